@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "model/fault.h"
+#include "model/order.h"
+#include "model/request.h"
+
+#include <QList>
+
+#include <variant>
+
+namespace idemlab::model {
+
+/// Which intent a press of Order belongs to.
+enum class IntentChoice : quint8 {
+    Auto, ///< the customer's last intent while no answer to it has been shown and the form is unchanged, else a new one
+    New,
+    Same, ///< the customer's last intent, whatever has become of it; without one: a new one
+};
+
+template<>
+struct Names<IntentChoice>
+{
+    static constexpr std::array all {
+        Name<IntentChoice> { IntentChoice::Auto, QLatin1StringView("auto") },
+        Name<IntentChoice> { IntentChoice::New, QLatin1StringView("new") },
+        Name<IntentChoice> { IntentChoice::Same, QLatin1StringView("same") },
+    };
+};
+
+/// Order is pressed. The form's customer names the client; a customer that was not seen before joins.
+struct Click
+{
+    OrderForm form;
+    IntentChoice intent = IntentChoice::Auto;
+    bool operator==(const Click &) const = default;
+};
+
+/// A fault toggle is moved.
+struct SetFault
+{
+    FaultKind kind = FaultKind::None;
+    FaultMode mode = FaultMode::Off;
+    bool operator==(const SetFault &) const = default;
+};
+
+/// A fault for a message to come; replaces one that was planned for the same message.
+struct PlanFault
+{
+    PlannedFault fault;
+    bool operator==(const PlanFault &) const = default;
+};
+
+struct PlanIncident
+{
+    PlannedIncident incident;
+    bool operator==(const PlanIncident &) const = default;
+};
+
+/// A setting by its name (model/settings.h); holds for what begins from now on.
+struct ChangeSetting
+{
+    QString name;
+    QString value;
+    bool operator==(const ChangeSetting &) const = default;
+};
+
+/// A program outside has sent a request.
+struct ReceiveExternal
+{
+    QString client; ///< what it calls itself
+    Request request;
+    QByteArray wire; ///< the bytes of the request
+    bool operator==(const ReceiveExternal &) const = default;
+};
+
+using Command = std::variant<Click, SetFault, PlanFault, PlanIncident, ChangeSetting, ReceiveExternal>;
+
+struct TimedCommand
+{
+    Instant at;
+    Command command;
+    bool operator==(const TimedCommand &) const = default;
+};
+
+/// What a run did from outside, in the order of time. With RunSettings it determines the trace.
+using Script = QList<TimedCommand>;
+
+} // namespace idemlab::model

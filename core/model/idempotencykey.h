@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QByteArray>
+#include <QHashFunctions>
+
+namespace idemlab::model {
+
+/// The ticket that marks "the same operation again". Holds the unquoted value: printable ASCII, 1 to 255
+/// characters. Empty means "no key". Copies share their text.
+class IdempotencyKey
+{
+public:
+    static constexpr qsizetype maxLength = 255;
+
+    IdempotencyKey() = default;
+    explicit IdempotencyKey(QByteArray text) : m_text(std::move(text)) { }
+
+    [[nodiscard]] bool isSet() const { return !m_text.isEmpty(); }
+    [[nodiscard]] const QByteArray &text() const { return m_text; }
+
+    bool operator==(const IdempotencyKey &) const = default;
+    friend size_t qHash(const IdempotencyKey &key, size_t seed = 0) noexcept { return qHash(key.m_text, seed); }
+
+private:
+    QByteArray m_text;
+};
+
+} // namespace idemlab::model

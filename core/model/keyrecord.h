@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "model/response.h"
+
+namespace idemlab::model {
+
+enum class KeyState : quint8 {
+    Absent, ///< no row
+    Issued, ///< given out, not used yet
+    InProgress, ///< claimed by a request that is being worked on
+    Stored, ///< an answer stands under it
+    Expired, ///< its lifetime is over
+};
+
+template<>
+struct Names<KeyState>
+{
+    static constexpr std::array all {
+        Name<KeyState> { KeyState::Absent, QLatin1StringView("absent") },
+        Name<KeyState> { KeyState::Issued, QLatin1StringView("issued") },
+        Name<KeyState> { KeyState::InProgress, QLatin1StringView("in-progress") },
+        Name<KeyState> { KeyState::Stored, QLatin1StringView("stored") },
+        Name<KeyState> { KeyState::Expired, QLatin1StringView("expired") },
+    };
+};
+
+/// A row of the server's key store.
+struct KeyRecord
+{
+    IdempotencyKey key;
+    QString customer; ///< empty where keys are looked up globally
+    KeyState state = KeyState::Absent;
+    QByteArray basis; ///< what the fingerprint is over (model/request.h)
+    ExchangeId exchange; ///< the request that claimed the key, or whose answer is stored
+    Response answer; ///< Stored: the answer that a repeat gets
+    Instant expiresAt; ///< of the key; for a claim the end of its lease
+    bool operator==(const KeyRecord &) const = default;
+};
+
+} // namespace idemlab::model

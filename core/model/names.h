@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QLatin1StringView>
+#include <QStringView>
+#include <array>
+#include <optional>
+
+namespace idemlab::model {
+
+template<typename E>
+struct Name
+{
+    E value;
+    QLatin1StringView id;
+};
+
+/// The ids by which an enumeration is known on the command line, in files and in JSON.
+/// Specialised beside each enumeration, with `static constexpr std::array all { Name<E> {…}, … }`.
+template<typename E>
+struct Names;
+
+template<typename E>
+[[nodiscard]] constexpr QLatin1StringView nameOf(E value)
+{
+    for (const auto &name : Names<E>::all) {
+        if (name.value == value)
+            return name.id;
+    }
+    return {};
+}
+
+/// Empty where no value bears that id. Ids are compared exactly.
+template<typename E>
+[[nodiscard]] std::optional<E> fromName(QStringView id)
+{
+    for (const auto &name : Names<E>::all) {
+        if (id == name.id)
+            return name.value;
+    }
+    return std::nullopt;
+}
+
+} // namespace idemlab::model

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "model/fault.h"
+#include "model/idempotencykey.h"
+#include "model/order.h"
+#include "model/problem.h"
+
+namespace idemlab::model {
+
+/// A request in terms of the API; its bytes are http's business. What a client of our own means and what is
+/// read back from the wire are equal.
+struct Request
+{
+    Purpose purpose = Purpose::PlaceOrder;
+    OrderForm form; ///< PlaceOrder, PutOrder
+    QByteArray payload; ///< the body as canonical JSON: sorted members, no spaces
+    IdempotencyKey key;
+    OrderId orderId; ///< PutOrder, and Read of one order: the id in the path
+    QByteArray line; ///< Read, Invalid: method and target, as in "GET /orders"; otherwise empty
+    Problem refusal = Problem::None; ///< Invalid: why it never gets as far as the shop
+    QByteArray detail; ///< Invalid: what exactly is wrong, in English
+    bool operator==(const Request &) const = default;
+};
+
+/// "POST /orders": method and target of any request.
+[[nodiscard]] QByteArray requestLine(const Request &request);
+/// What the fingerprint is over: method, path and canonical payload.
+[[nodiscard]] QByteArray fingerprintBasis(const Request &request);
+/// The first eight hexadecimal digits of SHA-256 over @p basis: enough for people to compare by eye.
+[[nodiscard]] QByteArray shortFingerprint(const QByteArray &basis);
+/// {"amount":1200,"customerId":"C001"}
+[[nodiscard]] QByteArray canonicalPayload(const OrderForm &form);
+
+} // namespace idemlab::model

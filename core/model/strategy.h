@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "model/names.h"
+
+namespace idemlab::model {
+
+/// Who issues the key, and when.
+enum class Strategy : quint8 {
+    None, ///< no key at all
+    Client, ///< the client makes the key before the first attempt
+    ServerOnReceipt, ///< the server makes one when a request comes without (the tempting mistake)
+    ServerInAdvance, ///< two steps: POST /idempotency-keys, then POST /orders with that key
+    ResourceId, ///< no key: PUT /orders/{id} with the client's own id
+};
+
+template<>
+struct Names<Strategy>
+{
+    static constexpr std::array all {
+        Name<Strategy> { Strategy::None, QLatin1StringView("none") },
+        Name<Strategy> { Strategy::Client, QLatin1StringView("client") },
+        Name<Strategy> { Strategy::ServerOnReceipt, QLatin1StringView("server-on-receipt") },
+        Name<Strategy> { Strategy::ServerInAdvance, QLatin1StringView("server-in-advance") },
+        Name<Strategy> { Strategy::ResourceId, QLatin1StringView("resource-id") },
+    };
+};
+
+/// What one key stands for. With Strategy::ResourceId the same holds for the id that the client chooses.
+enum class KeyScope : quint8 {
+    Order, ///< the order: one key per intent (right)
+    Click, ///< a pitfall: a second click asks for a second order
+    Attempt, ///< a pitfall: every retry asks for a new order
+    Page, ///< a pitfall: made once when the form opens, so that it serves different payloads
+};
+
+template<>
+struct Names<KeyScope>
+{
+    static constexpr std::array all {
+        Name<KeyScope> { KeyScope::Order, QLatin1StringView("order") },
+        Name<KeyScope> { KeyScope::Click, QLatin1StringView("click") },
+        Name<KeyScope> { KeyScope::Attempt, QLatin1StringView("attempt") },
+        Name<KeyScope> { KeyScope::Page, QLatin1StringView("page") },
+    };
+};
+
+enum class KeyFormat : quint8 {
+    UuidV4, ///< 122 random bits (RFC 9562, section 5.4)
+    Counter, ///< 1, 2, 3 … per issuer: a pitfall, two clients collide
+};
+
+template<>
+struct Names<KeyFormat>
+{
+    static constexpr std::array all {
+        Name<KeyFormat> { KeyFormat::UuidV4, QLatin1StringView("uuid") },
+        Name<KeyFormat> { KeyFormat::Counter, QLatin1StringView("counter") },
+    };
+};
+
+} // namespace idemlab::model

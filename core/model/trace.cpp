@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+#include "model/trace.h"
+
+#include <algorithm>
+
+namespace idemlab::model {
+
+qsizetype Trace::countAt(Instant instant) const
+{
+    const auto after = std::upper_bound(m_events.cbegin(), m_events.cend(), instant,
+        [](Instant t, const Event &event) { return t < event.at; });
+    return after - m_events.cbegin();
+}
+
+MessageId Trace::addMessage(Message message)
+{
+    message.id = MessageId {quint32(m_messages.size() + 1)};
+    m_messages.append(std::move(message));
+    return m_messages.constLast().id;
+}
+
+ClientId Trace::addClient(ClientInfo client)
+{
+    client.id = ClientId {quint32(m_clients.size() + 1)};
+    m_clients.append(std::move(client));
+    return m_clients.constLast().id;
+}
+
+quint32 Trace::addChange(SettingChange change)
+{
+    m_changes.append(std::move(change));
+    return quint32(m_changes.size() - 1);
+}
+
+} // namespace idemlab::model

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "model/event.h"
+#include "model/request.h"
+#include "model/response.h"
+#include "model/runsettings.h"
+
+#include <QList>
+#include <QString>
+
+#include <variant>
+
+namespace idemlab::model {
+
+/// Who sends requests: the embedded form of one customer, or a program outside.
+struct ClientInfo
+{
+    ClientId id;
+    QString name; ///< the customer's number, or what a program outside calls itself (User-Agent)
+    bool external = false;
+    bool operator==(const ClientInfo &) const = default;
+};
+
+/// One message on the network, with what it says.
+struct Message
+{
+    MessageId id;
+    Direction direction = Direction::Request;
+    ClientId client;
+    AttemptId attempt;
+    ExchangeId exchange; ///< responses: the exchange that it answers
+    std::variant<Request, Response> content;
+    QByteArray wire; ///< the bytes as they were read from a program outside; empty for our own clients
+    bool operator==(const Message &) const = default;
+
+    [[nodiscard]] const Request *request() const { return std::get_if<Request>(&content); }
+    [[nodiscard]] const Response *response() const { return std::get_if<Response>(&content); }
+};
+
+/// A setting that was changed in mid-run.
+struct SettingChange
+{
+    QString name;
+    QString value;
+    bool operator==(const SettingChange &) const = default;
+};
+
+/// The append-only list of all that happened in a run: the one truth that every view reads. Times never
+/// decrease. Positions never change, so an index into events() is a good name for an event.
+class Trace
+{
+public:
+    Trace() = default;
+    explicit Trace(RunSettings settings) : m_settings(std::move(settings)) { }
+
+    /// The settings with which the run began; changes() tells what was changed since.
+    [[nodiscard]] const RunSettings &settings() const { return m_settings; }
+    [[nodiscard]] qsizetype size() const { return m_events.size(); }
+    [[nodiscard]] bool isEmpty() const { return m_events.isEmpty(); }
+    [[nodiscard]] const Event &at(qsizetype index) const { return m_events.at(index); }
+    [[nodiscard]] const QList<Event> &events() const { return m_events; }
+    [[nodiscard]] const QList<ClientInfo> &clients() const { return m_clients; }
+    [[nodiscard]] const QList<Message> &messages() const { return m_messages; }
+    [[nodiscard]] const QList<SettingChange> &changes() const { return m_changes; }
+
+    /// @p id must be one that this trace has handed out or recorded.
+    [[nodiscard]] const Message &message(MessageId id) const { return m_messages.at(id.index()); }
+    [[nodiscard]] const ClientInfo &client(ClientId id) const { return m_clients.at(id.index()); }
+
+    /// Time of the last event; zero for an empty trace.
+    [[nodiscard]] Instant end() const { return m_events.isEmpty() ? Instant {} : m_events.constLast().at; }
+    /// How many events had happened at @p instant (those at the instant itself included).
+    [[nodiscard]] qsizetype countAt(Instant instant) const;
+
+    void append(Event event) { m_events.append(std::move(event)); }
+    /// Gives the message its number.
+    MessageId addMessage(Message message);
+    ClientId addClient(ClientInfo client);
+    /// Position of the change in changes().
+    quint32 addChange(SettingChange change);
+
+    bool operator==(const Trace &) const = default;
+
+private:
+    RunSettings m_settings;
+    QList<Event> m_events;
+    QList<ClientInfo> m_clients;
+    QList<Message> m_messages;
+    QList<SettingChange> m_changes;
+};
+
+} // namespace idemlab::model

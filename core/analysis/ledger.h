@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "analysis/verdict.h"
+#include "model/keyrecord.h"
+#include "model/order.h"
+#include "model/trace.h"
+
+#include <memory>
+
+namespace idemlab::analysis {
+
+/// The server's books and the score, as they stand after some number of events.
+struct Books
+{
+    QList<model::Order> orders; ///< in the order of their making
+    QList<model::KeyRecord> keys; ///< rows of the key store in the order of their first appearance; released ones are gone
+    qsizetype intents = 0;
+    qsizetype clicks = 0;
+    qsizetype attempts = 0;
+    qint64 meant = 0; ///< yen: what all intents together are for
+    qint64 charged = 0; ///< yen: what all orders together are for
+    bool operator==(const Books &) const = default;
+};
+
+/// Reads a trace into books and judgement, at its end or at any earlier event. Keeps up with a trace that grows; going
+/// back costs a walk from the nearest checkpoint. Holds nothing that the trace does not say.
+class Ledger
+{
+public:
+    Ledger();
+    ~Ledger();
+    Ledger(Ledger &&) noexcept;
+    Ledger &operator=(Ledger &&) noexcept;
+
+    /// The state after the first @p count events (0 to trace.size()). Calls must go on with the same trace, which may
+    /// have grown in between; reset() before another one.
+    [[nodiscard]] const Books &booksAt(const model::Trace &trace, qsizetype count);
+    [[nodiscard]] const Judgement &judgementAt(const model::Trace &trace, qsizetype count);
+    void reset();
+
+    /// A short name for a key or an order that a client named: "K1", "K2" … in the order of their first
+    /// appearance in the trace. The number also chooses the key's colour everywhere. 0: not in the trace.
+    [[nodiscard]] int keyNumber(const model::Trace &trace, const model::IdempotencyKey &key);
+
+private:
+    struct State;
+    std::unique_ptr<State> m_state;
+};
+
+/// Judgement of a whole trace, once.
+[[nodiscard]] Judgement judge(const model::Trace &trace);
+
+} // namespace idemlab::analysis

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "model/names.h"
+#include "model/trace.h"
+
+namespace idemlab::analysis {
+
+/// What a run comes to, from best to worst; the worst that holds for any intent is the run's.
+enum class Verdict : quint8 {
+    Exact, ///< every intent has exactly one order
+    Refused, ///< an intent has none, and its client was told why
+    Lost, ///< an intent has none, and nobody was told why
+    Duplicate, ///< an intent has more than one order
+    WrongAnswer, ///< a client was given an answer that is not its own intent's as if it were
+};
+
+/// What brought the verdict about; each is one sentence in the banner.
+enum class Cause : quint8 {
+    None, ///< nothing has been ordered yet
+    Smooth, ///< exact: no attempt had to be repeated
+    RetryReplayed, ///< exact: a repeated request was known by its key and got the first answer
+    RetryHeldBack, ///< exact: a repeated request was turned away while the first was at work (409) or waited for it
+    SameResource, ///< exact: a repeated PUT named the same order
+    RetryWasFirst, ///< exact: an attempt failed before the server did anything, so the retry was the first to count
+    LateCopyRefused, ///< exact: a late copy carried a key that the server no longer took
+    NoKey, ///< duplicate: the repeated request carried nothing to know it by
+    KeyLostWithAnswer, ///< duplicate: the server made the key, and it was in the answer that got lost
+    KeyIssuedPerRequest, ///< duplicate: the server made a key for each request, so each looked new
+    KeyPerAttempt, ///< duplicate: the client (or its id, with PUT) was new for every attempt
+    KeyPerClick, ///< duplicate: new for every click
+    Raced, ///< duplicate: two requests were at work at once and nothing held the second back
+    KeyForgotten, ///< duplicate: the key had expired when the copy arrived
+    CrashForgotKey, ///< duplicate: the server crashed after the order was made and before the key was
+    UnknownOutcomeRepeated, ///< duplicate: an error whose outcome was unknown was not kept, and the retry ran again
+    LibraryResent, ///< duplicate: the library sent the request again by itself and nothing told the two apart
+    NetworkDoubled, ///< duplicate: the network delivered a request without key twice
+    OtherPayloadRan, ///< duplicate: key and payload together counted, and the payload had changed
+    OtherClientsAnswer, ///< wrong answer: two clients had the same key
+    OtherPayloadsAnswer, ///< wrong answer: the same key was used for another payload, and payloads were not compared
+    KeyReused, ///< refused: the same key came with another payload
+    IdTaken, ///< refused: PUT with an id that stands for another order
+    ErrorPinned, ///< refused: a passing error was stored and is replayed for good
+    StillInProgress, ///< refused: the key was held (409) until the client stopped trying
+    KeyTooOld, ///< refused: the key was unknown or had expired
+    RefusedOtherwise, ///< refused: for any other reason that the answer gave
+    NobodyAnswered, ///< lost: all attempts were without an answer
+};
+
+struct Judgement
+{
+    Verdict verdict = Verdict::Exact;
+    Cause cause = Cause::None;
+    model::IntentId intent; ///< the one that decided
+    qsizetype intents = 0;
+    qsizetype orders = 0;
+    bool isOpen = false; ///< a client is still trying, so an order that is missing may yet come
+    QList<qsizetype> evidence; ///< positions of the events that decided, in the order of the trace
+    bool operator==(const Judgement &) const = default;
+};
+
+} // namespace idemlab::analysis
+
+template<>
+struct idemlab::model::Names<idemlab::analysis::Verdict>
+{
+    using Verdict = idemlab::analysis::Verdict;
+    static constexpr std::array all {
+        Name<Verdict> { Verdict::Exact, QLatin1StringView("exact") },
+        Name<Verdict> { Verdict::Refused, QLatin1StringView("refused") },
+        Name<Verdict> { Verdict::Lost, QLatin1StringView("lost") },
+        Name<Verdict> { Verdict::Duplicate, QLatin1StringView("duplicate") },
+        Name<Verdict> { Verdict::WrongAnswer, QLatin1StringView("wrong-answer") },
+    };
+};

@@ -118,6 +118,7 @@ struct PlannedFault
 enum class IncidentKind : quint8 {
     None,
     ErrorBefore, ///< 500, nothing was done
+    Declined, ///< 402, nothing was done and nothing will be: a definite no
     ErrorAfter, ///< 504, the order was made: the outcome is unknown to the client
     CrashAfterClaim, ///< the process dies when the key is claimed and no order exists
     CrashAfterOrder, ///< the process dies between writing the order and writing the key
@@ -129,6 +130,7 @@ struct Names<IncidentKind>
     static constexpr std::array all {
         Name<IncidentKind> { IncidentKind::None, QLatin1StringView("none") },
         Name<IncidentKind> { IncidentKind::ErrorBefore, QLatin1StringView("error-before") },
+        Name<IncidentKind> { IncidentKind::Declined, QLatin1StringView("declined") },
         Name<IncidentKind> { IncidentKind::ErrorAfter, QLatin1StringView("error-after") },
         Name<IncidentKind> { IncidentKind::CrashAfterClaim, QLatin1StringView("crash-after-claim") },
         Name<IncidentKind> { IncidentKind::CrashAfterOrder, QLatin1StringView("crash-after-order") },

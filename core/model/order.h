@@ -36,6 +36,9 @@ struct OrderForm
     bool operator==(const OrderForm &) const = default;
 };
 
+/// {"id":"ord-1","customerId":"C001","amount":1200}: an order as the API shows it.
+[[nodiscard]] QByteArray orderDocument(const OrderId &id, const OrderForm &form);
+
 /// A row of the server's orders. The intent is the truth that the server itself cannot know; it is there
 /// to judge by, never to decide by.
 struct Order

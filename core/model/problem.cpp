@@ -10,6 +10,7 @@ quint16 statusOf(Problem problem)
     case Problem::KeyMissing:
     case Problem::KeyMalformed:
     case Problem::BadRequest: return 400;
+    case Problem::Declined: return 402;
     case Problem::Forbidden: return 403;
     case Problem::NotFound: return 404;
     case Problem::MethodNotAllowed: return 405;

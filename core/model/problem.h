@@ -15,6 +15,7 @@ enum class Problem : quint8 {
     InProgress, ///< 409: same section
     KeyUnknown, ///< 422: never given out here, or expired
     IdConflict, ///< 409: PUT with other content for an id that exists
+    Declined, ///< 402: the shop does not take this order, now or later
     ServerError, ///< 500, nothing was done
     OutcomeUnknown, ///< 504, may have been done
     BadRequest, ///< 400
@@ -40,6 +41,7 @@ struct Names<Problem>
         Name<Problem> { Problem::InProgress, QLatin1StringView("in-progress") },
         Name<Problem> { Problem::KeyUnknown, QLatin1StringView("key-unknown") },
         Name<Problem> { Problem::IdConflict, QLatin1StringView("id-conflict") },
+        Name<Problem> { Problem::Declined, QLatin1StringView("declined") },
         Name<Problem> { Problem::ServerError, QLatin1StringView("server-error") },
         Name<Problem> { Problem::OutcomeUnknown, QLatin1StringView("outcome-unknown") },
         Name<Problem> { Problem::BadRequest, QLatin1StringView("bad-request") },

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "model/request.h"
 
-#include <QCryptographicHash>
-#include <QJsonArray>
-#include <QJsonDocument>
+#include "model/jsonstring.h"
 
-#include <algorithm>
+#include <QCryptographicHash>
 
 namespace idemlab::model {
 
@@ -30,23 +28,6 @@ QByteArray shortFingerprint(const QByteArray &basis)
 {
     return QCryptographicHash::hash(basis, QCryptographicHash::Sha256).toHex().first(8);
 }
-
-namespace {
-
-bool isPlain(QChar c)
-{
-    return c >= u' ' && c < u'\x7f' && c != u'"' && c != u'\\';
-}
-
-QByteArray jsonString(const QString &text)
-{
-    if (std::all_of(text.cbegin(), text.cend(), isPlain)) // nearly always; the writer below costs ten times as much
-        return '"' + text.toLatin1() + '"';
-    const QByteArray array = QJsonDocument(QJsonArray {text}).toJson(QJsonDocument::Compact);
-    return array.sliced(1, array.size() - 2);
-}
-
-} // namespace
 
 QByteArray canonicalPayload(const OrderForm &form)
 {

@@ -134,7 +134,7 @@ struct ServerPolicy
     Writes writes = Writes::Together;
     quint16 otherPayloadStatus = 422; ///< 400 to 499
     quint16 maxKeyLength = IdempotencyKey::maxLength; ///< 1 to 255 characters
-    Duration keyLifetime = std::chrono::hours(24); ///< counted from the first request with the key, or from its issue
+    Duration keyLifetime = std::chrono::hours(24); ///< counted from its issue, and again from the moment an answer stands under it
     Duration claimLease = std::chrono::seconds(60); ///< how long a claim holds that nobody finishes
     QByteArray keyHeader = QByteArrayLiteral("Idempotency-Key"); ///< an HTTP field name
     QByteArray replayHeader = QByteArrayLiteral("Idempotent-Replayed"); ///< set to "true" on a replay; empty: none

@@ -74,7 +74,14 @@ struct ReceiveExternal
     bool operator==(const ReceiveExternal &) const = default;
 };
 
-using Command = std::variant<Click, SetFault, PlanFault, PlanIncident, ChangeSetting, ReceiveExternal>;
+/// A program outside does not listen for its answer any more.
+struct LeaveExternal
+{
+    AttemptId attempt;
+    bool operator==(const LeaveExternal &) const = default;
+};
+
+using Command = std::variant<Click, SetFault, PlanFault, PlanIncident, ChangeSetting, ReceiveExternal, LeaveExternal>;
 
 struct TimedCommand
 {

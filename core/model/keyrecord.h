@@ -3,6 +3,8 @@
 
 #include "model/response.h"
 
+#include <optional>
+
 namespace idemlab::model {
 
 enum class KeyState : quint8 {
@@ -35,6 +37,7 @@ struct KeyRecord
     ExchangeId exchange; ///< the request that claimed the key, or whose answer is stored
     Response answer; ///< Stored: the answer that a repeat gets
     Instant expiresAt; ///< of the key; for a claim the end of its lease
+    std::optional<Instant> issuedUntil; ///< given out in advance, and good until then; what a released key falls back to
     bool operator==(const KeyRecord &) const = default;
 };
 

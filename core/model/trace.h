@@ -64,8 +64,8 @@ public:
     [[nodiscard]] const QList<Message> &messages() const { return m_messages; }
     [[nodiscard]] const QList<SettingChange> &changes() const { return m_changes; }
 
-    /// @p id must be one that this trace has handed out or recorded.
-    [[nodiscard]] const Message &message(MessageId id) const { return m_messages.at(id.index()); }
+    /// @p id must be one that an event of this trace names.
+    [[nodiscard]] const Message &message(MessageId id) const { return m_messages.at(id.index() - m_forgotten); }
     [[nodiscard]] const ClientInfo &client(ClientId id) const { return m_clients.at(id.index()); }
 
     /// Time of the last event; zero for an empty trace.
@@ -80,6 +80,10 @@ public:
     /// Position of the change in changes().
     quint32 addChange(SettingChange change);
 
+    /// Forgets the older half of the events, and their messages, once there are more than @p most. Positions change: for a
+    /// server that runs for days and is looked at now and then, not for a run that is shown.
+    void trim(qsizetype most);
+
     bool operator==(const Trace &) const = default;
 
 private:
@@ -88,6 +92,7 @@ private:
     QList<ClientInfo> m_clients;
     QList<Message> m_messages;
     QList<SettingChange> m_changes;
+    qsizetype m_forgotten = 0; ///< messages that were trimmed
 };
 
 } // namespace idemlab::model

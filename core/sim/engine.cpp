@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: MIT
+#include "sim/engine.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace idemlab::sim {
+
+using namespace model;
+
+namespace {
+
+template<class... Ts>
+struct Overloaded : Ts...
+{
+    using Ts::operator()...;
+};
+
+constexpr quint64 serverSeed = 0x5e7;
+
+} // namespace
+
+Engine::Engine(const Start &start, Carriage carriage) : m_trace(start.settings), m_carriage(carriage)
+{
+    m_world.settings = start.settings;
+    m_world.script = start.script;
+    m_world.scripted = start.script.size();
+    m_world.server = Server(start.settings.seed ^ serverSeed);
+    for (const PlannedFault &fault : start.faults)
+        m_world.link.plan(fault);
+    for (const PlannedIncident &incident : start.incidents)
+        m_world.server.plan(incident);
+
+    Event started;
+    started.kind = EventKind::RunStarted;
+    started.strategy = start.settings.strategy;
+    note(std::move(started));
+    for (qsizetype i = 0; i < start.script.size(); ++i) {
+        if (const auto *press = std::get_if<Click>(&start.script.at(i).command))
+            std::ignore = join(press->form.customer, false);
+        m_world.agenda.add({start.script.at(i).at, 0, Due::Kind::Command, quint32(i), {}});
+    }
+}
+
+std::optional<Instant> Engine::nextDue()
+{
+    while (!m_world.agenda.isEmpty() && isPointless(m_world.agenda.first()))
+        m_world.agenda.take();
+    if (m_world.agenda.isEmpty())
+        return std::nullopt;
+    return m_world.agenda.first().at;
+}
+
+bool Engine::step()
+{
+    if (isWaitingForWire() || !nextDue())
+        return false;
+    const Due due = m_world.agenda.take();
+    m_world.now = std::max(m_world.now, due.at);
+    handle(due);
+    if (m_carriage == Carriage::Memory)
+        carryOutWire();
+    return true;
+}
+
+void Engine::runUntil(Instant end)
+{
+    for (auto due = nextDue(); due && *due <= end; due = nextDue()) {
+        if (!step())
+            return;
+    }
+    if (!isWaitingForWire())
+        m_world.now = std::max(m_world.now, end);
+}
+
+void Engine::runToEnd()
+{
+    while (step()) { }
+}
+
+void Engine::perform(const Command &command)
+{
+    const Instant at = std::max(m_world.now, m_trace.end() + std::chrono::microseconds(1));
+    m_world.script.append({at, command});
+    m_world.agenda.add({at, 0, Due::Kind::Command, quint32(m_world.script.size() - 1), {}});
+    runUntil(at);
+}
+
+bool Engine::isAwaited(AttemptId attempt, ClientId client) const
+{
+    const ClientLane &lane = m_world.lanes.at(client.index());
+    if (!lane.isExternal)
+        return lane.client.isWaiting(attempt);
+    return std::any_of(m_world.externals.cbegin(), m_world.externals.cend(),
+        [attempt](const ExternalCall &call) { return call.attempt == attempt; });
+}
+
+bool Engine::isPointless(const Due &due) const
+{
+    switch (due.kind) {
+    case Due::Kind::TimeoutEnds:
+    case Due::Kind::CutIsNoticed: return !isAwaited({due.number}, due.client);
+    case Due::Kind::PauseEnds: return !m_world.lanes.at(due.client.index()).client.isRetryDue({due.number});
+    default: return false;
+    }
+}
+
+void Engine::handle(const Due &due)
+{
+    switch (due.kind) {
+    case Due::Kind::Command: obey(Command(m_world.script.at(due.number).command)); break;
+    case Due::Kind::RequestArrives: requestArrives({due.number}); break;
+    case Due::Kind::RequestVanishes: vanishes({due.number}, EventKind::RequestLost); break;
+    case Due::Kind::ResponseArrives: responseArrives({due.number}); break;
+    case Due::Kind::ResponseVanishes: vanishes({due.number}, EventKind::ResponseLost); break;
+    case Due::Kind::ConnectionBreaks: connectionBreaks({due.number}); break;
+    case Due::Kind::CutIsNoticed: cutIsNoticed({due.number}, due.client); break;
+    case Due::Kind::WorkEnds: carryOut(m_world.server.finished(m_world.settings, m_world.now, {due.number})); break;
+    case Due::Kind::TimeoutEnds: {
+        ClientLane &owner = lane(due.client);
+        carryOut(owner.client.timedOut(m_world.settings, {due.number}), owner);
+        break;
+    }
+    case Due::Kind::PauseEnds: {
+        ClientLane &owner = lane(due.client);
+        carryOut(owner.client.retryDue(m_world.settings, {due.number}, m_world.numbers), owner);
+        break;
+    }
+    case Due::Kind::ServerRestarts: {
+        m_world.server.restarted();
+        Event restarted;
+        restarted.kind = EventKind::ServerRestarted;
+        restarted.lane = model::Lane::Server;
+        note(std::move(restarted));
+        break;
+    }
+    }
+}
+
+void Engine::note(Event event)
+{
+    event.at = m_world.now;
+    m_trace.append(std::move(event));
+}
+
+void Engine::schedule(Due::Kind kind, Duration after, quint32 number, ClientId client)
+{
+    m_world.agenda.add({m_world.now + after, 0, kind, number, client});
+}
+
+void Engine::carryOut(ClientActions actions, const ClientLane &lane)
+{
+    const ClientId client = lane.client.id();
+    IntentId intent; // of the attempt that the actions are about
+    for (ClientAction &action : actions) {
+        std::visit(Overloaded {
+                       [&](Note &event) {
+                           intent = event.intent;
+                           note(std::move(event));
+                       },
+                       [&](SendRequest &send) {
+                           m_world.wire.push_back({WireTask::Kind::Request,
+                               {{}, send.attempt, client, intent, {}, FaultKind::None, std::move(send.request)}});
+                       },
+                       [&](StartRetryTimer &timer) { schedule(Due::Kind::PauseEnds, timer.pause, timer.click.value, client); },
+                       [&](StartTimeout &timer) { schedule(Due::Kind::TimeoutEnds, timer.after, timer.attempt.value, client); },
+                       [&](Abandon &abandon) {
+                           m_world.wire.push_back(
+                               {WireTask::Kind::Abandon, {{}, abandon.attempt, client, intent, {}, FaultKind::None, Request {}}});
+                       },
+                   },
+            action);
+    }
+}
+
+void Engine::carryOut(ServerActions actions)
+{
+    for (ServerAction &action : actions) {
+        std::visit(Overloaded {
+                       [&](Note &event) { note(std::move(event)); },
+                       [&](SendResponse &answer) { answerOver(std::move(answer)); },
+                       [&](StartWork &work) { schedule(Due::Kind::WorkEnds, work.duration, work.exchange.value); },
+                       [&](CloseConnection &close) {
+                           Event cut;
+                           cut.kind = EventKind::ConnectionCut;
+                           cut.lane = model::Lane::Server;
+                           cut.client = close.client;
+                           cut.attempt = close.attempt;
+                           cut.intent = close.intent;
+                           cut.exchange = close.exchange;
+                           note(std::move(cut));
+                           schedule(Due::Kind::CutIsNoticed, m_world.settings.link.latency, close.attempt.value, close.client);
+                       },
+                       [&](StartRestart &restart) { schedule(Due::Kind::ServerRestarts, restart.after, 0); },
+                   },
+            action);
+    }
+}
+
+/// In memory what is sent is there.
+void Engine::carryOutWire()
+{
+    while (!m_world.wire.empty()) {
+        const WireTask &task = m_world.wire.front();
+        switch (task.kind) {
+        case WireTask::Kind::Request: {
+            const Request request = std::get<Request>(task.flight.content);
+            if (m_world.settings.client.resendsOnCut)
+                m_world.library.append({task.flight.attempt, request, false});
+            requestCrossed(request);
+            break;
+        }
+        case WireTask::Kind::Response: responseCrossed(Response(std::get<Response>(task.flight.content))); break;
+        case WireTask::Kind::Abandon: abandonCrossed(); break;
+        case WireTask::Kind::Cut: {
+            const auto call = std::find_if(m_world.library.begin(), m_world.library.end(),
+                [&task](const LibraryCall &each) { return each.attempt == task.flight.attempt; });
+            if (call != m_world.library.end() && !call->hasResent) {
+                call->hasResent = true;
+                requestCrossed(Request(call->request));
+            } else {
+                closeCrossed();
+            }
+            break;
+        }
+        }
+    }
+}
+
+} // namespace idemlab::sim

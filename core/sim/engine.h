@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "model/command.h"
+#include "model/trace.h"
+#include "sim/world.h"
+
+#include <optional>
+
+namespace idemlab::sim {
+
+/// How messages cross between the clients and the network.
+enum class Carriage : quint8 {
+    Memory, ///< at once, by the engine itself
+    Wire, ///< by somebody who carries out World::wire; time stands still meanwhile
+};
+
+/// What is planned before a run begins.
+struct Start
+{
+    model::RunSettings settings;
+    model::Script script; ///< in the order of time
+    QList<model::PlannedFault> faults;
+    QList<model::PlannedIncident> incidents;
+};
+
+/// Steps a world through virtual time and writes down what happens. No sockets, no timers: who calls when is the
+/// caller's matter. The same start and the same commands give the same trace, whatever the carriage.
+class Engine
+{
+public:
+    explicit Engine(const Start &start, Carriage carriage = Carriage::Memory);
+
+    [[nodiscard]] const model::Trace &trace() const { return m_trace; }
+    [[nodiscard]] const World &world() const { return m_world; }
+    [[nodiscard]] model::Instant now() const { return m_world.now; }
+    /// Commands that were not in the script, with the times at which they took effect.
+    [[nodiscard]] model::Script performed() const { return m_world.script.sliced(m_world.scripted); }
+
+    /// When the next thing is due; empty where nothing is. Clears away what has become pointless, such as the timeout
+    /// of an attempt that was answered.
+    [[nodiscard]] std::optional<model::Instant> nextDue();
+    [[nodiscard]] bool isWaitingForWire() const { return m_carriage == Carriage::Wire && !m_world.wire.empty(); }
+    /// Lets the next due thing happen and moves the clock to it. False where nothing is due or the wire is waited for.
+    bool step();
+    /// Lets everything happen that is due up to @p end, and moves the clock there unless the wire holds it.
+    void runUntil(model::Instant end);
+    /// Until nothing is due any more, or the wire is waited for.
+    void runToEnd();
+
+    /// A command from outside, now: it takes effect at once, or as soon as the wire lets go of the clock. The clock moves on
+    /// by a microsecond where something has happened at this very instant already, so that the run can be repeated from
+    /// its commands alone.
+    void perform(const model::Command &command);
+
+    /// What has to cross now (Carriage::Wire); null where nothing has.
+    [[nodiscard]] const WireTask *wireTask() const { return m_world.wire.empty() ? nullptr : &m_world.wire.front(); }
+    /// The first wire task is done, or for a Cut: @p request of that attempt has come in again. What is told is what was
+    /// read at the other end.
+    void requestCrossed(const model::Request &request);
+    void responseCrossed(const model::Response &response);
+    void closeCrossed();
+    void abandonCrossed();
+
+    /// Keeps memory bounded in a server that runs for days: forgets the older half once the trace holds more than
+    /// @p most events.
+    void trimTrace(qsizetype most) { m_trace.trim(most); }
+
+private:
+    void schedule(Due::Kind kind, model::Duration after, quint32 number, model::ClientId client = {});
+    [[nodiscard]] bool isPointless(const Due &due) const;
+    void handle(const Due &due);
+    void note(model::Event event);
+    void carryOutWire();
+    void carryOut(ClientActions actions, const ClientLane &lane);
+    void carryOut(ServerActions actions);
+    [[nodiscard]] ClientLane &lane(model::ClientId id) { return m_world.lanes[id.index()]; }
+    [[nodiscard]] bool isAwaited(model::AttemptId attempt, model::ClientId client) const;
+
+    // Commands, enginecommands.cpp
+    void obey(const model::Command &command);
+    void click(const model::Click &click);
+    void set(const model::SetFault &fault);
+    void plan(const model::PlanFault &plan);
+    void change(const model::ChangeSetting &change);
+    void receive(const model::ReceiveExternal &external);
+    void leave(const model::LeaveExternal &leaving);
+    [[nodiscard]] ClientLane &join(const QString &name, bool isExternal);
+    [[nodiscard]] model::IntentId externalIntent(model::ClientId client, const model::Request &request, bool &isNew);
+    void settle(const ExternalCall &call, const model::Response &response);
+
+    // Messages, enginelink.cpp
+    void sendOver(Flight flight, const QByteArray &wire);
+    void answerOver(SendResponse answer);
+    void requestArrives(model::MessageId message);
+    void responseArrives(model::MessageId message);
+    void connectionBreaks(model::MessageId message);
+    void vanishes(model::MessageId message, model::EventKind kind);
+    void cutIsNoticed(model::AttemptId attempt, model::ClientId client);
+    [[nodiscard]] model::IntentId intentOf(model::AttemptId attempt, model::ClientId client) const;
+    [[nodiscard]] Flight takeFlight(model::MessageId message);
+    [[nodiscard]] Flight takeWireTask();
+
+    World m_world;
+    model::Trace m_trace;
+    Carriage m_carriage;
+};
+
+} // namespace idemlab::sim

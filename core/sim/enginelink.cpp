@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: MIT
+// What crosses the network, and what the network does to it.
+#include "sim/engine.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace idemlab::sim {
+
+using namespace model;
+
+namespace {
+
+Event eventOf(const Flight &flight, EventKind kind, model::Lane lane)
+{
+    Event event;
+    event.kind = kind;
+    event.lane = lane;
+    event.client = flight.client;
+    event.intent = flight.intent;
+    event.attempt = flight.attempt;
+    event.exchange = flight.exchange;
+    event.message = flight.message;
+    event.fault = flight.fault;
+    if (const auto *request = std::get_if<Request>(&flight.content)) {
+        event.purpose = request->purpose;
+        event.key = request->key;
+        event.order = request->orderId;
+    } else {
+        const auto &response = std::get<Response>(flight.content);
+        event.status = response.status;
+        event.problem = response.problem;
+        event.order = response.order;
+        event.key = response.key;
+        event.replayed = response.replayed;
+        event.direction = Direction::Response;
+    }
+    return event;
+}
+
+Event spentToggle(FaultKind fault, MessageId message)
+{
+    Event spent;
+    spent.kind = EventKind::FaultSpent;
+    spent.lane = model::Lane::Network;
+    spent.fault = fault;
+    spent.message = message;
+    return spent;
+}
+
+} // namespace
+
+Flight Engine::takeFlight(MessageId message)
+{
+    const auto found = std::find_if(
+        m_world.flights.begin(), m_world.flights.end(), [message](const Flight &flight) { return flight.message == message; });
+    Flight flight = std::move(*found);
+    m_world.flights.erase(found);
+    return flight;
+}
+
+Flight Engine::takeWireTask()
+{
+    Flight flight = std::move(m_world.wire.front().flight);
+    m_world.wire.pop_front();
+    return flight;
+}
+
+void Engine::requestCrossed(const Request &request)
+{
+    const bool isAgain = m_world.wire.front().kind == WireTask::Kind::Cut;
+    Flight flight = takeWireTask();
+    flight.message = {};
+    flight.fault = FaultKind::None;
+    flight.exchange = {};
+    flight.content = request;
+    if (isAgain)
+        note(eventOf(flight, EventKind::LibraryResent, model::Lane::Client));
+    sendOver(std::move(flight), {});
+}
+
+void Engine::sendOver(Flight flight, const QByteArray &wire)
+{
+    const Request &request = std::get<Request>(flight.content);
+    const Fate fate = m_world.link.send(Direction::Request, request.purpose);
+    flight.fault = fate.fault;
+    flight.message = m_trace.addMessage({{}, Direction::Request, flight.client, flight.attempt, {}, request, wire});
+
+    const LinkSettings &link = m_world.settings.link;
+    const Duration extra = fate.extra > Duration::zero() ? fate.extra : link.delay;
+    const Duration travel = link.latency + (fate.fault == FaultKind::DelayRequest ? extra : Duration::zero());
+    Event sent = eventOf(flight, EventKind::RequestSent, model::Lane::Network);
+    sent.span = travel;
+    note(std::move(sent));
+    if (fate.springsBack)
+        note(spentToggle(fate.fault, flight.message));
+
+    if (fate.fault == FaultKind::DropRequest) {
+        schedule(Due::Kind::RequestVanishes, travel / 2, flight.message.value);
+    } else {
+        schedule(Due::Kind::RequestArrives, travel, flight.message.value);
+    }
+    if (fate.fault == FaultKind::DuplicateRequest) {
+        Flight copy = flight;
+        copy.message = m_trace.addMessage({{}, Direction::Request, flight.client, flight.attempt, {}, request, wire});
+        const Duration after = fate.extra > Duration::zero() ? fate.extra : link.duplicateAfter;
+        Event doubled = eventOf(copy, EventKind::RequestDuplicated, model::Lane::Network);
+        doubled.related = flight.message;
+        doubled.span = travel + after;
+        note(std::move(doubled));
+        schedule(Due::Kind::RequestArrives, travel + after, copy.message.value);
+        m_world.flights.append(std::move(copy));
+    }
+    m_world.flights.append(std::move(flight));
+}
+
+void Engine::requestArrives(MessageId message)
+{
+    Flight flight = takeFlight(message);
+    flight.fault = FaultKind::None;
+    if (m_world.server.isDown()) {
+        note(eventOf(flight, EventKind::ConnectionCut, model::Lane::Server));
+        schedule(Due::Kind::CutIsNoticed, m_world.settings.link.latency, flight.attempt.value, flight.client);
+        return;
+    }
+    flight.exchange = m_world.numbers.nextExchange();
+    note(eventOf(flight, EventKind::RequestArrived, model::Lane::Server));
+    carryOut(m_world.server.arrived(m_world.settings, m_world.now,
+        {flight.exchange, flight.attempt, flight.client, flight.intent, std::move(std::get<Request>(flight.content))}));
+}
+
+void Engine::answerOver(SendResponse answer)
+{
+    const Fate fate = m_world.link.send(Direction::Response, answer.purpose);
+    Flight flight {{}, answer.attempt, answer.client, answer.intent, answer.exchange, fate.fault, std::move(answer.response)};
+    flight.message = m_trace.addMessage({{}, Direction::Response, flight.client, flight.attempt, flight.exchange,
+        std::get<Response>(flight.content), {}});
+
+    const LinkSettings &link = m_world.settings.link;
+    const Duration extra = fate.extra > Duration::zero() ? fate.extra : link.delay;
+    const Duration travel = link.latency + (fate.fault == FaultKind::DelayResponse ? extra : Duration::zero());
+    Event sent = eventOf(flight, EventKind::ResponseSent, model::Lane::Server);
+    sent.purpose = answer.purpose;
+    sent.rule = answer.rule;
+    sent.span = travel;
+    note(std::move(sent));
+    if (fate.springsBack)
+        note(spentToggle(fate.fault, flight.message));
+
+    const auto kind = fate.fault == FaultKind::DropResponse ? Due::Kind::ResponseVanishes
+        : fate.fault == FaultKind::CutConnection            ? Due::Kind::ConnectionBreaks
+                                                            : Due::Kind::ResponseArrives;
+    schedule(kind, kind == Due::Kind::ResponseArrives ? travel : travel / 2, flight.message.value);
+    m_world.flights.append(std::move(flight));
+}
+
+void Engine::responseArrives(MessageId message)
+{
+    Flight flight = takeFlight(message);
+    flight.fault = FaultKind::None;
+    if (!isAwaited(flight.attempt, flight.client)) {
+        note(eventOf(flight, EventKind::ResponseIgnored, model::Lane::Client));
+        return;
+    }
+    m_world.wire.push_back({WireTask::Kind::Response, std::move(flight)});
+}
+
+void Engine::responseCrossed(const Response &response)
+{
+    Flight flight = takeWireTask();
+    flight.content = response;
+    note(eventOf(flight, EventKind::ResponseArrived, model::Lane::Client));
+    m_world.library.removeIf([&flight](const LibraryCall &call) { return call.attempt == flight.attempt; });
+    ClientLane &owner = lane(flight.client);
+    if (!owner.isExternal) {
+        carryOut(owner.client.answered(m_world.settings, flight.attempt, response, m_world.numbers), owner);
+        return;
+    }
+    const auto call = std::find_if(m_world.externals.cbegin(), m_world.externals.cend(),
+        [&flight](const ExternalCall &each) { return each.attempt == flight.attempt; });
+    if (call == m_world.externals.cend())
+        return;
+    settle(*call, response);
+    m_world.externals.erase(call);
+}
+
+void Engine::vanishes(MessageId message, EventKind kind)
+{
+    note(eventOf(takeFlight(message), kind, model::Lane::Network));
+}
+
+/// Half way the answer is gone, and the closing of the connection goes on to the client in its place.
+void Engine::connectionBreaks(MessageId message)
+{
+    const Flight flight = takeFlight(message);
+    note(eventOf(flight, EventKind::ConnectionCut, model::Lane::Network));
+    schedule(Due::Kind::CutIsNoticed, m_world.settings.link.latency - m_world.settings.link.latency / 2, flight.attempt.value,
+        flight.client);
+}
+
+void Engine::cutIsNoticed(AttemptId attempt, ClientId client)
+{
+    m_world.wire.push_back({WireTask::Kind::Cut, {{}, attempt, client, intentOf(attempt, client), {}, FaultKind::None, Request {}}});
+}
+
+IntentId Engine::intentOf(AttemptId attempt, ClientId client) const
+{
+    const ClientLane &owner = m_world.lanes.at(client.index());
+    if (!owner.isExternal)
+        return owner.client.intentOf(attempt);
+    const auto call = std::find_if(m_world.externals.cbegin(), m_world.externals.cend(),
+        [attempt](const ExternalCall &each) { return each.attempt == attempt; });
+    return call == m_world.externals.cend() ? IntentId {} : call->intent;
+}
+
+void Engine::closeCrossed()
+{
+    const Flight end = takeWireTask();
+    m_world.library.removeIf([&end](const LibraryCall &call) { return call.attempt == end.attempt; });
+    ClientLane &owner = lane(end.client);
+    if (!owner.isExternal) {
+        if (owner.client.isWaiting(end.attempt))
+            carryOut(owner.client.disconnected(m_world.settings, end.attempt), owner);
+        return;
+    }
+    Event gone;
+    gone.kind = EventKind::Disconnected;
+    gone.lane = model::Lane::Client;
+    gone.client = end.client;
+    gone.intent = end.intent;
+    gone.attempt = end.attempt;
+    note(std::move(gone));
+    m_world.externals.removeIf([&end](const ExternalCall &call) { return call.attempt == end.attempt; });
+}
+
+void Engine::abandonCrossed()
+{
+    const Flight end = takeWireTask();
+    m_world.library.removeIf([&end](const LibraryCall &call) { return call.attempt == end.attempt; });
+}
+
+} // namespace idemlab::sim

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "model/idempotencykey.h"
+#include "model/strategy.h"
+
+namespace idemlab::sim {
+
+/// Makes keys and ids, the same ones for the same seed. A value: a copy goes on as the original would have.
+class KeySource
+{
+public:
+    KeySource() = default;
+    explicit KeySource(quint64 seed) : m_state(seed) { }
+
+    /// The next key in @p format. Counters start at 1 and are this source's own.
+    [[nodiscard]] QByteArray next(model::KeyFormat format);
+
+    bool operator==(const KeySource &) const = default;
+
+private:
+    quint64 random();
+
+    quint64 m_state = 0;
+    quint32 m_counter = 0;
+};
+
+} // namespace idemlab::sim

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+#include "sim/link.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace idemlab::sim {
+
+using namespace model;
+
+Fate Link::send(Direction direction, Purpose purpose)
+{
+    if (purpose == Purpose::Read || purpose == Purpose::Invalid)
+        return {};
+    auto &sent = m_sent[size_t(direction)];
+    const auto narrow = purpose == Purpose::IssueKey ? MessageFilter::Key : MessageFilter::Order;
+    ++sent[size_t(MessageFilter::Any)];
+    ++sent[size_t(narrow)];
+
+    if (!m_planned.isEmpty()) {
+        const auto planned = std::find_if(m_planned.cbegin(), m_planned.cend(), [&](const PlannedFault &plan) {
+            return plan.direction == direction && (plan.filter == MessageFilter::Any || plan.filter == narrow)
+                && plan.number == sent[size_t(plan.filter)];
+        });
+        if (planned != m_planned.cend()) {
+            const Fate fate {planned->kind, planned->extra, false};
+            m_planned.erase(planned);
+            return fate;
+        }
+    }
+    for (size_t kind = 1; kind < kinds; ++kind) {
+        if (m_modes[kind] == FaultMode::Off || directionOf(FaultKind(kind)) != direction)
+            continue;
+        const bool springsBack = m_modes[kind] == FaultMode::Next;
+        if (springsBack)
+            m_modes[kind] = FaultMode::Off;
+        return {FaultKind(kind), {}, springsBack};
+    }
+    return {};
+}
+
+void Link::plan(const PlannedFault &fault)
+{
+    m_planned.removeIf([&fault](const PlannedFault &other) {
+        return other.direction == fault.direction && other.filter == fault.filter && other.number == fault.number;
+    });
+    m_planned.append(fault);
+}
+
+} // namespace idemlab::sim

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "model/fault.h"
+
+#include <QList>
+
+#include <array>
+
+namespace idemlab::sim {
+
+/// What becomes of one message.
+struct Fate
+{
+    model::FaultKind fault = model::FaultKind::None;
+    model::Duration extra {}; ///< of a delay or a second copy; zero: as the settings say
+    bool springsBack = false; ///< a toggle that was to catch one message has caught it
+};
+
+/// The network: decides which messages are lost, late, doubled or cut. A value.
+class Link
+{
+public:
+    /// Counts the message and says what becomes of it: what was planned for it, else what the toggles say.
+    [[nodiscard]] Fate send(model::Direction direction, model::Purpose purpose);
+
+    void setMode(model::FaultKind kind, model::FaultMode mode) { m_modes[size_t(kind)] = mode; }
+    [[nodiscard]] model::FaultMode mode(model::FaultKind kind) const { return m_modes[size_t(kind)]; }
+
+    /// Replaces a plan for the same message.
+    void plan(const model::PlannedFault &fault);
+    /// For messages that are still to come.
+    [[nodiscard]] const QList<model::PlannedFault> &planned() const { return m_planned; }
+    /// How many messages of that direction were sent, reads not counted.
+    [[nodiscard]] quint32 sent(model::Direction direction) const { return m_sent[size_t(direction)][0]; }
+
+    bool operator==(const Link &) const = default;
+
+private:
+    static constexpr size_t kinds = std::size(model::Names<model::FaultKind>::all);
+    static constexpr size_t filters = std::size(model::Names<model::MessageFilter>::all);
+
+    std::array<model::FaultMode, kinds> m_modes {};
+    std::array<std::array<quint32, filters>, 2> m_sent {};
+    QList<model::PlannedFault> m_planned;
+};
+
+} // namespace idemlab::sim

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: MIT
+// The calls that no key decides: reading, handing out keys, PUT with the client's own id.
+#include "sim/server.h"
+
+namespace idemlab::sim {
+
+using namespace model;
+
+void Server::read(Turn &turn, const Exchange &exchange)
+{
+    const Request &request = exchange.request;
+    Response response;
+    if (request.orderId.isSet()) {
+        const auto row = m_orderRows.constFind(request.orderId);
+        if (row == m_orderRows.constEnd()) {
+            respond(turn, exchange, problemResponse(Problem::NotFound), Rule::Answered);
+            return;
+        }
+        const Order &order = m_orders.at(*row);
+        response.document = orderDocument(order.id, order.form);
+    } else if (request.line.endsWith(" /orders")) {
+        QByteArrayList documents;
+        documents.reserve(m_orders.size());
+        for (const Order &order : std::as_const(m_orders))
+            documents.append(orderDocument(order.id, order.form));
+        response.document = '[' + documents.join(',') + ']';
+    }
+    respond(turn, exchange, std::move(response), Rule::Answered);
+}
+
+void Server::handOutKey(Turn &turn, const Exchange &exchange)
+{
+    const Duration lifetime = turn.settings.server.policy.keyLifetime;
+    KeyRecord record;
+    record.key = IdempotencyKey(m_keySource.next(turn.settings.client.keyFormat));
+    record.state = KeyState::Issued;
+    record.exchange = exchange.id;
+    record.expiresAt = turn.now + lifetime;
+    record.issuedUntil = record.expiresAt;
+    m_keys.put(turn.settings.server.policy, record);
+
+    Note issued = note(EventKind::KeyIssued, exchange);
+    issued.key = record.key;
+    issued.span = lifetime;
+    turn.out.append(std::move(issued));
+
+    Response response;
+    response.status = 201;
+    response.key = record.key;
+    response.keyExpiresIn = lifetime;
+    respond(turn, exchange, std::move(response), Rule::KeyHandedOut);
+}
+
+void Server::put(Turn &turn, const Exchange &exchange)
+{
+    const auto row = m_orderRows.constFind(exchange.request.orderId);
+    if (row == m_orderRows.constEnd()) {
+        work(turn, {exchange, Rule::IdCreated, {}, {}, false});
+        return;
+    }
+    const Order &order = m_orders.at(*row);
+    if (order.payload != exchange.request.payload) {
+        refuse(turn, exchange, Problem::IdConflict, Rule::IdConflict);
+        return;
+    }
+    Response response;
+    response.order = order.id;
+    response.form = order.form;
+    respond(turn, exchange, std::move(response), Rule::IdRepeated);
+}
+
+} // namespace idemlab::sim

@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: MIT
+// POST /orders: what the key decides, and what becomes of the key.
+#include "sim/server.h"
+
+#include <algorithm>
+
+namespace idemlab::sim {
+
+using namespace model;
+
+namespace {
+
+MissingKey missingKeyRule(const RunSettings &settings)
+{
+    if (settings.server.policy.missingKey != MissingKey::ByStrategy)
+        return settings.server.policy.missingKey;
+    switch (settings.strategy) {
+    case Strategy::None:
+    case Strategy::ResourceId: return MissingKey::Accept;
+    case Strategy::ServerOnReceipt: return MissingKey::Issue;
+    case Strategy::Client:
+    case Strategy::ServerInAdvance: return MissingKey::Refuse;
+    }
+    Q_UNREACHABLE();
+}
+
+bool refusesUnknownKeys(const RunSettings &settings)
+{
+    switch (settings.server.policy.unknownKey) {
+    case UnknownKey::ByStrategy: return settings.strategy == Strategy::ServerInAdvance;
+    case UnknownKey::Accept: return false;
+    case UnknownKey::Refuse: return true;
+    }
+    Q_UNREACHABLE();
+}
+
+bool isKept(const Response &answer, StoredErrors stored)
+{
+    if (answer.status < 400)
+        return true;
+    const bool isServers = answer.status >= 500;
+    return stored == StoredErrors::All || stored == (isServers ? StoredErrors::Server : StoredErrors::Client);
+}
+
+} // namespace
+
+void Server::place(Turn &turn, const Exchange &exchange)
+{
+    if (!exchange.request.key.isSet())
+        placeWithoutKey(turn, exchange);
+    else if (exchange.request.key.text().size() > turn.settings.server.policy.maxKeyLength)
+        refuse(turn, exchange, Problem::KeyMalformed, Rule::KeyMalformed);
+    else
+        placeWithKey(turn, exchange);
+}
+
+void Server::placeWithoutKey(Turn &turn, const Exchange &exchange)
+{
+    switch (missingKeyRule(turn.settings)) {
+    case MissingKey::Refuse: refuse(turn, exchange, Problem::KeyMissing, Rule::KeyMissing); return;
+    case MissingKey::Issue: {
+        Job job {exchange, Rule::KeyIssuedOnReceipt, {}, IdempotencyKey(m_keySource.next(turn.settings.client.keyFormat)), false};
+        Note issued = note(EventKind::KeyIssued, exchange);
+        issued.key = job.issued;
+        issued.span = turn.settings.server.policy.keyLifetime;
+        turn.out.append(std::move(issued));
+        claim(turn, job);
+        work(turn, std::move(job));
+        return;
+    }
+    case MissingKey::Accept:
+    case MissingKey::ByStrategy: work(turn, {exchange, Rule::NoKeyExecuted, {}, {}, false}); return;
+    }
+}
+
+void Server::placeWithKey(Turn &turn, const Exchange &exchange)
+{
+    const ServerPolicy &policy = turn.settings.server.policy;
+    const Request &request = exchange.request;
+    const QByteArray basis = fingerprintBasis(request);
+    const KeyRecord *row = m_keys.find(policy, request.key, request.form.customer, basis);
+    const bool isOver = row && turn.now >= row->expiresAt;
+    const bool wasExpired = isOver && row->state != KeyState::InProgress;
+    if (isOver) {
+        drop(turn, exchange, *row);
+        row = m_keys.find(policy, request.key, request.form.customer, basis);
+    }
+
+    Note lookedUp = note(EventKind::KeyLookedUp, exchange);
+    lookedUp.key = request.key;
+    lookedUp.state = wasExpired ? KeyState::Expired : row ? row->state : KeyState::Absent;
+    const bool hasPayload = row && row->state != KeyState::Issued;
+    lookedUp.samePayload = !hasPayload || row->basis == basis;
+    turn.out.append(std::move(lookedUp));
+
+    if (hasPayload) {
+        meetKnownKey(turn, exchange, *row);
+        return;
+    }
+    if (!row && refusesUnknownKeys(turn.settings)) {
+        refuse(turn, exchange, Problem::KeyUnknown, wasExpired ? Rule::ExpiredKeyRefused : Rule::UnknownKeyRefused);
+        return;
+    }
+    const bool isRaced = std::any_of(m_jobs.cbegin(), m_jobs.cend(), [&](const Job &job) { return job.key() == request.key; });
+    const bool isOther = policy.otherPayload == OtherPayload::Execute && m_keys.knowsOtherPayload(request.key, request.form.customer);
+    const Rule rule = wasExpired ? Rule::ExpiredKeyExecuted
+        : isOther             ? Rule::OtherPayloadExecuted
+        : isRaced             ? Rule::RacedExecuted
+                              : Rule::NewKeyExecuted;
+    Job job {exchange, rule, {}, {}, false};
+    claim(turn, job);
+    work(turn, std::move(job));
+}
+
+/// Takes out a row whose time is over: the key's lifetime, or the lease of a claim that nobody finished.
+void Server::drop(Turn &turn, const Exchange &exchange, KeyRecord row)
+{
+    const bool isClaim = row.state == KeyState::InProgress;
+    if (!isClaim)
+        row.issuedUntil.reset();
+    Note over = note(isClaim ? EventKind::KeyReleased : EventKind::KeyExpired, exchange);
+    over.key = row.key;
+    over.state = m_keys.release(turn.settings.server.policy, row);
+    turn.out.append(std::move(over));
+}
+
+void Server::meetKnownKey(Turn &turn, const Exchange &exchange, const KeyRecord &row)
+{
+    const ServerPolicy &policy = turn.settings.server.policy;
+    const bool isOther = row.basis != fingerprintBasis(exchange.request);
+    if (isOther && policy.otherPayload == OtherPayload::Refuse) { // the mismatch wins over "in progress"
+        refuse(turn, exchange, Problem::PayloadMismatch, Rule::OtherPayloadRefused);
+        return;
+    }
+    if (row.state == KeyState::Stored) {
+        Response answer = row.answer;
+        answer.replayed = true;
+        respond(turn, exchange, std::move(answer), isOther ? Rule::OtherPayloadReplayed : Rule::Replayed);
+        return;
+    }
+    switch (policy.inProgress) {
+    case InProgress::Refuse: refuse(turn, exchange, Problem::InProgress, Rule::InProgressRefused); return;
+    case InProgress::Wait: wait(turn, exchange); return;
+    case InProgress::Race: work(turn, {exchange, Rule::RacedExecuted, {}, {}, false}); return;
+    }
+}
+
+void Server::wait(Turn &turn, const Exchange &exchange)
+{
+    Note waiting = note(EventKind::WaitingForFirst, exchange);
+    waiting.key = exchange.request.key;
+    turn.out.append(std::move(waiting));
+    m_jobs.append({exchange, Rule::WaitedReplayed, {}, {}, true});
+}
+
+void Server::claim(Turn &turn, const Job &job)
+{
+    const ServerPolicy &policy = turn.settings.server.policy;
+    if (policy.inProgress == InProgress::Race)
+        return;
+    const Request &request = job.exchange.request;
+    const QByteArray basis = fingerprintBasis(request);
+    KeyRecord record;
+    if (const KeyRecord *row = m_keys.find(policy, job.key(), request.form.customer, basis))
+        record = *row;
+    record.key = job.key();
+    record.customer = policy.keyLookup == KeyLookup::PerCustomer ? request.form.customer : QString();
+    record.state = KeyState::InProgress;
+    record.basis = basis;
+    record.exchange = job.exchange.id;
+    record.expiresAt = turn.now + policy.claimLease;
+    m_keys.put(policy, record);
+    Note claimed = note(EventKind::KeyClaimed, job.exchange);
+    claimed.key = record.key;
+    claimed.span = policy.claimLease;
+    turn.out.append(std::move(claimed));
+}
+
+/// The work is done: the answer is kept under the key, or the key is free again.
+void Server::close(Turn &turn, const Job &job, const Response &answer)
+{
+    const ServerPolicy &policy = turn.settings.server.policy;
+    const Request &request = job.exchange.request;
+    if (!job.key().isSet() || request.purpose != Purpose::PlaceOrder)
+        return;
+    const QByteArray basis = fingerprintBasis(request);
+    const KeyRecord *row = m_keys.find(policy, job.key(), request.form.customer, basis);
+    if (row && row->state == KeyState::Stored)
+        return; // raced: the first answer stays
+    if (row && row->state == KeyState::InProgress && row->exchange != job.exchange.id)
+        return; // the lease had ended and somebody else holds the key now
+    KeyRecord record = row ? *row : KeyRecord {};
+    if (!isKept(answer, policy.storedErrors)) {
+        if (!row || row->state != KeyState::InProgress)
+            return;
+        Note released = note(EventKind::KeyReleased, job.exchange);
+        released.key = job.key();
+        released.state = m_keys.release(policy, record);
+        turn.out.append(std::move(released));
+        return;
+    }
+    record.key = job.key();
+    record.customer = policy.keyLookup == KeyLookup::PerCustomer ? request.form.customer : QString();
+    record.state = KeyState::Stored;
+    record.basis = basis;
+    record.exchange = job.exchange.id;
+    record.answer = answer;
+    record.expiresAt = turn.now + policy.keyLifetime;
+    m_keys.put(policy, record);
+    Note stored = note(EventKind::KeyStored, job.exchange);
+    stored.key = record.key;
+    stored.status = answer.status;
+    stored.order = answer.order;
+    stored.span = policy.keyLifetime;
+    turn.out.append(std::move(stored));
+}
+
+/// Those that waited for the first request with @p key go on: with its answer, or, where it left none, in its place.
+void Server::servePeersOf(Turn &turn, const IdempotencyKey &key)
+{
+    if (!key.isSet())
+        return;
+    const auto isPeer = [&key](const Job &job) { return job.isWaiting && job.key() == key; };
+    QList<Job> peers;
+    std::copy_if(m_jobs.cbegin(), m_jobs.cend(), std::back_inserter(peers), isPeer);
+    if (peers.isEmpty())
+        return;
+    m_jobs.removeIf(isPeer);
+    for (const Job &peer : std::as_const(peers)) {
+        const Request &request = peer.exchange.request;
+        const KeyRecord *row
+            = m_keys.find(turn.settings.server.policy, key, request.form.customer, fingerprintBasis(request));
+        if (row && row->state == KeyState::Stored) {
+            Response answer = row->answer;
+            answer.replayed = true;
+            respond(turn, peer.exchange, std::move(answer), Rule::WaitedReplayed);
+        } else {
+            placeWithKey(turn, peer.exchange);
+        }
+    }
+}
+
+} // namespace idemlab::sim

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "model/command.h"
+#include "model/runsettings.h"
+#include "sim/agenda.h"
+#include "sim/client.h"
+#include "sim/link.h"
+#include "sim/server.h"
+
+#include <QHash>
+#include <QList>
+
+#include <deque>
+#include <variant>
+
+namespace idemlab::sim {
+
+/// A message on its way.
+struct Flight
+{
+    model::MessageId message; ///< none before it has reached the network
+    model::AttemptId attempt;
+    model::ClientId client;
+    model::IntentId intent;
+    model::ExchangeId exchange; ///< of a response
+    model::FaultKind fault = model::FaultKind::None;
+    std::variant<model::Request, model::Response> content;
+    bool operator==(const Flight &) const = default;
+};
+
+/// What has to cross between a client and the network for real before the run can go on: in memory the engine does it by
+/// itself, over HTTP the session does, one after the other in the order of the list.
+struct WireTask
+{
+    enum class Kind : quint8 {
+        Request, ///< send the request; done when Engine::requestCrossed() was told what got there
+        Response, ///< give the response to the client; done at Engine::responseCrossed()
+        Cut, ///< close the connection without a byte; done at Engine::closeCrossed(), or at requestCrossed() where a library sends again
+        Abandon, ///< the client closes the connection; done at Engine::abandonCrossed()
+    };
+    Kind kind = Kind::Request;
+    Flight flight; ///< whose attempt, and what is to cross
+    bool operator==(const WireTask &) const = default;
+};
+
+/// A client lane: the embedded form of a customer, or a program outside.
+struct ClientLane
+{
+    Client client;
+    QString name;
+    bool isExternal = false;
+    bool operator==(const ClientLane &) const = default;
+};
+
+/// What the network knows of a program outside that has asked and not been answered.
+struct ExternalCall
+{
+    model::AttemptId attempt;
+    model::ClientId client;
+    model::IntentId intent;
+    model::Purpose purpose = model::Purpose::PlaceOrder;
+    bool operator==(const ExternalCall &) const = default;
+};
+
+/// An attempt of a client whose HTTP library repeats a request by itself where the connection is cut.
+struct LibraryCall
+{
+    model::AttemptId attempt;
+    model::Request request;
+    bool hasResent = false;
+    bool operator==(const LibraryCall &) const = default;
+};
+
+/// All that the future of a run depends on. It can be copied, compared and gone on from.
+struct World
+{
+    model::RunSettings settings;
+    model::Script script;
+    model::Instant now;
+    Agenda agenda;
+    Numbering numbers;
+    quint32 messages = 0;
+    QList<ClientLane> lanes; ///< in the order of their ids
+    Link link;
+    Server server;
+    QList<Flight> flights;
+    std::deque<WireTask> wire; ///< to be carried out, first one first
+    QList<ExternalCall> externals;
+    QList<LibraryCall> library;
+    qsizetype scripted = 0; ///< how many commands of the script were there from the start
+    QHash<QByteArray, model::IntentId> externalIntents; ///< by client and by what names the operation: key, or id
+    bool operator==(const World &) const = default;
+};
+
+} // namespace idemlab::sim

@@ -1,0 +1,344 @@
+// SPDX-License-Identifier: MIT
+#include "sim/engine.h"
+
+#include <QTest>
+
+using namespace idemlab::model;
+using namespace idemlab::sim;
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Start startWith(Strategy strategy)
+{
+    Start start;
+    start.settings.strategy = strategy;
+    return start;
+}
+
+TimedCommand clickAt(Duration at, qint64 amount = 1200, IntentChoice intent = IntentChoice::New, QString customer = u"C001"_s)
+{
+    return {Instant(at), Click {{std::move(customer), amount}, intent}};
+}
+
+qsizetype countOf(const Trace &trace, EventKind kind)
+{
+    return std::count_if(trace.events().cbegin(), trace.events().cend(), [kind](const Event &e) { return e.kind == kind; });
+}
+
+/// Somebody who carries out the wire faithfully: what a real network does, minus the network.
+void runOverWire(Engine &engine)
+{
+    QSet<quint32> resent;
+    while (true) {
+        engine.runToEnd();
+        const WireTask *task = engine.wireTask();
+        if (!task)
+            return;
+        switch (task->kind) {
+        case WireTask::Kind::Request: engine.requestCrossed(Request(std::get<Request>(task->flight.content))); break;
+        case WireTask::Kind::Response: engine.responseCrossed(Response(std::get<Response>(task->flight.content))); break;
+        case WireTask::Kind::Abandon: engine.abandonCrossed(); break;
+        case WireTask::Kind::Cut: engine.closeCrossed(); break;
+        }
+    }
+}
+
+const QList<Strategy> strategies {
+    Strategy::None, Strategy::Client, Strategy::ServerOnReceipt, Strategy::ServerInAdvance, Strategy::ResourceId};
+
+} // namespace
+
+class TestEngine : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(".*"_L1)); }
+    void ordersPerStrategy_data();
+    void ordersPerStrategy();
+    void theSameStartGivesTheSameTrace();
+    void theWireGivesTheSameTraceAsMemory();
+    void aRunIsRepeatedFromItsCommands();
+    void aCopiedWorldGoesOnAsTheOriginal();
+    void theClientGivesUpAfterItsRetries();
+    void aToggleSpringsBack();
+    void aPlannedFaultStrikesItsMessageOnly();
+    void aLateKeyFetchDoesNotStartTheRetriesAfresh();
+    void programsOutsideHaveALaneAndOneIntentPerKey();
+    void aProgramThatLeavesIsNotAnswered();
+    void manyProgramsShareTheLastLane();
+    void timesNeverDecrease();
+};
+
+void TestEngine::ordersPerStrategy_data()
+{
+    QTest::addColumn<Start>("start");
+    QTest::addColumn<QList<int>>("orders"); // in the order of `strategies`
+    Start start;
+    start.script = {clickAt(0s)};
+    QTest::newRow("smooth") << start << QList<int> {1, 1, 1, 1, 1};
+    start.faults = {{FaultKind::DropResponse, Direction::Response, MessageFilter::Any, 1, {}}};
+    QTest::newRow("first answer lost") << start << QList<int> {2, 1, 2, 1, 1};
+    start.faults = {{FaultKind::DropRequest, Direction::Request, MessageFilter::Any, 1, {}}};
+    QTest::newRow("first request lost") << start << QList<int> {1, 1, 1, 1, 1};
+    start.faults = {{FaultKind::DuplicateRequest, Direction::Request, MessageFilter::Order, 1, {}}};
+    QTest::newRow("doubled by the network") << start << QList<int> {2, 1, 2, 1, 1};
+    start.faults = {{FaultKind::CutConnection, Direction::Response, MessageFilter::Order, 1, {}}};
+    QTest::newRow("connection cut") << start << QList<int> {2, 1, 2, 1, 1};
+    start.settings.client.retries = 0;
+    start.settings.client.resendsOnCut = true;
+    QTest::newRow("cut, and the library repeats") << start << QList<int> {2, 1, 2, 1, 1};
+
+    start = {};
+    start.script = {clickAt(0s), clickAt(200ms, 1200, IntentChoice::Same)};
+    QTest::newRow("double click") << start << QList<int> {2, 1, 2, 1, 1};
+    start.settings.client.keyScope = KeyScope::Click;
+    QTest::newRow("double click, key per click") << start << QList<int> {2, 2, 2, 2, 2};
+    start.settings.client.keyScope = KeyScope::Order;
+    start.settings.server.policy.inProgress = InProgress::Race;
+    QTest::newRow("double click, raced") << start << QList<int> {2, 2, 2, 2, 1};
+    start.settings.server.policy.inProgress = InProgress::Wait;
+    QTest::newRow("double click, the second waits") << start << QList<int> {2, 1, 2, 1, 1};
+
+    start = {};
+    start.script = {clickAt(0s)};
+    start.faults = {{FaultKind::DropResponse, Direction::Response, MessageFilter::Order, 1, {}}};
+    start.settings.client.keyScope = KeyScope::Attempt;
+    QTest::newRow("answer lost, key per attempt") << start << QList<int> {2, 2, 2, 2, 2};
+
+    start = {};
+    start.script = {clickAt(0s)};
+    start.incidents = {{IncidentKind::CrashAfterOrder, 1}};
+    QTest::newRow("crash, written together") << start << QList<int> {1, 1, 1, 1, 1};
+    start.settings.server.policy.writes = Writes::OrderThenKey;
+    QTest::newRow("crash between order and key") << start << QList<int> {2, 2, 2, 2, 1};
+    start.settings.server.policy.writes = Writes::ClaimOrderKey;
+    start.settings.server.policy.claimLease = 2s;
+    QTest::newRow("crash, the claim stands until its lease ends") << start << QList<int> {2, 2, 2, 2, 1};
+    start.settings.server.policy.claimLease = 60s;
+    QTest::newRow("crash, the claim stands longer than the client tries") << start << QList<int> {2, 1, 2, 1, 1};
+
+    start = {};
+    start.script = {clickAt(0s)};
+    start.incidents = {{IncidentKind::ErrorBefore, 1}};
+    QTest::newRow("error before the order") << start << QList<int> {1, 1, 1, 1, 1};
+    start.settings.server.policy.storedErrors = StoredErrors::All;
+    QTest::newRow("error before the order, stored") << start << QList<int> {1, 0, 0, 0, 1};
+    start.incidents = {{IncidentKind::ErrorAfter, 1}};
+    QTest::newRow("error after the order, stored") << start << QList<int> {2, 1, 1, 1, 1};
+    start.settings.server.policy.storedErrors = StoredErrors::None;
+    QTest::newRow("error after the order, not stored") << start << QList<int> {2, 2, 2, 2, 1};
+    start.incidents = {{IncidentKind::Declined, 1}};
+    QTest::newRow("a definite no") << start << QList<int> {0, 0, 0, 0, 0};
+}
+
+void TestEngine::ordersPerStrategy()
+{
+    QFETCH(Start, start);
+    QFETCH(QList<int>, orders);
+    for (qsizetype i = 0; i < strategies.size(); ++i) {
+        start.settings.strategy = strategies.at(i);
+        Engine engine(start);
+        engine.runToEnd();
+        QVERIFY2(engine.world().server.orders().size() == orders.at(i),
+            qPrintable(u"%1: %2 orders"_s.arg(nameOf(strategies.at(i))).arg(engine.world().server.orders().size())));
+        QCOMPARE(countOf(engine.trace(), EventKind::OrderCreated), orders.at(i));
+        QVERIFY(engine.world().flights.isEmpty());
+        QVERIFY(engine.world().library.isEmpty());
+    }
+}
+
+void TestEngine::theSameStartGivesTheSameTrace()
+{
+    for (const Strategy strategy : strategies) {
+        Start start = startWith(strategy);
+        start.script = {clickAt(0s), clickAt(150ms, 1200, IntentChoice::Same), clickAt(1s, 80, IntentChoice::New, u"C002"_s)};
+        start.faults = {{FaultKind::DropResponse, Direction::Response, MessageFilter::Any, 1, {}}};
+        Engine first(start);
+        Engine second(start);
+        first.runToEnd();
+        while (second.step()) { }
+        QCOMPARE(first.trace(), second.trace());
+        QVERIFY(first.world() == second.world());
+        start.settings.seed = 2;
+        Engine third(start);
+        third.runToEnd();
+        const bool usesRandom = strategy != Strategy::None;
+        QCOMPARE(third.trace().events() != first.trace().events(), usesRandom);
+    }
+}
+
+void TestEngine::theWireGivesTheSameTraceAsMemory()
+{
+    for (const Strategy strategy : strategies) {
+        Start start = startWith(strategy);
+        start.script = {clickAt(0s), clickAt(0s, 1200, IntentChoice::Same), clickAt(0s, 80, IntentChoice::New, u"C002"_s)};
+        start.faults = {{FaultKind::DropResponse, Direction::Response, MessageFilter::Any, 1, {}},
+            {FaultKind::CutConnection, Direction::Response, MessageFilter::Any, 2, {}}};
+        Engine memory(start);
+        memory.runToEnd();
+        Engine wire(start, Carriage::Wire);
+        runOverWire(wire);
+        QCOMPARE(wire.trace().events(), memory.trace().events());
+        QCOMPARE(wire.trace(), memory.trace());
+    }
+}
+
+void TestEngine::aRunIsRepeatedFromItsCommands()
+{
+    for (const Strategy strategy : strategies) {
+        const Start start = startWith(strategy);
+        Engine live(start);
+        live.perform(SetFault {FaultKind::DropResponse, FaultMode::Next});
+        live.perform(Click {{u"C001"_s, 1200}, IntentChoice::Auto});
+        live.perform(Click {{u"C001"_s, 1200}, IntentChoice::Auto}); // at the same instant
+        live.runUntil(Instant(700ms));
+        live.perform(ChangeSetting {u"latency"_s, u"90ms"_s});
+        live.perform(ReceiveExternal {u"curl"_s, Request {Purpose::PlaceOrder, {u"C001"_s, 1200}, canonicalPayload({u"C001"_s, 1200}), IdempotencyKey("abc"), {}, {}, {}, {}}, "POST"});
+        live.runToEnd();
+        live.perform(Click {{u"C001"_s, 1200}, IntentChoice::Auto}); // while nothing is due, at the last event's own time
+        live.runToEnd();
+
+        Start again = start;
+        again.script = live.performed();
+        QCOMPARE(again.script.size(), 6);
+        Engine repeated(again);
+        repeated.runToEnd();
+        // Those who order by script are there from the start, so only what happens afterwards is compared.
+        const auto happened = [](const Trace &trace) {
+            QList<Event> events = trace.events();
+            events.removeIf([](const Event &e) { return e.kind == EventKind::ClientJoined; });
+            return events;
+        };
+        QCOMPARE(happened(repeated.trace()), happened(live.trace()));
+    }
+}
+
+void TestEngine::aCopiedWorldGoesOnAsTheOriginal()
+{
+    Start start = startWith(Strategy::Client);
+    start.script = {clickAt(0s), clickAt(300ms, 1200, IntentChoice::Same)};
+    Engine engine(start);
+    engine.runUntil(Instant(500ms));
+    Engine copy = engine;
+    QVERIFY(copy.world() == engine.world());
+    engine.runToEnd();
+    QVERIFY(!(copy.world() == engine.world()));
+    copy.runToEnd();
+    QVERIFY(copy.world() == engine.world());
+    QCOMPARE(copy.trace(), engine.trace());
+}
+
+void TestEngine::theClientGivesUpAfterItsRetries()
+{
+    for (const Strategy strategy : strategies) {
+        Engine engine(startWith(strategy));
+        engine.perform(SetFault {FaultKind::DropResponse, FaultMode::All});
+        engine.perform(Click {{u"C001"_s, 1200}, IntentChoice::Auto});
+        engine.runToEnd();
+        QCOMPARE(countOf(engine.trace(), EventKind::AttemptStarted), 4); // the first and three retries
+        QCOMPARE(countOf(engine.trace(), EventKind::TimedOut), 4);
+        QCOMPARE(countOf(engine.trace(), EventKind::GaveUp), 1);
+        QCOMPARE(engine.world().lanes.constFirst().client.openCalls(), 0);
+        // Nothing was shown, so another press asks for the same thing again.
+        QVERIFY(!engine.world().lanes.constFirst().client.formsNewIntent({u"C001"_s, 1200}, IntentChoice::Auto));
+        QVERIFY(engine.world().lanes.constFirst().client.formsNewIntent({u"C001"_s, 900}, IntentChoice::Auto));
+    }
+}
+
+void TestEngine::aToggleSpringsBack()
+{
+    Engine engine(startWith(Strategy::Client));
+    engine.perform(SetFault {FaultKind::DropResponse, FaultMode::Next});
+    QCOMPARE(engine.world().link.mode(FaultKind::DropResponse), FaultMode::Next);
+    engine.perform(Click {{u"C001"_s, 1200}, IntentChoice::Auto});
+    engine.runToEnd();
+    QCOMPARE(engine.world().link.mode(FaultKind::DropResponse), FaultMode::Off);
+    QCOMPARE(countOf(engine.trace(), EventKind::ResponseLost), 1);
+    QCOMPARE(countOf(engine.trace(), EventKind::FaultSpent), 1);
+    QCOMPARE(countOf(engine.trace(), EventKind::Settled), 1);
+}
+
+void TestEngine::aPlannedFaultStrikesItsMessageOnly()
+{
+    Engine engine(startWith(Strategy::Client));
+    engine.perform(SetFault {FaultKind::DropResponse, FaultMode::All});
+    engine.perform(PlanFault {{FaultKind::None, Direction::Response, MessageFilter::Any, 2, {}}}); // let the retry through
+    engine.perform(Click {{u"C001"_s, 1200}, IntentChoice::Auto});
+    engine.runToEnd();
+    QCOMPARE(countOf(engine.trace(), EventKind::ResponseLost), 1);
+    QCOMPARE(countOf(engine.trace(), EventKind::Settled), 1);
+    QVERIFY(engine.world().link.planned().isEmpty());
+}
+
+void TestEngine::aLateKeyFetchDoesNotStartTheRetriesAfresh()
+{
+    Start start = startWith(Strategy::ServerInAdvance);
+    start.settings.client.keyScope = KeyScope::Attempt;
+    start.settings.server.workingTime = 10s; // no order is ever answered in time
+    start.script = {clickAt(0s)};
+    Engine engine(start);
+    engine.runToEnd();
+    QCOMPARE(countOf(engine.trace(), EventKind::GaveUp), 1);
+    QCOMPARE(countOf(engine.trace(), EventKind::TimedOut), 4);
+    QCOMPARE(countOf(engine.trace(), EventKind::AttemptStarted), 8); // a key and an order, four times
+}
+
+void TestEngine::programsOutsideHaveALaneAndOneIntentPerKey()
+{
+    Engine engine(startWith(Strategy::Client));
+    const Request request {Purpose::PlaceOrder, {u"C001"_s, 1200}, canonicalPayload({u"C001"_s, 1200}), IdempotencyKey("abc"), {}, {}, {}, {}};
+    engine.perform(ReceiveExternal {u"curl/7.88"_s, request, "POST /orders"});
+    engine.runToEnd();
+    engine.perform(ReceiveExternal {u"curl/7.88"_s, request, "POST /orders"});
+    engine.runToEnd();
+    QCOMPARE(engine.trace().clients().size(), 1);
+    QCOMPARE(engine.trace().clients().constFirst().name, u"curl/7.88"_s);
+    QVERIFY(engine.trace().clients().constFirst().external);
+    QCOMPARE(engine.world().server.orders().size(), 1);
+    QCOMPARE(engine.world().numbers.intents, 1u);
+    const Event &last = engine.trace().events().constLast();
+    QCOMPARE(last.kind, EventKind::Settled);
+    QVERIFY(last.replayed);
+}
+
+void TestEngine::aProgramThatLeavesIsNotAnswered()
+{
+    Engine engine(startWith(Strategy::None));
+    engine.perform(ReceiveExternal {u"curl"_s, Request {Purpose::PlaceOrder, {u"C001"_s, 1200}, canonicalPayload({u"C001"_s, 1200}), {}, {}, {}, {}, {}}, "POST"});
+    engine.runUntil(Instant(500ms));
+    engine.perform(LeaveExternal {AttemptId {1}});
+    engine.runToEnd();
+    QCOMPARE(countOf(engine.trace(), EventKind::TimedOut), 1);
+    QCOMPARE(countOf(engine.trace(), EventKind::ResponseIgnored), 1);
+    QCOMPARE(countOf(engine.trace(), EventKind::OrderCreated), 1);
+    QVERIFY(engine.world().externals.isEmpty());
+}
+
+void TestEngine::manyProgramsShareTheLastLane()
+{
+    Engine engine(startWith(Strategy::None));
+    for (int i = 0; i < 100; ++i)
+        engine.perform(ReceiveExternal {u"agent %1"_s.arg(i), Request {Purpose::Read, {}, {}, {}, {}, "GET /orders", {}, {}}, "GET"});
+    engine.runToEnd();
+    QCOMPARE(engine.trace().clients().size(), 20);
+    QCOMPARE(countOf(engine.trace(), EventKind::ResponseArrived), 100);
+}
+
+void TestEngine::timesNeverDecrease()
+{
+    Start start = startWith(Strategy::ServerInAdvance);
+    for (int i = 0; i < 50; ++i)
+        start.script.append(clickAt(i * 37ms, 100 + i, IntentChoice::New, i % 2 ? u"C001"_s : u"C002"_s));
+    start.faults = {{FaultKind::DelayResponse, Direction::Response, MessageFilter::Any, 3, 20s}};
+    start.incidents = {{IncidentKind::CrashAfterClaim, 7}};
+    Engine engine(start);
+    engine.runToEnd();
+    QVERIFY(std::is_sorted(engine.trace().events().cbegin(), engine.trace().events().cend(),
+        [](const Event &a, const Event &b) { return a.at < b.at; }));
+    QCOMPARE(engine.world().server.orders().size(), 50);
+}
+
+QTEST_GUILESS_MAIN(TestEngine)
+#include "tst_engine.moc"

@@ -8,6 +8,7 @@
 #include <QObject>
 
 #include <memory>
+#include <tl/expected.hpp>
 
 namespace idemlab::session {
 
@@ -25,7 +26,6 @@ struct RunPlan
 /// How messages travel between the embedded clients and the embedded server.
 enum class Carriage : quint8 {
     Direct, ///< in memory
-    Http, ///< over HTTP on 127.0.0.1
 };
 
 /// The one object that the app talks to. It takes commands, paces an engine in real time and says when the trace has
@@ -40,25 +40,36 @@ public:
     [[nodiscard]] const model::Trace &trace() const;
     [[nodiscard]] const RunPlan &plan() const; ///< of the run that is on
     [[nodiscard]] const model::RunSettings &settings() const; ///< as they are now, changes in mid-run included
-    [[nodiscard]] const model::Script &commands() const; ///< what was done by hand in this run, with times
+    [[nodiscard]] model::Script commands() const; ///< what was done by hand in this run, with times
     [[nodiscard]] model::Instant now() const; ///< the run's time; between events it moves while the run plays
     [[nodiscard]] bool isPlaying() const;
-    [[nodiscard]] bool isQuiet() const; ///< nothing is due and nobody waits: the clock rests until the next command
+    [[nodiscard]] bool isQuiet() const; ///< nothing is due and nothing is under way: the clock rests until the next command
     [[nodiscard]] double speed() const; ///< run time per real time, 0.1 to 10
     [[nodiscard]] model::FaultMode faultMode(model::FaultKind kind) const; ///< where the toggle stands
     [[nodiscard]] QList<model::PlannedFault> plannedFaults() const; ///< for messages that are still to come
     [[nodiscard]] quint32 messagesSent(model::Direction direction) const; ///< reads not counted: the next one is number n+1
-    [[nodiscard]] quint16 port() const; ///< of the embedded server; 0 with Carriage::Direct or where it could not listen
     [[nodiscard]] bool nextClickIsNewIntent(const model::OrderForm &form) const; ///< what a press of Order would mean now
 
+    /// For a server that runs for days: the trace keeps about the last @p events; positions in it change.
+    void limitTrace(qsizetype events);
+    /// Sets a setting by its name (model/settings.h) for this run from now on and for those that begin from its plan.
+    [[nodiscard]] tl::expected<void, QString> changeSetting(const QString &name, const QString &value);
+
 public Q_SLOTS:
-    void start(const idemlab::session::RunPlan &plan); ///< begins a new run at time zero, playing
-    void restart(); ///< the same plan again; what was done by hand is forgotten
-    void useStrategy(idemlab::model::Strategy strategy); ///< the same plan and the same commands by hand, again from zero, under @p strategy
-    void submit(const idemlab::model::Command &command); ///< now; wakes a run that is quiet or paused
+    /// Begins a new run at time zero, playing.
+    void start(const idemlab::session::RunPlan &plan);
+    /// The same plan again; what was done by hand is forgotten.
+    void restart();
+    /// The same plan under @p strategy and the same clicks and faults by hand at the same times, again from zero.
+    void useStrategy(idemlab::model::Strategy strategy);
+    /// Now; wakes a quiet run, and a click also one that is paused.
+    void submit(const idemlab::model::Command &command);
     void play();
     void pause();
-    void stepToNextEvent(); ///< pauses; moves the clock to the next thing that happens and lets it happen
+    /// Pauses, moves the clock to the next thing that happens and lets it happen.
+    void stepToNextEvent();
+    /// Plays on without regard to the time on the wall, until the run is quiet.
+    void playToEnd();
     void setSpeed(double speed);
 
 Q_SIGNALS:
@@ -66,7 +77,8 @@ Q_SIGNALS:
     void traceGrew(qsizetype from); ///< events from position @p from on are new
     void clockMoved(); ///< now() has changed
     void stateChanged(); ///< playing, speed, quiet, settings, toggles or plans for faults have changed
-    void failed(const QString &what); ///< the machine did not do its part (a port, a socket); in English, for the log and a notice
+    void becameQuiet(); ///< isQuiet() has come true
+    void failed(const QString &what); ///< the machine did not do its part (a port, a socket); in English
 
 private:
     struct Private;

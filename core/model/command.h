@@ -94,3 +94,5 @@ struct TimedCommand
 using Script = QList<TimedCommand>;
 
 } // namespace idemlab::model
+
+Q_DECLARE_TYPEINFO(idemlab::model::TimedCommand, Q_RELOCATABLE_TYPE);

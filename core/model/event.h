@@ -204,3 +204,5 @@ struct Event
 };
 
 } // namespace idemlab::model
+
+Q_DECLARE_TYPEINFO(idemlab::model::Event, Q_RELOCATABLE_TYPE);

@@ -27,3 +27,5 @@ private:
 };
 
 } // namespace idemlab::model
+
+Q_DECLARE_TYPEINFO(idemlab::model::IdempotencyKey, Q_RELOCATABLE_TYPE);

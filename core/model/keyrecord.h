@@ -42,3 +42,5 @@ struct KeyRecord
 };
 
 } // namespace idemlab::model
+
+Q_DECLARE_TYPEINFO(idemlab::model::KeyRecord, Q_RELOCATABLE_TYPE);

@@ -54,3 +54,6 @@ struct Order
 };
 
 } // namespace idemlab::model
+
+Q_DECLARE_TYPEINFO(idemlab::model::Order, Q_RELOCATABLE_TYPE);
+Q_DECLARE_TYPEINFO(idemlab::model::OrderId, Q_RELOCATABLE_TYPE);

@@ -33,3 +33,5 @@ struct Request
 [[nodiscard]] QByteArray canonicalPayload(const OrderForm &form);
 
 } // namespace idemlab::model
+
+Q_DECLARE_TYPEINFO(idemlab::model::Request, Q_RELOCATABLE_TYPE);

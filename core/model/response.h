@@ -35,3 +35,5 @@ struct Response
 }
 
 } // namespace idemlab::model
+
+Q_DECLARE_TYPEINFO(idemlab::model::Response, Q_RELOCATABLE_TYPE);

@@ -96,3 +96,7 @@ private:
 };
 
 } // namespace idemlab::model
+
+Q_DECLARE_TYPEINFO(idemlab::model::ClientInfo, Q_RELOCATABLE_TYPE);
+Q_DECLARE_TYPEINFO(idemlab::model::Message, Q_RELOCATABLE_TYPE);
+Q_DECLARE_TYPEINFO(idemlab::model::SettingChange, Q_RELOCATABLE_TYPE);

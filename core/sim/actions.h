@@ -72,7 +72,7 @@ struct StartRestart
 };
 
 using ClientAction = std::variant<Note, SendRequest, StartRetryTimer, StartTimeout, Abandon>;
-using ClientActions = QVarLengthArray<ClientAction, 4>;
+using ClientActions = QVarLengthArray<ClientAction, 6>;
 using ServerAction = std::variant<Note, SendResponse, StartWork, CloseConnection, StartRestart>;
 using ServerActions = QVarLengthArray<ServerAction, 6>;
 

@@ -126,7 +126,7 @@ void Engine::requestArrives(MessageId message)
     flight.exchange = m_world.numbers.nextExchange();
     note(eventOf(flight, EventKind::RequestArrived, model::Lane::Server));
     carryOut(m_world.server.arrived(m_world.settings, m_world.now,
-        {flight.exchange, flight.attempt, flight.client, flight.intent, std::move(std::get<Request>(flight.content))}));
+        {flight.exchange, flight.attempt, flight.client, flight.intent, std::move(std::get<Request>(flight.content)), {}}));
 }
 
 void Engine::answerOver(SendResponse answer)

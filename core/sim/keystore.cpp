@@ -18,7 +18,7 @@ const KeyRecord *KeyStore::find(
     const ServerPolicy &policy, const IdempotencyKey &key, const QString &customer, const QByteArray &basis) const
 {
     auto row = m_rows.constFind(indexOf(policy, key, customer, basis));
-    if (row == m_rows.constEnd())
+    if (row == m_rows.constEnd() && m_issued > 0)
         row = m_rows.constFind({key, {}, {}});
     return row == m_rows.constEnd() ? nullptr : &row.value();
 }
@@ -30,24 +30,34 @@ bool KeyStore::knowsOtherPayload(const IdempotencyKey &key, const QString &custo
     });
 }
 
-void KeyStore::put(const ServerPolicy &policy, const KeyRecord &record)
+void KeyStore::put(const ServerPolicy &policy, KeyRecord record)
 {
     if (record.state == KeyState::Issued) {
-        m_rows.insert({record.key, {}, {}}, record);
+        putIssued(std::move(record));
         return;
     }
     if (record.issuedUntil)
-        m_rows.remove({record.key, {}, {}});
-    m_rows.insert(indexOf(policy, record.key, record.customer, record.basis), record);
+        m_issued -= m_rows.remove({record.key, {}, {}});
+    const Index index = indexOf(policy, record.key, record.customer, record.basis);
+    m_rows.insert(index, std::move(record));
+}
+
+void KeyStore::putIssued(KeyRecord record)
+{
+    const Index index {record.key, {}, {}};
+    m_issued += !m_rows.contains(index);
+    m_rows.insert(index, std::move(record));
 }
 
 KeyState KeyStore::release(const ServerPolicy &policy, KeyRecord record)
 {
-    m_rows.remove({record.key, {}, {}});
-    m_rows.remove(indexOf(policy, record.key, record.customer, record.basis));
+    if (record.state == KeyState::Issued)
+        m_issued -= m_rows.remove({record.key, {}, {}});
+    else
+        m_rows.remove(indexOf(policy, record.key, record.customer, record.basis));
     if (!record.issuedUntil)
         return KeyState::Absent;
-    m_rows.insert({record.key, {}, {}}, asIssued(record));
+    putIssued(asIssued(record));
     return KeyState::Issued;
 }
 
@@ -62,8 +72,8 @@ void KeyStore::forgetClaims()
             issued.append(asIssued(record));
         return true;
     });
-    for (const KeyRecord &record : std::as_const(issued))
-        m_rows.insert({record.key, {}, {}}, record);
+    for (KeyRecord &record : issued)
+        putIssued(std::move(record));
 }
 
 KeyRecord KeyStore::asIssued(const KeyRecord &record)

@@ -20,7 +20,7 @@ public:
     /// Whether the key stands under another payload (asked only where key and payload together count).
     [[nodiscard]] bool knowsOtherPayload(const model::IdempotencyKey &key, const QString &customer) const;
     /// Puts a row in, or replaces it.
-    void put(const model::ServerPolicy &policy, const model::KeyRecord &record);
+    void put(const model::ServerPolicy &policy, model::KeyRecord record);
     /// Takes the row out; a key that was given out in advance falls back to that. Says what the key is now. Takes a copy,
     /// since the row that it was read from goes.
     model::KeyState release(const model::ServerPolicy &policy, model::KeyRecord record);
@@ -36,17 +36,17 @@ private:
         QString customer;
         QByteArray basis;
         bool operator==(const Index &) const = default;
-        friend size_t qHash(const Index &index, size_t seed) noexcept
-        {
-            return qHash(index.key, seed) ^ (qHash(index.customer, seed) * 31);
-        }
+        /// The key alone: two customers seldom have the same one.
+        friend size_t qHash(const Index &index, size_t seed) noexcept { return qHash(index.key, seed); }
     };
 
+    void putIssued(model::KeyRecord record);
     [[nodiscard]] static model::KeyRecord asIssued(const model::KeyRecord &record);
     [[nodiscard]] static Index indexOf(
         const model::ServerPolicy &policy, const model::IdempotencyKey &key, const QString &customer, const QByteArray &basis);
 
     QHash<Index, model::KeyRecord> m_rows;
+    qsizetype m_issued = 0; ///< rows that belong to nobody so far: where there are none, none need be looked for
 };
 
 } // namespace idemlab::sim

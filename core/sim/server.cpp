@@ -9,20 +9,21 @@ using namespace model;
 
 ServerActions Server::arrived(const RunSettings &settings, Instant now, Exchange exchange)
 {
-    Turn turn {settings, now, {}};
+    ServerActions out;
+    Turn turn {settings, now, out};
     switch (exchange.request.purpose) {
-    case Purpose::PlaceOrder: place(turn, exchange); break;
+    case Purpose::PlaceOrder: place(turn, std::move(exchange)); break;
     case Purpose::IssueKey: handOutKey(turn, exchange); break;
-    case Purpose::PutOrder: put(turn, exchange); break;
+    case Purpose::PutOrder: put(turn, std::move(exchange)); break;
     case Purpose::Read: read(turn, exchange); break;
     case Purpose::Invalid:
         respond(turn, exchange, problemResponse(exchange.request.refusal, exchange.request.detail), Rule::Rejected);
         break;
     }
-    return std::move(turn.out);
+    return out;
 }
 
-void Server::work(Turn &turn, Job job)
+void Server::work(Turn &turn, Job &&job)
 {
     ++m_worked;
     const auto incident = std::find_if(
@@ -38,12 +39,13 @@ void Server::work(Turn &turn, Job job)
 
 ServerActions Server::finished(const RunSettings &settings, Instant now, ExchangeId exchange)
 {
-    Turn turn {settings, now, {}};
+    ServerActions out;
+    Turn turn {settings, now, out};
     const auto found
-        = std::find_if(m_jobs.cbegin(), m_jobs.cend(), [exchange](const Job &job) { return job.exchange.id == exchange; });
-    if (found == m_jobs.cend())
-        return {};
-    Job job = *found;
+        = std::find_if(m_jobs.begin(), m_jobs.end(), [exchange](const Job &job) { return job.exchange.id == exchange; });
+    if (found == m_jobs.end())
+        return out;
+    Job job = std::move(*found);
     m_jobs.erase(found);
 
     const auto fail = [&](Problem problem) {
@@ -85,7 +87,7 @@ ServerActions Server::finished(const RunSettings &settings, Instant now, Exchang
         break;
     }
     }
-    return std::move(turn.out);
+    return out;
 }
 
 /// Writes the order, unless a PUT finds it written in the meantime. Afterwards the request's orderId names it.

@@ -20,6 +20,7 @@ struct Exchange
     model::ClientId client;
     model::IntentId intent; ///< for the orders' truth; no decision may read it
     model::Request request;
+    QByteArray basis; ///< of the fingerprint, where the request has a key
     bool operator==(const Exchange &) const = default;
 };
 
@@ -60,25 +61,25 @@ private:
     {
         const model::RunSettings &settings;
         model::Instant now;
-        ServerActions out;
+        ServerActions &out;
     };
 
     // Reading and refusing, serverapi.cpp
     void read(Turn &turn, const Exchange &exchange);
     void handOutKey(Turn &turn, const Exchange &exchange);
-    void put(Turn &turn, const Exchange &exchange);
+    void put(Turn &turn, Exchange &&exchange);
     // Deciding by the key, serverkeys.cpp
-    void place(Turn &turn, const Exchange &exchange);
-    void placeWithoutKey(Turn &turn, const Exchange &exchange);
-    void placeWithKey(Turn &turn, const Exchange &exchange);
+    void place(Turn &turn, Exchange &&exchange);
+    void placeWithoutKey(Turn &turn, Exchange &&exchange);
+    void placeWithKey(Turn &turn, Exchange &&exchange);
     void drop(Turn &turn, const Exchange &exchange, model::KeyRecord row);
-    void meetKnownKey(Turn &turn, const Exchange &exchange, const model::KeyRecord &row);
-    void wait(Turn &turn, const Exchange &exchange);
-    void claim(Turn &turn, const Job &job);
+    void meetKnownKey(Turn &turn, Exchange &&exchange, const model::KeyRecord &row);
+    void wait(Turn &turn, Exchange &&exchange);
+    void claim(Turn &turn, const Job &job, const model::KeyRecord *row);
     void close(Turn &turn, const Job &job, const model::Response &answer);
     void servePeersOf(Turn &turn, const model::IdempotencyKey &key);
     // Working, server.cpp
-    void work(Turn &turn, Job job);
+    void work(Turn &turn, Job &&job);
     void create(Turn &turn, Job &job);
     void crash(Turn &turn, const Job &job);
     void respond(Turn &turn, const Exchange &exchange, model::Response response, model::Rule rule);

@@ -51,11 +51,11 @@ void Server::handOutKey(Turn &turn, const Exchange &exchange)
     respond(turn, exchange, std::move(response), Rule::KeyHandedOut);
 }
 
-void Server::put(Turn &turn, const Exchange &exchange)
+void Server::put(Turn &turn, Exchange &&exchange)
 {
     const auto row = m_orderRows.constFind(exchange.request.orderId);
     if (row == m_orderRows.constEnd()) {
-        work(turn, {exchange, Rule::IdCreated, {}, {}, false});
+        work(turn, {std::move(exchange), Rule::IdCreated, {}, {}, false});
         return;
     }
     const Order &order = m_orders.at(*row);

@@ -44,57 +44,59 @@ bool isKept(const Response &answer, StoredErrors stored)
 
 } // namespace
 
-void Server::place(Turn &turn, const Exchange &exchange)
+void Server::place(Turn &turn, Exchange &&exchange)
 {
     if (!exchange.request.key.isSet())
-        placeWithoutKey(turn, exchange);
+        placeWithoutKey(turn, std::move(exchange));
     else if (exchange.request.key.text().size() > turn.settings.server.policy.maxKeyLength)
         refuse(turn, exchange, Problem::KeyMalformed, Rule::KeyMalformed);
     else
-        placeWithKey(turn, exchange);
+        placeWithKey(turn, std::move(exchange));
 }
 
-void Server::placeWithoutKey(Turn &turn, const Exchange &exchange)
+void Server::placeWithoutKey(Turn &turn, Exchange &&exchange)
 {
     switch (missingKeyRule(turn.settings)) {
     case MissingKey::Refuse: refuse(turn, exchange, Problem::KeyMissing, Rule::KeyMissing); return;
     case MissingKey::Issue: {
-        Job job {exchange, Rule::KeyIssuedOnReceipt, {}, IdempotencyKey(m_keySource.next(turn.settings.client.keyFormat)), false};
-        Note issued = note(EventKind::KeyIssued, exchange);
+        exchange.basis = fingerprintBasis(exchange.request);
+        Job job {std::move(exchange), Rule::KeyIssuedOnReceipt, {},
+            IdempotencyKey(m_keySource.next(turn.settings.client.keyFormat)), false};
+        Note issued = note(EventKind::KeyIssued, job.exchange);
         issued.key = job.issued;
         issued.span = turn.settings.server.policy.keyLifetime;
         turn.out.append(std::move(issued));
-        claim(turn, job);
+        claim(turn, job, nullptr);
         work(turn, std::move(job));
         return;
     }
     case MissingKey::Accept:
-    case MissingKey::ByStrategy: work(turn, {exchange, Rule::NoKeyExecuted, {}, {}, false}); return;
+    case MissingKey::ByStrategy: work(turn, {std::move(exchange), Rule::NoKeyExecuted, {}, {}, false}); return;
     }
 }
 
-void Server::placeWithKey(Turn &turn, const Exchange &exchange)
+void Server::placeWithKey(Turn &turn, Exchange &&exchange)
 {
     const ServerPolicy &policy = turn.settings.server.policy;
     const Request &request = exchange.request;
-    const QByteArray basis = fingerprintBasis(request);
-    const KeyRecord *row = m_keys.find(policy, request.key, request.form.customer, basis);
+    exchange.basis = fingerprintBasis(request);
+    const KeyRecord *row = m_keys.find(policy, request.key, request.form.customer, exchange.basis);
     const bool isOver = row && turn.now >= row->expiresAt;
     const bool wasExpired = isOver && row->state != KeyState::InProgress;
     if (isOver) {
         drop(turn, exchange, *row);
-        row = m_keys.find(policy, request.key, request.form.customer, basis);
+        row = m_keys.find(policy, request.key, request.form.customer, exchange.basis);
     }
 
     Note lookedUp = note(EventKind::KeyLookedUp, exchange);
     lookedUp.key = request.key;
     lookedUp.state = wasExpired ? KeyState::Expired : row ? row->state : KeyState::Absent;
     const bool hasPayload = row && row->state != KeyState::Issued;
-    lookedUp.samePayload = !hasPayload || row->basis == basis;
+    lookedUp.samePayload = !hasPayload || row->basis == exchange.basis;
     turn.out.append(std::move(lookedUp));
 
     if (hasPayload) {
-        meetKnownKey(turn, exchange, *row);
+        meetKnownKey(turn, std::move(exchange), *row);
         return;
     }
     if (!row && refusesUnknownKeys(turn.settings)) {
@@ -107,8 +109,8 @@ void Server::placeWithKey(Turn &turn, const Exchange &exchange)
         : isOther             ? Rule::OtherPayloadExecuted
         : isRaced             ? Rule::RacedExecuted
                               : Rule::NewKeyExecuted;
-    Job job {exchange, rule, {}, {}, false};
-    claim(turn, job);
+    Job job {std::move(exchange), rule, {}, {}, false};
+    claim(turn, job, row);
     work(turn, std::move(job));
 }
 
@@ -124,10 +126,10 @@ void Server::drop(Turn &turn, const Exchange &exchange, KeyRecord row)
     turn.out.append(std::move(over));
 }
 
-void Server::meetKnownKey(Turn &turn, const Exchange &exchange, const KeyRecord &row)
+void Server::meetKnownKey(Turn &turn, Exchange &&exchange, const KeyRecord &row)
 {
     const ServerPolicy &policy = turn.settings.server.policy;
-    const bool isOther = row.basis != fingerprintBasis(exchange.request);
+    const bool isOther = row.basis != exchange.basis;
     if (isOther && policy.otherPayload == OtherPayload::Refuse) { // the mismatch wins over "in progress"
         refuse(turn, exchange, Problem::PayloadMismatch, Rule::OtherPayloadRefused);
         return;
@@ -140,38 +142,35 @@ void Server::meetKnownKey(Turn &turn, const Exchange &exchange, const KeyRecord 
     }
     switch (policy.inProgress) {
     case InProgress::Refuse: refuse(turn, exchange, Problem::InProgress, Rule::InProgressRefused); return;
-    case InProgress::Wait: wait(turn, exchange); return;
-    case InProgress::Race: work(turn, {exchange, Rule::RacedExecuted, {}, {}, false}); return;
+    case InProgress::Wait: wait(turn, std::move(exchange)); return;
+    case InProgress::Race: work(turn, {std::move(exchange), Rule::RacedExecuted, {}, {}, false}); return;
     }
 }
 
-void Server::wait(Turn &turn, const Exchange &exchange)
+void Server::wait(Turn &turn, Exchange &&exchange)
 {
     Note waiting = note(EventKind::WaitingForFirst, exchange);
     waiting.key = exchange.request.key;
     turn.out.append(std::move(waiting));
-    m_jobs.append({exchange, Rule::WaitedReplayed, {}, {}, true});
+    m_jobs.append({std::move(exchange), Rule::WaitedReplayed, {}, {}, true});
 }
 
-void Server::claim(Turn &turn, const Job &job)
+/// @p row: the key's own row where it was given out in advance, else null.
+void Server::claim(Turn &turn, const Job &job, const KeyRecord *row)
 {
     const ServerPolicy &policy = turn.settings.server.policy;
     if (policy.inProgress == InProgress::Race)
         return;
-    const Request &request = job.exchange.request;
-    const QByteArray basis = fingerprintBasis(request);
-    KeyRecord record;
-    if (const KeyRecord *row = m_keys.find(policy, job.key(), request.form.customer, basis))
-        record = *row;
+    KeyRecord record = row ? *row : KeyRecord {};
     record.key = job.key();
-    record.customer = policy.keyLookup == KeyLookup::PerCustomer ? request.form.customer : QString();
+    record.customer = policy.keyLookup == KeyLookup::PerCustomer ? job.exchange.request.form.customer : QString();
     record.state = KeyState::InProgress;
-    record.basis = basis;
+    record.basis = job.exchange.basis;
     record.exchange = job.exchange.id;
     record.expiresAt = turn.now + policy.claimLease;
-    m_keys.put(policy, record);
+    m_keys.put(policy, std::move(record));
     Note claimed = note(EventKind::KeyClaimed, job.exchange);
-    claimed.key = record.key;
+    claimed.key = job.key();
     claimed.span = policy.claimLease;
     turn.out.append(std::move(claimed));
 }
@@ -183,7 +182,7 @@ void Server::close(Turn &turn, const Job &job, const Response &answer)
     const Request &request = job.exchange.request;
     if (!job.key().isSet() || request.purpose != Purpose::PlaceOrder)
         return;
-    const QByteArray basis = fingerprintBasis(request);
+    const QByteArray &basis = job.exchange.basis;
     const KeyRecord *row = m_keys.find(policy, job.key(), request.form.customer, basis);
     if (row && row->state == KeyState::Stored)
         return; // raced: the first answer stays
@@ -206,9 +205,9 @@ void Server::close(Turn &turn, const Job &job, const Response &answer)
     record.exchange = job.exchange.id;
     record.answer = answer;
     record.expiresAt = turn.now + policy.keyLifetime;
-    m_keys.put(policy, record);
+    m_keys.put(policy, std::move(record));
     Note stored = note(EventKind::KeyStored, job.exchange);
-    stored.key = record.key;
+    stored.key = job.key();
     stored.status = answer.status;
     stored.order = answer.order;
     stored.span = policy.keyLifetime;
@@ -226,16 +225,15 @@ void Server::servePeersOf(Turn &turn, const IdempotencyKey &key)
     if (peers.isEmpty())
         return;
     m_jobs.removeIf(isPeer);
-    for (const Job &peer : std::as_const(peers)) {
-        const Request &request = peer.exchange.request;
-        const KeyRecord *row
-            = m_keys.find(turn.settings.server.policy, key, request.form.customer, fingerprintBasis(request));
+    for (Job &peer : peers) {
+        const KeyRecord *row = m_keys.find(
+            turn.settings.server.policy, key, peer.exchange.request.form.customer, peer.exchange.basis);
         if (row && row->state == KeyState::Stored) {
             Response answer = row->answer;
             answer.replayed = true;
             respond(turn, peer.exchange, std::move(answer), Rule::WaitedReplayed);
         } else {
-            placeWithKey(turn, peer.exchange);
+            placeWithKey(turn, std::move(peer.exchange));
         }
     }
 }

@@ -94,3 +94,5 @@ struct World
 };
 
 } // namespace idemlab::sim
+
+Q_DECLARE_TYPEINFO(idemlab::sim::Flight, Q_RELOCATABLE_TYPE);

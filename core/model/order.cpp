@@ -1,14 +1,22 @@
 // SPDX-License-Identifier: MIT
 #include "model/order.h"
 
-#include "model/jsonstring.h"
+#include "model/jsontext.h"
 
 namespace idemlab::model {
 
 QByteArray orderDocument(const OrderId &id, const OrderForm &form)
 {
-    return "{\"id\":" + jsonString(QString::fromUtf8(id.text())) + ",\"customerId\":" + jsonString(form.customer)
-        + ",\"amount\":" + QByteArray::number(form.amount) + '}';
+    QByteArray document;
+    document.reserve(64 + id.text().size() + form.customer.size());
+    document.append("{\"id\":");
+    appendJsonString(document, QString::fromUtf8(id.text()));
+    document.append(",\"customerId\":");
+    appendJsonString(document, form.customer);
+    document.append(",\"amount\":");
+    appendNumber(document, form.amount);
+    document.append('}');
+    return document;
 }
 
 } // namespace idemlab::model

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "model/request.h"
 
-#include "model/jsonstring.h"
+#include "model/jsontext.h"
 
 #include <QCryptographicHash>
 
@@ -21,7 +21,11 @@ QByteArray requestLine(const Request &request)
 
 QByteArray fingerprintBasis(const Request &request)
 {
-    return requestLine(request) + '\n' + request.payload;
+    const QByteArray line = requestLine(request);
+    QByteArray basis;
+    basis.reserve(line.size() + 1 + request.payload.size());
+    basis.append(line).append('\n').append(request.payload);
+    return basis;
 }
 
 QByteArray shortFingerprint(const QByteArray &basis)
@@ -31,7 +35,14 @@ QByteArray shortFingerprint(const QByteArray &basis)
 
 QByteArray canonicalPayload(const OrderForm &form)
 {
-    return "{\"amount\":" + QByteArray::number(form.amount) + ",\"customerId\":" + jsonString(form.customer) + '}';
+    QByteArray payload;
+    payload.reserve(48 + form.customer.size());
+    payload.append("{\"amount\":");
+    appendNumber(payload, form.amount);
+    payload.append(",\"customerId\":");
+    appendJsonString(payload, form.customer);
+    payload.append('}');
+    return payload;
 }
 
 } // namespace idemlab::model

@@ -12,14 +12,18 @@ QByteArray uuidV4(quint64 high, quint64 low)
 {
     high = (high & ~quint64(0xf000)) | 0x4000;
     low = (low & ~(quint64(3) << 62)) | (quint64(2) << 62);
-    QByteArray text(36, Qt::Uninitialized);
+    QByteArray text(36, '-');
     char *out = text.data();
-    for (int digit = 0; digit < 32; ++digit) {
-        if (digit == 8 || digit == 12 || digit == 16 || digit == 20)
-            *out++ = '-';
-        const quint64 half = digit < 16 ? high : low;
-        *out++ = hexDigits[(half >> (60 - 4 * (digit % 16))) & 0xf];
-    }
+    const auto write = [&out](quint64 bits, int digits) {
+        for (int shift = 60; digits > 0; --digits, shift -= 4)
+            *out++ = hexDigits[(bits >> shift) & 0xf];
+        ++out;
+    };
+    write(high, 8);
+    write(high << 32, 4);
+    write(high << 48, 4);
+    write(low, 4);
+    write(low << 16, 12);
     return text;
 }
 

@@ -5,6 +5,7 @@
 #include "model/serverpolicy.h"
 
 #include <QHash>
+#include <QList>
 
 namespace idemlab::sim {
 
@@ -45,7 +46,12 @@ private:
     [[nodiscard]] static Index indexOf(
         const model::ServerPolicy &policy, const model::IdempotencyKey &key, const QString &customer, const QByteArray &basis);
 
-    QHash<Index, model::KeyRecord> m_rows;
+    void insert(const Index &index, model::KeyRecord record);
+    qsizetype remove(const Index &index);
+
+    QHash<Index, qsizetype> m_places; ///< of the rows: a hash moves its nodes about, and rows are large
+    QList<model::KeyRecord> m_rows;
+    QList<qsizetype> m_free; ///< places of rows that were taken out
     qsizetype m_issued = 0; ///< rows that belong to nobody so far: where there are none, none need be looked for
 };
 

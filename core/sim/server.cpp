@@ -75,7 +75,8 @@ ServerActions Server::finished(const RunSettings &settings, Instant now, Exchang
         break;
     case IncidentKind::None: {
         create(turn, job);
-        const Order &order = m_orders.at(m_orderRows.value(job.exchange.request.orderId));
+        const Order &order = job.rule == Rule::IdRepeated ? m_orders.at(m_orderRows.value(job.exchange.request.orderId))
+                                                          : m_orders.constLast();
         Response answer;
         answer.status = job.rule == Rule::IdRepeated ? 200 : 201;
         answer.order = order.id;
@@ -94,14 +95,17 @@ ServerActions Server::finished(const RunSettings &settings, Instant now, Exchang
 void Server::create(Turn &turn, Job &job)
 {
     Request &request = job.exchange.request;
-    if (request.purpose == Purpose::PutOrder && m_orderRows.contains(request.orderId)) {
-        job.rule = Rule::IdRepeated;
-        return;
+    if (request.purpose == Purpose::PutOrder) {
+        if (m_orderRows.contains(request.orderId)) {
+            job.rule = Rule::IdRepeated;
+            return;
+        }
+        ++m_clientNamed;
     }
     if (request.purpose == Purpose::PlaceOrder) {
         do
             request.orderId = OrderId("ord-" + QByteArray::number(++m_numbered));
-        while (m_orderRows.contains(request.orderId)); // a PUT may have taken the name
+        while (m_clientNamed > 0 && m_orderRows.contains(request.orderId)); // a PUT may have taken the name
     }
     const Order order {request.orderId, request.form, request.payload, job.key(), job.exchange.intent, job.exchange.id, turn.now};
     m_orderRows.insert(order.id, m_orders.size());

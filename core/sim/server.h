@@ -93,6 +93,7 @@ private:
     QList<Job> m_jobs;
     QList<model::PlannedIncident> m_incidents;
     quint32 m_worked = 0; ///< how many times work on an order has begun
+    quint32 m_clientNamed = 0; ///< orders that a client has named, with PUT
     quint32 m_numbered = 0; ///< orders that the server itself has named
     bool m_isDown = false;
 };

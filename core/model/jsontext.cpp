@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+#include "model/jsontext.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <algorithm>
+#include <charconv>
+
+namespace idemlab::model {
+
+void appendJsonString(QByteArray &out, const QString &text)
+{
+    const auto isPlain = [](QChar c) { return c >= u' ' && c < u'\x7f' && c != u'"' && c != u'\\'; };
+    if (!std::all_of(text.cbegin(), text.cend(), isPlain)) {
+        const QByteArray array = QJsonDocument(QJsonArray {text}).toJson(QJsonDocument::Compact);
+        out.append(QByteArrayView(array).sliced(1, array.size() - 2));
+        return;
+    }
+    // Nearly always; Qt's writer costs ten times as much.
+    const qsizetype at = out.size();
+    out.resize(at + text.size() + 2);
+    char *to = out.data() + at;
+    *to++ = '"';
+    for (const QChar c : text)
+        *to++ = char(c.unicode());
+    *to = '"';
+}
+
+void appendNumber(QByteArray &out, qint64 number)
+{
+    char digits[20];
+    const auto end = std::to_chars(std::begin(digits), std::end(digits), number).ptr;
+    out.append(digits, end - digits);
+}
+
+} // namespace idemlab::model

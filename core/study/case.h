@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "model/command.h"
+#include "model/fault.h"
+#include "model/runsettings.h"
+#include "study/jsonfile.h"
+
+#include <QMap>
+#include <QString>
+
+#include <tl/expected.hpp>
+#include <utility>
+
+namespace idemlab::study {
+
+/// A text per language: "en", "ja", …
+using LocalText = QMap<QString, QString>;
+
+/// The text in @p language ("ja", "ja_JP"), or else in English, or else in whatever there is.
+[[nodiscard]] QString inLanguage(const LocalText &text, const QString &language);
+
+/// A script of clicks, faults and settings that brings one situation about. The strategy is the viewer's choice.
+struct Case
+{
+    QString id; ///< as on the command line
+    LocalText title;
+    LocalText summary; ///< what happens, in a sentence
+    LocalText lookFor; ///< what to watch
+    QList<std::pair<QString, QString>> settings; ///< names and values, in the order of the file
+    model::Script script;
+    QList<model::PlannedFault> faults;
+    QList<model::PlannedIncident> incidents;
+    QMap<model::Strategy, QString> expect; ///< ids of verdicts; strategies that are not named are not claimed
+
+    /// Defaults, what the case sets, and @p strategy.
+    [[nodiscard]] model::RunSettings settingsFor(model::Strategy strategy) const;
+};
+
+/// Checks everything; an error names file and line, and what would be right. @p languages: in which the texts must be there;
+/// empty: any one will do.
+[[nodiscard]] tl::expected<Case, FileErrors> loadCase(
+    const QByteArray &text, const QString &fileName, const QStringList &languages = {});
+/// Reads a file of the user's own.
+[[nodiscard]] tl::expected<Case, FileErrors> loadCaseFile(const QString &path);
+
+/// The cases that come with the program, in the order in which they are taught.
+[[nodiscard]] const QList<Case> &builtInCases();
+/// Null where no built-in case has that id.
+[[nodiscard]] const Case *findCase(QStringView id);
+
+} // namespace idemlab::study

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QByteArray>
+#include <QHash>
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QList>
+#include <QString>
+
+namespace idemlab::study {
+
+/// What is wrong with a file, for the person who wrote it.
+struct FileError
+{
+    QString file;
+    int line = 0; ///< from 1; 0 where the whole file is meant
+    QString what; ///< in English: what is wrong, and what would be right
+
+    /// "timeout.json:12: …"
+    [[nodiscard]] QString text() const;
+    bool operator==(const FileError &) const = default;
+};
+
+using FileErrors = QList<FileError>;
+
+/// A JSON file that is read strictly: it remembers on which line each value stands, and collects what is wrong. Syntax is
+/// Qt's (RFC 8259); members that stand twice in an object are an error.
+class JsonFile
+{
+public:
+    static constexpr qsizetype maxSize = 1024 * 1024;
+
+    JsonFile(const QByteArray &text, QString name);
+
+    /// Empty where the text is no JSON object.
+    [[nodiscard]] const QJsonObject &root() const { return m_root; }
+    [[nodiscard]] const FileErrors &errors() const { return m_errors; }
+    [[nodiscard]] bool isGood() const { return m_errors.isEmpty(); }
+
+    /// @p path: members and positions from the root on, as in "script/0/at".
+    void complain(const QString &path, const QString &what);
+    /// Complains of members that are not among @p known.
+    void allowOnly(const QString &path, const QJsonObject &object, const QStringList &known);
+
+    // Each gives the value, or complains and gives something harmless.
+    [[nodiscard]] QString text(const QString &path, const QJsonObject &object, const QString &member);
+    [[nodiscard]] QJsonObject object(const QString &path, const QJsonObject &object, const QString &member);
+    [[nodiscard]] QJsonArray list(const QString &path, const QJsonObject &object, const QString &member); ///< may be missing
+    [[nodiscard]] qint64 number(const QString &path, const QJsonObject &object, const QString &member, qint64 least, qint64 most);
+
+private:
+    void locate(const QByteArray &text);
+    [[nodiscard]] int lineOf(const QString &path) const;
+
+    QString m_name;
+    QJsonObject m_root;
+    QHash<QString, int> m_lines;
+    FileErrors m_errors;
+};
+
+} // namespace idemlab::study

@@ -21,6 +21,11 @@ struct Books
     qint64 meant = 0; ///< yen: what all intents together are for
     qint64 charged = 0; ///< yen: what all orders together are for
     bool operator==(const Books &) const = default;
+
+    /// Null where the key store has no row for it.
+    [[nodiscard]] const model::KeyRecord *row(const model::IdempotencyKey &key) const;
+    /// Whether @p order is not its intent's first.
+    [[nodiscard]] bool isSurplus(const model::Order &order) const;
 };
 
 /// Reads a trace into books and judgement, at its end or at any earlier event. Keeps up with a trace that grows; going
@@ -34,14 +39,16 @@ public:
     Ledger &operator=(Ledger &&) noexcept;
 
     /// The state after the first @p count events (0 to trace.size()). Calls must go on with the same trace, which may
-    /// have grown in between; reset() before another one.
+    /// have grown in between; reset() before another one. The reference holds until the next call.
     [[nodiscard]] const Books &booksAt(const model::Trace &trace, qsizetype count);
     [[nodiscard]] const Judgement &judgementAt(const model::Trace &trace, qsizetype count);
     void reset();
 
-    /// A short name for a key or an order that a client named: "K1", "K2" … in the order of their first
-    /// appearance in the trace. The number also chooses the key's colour everywhere. 0: not in the trace.
+    /// The number in the short name of a key ("K1", "K2" …), by first appearance in the trace. It also chooses the key's colour
+    /// everywhere. 0: not in the trace.
     [[nodiscard]] int keyNumber(const model::Trace &trace, const model::IdempotencyKey &key);
+    /// The same for an id that a client has chosen for PUT; keys and ids share one count.
+    [[nodiscard]] int keyNumber(const model::Trace &trace, const model::OrderId &id);
 
 private:
     struct State;

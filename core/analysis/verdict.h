@@ -18,12 +18,14 @@ enum class Verdict : quint8 {
 /// What brought the verdict about; each is one sentence in the banner.
 enum class Cause : quint8 {
     None, ///< nothing has been ordered yet
+    Underway, ///< nothing is decided yet: a client is still waiting or trying
     Smooth, ///< exact: no attempt had to be repeated
     RetryReplayed, ///< exact: a repeated request was known by its key and got the first answer
     RetryHeldBack, ///< exact: a repeated request was turned away while the first was at work (409) or waited for it
     SameResource, ///< exact: a repeated PUT named the same order
     RetryWasFirst, ///< exact: an attempt failed before the server did anything, so the retry was the first to count
     LateCopyRefused, ///< exact: a late copy carried a key that the server no longer took
+    UnusedKeyLeft, ///< exact: the answer that got lost only brought a key, and another was fetched
     NoKey, ///< duplicate: the repeated request carried nothing to know it by
     KeyLostWithAnswer, ///< duplicate: the server made the key, and it was in the answer that got lost
     KeyIssuedPerRequest, ///< duplicate: the server made a key for each request, so each looked new
@@ -35,7 +37,6 @@ enum class Cause : quint8 {
     UnknownOutcomeRepeated, ///< duplicate: an error whose outcome was unknown was not kept, and the retry ran again
     LibraryResent, ///< duplicate: the library sent the request again by itself and nothing told the two apart
     NetworkDoubled, ///< duplicate: the network delivered a request without key twice
-    OtherPayloadRan, ///< duplicate: key and payload together counted, and the payload had changed
     OtherClientsAnswer, ///< wrong answer: two clients had the same key
     OtherPayloadsAnswer, ///< wrong answer: the same key was used for another payload, and payloads were not compared
     KeyReused, ///< refused: the same key came with another payload
@@ -54,7 +55,7 @@ struct Judgement
     model::IntentId intent; ///< the one that decided
     qsizetype intents = 0;
     qsizetype orders = 0;
-    bool isOpen = false; ///< a client is still trying, so an order that is missing may yet come
+    bool isOpen = false; ///< a client is still waiting or trying: an intent of its without an order is not judged yet
     QList<qsizetype> evidence; ///< positions of the events that decided, in the order of the trace
     bool operator==(const Judgement &) const = default;
 };

@@ -1,0 +1,241 @@
+// SPDX-License-Identifier: MIT
+// Why a run ends as it does: read from the events of the intent that decides.
+#include "analysis/cause.h"
+
+#include <algorithm>
+#include <functional>
+
+namespace idemlab::analysis {
+
+using namespace model;
+
+namespace {
+
+/// The events of one intent, by position.
+class Story
+{
+public:
+    Story(const Trace &trace, qsizetype count, IntentId intent) : m_trace(trace)
+    {
+        for (qsizetype i = 0; i < count; ++i) {
+            if (trace.at(i).intent == intent)
+                m_positions.append(i);
+        }
+    }
+
+    /// Position of the first event that fits; -1 where none does.
+    [[nodiscard]] qsizetype find(const std::function<bool(const Event &)> &fits, qsizetype after = -1) const
+    {
+        for (const qsizetype position : m_positions) {
+            if (position > after && fits(m_trace.at(position)))
+                return position;
+        }
+        return -1;
+    }
+    [[nodiscard]] qsizetype find(EventKind kind, qsizetype after = -1) const
+    {
+        return find([kind](const Event &e) { return e.kind == kind; }, after);
+    }
+    [[nodiscard]] qsizetype findRule(std::initializer_list<Rule> rules) const
+    {
+        return find([rules](const Event &e) {
+            return e.kind == EventKind::ResponseSent && std::find(rules.begin(), rules.end(), e.rule) != rules.end();
+        });
+    }
+    /// The event of that kind in that exchange.
+    [[nodiscard]] qsizetype in(ExchangeId exchange, EventKind kind) const
+    {
+        return find([=](const Event &e) { return e.kind == kind && e.exchange == exchange; });
+    }
+    [[nodiscard]] qsizetype of(AttemptId attempt, EventKind kind) const
+    {
+        return find([=](const Event &e) { return e.kind == kind && e.attempt == attempt; });
+    }
+    [[nodiscard]] const Event &at(qsizetype position) const { return m_trace.at(position); }
+
+private:
+    const Trace &m_trace;
+    QList<qsizetype> m_positions;
+};
+
+struct Reason
+{
+    Cause cause = Cause::None;
+    QList<qsizetype> evidence;
+};
+
+Reason because(Cause cause, std::initializer_list<qsizetype> evidence)
+{
+    Reason reason {cause, {}};
+    std::copy_if(evidence.begin(), evidence.end(), std::back_inserter(reason.evidence), [](qsizetype at) { return at >= 0; });
+    std::sort(reason.evidence.begin(), reason.evidence.end());
+    return reason;
+}
+
+Rule ruleOf(const Story &story, ExchangeId exchange)
+{
+    const qsizetype answer = story.in(exchange, EventKind::ResponseSent);
+    return answer < 0 ? Rule::None : story.at(answer).rule;
+}
+
+/// Two orders of one intent, and the second carried no key, or with PUT another id.
+Reason withoutSharedKey(const Story &story, const Event &one, const Event &two, qsizetype first, qsizetype second)
+{
+    const qsizetype resent = story.of(two.attempt, EventKind::LibraryResent);
+    if (one.attempt == two.attempt && resent >= 0)
+        return because(Cause::LibraryResent, {first, resent, second});
+    if (one.attempt == two.attempt)
+        return because(Cause::NetworkDoubled, {first, story.of(two.attempt, EventKind::RequestDuplicated), second});
+    const qsizetype issued = story.in(one.exchange, EventKind::KeyIssued);
+    if (issued < 0)
+        return because(Cause::NoKey, {first, second});
+    const bool isRetry = story.find([&](const Event &e) {
+        return e.kind == EventKind::AttemptStarted && e.attempt == two.attempt && e.previous.isSet();
+    }) >= 0;
+    return because(isRetry ? Cause::KeyLostWithAnswer : Cause::KeyIssuedPerRequest, {issued, first, second});
+}
+
+Reason whyDuplicate(const Story &story)
+{
+    const qsizetype first = story.find(EventKind::OrderCreated);
+    const qsizetype second = story.find(EventKind::OrderCreated, first);
+    const Event &one = story.at(first);
+    const Event &two = story.at(second);
+    const qsizetype startedOne = story.of(one.attempt, EventKind::AttemptStarted);
+    const qsizetype startedTwo = story.of(two.attempt, EventKind::AttemptStarted);
+    const IdempotencyKey keyOne = startedOne < 0 ? IdempotencyKey() : story.at(startedOne).key;
+    const IdempotencyKey keyTwo = startedTwo < 0 ? IdempotencyKey() : story.at(startedTwo).key;
+    const bool isPut = two.purpose == Purpose::PutOrder;
+
+    if (!isPut && (!keyOne.isSet() || !keyTwo.isSet()))
+        return withoutSharedKey(story, one, two, first, second);
+    if (isPut || keyOne != keyTwo) {
+        const bool isSameClick = startedOne >= 0 && startedTwo >= 0 && story.at(startedOne).click == story.at(startedTwo).click;
+        return because(isSameClick ? Cause::KeyPerAttempt : Cause::KeyPerClick, {first, startedTwo, second});
+    }
+    if (ruleOf(story, two.exchange) == Rule::ExpiredKeyExecuted)
+        return because(Cause::KeyForgotten, {first, story.in(two.exchange, EventKind::KeyExpired), second});
+    if (const qsizetype crashed = story.in(one.exchange, EventKind::ServerCrashed); crashed >= 0)
+        return because(Cause::CrashForgotKey, {first, crashed, second});
+    if (const qsizetype failed = story.in(one.exchange, EventKind::ServerFailed); failed >= 0)
+        return because(Cause::UnknownOutcomeRepeated, {first, failed, second});
+    return because(Cause::Raced, {story.in(one.exchange, EventKind::KeyLookedUp), story.in(two.exchange, EventKind::KeyLookedUp), first, second});
+}
+
+Reason whyWrong(const Trace &trace, const Fold &fold, const IntentScore &score)
+{
+    const Event &settled = trace.at(score.wrongAt);
+    const auto &orders = fold.books().orders;
+    const auto order = std::find_if(orders.cbegin(), orders.cend(), [&](const Order &each) { return each.id == settled.order; });
+    qsizetype made = -1;
+    for (qsizetype i = 0; i < fold.count() && made < 0; ++i) {
+        if (trace.at(i).kind == EventKind::OrderCreated && trace.at(i).order == settled.order)
+            made = i;
+    }
+    const bool isOthers = order != orders.cend() && made >= 0 && trace.at(made).client != settled.client;
+    return because(isOthers ? Cause::OtherClientsAnswer : Cause::OtherPayloadsAnswer, {made, score.wrongAt});
+}
+
+Reason whyRefused(const Story &story, const IntentScore &score)
+{
+    const Event &refused = story.at(score.refusedAt);
+    const qsizetype answer = story.of(refused.attempt, EventKind::ResponseArrived);
+    const bool wasReplayed = answer >= 0 && story.at(answer).replayed;
+    switch (refused.problem) {
+    case Problem::PayloadMismatch: return because(Cause::KeyReused, {answer, score.refusedAt});
+    case Problem::IdConflict: return because(Cause::IdTaken, {answer, score.refusedAt});
+    case Problem::InProgress: return because(Cause::StillInProgress, {answer, score.refusedAt});
+    case Problem::KeyUnknown: return because(Cause::KeyTooOld, {answer, score.refusedAt});
+    case Problem::ServerError:
+    case Problem::OutcomeUnknown:
+        if (wasReplayed)
+            return because(Cause::ErrorPinned, {story.find(EventKind::KeyStored), answer, score.refusedAt});
+        break;
+    default: break;
+    }
+    return because(Cause::RefusedOtherwise, {answer, score.refusedAt});
+}
+
+/// Causes of a good end, from the plainest to the one that teaches most.
+Reason whyExact(const Story &story)
+{
+    if (const qsizetype held = story.findRule({Rule::InProgressRefused, Rule::WaitedReplayed}); held >= 0)
+        return because(Cause::RetryHeldBack, {story.find(EventKind::OrderCreated), held});
+    if (const qsizetype replayed = story.findRule({Rule::Replayed}); replayed >= 0)
+        return because(Cause::RetryReplayed, {story.find(EventKind::OrderCreated), replayed});
+    if (const qsizetype repeated = story.findRule({Rule::IdRepeated}); repeated >= 0)
+        return because(Cause::SameResource, {story.find(EventKind::OrderCreated), repeated});
+    if (const qsizetype late = story.findRule({Rule::ExpiredKeyRefused, Rule::UnknownKeyRefused}); late >= 0)
+        return because(Cause::LateCopyRefused, {story.find(EventKind::OrderCreated), late});
+    const qsizetype retried
+        = story.find([](const Event &e) { return e.kind == EventKind::AttemptStarted && e.previous.isSet(); });
+    const qsizetype resent = story.find(EventKind::LibraryResent);
+    if (retried < 0 && resent < 0)
+        return because(Cause::Smooth, {story.find(EventKind::OrderCreated)});
+    const qsizetype repeat = retried >= 0 ? retried : resent;
+    const bool isForKey = story.at(repeat).purpose == Purpose::IssueKey;
+    return because(isForKey ? Cause::UnusedKeyLeft : Cause::RetryWasFirst, {repeat, story.find(EventKind::OrderCreated)});
+}
+
+Verdict verdictOf(const IntentScore &score)
+{
+    if (score.wrongAt >= 0)
+        return Verdict::WrongAnswer;
+    if (score.orders > 1)
+        return Verdict::Duplicate;
+    if (score.orders == 1 || score.open > 0)
+        return Verdict::Exact;
+    return score.refusedAt >= 0 ? Verdict::Refused : Verdict::Lost;
+}
+
+bool isUndecided(const IntentScore &score) { return score.orders == 0 && score.open > 0; }
+
+Reason reasonOf(const Trace &trace, const Fold &fold, const IntentScore &score)
+{
+    const Story story(trace, fold.count(), score.id);
+    switch (verdictOf(score)) {
+    case Verdict::WrongAnswer: return whyWrong(trace, fold, score);
+    case Verdict::Duplicate: return whyDuplicate(story);
+    case Verdict::Refused: return whyRefused(story, score);
+    case Verdict::Lost: return because(Cause::NobodyAnswered, {story.find(EventKind::GaveUp)});
+    case Verdict::Exact: return isUndecided(score) ? Reason {Cause::Underway, {}} : whyExact(story);
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+Judgement judgementOf(const Trace &trace, const Fold &fold)
+{
+    Judgement judgement;
+    judgement.intents = fold.scores().size();
+    judgement.orders = fold.books().orders.size();
+    if (fold.scores().isEmpty())
+        return judgement;
+    for (const IntentScore &score : fold.scores()) {
+        judgement.verdict = std::max(judgement.verdict, verdictOf(score));
+        judgement.isOpen = judgement.isOpen || score.open > 0;
+    }
+    // Of the intents that share the verdict the first decides where it went wrong; where all went well, the last that has something to teach.
+    const bool isGood = judgement.verdict == Verdict::Exact;
+    Reason reason;
+    for (const IntentScore &score : fold.scores()) {
+        if (verdictOf(score) != judgement.verdict)
+            continue;
+        const bool isMore = !judgement.intent.isSet() || reason.cause == Cause::Smooth || reason.cause == Cause::Underway;
+        if (!isMore)
+            continue;
+        const Reason found = reasonOf(trace, fold, score);
+        if (judgement.intent.isSet() && found.cause <= Cause::Smooth)
+            continue;
+        reason = found;
+        judgement.intent = score.id;
+        if (!isGood)
+            break;
+    }
+    judgement.cause = reason.cause;
+    judgement.evidence = reason.evidence;
+    return judgement;
+}
+
+} // namespace idemlab::analysis

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: MIT
+#include "analysis/explanation.h"
+
+#include <algorithm>
+
+namespace idemlab::analysis {
+
+using namespace model;
+
+namespace {
+
+/// The exchange that an event tells of; for an event of the attempt alone its first one.
+ExchangeId exchangeOf(const Trace &trace, const Event &event)
+{
+    if (event.exchange.isSet())
+        return event.exchange;
+    const auto isIts = [&event](const Event &each) {
+        return each.kind == EventKind::RequestArrived && each.attempt == event.attempt
+            && (!event.message.isSet() || each.message == event.message);
+    };
+    const auto arrived = std::find_if(trace.events().cbegin(), trace.events().cend(), isIts);
+    return arrived == trace.events().cend() ? ExchangeId {} : arrived->exchange;
+}
+
+void readRequest(Explanation &explanation, const Trace &trace, const Event &event)
+{
+    explanation.key = event.key;
+    if (event.message.isSet() && event.key.isSet())
+        explanation.basis = fingerprintBasis(*trace.message(event.message).request());
+}
+
+void readLookUp(Explanation &explanation, const Trace &trace, qsizetype position)
+{
+    const Event &event = trace.at(position);
+    explanation.hasLookedUp = true;
+    explanation.found = event.state;
+    explanation.samePayload = event.samePayload;
+    Ledger ledger;
+    const QList<KeyRecord> keys = ledger.booksAt(trace, position).keys;
+    std::copy_if(keys.cbegin(), keys.cend(), std::back_inserter(explanation.rows),
+        [&event](const KeyRecord &row) { return row.key == event.key; });
+}
+
+} // namespace
+
+std::optional<Explanation> explain(const Trace &trace, qsizetype position)
+{
+    const Event &asked = trace.at(position);
+    if (!asked.attempt.isSet())
+        return std::nullopt;
+    Explanation explanation;
+    explanation.attempt = asked.attempt;
+    explanation.exchange = exchangeOf(trace, asked);
+    const bool isDelivered = explanation.exchange.isSet();
+    for (qsizetype i = 0; i < trace.size(); ++i) {
+        const Event &event = trace.at(i);
+        if (event.attempt != asked.attempt)
+            continue;
+        const bool isIts = isDelivered && event.exchange == explanation.exchange;
+        switch (event.kind) {
+        case EventKind::RequestSent:
+            explanation.requestFault = event.fault;
+            readRequest(explanation, trace, event);
+            break;
+        case EventKind::KeyLookedUp:
+            if (isIts)
+                readLookUp(explanation, trace, i);
+            break;
+        case EventKind::ServerFailed:
+        case EventKind::ServerCrashed:
+            if (isIts)
+                explanation.incident = event.incident;
+            break;
+        case EventKind::ResponseSent:
+            if (isIts) {
+                explanation.responseFault = event.fault;
+                explanation.rule = event.rule;
+                explanation.status = event.status;
+                explanation.problem = event.problem;
+            }
+            break;
+        default: break;
+        }
+    }
+    return explanation;
+}
+
+} // namespace idemlab::analysis

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "analysis/ledger.h"
+#include "model/runsettings.h"
+
+#include <QHash>
+#include <QSet>
+
+namespace idemlab::analysis {
+
+/// What the events so far say of one intent.
+struct IntentScore
+{
+    model::IntentId id;
+    model::ClientId client;
+    qint64 amount = 0;
+    qsizetype orders = 0;
+    qsizetype open = 0; ///< clicks, or attempts of a program outside, of which no outcome was shown
+    qsizetype refusedAt = -1; ///< position of the event that showed why there is no order
+    qsizetype wrongAt = -1; ///< position of the event that showed somebody else's order as its own
+    bool operator==(const IntentScore &) const = default;
+};
+
+/// The state of a walk over a trace: books and scores. A value, so that a copy is a checkpoint.
+class Fold
+{
+public:
+    Fold() = default;
+    explicit Fold(const model::RunSettings &settings) : m_settings(settings) { }
+
+    /// Takes in the event at position count() and moves on.
+    void step(const model::Trace &trace);
+    [[nodiscard]] qsizetype count() const { return m_count; }
+    [[nodiscard]] const Books &books() const { return m_books; }
+    [[nodiscard]] const QList<IntentScore> &scores() const { return m_scores; } ///< in the order of their first appearance
+
+private:
+    void keyEvent(const model::Trace &trace, const model::Event &event);
+    void orderCreated(const model::Trace &trace, const model::Event &event);
+    void outcome(const model::Event &event);
+    void crash();
+    [[nodiscard]] model::KeyRecord &rowFor(const model::Event &event, const QString &customer);
+    [[nodiscard]] QString customerOf(const model::Trace &trace, const model::Event &event) const;
+    [[nodiscard]] IntentScore &scoreOf(const model::Event &event);
+
+    qsizetype m_count = 0;
+    model::RunSettings m_settings;
+    Books m_books;
+    QList<IntentScore> m_scores;
+    QHash<quint32, qsizetype> m_scoreOfIntent;
+    QHash<quint32, model::MessageId> m_requests; ///< of exchanges without an answer so far
+    QHash<QByteArray, model::IntentId> m_intentOfOrder;
+};
+
+} // namespace idemlab::analysis

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: MIT
+#include "analysis/ledger.h"
+
+#include "analysis/cause.h"
+#include "analysis/fold.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace idemlab::analysis {
+
+using namespace model;
+
+namespace {
+
+/// A walk over so many events takes about a millisecond.
+constexpr qsizetype checkpointEvery = 4096;
+
+} // namespace
+
+struct Ledger::State
+{
+    std::optional<Fold> fold;
+    QList<Fold> checkpoints; ///< after 0, checkpointEvery, 2 * checkpointEvery … events
+    std::optional<Judgement> judgement; ///< of `fold`
+    QHash<QByteArray, int> numbers;
+    qsizetype numbered = 0; ///< events that were looked at for keys
+
+    const Fold &foldAt(const Trace &trace, qsizetype count);
+    void numberKeys(const Trace &trace);
+};
+
+const Fold &Ledger::State::foldAt(const Trace &trace, qsizetype count)
+{
+    if (checkpoints.isEmpty())
+        checkpoints.append(Fold(trace.settings()));
+    if (!fold || fold->count() > count || fold->count() < (count / checkpointEvery) * checkpointEvery) {
+        const qsizetype nearest = std::min(count / checkpointEvery, checkpoints.size() - 1);
+        if (!fold || fold->count() > count || fold->count() < checkpoints.at(nearest).count())
+            fold = checkpoints.at(nearest);
+    }
+    if (fold->count() != count)
+        judgement.reset();
+    while (fold->count() < count) {
+        fold->step(trace);
+        if (fold->count() == checkpoints.size() * checkpointEvery)
+            checkpoints.append(*fold);
+    }
+    return *fold;
+}
+
+/// Keys by their text; ids that clients choose get a mark in front, so that the two do not meet.
+void Ledger::State::numberKeys(const Trace &trace)
+{
+    const auto number = [this](const QByteArray &name) {
+        if (!numbers.contains(name))
+            numbers.insert(name, int(numbers.size()) + 1);
+    };
+    for (; numbered < trace.size(); ++numbered) {
+        const Event &event = trace.at(numbered);
+        if (event.key.isSet())
+            number(event.key.text());
+        const bool namesOrder = event.purpose == Purpose::PutOrder && event.kind == EventKind::AttemptStarted;
+        if (event.order.isSet() && (event.kind == EventKind::KeyMade || namesOrder))
+            number('/' + event.order.text());
+    }
+}
+
+Ledger::Ledger() : m_state(std::make_unique<State>()) { }
+Ledger::~Ledger() = default;
+Ledger::Ledger(Ledger &&) noexcept = default;
+Ledger &Ledger::operator=(Ledger &&) noexcept = default;
+
+const Books &Ledger::booksAt(const Trace &trace, qsizetype count) { return m_state->foldAt(trace, count).books(); }
+
+const Judgement &Ledger::judgementAt(const Trace &trace, qsizetype count)
+{
+    const Fold &fold = m_state->foldAt(trace, count);
+    if (!m_state->judgement)
+        m_state->judgement = judgementOf(trace, fold);
+    return *m_state->judgement;
+}
+
+void Ledger::reset() { *m_state = {}; }
+
+int Ledger::keyNumber(const Trace &trace, const IdempotencyKey &key)
+{
+    m_state->numberKeys(trace);
+    return m_state->numbers.value(key.text(), 0);
+}
+
+int Ledger::keyNumber(const Trace &trace, const OrderId &id)
+{
+    m_state->numberKeys(trace);
+    return m_state->numbers.value('/' + id.text(), 0);
+}
+
+Judgement judge(const Trace &trace)
+{
+    Ledger ledger;
+    return ledger.judgementAt(trace, trace.size());
+}
+
+} // namespace idemlab::analysis

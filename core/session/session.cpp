@@ -2,6 +2,7 @@
 #include "session/session.h"
 
 #include "model/settings.h"
+#include "session/httpwire.h"
 #include "session/pacer.h"
 #include "sim/engine.h"
 
@@ -12,6 +13,7 @@
 namespace idemlab::session {
 
 using namespace model;
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -30,12 +32,17 @@ sim::Start startOf(const RunPlan &plan, const Script &byHand)
 
 struct Session::Private
 {
-    explicit Private(Session *session) : q(session), engine(sim::Start {}) { timer.setSingleShot(true); }
+    Private(Session *session, Carriage carriage);
 
     void begin(Script byHand);
     void pump();
     void report();
     void wait();
+    void carryWire();
+    void useMemory();
+    void adopt(qsizetype from);
+    [[nodiscard]] bool ensureListening();
+    [[nodiscard]] sim::Carriage carriage() const { return wire ? sim::Carriage::Wire : sim::Carriage::Memory; }
     [[nodiscard]] bool isQuiet() { return !engine.nextDue() && !engine.isWaitingForWire(); }
 
     Session *q;
@@ -44,19 +51,61 @@ struct Session::Private
     sim::Engine engine;
     Pacer pacer;
     QTimer timer;
+    std::unique_ptr<HttpWire> wire; ///< null: messages travel in memory
     qsizetype traceLimit = 0;
     qsizetype reported = 0; ///< events that were told of
     bool isPlaying = true;
     bool isHurried = false;
     bool wasQuiet = true;
+    bool isCarrying = false;
 };
 
-Session::Session(Carriage carriage, QObject *parent) : QObject(parent), d(std::make_unique<Private>(this))
+Session::Private::Private(Session *session, Carriage carriage) : q(session), engine(sim::Start {})
 {
-    Q_UNUSED(carriage);
+    timer.setSingleShot(true);
+    if (carriage == Carriage::Http)
+        wire = std::make_unique<HttpWire>();
+}
+
+Session::Session(Carriage carriage, QObject *parent) : QObject(parent), d(std::make_unique<Private>(this, carriage))
+{
     connect(&d->timer, &QTimer::timeout, this, [this] { d->pump(); });
     d->timer.setTimerType(Qt::PreciseTimer);
+    if (d->wire)
+        connectWire();
     d->begin({});
+}
+
+void Session::connectWire()
+{
+    HttpWire *wire = d->wire.get();
+    const auto goOn = [this] {
+        d->carryWire();
+        d->pump();
+    };
+    connect(wire, &HttpWire::requestCrossed, this, [this, goOn](const Request &request) {
+        d->engine.requestCrossed(request);
+        goOn();
+    });
+    connect(wire, &HttpWire::responseCrossed, this, [this, goOn](const Response &response) {
+        d->engine.responseCrossed(response);
+        goOn();
+    });
+    connect(wire, &HttpWire::closeCrossed, this, [this, goOn] {
+        d->engine.closeCrossed();
+        goOn();
+    });
+    connect(wire, &HttpWire::abandonCrossed, this, [this, goOn] {
+        d->engine.abandonCrossed();
+        goOn();
+    });
+    connect(wire, &HttpWire::externalReceived, this,
+        [this](const QString &client, const Request &request, const QByteArray &bytes) { submit(ReceiveExternal {client, request, bytes}); });
+    connect(wire, &HttpWire::externalLeft, this, [this](AttemptId attempt) { submit(LeaveExternal {attempt}); });
+    connect(wire, &HttpWire::failed, this, [this](const QString &what) {
+        d->useMemory();
+        Q_EMIT failed(what);
+    });
 }
 
 Session::~Session() = default;
@@ -79,6 +128,22 @@ bool Session::nextClickIsNewIntent(const OrderForm &form) const
     const auto lane = std::find_if(lanes.cbegin(), lanes.cend(),
         [&form](const sim::ClientLane &each) { return !each.isExternal && each.name == form.customer; });
     return lane == lanes.cend() || lane->client.formsNewIntent(form, IntentChoice::Auto);
+}
+
+quint16 Session::port() const { return d->wire ? d->wire->port() : 0; }
+
+tl::expected<quint16, QString> Session::listen(quint16 port)
+{
+    if (!d->wire)
+        return tl::unexpected(u"messages of this session travel in memory"_s);
+    d->wire->setPolicy(settings().server.policy);
+    return d->wire->listen(port);
+}
+
+void Session::setControl(std::function<http::ControlAnswer(const QByteArray &, const QByteArray &, const QByteArray &)> control)
+{
+    if (d->wire)
+        d->wire->gateway().setControl(std::move(control));
 }
 
 void Session::limitTrace(qsizetype events) { d->traceLimit = events; }
@@ -176,7 +241,11 @@ void Session::setSpeed(double speed)
 
 void Session::Private::begin(Script byHand)
 {
-    engine = sim::Engine(startOf(runPlan, byHand));
+    if (wire) {
+        wire->reset();
+        wire->setPolicy(runPlan.settings.server.policy);
+    }
+    engine = sim::Engine(startOf(runPlan, byHand), carriage());
     repeated = std::move(byHand);
     isHurried = false;
     reported = 0;
@@ -196,11 +265,56 @@ void Session::Private::pump()
         engine.runUntil(pacer.runTimeAt(Pacer::Wall::now()));
     report();
     wait();
+    carryWire();
+}
+
+/// Gives the wire its next task. What comes of it comes from the event loop or, for programs outside, at once: the loop
+/// goes on where it was entered first.
+void Session::Private::carryWire()
+{
+    if (!wire || isCarrying)
+        return;
+    isCarrying = true;
+    while (const sim::WireTask *task = engine.wireTask()) {
+        if (wire->isBusy() || !ensureListening())
+            break;
+        const bool isExternal = engine.world().lanes.at(task->flight.client.index()).isExternal;
+        wire->carryOut(*task, engine.world().settings, isExternal);
+    }
+    isCarrying = false;
+}
+
+/// Where the machine gives no port, messages travel in memory, and the user is told.
+bool Session::Private::ensureListening()
+{
+    const auto listening = wire->listen();
+    if (listening)
+        return true;
+    useMemory();
+    Q_EMIT q->failed(listening.error());
+    return false;
+}
+
+void Session::Private::useMemory()
+{
+    wire.release()->deleteLater(); // it may be the one that is telling us
+    engine.useMemory();
+}
+
+/// Programs outside get the number of their attempt from the trace.
+void Session::Private::adopt(qsizetype from)
+{
+    const Trace &seen = engine.trace();
+    for (qsizetype i = from; wire && i < seen.size(); ++i) {
+        if (seen.at(i).kind == EventKind::AttemptStarted && seen.client(seen.at(i).client).external)
+            wire->adopt(seen.at(i).attempt);
+    }
 }
 
 void Session::Private::report()
 {
     const qsizetype from = reported;
+    adopt(from);
     reported = engine.trace().size();
     if (reported > from)
         Q_EMIT q->traceGrew(from);

@@ -7,8 +7,13 @@
 
 #include <QObject>
 
+#include <functional>
 #include <memory>
 #include <tl/expected.hpp>
+
+namespace idemlab::http {
+struct ControlAnswer;
+}
 
 namespace idemlab::session {
 
@@ -26,6 +31,7 @@ struct RunPlan
 /// How messages travel between the embedded clients and the embedded server.
 enum class Carriage : quint8 {
     Direct, ///< in memory
+    Http, ///< over HTTP on 127.0.0.1
 };
 
 /// The one object that the app talks to. It takes commands, paces an engine in real time and says when the trace has
@@ -49,7 +55,13 @@ public:
     [[nodiscard]] QList<model::PlannedFault> plannedFaults() const; ///< for messages that are still to come
     [[nodiscard]] quint32 messagesSent(model::Direction direction) const; ///< reads not counted: the next one is number n+1
     [[nodiscard]] bool nextClickIsNewIntent(const model::OrderForm &form) const; ///< what a press of Order would mean now
+    [[nodiscard]] quint16 port() const; ///< of the embedded server; 0 while it does not listen
 
+    /// Lets the embedded server listen on 127.0.0.1 at @p port (0: any free one). Otherwise it begins when it is first needed.
+    /// The error says in English why it cannot. Only with Carriage::Http.
+    [[nodiscard]] tl::expected<quint16, QString> listen(quint16 port = 0);
+    /// Answers what comes in below /__lab/ (http/gateway.h). Only with Carriage::Http.
+    void setControl(std::function<http::ControlAnswer(const QByteArray &method, const QByteArray &path, const QByteArray &body)> control);
     /// For a server that runs for days: the trace keeps about the last @p events; positions in it change.
     void limitTrace(qsizetype events);
     /// Sets a setting by its name (model/settings.h) for this run from now on and for those that begin from its plan.
@@ -81,6 +93,8 @@ Q_SIGNALS:
     void failed(const QString &what); ///< the machine did not do its part (a port, a socket); in English
 
 private:
+    void connectWire();
+
     struct Private;
     std::unique_ptr<Private> d;
 };

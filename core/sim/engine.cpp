@@ -78,6 +78,12 @@ void Engine::runToEnd()
     while (step()) { }
 }
 
+void Engine::useMemory()
+{
+    m_carriage = Carriage::Memory;
+    carryOutWire();
+}
+
 void Engine::perform(const Command &command)
 {
     const Instant at = std::max(m_world.now, m_trace.end() + std::chrono::microseconds(1));

@@ -62,6 +62,9 @@ public:
     void closeCrossed();
     void abandonCrossed();
 
+    /// From now on messages cross in memory; what waits for the wire crosses at once.
+    void useMemory();
+
     /// Keeps memory bounded in a server that runs for days: forgets the older half once the trace holds more than
     /// @p most events.
     void trimTrace(qsizetype most) { m_trace.trim(most); }

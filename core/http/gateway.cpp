@@ -1,0 +1,246 @@
+// SPDX-License-Identifier: MIT
+#include "http/gateway.h"
+
+#include "http/documents.h"
+
+#include <QHostAddress>
+#include <QLoggingCategory>
+#include <QTcpSocket>
+
+#include <algorithm>
+#include <vector>
+
+namespace idemlab::http {
+
+using namespace model;
+
+namespace {
+
+Q_LOGGING_CATEGORY(logHttp, "idemlab.http", QtInfoMsg)
+
+using Wall = std::chrono::steady_clock;
+
+constexpr QByteArrayView controlPrefix("/__lab/");
+
+} // namespace
+
+struct Gateway::Peer
+{
+    enum class State : quint8 { Idle, Reading, Working, Closing };
+
+    Peer(ConnectionId connection, QTcpSocket *peerSocket, const Profile &profile, quint16 port)
+        : id(connection), socket(peerSocket), reader(profile, port)
+    {
+    }
+
+    ConnectionId id;
+    QTcpSocket *socket = nullptr; ///< a child of the server
+    RequestReader reader;
+    AnswerContext context; ///< of the request in work
+    QByteArray line; ///< of the request in work
+    State state = State::Idle;
+    Wall::time_point since = Wall::now(); ///< of the state
+
+    void enter(State next)
+    {
+        state = next;
+        since = Wall::now();
+    }
+};
+
+Gateway::Gateway(QObject *parent, Limits limits) : QObject(parent), m_limits(limits)
+{
+    m_server.setMaxPendingConnections(1000);
+    connect(&m_server, &QTcpServer::newConnection, this, &Gateway::accept);
+    connect(&m_sweep, &QTimer::timeout, this, &Gateway::sweep);
+    const auto shortest = std::min({m_limits.request, m_limits.idle, m_limits.withheld});
+    m_sweep.setInterval(std::clamp(shortest / 4, std::chrono::milliseconds(5), std::chrono::milliseconds(1000)));
+}
+
+Gateway::~Gateway()
+{
+    for (auto &[id, peer] : m_peers)
+        peer->socket->disconnect(this);
+}
+
+tl::expected<quint16, QString> Gateway::listen(quint16 port)
+{
+    if (!m_server.listen(QHostAddress::LocalHost, port))
+        return tl::unexpected(QStringLiteral("cannot listen on 127.0.0.1:%1: %2").arg(port).arg(m_server.errorString()));
+    m_sweep.start();
+    return m_server.serverPort();
+}
+
+void Gateway::accept()
+{
+    while (QTcpSocket *socket = m_server.nextPendingConnection()) {
+        const ConnectionId id {++m_last};
+        auto peer = std::make_unique<Peer>(id, socket, m_profile, port());
+        socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
+        socket->setReadBufferSize(m_limits.behind + 1);
+        Peer &reference = *peer;
+        m_peers.emplace(id.value, std::move(peer));
+        connect(socket, &QTcpSocket::disconnected, this, [this, id] { forget(id); });
+        connect(socket, &QTcpSocket::readyRead, this, [this, id] {
+            if (const auto found = m_peers.find(id.value); found != m_peers.end())
+                read(*found->second);
+        });
+        if (qsizetype(m_peers.size()) > m_limits.connections) {
+            ReadRequest none;
+            none.request.purpose = Purpose::Invalid;
+            none.request.refusal = Problem::Overloaded;
+            none.context.keepsAlive = false;
+            write(reference, writeResponse(problemResponse(Problem::Overloaded), m_profile, none.context), false);
+        }
+    }
+}
+
+void Gateway::read(Peer &peer)
+{
+    if (peer.state == Peer::State::Closing) {
+        peer.socket->readAll();
+        return;
+    }
+    if (peer.state == Peer::State::Working) {
+        if (peer.socket->bytesAvailable() + peer.reader.pending() > m_limits.behind) {
+            qCDebug(logHttp) << "connection" << peer.id.value << "sends too much behind a request without an answer";
+            peer.socket->abort();
+        }
+        return;
+    }
+    peer.reader.setProfile(m_profile);
+    peer.reader.append(peer.socket->readAll());
+    RequestReader::Outcome outcome = peer.reader.next();
+    if (outcome.wantsContinue)
+        peer.socket->write("HTTP/1.1 100 Continue\r\n\r\n");
+    if (outcome.isBroken) {
+        refuse(peer, *std::move(outcome.request));
+    } else if (outcome.request) {
+        serve(peer, *std::move(outcome.request));
+    } else if (peer.reader.isInside() != (peer.state == Peer::State::Reading)) {
+        peer.enter(peer.reader.isInside() ? Peer::State::Reading : Peer::State::Idle);
+    }
+}
+
+void Gateway::serve(Peer &peer, ReadRequest request)
+{
+    peer.context = request.context;
+    peer.line = requestLine(request.request);
+    peer.enter(Peer::State::Working);
+    if (answerByItself(peer, request))
+        return;
+    Q_EMIT requestReceived({peer.id, std::move(request), peer.socket->peerPort(), false});
+}
+
+/// What stands beside the API.
+bool Gateway::answerByItself(Peer &peer, const ReadRequest &request)
+{
+    if (!m_control)
+        return false;
+    const qsizetype space = request.request.line.indexOf(' ');
+    const QByteArray path = request.request.line.sliced(space + 1);
+    const bool isControl = request.request.refusal == Problem::NotFound && path.startsWith(controlPrefix);
+    if (!isControl)
+        return false;
+    const qsizetype body = request.wire.indexOf("\r\n\r\n");
+    const ControlAnswer answer = m_control(request.request.line.first(space), path, request.wire.sliced(body + 4));
+    write(peer, writePlain(answer.status, answer.contentType, answer.body, peer.context), peer.context.keepsAlive);
+    return true;
+}
+
+void Gateway::refuse(Peer &peer, ReadRequest request)
+{
+    const Response response = problemResponse(request.request.refusal, request.request.detail);
+    const Incoming incoming {peer.id, std::move(request), peer.socket->peerPort(), true};
+    write(peer, writeResponse(response, m_profile, incoming.read.context), false);
+    Q_EMIT requestReceived(incoming);
+}
+
+Gateway::Peer *Gateway::waiting(ConnectionId connection)
+{
+    const auto found = m_peers.find(connection.value);
+    return found != m_peers.end() && found->second->state == Peer::State::Working ? found->second.get() : nullptr;
+}
+
+void Gateway::respond(ConnectionId connection, const Response &response)
+{
+    Peer *peer = waiting(connection);
+    if (!peer)
+        return;
+    Response whole = response;
+    if (whole.status == 200 && whole.document.isEmpty() && !whole.order.isSet())
+        whole.document = documentFor(peer->line, port());
+    write(*peer, writeResponse(whole, m_profile, peer->context), peer->context.keepsAlive);
+}
+
+void Gateway::write(Peer &peer, const QByteArray &bytes, bool keepsAlive)
+{
+    peer.socket->write(bytes);
+    if (!keepsAlive) {
+        peer.enter(Peer::State::Closing);
+        peer.socket->disconnectFromHost();
+        return;
+    }
+    peer.enter(Peer::State::Idle);
+    if (peer.reader.pending() > 0 || peer.socket->bytesAvailable() > 0) {
+        // The next of a pipeline; from the event loop, so that a long pipeline does not become a deep stack.
+        const ConnectionId id = peer.id;
+        QMetaObject::invokeMethod(
+            this,
+            [this, id] {
+                const auto found = m_peers.find(id.value);
+                if (found != m_peers.end() && found->second->state != Peer::State::Working)
+                    read(*found->second);
+            },
+            Qt::QueuedConnection);
+    }
+}
+
+void Gateway::cut(ConnectionId connection)
+{
+    if (Peer *peer = waiting(connection))
+        peer->socket->disconnectFromHost();
+}
+
+void Gateway::cutAll()
+{
+    std::vector<QTcpSocket *> sockets;
+    for (const auto &[id, peer] : m_peers)
+        sockets.push_back(peer->socket);
+    for (QTcpSocket *socket : sockets)
+        socket->abort();
+}
+
+void Gateway::forget(ConnectionId connection)
+{
+    const auto found = m_peers.find(connection.value);
+    if (found == m_peers.end())
+        return;
+    const bool wasWorking = found->second->state == Peer::State::Working;
+    found->second->socket->deleteLater();
+    m_peers.erase(found);
+    if (wasWorking)
+        Q_EMIT peerClosed(connection);
+}
+
+/// One timer for all connections: closes those that take longer than they may.
+void Gateway::sweep()
+{
+    const auto now = Wall::now();
+    std::vector<Peer *> late;
+    for (const auto &[id, peer] : m_peers) {
+        const auto limit = peer->state == Peer::State::Reading ? m_limits.request
+            : peer->state == Peer::State::Working              ? m_limits.withheld
+                                                               : m_limits.idle;
+        if (now - peer->since > limit)
+            late.push_back(peer.get());
+    }
+    for (Peer *peer : late) {
+        if (peer->state == Peer::State::Reading)
+            refuse(*peer, peer->reader.timedOut());
+        else
+            peer->socket->abort();
+    }
+}
+
+} // namespace idemlab::http

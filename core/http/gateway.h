@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "http/requestreader.h"
+#include "model/ids.h"
+#include "model/response.h"
+
+#include <QObject>
+#include <QTcpServer>
+#include <QTimer>
+
+#include <chrono>
+#include <functional>
+#include <memory>
+#include <tl/expected.hpp>
+#include <unordered_map>
+
+namespace idemlab::http {
+
+using ConnectionId = model::Id<struct ConnectionTag>;
+
+/// A request, and where it came from.
+struct Incoming
+{
+    ConnectionId connection;
+    ReadRequest read;
+    quint16 peerPort = 0;
+    bool isAnswered = false; ///< it could not be understood: the gateway has refused it and closes the connection
+};
+
+/// How long and how many. Tests make them small.
+struct Limits
+{
+    std::chrono::milliseconds request {10'000}; ///< from the first byte of a request to its last
+    std::chrono::milliseconds idle {60'000}; ///< a connection without a request
+    std::chrono::milliseconds withheld {600'000}; ///< a request whose answer never comes
+    qsizetype connections = 2000;
+    qsizetype behind = 64 * 1024; ///< bytes that pile up behind a request that is being worked on
+};
+
+/// An answer beside the API, as for /__lab/trace.
+struct ControlAnswer
+{
+    quint16 status = 200;
+    QByteArray contentType = QByteArrayLiteral("application/json");
+    QByteArray body;
+};
+
+/// The server socket, on 127.0.0.1 alone. Reads requests, tells of them, and writes what it is told to. On each connection one
+/// request is in work at a time; answers keep the order of the requests.
+class Gateway : public QObject
+{
+    Q_OBJECT
+public:
+    using Control = std::function<ControlAnswer(const QByteArray &method, const QByteArray &path, const QByteArray &body)>;
+
+    explicit Gateway(QObject *parent = nullptr, Limits limits = {});
+    ~Gateway() override;
+
+    /// Begins to listen. @p port 0: any free one. The error says in English why it cannot.
+    [[nodiscard]] tl::expected<quint16, QString> listen(quint16 port = 0);
+    /// 0 while it does not listen.
+    [[nodiscard]] quint16 port() const { return m_server.serverPort(); }
+    void setProfile(const Profile &profile) { m_profile = profile; }
+    /// Answers every path below /__lab/; without it they are not found.
+    void setControl(Control control) { m_control = std::move(control); }
+
+    // Each takes a connection whose request was told of and not answered; others are ignored.
+    void respond(ConnectionId connection, const model::Response &response);
+    /// Closes the connection without a byte.
+    void cut(ConnectionId connection);
+    /// Closes all connections.
+    void cutAll();
+    [[nodiscard]] qsizetype connections() const { return qsizetype(m_peers.size()); }
+
+Q_SIGNALS:
+    void requestReceived(const idemlab::http::Incoming &incoming);
+    void peerClosed(idemlab::http::ConnectionId connection); ///< while its request was in work
+
+private:
+    struct Peer;
+
+    void accept();
+    void read(Peer &peer);
+    void serve(Peer &peer, ReadRequest request);
+    void refuse(Peer &peer, ReadRequest request);
+    bool answerByItself(Peer &peer, const ReadRequest &request);
+    void write(Peer &peer, const QByteArray &bytes, bool keepsAlive);
+    void forget(ConnectionId connection);
+    void sweep();
+    [[nodiscard]] Peer *waiting(ConnectionId connection);
+
+    Limits m_limits;
+    Profile m_profile;
+    Control m_control;
+    QTcpServer m_server;
+    QTimer m_sweep;
+    std::unordered_map<quint32, std::unique_ptr<Peer>> m_peers;
+    quint32 m_last = 0;
+};
+
+} // namespace idemlab::http

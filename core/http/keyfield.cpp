@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: MIT
+#include "http/keyfield.h"
+
+#include <algorithm>
+
+namespace idemlab::http {
+
+namespace {
+
+bool isPrintable(char c) { return c >= 0x20 && c < 0x7f; }
+
+bool isParameterChar(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || QByteArrayView("_-.*").contains(c);
+}
+
+/// RFC 8941, section 3.1.2: ";" key [ "=" bare-item ], as many as there are. Values are read only as far as to find their end.
+bool areParameters(QByteArrayView text)
+{
+    while (!text.isEmpty()) {
+        if (text.front() != ';')
+            return false;
+        text = text.sliced(1);
+        while (text.startsWith(' '))
+            text = text.sliced(1);
+        qsizetype length = 0;
+        while (length < text.size() && isParameterChar(text[length]))
+            ++length;
+        const bool beginsRight = length > 0 && ((text[0] >= 'a' && text[0] <= 'z') || text[0] == '*');
+        if (!beginsRight)
+            return false;
+        text = text.sliced(length);
+        if (!text.startsWith('='))
+            continue;
+        const qsizetype end = text.indexOf(';');
+        const QByteArrayView value = text.sliced(1, (end < 0 ? text.size() : end) - 1);
+        if (value.isEmpty() || value.contains(' '))
+            return false;
+        text = end < 0 ? QByteArrayView() : text.sliced(end);
+    }
+    return true;
+}
+
+tl::expected<QByteArray, QByteArray> unquote(QByteArrayView value)
+{
+    QByteArray key;
+    for (qsizetype i = 1; i < value.size(); ++i) {
+        const char c = value[i];
+        if (c == '"') {
+            if (!areParameters(value.sliced(i + 1)))
+                return tl::unexpected(QByteArray("there is something after the closing quote that is no parameter"));
+            return key;
+        }
+        if (c == '\\') {
+            const char next = ++i < value.size() ? value[i] : '\0';
+            if (next != '"' && next != '\\')
+                return tl::unexpected(QByteArray("a backslash may stand only before a quote or a backslash"));
+            key.append(next);
+        } else {
+            key.append(c);
+        }
+    }
+    return tl::unexpected(QByteArray("the closing quote is missing"));
+}
+
+} // namespace
+
+tl::expected<model::IdempotencyKey, QByteArray> parseKeyField(QByteArrayView value, qsizetype maxLength)
+{
+    value = value.trimmed();
+    if (!std::all_of(value.cbegin(), value.cend(), isPrintable))
+        return tl::unexpected(QByteArray("only printable ASCII characters may stand in it"));
+    QByteArray key;
+    if (value.startsWith('"')) {
+        auto unquoted = unquote(value);
+        if (!unquoted)
+            return tl::unexpected(unquoted.error());
+        key = *std::move(unquoted);
+    } else {
+        key = value.toByteArray();
+        if (key.contains('"'))
+            return tl::unexpected(QByteArray("a quote stands in the middle of it"));
+    }
+    if (key.isEmpty())
+        return tl::unexpected(QByteArray("it is empty"));
+    if (key.size() > maxLength)
+        return tl::unexpected("it is " + QByteArray::number(key.size()) + " characters long, and " + QByteArray::number(maxLength) + " are allowed");
+    return model::IdempotencyKey(std::move(key));
+}
+
+QByteArray keyField(const model::IdempotencyKey &key)
+{
+    QByteArray quoted("\"");
+    for (const char c : key.text()) {
+        if (c == '"' || c == '\\')
+            quoted.append('\\');
+        quoted.append(c);
+    }
+    quoted.append('"');
+    return quoted;
+}
+
+} // namespace idemlab::http

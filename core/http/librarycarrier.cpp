@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: MIT
+#include "http/librarycarrier.h"
+
+#include "http/keyfield.h"
+#include "http/responsereader.h"
+
+#include <QNetworkProxy>
+#include <QNetworkReply>
+#include <QNetworkRequest>
+
+namespace idemlab::http {
+
+using namespace model;
+
+namespace {
+
+/// The reply's status line, fields and body again as bytes, so that one reader serves both carriers.
+QByteArray bytesOf(QNetworkReply *reply, const QByteArray &body)
+{
+    QByteArray bytes = "HTTP/1.1 " + reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toByteArray() + " x\r\n";
+    for (const auto &[name, value] : reply->rawHeaderPairs()) {
+        if (name.compare("content-length", Qt::CaseInsensitive) != 0 && name.compare("connection", Qt::CaseInsensitive) != 0)
+            bytes += name + ": " + value + "\r\n";
+    }
+    return bytes + "Content-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body;
+}
+
+} // namespace
+
+LibraryCarrier::LibraryCarrier(QObject *parent) : QObject(parent) { m_manager.setProxy(QNetworkProxy::NoProxy); }
+
+LibraryCarrier::~LibraryCarrier() { abandonAll(); }
+
+void LibraryCarrier::send(AttemptId attempt, const Request &request, const Profile &profile, quint16 port)
+{
+    const QByteArray line = model::requestLine(request);
+    const qsizetype space = line.indexOf(' ');
+    QNetworkRequest sent(QUrl(QStringLiteral("http://127.0.0.1:%1%2").arg(port).arg(QString::fromLatin1(line.sliced(space + 1)))));
+    sent.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
+    sent.setHeader(QNetworkRequest::UserAgentHeader, QStringLiteral("IdempotencyLab"));
+    sent.setRawHeader("Accept", "application/json");
+    sent.setRawHeader("X-Attempt", QByteArray::number(attempt.value));
+    sent.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/json"));
+    if (request.key.isSet())
+        sent.setRawHeader(profile.keyHeader, keyField(request.key));
+    QNetworkReply *reply = m_manager.sendCustomRequest(sent, line.first(space), request.payload);
+    m_replies.insert(attempt, reply);
+    connect(reply, &QNetworkReply::finished, this, [this, attempt, reply, profile] { finished(attempt, reply, profile); });
+}
+
+void LibraryCarrier::finished(AttemptId attempt, QNetworkReply *reply, const Profile &profile)
+{
+    reply->deleteLater();
+    if (!m_replies.remove(attempt))
+        return;
+    const QByteArray body = reply->readAll();
+    const bool hasAnswer = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).isValid();
+    ResponseReader reader(profile);
+    if (hasAnswer && reader.append(bytesOf(reply, body)) == ResponseReader::State::Complete)
+        Q_EMIT answered(attempt, reader.response());
+    else
+        Q_EMIT disconnected(attempt);
+}
+
+void LibraryCarrier::abandon(AttemptId attempt)
+{
+    if (QNetworkReply *reply = m_replies.take(attempt))
+        reply->abort();
+}
+
+void LibraryCarrier::abandonAll()
+{
+    const auto replies = std::exchange(m_replies, {});
+    for (QNetworkReply *reply : replies)
+        reply->abort();
+}
+
+} // namespace idemlab::http

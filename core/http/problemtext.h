@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "model/response.h"
+
+namespace idemlab::http {
+
+/// The body of an application/problem+json answer (RFC 9457): type, title, status, detail. Its English is for a developer who
+/// is learning; where the response brings no detail of its own, a detail says what to do.
+[[nodiscard]] QByteArray problemDocument(const model::Response &response);
+/// What problemDocument() says where a response brings no detail.
+[[nodiscard]] QByteArray defaultDetail(model::Problem problem);
+
+} // namespace idemlab::http

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "model/serverpolicy.h"
+
+namespace idemlab::http {
+
+/// The names and limits that an API's policy gives to the wire.
+struct Profile
+{
+    QByteArray keyHeader = model::ServerPolicy().keyHeader;
+    QByteArray replayHeader = model::ServerPolicy().replayHeader; ///< empty: a replay is not marked
+    qsizetype maxKeyLength = model::IdempotencyKey::maxLength; ///< characters
+    bool operator==(const Profile &) const = default;
+};
+
+[[nodiscard]] inline Profile profileOf(const model::ServerPolicy &policy)
+{
+    return {policy.keyHeader, policy.replayHeader, policy.maxKeyLength};
+}
+
+} // namespace idemlab::http

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "http/profile.h"
+#include "http/writer.h"
+#include "model/request.h"
+
+#include <QString>
+
+#include <memory>
+#include <optional>
+
+namespace idemlab::http {
+
+/// A request that has arrived whole.
+struct ReadRequest
+{
+    model::Request request; ///< Purpose::Invalid where it is none that the API takes
+    QByteArray wire; ///< its bytes
+    QString userAgent; ///< what the program calls itself; printable, at most 60 characters
+    std::optional<quint32> attempt; ///< of the X-Attempt field, by which an embedded client's library tells its repeats apart
+    AnswerContext context;
+};
+
+/// Puts requests together from bytes as they come. Knows no socket.
+class RequestReader
+{
+public:
+    static constexpr qsizetype maxHeader = 16 * 1024; ///< bytes of request line and header fields
+    static constexpr qsizetype maxBody = 64 * 1024; ///< bytes
+
+    /// @p port: the server's own, which Host and Origin must name.
+    RequestReader(Profile profile, quint16 port);
+    ~RequestReader();
+
+    /// What the bytes so far come to.
+    struct Outcome
+    {
+        std::optional<ReadRequest> request; ///< a whole one
+        bool isBroken = false; ///< nothing after it can be understood: answer, and close the connection
+        bool wantsContinue = false; ///< the client waits for "100 Continue" before it sends the body; told once
+    };
+
+    void setProfile(const Profile &profile) { m_profile = profile; }
+    void append(const QByteArray &bytes) { m_buffer.append(bytes); }
+    /// Looks at what was appended. Gives at most one request; what comes behind it stays for the next call.
+    [[nodiscard]] Outcome next();
+    /// Bytes that were appended and not read yet.
+    [[nodiscard]] qsizetype pending() const { return m_buffer.size() - m_used; }
+    /// A request has begun and is not whole.
+    [[nodiscard]] bool isInside() const;
+    /// The refusal for a request that does not come to its end in time.
+    [[nodiscard]] ReadRequest timedOut() const;
+
+private:
+    struct Parsing;
+
+    [[nodiscard]] std::optional<Outcome> incompleteHeader() const;
+    [[nodiscard]] std::optional<Outcome> readHeader(qsizetype length);
+    [[nodiscard]] Outcome readBody();
+    [[nodiscard]] Outcome broken(model::Problem problem, const QByteArray &detail) const;
+    void drop();
+
+    Profile m_profile;
+    quint16 m_port = 0;
+    QByteArray m_buffer;
+    qsizetype m_used = 0; ///< of the buffer, by the request that is being put together
+    std::unique_ptr<Parsing> m_parsing;
+};
+
+} // namespace idemlab::http

@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: MIT
+#include "http/routes.h"
+
+#include "http/keyfield.h"
+#include "http/orderbody.h"
+
+#include <QUrl>
+
+#include <algorithm>
+
+namespace idemlab::http {
+
+using namespace model;
+
+namespace {
+
+constexpr qsizetype longestAgent = 60;
+constexpr qsizetype longestId = 64;
+
+ReadRequest &refuse(ReadRequest &read, Problem problem, const QByteArray &detail = {})
+{
+    read.request.purpose = Purpose::Invalid;
+    read.request.refusal = problem;
+    read.request.detail = detail;
+    return read;
+}
+
+size_t countOf(const RawRequest &raw, boost::beast::string_view name)
+{
+    const auto range = raw.equal_range(name);
+    return size_t(std::distance(range.first, range.second));
+}
+
+/// "127.0.0.1:8080", "localhost", "[::1]:8080": this server and no other.
+bool isOwnHost(QByteArrayView host, quint16 port)
+{
+    QByteArrayView name = host;
+    if (const qsizetype colon = host.lastIndexOf(':'); colon >= 0 && !host.endsWith(']')) {
+        name = host.first(colon);
+        const QByteArrayView number = host.sliced(colon + 1);
+        bool isNumber = false;
+        if (number.toUShort(&isNumber) != port || !isNumber)
+            return false;
+    }
+    return name == "127.0.0.1" || name.compare("localhost", Qt::CaseInsensitive) == 0 || name == "[::1]";
+}
+
+/// Of a page that this server itself has given; programs send none.
+bool isOwnOrigin(QByteArrayView origin, quint16 port)
+{
+    constexpr QByteArrayView scheme("http://");
+    return origin.startsWith(scheme) && origin.contains(':') && isOwnHost(origin.sliced(scheme.size()), port)
+        && origin.endsWith(QByteArray(':' + QByteArray::number(port)));
+}
+
+QString agentOf(const RawRequest &raw)
+{
+    const QByteArrayView agent = view(raw[beast::field::user_agent]);
+    QString name = QString::fromLatin1(agent.first(std::min(agent.size(), longestAgent)));
+    name.removeIf([](QChar c) { return !c.isPrint(); });
+    return name.trimmed().isEmpty() ? QStringLiteral("HTTP client") : name.trimmed();
+}
+
+/// The path of a target in origin-form or absolute-form (RFC 9112, section 3.2), without its query.
+QByteArray pathOf(QByteArrayView target)
+{
+    if (target.startsWith("http://")) {
+        const qsizetype slash = target.indexOf('/', 7);
+        target = slash < 0 ? QByteArrayView("/") : target.sliced(slash);
+    }
+    const qsizetype query = target.indexOf('?');
+    return target.first(query < 0 ? target.size() : query).toByteArray();
+}
+
+/// The id in /orders/{id}; empty where it is none.
+OrderId idOf(const QByteArray &path)
+{
+    const QByteArray id = QByteArray::fromPercentEncoding(path.sliced(8));
+    const bool isGood = !id.isEmpty() && id.size() <= longestId && std::all_of(id.cbegin(), id.cend(), [](char c) {
+        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '.' || c == '_' || c == '~' || c == '-';
+    });
+    return isGood ? OrderId(id) : OrderId();
+}
+
+QByteArray allowedAt(const QByteArray &path)
+{
+    if (path == "/orders")
+        return "GET, HEAD, POST";
+    if (path == "/idempotency-keys")
+        return "POST";
+    if (path == "/" || path == "/openapi.json")
+        return "GET, HEAD";
+    if (path.startsWith("/orders/") && idOf(path).isSet())
+        return "GET, HEAD, PUT";
+    return {};
+}
+
+void readKey(ReadRequest &read, const RawRequest &raw, const Profile &profile)
+{
+    const size_t fields = countOf(raw, view(profile.keyHeader));
+    if (fields == 0)
+        return;
+    if (fields > 1) {
+        refuse(read, Problem::KeyMalformed, "The " + profile.keyHeader + " header stands in two fields; one is allowed.");
+        return;
+    }
+    auto key = parseKeyField(view(raw[view(profile.keyHeader)]), profile.maxKeyLength);
+    if (key)
+        read.request.key = *std::move(key);
+    else
+        refuse(read, Problem::KeyMalformed, "The " + profile.keyHeader + " header will not do: " + key.error() + '.');
+}
+
+void readOrder(ReadRequest &read, const RawRequest &raw)
+{
+    const QByteArrayView type = view(raw[beast::field::content_type]);
+    const qsizetype parameters = type.indexOf(';');
+    const QByteArrayView mediaType = (parameters < 0 ? type : type.first(parameters)).trimmed();
+    if (mediaType.compare("application/json", Qt::CaseInsensitive) != 0) {
+        refuse(read, Problem::UnsupportedMediaType);
+        return;
+    }
+    auto body = readOrderBody(QByteArray::fromRawData(raw.body().data(), qsizetype(raw.body().size())));
+    if (!body) {
+        refuse(read, Problem::BadRequest, "The order cannot be read: " + body.error() + '.');
+        return;
+    }
+    read.request.form = body->form;
+    read.request.payload = body->payload;
+}
+
+void route(ReadRequest &read, const RawRequest &raw, const Profile &profile, const QByteArray &method, const QByteArray &path)
+{
+    const QByteArray allowed = allowedAt(path);
+    if (allowed.isEmpty()) {
+        refuse(read, Problem::NotFound);
+        return;
+    }
+    if (!allowed.split(',').contains(method) && !allowed.split(',').contains(' ' + method)) {
+        read.context.allow = allowed;
+        refuse(read, Problem::MethodNotAllowed);
+        return;
+    }
+    if (path.startsWith("/orders/"))
+        read.request.orderId = idOf(path);
+    if (method == "GET" || method == "HEAD") {
+        read.request.purpose = Purpose::Read;
+        return;
+    }
+    read.request.line.clear();
+    read.request.purpose = path == "/idempotency-keys" ? Purpose::IssueKey
+        : method == "PUT"                              ? Purpose::PutOrder
+                                                       : Purpose::PlaceOrder;
+    if (read.request.purpose == Purpose::PlaceOrder)
+        readKey(read, raw, profile);
+    if (read.request.purpose == Purpose::PlaceOrder || read.request.purpose == Purpose::PutOrder)
+        readOrder(read, raw);
+    if (read.request.purpose == Purpose::Invalid)
+        read.request.line = method + ' ' + path;
+}
+
+} // namespace
+
+QByteArray wrongFraming(const RawRequest &raw)
+{
+    const bool isHttp10 = raw.version() == 10;
+    if (raw.version() != 10 && raw.version() != 11)
+        return "only HTTP/1.0 and HTTP/1.1 are spoken here";
+    const size_t codings = countOf(raw, "Transfer-Encoding");
+    if (codings > 0 && isHttp10)
+        return "HTTP/1.0 knows no Transfer-Encoding";
+    if (codings > 0 && raw.count(beast::field::content_length) > 0)
+        return "Transfer-Encoding and Content-Length must not stand together";
+    if (codings > 1 || (codings == 1 && !boost::beast::iequals(raw[beast::field::transfer_encoding], "chunked")))
+        return "the only transfer coding that is taken is chunked";
+    if (countOf(raw, "Content-Length") > 1)
+        return "Content-Length stands twice";
+    if (countOf(raw, "Host") > 1)
+        return "Host stands twice";
+    if (!isHttp10 && countOf(raw, "Host") == 0)
+        return "HTTP/1.1 needs a Host header";
+    return {};
+}
+
+ReadRequest routed(const RawRequest &raw, const Profile &profile, quint16 port)
+{
+    ReadRequest read;
+    const QByteArray method = view(raw.method_string()).toByteArray();
+    const QByteArray path = pathOf(view(raw.target()));
+    read.request.line = method + ' ' + path;
+    read.userAgent = agentOf(raw);
+    read.context.isHead = method == "HEAD";
+    read.context.keepsAlive = raw.keep_alive();
+    read.context.isHttp10 = raw.version() == 10;
+    bool isNumber = false;
+    if (const quint32 attempt = view(raw["X-Attempt"]).toUInt(&isNumber); isNumber && attempt > 0)
+        read.attempt = attempt;
+
+    const QByteArrayView host = view(raw[beast::field::host]);
+    if (raw.count(beast::field::host) > 0 && !isOwnHost(host, port))
+        return refuse(read, Problem::MisdirectedRequest);
+    if (raw.count(beast::field::origin) > 0 && !isOwnOrigin(view(raw[beast::field::origin]), port))
+        return refuse(read, Problem::Forbidden);
+    route(read, raw, profile, method, path);
+    return read;
+}
+
+} // namespace idemlab::http

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: MIT
+#include "http/writer.h"
+
+#include "http/beast.h"
+#include "http/keyfield.h"
+#include "http/problemtext.h"
+#include "model/jsontext.h"
+
+namespace idemlab::http {
+
+using namespace model;
+
+namespace {
+
+template<bool isRequest>
+QByteArray bytesOf(beast::message<isRequest, beast::string_body> &message, bool withoutBody = false)
+{
+    beast::serializer<isRequest, beast::string_body> serializer(message);
+    QByteArray bytes;
+    bytes.reserve(512);
+    serializer.split(withoutBody);
+    boost::system::error_code error;
+    while (!serializer.is_done() && !(withoutBody && serializer.is_header_done())) {
+        serializer.next(error, [&](boost::system::error_code &, const auto &buffers) {
+            for (const auto &buffer : boost::beast::buffers_range_ref(buffers)) {
+                bytes.append(static_cast<const char *>(buffer.data()), qsizetype(buffer.size()));
+            }
+            serializer.consume(boost::beast::buffer_bytes(buffers));
+        });
+        if (error)
+            break;
+    }
+    return bytes;
+}
+
+/// Milliseconds as JSON writes them; a fraction only where there is one.
+QByteArray milliseconds(Duration duration) { return QByteArray::number(toMs(duration), 'g', 15); }
+
+QByteArray bodyOf(const Response &response)
+{
+    if (response.problem != Problem::None)
+        return problemDocument(response);
+    if (response.order.isSet())
+        return orderDocument(response.order, response.form);
+    if (response.keyExpiresIn > Duration::zero()) {
+        QByteArray body("{\"idempotencyKey\":");
+        appendJsonString(body, QString::fromLatin1(response.key.text()));
+        body.append(",\"expiresInMs\":").append(milliseconds(response.keyExpiresIn)).append('}');
+        return body;
+    }
+    return response.document;
+}
+
+} // namespace
+
+QByteArray writeRequest(const Request &request, const Profile &profile, quint16 port)
+{
+    const QByteArray line = requestLine(request);
+    const qsizetype space = line.indexOf(' ');
+    beast::request<beast::string_body> message;
+    message.version(11);
+    message.method_string(view(line.first(space)));
+    message.target(view(line.sliced(space + 1)));
+    message.set(beast::field::host, view(QByteArray("127.0.0.1:" + QByteArray::number(port))));
+    message.set(beast::field::user_agent, "IdempotencyLab");
+    message.set(beast::field::accept, "application/json");
+    if (request.key.isSet())
+        message.set(view(profile.keyHeader), view(keyField(request.key)));
+    if (!request.payload.isEmpty()) {
+        message.set(beast::field::content_type, "application/json");
+        message.body().assign(request.payload.constData(), size_t(request.payload.size()));
+    }
+    message.prepare_payload();
+    return bytesOf(message);
+}
+
+QByteArray writeResponse(const Response &response, const Profile &profile, const AnswerContext &context)
+{
+    beast::response<beast::string_body> message;
+    message.version(context.isHttp10 ? 10 : 11);
+    message.result(response.status);
+    const QByteArray body = bodyOf(response);
+    message.body().assign(body.constData(), size_t(body.size()));
+    message.set(beast::field::content_type, response.problem == Problem::None ? "application/json" : "application/problem+json");
+    if (response.status == 201 && response.order.isSet())
+        message.set(beast::field::location, view(QByteArray("/orders/" + response.order.text())));
+    if (response.key.isSet() && response.keyExpiresIn == Duration::zero())
+        message.set(view(profile.keyHeader), view(keyField(response.key)));
+    if (response.replayed && !profile.replayHeader.isEmpty())
+        message.set(view(profile.replayHeader), "true");
+    if (!context.allow.isEmpty())
+        message.set(beast::field::allow, view(context.allow));
+    message.keep_alive(context.keepsAlive);
+    message.content_length(message.body().size());
+    return bytesOf(message, context.isHead);
+}
+
+} // namespace idemlab::http

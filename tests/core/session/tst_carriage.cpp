@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: MIT
+#include "session/session.h"
+#include "study/case.h"
+
+#include <QRegularExpression>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace idemlab;
+using namespace idemlab::model;
+using namespace idemlab::session;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+RunPlan planFor(const study::Case &each, Strategy strategy)
+{
+    return {each.id, each.settingsFor(strategy), each.script, each.faults, each.incidents};
+}
+
+} // namespace
+
+/// Directly and over HTTP a run gives the same trace, for every case and strategy.
+class TestCarriage : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(".*"_L1)); }
+    void bothGiveTheSameTrace_data();
+    void bothGiveTheSameTrace();
+    void aRunCanBeLeftInTheMiddle();
+    void aTakenPortIsNamed();
+};
+
+void TestCarriage::bothGiveTheSameTrace_data()
+{
+    QTest::addColumn<QString>("id");
+    QTest::addColumn<Strategy>("strategy");
+    for (const study::Case &each : study::builtInCases()) {
+        for (const auto &strategy : Names<Strategy>::all)
+            QTest::newRow(qPrintable(each.id + " under "_L1 + strategy.id)) << each.id << strategy.value;
+    }
+}
+
+void TestCarriage::bothGiveTheSameTrace()
+{
+    QFETCH(QString, id);
+    QFETCH(Strategy, strategy);
+    const RunPlan plan = planFor(*study::findCase(id), strategy);
+    Session direct(Carriage::Direct);
+    direct.start(plan);
+    direct.playToEnd();
+    QVERIFY(direct.isQuiet());
+
+    Session http(Carriage::Http);
+    QSignalSpy failures(&http, &Session::failed);
+    http.start(plan);
+    http.playToEnd();
+    QTRY_VERIFY(http.isQuiet());
+    QCOMPARE(failures.size(), 0);
+    QVERIFY(http.port() != 0);
+    for (qsizetype i = 0; i < std::min(direct.trace().size(), http.trace().size()); ++i) {
+        QVERIFY2(direct.trace().at(i) == http.trace().at(i),
+            qPrintable(u"event %1: %2 at %3 ms directly, %4 at %5 ms over HTTP"_s.arg(i)
+                           .arg(nameOf(direct.trace().at(i).kind)).arg(toMs(direct.trace().at(i).at))
+                           .arg(nameOf(http.trace().at(i).kind)).arg(toMs(http.trace().at(i).at))));
+    }
+    QCOMPARE(http.trace(), direct.trace());
+}
+
+void TestCarriage::aRunCanBeLeftInTheMiddle()
+{
+    Session http(Carriage::Http);
+    QSignalSpy failures(&http, &Session::failed);
+    const study::Case &timeout = *study::findCase(u"timeout");
+    for (int i = 0; i < 20; ++i) {
+        http.start(planFor(timeout, Names<Strategy>::all[size_t(i) % 5].value));
+        http.setSpeed(10);
+        QTRY_VERIFY(http.trace().size() > 4); // something is on the wire
+    }
+    http.start(planFor(timeout, Strategy::Client));
+    http.playToEnd();
+    QTRY_VERIFY(http.isQuiet());
+    QCOMPARE(failures.size(), 0);
+    Session direct(Carriage::Direct);
+    direct.start(planFor(timeout, Strategy::Client));
+    direct.playToEnd();
+    QCOMPARE(http.trace(), direct.trace());
+}
+
+void TestCarriage::aTakenPortIsNamed()
+{
+    Session first(Carriage::Http);
+    const auto port = first.listen();
+    QVERIFY(port);
+    Session second(Carriage::Http);
+    const auto taken = second.listen(*port);
+    QVERIFY(!taken);
+    QVERIFY(taken.error().contains(QString::number(*port)));
+    second.start(planFor(*study::findCase(u"smooth"), Strategy::Client)); // on any other port
+    second.playToEnd();
+    QTRY_VERIFY(second.isQuiet());
+    QVERIFY(second.port() != *port);
+}
+
+QTEST_GUILESS_MAIN(TestCarriage)
+#include "tst_carriage.moc"

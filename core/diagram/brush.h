@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "diagram/painter.h"
+
+namespace idemlab::diagram {
+
+/// What one call of paint() works with.
+struct Brush
+{
+    QPainter &p;
+    const Layout &layout;
+    const Picture &picture;
+    const Geometry &at;
+
+    [[nodiscard]] const Colors &colors() const { return picture.colors; }
+    [[nodiscard]] double em() const { return at.em(); }
+    [[nodiscard]] double stroke() const { return em() * 0.11; }
+    [[nodiscard]] QPen pen(const QColor &color, double width = 1.0, Qt::PenStyle style = Qt::SolidLine) const
+    {
+        return QPen(color, stroke() * width, style, Qt::RoundCap, Qt::RoundJoin);
+    }
+    /// A thinned colour for areas, over the background.
+    [[nodiscard]] QColor tint(const QColor &color, double share) const;
+    /// Text in a rounded box, centred at @p centre. Gives the box.
+    QRectF pill(QPointF centre, const QString &text, const QColor &ink, const QColor &paper, bool isBold = false) const;
+    /// Text within @p box, left or top aligned, elided; nothing where not even three characters fit.
+    void label(const QRectF &box, const QString &text, const QColor &ink, double size = 1.0) const;
+    [[nodiscard]] QFont font(double size = 1.0, bool isBold = false) const;
+};
+
+void paintMessages(const Brush &brush, const QList<qsizetype> &shapes);
+void paintBars(const Brush &brush, const QList<qsizetype> &shapes);
+void paintMarks(const Brush &brush, const QList<qsizetype> &shapes);
+/// Instead of the three above, where too many shapes are in view.
+void paintDensity(const Brush &brush);
+
+} // namespace idemlab::diagram

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QColor>
+
+#include <array>
+
+namespace idemlab::diagram {
+
+/// The one table of colours with a meaning. Key colours after Okabe and Ito (Color Universal Design, 2008), shifted in lightness
+/// so that each keeps 3:1 to its background; text keeps 4.5:1 (WCAG 2.2, 1.4.11 and 1.4.3).
+struct Colors
+{
+    QColor background;
+    QColor lane; ///< bands behind every other lane
+    QColor grid; ///< lines that nobody has to read
+    QColor text;
+    QColor muted; ///< text and marks that wait to be asked for
+    QColor good; ///< an order as it should be, success
+    QColor alarm; ///< the second order, the wrong answer
+    QColor lost; ///< what the network took, and timeouts
+    QColor warning; ///< a refusal with its reason
+    QColor work; ///< the server at work
+    QColor waiting; ///< a client that waits
+    QColor accent; ///< selection, playhead, focus
+    std::array<QColor, 7> keys; ///< of keys and ids, by their number
+
+    /// The colour of the key with that number (1, 2 …).
+    [[nodiscard]] const QColor &key(int number) const { return keys[size_t(number > 0 ? number - 1 : 0) % keys.size()]; }
+
+    [[nodiscard]] static const Colors &light();
+    [[nodiscard]] static const Colors &dark();
+    /// The table that goes with a window of that background.
+    [[nodiscard]] static const Colors &on(const QColor &background) { return background.lightness() < 128 ? dark() : light(); }
+};
+
+/// Contrast of two opaque colours, 1 to 21 (WCAG 2.2, "contrast ratio").
+[[nodiscard]] double contrast(const QColor &a, const QColor &b);
+
+} // namespace idemlab::diagram

@@ -1,0 +1,249 @@
+// SPDX-License-Identifier: MIT
+#include "diagram/geometry.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace idemlab::diagram {
+
+using namespace model;
+
+namespace {
+
+/// Heights in lines of text.
+double leastHeight(const Row &row)
+{
+    switch (row.kind) {
+    case RowKind::User: return 2.0;
+    case RowKind::Client: return 0.9 + 1.75 * row.lines;
+    case RowKind::Network: return 4.5;
+    case RowKind::Server: return 0.7 + 1.1 * row.lines;
+    case RowKind::Keys: return 0.7 + 1.25 * row.lines;
+    case RowKind::Orders: return 2.7;
+    }
+    Q_UNREACHABLE();
+}
+
+constexpr double mostStretch = 1.35; ///< of all rows but the network, which takes what is left
+constexpr double mostNetwork = 16; ///< lines
+
+double distanceTo(const QLineF &line, QPointF p)
+{
+    const QPointF d = line.p2() - line.p1();
+    const double length2 = d.x() * d.x() + d.y() * d.y();
+    const double t = length2 <= 0 ? 0 : std::clamp(QPointF::dotProduct(p - line.p1(), d) / length2, 0.0, 1.0);
+    return QLineF(p, line.p1() + t * d).length();
+}
+
+} // namespace
+
+Geometry::Geometry(const Layout &layout, const View &view, double gutter)
+    : m_layout(layout), m_view(view), m_em(QFontMetricsF(view.font).height()), m_gutter(gutter)
+{
+    placeRows();
+}
+
+double Geometry::gutterFor(const QFont &font, Qt::Orientation orientation, const QStringList &names)
+{
+    const QFontMetricsF metrics(font);
+    if (orientation == Qt::Vertical)
+        return 2.2 * metrics.height();
+    double widest = 0;
+    for (const QString &name : names)
+        widest = std::max(widest, metrics.horizontalAdvance(name));
+    return std::min(widest, 11 * metrics.height()) + 1.6 * metrics.height();
+}
+
+void Geometry::placeRows()
+{
+    const auto &rows = m_layout.rows();
+    double least = 0;
+    for (const Row &row : rows)
+        least += leastHeight(row) * m_em;
+    m_needed = rulerSize() + least;
+    const double room = (m_view.orientation == Qt::Horizontal ? m_view.size.height() : m_view.size.width()) - rulerSize();
+    const double stretch = std::clamp(room / least, 1.0, mostStretch);
+    const double spare = std::max(0.0, room - least * stretch);
+    double at = rulerSize() - m_view.scrolled;
+    for (const Row &row : rows) {
+        double height = leastHeight(row) * m_em * stretch;
+        if (row.kind == RowKind::Network)
+            height = std::min(height + spare, std::max(height, mostNetwork * m_em));
+        m_bands.append({at, at + height});
+        at += height;
+    }
+}
+
+double Geometry::timeLength() const
+{
+    const double whole = m_view.orientation == Qt::Horizontal ? m_view.size.width() : m_view.size.height();
+    return std::max(whole - m_gutter, 1.0);
+}
+
+QPointF Geometry::point(Instant t, double across) const
+{
+    const double along = m_gutter + m_view.mapping.pixel(t);
+    return m_view.orientation == Qt::Horizontal ? QPointF(along, across) : QPointF(across, along);
+}
+
+QRectF Geometry::rect(Instant from, Instant to, double top, double bottom) const
+{
+    return QRectF(point(from, top), point(to, bottom));
+}
+
+Instant Geometry::instantAt(QPointF p) const
+{
+    return m_view.mapping.instant((m_view.orientation == Qt::Horizontal ? p.x() : p.y()) - m_gutter);
+}
+
+Instant Geometry::firstVisible() const { return m_view.mapping.instant(0); }
+Instant Geometry::lastVisible() const { return m_view.mapping.instant(timeLength()); }
+
+Geometry::Band Geometry::bandOf(RowKind kind, ClientId client) const
+{
+    const auto &rows = m_layout.rows();
+    for (qsizetype i = 0; i < rows.size(); ++i) {
+        if (rows.at(i).kind == kind && (kind != RowKind::Client || rows.at(i).client == client))
+            return m_bands.at(i);
+    }
+    return {};
+}
+
+Geometry::Band Geometry::slotOf(RowKind kind, ClientId client, int slot) const
+{
+    const auto &rows = m_layout.rows();
+    const auto row = std::find_if(rows.cbegin(), rows.cend(),
+        [&](const Row &each) { return each.kind == kind && (kind != RowKind::Client || each.client == client); });
+    if (row == rows.cend())
+        return {};
+    const Band &whole = m_bands.at(row - rows.cbegin());
+    const double margin = 0.22 * m_em;
+    const double each = (whole.bottom - whole.top - 2 * margin) / row->lines;
+    const double top = whole.top + margin + slot * each;
+    const double pad = std::max(each * 0.08, 1.0);
+    const double most = (kind == RowKind::Client ? 1.6 : 1.2) * m_em; // bars do not grow with the room
+    const double height = std::min(each - 2 * pad, most);
+    const double from = kind == RowKind::Client ? top + each - pad - height : top + pad;
+    return {from, from + height};
+}
+
+QRectF Geometry::bandRect(qsizetype row) const
+{
+    const Band &at = m_bands.at(row);
+    return m_view.orientation == Qt::Horizontal ? QRectF(0, at.top, m_view.size.width(), at.bottom - at.top)
+                                                : QRectF(at.top, 0, at.bottom - at.top, m_view.size.height());
+}
+
+QRectF Geometry::rulerRect() const
+{
+    return m_view.orientation == Qt::Horizontal ? QRectF(0, 0, m_view.size.width(), rulerSize())
+                                                : QRectF(0, 0, rulerSize(), m_view.size.height());
+}
+
+QLineF Geometry::messageLine(const Shape &message) const
+{
+    const double clientSide = slotOf(RowKind::Client, message.client, message.slot).bottom;
+    const double serverSide = bandOf(RowKind::Server).top;
+    const bool isRequest = message.kind == ShapeKind::Request;
+    return QLineF(point(message.from, isRequest ? clientSide : serverSide), point(message.to, isRequest ? serverSide : clientSide));
+}
+
+double Geometry::travelled(const Shape &message) const
+{
+    const bool isStopped = message.ending == Ending::Lost || message.ending == Ending::Cut;
+    const double whole = toMs(message.to - message.from);
+    const double soFar = whole <= 0 ? 1.0 : std::clamp(toMs(m_view.now - message.from) / whole, 0.0, 1.0);
+    // The network takes a message half way (sim/enginelink.cpp); where the server is down it gets there.
+    return isStopped && soFar > 0.5 && message.endEvent >= 0 ? 0.5 : soFar;
+}
+
+Instant Geometry::endOf(const Shape &shape) const
+{
+    return shape.ending == Ending::Open || shape.to == Instant::max() ? std::max(m_view.now, shape.from) : shape.to;
+}
+
+QRectF Geometry::bounds(const Shape &shape) const
+{
+    const auto mark = [&](double across, double radius) {
+        const QPointF centre = point(shape.from, across);
+        return QRectF(centre - QPointF(radius, radius), centre + QPointF(radius, radius));
+    };
+    const auto bar = [&](RowKind kind) {
+        const Band at = slotOf(kind, shape.client, shape.slot);
+        return rect(shape.from, endOf(shape), at.top, at.bottom);
+    };
+    switch (shape.kind) {
+    case ShapeKind::Click: return mark(bandOf(RowKind::User).middle(), 0.75 * m_em);
+    case ShapeKind::Attempt:
+    case ShapeKind::Retry: return bar(RowKind::Client);
+    case ShapeKind::Outcome: {
+        const Band at = slotOf(RowKind::Client, shape.client, shape.slot);
+        return mark((at.top + at.bottom) / 2, 0.62 * m_em);
+    }
+    case ShapeKind::Work:
+    case ShapeKind::Waiting: return bar(RowKind::Server);
+    case ShapeKind::Key: return bar(RowKind::Keys);
+    case ShapeKind::LookUp: {
+        const Band at = slotOf(RowKind::Keys, {}, std::min(shape.slot, 2));
+        return mark((at.top + at.bottom) / 2, 0.42 * m_em);
+    }
+    case ShapeKind::Order: return mark(bandOf(RowKind::Orders).middle(), (shape.isSurplus ? 1.15 : 0.9) * m_em);
+    case ShapeKind::Down: return rect(shape.from, endOf(shape), bandOf(RowKind::Server).top, bandOf(RowKind::Orders).bottom);
+    case ShapeKind::Request:
+    case ShapeKind::Response: {
+        const QLineF line = messageLine(shape);
+        return QRectF(line.p1(), line.pointAt(travelled(shape))).normalized();
+    }
+    }
+    Q_UNREACHABLE();
+}
+
+QRectF Geometry::nextSlot(Direction direction) const
+{
+    const Band network = bandOf(RowKind::Network);
+    const double height = 1.5 * m_em;
+    const double width = 8.2 * m_em;
+    const double edge = std::min(m_view.mapping.pixel(m_view.now) + 0.9 * m_em, timeLength() - width - 0.4 * m_em);
+    if (edge < 0 || m_view.orientation != Qt::Horizontal)
+        return {};
+    const double middle = network.middle() + (direction == Direction::Request ? -0.9 : 0.9) * m_em;
+    return QRectF(m_gutter + edge, middle - height / 2, width, height);
+}
+
+Hit Geometry::hit(QPointF p) const
+{
+    if (rulerRect().contains(p))
+        return {Hit::Kind::Ruler, -1};
+    const double reach = 0.45 * m_em;
+    const auto t = instantAt(p);
+    const auto slack = Duration(std::llround(1.2 * m_em / m_view.mapping.scale * 1000));
+    // The nearest counts; marks come before lines, and lines before bars, since they are harder to hit.
+    qsizetype best = -1;
+    double bestScore = 1e9;
+    m_layout.visit(t - slack, t + slack, [&](qsizetype i) {
+        const Shape &shape = m_layout.shapes().at(i);
+        double score = 1e9;
+        if (shape.kind == ShapeKind::Request || shape.kind == ShapeKind::Response) {
+            const QLineF line = messageLine(shape);
+            const double away = distanceTo(QLineF(line.p1(), line.pointAt(travelled(shape))), p);
+            score = away <= reach ? 10 + away : score;
+        } else if (bounds(shape).normalized().adjusted(-2, -2, 2, 2).contains(p)) {
+            score = shape.isMark() ? QLineF(bounds(shape).center(), p).length() / 100 : 1000 - double(i) / 1e7;
+            if (shape.kind == ShapeKind::Down)
+                score = 2000;
+        }
+        if (score < bestScore) {
+            bestScore = score;
+            best = i;
+        }
+    });
+    if (best >= 0 && bestScore < 1000)
+        return {Hit::Kind::Shape, best};
+    for (const Direction direction : {Direction::Request, Direction::Response}) {
+        if (nextSlot(direction).contains(p))
+            return {direction == Direction::Request ? Hit::Kind::NextRequest : Hit::Kind::NextResponse, -1};
+    }
+    return best >= 0 ? Hit {Hit::Kind::Shape, best} : Hit {};
+}
+
+} // namespace idemlab::diagram

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "diagram/layout.h"
+#include "diagram/mapping.h"
+
+#include <QFont>
+#include <QFontMetricsF>
+#include <QLineF>
+#include <QPointF>
+#include <QRectF>
+
+#include <optional>
+
+namespace idemlab::diagram {
+
+/// What of a layout is to be seen, and how large.
+struct View
+{
+    QSizeF size; ///< of the whole picture, in pixels
+    QFont font; ///< every length is taken from it
+    TimeMapping mapping; ///< along the time axis, from the end of the gutter
+    Qt::Orientation orientation = Qt::Horizontal; ///< of the time axis: right or down
+    double scrolled = 0; ///< pixels across the rows
+    model::Instant now; ///< of the run: what is under way has come so far
+    std::optional<model::Instant> playhead; ///< empty: the views follow the run
+    qsizetype selected = -1; ///< position of a shape
+    qsizetype hovered = -1;
+    bool hasFocus = false;
+};
+
+/// What stands at a point.
+struct Hit
+{
+    enum class Kind : quint8 { Nothing, Shape, Ruler, NextRequest, NextResponse };
+    Kind kind = Kind::Nothing;
+    qsizetype shape = -1;
+    bool operator==(const Hit &) const = default;
+};
+
+/// The one place that decides where things stand: painting, the mouse, tool tips, screen readers and tests read it. Made anew
+/// for every frame, which is cheap.
+class Geometry
+{
+public:
+    Geometry(const Layout &layout, const View &view, double gutter);
+
+    /// How much room the names of the rows need.
+    [[nodiscard]] static double gutterFor(const QFont &font, Qt::Orientation orientation, const QStringList &names);
+
+    [[nodiscard]] double em() const { return m_em; } ///< the height of a line of text
+    [[nodiscard]] double gutter() const { return m_gutter; }
+    [[nodiscard]] double rulerSize() const { return 1.7 * m_em; }
+    [[nodiscard]] double neededAcross() const { return m_needed; } ///< pixels that ruler and rows take at least
+    /// Pixels along the time axis that show time.
+    [[nodiscard]] double timeLength() const;
+
+    [[nodiscard]] QPointF point(model::Instant t, double across) const;
+    [[nodiscard]] QRectF rect(model::Instant from, model::Instant to, double top, double bottom) const;
+    [[nodiscard]] model::Instant instantAt(QPointF point) const;
+    [[nodiscard]] model::Instant firstVisible() const;
+    [[nodiscard]] model::Instant lastVisible() const;
+
+    struct Band
+    {
+        double top = 0;
+        double bottom = 0;
+        [[nodiscard]] double middle() const { return (top + bottom) / 2; }
+    };
+    [[nodiscard]] const Band &band(qsizetype row) const { return m_bands.at(row); }
+    [[nodiscard]] Band bandOf(RowKind kind, model::ClientId client = {}) const;
+    /// Where a slot of a row stands within its band.
+    [[nodiscard]] Band slotOf(RowKind kind, model::ClientId client, int slot) const;
+    [[nodiscard]] QRectF bandRect(qsizetype row) const;
+    [[nodiscard]] QRectF rulerRect() const;
+
+    /// The whole line of a message, from sender to receiver.
+    [[nodiscard]] QLineF messageLine(const Shape &message) const;
+    /// How much of its line a message has put behind it, 0 to 1.
+    [[nodiscard]] double travelled(const Shape &message) const;
+    /// Where a mark stands, or a bar: what a click on the shape must hit, and what the focus frames.
+    [[nodiscard]] QRectF bounds(const Shape &shape) const;
+    /// The place of the message that comes next; empty where it is not to be seen.
+    [[nodiscard]] QRectF nextSlot(model::Direction direction) const;
+    [[nodiscard]] Hit hit(QPointF point) const;
+    /// The end of a shape as it is now: an open one grows.
+    [[nodiscard]] model::Instant endOf(const Shape &shape) const;
+
+private:
+    void placeRows();
+
+    const Layout &m_layout;
+    const View &m_view;
+    double m_em = 0;
+    double m_gutter = 0;
+    double m_needed = 0;
+    QList<Band> m_bands;
+};
+
+} // namespace idemlab::diagram

@@ -1,0 +1,331 @@
+// SPDX-License-Identifier: MIT
+#include "diagram/layout.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace idemlab::diagram {
+
+using namespace model;
+
+namespace {
+
+/// Of what has not ended so far.
+constexpr Instant never = Instant::max();
+
+} // namespace
+
+void Layout::update(const Trace &trace)
+{
+    for (; m_taken < trace.size(); ++m_taken)
+        take(trace, m_taken);
+}
+
+void Layout::take(const Trace &trace, qsizetype position)
+{
+    const Event &event = trace.at(position);
+    m_end = std::max(m_end, event.at);
+    switch (event.lane) {
+    case Lane::User:
+    case Lane::Client: takeOnClientSide(trace, event, position); break;
+    case Lane::Network: takeMessage(trace, event, position); break;
+    case Lane::Server: takeOnServer(trace, event, position); break;
+    }
+}
+
+void Layout::takeOnClientSide(const Trace &trace, const Event &event, qsizetype position)
+{
+    switch (event.kind) {
+    case EventKind::ClientJoined: m_rows.insert(m_rows.size() - 4, {RowKind::Client, event.client, 1}); break;
+    case EventKind::Clicked: {
+        Shape click {.kind = ShapeKind::Click, .ending = Ending::Fine, .from = event.at, .to = event.at, .client = event.client, .event = position};
+        click.number = ++m_clicksOfIntent[event.intent.value];
+        click.amount = event.amount;
+        click.intent = event.intent;
+        add(click);
+        break;
+    }
+    case EventKind::AttemptStarted: startAttempt(trace, event, position); break;
+    case EventKind::ResponseArrived:
+        endMessage(event, position, Ending::Fine);
+        endAttempt(event, position, event.status >= 400 ? Ending::Failed : Ending::Fine);
+        break;
+    case EventKind::ResponseIgnored: endMessage(event, position, Ending::Unheard); break;
+    case EventKind::TimedOut: endAttempt(event, position, Ending::TimedOut); break;
+    case EventKind::Disconnected: endAttempt(event, position, Ending::Cut); break;
+    case EventKind::Settled: outcome(event, position, Ending::Fine); break;
+    case EventKind::Refused: outcome(event, position, Ending::Failed); break;
+    case EventKind::GaveUp: outcome(event, position, Ending::TimedOut); break;
+    default: break;
+    }
+}
+
+void Layout::takeMessage(const Trace &trace, const Event &event, qsizetype position)
+{
+    switch (event.kind) {
+    case EventKind::RequestSent:
+    case EventKind::RequestDuplicated: startMessage(trace, event, position, ShapeKind::Request); break;
+    case EventKind::RequestLost:
+    case EventKind::ResponseLost: endMessage(event, position, Ending::Lost); break;
+    case EventKind::ConnectionCut: endMessage(event, position, Ending::Cut); break;
+    default: break;
+    }
+}
+
+void Layout::takeOnServer(const Trace &trace, const Event &event, qsizetype position)
+{
+    switch (event.kind) {
+    case EventKind::RequestArrived: endMessage(event, position, Ending::Fine); break;
+    case EventKind::ConnectionCut:
+        endMessage(event, position, Ending::Cut);
+        endWork(event, position, Ending::Cut);
+        break;
+    case EventKind::WorkStarted:
+    case EventKind::WaitingForFirst: {
+        Shape work {.kind = event.kind == EventKind::WorkStarted ? ShapeKind::Work : ShapeKind::Waiting, .from = event.at, .to = never, .client = event.client, .event = position};
+        work.attempt = event.attempt;
+        work.intent = event.intent;
+        work.slot = freeSlot(m_busyServer, event.at, -1);
+        row(RowKind::Server).lines = int(m_busyServer.size());
+        m_busyServer[work.slot] = never;
+        m_work.insert(event.exchange.value, add(work));
+        break;
+    }
+    case EventKind::OrderCreated: {
+        Shape order {.kind = ShapeKind::Order, .ending = Ending::Fine, .from = event.at, .to = event.at, .client = event.client, .event = position};
+        order.number = ++m_orders;
+        order.isSurplus = ++m_ordersOfIntent[event.intent.value] > 1;
+        order.amount = event.amount;
+        order.intent = event.intent;
+        order.attempt = event.attempt;
+        order.key = keyNumber(trace, event);
+        m_intentOfOrder.insert(event.order.text(), event.intent);
+        add(order);
+        break;
+    }
+    case EventKind::ResponseSent:
+        endWork(event, position, event.status >= 500 ? Ending::Failed : Ending::Fine);
+        startMessage(trace, event, position, ShapeKind::Response);
+        break;
+    case EventKind::ServerCrashed:
+        endWork(event, position, Ending::Cut);
+        m_down = add({.kind = ShapeKind::Down, .from = event.at, .to = never, .event = position});
+        break;
+    case EventKind::ServerRestarted:
+        if (m_down >= 0)
+            close(std::exchange(m_down, -1), event.at, position, Ending::Fine);
+        break;
+    default: takeKey(trace, event, position); break;
+    }
+}
+
+void Layout::takeKey(const Trace &trace, const Event &event, qsizetype position)
+{
+    const int number = keyNumber(trace, event);
+    const auto lasting = m_keyRows.constFind(event.key.text());
+    const auto end = [&] {
+        if (lasting != m_keyRows.constEnd()) {
+            close(*lasting, event.at, position, Ending::Fine);
+            m_keyRows.erase(lasting);
+        }
+    };
+    const auto begin = [&](KeyState state) {
+        end();
+        Shape life {.kind = ShapeKind::Key, .from = event.at, .to = never, .client = event.client, .event = position};
+        life.key = number;
+        life.state = state;
+        life.status = event.status;
+        if (!m_slotOfKey.contains(number))
+            m_slotOfKey.insert(number, int(m_slotOfKey.size()));
+        life.slot = m_slotOfKey.value(number) % 3;
+        row(RowKind::Keys).lines = std::min(3, int(m_slotOfKey.size()));
+        m_keyRows.insert(event.key.text(), add(life));
+    };
+    switch (event.kind) {
+    case EventKind::KeyIssued: begin(KeyState::Issued); break;
+    case EventKind::KeyClaimed: begin(KeyState::InProgress); break;
+    case EventKind::KeyStored: begin(KeyState::Stored); break;
+    case EventKind::KeyExpired: end(); break;
+    case EventKind::KeyReleased:
+        if (event.state == KeyState::Issued)
+            begin(KeyState::Issued);
+        else
+            end();
+        break;
+    case EventKind::KeyLookedUp: {
+        Shape look {.kind = ShapeKind::LookUp, .ending = Ending::Fine, .from = event.at, .to = event.at, .client = event.client, .event = position};
+        look.key = number;
+        look.state = event.state;
+        look.slot = m_slotOfKey.value(number, int(m_slotOfKey.size())) % 3;
+        look.attempt = event.attempt;
+        add(look);
+        break;
+    }
+    default: break;
+    }
+}
+
+void Layout::startAttempt(const Trace &trace, const Event &event, qsizetype position)
+{
+    Shape attempt {.kind = ShapeKind::Attempt, .from = event.at, .to = never, .client = event.client, .event = position};
+    attempt.key = keyNumber(trace, event);
+    attempt.purpose = event.purpose;
+    attempt.attempt = event.attempt;
+    attempt.intent = event.intent;
+    attempt.number = int(event.number);
+    const AttemptLook before = m_attempts.value(event.previous.value);
+    QList<Instant> &busy = m_busyClients[event.client.value];
+    attempt.slot = freeSlot(busy, event.at, before.shape >= 0 ? before.slot : -1);
+    busy[attempt.slot] = never;
+    row(RowKind::Client, event.client).lines = int(busy.size());
+    if (before.shape >= 0) {
+        Shape tie {.kind = ShapeKind::Retry, .ending = Ending::Fine, .from = std::min(m_shapes.at(before.shape).to, event.at), .to = event.at, .client = event.client, .event = position};
+        tie.slot = attempt.slot;
+        tie.number = int(event.number) - 1;
+        tie.attempt = event.attempt;
+        add(tie);
+    }
+    m_attempts.insert(event.attempt.value, {add(attempt), attempt.slot});
+}
+
+void Layout::startMessage(const Trace &trace, const Event &event, qsizetype position, ShapeKind kind)
+{
+    Shape message {.kind = kind, .from = event.at, .to = event.at + event.span, .client = event.client, .event = position};
+    message.key = keyNumber(trace, event);
+    message.slot = m_attempts.value(event.attempt.value).slot;
+    message.status = event.status;
+    message.fault = event.fault;
+    message.purpose = event.purpose;
+    message.isReplay = event.replayed;
+    message.attempt = event.attempt;
+    message.intent = event.intent;
+    message.isCopy = event.kind == EventKind::RequestDuplicated
+        || (position > 0 && event.kind == EventKind::RequestSent && trace.at(position - 1).kind == EventKind::LibraryResent);
+    m_messages.insert(event.message.value, add(message));
+}
+
+void Layout::endAttempt(const Event &event, qsizetype position, Ending ending)
+{
+    const AttemptLook look = m_attempts.value(event.attempt.value);
+    if (look.shape < 0 || m_shapes.at(look.shape).ending != Ending::Open)
+        return;
+    close(look.shape, event.at, position, ending);
+    m_shapes[look.shape].status = event.status;
+    m_busyClients[event.client.value][look.slot] = event.at;
+}
+
+void Layout::endMessage(const Event &event, qsizetype position, Ending ending)
+{
+    const auto message = m_messages.constFind(event.message.value);
+    if (message == m_messages.constEnd())
+        return;
+    const qsizetype shape = *message;
+    m_messages.erase(message);
+    if (ending == Ending::Lost || ending == Ending::Cut) {
+        // It keeps its slope: `to` stays where it would have arrived.
+        m_shapes[shape].ending = ending;
+        m_shapes[shape].endEvent = position;
+        m_shapeOfEvent.insert(position, shape);
+        return;
+    }
+    close(shape, event.at, position, ending);
+}
+
+void Layout::endWork(const Event &event, qsizetype position, Ending ending)
+{
+    const auto work = m_work.constFind(event.exchange.value);
+    if (work == m_work.constEnd())
+        return;
+    m_busyServer[m_shapes.at(*work).slot] = event.at;
+    close(*work, event.at, position, ending);
+    m_work.erase(work);
+}
+
+void Layout::outcome(const Event &event, qsizetype position, Ending ending)
+{
+    Shape shown {.kind = ShapeKind::Outcome, .ending = ending, .from = event.at, .to = event.at, .client = event.client, .event = position};
+    shown.slot = m_attempts.value(event.attempt.value).slot;
+    shown.status = event.status;
+    shown.isWrong = event.order.isSet() && m_intentOfOrder.value(event.order.text(), event.intent) != event.intent;
+    shown.attempt = event.attempt;
+    shown.intent = event.intent;
+    add(shown);
+}
+
+qsizetype Layout::add(Shape shape)
+{
+    const qsizetype position = m_shapes.size();
+    if (shape.to != never)
+        m_end = std::max(m_end, shape.to);
+    if (position % blockSize == 0)
+        m_blocks.append({shape.from, shape.to});
+    Block &block = m_blocks.last();
+    block.from = std::min(block.from, shape.from);
+    block.to = std::max(block.to, shape.to);
+    if (shape.kind != ShapeKind::Retry)
+        m_shapeOfEvent.insert(shape.event, position);
+    m_shapes.append(std::move(shape));
+    return position;
+}
+
+void Layout::close(qsizetype shape, Instant at, qsizetype position, Ending ending)
+{
+    Shape &closed = m_shapes[shape];
+    closed.to = at;
+    closed.ending = ending;
+    closed.endEvent = position;
+    m_shapeOfEvent.insert(position, shape);
+    // The block may have held this one open; look again what it spans.
+    Block &block = m_blocks[shape / blockSize];
+    const qsizetype begin = shape / blockSize * blockSize;
+    block.to = block.from;
+    for (qsizetype i = begin; i < std::min(begin + blockSize, m_shapes.size()); ++i)
+        block.to = std::max(block.to, m_shapes.at(i).to);
+}
+
+int Layout::freeSlot(QList<Instant> &busy, Instant at, int wanted)
+{
+    if (wanted >= 0 && wanted < busy.size() && busy.at(wanted) <= at)
+        return wanted;
+    for (int slot = 0; slot < busy.size(); ++slot) {
+        if (busy.at(slot) < at)
+            return slot;
+    }
+    busy.append(Instant {});
+    return int(busy.size()) - 1;
+}
+
+Row &Layout::row(RowKind kind, ClientId client)
+{
+    return *std::find_if(m_rows.begin(), m_rows.end(),
+        [&](const Row &each) { return each.kind == kind && (kind != RowKind::Client || each.client == client); });
+}
+
+int Layout::keyNumber(const Trace &trace, const Event &event)
+{
+    if (event.key.isSet())
+        return m_ledger->keyNumber(trace, event.key);
+    return event.order.isSet() ? m_ledger->keyNumber(trace, event.order) : 0;
+}
+
+void Layout::visit(Instant from, Instant to, const std::function<void(qsizetype)> &visitor) const
+{
+    for (qsizetype b = 0; b < m_blocks.size(); ++b) {
+        if (m_blocks.at(b).from > to || m_blocks.at(b).to < from)
+            continue;
+        const qsizetype end = std::min((b + 1) * blockSize, m_shapes.size());
+        for (qsizetype i = b * blockSize; i < end; ++i) {
+            if (m_shapes.at(i).from <= to && m_shapes.at(i).to >= from)
+                visitor(i);
+        }
+    }
+}
+
+qsizetype Layout::countBetween(Instant from, Instant to) const
+{
+    return blockSize * std::count_if(m_blocks.cbegin(), m_blocks.cend(), [=](const Block &block) { return block.from <= to && block.to >= from; });
+}
+
+qsizetype Layout::shapeOf(qsizetype event) const { return m_shapeOfEvent.value(event, -1); }
+
+} // namespace idemlab::diagram

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "analysis/ledger.h"
+#include "diagram/shape.h"
+
+#include <QHash>
+
+#include <functional>
+#include <memory>
+
+namespace idemlab::diagram {
+
+/// A trace as shapes. Grows with the trace; finds by time. Holds nothing that the trace does not say.
+class Layout
+{
+public:
+    /// Takes in what has come since the last call. Calls must go on with the same trace; reset() before another one.
+    void update(const model::Trace &trace);
+    void reset() { *this = Layout(); }
+
+    [[nodiscard]] const QList<Shape> &shapes() const { return m_shapes; }
+    [[nodiscard]] const QList<Row> &rows() const { return m_rows; }
+    [[nodiscard]] model::Instant end() const { return m_end; } ///< of the last thing that ends, or is expected to
+    /// Calls @p visit with the position of each shape that touches @p from … @p to, in the order of their beginnings.
+    void visit(model::Instant from, model::Instant to, const std::function<void(qsizetype)> &visitor) const;
+    /// How many visit() would meet, counted in blocks: quick, and never too low.
+    [[nodiscard]] qsizetype countBetween(model::Instant from, model::Instant to) const;
+    /// The shape that stands for an event; -1 where none does.
+    [[nodiscard]] qsizetype shapeOf(qsizetype event) const;
+
+private:
+    static constexpr qsizetype blockSize = 128;
+
+    struct Block
+    {
+        model::Instant from;
+        model::Instant to;
+    };
+    struct AttemptLook
+    {
+        qsizetype shape = -1;
+        int slot = 0;
+    };
+
+    void take(const model::Trace &trace, qsizetype position);
+    void takeOnClientSide(const model::Trace &trace, const model::Event &event, qsizetype position);
+    void takeMessage(const model::Trace &trace, const model::Event &event, qsizetype position);
+    void takeOnServer(const model::Trace &trace, const model::Event &event, qsizetype position);
+    void takeKey(const model::Trace &trace, const model::Event &event, qsizetype position);
+    void startAttempt(const model::Trace &trace, const model::Event &event, qsizetype position);
+    void startMessage(const model::Trace &trace, const model::Event &event, qsizetype position, ShapeKind kind);
+    void endAttempt(const model::Event &event, qsizetype position, Ending ending);
+    void endMessage(const model::Event &event, qsizetype position, Ending ending);
+    void endWork(const model::Event &event, qsizetype position, Ending ending);
+    void outcome(const model::Event &event, qsizetype position, Ending ending);
+    qsizetype add(Shape shape);
+    void close(qsizetype shape, model::Instant at, qsizetype position, Ending ending);
+    [[nodiscard]] int freeSlot(QList<model::Instant> &busy, model::Instant at, int wanted);
+    [[nodiscard]] Row &row(RowKind kind, model::ClientId client = {});
+    [[nodiscard]] int keyNumber(const model::Trace &trace, const model::Event &event);
+
+    qsizetype m_taken = 0;
+    QList<Shape> m_shapes;
+    QList<Block> m_blocks;
+    QList<Row> m_rows {{RowKind::User, {}, 1}, {RowKind::Network, {}, 1}, {RowKind::Server, {}, 1}, {RowKind::Keys, {}, 1},
+        {RowKind::Orders, {}, 1}};
+    model::Instant m_end;
+    std::unique_ptr<analysis::Ledger> m_ledger = std::make_unique<analysis::Ledger>(); ///< for the numbers of keys
+    QHash<qsizetype, qsizetype> m_shapeOfEvent;
+    QHash<quint32, AttemptLook> m_attempts;
+    QHash<quint32, qsizetype> m_messages; ///< under way, by message
+    QHash<quint32, qsizetype> m_work; ///< by exchange
+    QHash<QByteArray, qsizetype> m_keyRows; ///< rows of the key store that last
+    QHash<quint32, int> m_clicksOfIntent;
+    QHash<quint32, int> m_ordersOfIntent;
+    QHash<quint32, QList<model::Instant>> m_busyClients;
+    QList<model::Instant> m_busyServer;
+    QList<model::Instant> m_busyKeys;
+    QHash<int, int> m_slotOfKey;
+    QHash<QByteArray, model::IntentId> m_intentOfOrder;
+    int m_orders = 0;
+    qsizetype m_down = -1;
+};
+
+} // namespace idemlab::diagram

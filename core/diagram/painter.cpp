@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: MIT
+#include "diagram/painter.h"
+
+#include "diagram/brush.h"
+
+#include <QPainterPath>
+
+#include <algorithm>
+
+namespace idemlab::diagram {
+
+using namespace model;
+
+namespace {
+
+/// More shapes than these cannot be told apart on any screen, and painting them all takes longer than a frame.
+constexpr qsizetype mostShapes = 1200;
+
+void paintRows(const Brush &brush)
+{
+    QPainter &p = brush.p;
+    for (qsizetype i = 0; i < brush.layout.rows().size(); ++i) {
+        const RowKind kind = brush.layout.rows().at(i).kind;
+        if (kind == RowKind::Network || kind == RowKind::Keys)
+            p.fillRect(brush.at.bandRect(i), brush.colors().lane);
+    }
+    p.setPen(QPen(brush.colors().grid, 1));
+    for (const RowKind kind : {RowKind::Server}) {
+        const auto band = brush.at.bandOf(kind);
+        p.drawLine(brush.at.point(brush.at.firstVisible(), band.top), brush.at.point(brush.at.lastVisible(), band.top));
+    }
+}
+
+QString tickText(const QLocale &locale, Instant t, Duration step)
+{
+    const double seconds = toMs(t) / 1000.0;
+    const int digits = step >= std::chrono::seconds(1) ? 0 : step >= std::chrono::milliseconds(100) ? 1 : step >= std::chrono::milliseconds(10) ? 2 : 3;
+    return locale.toString(seconds, 'f', digits) + QStringLiteral(" s");
+}
+
+void paintRuler(const Brush &brush)
+{
+    QPainter &p = brush.p;
+    const bool isRight = brush.picture.view.orientation == Qt::Horizontal;
+    const Duration step = brush.picture.view.mapping.tickStep((isRight ? 5.5 : 2.6) * brush.em());
+    const double size = brush.at.rulerSize();
+    p.fillRect(brush.at.rulerRect(), brush.colors().background);
+    p.setFont(brush.font(0.82));
+    const auto first = std::max<qint64>(0, brush.at.firstVisible().time_since_epoch() / step);
+    for (Instant t = Instant(first * step); t <= brush.at.lastVisible(); t += step) {
+        p.setPen(QPen(brush.colors().grid, 1));
+        p.drawLine(brush.at.point(t, size), brush.at.point(t, isRight ? brush.picture.view.size.height() : brush.picture.view.size.width()));
+        p.setPen(brush.colors().muted);
+        const QPointF at = brush.at.point(t, 0);
+        const QRectF box = isRight ? QRectF(at.x() - 3 * brush.em(), 0, 6 * brush.em(), size * 0.95)
+                                   : QRectF(0, at.y() - 0.6 * brush.em(), size * 0.95, 1.2 * brush.em());
+        p.drawText(box, Qt::AlignCenter, tickText(brush.picture.words.locale, t, step));
+    }
+}
+
+void paintGutter(const Brush &brush)
+{
+    QPainter &p = brush.p;
+    const bool isRight = brush.picture.view.orientation == Qt::Horizontal;
+    const QSizeF size = brush.picture.view.size;
+    const QRectF gutter = isRight ? QRectF(0, 0, brush.at.gutter(), size.height()) : QRectF(0, 0, size.width(), brush.at.gutter());
+    p.fillRect(gutter, brush.colors().background);
+    for (qsizetype i = 0; i < brush.layout.rows().size(); ++i) {
+        const QRectF band = brush.at.bandRect(i) & gutter;
+        const RowKind kind = brush.layout.rows().at(i).kind;
+        const bool isMain = kind == RowKind::Client || kind == RowKind::Server;
+        const double indent = kind == RowKind::Keys || kind == RowKind::Orders ? 1.5 : 0.7;
+        p.setFont(brush.font(isMain ? 1.0 : 0.92, isMain));
+        p.setPen(isMain ? brush.colors().text : brush.colors().muted);
+        const QRectF box = band.adjusted(isRight ? indent * brush.em() : 2, 0, -2, 0);
+        p.drawText(box, (isRight ? Qt::AlignLeft : Qt::AlignHCenter) | Qt::AlignVCenter,
+            QFontMetricsF(p.font()).elidedText(brush.picture.rowNames.value(i), Qt::ElideRight, box.width()));
+    }
+    p.setPen(QPen(brush.colors().grid, 1));
+    p.drawLine(isRight ? gutter.topRight() : gutter.bottomLeft(), gutter.bottomRight());
+}
+
+void paintNext(const Brush &brush)
+{
+    if (!brush.picture.next.areShown)
+        return;
+    QPainter &p = brush.p;
+    for (const Direction direction : {Direction::Request, Direction::Response}) {
+        const QRectF box = brush.at.nextSlot(direction);
+        if (box.isEmpty())
+            continue;
+        const bool isRequest = direction == Direction::Request;
+        const FaultKind planned = isRequest ? brush.picture.next.request : brush.picture.next.response;
+        const QColor ink = planned == FaultKind::None ? brush.colors().muted : brush.colors().lost;
+        p.setBrush(brush.tint(ink, planned == FaultKind::None ? 0.04 : 0.14));
+        p.setPen(brush.pen(ink, 0.6, Qt::DashLine));
+        p.drawRoundedRect(box, box.height() / 2, box.height() / 2);
+        p.setPen(ink);
+        p.setFont(brush.font(0.85, planned != FaultKind::None));
+        const QString text = (isRequest ? brush.picture.words.nextRequest + QStringLiteral(" ↘") : QStringLiteral("↗ ") + brush.picture.words.nextResponse)
+            + (planned == FaultKind::None ? QString() : QStringLiteral("  ⚡"));
+        p.drawText(box, Qt::AlignCenter, QFontMetricsF(p.font()).elidedText(text, Qt::ElideRight, box.width() - 0.6 * brush.em()));
+    }
+}
+
+void paintOverlays(const Brush &brush)
+{
+    QPainter &p = brush.p;
+    const View &view = brush.picture.view;
+    const double far = view.orientation == Qt::Horizontal ? view.size.height() : view.size.width();
+    if (view.hovered >= 0 && view.hovered < brush.layout.shapes().size() && view.hovered != view.selected) {
+        p.setPen(brush.pen(brush.colors().accent, 0.5));
+        p.setBrush(Qt::NoBrush);
+        const QRectF box = brush.at.bounds(brush.layout.shapes().at(view.hovered)).normalized();
+        p.drawRoundedRect(box.adjusted(-3, -3, 3, 3), 4, 4);
+    }
+    if (view.selected >= 0 && view.selected < brush.layout.shapes().size()) {
+        p.setPen(brush.pen(brush.colors().accent, view.hasFocus ? 1.4 : 1.0));
+        p.setBrush(Qt::NoBrush);
+        const QRectF box = brush.at.bounds(brush.layout.shapes().at(view.selected)).normalized();
+        p.drawRoundedRect(box.adjusted(-4, -4, 4, 4), 5, 5);
+    }
+    const Instant line = view.playhead.value_or(view.now);
+    p.setPen(brush.pen(brush.colors().accent, view.playhead ? 1.0 : 0.45));
+    p.drawLine(brush.at.point(line, brush.at.rulerSize() * 0.5), brush.at.point(line, far));
+    if (view.playhead) {
+        p.setBrush(brush.colors().accent);
+        const QPointF head = brush.at.point(line, brush.at.rulerSize() * 0.5);
+        p.drawEllipse(head, 0.32 * brush.em(), 0.32 * brush.em());
+    }
+}
+
+} // namespace
+
+QStringList rowNames(const Layout &layout, const Trace &trace, const Words &words)
+{
+    QStringList names;
+    for (const Row &row : layout.rows()) {
+        switch (row.kind) {
+        case RowKind::User: names.append(words.user); break;
+        case RowKind::Client: names.append(trace.client(row.client).name); break;
+        case RowKind::Network: names.append(words.network); break;
+        case RowKind::Server: names.append(words.server); break;
+        case RowKind::Keys: names.append(words.keys); break;
+        case RowKind::Orders: names.append(words.orders); break;
+        }
+    }
+    return names;
+}
+
+Geometry geometryOf(const Layout &layout, const Picture &picture)
+{
+    return Geometry(layout, picture.view, Geometry::gutterFor(picture.view.font, picture.view.orientation, picture.rowNames));
+}
+
+void paint(QPainter &painter, const Layout &layout, const Picture &picture)
+{
+    const Geometry at = geometryOf(layout, picture);
+    const Brush brush {painter, layout, picture, at};
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setFont(picture.view.font);
+    painter.fillRect(QRectF({}, picture.view.size), picture.colors.background);
+    paintRows(brush);
+    paintRuler(brush);
+    if (layout.countBetween(at.firstVisible(), at.lastVisible()) > mostShapes) {
+        paintDensity(brush);
+    } else {
+        QList<qsizetype> visible;
+        const auto slack = Duration(qint64(4 * at.em() / picture.view.mapping.scale * 1000));
+        layout.visit(at.firstVisible() - slack, std::min(at.lastVisible() + slack, picture.view.now), [&visible](qsizetype i) { visible.append(i); });
+        paintBars(brush, visible);
+        paintMessages(brush, visible);
+        paintMarks(brush, visible);
+    }
+    paintNext(brush);
+    paintOverlays(brush);
+    paintGutter(brush);
+    painter.restore();
+}
+
+QColor Brush::tint(const QColor &color, double share) const
+{
+    const QColor &paper = colors().background;
+    const auto mix = [share](double a, double b) { return float(a * share + b * (1 - share)); };
+    return QColor::fromRgbF(mix(color.redF(), paper.redF()), mix(color.greenF(), paper.greenF()), mix(color.blueF(), paper.blueF()));
+}
+
+QFont Brush::font(double size, bool isBold) const
+{
+    QFont font = picture.view.font;
+    if (font.pointSizeF() > 0)
+        font.setPointSizeF(font.pointSizeF() * size);
+    else
+        font.setPixelSize(std::max(1, int(font.pixelSize() * size)));
+    font.setBold(isBold);
+    return font;
+}
+
+QRectF Brush::pill(QPointF centre, const QString &text, const QColor &ink, const QColor &paper, bool isBold) const
+{
+    p.setFont(font(0.86, isBold));
+    const QFontMetricsF metrics(p.font());
+    const QSizeF size(metrics.horizontalAdvance(text) + 0.7 * em(), metrics.height() * 1.08);
+    const QRectF box(centre - QPointF(size.width() / 2, size.height() / 2), size);
+    p.setPen(Qt::NoPen);
+    p.setBrush(paper);
+    p.drawRoundedRect(box, size.height() * 0.35, size.height() * 0.35);
+    p.setPen(ink);
+    p.drawText(box, Qt::AlignCenter, text);
+    return box;
+}
+
+void Brush::label(const QRectF &box, const QString &text, const QColor &ink, double size) const
+{
+    p.setFont(font(size));
+    const QFontMetricsF metrics(p.font());
+    if (box.width() < metrics.horizontalAdvance(text.left(3)) + metrics.horizontalAdvance(QChar(0x2026)) || box.height() < metrics.height() * 0.8)
+        return;
+    p.setPen(ink);
+    p.drawText(box, Qt::AlignLeft | Qt::AlignVCenter, metrics.elidedText(text, Qt::ElideRight, box.width()));
+}
+
+} // namespace idemlab::diagram

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "diagram/colors.h"
+#include "diagram/geometry.h"
+#include "diagram/words.h"
+
+#include <QPainter>
+
+namespace idemlab::diagram {
+
+/// A message to come, and what is planned for it.
+struct NextMessages
+{
+    bool areShown = false;
+    model::FaultKind request = model::FaultKind::None;
+    model::FaultKind response = model::FaultKind::None;
+};
+
+/// Everything that painting needs besides the shapes.
+struct Picture
+{
+    View view;
+    Colors colors = Colors::light();
+    Words words;
+    QStringList rowNames; ///< in the order of Layout::rows()
+    NextMessages next;
+};
+
+/// Names for the rows of a layout: customers' numbers and programs as the trace has them, the rest in words.
+[[nodiscard]] QStringList rowNames(const Layout &layout, const model::Trace &trace, const Words &words);
+/// The geometry with which paint() paints.
+[[nodiscard]] Geometry geometryOf(const Layout &layout, const Picture &picture);
+/// Paints on anything: screen, image, SVG, PDF. Where more shapes are in view than can be told apart, it paints how many there are.
+void paint(QPainter &painter, const Layout &layout, const Picture &picture);
+
+} // namespace idemlab::diagram

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: MIT
+// What happens at an instant: clicks, look-ups, orders, outcomes.
+#include "diagram/brush.h"
+
+#include <QPolygonF>
+
+#include <cmath>
+#include <numbers>
+
+namespace idemlab::diagram {
+
+using namespace model;
+
+namespace {
+
+QPolygonF octagon(QPointF centre, double radius)
+{
+    QPolygonF polygon;
+    for (int i = 0; i < 8; ++i) {
+        const double angle = (i + 0.5) * std::numbers::pi / 4;
+        polygon << centre + radius * QPointF(std::cos(angle), std::sin(angle));
+    }
+    return polygon;
+}
+
+void paintClick(const Brush &brush, const Shape &shape)
+{
+    QPainter &p = brush.p;
+    const QRectF box = brush.at.bounds(shape);
+    const bool isFirst = shape.number == 1;
+    const auto client = brush.at.bandOf(RowKind::Client, shape.client);
+    p.setPen(brush.pen(brush.colors().muted, 0.6, Qt::DotLine));
+    p.drawLine(brush.at.point(shape.from, brush.at.bandOf(RowKind::User).middle()), brush.at.point(shape.from, client.bottom));
+    p.setPen(brush.pen(brush.colors().accent, 1.2));
+    p.setBrush(isFirst ? brush.colors().accent : brush.colors().background);
+    const double r = 0.5 * brush.em();
+    p.drawEllipse(box.center(), r, r);
+    p.setBrush(Qt::NoBrush);
+    p.drawEllipse(box.center(), r * 1.45, r * 1.45);
+    p.setFont(brush.font(0.9, true));
+    p.setPen(brush.colors().text);
+    const QString text = isFirst ? brush.picture.words.money(shape.amount) : QStringLiteral("×%1").arg(shape.number);
+    const double width = QFontMetricsF(p.font()).horizontalAdvance(text) + 2;
+    if (brush.picture.view.orientation == Qt::Horizontal)
+        p.drawText(QRectF(box.center().x() + 0.95 * brush.em(), box.center().y() - brush.em() / 2, width, brush.em()), Qt::AlignLeft | Qt::AlignVCenter, text);
+    else
+        p.drawText(QRectF(box.center().x() - width / 2, box.center().y() + 0.8 * brush.em(), width, brush.em()), Qt::AlignCenter, text);
+}
+
+void paintLookUp(const Brush &brush, const Shape &shape)
+{
+    QPainter &p = brush.p;
+    const QRectF box = brush.at.bounds(shape);
+    const QPointF c = box.center();
+    const double r = box.width() / 2;
+    p.setPen(brush.pen(brush.colors().key(shape.key), 1.2));
+    p.setBrush(shape.state == KeyState::Absent || shape.state == KeyState::Expired ? brush.colors().background : brush.colors().key(shape.key));
+    p.drawPolygon(QPolygonF {c + QPointF(0, -r), c + QPointF(r, 0), c + QPointF(0, r), c + QPointF(-r, 0)});
+}
+
+void paintOrder(const Brush &brush, const Shape &shape)
+{
+    QPainter &p = brush.p;
+    const QRectF box = brush.at.bounds(shape);
+    const QColor ink = shape.isSurplus ? brush.colors().alarm : brush.colors().good;
+    p.setPen(shape.isSurplus ? brush.pen(brush.tint(ink, 0.35), 3.0) : QPen(Qt::NoPen));
+    p.setBrush(ink);
+    if (shape.isSurplus)
+        p.drawPolygon(octagon(box.center(), box.width() / 2));
+    else
+        p.drawEllipse(box);
+    p.setPen(brush.colors().background);
+    p.setFont(brush.font(shape.isSurplus ? 1.0 : 0.9, true));
+    p.drawText(box, Qt::AlignCenter, QStringLiteral("%1%2").arg(shape.number).arg(shape.isSurplus ? QStringLiteral("!") : QString()));
+    p.setPen(ink);
+    p.setFont(brush.font(0.9, shape.isSurplus));
+    const QString money = brush.picture.words.money(shape.amount);
+    const double width = QFontMetricsF(p.font()).horizontalAdvance(money) + 2;
+    if (brush.picture.view.orientation == Qt::Horizontal)
+        p.drawText(QRectF(box.right() + 0.3 * brush.em(), box.center().y() - brush.em() / 2, width, brush.em()), Qt::AlignLeft | Qt::AlignVCenter, money);
+}
+
+void paintOutcome(const Brush &brush, const Shape &shape)
+{
+    QPainter &p = brush.p;
+    const QRectF box = brush.at.bounds(shape);
+    const QPointF c = box.center();
+    const double r = box.width() / 2;
+    const QColor ink = shape.isWrong ? brush.colors().alarm
+        : shape.ending == Ending::Fine ? brush.colors().good
+        : shape.ending == Ending::Failed ? brush.colors().warning
+                                         : brush.colors().lost;
+    p.setPen(brush.pen(brush.colors().background, 1.0));
+    p.setBrush(ink);
+    p.drawEllipse(c, r, r);
+    p.setPen(brush.pen(brush.colors().background, 1.5));
+    p.setBrush(Qt::NoBrush);
+    if (shape.isWrong) {
+        p.drawLine(c + QPointF(-r * 0.5, -r * 0.2), c + QPointF(r * 0.5, -r * 0.2));
+        p.drawLine(c + QPointF(-r * 0.5, r * 0.2), c + QPointF(r * 0.5, r * 0.2));
+        p.drawLine(c + QPointF(-r * 0.3, r * 0.5), c + QPointF(r * 0.3, -r * 0.5));
+    } else if (shape.ending == Ending::Fine) {
+        p.drawPolyline(QPolygonF {c + QPointF(-r * 0.45, 0), c + QPointF(-r * 0.1, r * 0.38), c + QPointF(r * 0.5, -r * 0.35)});
+    } else if (shape.ending == Ending::Failed) {
+        p.drawLine(c - QPointF(r * 0.38, r * 0.38), c + QPointF(r * 0.38, r * 0.38));
+        p.drawLine(c - QPointF(r * 0.38, -r * 0.38), c + QPointF(r * 0.38, -r * 0.38));
+    } else {
+        p.setFont(brush.font(0.95, true));
+        p.drawText(box, Qt::AlignCenter, QStringLiteral("?"));
+    }
+}
+
+} // namespace
+
+void paintMarks(const Brush &brush, const QList<qsizetype> &shapes)
+{
+    for (const qsizetype i : shapes) {
+        const Shape &shape = brush.layout.shapes().at(i);
+        switch (shape.kind) {
+        case ShapeKind::Click: paintClick(brush, shape); break;
+        case ShapeKind::LookUp: paintLookUp(brush, shape); break;
+        case ShapeKind::Order: paintOrder(brush, shape); break;
+        case ShapeKind::Outcome: paintOutcome(brush, shape); break;
+        default: break;
+        }
+    }
+}
+
+} // namespace idemlab::diagram

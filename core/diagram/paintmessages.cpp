@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: MIT
+// What travels: requests and answers on their slanted lines.
+#include "diagram/brush.h"
+
+#include <algorithm>
+
+namespace idemlab::diagram {
+
+using namespace model;
+
+namespace {
+
+void arrowHead(const Brush &brush, const QLineF &line, const QColor &ink)
+{
+    if (line.length() < 1)
+        return;
+    const QPointF along = (line.p2() - line.p1()) / line.length();
+    const QPointF across(-along.y(), along.x());
+    const double size = 0.62 * brush.em();
+    const QPointF tip = line.p2();
+    const QPointF points[] {tip, tip - along * size + across * size * 0.42, tip - along * size - across * size * 0.42};
+    brush.p.setPen(Qt::NoPen);
+    brush.p.setBrush(ink);
+    brush.p.drawPolygon(points, 3);
+}
+
+void cross(const Brush &brush, QPointF at)
+{
+    const double r = 0.5 * brush.em();
+    brush.p.setPen(brush.pen(brush.colors().lost, 2.4));
+    brush.p.drawLine(at - QPointF(r, r), at + QPointF(r, r));
+    brush.p.drawLine(at - QPointF(r, -r), at + QPointF(r, -r));
+}
+
+/// The two ends of a wire that was cut.
+void gap(const Brush &brush, QPointF at, const QLineF &line)
+{
+    const QPointF along = (line.p2() - line.p1()) / std::max(line.length(), 1.0);
+    const QPointF across(-along.y(), along.x());
+    const double r = 0.55 * brush.em();
+    brush.p.setPen(brush.pen(brush.colors().lost, 2.0));
+    for (const double side : {-0.28, 0.28}) {
+        const QPointF middle = at + along * side * brush.em();
+        brush.p.drawLine(middle - across * r + along * 0.3 * r, middle + across * r - along * 0.3 * r);
+    }
+}
+
+QString textOf(const Brush &brush, const Shape &shape)
+{
+    const Words &words = brush.picture.words;
+    if (shape.kind == ShapeKind::Response)
+        return (shape.isReplay ? QStringLiteral("↻ ") : QString()) + QString::number(shape.status);
+    if (shape.purpose != Purpose::PlaceOrder && shape.purpose != Purpose::PutOrder)
+        return {};
+    const QString key = shape.key > 0 ? QStringLiteral("K%1").arg(shape.key) : words.noKey;
+    return shape.isCopy ? key + QStringLiteral(" · ") + words.copy : key;
+}
+
+QColor inkOf(const Brush &brush, const Shape &shape)
+{
+    if (shape.ending == Ending::Lost || shape.ending == Ending::Cut)
+        return brush.colors().lost;
+    if (shape.kind == ShapeKind::Response && shape.status >= 400)
+        return shape.status >= 500 ? brush.colors().alarm : brush.colors().warning;
+    if (shape.ending == Ending::Unheard)
+        return brush.colors().muted;
+    return shape.key > 0 ? brush.colors().key(shape.key) : brush.colors().muted;
+}
+
+void paintMessage(const Brush &brush, const Shape &shape)
+{
+    QPainter &p = brush.p;
+    const QLineF whole = brush.at.messageLine(shape);
+    const double far = brush.at.travelled(shape);
+    const QLineF line(whole.p1(), whole.pointAt(far));
+    const QColor ink = inkOf(brush, shape);
+    const bool isStopped = (shape.ending == Ending::Lost || shape.ending == Ending::Cut) && far >= 0.5;
+    const bool isTravelling = shape.ending == Ending::Open || (!isStopped && far < 1.0);
+    if (isTravelling || isStopped) {
+        p.setPen(brush.pen(brush.tint(ink, 0.45), 0.5, Qt::DotLine));
+        p.drawLine(QLineF(line.p2(), whole.p2()));
+    }
+    p.setPen(brush.pen(ink, 1.5, shape.isCopy ? Qt::DashLine : Qt::SolidLine));
+    p.drawLine(line);
+    if (isTravelling) {
+        p.setPen(Qt::NoPen);
+        p.setBrush(ink);
+        p.drawEllipse(line.p2(), 0.34 * brush.em(), 0.34 * brush.em());
+    } else if (!isStopped) {
+        arrowHead(brush, line, ink);
+    }
+    const QString text = textOf(brush, shape);
+    const double where = 0.3;
+    if (!text.isEmpty() && far > where + 0.06 && whole.length() > 4 * brush.em())
+        brush.pill(whole.pointAt(where), text, ink, brush.colors().lane, true);
+    if (!isStopped)
+        return;
+    if (shape.ending == Ending::Lost)
+        cross(brush, line.p2());
+    else
+        gap(brush, line.p2(), whole);
+    const QString word = shape.ending == Ending::Lost ? brush.picture.words.lost : brush.picture.words.cut;
+    const QPointF side = brush.picture.view.orientation == Qt::Horizontal ? QPointF(1.9 * brush.em(), 0) : QPointF(0, 1.3 * brush.em());
+    brush.pill(line.p2() + side, word, brush.colors().background, brush.colors().lost, true);
+}
+
+} // namespace
+
+void paintMessages(const Brush &brush, const QList<qsizetype> &shapes)
+{
+    for (const qsizetype i : shapes) {
+        const Shape &shape = brush.layout.shapes().at(i);
+        if (shape.kind == ShapeKind::Request || shape.kind == ShapeKind::Response)
+            paintMessage(brush, shape);
+    }
+}
+
+} // namespace idemlab::diagram

@@ -17,6 +17,13 @@ Segment::Segment(QWidget *parent)
 {
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     setAttribute(Qt::WA_Hover);
+    setFocusPolicy(Qt::TabFocus);
+}
+
+void Segment::setMeaning(Meaning meaning)
+{
+    m_meaning = meaning;
+    update();
 }
 
 QSize Segment::sizeHint() const
@@ -32,14 +39,18 @@ void Segment::paintEvent(QPaintEvent *)
     QPainter painter(this);
     const QRectF box = QRectF(rect()).adjusted(3, 3, -3, -3);
     const QPalette &colors = palette();
-    if (isChecked())
-        theme::drawBox(&painter, box, theme::color(Meaning::Accent, colors), Qt::transparent);
+    const QColor meaning = theme::color(m_meaning, colors);
+    // A tint, not a filling: Order alone is filled.
+    if (isChecked() && m_meaning == Meaning::Line)
+        theme::drawBox(&painter, box, colors.color(QPalette::Base), meaning);
+    else if (isChecked())
+        theme::drawBox(&painter, box, theme::mixed(meaning, colors.color(QPalette::Base), 0.14), meaning);
     else if (underMouse() && isEnabled())
         theme::drawBox(&painter, box, theme::mixed(colors.color(QPalette::WindowText), colors.color(QPalette::Window), 0.1), Qt::transparent);
     painter.setFont(theme::font(isChecked() ? theme::Type::Strong : theme::Type::Body));
-    painter.setPen(isChecked() ? theme::textOn(theme::color(Meaning::Accent, colors)) : colors.color(QPalette::WindowText));
+    painter.setPen(colors.color(QPalette::WindowText));
     painter.drawText(rect(), int(Qt::AlignCenter | Qt::TextHideMnemonic), text());
-    if (hasFocus())
+    if (theme::showsFocus(this))
         theme::drawFocusRing(&painter, rect(), colors);
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "theme/palette.h"
+
 #include <QList>
 #include <QRadioButton>
 #include <QWidget>
@@ -16,12 +18,18 @@ class Segment : public QRadioButton
 public:
     explicit Segment(QWidget *parent);
 
+    /// What it means that this one is chosen; Accent unless said otherwise.
+    void setMeaning(theme::Meaning meaning);
+
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
 
 protected:
     bool hitButton(const QPoint &pos) const override { return rect().contains(pos); }
     void paintEvent(QPaintEvent *event) override;
+
+private:
+    theme::Meaning m_meaning = theme::Meaning::Accent;
 };
 
 /// A row of segments, each standing for a number. It shows what it is told and asks by signal: the truth is elsewhere.

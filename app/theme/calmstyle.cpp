@@ -6,6 +6,9 @@
 
 #include <QPainter>
 #include <QStyleOption>
+#include <QWidget>
+
+#include <algorithm>
 
 namespace idemlab::theme {
 
@@ -19,6 +22,11 @@ void drawBox(QPainter *painter, const QRectF &rect, const QColor &ground, const 
     painter->setBrush(ground);
     painter->drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), radius(), radius());
     painter->restore();
+}
+
+bool showsFocus(const QWidget *widget)
+{
+    return widget->hasFocus() && widget->window()->testAttribute(Qt::WA_KeyboardFocusChange);
 }
 
 void drawFocusRing(QPainter *painter, const QRectF &rect, const QPalette &palette)
@@ -51,12 +59,42 @@ void drawButton(const QStyleOption *option, QPainter *painter, bool isFlat)
         drawFocusRing(painter, option->rect, palette);
 }
 
-void drawDockTitle(const QStyleOptionDockWidget *option, QPainter *painter)
+void drawMenuBarItem(const QStyleOptionMenuItem *option, QPainter *painter, const QStyle *style)
+{
+    const QPalette &palette = option->palette;
+    painter->fillRect(option->rect, palette.window());
+    if (option->state & QStyle::State_Selected)
+        drawBox(painter, option->rect, mixed(palette.color(QPalette::WindowText), palette.color(QPalette::Window), 0.1), Qt::transparent);
+    style->drawItemText(painter, option->rect, Qt::AlignCenter | Qt::TextShowMnemonic | Qt::TextSingleLine, palette,
+        option->state & QStyle::State_Enabled, option->text, QPalette::WindowText);
+}
+
+void drawSpinBox(const QStyleOptionSpinBox *option, QPainter *painter, const QStyle *style, const QWidget *widget)
+{
+    const QPalette &palette = option->palette;
+    drawBox(painter, option->rect, palette.color(QPalette::Base), color(Meaning::Line, palette));
+    const auto arrow = [&](QStyle::SubControl part, QStyle::PrimitiveElement element, QAbstractSpinBox::StepEnabledFlag can) {
+        QStyleOption place = *option;
+        place.rect = style->subControlRect(QStyle::CC_SpinBox, option, part, widget);
+        if (!(option->stepEnabled & can))
+            place.state &= ~QStyle::State_Enabled;
+        if ((option->activeSubControls & part) && (place.state & QStyle::State_Enabled))
+            painter->fillRect(place.rect.adjusted(1, 1, -1, -1), mixed(palette.color(QPalette::Text), palette.color(QPalette::Base), 0.1));
+        const int side = std::min(place.rect.width(), place.rect.height());
+        place.rect = QRect(QPoint(), QSize(side, side)).translated(place.rect.center() - QPoint(side / 2, side / 2));
+        style->drawPrimitive(element, &place, painter, widget);
+    };
+    arrow(QStyle::SC_SpinBoxUp, QStyle::PE_IndicatorArrowUp, QAbstractSpinBox::StepUpEnabled);
+    arrow(QStyle::SC_SpinBoxDown, QStyle::PE_IndicatorArrowDown, QAbstractSpinBox::StepDownEnabled);
+    if (option->state & QStyle::State_HasFocus)
+        drawFocusRing(painter, option->rect, palette);
+}
+
+void drawDockTitle(const QStyleOptionDockWidget *option, QPainter *painter, const QRect &text)
 {
     painter->save();
     painter->setFont(font(Type::Strong));
     painter->setPen(option->palette.color(QPalette::WindowText));
-    const QRect text = option->rect.adjusted(2 * unit(), 0, -12 * unit(), 0);
     painter->drawText(text, int(Qt::AlignVCenter | Qt::AlignLeading | Qt::TextSingleLine),
         painter->fontMetrics().elidedText(option->title, Qt::ElideRight, text.width()));
     painter->restore();
@@ -123,12 +161,28 @@ void CalmStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opti
     }
 }
 
+void CalmStyle::drawComplexControl(
+    ComplexControl control, const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const
+{
+    const auto *spin = control == CC_SpinBox ? qstyleoption_cast<const QStyleOptionSpinBox *>(option) : nullptr;
+    if (spin)
+        drawSpinBox(spin, painter, this, widget);
+    else
+        QProxyStyle::drawComplexControl(control, option, painter, widget);
+}
+
 void CalmStyle::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
 {
     switch (element) {
     case CE_DockWidgetTitle:
         if (const auto *dock = qstyleoption_cast<const QStyleOptionDockWidget *>(option)) {
-            drawDockTitle(dock, painter);
+            drawDockTitle(dock, painter, subElementRect(SE_DockWidgetTitleBarText, option, widget));
+            return;
+        }
+        break;
+    case CE_MenuBarItem:
+        if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option)) {
+            drawMenuBarItem(item, painter, this);
             return;
         }
         break;

@@ -18,12 +18,15 @@ public:
     int pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const override;
     int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget, QStyleHintReturn *returnData) const override;
     void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const override;
+    void drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const override;
     void drawControl(ControlElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const override;
 
 private:
     bool m_motionReduced = false;
 };
 
+/// Whether @p widget has the focus and came by it by keyboard: the mouse needs no ring.
+[[nodiscard]] bool showsFocus(const QWidget *widget);
 /// The ring that every focused control wears, just inside @p rect.
 void drawFocusRing(QPainter *painter, const QRectF &rect, const QPalette &palette);
 /// A rounded box with a hairline border inside @p rect.

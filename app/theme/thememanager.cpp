@@ -5,6 +5,7 @@
 #include "theme/colorscheme.h"
 
 #include <QApplication>
+#include <QFont>
 
 namespace idemlab::theme {
 

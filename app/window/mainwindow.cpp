@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "window/mainwindow.h"
 
+#include "controls/casepicker.h"
 #include "help/aboutdialog.h"
 #include "help/shortcuts.h"
 #include "language/languagemanager.h"
@@ -12,14 +13,18 @@
 #include "window/menus.h"
 #include "window/noticebar.h"
 #include "window/parts.h"
+#include "window/runs.h"
 #include "window/selection.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
+#include <QApplication>
 #include <QCloseEvent>
 #include <QComboBox>
-#include <QApplication>
+#include <QFileDialog>
+#include <QLabel>
 #include <QMenuBar>
+#include <QMimeData>
 #include <QVBoxLayout>
 
 namespace idemlab::window {
@@ -32,12 +37,15 @@ MainWindow::MainWindow(const Services &services, const Parts &parts, const Remem
     , m_actions(new Actions(this))
     , m_menus(new Menus(*m_actions, menuBar()))
     , m_notices(new NoticeBar(this))
+    , m_runs(new Runs(services.session, this))
     , m_desk(new ControlDesk(services.session, *m_actions, this))
+    , m_caseLine(new QLabel(this))
     , m_docks(new Docks(this))
 {
     setObjectName(u"mainWindow"_s);
     build(parts);
     connectAll();
+    connectRuns();
     retranslateUi();
     restore();
 }
@@ -46,12 +54,20 @@ MainWindow::~MainWindow() = default;
 
 void MainWindow::build(const Parts &parts)
 {
+    setAcceptDrops(true);
+    m_caseLine->setObjectName(u"caseLine"_s);
+    m_caseLine->setWordWrap(true);
+    m_caseLine->setTextFormat(Qt::PlainText);
+    m_caseLine->setForegroundRole(QPalette::PlaceholderText);
+    m_caseLine->setContentsMargins(3 * theme::unit(), 0, 3 * theme::unit(), 2 * theme::unit());
+    m_caseLine->hide();
     auto *column = new QWidget(this);
     auto *layout = new QVBoxLayout(column);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_notices);
     layout->addWidget(m_desk->topRow());
+    layout->addWidget(m_caseLine);
     layout->addWidget(m_docks, 1);
     layout->addWidget(m_desk->bottomRow());
     setCentralWidget(column);
@@ -115,8 +131,63 @@ void MainWindow::restore()
         (*m_actions)[Do::ShowBooks]->trigger();
         m_docks->arrange();
     }
+    m_docks->centralWidget()->setFocus(); // so that Space plays and pauses from the first moment
     if (const QString notice = m_services.preferences.notice(); !notice.isEmpty())
         notify(notice);
+}
+
+void MainWindow::connectRuns()
+{
+    controls::CasePicker *picker = m_desk->cases();
+    connect(m_runs, &Runs::failed, this, &MainWindow::notify);
+    connect(picker, &controls::CasePicker::casePicked, m_runs, &Runs::openCase);
+    connect(picker, &controls::CasePicker::fileWanted, this, &MainWindow::chooseCaseFile);
+    connect((*m_actions)[Do::FreePlay], &QAction::triggered, m_runs, &Runs::freePlay);
+    connect((*m_actions)[Do::OpenCase], &QAction::triggered, this, &MainWindow::chooseCaseFile);
+    connect(m_menus, &Menus::casePicked, m_runs, &Runs::openCase);
+    connect(&m_services.session, &session::Session::traceReset, this, &MainWindow::showCase);
+}
+
+void MainWindow::showCases()
+{
+    const auto items = Runs::items(m_services.language.language());
+    m_desk->cases()->setCases(items);
+    m_menus->showCases(items);
+    showCase();
+}
+
+void MainWindow::showCase()
+{
+    const QString language = m_services.language.language();
+    const controls::CaseItem item = m_runs->currentItem(language);
+    m_desk->cases()->showCase(item);
+    //: %1 and %2 are whole sentences: what happens in a case, and what to watch
+    m_caseLine->setText(tr("%1 %2").arg(item.summary, m_runs->lookFor(language)).trimmed());
+    m_caseLine->setVisible(!item.id.isEmpty());
+}
+
+void MainWindow::chooseCaseFile()
+{
+    auto *dialog = new QFileDialog(this, tr("Open Case File"));
+    dialog->setObjectName(u"caseFileDialog"_s);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setNameFilters({tr("Cases (*.json)"), tr("All files (*)")});
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QFileDialog::fileSelected, m_runs, &Runs::openFile);
+    dialog->open();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    const auto urls = event->mimeData()->urls();
+    if (urls.size() == 1 && urls.constFirst().isLocalFile())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    event->acceptProposedAction();
+    m_runs->openFile(event->mimeData()->urls().constFirst().toLocalFile());
 }
 
 void MainWindow::notify(const QString &text)
@@ -126,9 +197,8 @@ void MainWindow::notify(const QString &text)
 
 void MainWindow::begin()
 {
-    session::RunPlan plan;
-    plan.settings = m_remembered.run;
-    m_services.session.start(plan);
+    showCases();
+    m_runs->begin(m_remembered);
 }
 
 bool MainWindow::event(QEvent *event)
@@ -178,6 +248,8 @@ void MainWindow::retranslateUi()
     m_menus->showLanguage(m_services.language.language());
     m_docks->retranslate();
     m_desk->retranslate();
+    if (m_wasPainted)
+        showCases();
 }
 
 Remembered MainWindow::toRemember() const

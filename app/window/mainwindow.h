@@ -5,6 +5,8 @@
 
 #include <QMainWindow>
 
+class QLabel;
+
 namespace idemlab::language {
 class LanguageManager;
 }
@@ -20,6 +22,7 @@ class ControlDesk;
 class Docks;
 class Menus;
 class NoticeBar;
+class Runs;
 class Selection;
 struct Parts;
 
@@ -56,12 +59,18 @@ protected:
     void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
 
 private:
     void build(const Parts &parts);
     void addDocks(const Parts &parts);
     void connectAll();
+    void connectRuns();
     void restore();
+    void showCases();
+    void showCase();
+    void chooseCaseFile();
     void retranslateUi();
     [[nodiscard]] Remembered toRemember() const;
 
@@ -70,7 +79,9 @@ private:
     Actions *m_actions;
     Menus *m_menus;
     NoticeBar *m_notices;
+    Runs *m_runs;
     ControlDesk *m_desk;
+    QLabel *m_caseLine;
     Docks *m_docks;
     bool m_wasPainted = false;
 };

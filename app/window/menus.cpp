@@ -16,6 +16,7 @@ Menus::Menus(Actions &actions, QMenuBar *bar)
     : QObject(bar)
     , m_actions(actions)
     , m_languages(new QActionGroup(this))
+    , m_caseActions(new QActionGroup(this))
 {
     build(bar);
     retranslate();
@@ -70,6 +71,18 @@ void Menus::showLanguage(const QString &code)
     const auto actions = m_languages->actions();
     for (QAction *action : actions)
         action->setChecked(action->data().toString() == code);
+}
+
+void Menus::showCases(const QList<controls::CaseItem> &cases)
+{
+    const auto old = m_caseActions->actions();
+    qDeleteAll(old);
+    for (const controls::CaseItem &each : cases) {
+        QAction *action = m_cases->addAction(each.title);
+        action->setObjectName(u"case-" % each.id);
+        m_caseActions->addAction(action);
+        connect(action, &QAction::triggered, this, [this, id = each.id] { Q_EMIT casePicked(id); });
+    }
 }
 
 void Menus::retranslate()

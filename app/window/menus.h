@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "controls/casepicker.h"
+
 #include <QObject>
 
 class QActionGroup;
@@ -18,14 +20,13 @@ class Menus : public QObject
 public:
     Menus(Actions &actions, QMenuBar *bar);
 
-    [[nodiscard]] QMenu *file() const { return m_file; }
-    [[nodiscard]] QMenu *run() const { return m_run; }
-    [[nodiscard]] QMenu *cases() const { return m_cases; }
+    void showCases(const QList<controls::CaseItem> &cases);
     void showLanguage(const QString &code);
     void retranslate();
 
 Q_SIGNALS:
     void languagePicked(const QString &code);
+    void casePicked(const QString &id);
 
 private:
     void build(QMenuBar *bar);
@@ -41,6 +42,7 @@ private:
     QMenu *m_language = nullptr;
     QMenu *m_help = nullptr;
     QActionGroup *m_languages;
+    QActionGroup *m_caseActions;
 };
 
 } // namespace idemlab::window

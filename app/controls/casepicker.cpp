@@ -1,73 +1,33 @@
 // SPDX-License-Identifier: MIT
 #include "controls/casepicker.h"
 
-#include "theme/palette.h"
-#include "theme/type.h"
+#include "controls/twolines.h"
 
 #include <QAbstractItemView>
 #include <QEvent>
-#include <QPainter>
-#include <QStyledItemDelegate>
 
 #include <algorithm>
 
 namespace idemlab::controls {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
-constexpr int idRole = Qt::UserRole;
-constexpr int summaryRole = Qt::UserRole + 1;
 constexpr int fileRole = Qt::UserRole + 2;
-
-/// Title above, summary below it in small letters.
-class CaseDelegate : public QStyledItemDelegate
-{
-public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-
-    QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const override
-    {
-        const QFontMetrics title(theme::font(theme::Type::Strong));
-        const QFontMetrics small(theme::font(theme::Type::Caption));
-        const QString summary = index.data(summaryRole).toString();
-        const int unit = theme::unit();
-        return {std::max(title.horizontalAdvance(index.data().toString()), small.horizontalAdvance(summary)) + 6 * unit,
-            title.height() + (summary.isEmpty() ? 0 : small.height()) + 3 * unit};
-    }
-
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
-    {
-        painter->save();
-        const bool selected = option.state & QStyle::State_Selected;
-        if (selected)
-            painter->fillRect(option.rect, option.palette.brush(QPalette::Highlight));
-        const QColor ink = option.palette.color(selected ? QPalette::HighlightedText : QPalette::Text);
-        const QFontMetrics title(theme::font(theme::Type::Strong));
-        QRect line = option.rect.adjusted(3 * theme::unit(), 0, -2 * theme::unit(), 0);
-        line.setTop(line.top() + (3 * theme::unit()) / 2);
-        painter->setPen(ink);
-        painter->setFont(theme::font(theme::Type::Strong));
-        painter->drawText(line, int(Qt::AlignTop | Qt::AlignLeading), index.data().toString());
-        line.setTop(line.top() + title.height());
-        painter->setPen(selected ? ink : theme::color(theme::Meaning::Quiet, option.palette));
-        painter->setFont(theme::font(theme::Type::Caption));
-        painter->drawText(line, int(Qt::AlignTop | Qt::AlignLeading), index.data(summaryRole).toString());
-        painter->restore();
-    }
-};
 
 } // namespace
 
 CasePicker::CasePicker(QWidget *parent)
     : QComboBox(parent)
 {
-    setItemDelegate(new CaseDelegate(this));
+    setItemDelegate(new TwoLines(this));
     setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     setMinimumContentsLength(16);
     setMaxVisibleItems(16);
     connect(this, &QComboBox::activated, this, [this](int index) {
         const bool isFile = itemData(index, fileRole).toBool();
-        const QString id = itemData(index, idRole).toString();
+        const QString id = itemData(index).toString();
         showCase(m_current); // until it really is another one
         if (isFile)
             Q_EMIT fileWanted();
@@ -85,12 +45,12 @@ void CasePicker::setCases(const QList<CaseItem> &cases)
 
 void CasePicker::showCase(const CaseItem &item)
 {
-    const bool wasForeign = findData(m_current.id, idRole) >= 0 && !m_current.id.isEmpty()
+    const bool wasForeign = findData(m_current.id) >= 0 && !m_current.id.isEmpty()
         && std::none_of(m_cases.cbegin(), m_cases.cend(), [this](const CaseItem &each) { return each.id == m_current.id; });
     m_current = item;
-    if (wasForeign || findData(item.id, idRole) < 0)
+    if (wasForeign || findData(item.id) < 0)
         fill();
-    setCurrentIndex(findData(item.id, idRole));
+    setCurrentIndex(findData(item.id));
 }
 
 void CasePicker::changeEvent(QEvent *event)
@@ -110,20 +70,13 @@ void CasePicker::fill()
     if (std::none_of(items.cbegin(), items.cend(), isCurrent))
         items.append(m_current);
     clear();
-    for (const CaseItem &item : items) {
-        addItem(item.title, item.id);
-        setItemData(count() - 1, item.summary, summaryRole);
-        setItemData(count() - 1, item.summary, Qt::AccessibleDescriptionRole);
-    }
+    for (const CaseItem &item : items)
+        TwoLines::add(this, item.id, item.title, item.summary);
     insertSeparator(count());
-    addItem(tr("Open case file…"));
+    TwoLines::add(this, u"?"_s, tr("Open case file…"), tr("A case that you wrote yourself, as a JSON file."));
     setItemData(count() - 1, true, fileRole);
-    setItemData(count() - 1, tr("A case that you wrote yourself, as a JSON file."), summaryRole);
-    int widest = 0;
-    for (int i = 0; i < count(); ++i)
-        widest = std::max(widest, itemDelegate()->sizeHint({}, model()->index(i, 0)).width());
-    view()->setMinimumWidth(widest + 4 * theme::unit());
-    setCurrentIndex(findData(m_current.id, idRole));
+    TwoLines::widen(this);
+    setCurrentIndex(findData(m_current.id));
 }
 
 void CasePicker::retranslateUi()

@@ -77,7 +77,11 @@ void SettingField::build(QWidget *parent)
 
 void SettingField::show(const model::RunSettings &settings)
 {
-    m_show(m_setting.read(settings));
+    const QString value = m_setting.read(settings);
+    if (value == m_shown)
+        return; // somebody may be typing here
+    m_shown = value;
+    m_show(value);
 }
 
 void SettingField::setTexts(const QString &name, const QString &help, const QStringList &choices)
@@ -95,6 +99,7 @@ void SettingField::setTexts(const QString &name, const QString &help, const QStr
 
 void SettingField::ask(const QString &value)
 {
+    m_shown.clear(); // whatever comes of it is shown
     Q_EMIT changed(m_setting.name, value);
 }
 

@@ -5,6 +5,8 @@
 
 #include <QObject>
 
+#include <functional>
+
 class QLabel;
 class QWidget;
 
@@ -38,6 +40,7 @@ private:
     QLabel *m_label;
     QWidget *m_editor = nullptr;
     std::function<void(const QString &)> m_show;
+    QString m_shown;
 };
 
 } // namespace idemlab::controls

@@ -28,9 +28,6 @@ struct Row
 constexpr std::array rows {
     Row {Do::OpenCase, "openCase", TEXT("&Open Case File…"), "Ctrl+O", "open", Plain},
     Row {Do::FreePlay, "freePlay", TEXT("&Free Play"), "Ctrl+N", nullptr, Plain},
-    Row {Do::CopyMermaid, "copyMermaid", TEXT("Copy as &Mermaid"), "Ctrl+Shift+M", "copy", Plain},
-    Row {Do::CopyJson, "copyJson", TEXT("Copy as &JSON"), "Ctrl+Shift+J", nullptr, Plain},
-    Row {Do::CopySvg, "copySvg", TEXT("Copy as &SVG"), "Ctrl+Shift+S", nullptr, Plain},
     Row {Do::Quit, "quit", TEXT("&Quit"), "Ctrl+Q", nullptr, Plain},
     Row {Do::Order, "orderAction", TEXT("&Order"), "Ctrl+Return", nullptr, Plain},
     Row {Do::DropNext, "dropNext", TEXT("&Drop the Next Response"), "Ctrl+D", "drop-response", Checkable},

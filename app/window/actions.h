@@ -14,9 +14,6 @@ namespace idemlab::window {
 enum class Do : quint8 {
     OpenCase,
     FreePlay,
-    CopyMermaid,
-    CopyJson,
-    CopySvg,
     Quit,
     Order,
     DropNext,

@@ -2,6 +2,7 @@
 #include "window/mainwindow.h"
 
 #include "controls/casepicker.h"
+#include "controls/settingspanel.h"
 #include "help/aboutdialog.h"
 #include "help/shortcuts.h"
 #include "language/languagemanager.h"
@@ -88,7 +89,24 @@ void MainWindow::addDocks(const Parts &parts)
     add(u"books"_s, Do::ShowBooks, Qt::RightDockWidgetArea, parts.books);
     add(u"inspector"_s, Do::ShowInspector, Qt::RightDockWidgetArea, parts.inspector);
     add(u"story"_s, Do::ShowStory, Qt::RightDockWidgetArea, parts.story);
-    add(u"advanced"_s, Do::ShowAdvanced, Qt::LeftDockWidgetArea, parts.advanced);
+    add(u"advanced"_s, Do::ShowAdvanced, Qt::LeftDockWidgetArea,
+        parts.words.name ? [this, words = parts.words](QWidget *parent) { return makeAdvanced(words, parent); } : Docks::Make());
+}
+
+QWidget *MainWindow::makeAdvanced(const controls::SettingWords &words, QWidget *parent)
+{
+    session::Session &session = m_services.session;
+    auto *panel = new controls::SettingsPanel(words, parent);
+    panel->showSettings(session.settings());
+    connect(&session, &session::Session::stateChanged, panel, [panel, &session] { panel->showSettings(session.settings()); });
+    connect(panel, &controls::SettingsPanel::presetPicked, m_runs, &Runs::openPreset);
+    connect(panel, &controls::SettingsPanel::settingAsked, panel, [this, panel, &session](const QString &name, const QString &value) {
+        const auto changed = session.changeSetting(name, value);
+        if (!changed)
+            notify(changed.error());
+        panel->showSettings(session.settings());
+    });
+    return panel;
 }
 
 void MainWindow::connectAll()

@@ -7,6 +7,10 @@
 
 class QLabel;
 
+namespace idemlab::controls {
+struct SettingWords;
+}
+
 namespace idemlab::language {
 class LanguageManager;
 }
@@ -64,6 +68,7 @@ protected:
 
 private:
     void build(const Parts &parts);
+    [[nodiscard]] QWidget *makeAdvanced(const controls::SettingWords &words, QWidget *parent);
     void addDocks(const Parts &parts);
     void connectAll();
     void connectRuns();

@@ -34,7 +34,7 @@ void Menus::build(QMenuBar *bar)
     };
     constexpr Do line = Do::Count;
     m_file = bar->addMenu(QString());
-    fill(m_file, {Do::OpenCase, line, Do::CopyMermaid, Do::CopyJson, Do::CopySvg, line, Do::Quit});
+    fill(m_file, {Do::OpenCase, line, Do::Quit});
     m_run = bar->addMenu(QString());
     fill(m_run, {Do::Order, Do::DropNext, Do::DropAll, Do::MoreFaults, line});
     m_strategy = m_run->addMenu(QString());

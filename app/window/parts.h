@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "controls/settingwords.h"
 #include "window/docks.h"
 
 namespace idemlab::session {
@@ -11,7 +12,8 @@ namespace idemlab::window {
 
 class Selection;
 
-/// How the views are made that the window puts in their places. The window knows no more of them.
+/// How the views are made that the window puts in their places, and the words it needs. The window knows no more of
+/// them; what is missing has no place and no command.
 struct Parts
 {
     Docks::Make timeline;
@@ -19,7 +21,7 @@ struct Parts
     Docks::Make books;
     Docks::Make story;
     Docks::Make inspector;
-    Docks::Make advanced;
+    controls::SettingWords words;
 };
 
 /// The views of @p session; it and @p selection must outlive them.

@@ -43,14 +43,18 @@ int runWindow(int argc, char **argv)
     theme.setMotionReduced(remembered.isMotionReduced);
     language::LanguageManager language;
     language.setLanguage(remembered.language);
-    session::Session session(session::Carriage::Direct);
+    session::Session session(session::Carriage::Http);
     window::Selection selection;
     window::MainWindow window({session, selection, preferences, theme, language}, window::partsFor(session, selection), remembered);
     // The bench measures how long it takes until the window is seen.
     if (qEnvironmentVariableIsSet("IDEMLAB_QUIT_AFTER_FIRST_PAINT"))
         QObject::connect(&window, &window::MainWindow::firstPainted, &application, &QCoreApplication::quit);
     else
-        QObject::connect(&window, &window::MainWindow::firstPainted, &window, &window::MainWindow::begin);
+        QObject::connect(&window, &window::MainWindow::firstPainted, &window, [&window, &session] {
+            if (const auto port = session.listen(); !port)
+                window.notify(port.error());
+            window.begin();
+        });
     window.show();
     return QApplication::exec();
 }
@@ -62,5 +66,9 @@ int main(int argc, char **argv)
     QCoreApplication::setApplicationName(u"idemlab"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(IDEMLAB_VERSION));
     QGuiApplication::setDesktopFileName(u"idemlab"_s);
+    if (argc > 1) {
+        std::fprintf(stderr, "idemlab: unknown argument \"%s\"\nusage: idemlab\n", argv[1]);
+        return 2;
+    }
     return runWindow(argc, argv);
 }

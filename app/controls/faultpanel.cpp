@@ -28,17 +28,13 @@ struct QuickSetting
     const char *help;
 };
 
-#define TEXT(text) QT_TRANSLATE_NOOP("idemlab::controls::FaultPanel", text)
-
 constexpr std::array quickSettings {
-    QuickSetting {"latency"_L1, TEXT("Network latency"), TEXT("How long a message travels, one way.")},
-    QuickSetting {"server-time"_L1, TEXT("Server working time"), TEXT("How long the server works on an order.")},
-    QuickSetting {"timeout"_L1, TEXT("Client timeout"), TEXT("How long the client waits for an answer before it gives up on it.")},
-    QuickSetting {"retries"_L1, TEXT("Retries"), TEXT("How often the client tries again by itself.")},
-    QuickSetting {"backoff"_L1, TEXT("Back-off"), TEXT("The pause before the first retry; it doubles with each further one.")},
+    QuickSetting {"latency"_L1, QT_TRANSLATE_NOOP("idemlab::controls::FaultPanel", "Network latency"), QT_TRANSLATE_NOOP("idemlab::controls::FaultPanel", "How long a message travels, one way.")},
+    QuickSetting {"server-time"_L1, QT_TRANSLATE_NOOP("idemlab::controls::FaultPanel", "Server working time"), QT_TRANSLATE_NOOP("idemlab::controls::FaultPanel", "How long the server works on an order.")},
+    QuickSetting {"timeout"_L1, QT_TRANSLATE_NOOP("idemlab::controls::FaultPanel", "Client timeout"), QT_TRANSLATE_NOOP("idemlab::controls::FaultPanel", "How long the client waits for an answer before it gives up on it.")},
+    QuickSetting {"retries"_L1, QT_TRANSLATE_NOOP("idemlab::controls::FaultPanel", "Retries"), QT_TRANSLATE_NOOP("idemlab::controls::FaultPanel", "How often the client tries again by itself.")},
+    QuickSetting {"backoff"_L1, QT_TRANSLATE_NOOP("idemlab::controls::FaultPanel", "Back-off"), QT_TRANSLATE_NOOP("idemlab::controls::FaultPanel", "The pause before the first retry; it doubles with each further one.")},
 };
-
-#undef TEXT
 
 } // namespace
 

@@ -23,41 +23,37 @@ struct Row
     Trait trait;
 };
 
-#define TEXT(text) QT_TRANSLATE_NOOP("idemlab::window::Actions", text)
-
-constexpr std::array rows {
-    Row {Do::OpenCase, "openCase", TEXT("&Open Case File…"), "Ctrl+O", "open", Plain},
-    Row {Do::FreePlay, "freePlay", TEXT("&Free Play"), "Ctrl+N", nullptr, Plain},
-    Row {Do::Quit, "quit", TEXT("&Quit"), "Ctrl+Q", nullptr, Plain},
-    Row {Do::Order, "orderAction", TEXT("&Order"), "Ctrl+Return", nullptr, Plain},
-    Row {Do::DropNext, "dropNext", TEXT("&Drop the Next Response"), "Ctrl+D", "drop-response", Checkable},
-    Row {Do::DropAll, "dropAll", TEXT("Drop &Every Response"), "Ctrl+Shift+D", nullptr, Checkable},
-    Row {Do::MoreFaults, "moreFaultsAction", TEXT("&More Faults…"), "Ctrl+M", "faults", Plain},
-    Row {Do::UseNone, "useNone", TEXT("&None"), "Ctrl+1", nullptr, Checkable},
-    Row {Do::UseClient, "useClient", TEXT("&Client"), "Ctrl+2", nullptr, Checkable},
-    Row {Do::UseServerOnReceipt, "useServerOnReceipt", TEXT("Server on &Receipt"), "Ctrl+3", nullptr, Checkable},
-    Row {Do::UseServerInAdvance, "useServerInAdvance", TEXT("&Two Steps"), "Ctrl+4", nullptr, Checkable},
-    Row {Do::UseResourceId, "useResourceId", TEXT("&PUT"), "Ctrl+5", nullptr, Checkable},
-    Row {Do::PlayPause, "playPause", nullptr, "Space", nullptr, Plain},
-    Row {Do::Step, "step", TEXT("&Step to the Next Event"), ".", "step", Plain},
-    Row {Do::Slower, "slower", TEXT("S&lower"), "[", nullptr, Plain},
-    Row {Do::Faster, "faster", TEXT("&Faster"), "]", nullptr, Plain},
-    Row {Do::Restart, "restart", TEXT("&Restart"), "Ctrl+R", "restart", Plain},
-    Row {Do::Follow, "follow", TEXT("Follow the R&un"), "Ctrl+L", "follow", Checkable},
-    Row {Do::ShowBooks, "showBooks", TEXT("The Shop's &Books"), "Ctrl+B", "books", Checkable},
-    Row {Do::ShowStory, "showStory", TEXT("&Story"), "Ctrl+T", "story", Checkable},
-    Row {Do::ShowInspector, "showInspector", TEXT("&Inspector"), "Ctrl+I", "inspector", Checkable},
-    Row {Do::ShowAdvanced, "showAdvanced", TEXT("&Advanced Settings"), "Ctrl+,", "settings", Checkable},
-    Row {Do::SchemeSystem, "schemeSystem", TEXT("As the &System"), nullptr, nullptr, Checkable},
-    Row {Do::SchemeLight, "schemeLight", TEXT("&Light"), nullptr, nullptr, Checkable},
-    Row {Do::SchemeDark, "schemeDark", TEXT("&Dark"), nullptr, nullptr, Checkable},
-    Row {Do::ReduceMotion, "reduceMotion", TEXT("Reduce &Motion"), nullptr, nullptr, Checkable},
-    Row {Do::Shortcuts, "shortcuts", TEXT("&Keyboard Shortcuts"), "F1", nullptr, Plain},
-    Row {Do::About, "about", TEXT("&About Idempotency Lab"), nullptr, "info", Plain},
+constexpr Row rows[] {
+    {Do::OpenCase, "openCase", QT_TRANSLATE_NOOP("idemlab::window::Actions", "&Open Case File…"), "Ctrl+O", "open", Plain},
+    {Do::FreePlay, "freePlay", QT_TRANSLATE_NOOP("idemlab::window::Actions", "&Free Play"), "Ctrl+N", nullptr, Plain},
+    {Do::Quit, "quit", QT_TRANSLATE_NOOP("idemlab::window::Actions", "&Quit"), "Ctrl+Q", nullptr, Plain},
+    {Do::Order, "orderAction", QT_TRANSLATE_NOOP("idemlab::window::Actions", "&Order"), "Ctrl+Return", nullptr, Plain},
+    {Do::DropNext, "dropNext", QT_TRANSLATE_NOOP("idemlab::window::Actions", "&Drop the Next Response"), "Ctrl+D", "drop-response", Checkable},
+    {Do::DropAll, "dropAll", QT_TRANSLATE_NOOP("idemlab::window::Actions", "Drop &Every Response"), "Ctrl+Shift+D", nullptr, Checkable},
+    {Do::MoreFaults, "moreFaultsAction", QT_TRANSLATE_NOOP("idemlab::window::Actions", "&More Faults…"), "Ctrl+M", "faults", Plain},
+    {Do::UseNone, "useNone", QT_TRANSLATE_NOOP("idemlab::window::Actions", "&None"), "Ctrl+1", nullptr, Checkable},
+    {Do::UseClient, "useClient", QT_TRANSLATE_NOOP("idemlab::window::Actions", "&Client"), "Ctrl+2", nullptr, Checkable},
+    {Do::UseServerOnReceipt, "useServerOnReceipt", QT_TRANSLATE_NOOP("idemlab::window::Actions", "Server on &Receipt"), "Ctrl+3", nullptr, Checkable},
+    {Do::UseServerInAdvance, "useServerInAdvance", QT_TRANSLATE_NOOP("idemlab::window::Actions", "&Two Steps"), "Ctrl+4", nullptr, Checkable},
+    {Do::UseResourceId, "useResourceId", QT_TRANSLATE_NOOP("idemlab::window::Actions", "&PUT"), "Ctrl+5", nullptr, Checkable},
+    {Do::PlayPause, "playPause", nullptr, "Space", nullptr, Plain},
+    {Do::Step, "step", QT_TRANSLATE_NOOP("idemlab::window::Actions", "&Step to the Next Event"), ".", "step", Plain},
+    {Do::Slower, "slower", QT_TRANSLATE_NOOP("idemlab::window::Actions", "S&lower"), "[", nullptr, Plain},
+    {Do::Faster, "faster", QT_TRANSLATE_NOOP("idemlab::window::Actions", "&Faster"), "]", nullptr, Plain},
+    {Do::Restart, "restart", QT_TRANSLATE_NOOP("idemlab::window::Actions", "&Restart"), "Ctrl+R", "restart", Plain},
+    {Do::Follow, "follow", QT_TRANSLATE_NOOP("idemlab::window::Actions", "Follow the R&un"), "Ctrl+L", "follow", Checkable},
+    {Do::ShowBooks, "showBooks", QT_TRANSLATE_NOOP("idemlab::window::Actions", "The Shop's &Books"), "Ctrl+B", "books", Checkable},
+    {Do::ShowStory, "showStory", QT_TRANSLATE_NOOP("idemlab::window::Actions", "&Story"), "Ctrl+T", "story", Checkable},
+    {Do::ShowInspector, "showInspector", QT_TRANSLATE_NOOP("idemlab::window::Actions", "&Inspector"), "Ctrl+I", "inspector", Checkable},
+    {Do::ShowAdvanced, "showAdvanced", QT_TRANSLATE_NOOP("idemlab::window::Actions", "&Advanced Settings"), "Ctrl+,", "settings", Checkable},
+    {Do::SchemeSystem, "schemeSystem", QT_TRANSLATE_NOOP("idemlab::window::Actions", "As the &System"), nullptr, nullptr, Checkable},
+    {Do::SchemeLight, "schemeLight", QT_TRANSLATE_NOOP("idemlab::window::Actions", "&Light"), nullptr, nullptr, Checkable},
+    {Do::SchemeDark, "schemeDark", QT_TRANSLATE_NOOP("idemlab::window::Actions", "&Dark"), nullptr, nullptr, Checkable},
+    {Do::ReduceMotion, "reduceMotion", QT_TRANSLATE_NOOP("idemlab::window::Actions", "Reduce &Motion"), nullptr, nullptr, Checkable},
+    {Do::Shortcuts, "shortcuts", QT_TRANSLATE_NOOP("idemlab::window::Actions", "&Keyboard Shortcuts"), "F1", nullptr, Plain},
+    {Do::About, "about", QT_TRANSLATE_NOOP("idemlab::window::Actions", "&About Idempotency Lab"), nullptr, "info", Plain},
 };
-static_assert(rows.size() == size_t(Do::Count));
-
-#undef TEXT
+static_assert(std::size(rows) == size_t(Do::Count));
 
 } // namespace
 

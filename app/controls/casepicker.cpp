@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: MIT
+#include "controls/casepicker.h"
+
+#include "controls/twolines.h"
+
+#include <QAbstractItemView>
+#include <QEvent>
+
+#include <algorithm>
+
+namespace idemlab::controls {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int fileRole = Qt::UserRole + 2;
+
+} // namespace
+
+CasePicker::CasePicker(QWidget *parent)
+    : QComboBox(parent)
+{
+    setItemDelegate(new TwoLines(this));
+    setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    setMinimumContentsLength(16);
+    setMaxVisibleItems(16);
+    connect(this, &QComboBox::activated, this, [this](int index) {
+        const bool isFile = itemData(index, fileRole).toBool();
+        const QString id = itemData(index).toString();
+        showCase(m_current); // until it really is another one
+        if (isFile)
+            Q_EMIT fileWanted();
+        else
+            Q_EMIT casePicked(id);
+    });
+    retranslateUi();
+}
+
+void CasePicker::setCases(const QList<CaseItem> &cases)
+{
+    m_cases = cases;
+    fill();
+}
+
+void CasePicker::showCase(const CaseItem &item)
+{
+    const bool wasForeign = findData(m_current.id) >= 0 && !m_current.id.isEmpty()
+        && std::none_of(m_cases.cbegin(), m_cases.cend(), [this](const CaseItem &each) { return each.id == m_current.id; });
+    m_current = item;
+    if (wasForeign || findData(item.id) < 0)
+        fill();
+    setCurrentIndex(findData(item.id));
+}
+
+void CasePicker::changeEvent(QEvent *event)
+{
+    QComboBox::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslateUi();
+    else if (event->type() == QEvent::PaletteChange)
+        view()->viewport()->update();
+}
+
+void CasePicker::fill()
+{
+    QList<CaseItem> items {{{}, tr("Free play"), tr("Nothing happens by itself: press Order and interfere as you like.")}};
+    items += m_cases;
+    const auto isCurrent = [this](const CaseItem &each) { return each.id == m_current.id; };
+    if (std::none_of(items.cbegin(), items.cend(), isCurrent))
+        items.append(m_current);
+    clear();
+    for (const CaseItem &item : items)
+        TwoLines::add(this, item.id, item.title, item.summary);
+    insertSeparator(count());
+    TwoLines::add(this, u"?"_s, tr("Open case file…"), tr("A case that you wrote yourself, as a JSON file."));
+    setItemData(count() - 1, true, fileRole);
+    TwoLines::widen(this);
+    setCurrentIndex(findData(m_current.id));
+}
+
+void CasePicker::retranslateUi()
+{
+    setAccessibleName(tr("Case"));
+    setToolTip(tr("A case is a small script of orders and faults that plays by itself."));
+    fill();
+}
+
+} // namespace idemlab::controls

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QComboBox>
+#include <QList>
+
+namespace idemlab::controls {
+
+/// What the picker shows of a case.
+struct CaseItem
+{
+    QString id; ///< empty: free play
+    QString title;
+    QString summary; ///< one line
+};
+
+/// The cases in a list of titles with their summaries; free play comes first, a file of one's own last.
+class CasePicker : public QComboBox
+{
+    Q_OBJECT
+public:
+    explicit CasePicker(QWidget *parent = nullptr);
+
+    /// The cases that may be picked, without free play.
+    void setCases(const QList<CaseItem> &cases);
+    /// The case that is on. One that is not in the list (it came from a file) is shown until another is.
+    void showCase(const CaseItem &item);
+
+Q_SIGNALS:
+    void casePicked(const QString &id);
+    void fileWanted();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void fill();
+    void retranslateUi();
+
+    QList<CaseItem> m_cases;
+    CaseItem m_current;
+};
+
+} // namespace idemlab::controls

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: MIT
+#include "controls/droptoggle.h"
+
+#include "controls/lever.h"
+#include "theme/type.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QTimer>
+
+namespace idemlab::controls {
+
+using namespace Qt::StringLiterals;
+using model::FaultMode;
+
+DropToggle::DropToggle(QWidget *parent)
+    : QWidget(parent)
+    , m_lever(new Lever(this))
+    , m_all(new QPushButton(this))
+    , m_caught(new QTimer(this))
+{
+    m_lever->setObjectName(u"dropResponse"_s);
+    m_all->setObjectName(u"dropEveryResponse"_s);
+    m_all->setCheckable(true);
+    m_all->setFocusPolicy(Qt::TabFocus);
+    m_all->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(theme::unit() / 2);
+    layout->addWidget(m_lever);
+    layout->addWidget(m_all);
+    m_caught->setSingleShot(true);
+    m_caught->setInterval(1800);
+    connect(m_caught, &QTimer::timeout, this, [this] { retranslateUi(); });
+    connect(m_lever, &QPushButton::clicked, this, [this] { Q_EMIT asked(afterPress()); });
+    connect(m_all, &QPushButton::clicked, this, [this] { Q_EMIT asked(afterAll()); });
+    retranslateUi();
+}
+
+FaultMode DropToggle::afterPress() const
+{
+    return m_lever->mode() == FaultMode::Off ? FaultMode::Next : FaultMode::Off;
+}
+
+FaultMode DropToggle::afterAll() const
+{
+    return m_lever->mode() == FaultMode::All ? FaultMode::Off : FaultMode::All;
+}
+
+void DropToggle::showMode(FaultMode mode)
+{
+    m_all->setChecked(mode == FaultMode::All);
+    if (mode == m_lever->mode())
+        return;
+    m_caught->stop();
+    m_lever->setMode(mode, false);
+    retranslateUi();
+}
+
+void DropToggle::showCaught()
+{
+    m_caught->start();
+    m_lever->setMode(FaultMode::Off, true);
+    retranslateUi();
+}
+
+void DropToggle::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslateUi();
+}
+
+QString DropToggle::captionNow() const
+{
+    if (m_caught->isActive())
+        return tr("Caught one", "an answer was lost just now and the toggle has sprung back");
+    switch (m_lever->mode()) {
+    case FaultMode::Off: return tr("Off: answers arrive");
+    case FaultMode::Next: return tr("The next answer gets lost");
+    case FaultMode::All: return tr("Every answer gets lost");
+    }
+    Q_UNREACHABLE();
+}
+
+void DropToggle::retranslateUi()
+{
+    m_lever->setTexts(tr("&Drop response", "toggle: the network loses the server's answer"), captionNow(),
+        {tr("Off: answers arrive"), tr("The next answer gets lost"), tr("Every answer gets lost"),
+            tr("Caught one", "an answer was lost just now and the toggle has sprung back")});
+    m_lever->setAccessibleName(tr("Drop the next response"));
+    m_lever->setToolTip(tr("The server does its work, but its next answer never reaches the client."));
+    m_all->setText(tr("All", "toggle: lose every answer while it is on"));
+    m_all->setAccessibleName(tr("Drop every response while this is on"));
+    m_all->setToolTip(tr("Lose every answer until you switch this off."));
+}
+
+} // namespace idemlab::controls

@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: MIT
+#include "controls/faultpanel.h"
+
+#include "controls/segments.h"
+#include "controls/settingfield.h"
+#include "theme/type.h"
+
+#include <QEvent>
+#include <QGridLayout>
+#include <QLabel>
+#include <QScreen>
+
+#include <algorithm>
+#include <array>
+
+namespace idemlab::controls {
+
+using namespace Qt::StringLiterals;
+using model::FaultKind;
+using model::FaultMode;
+
+namespace {
+
+struct QuickSetting
+{
+    QLatin1StringView name;
+    const char *label;
+    const char *help;
+};
+
+constexpr std::array quickSettings {
+    QuickSetting {"latency"_L1, QT_TRANSLATE_NOOP("idemlab::controls::FaultPanel", "Network latency"), QT_TRANSLATE_NOOP("idemlab::controls::FaultPanel", "How long a message travels, one way.")},
+    QuickSetting {"server-time"_L1, QT_TRANSLATE_NOOP("idemlab::controls::FaultPanel", "Server working time"), QT_TRANSLATE_NOOP("idemlab::controls::FaultPanel", "How long the server works on an order.")},
+    QuickSetting {"timeout"_L1, QT_TRANSLATE_NOOP("idemlab::controls::FaultPanel", "Client timeout"), QT_TRANSLATE_NOOP("idemlab::controls::FaultPanel", "How long the client waits for an answer before it gives up on it.")},
+    QuickSetting {"retries"_L1, QT_TRANSLATE_NOOP("idemlab::controls::FaultPanel", "Retries"), QT_TRANSLATE_NOOP("idemlab::controls::FaultPanel", "How often the client tries again by itself.")},
+    QuickSetting {"backoff"_L1, QT_TRANSLATE_NOOP("idemlab::controls::FaultPanel", "Back-off"), QT_TRANSLATE_NOOP("idemlab::controls::FaultPanel", "The pause before the first retry; it doubles with each further one.")},
+};
+
+} // namespace
+
+FaultPanel::FaultPanel(QWidget *parent)
+    : QFrame(parent, Qt::Popup)
+    , m_faultsTitle(new QLabel(this))
+    , m_settingsTitle(new QLabel(this))
+{
+    setObjectName(u"faultPanel"_s);
+    setFrameShape(QFrame::StyledPanel);
+    for (QLabel *title : {m_faultsTitle, m_settingsTitle})
+        theme::setType(title, theme::Type::Strong);
+    auto *grid = new QGridLayout(this);
+    const int unit = theme::unit();
+    grid->setContentsMargins(4 * unit, 3 * unit, 4 * unit, 4 * unit);
+    grid->setHorizontalSpacing(4 * unit);
+    grid->setColumnStretch(0, 1);
+    addFaults(grid);
+    addSettings(grid);
+    retranslateUi();
+}
+
+const QList<FaultKind> &FaultPanel::kinds()
+{
+    static const QList<FaultKind> all {FaultKind::DropRequest, FaultKind::DelayRequest, FaultKind::DelayResponse,
+        FaultKind::DuplicateRequest, FaultKind::CutConnection};
+    return all;
+}
+
+void FaultPanel::addFaults(QGridLayout *grid)
+{
+    grid->addWidget(m_faultsTitle, grid->rowCount(), 0, 1, 2);
+    for (FaultKind kind : kinds()) {
+        auto *modes = new Segments(this);
+        const QString id = model::nameOf(kind);
+        modes->setObjectName(id);
+        for (const auto &mode : model::Names<FaultMode>::all)
+            modes->add(int(mode.value), u"%1-%2"_s.arg(id, mode.id))
+                ->setMeaning(mode.value == FaultMode::Off ? theme::Meaning::Line : theme::Meaning::Fault);
+        modes->setValue(int(FaultMode::Off));
+        connect(modes, &Segments::picked, this, [this, kind](int mode) { Q_EMIT faultAsked(kind, FaultMode(mode)); });
+        auto *label = new QLabel(this);
+        const int row = grid->rowCount();
+        grid->addWidget(label, row, 0);
+        grid->addWidget(modes, row, 1);
+        m_rows.append({kind, label, modes});
+    }
+}
+
+void FaultPanel::addSettings(QGridLayout *grid)
+{
+    grid->setRowMinimumHeight(grid->rowCount(), 2 * theme::unit());
+    grid->addWidget(m_settingsTitle, grid->rowCount(), 0, 1, 2);
+    for (const QuickSetting &quick : quickSettings) {
+        auto *field = new SettingField(*model::findSetting(QString(quick.name)), this);
+        connect(field, &SettingField::changed, this, &FaultPanel::settingAsked);
+        const int row = grid->rowCount();
+        grid->addWidget(field->label(), row, 0);
+        grid->addWidget(field->editor(), row, 1);
+        m_settings.append(field);
+    }
+}
+
+void FaultPanel::showMode(FaultKind kind, FaultMode mode)
+{
+    for (const FaultRow &row : m_rows) {
+        if (row.kind == kind)
+            row.modes->setValue(int(mode));
+    }
+}
+
+void FaultPanel::showSettings(const model::RunSettings &settings)
+{
+    for (SettingField *field : m_settings)
+        field->show(settings);
+}
+
+void FaultPanel::openAt(const QWidget *anchor)
+{
+    adjustSize();
+    const QRect screen = anchor->screen()->availableGeometry();
+    QPoint corner = anchor->mapToGlobal(QPoint(0, -height() - theme::unit()));
+    corner.setX(std::clamp(corner.x(), screen.left(), std::max(screen.left(), screen.right() - width())));
+    corner.setY(std::max(corner.y(), screen.top()));
+    move(corner);
+    show();
+    m_rows.first().modes->segment(std::max(0, m_rows.first().modes->value()))->setFocus(Qt::PopupFocusReason);
+}
+
+void FaultPanel::changeEvent(QEvent *event)
+{
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslateUi();
+}
+
+QString FaultPanel::nameOf(FaultKind kind)
+{
+    switch (kind) {
+    case FaultKind::DropRequest: return tr("Drop request");
+    case FaultKind::DelayRequest: return tr("Delay request");
+    case FaultKind::DelayResponse: return tr("Delay response");
+    case FaultKind::DuplicateRequest: return tr("Duplicate request");
+    case FaultKind::CutConnection: return tr("Cut the connection");
+    case FaultKind::None:
+    case FaultKind::DropResponse: break;
+    }
+    return {};
+}
+
+QString FaultPanel::helpOf(FaultKind kind)
+{
+    switch (kind) {
+    case FaultKind::DropRequest: return tr("The request never reaches the server.");
+    case FaultKind::DelayRequest: return tr("The request arrives late.");
+    case FaultKind::DelayResponse: return tr("The answer arrives late.");
+    case FaultKind::DuplicateRequest: return tr("The network delivers the request twice.");
+    case FaultKind::CutConnection: return tr("The connection is closed before the first byte of the answer; the server has done its work.");
+    case FaultKind::None:
+    case FaultKind::DropResponse: break;
+    }
+    return {};
+}
+
+void FaultPanel::retranslateUi()
+{
+    setAccessibleName(tr("More faults"));
+    m_faultsTitle->setText(tr("What the network does"));
+    m_settingsTitle->setText(tr("How long things take"));
+    for (const FaultRow &row : std::as_const(m_rows)) {
+        const QString name = nameOf(row.kind);
+        row.label->setText(name);
+        row.label->setToolTip(helpOf(row.kind));
+        row.modes->setToolTip(helpOf(row.kind));
+        row.modes->setAccessibleName(name);
+        const std::array texts {tr("Off", "fault toggle"), tr("Next", "fault toggle: the next message"), tr("All", "fault toggle: every message")};
+        for (const auto &mode : model::Names<FaultMode>::all) {
+            Segment *segment = row.modes->segment(int(mode.value));
+            segment->setText(texts[size_t(mode.value)]);
+            //: a fault and its mode, such as "Drop request: Next"
+            segment->setAccessibleName(tr("%1: %2").arg(name, segment->text()));
+        }
+    }
+    for (size_t i = 0; i < quickSettings.size(); ++i)
+        m_settings[qsizetype(i)]->setTexts(tr(quickSettings[i].label), tr(quickSettings[i].help), {});
+}
+
+} // namespace idemlab::controls

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: MIT
+#include "controls/lever.h"
+
+#include "theme/calmstyle.h"
+#include "theme/palette.h"
+#include "theme/type.h"
+
+#include <QPainter>
+#include <QVariantAnimation>
+
+#include <algorithm>
+
+namespace idemlab::controls {
+
+using theme::Meaning;
+
+Lever::Lever(QWidget *parent)
+    : QPushButton(parent)
+    , m_animation(new QVariantAnimation(this))
+{
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    setAttribute(Qt::WA_Hover);
+    setFocusPolicy(Qt::TabFocus);
+    connect(m_animation, &QVariantAnimation::valueChanged, this, [this](const QVariant &value) {
+        m_position = value.toDouble();
+        update();
+    });
+}
+
+void Lever::setTexts(const QString &title, const QString &caption, const QStringList &widest)
+{
+    setText(title);
+    m_caption = caption;
+    m_captions = widest;
+    setAccessibleDescription(caption);
+    updateGeometry();
+    update();
+}
+
+void Lever::setMode(model::FaultMode mode, bool springs)
+{
+    const double target = mode == model::FaultMode::Off ? 0 : 1;
+    m_mode = mode;
+    update();
+    if (m_animation->state() == QAbstractAnimation::Running && m_animation->endValue() == target)
+        return;
+    m_animation->stop();
+    const int length = theme::motionMs(this);
+    if (length == 0 || !isVisible() || m_position == target) {
+        m_position = target;
+        return;
+    }
+    m_animation->setDuration(springs ? 2 * length : length / 2);
+    m_animation->setEasingCurve(springs ? QEasingCurve::OutBounce : QEasingCurve::OutCubic);
+    m_animation->setStartValue(m_position);
+    m_animation->setEndValue(target);
+    m_animation->start();
+}
+
+QSize Lever::sizeHint() const
+{
+    const QFontMetrics titles(theme::font(theme::Type::Strong));
+    const QFontMetrics captions(theme::font(theme::Type::Caption));
+    int width = titles.size(Qt::TextShowMnemonic, text()).width();
+    for (const QString &each : m_captions)
+        width = std::max(width, captions.horizontalAdvance(each));
+    const int unit = theme::unit();
+    return {width + qRound(track().width()) + 9 * unit, titles.height() + captions.height() + 4 * unit};
+}
+
+QRectF Lever::track() const
+{
+    const double unit = theme::unit();
+    return {3 * unit, (height() - 5 * unit) / 2, 9 * unit, 5 * unit};
+}
+
+void Lever::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QPalette &colors = palette();
+    const QColor fault = theme::color(Meaning::Fault, colors);
+    const QColor ground = colors.color(QPalette::Button);
+    const QColor ink = colors.color(QPalette::WindowText);
+    const bool armed = m_mode != model::FaultMode::Off;
+    QColor box = armed ? theme::mixed(fault, ground, 0.16) : ground;
+    if (isDown() || underMouse())
+        box = theme::mixed(ink, box, 0.06);
+    theme::drawBox(&painter, rect(), box, armed ? fault : theme::color(Meaning::Line, colors));
+
+    const QRectF slot = track();
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(theme::mixed(fault, theme::color(Meaning::Quiet, colors), std::clamp(m_position, 0.0, 1.0)));
+    painter.drawRoundedRect(slot, slot.height() / 2, slot.height() / 2);
+    const double knob = slot.height() - 4;
+    const QRectF at(slot.left() + 2 + m_position * (slot.width() - slot.height()), slot.top() + 2, knob, knob);
+    painter.setBrush(colors.color(QPalette::Base));
+    painter.drawEllipse(at);
+
+    const int unit = theme::unit();
+    const QFont title = theme::font(theme::Type::Strong);
+    const QFont small = theme::font(theme::Type::Caption);
+    const int lines = QFontMetrics(title).height() + QFontMetrics(small).height();
+    const QRectF text(slot.right() + 2 * unit, (height() - lines) / 2.0, width() - slot.right() - 3 * unit, lines);
+    painter.setFont(title);
+    painter.setPen(ink);
+    painter.drawText(text, int(Qt::AlignTop | Qt::AlignLeading | Qt::TextHideMnemonic), this->text());
+    painter.setFont(small);
+    painter.setPen(armed ? fault : theme::color(Meaning::Quiet, colors));
+    painter.drawText(text, int(Qt::AlignBottom | Qt::AlignLeading), m_caption);
+    if (theme::showsFocus(this))
+        theme::drawFocusRing(&painter, rect(), colors);
+}
+
+} // namespace idemlab::controls

@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: MIT
+#include "controls/orderpanel.h"
+
+#include "controls/orderbutton.h"
+#include "theme/palette.h"
+#include "theme/type.h"
+
+#include <QComboBox>
+#include <QEvent>
+#include <QGridLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QLocale>
+#include <QSpinBox>
+
+#include <array>
+
+namespace idemlab::controls {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Article
+{
+    const char *name;
+    int price; ///< yen; no two articles have the same, so that an amount names its article
+};
+
+constexpr std::array articles {
+    Article {QT_TRANSLATE_NOOP("idemlab::controls::OrderPanel", "Coffee beans"), 1200},
+    Article {QT_TRANSLATE_NOOP("idemlab::controls::OrderPanel", "Notebook"), 480},
+    Article {QT_TRANSLATE_NOOP("idemlab::controls::OrderPanel", "Umbrella"), 2500},
+    Article {QT_TRANSLATE_NOOP("idemlab::controls::OrderPanel", "Headphones"), 9800},
+};
+constexpr int customArticle = int(articles.size());
+constexpr int mostYen = 1'000'000;
+
+QLabel *captionFor(QWidget *field, QWidget *parent)
+{
+    auto *label = new QLabel(parent);
+    theme::setType(label, theme::Type::Caption);
+    label->setForegroundRole(QPalette::PlaceholderText);
+    label->setBuddy(field);
+    return label;
+}
+
+} // namespace
+
+OrderPanel::OrderPanel(QWidget *parent)
+    : QWidget(parent)
+    , m_grid(new QGridLayout(this))
+    , m_customer(new QComboBox(this))
+    , m_article(new QComboBox(this))
+    , m_amount(new QSpinBox(this))
+    , m_order(new OrderButton(this))
+    , m_meaning(new QLabel(this))
+    , m_lastCustomer(u"C001"_s)
+{
+    m_customerLabel = captionFor(m_customer, this);
+    m_articleLabel = captionFor(m_article, this);
+    m_amountLabel = captionFor(m_amount, this);
+    build();
+    connect(m_article, &QComboBox::activated, this, &OrderPanel::pickArticle);
+    connect(m_amount, &QSpinBox::valueChanged, this, &OrderPanel::matchArticle);
+    connect(m_customer, &QComboBox::currentTextChanged, this, &OrderPanel::formChanged);
+    connect(m_customer->lineEdit(), &QLineEdit::editingFinished, this, [this] {
+        if (m_customer->currentText().trimmed().isEmpty())
+            m_customer->setCurrentText(m_lastCustomer);
+        m_lastCustomer = m_customer->currentText().trimmed();
+    });
+    connect(m_order, &QPushButton::clicked, this, &OrderPanel::order);
+    retranslateUi();
+}
+
+void OrderPanel::build()
+{
+    m_customer->setObjectName(u"customer"_s);
+    m_article->setObjectName(u"article"_s);
+    m_amount->setObjectName(u"amount"_s);
+    m_order->setObjectName(u"order"_s);
+    m_meaning->setObjectName(u"orderMeaning"_s);
+
+    m_customer->setEditable(true);
+    m_customer->setInsertPolicy(QComboBox::NoInsert);
+    m_customer->addItems({u"C001"_s, u"C002"_s});
+    m_customer->lineEdit()->setMaxLength(32);
+    for (const Article &article : articles)
+        m_article->addItem(QString(), article.price);
+    m_article->addItem(QString());
+    m_amount->setRange(1, mostYen);
+    m_amount->setGroupSeparatorShown(true);
+    m_amount->setSingleStep(100);
+    m_amount->setValue(articles.front().price);
+    m_amount->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
+    theme::setType(m_meaning, theme::Type::Caption);
+    m_meaning->setForegroundRole(QPalette::PlaceholderText);
+    m_meaning->setAlignment(Qt::AlignCenter);
+
+    const int unit = theme::unit();
+    auto *fields = new QGridLayout;
+    fields->setHorizontalSpacing(2 * unit);
+    fields->setVerticalSpacing(unit / 2);
+    const std::array<std::pair<QLabel *, QWidget *>, 3> columns {
+        {{m_customerLabel, m_customer}, {m_articleLabel, m_article}, {m_amountLabel, m_amount}}};
+    for (int column = 0; const auto &[label, field] : columns) {
+        fields->addWidget(label, 0, column);
+        fields->addWidget(field, 1, column++);
+    }
+    fields->setColumnStretch(1, 1);
+    m_grid->setContentsMargins(0, 0, 0, 0);
+    m_grid->setHorizontalSpacing(2 * unit);
+    m_grid->setVerticalSpacing(unit);
+    m_grid->setColumnStretch(0, 1);
+    m_grid->addLayout(fields, 0, 0, 1, 2);
+    m_grid->setRowMinimumHeight(1, unit);
+    m_grid->addWidget(m_order, 2, 0);
+    m_grid->addWidget(m_meaning, 3, 0);
+}
+
+void OrderPanel::addBeside(QWidget *control, QWidget *quiet)
+{
+    m_grid->addWidget(control, 2, 1);
+    m_grid->addWidget(quiet, 3, 1);
+}
+
+model::OrderForm OrderPanel::form() const
+{
+    const QString customer = m_customer->currentText().trimmed();
+    return {customer.isEmpty() ? m_lastCustomer : customer, m_amount->value()};
+}
+
+void OrderPanel::showMeaning(bool isNewIntent)
+{
+    m_isNewIntent = isNewIntent;
+    m_meaning->setText(isNewIntent ? tr("means a new order", "what a press of Order would mean now")
+                                   : tr("means the same order again", "what a press of Order would mean now"));
+}
+
+void OrderPanel::order()
+{
+    m_amount->interpretText();
+    Q_EMIT ordered(form());
+}
+
+void OrderPanel::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslateUi();
+}
+
+void OrderPanel::pickArticle(int index)
+{
+    if (index < customArticle) {
+        m_amount->setValue(m_article->itemData(index).toInt());
+        return;
+    }
+    m_amount->setFocus(Qt::OtherFocusReason);
+    m_amount->selectAll();
+}
+
+void OrderPanel::matchArticle()
+{
+    const int known = m_article->findData(m_amount->value());
+    m_article->setCurrentIndex(known < 0 ? customArticle : known);
+    Q_EMIT formChanged();
+}
+
+void OrderPanel::retranslateUi()
+{
+    const QLocale locale;
+    m_customerLabel->setText(tr("C&ustomer"));
+    m_articleLabel->setText(tr("&Article"));
+    m_amountLabel->setText(tr("A&mount"));
+    m_customer->setAccessibleName(tr("Customer"));
+    m_article->setAccessibleName(tr("Article"));
+    m_amount->setAccessibleName(tr("Amount in yen"));
+    for (int i = 0; i < customArticle; ++i)
+        m_article->setItemText(i, tr(articles[size_t(i)].name));
+    m_article->setItemText(customArticle, tr("Custom amount"));
+    m_amount->setLocale(locale);
+    m_amount->setPrefix(tr("¥", "before an amount of yen"));
+    m_order->setText(tr("&Order", "the button that places the order"));
+    m_order->setToolTip(tr("Place this order. Press as often as you like."));
+    showMeaning(m_isNewIntent);
+}
+
+} // namespace idemlab::controls

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "model/order.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QGridLayout;
+class QLabel;
+class QPushButton;
+class QSpinBox;
+
+namespace idemlab::controls {
+
+/// The order form: who, what, how much, and the button.
+class OrderPanel : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit OrderPanel(QWidget *parent = nullptr);
+
+    [[nodiscard]] model::OrderForm form() const;
+    /// What the quiet line says that a press would mean.
+    void showMeaning(bool isNewIntent);
+
+    /// Puts @p control beside the button, and @p quiet below that.
+    void addBeside(QWidget *control, QWidget *quiet);
+
+public Q_SLOTS:
+    void order(); ///< as if the button had been pressed
+
+Q_SIGNALS:
+    void ordered(const idemlab::model::OrderForm &form);
+    void formChanged();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void build();
+    void retranslateUi();
+    void pickArticle(int index);
+    void matchArticle();
+
+    QGridLayout *m_grid;
+    QLabel *m_customerLabel;
+    QLabel *m_articleLabel;
+    QLabel *m_amountLabel;
+    QComboBox *m_customer;
+    QComboBox *m_article;
+    QSpinBox *m_amount;
+    QPushButton *m_order;
+    QLabel *m_meaning;
+    QString m_lastCustomer;
+    bool m_isNewIntent = true;
+};
+
+} // namespace idemlab::controls

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: MIT
+#include "controls/presetpanel.h"
+
+#include "controls/twolines.h"
+#include "study/preset.h"
+#include "theme/type.h"
+
+#include <QComboBox>
+#include <QEvent>
+#include <QLabel>
+#include <QLocale>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace idemlab::controls {
+
+using namespace Qt::StringLiterals;
+using study::Preset;
+
+namespace {
+
+QString local(const study::LocalText &text)
+{
+    return study::inLanguage(text, QLocale().name());
+}
+
+} // namespace
+
+PresetPanel::PresetPanel(SettingWords words, QWidget *parent)
+    : QWidget(parent)
+    , m_words(std::move(words))
+    , m_pitfallsLabel(new QLabel(this))
+    , m_policiesLabel(new QLabel(this))
+    , m_pitfalls(new QComboBox(this))
+    , m_policies(new QComboBox(this))
+    , m_about(new QLabel(this))
+{
+    m_pitfalls->setObjectName(u"pitfalls"_s);
+    m_policies->setObjectName(u"policies"_s);
+    m_about->setObjectName(u"aboutPolicy"_s);
+    m_pitfallsLabel->setBuddy(m_pitfalls);
+    m_policiesLabel->setBuddy(m_policies);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(theme::unit());
+    for (const auto &[label, box] : {std::pair(m_pitfallsLabel, m_pitfalls), std::pair(m_policiesLabel, m_policies)}) {
+        theme::setType(label, theme::Type::Strong);
+        box->setItemDelegate(new TwoLines(box));
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        layout->addWidget(label);
+        layout->addWidget(box);
+        layout->addSpacing(theme::unit());
+    }
+    m_about->setWordWrap(true);
+    m_about->setTextFormat(Qt::RichText);
+    m_about->setOpenExternalLinks(true);
+    m_about->setTextInteractionFlags(Qt::TextBrowserInteraction);
+    theme::setType(m_about, theme::Type::Caption);
+    layout->addWidget(m_about);
+    connect(m_pitfalls, &QComboBox::activated, this, [this](int index) {
+        const QString id = m_pitfalls->itemData(index).toString();
+        m_pitfalls->setCurrentIndex(-1);
+        Q_EMIT presetPicked(id);
+    });
+    connect(m_policies, &QComboBox::activated, this, [this](int index) {
+        const QString id = m_policies->itemData(index).toString();
+        // Two policies can come to the same settings; the one that was picked is the one that is named.
+        m_policy = id;
+        showPolicy();
+        Q_EMIT presetPicked(id);
+    });
+    retranslateUi();
+}
+
+void PresetPanel::showSettings(const model::RunSettings &settings)
+{
+    const auto matches = [&settings](const Preset &each) {
+        return each.kind == Preset::Kind::Policy && study::withPreset(settings, each).server.policy == settings.server.policy;
+    };
+    if (const Preset *shown = study::findPreset(m_policy); shown && matches(*shown))
+        return;
+    const auto &all = study::builtInPresets();
+    const auto holds = std::find_if(all.cbegin(), all.cend(), matches);
+    const QString policy = holds == all.cend() ? QString() : holds->id;
+    if (policy == m_policy)
+        return;
+    m_policy = policy;
+    showPolicy();
+}
+
+void PresetPanel::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslateUi();
+}
+
+void PresetPanel::fill()
+{
+    m_pitfalls->clear();
+    m_policies->clear();
+    for (const Preset &each : study::builtInPresets()) {
+        if (each.kind == Preset::Kind::Pitfall)
+            TwoLines::add(m_pitfalls, each.id, local(each.name), local(each.note));
+        else
+            TwoLines::add(m_policies, each.id, local(each.name), {});
+    }
+    TwoLines::widen(m_pitfalls);
+    m_pitfalls->setCurrentIndex(-1);
+    showPolicy();
+}
+
+void PresetPanel::showPolicy()
+{
+    m_policies->setCurrentIndex(m_policies->findData(m_policy));
+    const Preset *preset = m_policy.isEmpty() ? nullptr : study::findPreset(m_policy);
+    m_about->setVisible(preset);
+    if (!preset)
+        return;
+    QString text = u"<p>%1</p>"_s.arg(local(preset->note).toHtmlEscaped());
+    if (preset->source) {
+        //: %1 is a link with the title of a page, %2 the year in which it was read
+        text += u"<p>%1</p>"_s.arg(tr("Source: %1, read in %2")
+            .arg(u"<a href=\"%1\">%2</a>"_s.arg(preset->source->url.toString(QUrl::FullyEncoded).toHtmlEscaped(), preset->source->title.toHtmlEscaped()),
+                preset->source->read.toHtmlEscaped()));
+    }
+    QStringList unsaid;
+    for (const QString &name : preset->notStated) {
+        if (const model::Setting *setting = model::findSetting(name))
+            unsaid.append(m_words.name(*setting));
+    }
+    if (!unsaid.isEmpty()) {
+        //: %1 is a list of settings
+        text += u"<p>%1</p>"_s.arg(tr("Not stated there, and left as they are: %1").arg(unsaid.join(tr(", ", "between the names of settings"))).toHtmlEscaped());
+    }
+    m_about->setText(text);
+}
+
+void PresetPanel::retranslateUi()
+{
+    m_pitfallsLabel->setText(tr("Pitfalls"));
+    m_policiesLabel->setText(tr("Policies of real APIs"));
+    m_pitfalls->setAccessibleName(tr("Pitfalls"));
+    m_pitfalls->setPlaceholderText(tr("Choose one to see it break"));
+    m_policies->setAccessibleName(tr("Policies of real APIs"));
+    m_policies->setPlaceholderText(tr("None of these"));
+    m_about->setAccessibleName(tr("About this policy"));
+    fill();
+}
+
+} // namespace idemlab::controls

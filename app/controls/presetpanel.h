@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "controls/settingwords.h"
+#include "model/runsettings.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+
+namespace idemlab::controls {
+
+/// Settings under a name: pitfalls to be seen breaking, and the published policies of real APIs with their source.
+class PresetPanel : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit PresetPanel(SettingWords words, QWidget *parent = nullptr);
+
+    /// Shows the policy that @p settings amount to.
+    void showSettings(const model::RunSettings &settings);
+
+Q_SIGNALS:
+    void presetPicked(const QString &id);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void fill();
+    void showPolicy();
+    void retranslateUi();
+
+    SettingWords m_words;
+    QLabel *m_pitfallsLabel;
+    QLabel *m_policiesLabel;
+    QComboBox *m_pitfalls;
+    QComboBox *m_policies;
+    QLabel *m_about;
+    QString m_policy; ///< id of the preset shown; empty: none of them
+};
+
+} // namespace idemlab::controls

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: MIT
+#include "controls/segments.h"
+
+#include "theme/calmstyle.h"
+#include "theme/palette.h"
+#include "theme/type.h"
+
+#include <QHBoxLayout>
+#include <QPainter>
+
+namespace idemlab::controls {
+
+using theme::Meaning;
+
+Segment::Segment(QWidget *parent)
+    : QRadioButton(parent)
+{
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    setAttribute(Qt::WA_Hover);
+    setFocusPolicy(Qt::TabFocus);
+}
+
+void Segment::setMeaning(Meaning meaning)
+{
+    m_meaning = meaning;
+    update();
+}
+
+QSize Segment::sizeHint() const
+{
+    // Room for the heavier letters of the chosen one, so that nothing moves when it is chosen.
+    const QFontMetrics metrics(theme::font(theme::Type::Strong));
+    const int unit = theme::unit();
+    return {metrics.size(Qt::TextShowMnemonic, text()).width() + 5 * unit, metrics.height() + 4 * unit};
+}
+
+void Segment::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    const QRectF box = QRectF(rect()).adjusted(3, 3, -3, -3);
+    const QPalette &colors = palette();
+    const QColor meaning = theme::color(m_meaning, colors);
+    // A tint, not a filling: Order alone is filled.
+    if (isChecked() && m_meaning == Meaning::Line)
+        theme::drawBox(&painter, box, colors.color(QPalette::Base), meaning);
+    else if (isChecked())
+        theme::drawBox(&painter, box, theme::mixed(meaning, colors.color(QPalette::Base), 0.14), meaning);
+    else if (underMouse() && isEnabled())
+        theme::drawBox(&painter, box, theme::mixed(colors.color(QPalette::WindowText), colors.color(QPalette::Window), 0.1), Qt::transparent);
+    painter.setFont(theme::font(isChecked() ? theme::Type::Strong : theme::Type::Body));
+    painter.setPen(colors.color(QPalette::WindowText));
+    painter.drawText(rect(), int(Qt::AlignCenter | Qt::TextHideMnemonic), text());
+    if (theme::showsFocus(this))
+        theme::drawFocusRing(&painter, rect(), colors);
+}
+
+Segments::Segments(QWidget *parent)
+    : QWidget(parent)
+    , m_layout(new QHBoxLayout(this))
+{
+    m_layout->setContentsMargins(0, 0, 0, 0);
+    m_layout->setSpacing(0);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+}
+
+Segment *Segments::add(int value, const QString &name)
+{
+    auto *segment = new Segment(this);
+    segment->setObjectName(name);
+    segment->setAutoExclusive(true);
+    m_layout->addWidget(segment);
+    m_entries.append({value, segment});
+    // toggled, not clicked: the arrow keys pick too. What setValue() does is not picked by the person.
+    connect(segment, &QRadioButton::toggled, this, [this, value](bool on) {
+        if (on)
+            Q_EMIT picked(value);
+    });
+    return segment;
+}
+
+Segment *Segments::segment(int value) const
+{
+    for (const Entry &entry : m_entries) {
+        if (entry.value == value)
+            return entry.segment;
+    }
+    return nullptr;
+}
+
+int Segments::value() const
+{
+    for (const Entry &entry : m_entries) {
+        if (entry.segment->isChecked())
+            return entry.value;
+    }
+    return -1;
+}
+
+void Segments::setValue(int value)
+{
+    if (Segment *chosen = segment(value); chosen && !chosen->isChecked()) {
+        const QSignalBlocker quiet(this);
+        chosen->setChecked(true);
+    }
+}
+
+void Segments::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    theme::drawBox(&painter, rect(), theme::color(Meaning::Surface, palette()), theme::color(Meaning::Line, palette()));
+}
+
+} // namespace idemlab::controls

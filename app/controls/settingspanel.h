@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "controls/settingwords.h"
+
+#include <QList>
+#include <QScrollArea>
+
+class QGridLayout;
+class QLabel;
+class QPushButton;
+
+namespace idemlab::controls {
+
+class PresetPanel;
+class SettingField;
+
+/// Everything that a run depends on, made from the table of settings; only the strategy has its place elsewhere. It shows
+/// the settings that it is told and asks for changes by signal.
+class SettingsPanel : public QScrollArea
+{
+    Q_OBJECT
+public:
+    explicit SettingsPanel(SettingWords words, QWidget *parent = nullptr);
+
+    void showSettings(const model::RunSettings &settings);
+
+Q_SIGNALS:
+    void settingAsked(const QString &name, const QString &value);
+    void presetPicked(const QString &id);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    struct Group
+    {
+        model::Setting::Group group;
+        QLabel *title;
+    };
+    void build(QGridLayout *grid);
+    void askForDefaults();
+    void retranslateUi();
+    [[nodiscard]] static QString titleOf(model::Setting::Group group);
+
+    SettingWords m_words;
+    PresetPanel *m_presets;
+    QPushButton *m_defaults;
+    QList<Group> m_groups;
+    QList<SettingField *> m_fields;
+};
+
+} // namespace idemlab::controls

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: MIT
+#include "controls/transportbar.h"
+
+#include "theme/type.h"
+
+#include <QAction>
+#include <QComboBox>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLocale>
+#include <QToolButton>
+
+#include <algorithm>
+#include <cmath>
+
+namespace idemlab::controls {
+
+using namespace Qt::StringLiterals;
+
+const QList<double> &speeds()
+{
+    static const QList<double> all {0.1, 0.25, 0.5, 1, 2, 5, 10};
+    return all;
+}
+
+TransportBar::TransportBar(const QList<QAction *> &actions, QWidget *parent)
+    : QWidget(parent)
+    , m_speed(new QComboBox(this))
+{
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(theme::unit());
+    for (QAction *action : actions) {
+        auto *button = new QToolButton(this);
+        button->setDefaultAction(action);
+        button->setObjectName(action->objectName() + "Button"_L1);
+        button->setAutoRaise(true);
+        button->setFocusPolicy(Qt::TabFocus);
+        const int side = 4 * theme::unit();
+        button->setIconSize({side, side});
+        button->setFixedSize(2 * side, 2 * side);
+        layout->addWidget(button);
+    }
+    m_speed->setObjectName(u"speed"_s);
+    for (double speed : speeds())
+        m_speed->addItem(QString(), speed);
+    layout->addWidget(m_speed);
+    connect(m_speed, &QComboBox::activated, this, [this](int index) { Q_EMIT speedPicked(m_speed->itemData(index).toDouble()); });
+    retranslateUi();
+    showSpeed(1);
+}
+
+void TransportBar::showSpeed(double speed)
+{
+    const auto &all = speeds();
+    const auto nearest = std::min_element(all.cbegin(), all.cend(),
+        [speed](double a, double b) { return std::abs(a - speed) < std::abs(b - speed); });
+    m_speed->setCurrentIndex(int(nearest - all.cbegin()));
+}
+
+void TransportBar::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslateUi();
+}
+
+void TransportBar::retranslateUi()
+{
+    m_speed->setAccessibleName(tr("Speed"));
+    m_speed->setToolTip(tr("How fast the run plays"));
+    const QLocale locale;
+    for (int i = 0; i < m_speed->count(); ++i) {
+        //: a speed, such as 0.5×
+        m_speed->setItemText(i, tr("%1×").arg(locale.toString(m_speed->itemData(i).toDouble(), 'g', 3)));
+    }
+}
+
+} // namespace idemlab::controls

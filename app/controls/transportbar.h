@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QList>
+#include <QWidget>
+
+class QAction;
+class QComboBox;
+class QHBoxLayout;
+
+namespace idemlab::controls {
+
+/// The speeds at which a run can play, run time per real time.
+[[nodiscard]] const QList<double> &speeds();
+
+/// Buttons for the actions that move time, and the speed.
+class TransportBar : public QWidget
+{
+    Q_OBJECT
+public:
+    /// The actions stay with their owner.
+    explicit TransportBar(const QList<QAction *> &actions, QWidget *parent = nullptr);
+
+    void showSpeed(double speed);
+
+Q_SIGNALS:
+    void speedPicked(double speed);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void retranslateUi();
+
+    QComboBox *m_speed;
+};
+
+} // namespace idemlab::controls

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QDialog>
+
+class QDialogButtonBox;
+class QLabel;
+
+namespace idemlab::help {
+
+/// What this program is, and the sources of what it teaches. A link opens the browser when it is clicked, never before.
+class AboutDialog : public QDialog
+{
+    Q_OBJECT
+public:
+    explicit AboutDialog(QWidget *parent);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void retranslateUi();
+
+    QLabel *m_icon;
+    QLabel *m_name;
+    QLabel *m_what;
+    QLabel *m_sourcesTitle;
+    QLabel *m_sources;
+    QDialogButtonBox *m_buttons;
+};
+
+} // namespace idemlab::help

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: MIT
+#include "help/shortcutsdialog.h"
+
+#include "help/shortcuts.h"
+#include "theme/type.h"
+
+#include <QDialogButtonBox>
+#include <QEvent>
+#include <QHeaderView>
+#include <QTimer>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+
+namespace idemlab::help {
+
+using namespace Qt::StringLiterals;
+
+ShortcutsDialog::ShortcutsDialog(const QMenuBar *bar, QWidget *parent)
+    : QDialog(parent)
+    , m_bar(bar)
+    , m_list(new QTreeWidget(this))
+    , m_buttons(new QDialogButtonBox(QDialogButtonBox::Close, this))
+{
+    setObjectName(u"shortcutsDialog"_s);
+    m_list->setObjectName(u"shortcutList"_s);
+    m_list->setColumnCount(2);
+    m_list->setRootIsDecorated(false);
+    m_list->setItemsExpandable(false);
+    m_list->header()->setSectionResizeMode(0, QHeaderView::Stretch);
+    m_list->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
+    m_list->header()->setStretchLastSection(false);
+    auto *layout = new QVBoxLayout(this);
+    layout->addWidget(m_list);
+    layout->addWidget(m_buttons);
+    connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    retranslateUi();
+    resize(110 * theme::unit(), 140 * theme::unit());
+}
+
+void ShortcutsDialog::changeEvent(QEvent *event)
+{
+    QDialog::changeEvent(event);
+    // After the main window, whose actions carry the texts, has set them.
+    if (event->type() == QEvent::LanguageChange)
+        QTimer::singleShot(0, this, [this] { retranslateUi(); });
+}
+
+void ShortcutsDialog::fill()
+{
+    m_list->clear();
+    QTreeWidgetItem *group = nullptr;
+    const auto shortcuts = shortcutsOf(m_bar);
+    for (const Shortcut &shortcut : shortcuts) {
+        if (!group || group->text(0) != shortcut.menu) {
+            group = new QTreeWidgetItem(m_list, {shortcut.menu});
+            group->setFont(0, theme::font(theme::Type::Strong));
+            group->setFirstColumnSpanned(true);
+            group->setExpanded(true);
+        }
+        new QTreeWidgetItem(group, {shortcut.text, shortcut.keys});
+    }
+}
+
+void ShortcutsDialog::retranslateUi()
+{
+    setWindowTitle(tr("Keyboard Shortcuts"));
+    m_list->setAccessibleName(tr("Keyboard Shortcuts"));
+    m_list->setHeaderLabels({tr("Command"), tr("Keys")});
+    fill();
+}
+
+} // namespace idemlab::help

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QDialog>
+
+class QDialogButtonBox;
+class QMenuBar;
+class QTreeWidget;
+
+namespace idemlab::help {
+
+/// What F1 shows: the keys, taken from the menus themselves.
+class ShortcutsDialog : public QDialog
+{
+    Q_OBJECT
+public:
+    /// @p bar must outlive the dialog.
+    ShortcutsDialog(const QMenuBar *bar, QWidget *parent);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void fill();
+    void retranslateUi();
+
+    const QMenuBar *m_bar;
+    QTreeWidget *m_list;
+    QDialogButtonBox *m_buttons;
+};
+
+} // namespace idemlab::help

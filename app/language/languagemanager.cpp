@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MIT
+#include "language/languagemanager.h"
+
+#include <QCoreApplication>
+#include <QLibraryInfo>
+#include <QLocale>
+
+#include <algorithm>
+
+namespace idemlab::language {
+
+using namespace Qt::StringLiterals;
+
+LanguageManager::LanguageManager(QObject *parent)
+    : QObject(parent)
+{
+}
+
+const QList<Language> &LanguageManager::languages()
+{
+    static const QList<Language> all {{u"en"_s, u"English"_s}, {u"ja"_s, u"日本語"_s}};
+    return all;
+}
+
+QString LanguageManager::systemLanguage()
+{
+    return QLocale::system().language() == QLocale::Japanese ? u"ja"_s : u"en"_s;
+}
+
+void LanguageManager::setLanguage(const QString &code)
+{
+    const auto &all = languages();
+    const bool isKnown = std::any_of(all.cbegin(), all.cend(), [&code](const Language &each) { return each.code == code; });
+    const QString wanted = isKnown ? code : systemLanguage();
+    if (wanted == m_language)
+        return;
+    m_language = wanted;
+    // Before the translators: they make every window set its texts, numbers included.
+    const QLocale system = QLocale::system();
+    QLocale::setDefault(system.name().startsWith(wanted) ? system : QLocale(wanted));
+    // Ours last: of two translators that know a text, the one installed later is asked first.
+    install(m_qts, u"qtbase_"_s + wanted, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
+    install(m_ours, u"idemlab_"_s + wanted, u":/i18n"_s);
+}
+
+void LanguageManager::install(QTranslator &translator, const QString &name, const QString &folder)
+{
+    QCoreApplication::removeTranslator(&translator);
+    if (translator.load(name, folder))
+        QCoreApplication::installTranslator(&translator);
+}
+
+} // namespace idemlab::language

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: MIT
+#include "language/languagemanager.h"
+#include "session/session.h"
+#include "theme/thememanager.h"
+#include "window/mainwindow.h"
+#include "window/parts.h"
+#include "window/selection.h"
+
+#include <QApplication>
+#include <QIcon>
+
+#include <cstdio>
+#include <cstdlib>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Without a display Qt ends the program with a page about plugins; a person needs one sentence.
+void duringStart(QtMsgType type, const QMessageLogContext &context, const QString &text)
+{
+    if (type == QtFatalMsg) {
+        std::fputs("idemlab: there is no display to open a window on; \"idemlab --help\" tells what works without one.\n", stderr);
+        std::_Exit(1);
+    }
+    const auto category = QLatin1StringView(context.category ? context.category : "");
+    if (!category.startsWith("qt.qpa"_L1))
+        std::fprintf(stderr, "%s\n", qPrintable(text));
+}
+
+int runWindow(int argc, char **argv)
+{
+    const QtMessageHandler usual = qInstallMessageHandler(duringStart);
+    const QApplication application(argc, argv);
+    qInstallMessageHandler(usual);
+    QApplication::setWindowIcon(QIcon(u":/icons/idemlab.svg"_s));
+
+    using namespace idemlab;
+    window::Preferences preferences(window::Preferences::defaultPath());
+    const window::Remembered remembered = preferences.load();
+    theme::ThemeManager theme;
+    theme.setScheme(remembered.scheme);
+    theme.setMotionReduced(remembered.isMotionReduced);
+    language::LanguageManager language;
+    language.setLanguage(remembered.language);
+    session::Session session(session::Carriage::Http);
+    window::Selection selection;
+    window::MainWindow window({session, selection, preferences, theme, language}, window::partsFor(session, selection), remembered);
+    // The bench measures how long it takes until the window is seen.
+    if (qEnvironmentVariableIsSet("IDEMLAB_QUIT_AFTER_FIRST_PAINT"))
+        QObject::connect(&window, &window::MainWindow::firstPainted, &application, &QCoreApplication::quit);
+    else
+        QObject::connect(&window, &window::MainWindow::firstPainted, &window, [&window, &session] {
+            if (const auto port = session.listen(); !port)
+                window.notify(port.error());
+            window.begin();
+        });
+    window.show();
+    return QApplication::exec();
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QCoreApplication::setApplicationName(u"idemlab"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(IDEMLAB_VERSION));
+    QGuiApplication::setDesktopFileName(u"idemlab"_s);
+    if (argc > 1) {
+        std::fprintf(stderr, "idemlab: unknown argument \"%s\"\nusage: idemlab\n", argv[1]);
+        return 2;
+    }
+    return runWindow(argc, argv);
+}

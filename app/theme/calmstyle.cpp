@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: MIT
+#include "theme/calmstyle.h"
+
+#include "theme/palette.h"
+#include "theme/type.h"
+
+#include <QPainter>
+#include <QStyleOption>
+#include <QWidget>
+
+#include <algorithm>
+
+namespace idemlab::theme {
+
+using namespace Qt::StringLiterals;
+
+void drawBox(QPainter *painter, const QRectF &rect, const QColor &ground, const QColor &line)
+{
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(line.alpha() == 0 ? QPen(Qt::NoPen) : QPen(line, 1));
+    painter->setBrush(ground);
+    painter->drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), radius(), radius());
+    painter->restore();
+}
+
+bool showsFocus(const QWidget *widget)
+{
+    return widget->hasFocus() && widget->window()->testAttribute(Qt::WA_KeyboardFocusChange);
+}
+
+void drawFocusRing(QPainter *painter, const QRectF &rect, const QPalette &palette)
+{
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(color(Meaning::Accent, palette), 2));
+    painter->setBrush(Qt::NoBrush);
+    painter->drawRoundedRect(rect.adjusted(1, 1, -1, -1), radius(), radius());
+    painter->restore();
+}
+
+namespace {
+
+void drawButton(const QStyleOption *option, QPainter *painter, bool isFlat)
+{
+    const QPalette &palette = option->palette;
+    const bool enabled = option->state & QStyle::State_Enabled;
+    const bool pressed = option->state & (QStyle::State_Sunken | QStyle::State_On);
+    const bool hovered = enabled && (option->state & QStyle::State_MouseOver);
+    QColor ground = isFlat ? QColor(Qt::transparent) : palette.color(QPalette::Button);
+    if (pressed)
+        ground = mixed(color(Meaning::Accent, palette), palette.color(QPalette::Window), 0.18);
+    else if (hovered)
+        ground = mixed(palette.color(QPalette::WindowText), palette.color(isFlat ? QPalette::Window : QPalette::Button), 0.07);
+    const bool bare = isFlat && !pressed && !hovered;
+    if (!bare)
+        drawBox(painter, option->rect, ground, isFlat ? QColor(Qt::transparent) : color(Meaning::Line, palette));
+    if (option->state & QStyle::State_HasFocus && option->state & QStyle::State_KeyboardFocusChange)
+        drawFocusRing(painter, option->rect, palette);
+}
+
+void drawMenuBarItem(const QStyleOptionMenuItem *option, QPainter *painter, const QStyle *style)
+{
+    const QPalette &palette = option->palette;
+    painter->fillRect(option->rect, palette.window());
+    if (option->state & QStyle::State_Selected)
+        drawBox(painter, option->rect, mixed(palette.color(QPalette::WindowText), palette.color(QPalette::Window), 0.1), Qt::transparent);
+    style->drawItemText(painter, option->rect, Qt::AlignCenter | Qt::TextShowMnemonic | Qt::TextSingleLine, palette,
+        option->state & QStyle::State_Enabled, option->text, QPalette::WindowText);
+}
+
+void drawSpinBox(const QStyleOptionSpinBox *option, QPainter *painter, const QStyle *style, const QWidget *widget)
+{
+    const QPalette &palette = option->palette;
+    drawBox(painter, option->rect, palette.color(QPalette::Base), color(Meaning::Line, palette));
+    const auto arrow = [&](QStyle::SubControl part, QStyle::PrimitiveElement element, QAbstractSpinBox::StepEnabledFlag can) {
+        QStyleOption place = *option;
+        place.rect = style->subControlRect(QStyle::CC_SpinBox, option, part, widget);
+        if (!(option->stepEnabled & can))
+            place.state &= ~QStyle::State_Enabled;
+        if ((option->activeSubControls & part) && (place.state & QStyle::State_Enabled))
+            painter->fillRect(place.rect.adjusted(1, 1, -1, -1), mixed(palette.color(QPalette::Text), palette.color(QPalette::Base), 0.1));
+        const int side = std::min(place.rect.width(), place.rect.height());
+        place.rect = QRect(QPoint(), QSize(side, side)).translated(place.rect.center() - QPoint(side / 2, side / 2));
+        style->drawPrimitive(element, &place, painter, widget);
+    };
+    arrow(QStyle::SC_SpinBoxUp, QStyle::PE_IndicatorArrowUp, QAbstractSpinBox::StepUpEnabled);
+    arrow(QStyle::SC_SpinBoxDown, QStyle::PE_IndicatorArrowDown, QAbstractSpinBox::StepDownEnabled);
+    if (option->state & QStyle::State_HasFocus)
+        drawFocusRing(painter, option->rect, palette);
+}
+
+void drawDockTitle(const QStyleOptionDockWidget *option, QPainter *painter, const QRect &text)
+{
+    painter->save();
+    painter->setFont(font(Type::Strong));
+    painter->setPen(option->palette.color(QPalette::WindowText));
+    painter->drawText(text, int(Qt::AlignVCenter | Qt::AlignLeading | Qt::TextSingleLine),
+        painter->fontMetrics().elidedText(option->title, Qt::ElideRight, text.width()));
+    painter->restore();
+}
+
+} // namespace
+
+CalmStyle::CalmStyle()
+    : QProxyStyle(u"fusion"_s)
+{
+}
+
+int CalmStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
+{
+    switch (metric) {
+    case PM_LayoutLeftMargin:
+    case PM_LayoutRightMargin:
+    case PM_LayoutTopMargin:
+    case PM_LayoutBottomMargin: return 2 * unit();
+    case PM_LayoutHorizontalSpacing:
+    case PM_LayoutVerticalSpacing: return 2 * unit();
+    case PM_DockWidgetSeparatorExtent: return 2 * unit();
+    case PM_DockWidgetTitleMargin: return 2 * unit();
+    case PM_DockWidgetTitleBarButtonMargin: return unit();
+    case PM_MenuBarPanelWidth:
+    case PM_DockWidgetFrameWidth:
+    case PM_ToolBarFrameWidth: return 0;
+    case PM_ButtonShiftHorizontal:
+    case PM_ButtonShiftVertical: return 0;
+    default: return QProxyStyle::pixelMetric(metric, option, widget);
+    }
+}
+
+int CalmStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget, QStyleHintReturn *returnData) const
+{
+    switch (hint) {
+    case SH_Widget_Animation_Duration: return m_motionReduced ? 0 : 320;
+    case SH_ComboBox_Popup: return 0;
+    case SH_ToolTip_WakeUpDelay: return 500;
+    default: return QProxyStyle::styleHint(hint, option, widget, returnData);
+    }
+}
+
+void CalmStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
+{
+    switch (element) {
+    case PE_PanelButtonCommand: drawButton(option, painter, false); return;
+    case PE_PanelButtonTool: drawButton(option, painter, true); return;
+    case PE_FrameLineEdit:
+    case PE_PanelLineEdit: {
+        const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
+        if (element == PE_PanelLineEdit && frame && frame->lineWidth <= 0)
+            return;
+        drawBox(painter, option->rect, option->palette.color(QPalette::Base), color(Meaning::Line, option->palette));
+        if (option->state & State_HasFocus)
+            drawFocusRing(painter, option->rect, option->palette);
+        return;
+    }
+    case PE_FrameFocusRect: drawFocusRing(painter, option->rect, option->palette); return;
+    case PE_FrameDockWidget:
+    case PE_PanelStatusBar:
+    case PE_IndicatorDockWidgetResizeHandle: return;
+    default: QProxyStyle::drawPrimitive(element, option, painter, widget);
+    }
+}
+
+void CalmStyle::drawComplexControl(
+    ComplexControl control, const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const
+{
+    const auto *spin = control == CC_SpinBox ? qstyleoption_cast<const QStyleOptionSpinBox *>(option) : nullptr;
+    if (spin)
+        drawSpinBox(spin, painter, this, widget);
+    else
+        QProxyStyle::drawComplexControl(control, option, painter, widget);
+}
+
+void CalmStyle::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
+{
+    switch (element) {
+    case CE_DockWidgetTitle:
+        if (const auto *dock = qstyleoption_cast<const QStyleOptionDockWidget *>(option)) {
+            drawDockTitle(dock, painter, subElementRect(SE_DockWidgetTitleBarText, option, widget));
+            return;
+        }
+        break;
+    case CE_MenuBarItem:
+        if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option)) {
+            drawMenuBarItem(item, painter, this);
+            return;
+        }
+        break;
+    case CE_MenuBarEmptyArea: painter->fillRect(option->rect, option->palette.window()); return;
+    case CE_Splitter: return;
+    default: break;
+    }
+    QProxyStyle::drawControl(element, option, painter, widget);
+}
+
+} // namespace idemlab::theme

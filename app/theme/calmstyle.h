@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QProxyStyle>
+
+namespace idemlab::theme {
+
+/// Fusion without its gradients and bevels: flat grounds, one border, one focus ring, gaps of whole units.
+class CalmStyle : public QProxyStyle
+{
+    Q_OBJECT
+public:
+    CalmStyle();
+
+    [[nodiscard]] bool isMotionReduced() const { return m_motionReduced; }
+    void setMotionReduced(bool reduced) { m_motionReduced = reduced; }
+
+    int pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const override;
+    int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget, QStyleHintReturn *returnData) const override;
+    void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const override;
+    void drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const override;
+    void drawControl(ControlElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const override;
+
+private:
+    bool m_motionReduced = false;
+};
+
+/// Whether @p widget has the focus and came by it by keyboard: the mouse needs no ring.
+[[nodiscard]] bool showsFocus(const QWidget *widget);
+/// The ring that every focused control wears, just inside @p rect.
+void drawFocusRing(QPainter *painter, const QRectF &rect, const QPalette &palette);
+/// A rounded box with a hairline border inside @p rect.
+void drawBox(QPainter *painter, const QRectF &rect, const QColor &ground, const QColor &line);
+
+} // namespace idemlab::theme

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: MIT
+#include "theme/thememanager.h"
+
+#include "theme/calmstyle.h"
+#include "theme/colorscheme.h"
+
+#include <QApplication>
+#include <QFont>
+
+namespace idemlab::theme {
+
+namespace {
+
+CalmStyle *calmStyle()
+{
+    return qobject_cast<CalmStyle *>(QApplication::style());
+}
+
+} // namespace
+
+ThemeManager::ThemeManager(QObject *parent)
+    : QObject(parent)
+    , m_startPalette(QGuiApplication::palette())
+{
+    QFont font = QApplication::font();
+    constexpr double least = 10.5; // points: the window is looked at from some way off
+    if (font.pointSizeF() > 0 && font.pointSizeF() < least) {
+        font.setPointSizeF(least);
+        QApplication::setFont(font);
+    }
+    QApplication::setStyle(new CalmStyle);
+    apply();
+    onSystemSchemeChange(this, [this] { apply(); });
+}
+
+bool ThemeManager::isMotionReduced() const
+{
+    const CalmStyle *style = calmStyle();
+    return style && style->isMotionReduced();
+}
+
+void ThemeManager::setScheme(Scheme scheme)
+{
+    if (m_scheme == scheme)
+        return;
+    m_scheme = scheme;
+    apply();
+}
+
+void ThemeManager::setMotionReduced(bool reduced)
+{
+    if (CalmStyle *style = calmStyle())
+        style->setMotionReduced(reduced);
+}
+
+void ThemeManager::apply()
+{
+    const bool dark = m_scheme == Scheme::Dark || (m_scheme == Scheme::System && systemIsDark(m_startPalette));
+    QApplication::setPalette(dark ? darkPalette() : lightPalette());
+}
+
+} // namespace idemlab::theme

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: MIT
+#include "theme/type.h"
+
+#include <QApplication>
+#include <QFontMetrics>
+#include <QStyle>
+#include <QWidget>
+
+#include <algorithm>
+
+namespace idemlab::theme {
+
+namespace {
+
+struct Step
+{
+    double size;
+    QFont::Weight weight;
+};
+
+constexpr Step stepOf(Type type)
+{
+    switch (type) {
+    case Type::Caption: return {0.88, QFont::Normal};
+    case Type::Body: return {1.0, QFont::Normal};
+    case Type::Strong: return {1.0, QFont::DemiBold};
+    case Type::Heading: return {1.25, QFont::DemiBold};
+    case Type::Verdict: return {1.6, QFont::DemiBold};
+    }
+    return {1.0, QFont::Normal};
+}
+
+} // namespace
+
+QFont font(Type type)
+{
+    const Step step = stepOf(type);
+    QFont font = QApplication::font();
+    if (font.pointSizeF() > 0)
+        font.setPointSizeF(font.pointSizeF() * step.size);
+    else
+        font.setPixelSize(std::max(1, qRound(font.pixelSize() * step.size)));
+    font.setWeight(step.weight);
+    return font;
+}
+
+int unit()
+{
+    return std::max(3, qRound(QFontMetrics(QApplication::font()).height() / 4.0));
+}
+
+int radius()
+{
+    return unit();
+}
+
+void setType(QWidget *widget, Type type)
+{
+    widget->setFont(font(type));
+}
+
+int motionMs(const QWidget *widget)
+{
+    return widget->style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, widget);
+}
+
+} // namespace idemlab::theme

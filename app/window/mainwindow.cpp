@@ -1,0 +1,286 @@
+// SPDX-License-Identifier: MIT
+#include "window/mainwindow.h"
+
+#include "controls/casepicker.h"
+#include "controls/settingspanel.h"
+#include "help/aboutdialog.h"
+#include "help/shortcuts.h"
+#include "language/languagemanager.h"
+#include "session/session.h"
+#include "theme/type.h"
+#include "window/actions.h"
+#include "window/adaptiverow.h"
+#include "window/controldesk.h"
+#include "window/menus.h"
+#include "window/noticebar.h"
+#include "window/parts.h"
+#include "window/runs.h"
+#include "window/selection.h"
+
+#include <QAbstractButton>
+#include <QAbstractItemView>
+#include <QApplication>
+#include <QCloseEvent>
+#include <QComboBox>
+#include <QFileDialog>
+#include <QLabel>
+#include <QMenuBar>
+#include <QMimeData>
+#include <QVBoxLayout>
+
+namespace idemlab::window {
+
+using namespace Qt::StringLiterals;
+
+MainWindow::MainWindow(const Services &services, const Parts &parts, const Remembered &remembered)
+    : m_services(services)
+    , m_remembered(remembered)
+    , m_actions(new Actions(this))
+    , m_menus(new Menus(*m_actions, menuBar()))
+    , m_notices(new NoticeBar(this))
+    , m_runs(new Runs(services.session, this))
+    , m_desk(new ControlDesk(services.session, *m_actions, this))
+    , m_caseLine(new QLabel(this))
+    , m_docks(new Docks(this))
+{
+    setObjectName(u"mainWindow"_s);
+    build(parts);
+    connectAll();
+    connectRuns();
+    retranslateUi();
+    restore();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::build(const Parts &parts)
+{
+    setAcceptDrops(true);
+    m_caseLine->setObjectName(u"caseLine"_s);
+    m_caseLine->setWordWrap(true);
+    m_caseLine->setTextFormat(Qt::PlainText);
+    m_caseLine->setForegroundRole(QPalette::PlaceholderText);
+    m_caseLine->setContentsMargins(3 * theme::unit(), 0, 3 * theme::unit(), 2 * theme::unit());
+    m_caseLine->hide();
+    auto *column = new QWidget(this);
+    auto *layout = new QVBoxLayout(column);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_notices);
+    layout->addWidget(m_desk->topRow());
+    layout->addWidget(m_caseLine);
+    layout->addWidget(m_docks, 1);
+    layout->addWidget(m_desk->bottomRow());
+    setCentralWidget(column);
+    m_docks->setCentralWidget(parts.timeline ? parts.timeline(m_docks) : new QWidget(m_docks));
+    if (parts.verdict)
+        m_desk->bottomRow()->add(parts.verdict(m_desk->bottomRow()), 1);
+    addDocks(parts);
+}
+
+void MainWindow::addDocks(const Parts &parts)
+{
+    constexpr int wide = 78;
+    const auto add = [this](const QString &name, Do action, Qt::DockWidgetArea area, const Docks::Make &make) {
+        (*m_actions)[action]->setVisible(bool(make));
+        if (make)
+            m_docks->add(name, (*m_actions)[action], area, wide, make);
+    };
+    add(u"books"_s, Do::ShowBooks, Qt::RightDockWidgetArea, parts.books);
+    add(u"inspector"_s, Do::ShowInspector, Qt::RightDockWidgetArea, parts.inspector);
+    add(u"story"_s, Do::ShowStory, Qt::RightDockWidgetArea, parts.story);
+    add(u"advanced"_s, Do::ShowAdvanced, Qt::LeftDockWidgetArea,
+        parts.words.name ? [this, words = parts.words](QWidget *parent) { return makeAdvanced(words, parent); } : Docks::Make());
+}
+
+QWidget *MainWindow::makeAdvanced(const controls::SettingWords &words, QWidget *parent)
+{
+    session::Session &session = m_services.session;
+    auto *panel = new controls::SettingsPanel(words, parent);
+    panel->showSettings(session.settings());
+    connect(&session, &session::Session::stateChanged, panel, [panel, &session] { panel->showSettings(session.settings()); });
+    connect(panel, &controls::SettingsPanel::presetPicked, m_runs, &Runs::openPreset);
+    connect(panel, &controls::SettingsPanel::settingAsked, panel, [this, panel, &session](const QString &name, const QString &value) {
+        const auto changed = session.changeSetting(name, value);
+        if (!changed)
+            notify(changed.error());
+        panel->showSettings(session.settings());
+    });
+    return panel;
+}
+
+void MainWindow::connectAll()
+{
+    session::Session &session = m_services.session;
+    const Actions &actions = *m_actions;
+    connect(&session, &session::Session::failed, this, &MainWindow::notify);
+    connect(&session, &session::Session::traceReset, &m_services.selection, &Selection::reset);
+    connect(actions[Do::Follow], &QAction::triggered, this, [this](bool on) {
+        if (on)
+            m_services.selection.goLive();
+        else
+            m_services.selection.setPlayhead(m_services.session.now());
+    });
+    connect(&m_services.selection, &Selection::playheadChanged, this,
+        [this] { (*m_actions)[Do::Follow]->setChecked(m_services.selection.isLive()); });
+    actions[Do::Follow]->setChecked(m_services.selection.isLive());
+    connect(actions[Do::Quit], &QAction::triggered, this, &QWidget::close);
+    for (Do each : {Do::SchemeSystem, Do::SchemeLight, Do::SchemeDark}) {
+        const auto scheme = theme::Scheme(quint8(each) - quint8(Do::SchemeSystem));
+        connect(actions[each], &QAction::triggered, this, [this, scheme] { m_services.theme.setScheme(scheme); });
+    }
+    connect(actions[Do::ReduceMotion], &QAction::triggered, this, [this](bool on) { m_services.theme.setMotionReduced(on); });
+    connect(m_menus, &Menus::languagePicked, this, [this](const QString &code) { m_services.language.setLanguage(code); });
+    connect(actions[Do::Shortcuts], &QAction::triggered, this, [this] { help::showShortcuts(menuBar(), this); });
+    connect(actions[Do::About], &QAction::triggered, this, [this] {
+        auto *dialog = new help::AboutDialog(this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->show();
+    });
+}
+
+void MainWindow::restore()
+{
+    (*m_actions)[Do(quint8(Do::SchemeSystem) + quint8(m_services.theme.scheme()))]->setChecked(true);
+    (*m_actions)[Do::ReduceMotion]->setChecked(m_services.theme.isMotionReduced());
+    if (!restoreGeometry(m_remembered.geometry))
+        resize(1280, 720);
+    if (!m_docks->restoreState(m_remembered.docks)) {
+        (*m_actions)[Do::ShowBooks]->trigger();
+        m_docks->arrange();
+    }
+    m_docks->centralWidget()->setFocus(); // so that Space plays and pauses from the first moment
+    if (const QString notice = m_services.preferences.notice(); !notice.isEmpty())
+        notify(notice);
+}
+
+void MainWindow::connectRuns()
+{
+    controls::CasePicker *picker = m_desk->cases();
+    connect(m_runs, &Runs::failed, this, &MainWindow::notify);
+    connect(picker, &controls::CasePicker::casePicked, m_runs, &Runs::openCase);
+    connect(picker, &controls::CasePicker::fileWanted, this, &MainWindow::chooseCaseFile);
+    connect((*m_actions)[Do::FreePlay], &QAction::triggered, m_runs, &Runs::freePlay);
+    connect((*m_actions)[Do::OpenCase], &QAction::triggered, this, &MainWindow::chooseCaseFile);
+    connect(m_menus, &Menus::casePicked, m_runs, &Runs::openCase);
+    connect(&m_services.session, &session::Session::traceReset, this, &MainWindow::showCase);
+}
+
+void MainWindow::showCases()
+{
+    const auto items = Runs::items(m_services.language.language());
+    m_desk->cases()->setCases(items);
+    m_menus->showCases(items);
+    showCase();
+}
+
+void MainWindow::showCase()
+{
+    const QString language = m_services.language.language();
+    const controls::CaseItem item = m_runs->currentItem(language);
+    m_desk->cases()->showCase(item);
+    //: %1 and %2 are whole sentences: what happens in a case, and what to watch
+    m_caseLine->setText(tr("%1 %2").arg(item.summary, m_runs->lookFor(language)).trimmed());
+    m_caseLine->setVisible(!item.id.isEmpty());
+}
+
+void MainWindow::chooseCaseFile()
+{
+    auto *dialog = new QFileDialog(this, tr("Open Case File"));
+    dialog->setObjectName(u"caseFileDialog"_s);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setNameFilters({tr("Cases (*.json)"), tr("All files (*)")});
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QFileDialog::fileSelected, m_runs, &Runs::openFile);
+    dialog->open();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    const auto urls = event->mimeData()->urls();
+    if (urls.size() == 1 && urls.constFirst().isLocalFile())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    event->acceptProposedAction();
+    m_runs->openFile(event->mimeData()->urls().constFirst().toLocalFile());
+}
+
+void MainWindow::notify(const QString &text)
+{
+    m_notices->post(text);
+}
+
+void MainWindow::begin()
+{
+    showCases();
+    m_runs->begin(m_remembered);
+}
+
+bool MainWindow::event(QEvent *event)
+{
+    // Space is the shortcut of play and pause, but a focused control that Space works on keeps it.
+    if (event->type() == QEvent::ShortcutOverride) {
+        auto *key = static_cast<QKeyEvent *>(event);
+        const QWidget *focus = QApplication::focusWidget();
+        if (key->key() == Qt::Key_Space && key->modifiers() == Qt::NoModifier
+            && (qobject_cast<const QAbstractButton *>(focus) || qobject_cast<const QComboBox *>(focus)
+                || qobject_cast<const QAbstractItemView *>(focus))) {
+            key->accept();
+            return true;
+        }
+    }
+    return QMainWindow::event(event);
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslateUi();
+}
+
+void MainWindow::paintEvent(QPaintEvent *event)
+{
+    QMainWindow::paintEvent(event);
+    if (m_wasPainted)
+        return;
+    m_wasPainted = true;
+    QMetaObject::invokeMethod(this, &MainWindow::firstPainted, Qt::QueuedConnection);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    QMainWindow::closeEvent(event);
+    if (const auto saved = m_services.preferences.save(toRemember()); !saved)
+        qWarning("%s", qPrintable(saved.error()));
+}
+
+void MainWindow::retranslateUi()
+{
+    setWindowTitle(tr("Idempotency Lab"));
+    m_actions->retranslate();
+    m_menus->retranslate();
+    m_menus->showLanguage(m_services.language.language());
+    m_docks->retranslate();
+    m_desk->retranslate();
+    if (m_wasPainted)
+        showCases();
+}
+
+Remembered MainWindow::toRemember() const
+{
+    Remembered now;
+    now.geometry = saveGeometry();
+    now.docks = m_docks->saveState();
+    now.language = m_services.language.language();
+    now.scheme = m_services.theme.scheme();
+    now.isMotionReduced = m_services.theme.isMotionReduced();
+    now.caseId = m_services.session.plan().caseId;
+    now.run = m_services.session.plan().settings;
+    return now;
+}
+
+} // namespace idemlab::window

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "window/preferences.h"
+
+#include <QMainWindow>
+
+class QLabel;
+
+namespace idemlab::controls {
+struct SettingWords;
+}
+
+namespace idemlab::language {
+class LanguageManager;
+}
+
+namespace idemlab::session {
+class Session;
+}
+
+namespace idemlab::window {
+
+class Actions;
+class ControlDesk;
+class Docks;
+class Menus;
+class NoticeBar;
+class Runs;
+class Selection;
+struct Parts;
+
+/// Puts the rooms together and remembers how they were left. What happens in them is their own business.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+public:
+    /// What the window works with; all of it outlives the window.
+    struct Services
+    {
+        session::Session &session;
+        Selection &selection;
+        Preferences &preferences;
+        theme::ThemeManager &theme;
+        language::LanguageManager &language;
+    };
+
+    MainWindow(const Services &services, const Parts &parts, const Remembered &remembered);
+    ~MainWindow() override;
+
+    /// Says it in the bar above the work, where it stays until it is dismissed.
+    void notify(const QString &text);
+
+public Q_SLOTS:
+    /// Begins the first run: what was remembered, or free play.
+    void begin();
+
+Q_SIGNALS:
+    void firstPainted(); ///< once, when the window has been seen
+
+protected:
+    bool event(QEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    void build(const Parts &parts);
+    [[nodiscard]] QWidget *makeAdvanced(const controls::SettingWords &words, QWidget *parent);
+    void addDocks(const Parts &parts);
+    void connectAll();
+    void connectRuns();
+    void restore();
+    void showCases();
+    void showCase();
+    void chooseCaseFile();
+    void retranslateUi();
+    [[nodiscard]] Remembered toRemember() const;
+
+    Services m_services;
+    Remembered m_remembered;
+    Actions *m_actions;
+    Menus *m_menus;
+    NoticeBar *m_notices;
+    Runs *m_runs;
+    ControlDesk *m_desk;
+    QLabel *m_caseLine;
+    Docks *m_docks;
+    bool m_wasPainted = false;
+};
+
+} // namespace idemlab::window

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: MIT
+#include "window/menus.h"
+
+#include "language/languagemanager.h"
+#include "window/actions.h"
+
+#include <QActionGroup>
+#include <QMenu>
+#include <QMenuBar>
+
+#include <initializer_list>
+
+namespace idemlab::window {
+
+Menus::Menus(Actions &actions, QMenuBar *bar)
+    : QObject(bar)
+    , m_actions(actions)
+    , m_languages(new QActionGroup(this))
+    , m_caseActions(new QActionGroup(this))
+{
+    build(bar);
+    retranslate();
+}
+
+void Menus::build(QMenuBar *bar)
+{
+    const auto fill = [this](QMenu *menu, std::initializer_list<Do> actions) {
+        for (Do each : actions) {
+            if (each == Do::Count)
+                menu->addSeparator();
+            else
+                menu->addAction(m_actions[each]);
+        }
+    };
+    constexpr Do line = Do::Count;
+    m_file = bar->addMenu(QString());
+    fill(m_file, {Do::OpenCase, line, Do::Quit});
+    m_run = bar->addMenu(QString());
+    fill(m_run, {Do::Order, Do::DropNext, Do::DropAll, Do::MoreFaults, line});
+    m_strategy = m_run->addMenu(QString());
+    fill(m_strategy, {Do::UseNone, Do::UseClient, Do::UseServerOnReceipt, Do::UseServerInAdvance, Do::UseResourceId});
+    m_cases = m_run->addMenu(QString());
+    fill(m_cases, {Do::FreePlay, line});
+    m_run->addSeparator();
+    fill(m_run, {Do::PlayPause, Do::Step, Do::Slower, Do::Faster, Do::Restart, line, Do::Follow});
+    m_view = bar->addMenu(QString());
+    fill(m_view, {Do::ShowBooks, Do::ShowStory, Do::ShowInspector, Do::ShowAdvanced, line});
+    m_scheme = m_view->addMenu(QString());
+    fill(m_scheme, {Do::SchemeSystem, Do::SchemeLight, Do::SchemeDark});
+    fill(m_view, {Do::ReduceMotion});
+    m_language = m_view->addMenu(QString());
+    addLanguages();
+    m_help = bar->addMenu(QString());
+    fill(m_help, {Do::Shortcuts, line, Do::About});
+}
+
+void Menus::addLanguages()
+{
+    for (const language::Language &each : language::LanguageManager::languages()) {
+        QAction *action = m_language->addAction(each.name);
+        action->setObjectName(u"language-" % each.code);
+        action->setData(each.code);
+        action->setCheckable(true);
+        m_languages->addAction(action);
+        connect(action, &QAction::triggered, this, [this, code = each.code] { Q_EMIT languagePicked(code); });
+    }
+}
+
+void Menus::showLanguage(const QString &code)
+{
+    const auto actions = m_languages->actions();
+    for (QAction *action : actions)
+        action->setChecked(action->data().toString() == code);
+}
+
+void Menus::showCases(const QList<controls::CaseItem> &cases)
+{
+    const auto old = m_caseActions->actions();
+    qDeleteAll(old);
+    for (const controls::CaseItem &each : cases) {
+        QAction *action = m_cases->addAction(each.title);
+        action->setObjectName(u"case-" % each.id);
+        m_caseActions->addAction(action);
+        connect(action, &QAction::triggered, this, [this, id = each.id] { Q_EMIT casePicked(id); });
+    }
+}
+
+void Menus::retranslate()
+{
+    m_file->setTitle(tr("&File"));
+    m_run->setTitle(tr("&Run"));
+    m_strategy->setTitle(tr("&Strategy"));
+    m_cases->setTitle(tr("&Case"));
+    m_view->setTitle(tr("&View"));
+    m_scheme->setTitle(tr("&Theme"));
+    m_language->setTitle(tr("&Language"));
+    m_help->setTitle(tr("&Help"));
+}
+
+} // namespace idemlab::window

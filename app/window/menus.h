@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "controls/casepicker.h"
+
+#include <QObject>
+
+class QActionGroup;
+class QMenu;
+class QMenuBar;
+
+namespace idemlab::window {
+
+class Actions;
+
+/// The menu bar, made from the actions.
+class Menus : public QObject
+{
+    Q_OBJECT
+public:
+    Menus(Actions &actions, QMenuBar *bar);
+
+    void showCases(const QList<controls::CaseItem> &cases);
+    void showLanguage(const QString &code);
+    void retranslate();
+
+Q_SIGNALS:
+    void languagePicked(const QString &code);
+    void casePicked(const QString &id);
+
+private:
+    void build(QMenuBar *bar);
+    void addLanguages();
+
+    Actions &m_actions;
+    QMenu *m_file = nullptr;
+    QMenu *m_run = nullptr;
+    QMenu *m_cases = nullptr;
+    QMenu *m_strategy = nullptr;
+    QMenu *m_view = nullptr;
+    QMenu *m_scheme = nullptr;
+    QMenu *m_language = nullptr;
+    QMenu *m_help = nullptr;
+    QActionGroup *m_languages;
+    QActionGroup *m_caseActions;
+};
+
+} // namespace idemlab::window

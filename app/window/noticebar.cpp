@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: MIT
+#include "window/noticebar.h"
+
+#include "theme/icons.h"
+#include "theme/palette.h"
+#include "theme/type.h"
+
+#include <QAccessible>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QToolButton>
+
+namespace idemlab::window {
+
+using namespace Qt::StringLiterals;
+
+NoticeBar::NoticeBar(QWidget *parent)
+    : QWidget(parent)
+    , m_icon(new QLabel(this))
+    , m_text(new QLabel(this))
+    , m_count(new QLabel(this))
+    , m_dismiss(new QToolButton(this))
+{
+    setObjectName(u"notices"_s);
+    m_text->setObjectName(u"notice"_s);
+    m_text->setWordWrap(true);
+    m_text->setTextFormat(Qt::PlainText);
+    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    theme::setType(m_count, theme::Type::Caption);
+    m_count->setForegroundRole(QPalette::PlaceholderText);
+    m_dismiss->setObjectName(u"dismissNotice"_s);
+    m_dismiss->setIcon(theme::icon("close"_L1));
+    m_dismiss->setAutoRaise(true);
+    m_dismiss->setFocusPolicy(Qt::StrongFocus);
+    auto *layout = new QHBoxLayout(this);
+    const int unit = theme::unit();
+    layout->setContentsMargins(3 * unit, unit, 2 * unit, unit);
+    layout->setSpacing(2 * unit);
+    layout->addWidget(m_icon);
+    layout->addWidget(m_text, 1);
+    layout->addWidget(m_count);
+    layout->addWidget(m_dismiss);
+    connect(m_dismiss, &QToolButton::clicked, this, &NoticeBar::dismiss);
+    retranslateUi();
+    hide();
+}
+
+void NoticeBar::post(const QString &text)
+{
+    m_texts.removeAll(text);
+    m_texts.append(text);
+    showCurrent();
+    QAccessibleEvent event(m_text, QAccessible::Alert);
+    QAccessible::updateAccessibility(&event);
+}
+
+void NoticeBar::dismiss()
+{
+    if (!m_texts.isEmpty())
+        m_texts.removeLast();
+    showCurrent();
+}
+
+void NoticeBar::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslateUi();
+    else if (event->type() == QEvent::PaletteChange)
+        showCurrent();
+}
+
+void NoticeBar::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    const QColor fault = theme::color(theme::Meaning::Fault, palette());
+    painter.fillRect(rect(), theme::mixed(fault, palette().color(QPalette::Window), 0.14));
+    painter.fillRect(0, height() - 1, width(), 1, theme::mixed(fault, palette().color(QPalette::Window), 0.5));
+}
+
+void NoticeBar::showCurrent()
+{
+    setVisible(!m_texts.isEmpty());
+    const int side = 4 * theme::unit();
+    m_icon->setPixmap(theme::iconPixmap("warning"_L1, {side, side}, devicePixelRatioF(), theme::color(theme::Meaning::Fault, palette())));
+    m_text->setText(current());
+    m_text->setAccessibleName(current());
+    m_count->setVisible(m_texts.size() > 1);
+    m_count->setText(tr("and %n more", "further notices behind this one", int(m_texts.size()) - 1));
+}
+
+void NoticeBar::retranslateUi()
+{
+    setAccessibleName(tr("Notices"));
+    m_dismiss->setToolTip(tr("Dismiss this notice"));
+    m_dismiss->setAccessibleName(tr("Dismiss this notice"));
+    showCurrent();
+}
+
+} // namespace idemlab::window

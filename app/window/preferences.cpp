@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: MIT
+#include "window/preferences.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QSettings>
+#include <QStandardPaths>
+
+namespace idemlab::window {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto geometryKey = "window/geometry"_L1;
+constexpr auto docksKey = "window/docks"_L1;
+constexpr auto languageKey = "window/language"_L1;
+constexpr auto schemeKey = "window/theme"_L1;
+constexpr auto motionKey = "window/reduced-motion"_L1;
+constexpr auto caseKey = "run/case"_L1;
+constexpr auto settingsGroup = "settings/"_L1;
+
+QString translated(const char *text)
+{
+    return QCoreApplication::translate("idemlab::window::Preferences", text);
+}
+
+/// A damaged file may hold anything under a key, lists included.
+QString textAt(const QSettings &file, const QString &key)
+{
+    return file.value(key).toStringList().join(u", "_s);
+}
+
+/// Returns the place that will not do; empty where all will.
+QString read(const QSettings &file, Remembered &remembered)
+{
+    QString fault;
+    remembered.geometry = QByteArray::fromBase64(textAt(file, geometryKey).toLatin1());
+    remembered.docks = QByteArray::fromBase64(textAt(file, docksKey).toLatin1());
+    remembered.language = textAt(file, languageKey);
+    remembered.caseId = textAt(file, caseKey);
+    if (const QString motion = textAt(file, motionKey); motion == "true"_L1)
+        remembered.isMotionReduced = true;
+    else if (!motion.isEmpty() && motion != "false"_L1)
+        fault = motionKey;
+    if (const QString name = textAt(file, schemeKey); !name.isEmpty()) {
+        const auto scheme = model::fromName<theme::Scheme>(name);
+        remembered.scheme = scheme.value_or(theme::Scheme::System);
+        if (!scheme)
+            fault = schemeKey;
+    }
+    const QStringList keys = file.allKeys();
+    for (const QString &key : keys) {
+        if (!key.startsWith(settingsGroup))
+            continue;
+        if (!model::applySetting(remembered.run, key.mid(settingsGroup.size()), textAt(file, key)))
+            fault = key;
+    }
+    return fault;
+}
+
+/// The new name; empty where the file could not be copied.
+QString setAside(const QString &path)
+{
+    const QString stamp = QDateTime::currentDateTime().toString(u"yyyyMMdd-HHmmss-zzz"_s);
+    const QString other = u"%1.damaged-%2"_s.arg(path, stamp);
+    return QFile::copy(path, other) ? other : QString();
+}
+
+} // namespace
+
+Preferences::Preferences(QString path)
+    : m_path(std::move(path))
+{
+}
+
+QString Preferences::defaultPath()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + "/idemlab/idemlab.ini"_L1;
+}
+
+Remembered Preferences::load()
+{
+    Remembered remembered;
+    if (!QFileInfo::exists(m_path))
+        return remembered;
+    bool isDamaged = false;
+    {
+        const QSettings file(m_path, QSettings::IniFormat);
+        m_fault = read(file, remembered);
+        isDamaged = file.status() != QSettings::NoError || !m_fault.isEmpty();
+    }
+    if (isDamaged) {
+        m_setAside = setAside(m_path);
+        if (!m_setAside.isEmpty())
+            QFile::remove(m_path);
+    }
+    return remembered;
+}
+
+tl::expected<void, QString> Preferences::save(const Remembered &remembered) const
+{
+    QDir().mkpath(QFileInfo(m_path).absolutePath());
+    QSettings file(m_path, QSettings::IniFormat);
+    file.setValue(geometryKey, QString::fromLatin1(remembered.geometry.toBase64()));
+    file.setValue(docksKey, QString::fromLatin1(remembered.docks.toBase64()));
+    file.setValue(languageKey, remembered.language);
+    file.setValue(schemeKey, QString(model::nameOf(remembered.scheme)));
+    file.setValue(motionKey, remembered.isMotionReduced ? u"true"_s : u"false"_s);
+    file.setValue(caseKey, remembered.caseId);
+    const model::RunSettings defaults;
+    for (const model::Setting &setting : model::allSettings()) {
+        const QString key = settingsGroup + setting.name;
+        const QString value = setting.read(remembered.run);
+        if (value == setting.read(defaults))
+            file.remove(key);
+        else
+            file.setValue(key, value);
+    }
+    file.sync();
+    if (file.status() == QSettings::NoError)
+        return {};
+    return tl::unexpected(translated(QT_TRANSLATE_NOOP("idemlab::window::Preferences", "Your settings could not be saved to %1.")).arg(m_path));
+}
+
+QString Preferences::notice() const
+{
+    if (m_setAside.isEmpty())
+        return {};
+    if (m_fault.isEmpty()) {
+        return translated(QT_TRANSLATE_NOOP("idemlab::window::Preferences",
+            "The settings file %1 was damaged. What could be read of it is in use; the file is kept as %2.")).arg(m_path, m_setAside);
+    }
+    return translated(QT_TRANSLATE_NOOP("idemlab::window::Preferences",
+        "The settings file %1 holds a value that will not do, at \"%2\". The rest is in use; the file is kept as %3."))
+        .arg(m_path, m_fault, m_setAside);
+}
+
+} // namespace idemlab::window

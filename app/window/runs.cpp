@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: MIT
+#include "window/runs.h"
+
+#include "session/session.h"
+#include "study/preset.h"
+#include "window/preferences.h"
+
+namespace idemlab::window {
+
+using namespace Qt::StringLiterals;
+using controls::CaseItem;
+
+namespace {
+
+CaseItem itemOf(const study::Case &each, const QString &language)
+{
+    return {each.id, study::inLanguage(each.title, language), study::inLanguage(each.summary, language)};
+}
+
+} // namespace
+
+Runs::Runs(session::Session &session, QObject *parent)
+    : QObject(parent)
+    , m_session(session)
+{
+}
+
+QList<CaseItem> Runs::items(const QString &language)
+{
+    QList<CaseItem> all;
+    for (const study::Case &each : study::builtInCases())
+        all.append(itemOf(each, language));
+    return all;
+}
+
+CaseItem Runs::currentItem(const QString &language) const
+{
+    const study::Case *on = current();
+    return on ? itemOf(*on, language) : CaseItem();
+}
+
+QString Runs::lookFor(const QString &language) const
+{
+    const study::Case *on = current();
+    return on ? study::inLanguage(on->lookFor, language) : QString();
+}
+
+void Runs::begin(const Remembered &remembered)
+{
+    if (const study::Case *known = study::findCase(remembered.caseId)) {
+        start(*known, remembered.run);
+        return;
+    }
+    session::RunPlan plan;
+    plan.settings = remembered.run;
+    m_session.start(plan);
+}
+
+void Runs::openFile(const QString &path)
+{
+    const auto loaded = study::loadCaseFile(path);
+    if (!loaded) {
+        QStringList lines;
+        for (const study::FileError &error : loaded.error())
+            lines.append(error.text());
+        Q_EMIT failed(tr("The case file could not be opened. The run goes on.\n%1").arg(lines.join(u'\n')));
+        return;
+    }
+    m_fromFile = *loaded;
+    start(m_fromFile, m_fromFile.settingsFor(m_session.settings().strategy));
+}
+
+void Runs::freePlay()
+{
+    session::RunPlan plan;
+    plan.settings.strategy = m_session.settings().strategy;
+    m_session.start(plan);
+}
+
+void Runs::openCase(const QString &id)
+{
+    const study::Case *wanted = study::findCase(id);
+    if (!wanted && id == m_fromFile.id && !id.isEmpty())
+        wanted = &m_fromFile;
+    if (wanted)
+        start(*wanted, wanted->settingsFor(m_session.settings().strategy));
+    else
+        freePlay();
+}
+
+void Runs::openPreset(const QString &id)
+{
+    const study::Preset *preset = study::findPreset(id);
+    if (!preset)
+        return;
+    session::RunPlan plan = m_session.plan();
+    const model::Strategy strategy = preset->strategy.value_or(m_session.settings().strategy);
+    if (const study::Case *shown = study::findCase(preset->caseId)) {
+        start(*shown, study::withPreset(shown->settingsFor(strategy), *preset));
+        return;
+    }
+    plan.settings.strategy = strategy;
+    plan.settings = study::withPreset(plan.settings, *preset);
+    m_session.start(plan);
+}
+
+const study::Case *Runs::current() const
+{
+    const QString id = m_session.plan().caseId;
+    if (id.isEmpty())
+        return nullptr;
+    return id == m_fromFile.id ? &m_fromFile : study::findCase(id);
+}
+
+void Runs::start(const study::Case &wanted, const model::RunSettings &settings)
+{
+    m_session.start({wanted.id, settings, wanted.script, wanted.faults, wanted.incidents});
+}
+
+} // namespace idemlab::window

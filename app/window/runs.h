@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "controls/casepicker.h"
+#include "study/case.h"
+
+#include <QObject>
+
+namespace idemlab::session {
+class Session;
+}
+
+namespace idemlab::window {
+
+struct Remembered;
+
+/// Begins runs: free play, a case of the program's, a case from a file, a preset. Which case is on, the session's plan
+/// says; this only knows the texts of one that came from a file.
+class Runs : public QObject
+{
+    Q_OBJECT
+public:
+    /// @p session must outlive it.
+    explicit Runs(session::Session &session, QObject *parent = nullptr);
+
+    /// The built-in cases in @p language.
+    [[nodiscard]] static QList<controls::CaseItem> items(const QString &language);
+    /// The case that is on; empty texts in free play.
+    [[nodiscard]] controls::CaseItem currentItem(const QString &language) const;
+    /// What to watch in the case that is on; empty in free play.
+    [[nodiscard]] QString lookFor(const QString &language) const;
+
+    /// The first run: as it was left, or free play where the case is gone.
+    void begin(const Remembered &remembered);
+    /// A file that will not do leaves the run that is on alone.
+    void openFile(const QString &path);
+
+public Q_SLOTS:
+    void freePlay();
+    void openCase(const QString &id); ///< empty: free play
+    void openPreset(const QString &id);
+
+Q_SIGNALS:
+    void failed(const QString &what); ///< a file, a line and what is wrong there
+
+private:
+    [[nodiscard]] const study::Case *current() const;
+    void start(const study::Case &wanted, const model::RunSettings &settings);
+
+    session::Session &m_session;
+    study::Case m_fromFile;
+};
+
+} // namespace idemlab::window

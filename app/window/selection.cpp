@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: MIT
+#include "window/selection.h"
+
+namespace idemlab::window {
+
+Selection::Selection(QObject *parent)
+    : QObject(parent)
+{
+}
+
+qsizetype Selection::eventCount(const model::Trace &trace) const
+{
+    return m_playhead ? trace.countAt(*m_playhead) : trace.size();
+}
+
+void Selection::selectEvent(qsizetype index)
+{
+    Q_ASSERT(index >= 0);
+    setEvent(index);
+}
+
+void Selection::clearEvent()
+{
+    setEvent(std::nullopt);
+}
+
+void Selection::setPlayhead(model::Instant instant)
+{
+    movePlayhead(instant);
+}
+
+void Selection::goLive()
+{
+    movePlayhead(std::nullopt);
+}
+
+void Selection::reset()
+{
+    clearEvent();
+    goLive();
+}
+
+void Selection::setEvent(std::optional<qsizetype> event)
+{
+    if (m_event == event)
+        return;
+    m_event = event;
+    Q_EMIT eventChanged();
+}
+
+void Selection::movePlayhead(std::optional<model::Instant> playhead)
+{
+    if (m_playhead == playhead)
+        return;
+    m_playhead = playhead;
+    Q_EMIT playheadChanged();
+}
+
+} // namespace idemlab::window

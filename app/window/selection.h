@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "model/trace.h"
+
+#include <QObject>
+
+#include <optional>
+
+namespace idemlab::window {
+
+/// What the person looks at, shared by timeline, story, inspector and books: one event, and the instant whose state is
+/// shown. The two are independent: to select an event does not move the playhead.
+class Selection : public QObject
+{
+    Q_OBJECT
+public:
+    explicit Selection(QObject *parent = nullptr);
+
+    /// Position of the selected event in Trace::events(); empty where none is.
+    [[nodiscard]] std::optional<qsizetype> event() const { return m_event; }
+    /// The instant whose state is shown; empty while the views follow the run.
+    [[nodiscard]] std::optional<model::Instant> playhead() const { return m_playhead; }
+    [[nodiscard]] bool isLive() const { return !m_playhead.has_value(); }
+    /// How many events of @p trace the views that show a state take into account: all while live, else those up to the playhead.
+    [[nodiscard]] qsizetype eventCount(const model::Trace &trace) const;
+
+public Q_SLOTS:
+    void selectEvent(qsizetype index); ///< at least 0
+    void clearEvent();
+    void setPlayhead(idemlab::model::Instant instant);
+    void goLive();
+    void reset(); ///< no event, live: what was selected belongs to a run that is gone
+
+Q_SIGNALS:
+    void eventChanged();
+    void playheadChanged();
+
+private:
+    void setEvent(std::optional<qsizetype> event);
+    void movePlayhead(std::optional<model::Instant> playhead);
+
+    std::optional<qsizetype> m_event;
+    std::optional<model::Instant> m_playhead;
+};
+
+} // namespace idemlab::window

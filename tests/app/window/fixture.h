@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "language/languagemanager.h"
+#include "session/session.h"
+#include "theme/thememanager.h"
+#include "window/mainwindow.h"
+#include "window/parts.h"
+#include "window/preferences.h"
+#include "window/selection.h"
+
+#include <QAbstractButton>
+#include <QLabel>
+#include <QRegularExpression>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+/// But for what the offscreen platform says of itself.
+[[nodiscard]] inline QRegularExpression everyWarning()
+{
+    return QRegularExpression(u"^(?!This plugin does not support)"_s);
+}
+
+/// A whole window as a person meets it, with a settings file of its own.
+struct Lab
+{
+    explicit Lab(const idemlab::window::Remembered &remembered = {}, const QSize &size = QSize(1280, 720))
+    {
+        language.setLanguage(remembered.language.isEmpty() ? u"en"_s : remembered.language);
+        window = std::make_unique<idemlab::window::MainWindow>(
+            idemlab::window::MainWindow::Services {session, selection, preferences, theme, language},
+            idemlab::window::partsFor(session, selection), remembered);
+        window->resize(size);
+        window->show();
+    }
+
+    /// False where the window does not come up.
+    [[nodiscard]] bool begin()
+    {
+        if (!QTest::qWaitForWindowActive(window.get()))
+            return false;
+        window->begin();
+        session.setSpeed(10);
+        return true;
+    }
+
+    /// By object name, as long as the person can see and use it.
+    template<typename Widget = QWidget>
+    [[nodiscard]] Widget *find(const QString &name) const
+    {
+        auto *found = window->findChild<Widget *>(name);
+        return found && found->isVisible() && found->isEnabled() ? found : nullptr;
+    }
+
+    void click(const QString &name) const
+    {
+        auto *widget = find(name);
+        QVERIFY2(widget, qPrintable(name));
+        QTest::mouseClick(widget, Qt::LeftButton, {}, widget->rect().center());
+    }
+
+    [[nodiscard]] QString text(const QString &name) const
+    {
+        const auto *label = find<QLabel>(name);
+        return label ? label->text() : QString();
+    }
+
+    [[nodiscard]] qsizetype count(idemlab::model::EventKind kind) const
+    {
+        const auto &events = session.trace().events();
+        return std::count_if(events.cbegin(), events.cend(), [kind](const auto &event) { return event.kind == kind; });
+    }
+
+    QTemporaryDir folder;
+    idemlab::window::Preferences preferences {folder.filePath(u"idemlab.ini"_s)};
+    idemlab::theme::ThemeManager theme;
+    idemlab::language::LanguageManager language;
+    idemlab::session::Session session {idemlab::session::Carriage::Direct};
+    idemlab::window::Selection selection;
+    std::unique_ptr<idemlab::window::MainWindow> window;
+};

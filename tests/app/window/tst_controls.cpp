@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: MIT
+#include "controls/lever.h"
+#include "fixture.h"
+
+#include <QComboBox>
+#include <QSpinBox>
+
+using namespace idemlab;
+using controls::Lever;
+using model::EventKind;
+using model::FaultKind;
+using model::FaultMode;
+using model::Strategy;
+
+class TestControls : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(everyWarning()); }
+    void orderTwice();
+    void dropTheNextAndSpringBack();
+    void dropEvery();
+    void reducedMotionJumps();
+    void strategyInMidRun();
+    void articleSetsTheAmount();
+    void moreFaults();
+    void shortcuts_data();
+    void shortcuts();
+    void spaceBelongsToTheFocusedControl();
+    void rapidClicking();
+};
+
+void TestControls::orderTwice()
+{
+    Lab lab;
+    QVERIFY(lab.begin());
+    lab.session.setSpeed(0.1);
+    QCOMPARE(lab.text(u"orderMeaning"_s), u"means a new order"_s);
+    lab.click(u"order"_s);
+    QCOMPARE(lab.text(u"orderMeaning"_s), u"means the same order again"_s);
+    lab.click(u"order"_s);
+    QCOMPARE(lab.count(EventKind::Clicked), 2);
+    lab.session.setSpeed(10);
+    QTRY_VERIFY(lab.session.isQuiet());
+    QCOMPARE(lab.text(u"orderMeaning"_s), u"means a new order"_s);
+}
+
+void TestControls::dropTheNextAndSpringBack()
+{
+    Lab lab;
+    QVERIFY(lab.begin());
+    auto *lever = lab.find<Lever>(u"dropResponse"_s);
+    QVERIFY(lever);
+    QCOMPARE(lever->caption(), u"Off: answers arrive"_s);
+    lab.click(u"dropResponse"_s);
+    QCOMPARE(lever->caption(), u"The next answer gets lost"_s);
+    QTRY_COMPARE(lever->position(), 1.0);
+    lab.click(u"order"_s);
+    QTRY_COMPARE(lab.count(EventKind::ResponseLost), 1);
+    QCOMPARE(lever->mode(), FaultMode::Off);
+    QCOMPARE(lever->caption(), u"Caught one"_s);
+    QVERIFY(lever->position() > 0.0); // it is on its way, and can be seen to be
+    QTRY_COMPARE(lever->position(), 0.0);
+    QTRY_COMPARE(lever->caption(), u"Off: answers arrive"_s);
+}
+
+void TestControls::dropEvery()
+{
+    Lab lab;
+    QVERIFY(lab.begin());
+    lab.click(u"dropEveryResponse"_s);
+    auto *lever = lab.find<Lever>(u"dropResponse"_s);
+    QCOMPARE(lever->caption(), u"Every answer gets lost"_s);
+    lab.click(u"order"_s);
+    QTRY_COMPARE(lab.count(EventKind::ResponseLost), 2);
+    QCOMPARE(lever->caption(), u"Every answer gets lost"_s);
+    QVERIFY(lab.find<QAbstractButton>(u"dropEveryResponse"_s)->isChecked());
+    lab.click(u"dropResponse"_s);
+    QCOMPARE(lever->caption(), u"Off: answers arrive"_s);
+    QVERIFY(!lab.find<QAbstractButton>(u"dropEveryResponse"_s)->isChecked());
+}
+
+void TestControls::reducedMotionJumps()
+{
+    Lab lab;
+    QVERIFY(lab.begin());
+    lab.theme.setMotionReduced(true);
+    lab.click(u"dropResponse"_s);
+    QCOMPARE(lab.find<Lever>(u"dropResponse"_s)->position(), 1.0);
+}
+
+void TestControls::strategyInMidRun()
+{
+    Lab lab;
+    QVERIFY(lab.begin());
+    lab.session.setSpeed(1);
+    lab.click(u"order"_s);
+    QTRY_VERIFY(lab.count(EventKind::RequestSent) == 1);
+    QCOMPARE(lab.count(EventKind::KeyMade), 0);
+    lab.click(u"strategy-client"_s);
+    QVERIFY(lab.find<QAbstractButton>(u"strategy-client"_s)->isChecked());
+    QVERIFY(!lab.find<QAbstractButton>(u"strategy-none"_s)->isChecked());
+    // The same press of Order, again from zero, now with a key.
+    QTRY_COMPARE(lab.count(EventKind::Clicked), 1);
+    QTRY_COMPARE(lab.count(EventKind::KeyMade), 1);
+}
+
+void TestControls::articleSetsTheAmount()
+{
+    Lab lab;
+    QVERIFY(lab.begin());
+    auto *article = lab.find<QComboBox>(u"article"_s);
+    auto *amount = lab.find<QSpinBox>(u"amount"_s);
+    QCOMPARE(amount->text(), u"¥1,200"_s);
+    article->setFocus();
+    QTest::keyClick(article, Qt::Key_Down);
+    QCOMPARE(article->currentText(), u"Notebook"_s);
+    QCOMPARE(amount->text(), u"¥480"_s);
+    amount->setFocus();
+    amount->selectAll();
+    QTest::keyClicks(amount, u"777"_s);
+    QTest::keyClick(amount, Qt::Key_Tab);
+    QCOMPARE(article->currentText(), u"Custom amount"_s);
+    lab.click(u"order"_s);
+    QTRY_COMPARE(lab.count(EventKind::Clicked), 1);
+    const auto &events = lab.session.trace().events();
+    const auto clicked = std::find_if(events.cbegin(), events.cend(), [](const auto &e) { return e.kind == EventKind::Clicked; });
+    QCOMPARE(clicked->amount, 777);
+}
+
+void TestControls::moreFaults()
+{
+    Lab lab;
+    QVERIFY(lab.begin());
+    lab.click(u"moreFaults"_s);
+    auto *next = lab.find<QAbstractButton>(u"drop-request-next"_s);
+    QVERIFY(next);
+    QTest::mouseClick(next, Qt::LeftButton);
+    QCOMPARE(lab.session.faultMode(FaultKind::DropRequest), FaultMode::Next);
+    QCOMPARE(lab.find<QAbstractButton>(u"moreFaults"_s)->text(), u"More faults: 1 on"_s);
+    auto *latency = lab.find(u"setting-latency"_s);
+    QVERIFY(latency);
+    latency->setFocus();
+    QTest::keyClick(latency, Qt::Key_Up);
+    QCOMPARE(lab.session.settings().link.latency, model::Duration(std::chrono::milliseconds(500)));
+    QTest::keyClick(next->window(), Qt::Key_Escape);
+    QTRY_VERIFY(!next->isVisible());
+    lab.click(u"order"_s);
+    QTRY_COMPARE(lab.count(EventKind::RequestLost), 1);
+    QCOMPARE(lab.find<QAbstractButton>(u"moreFaults"_s)->text(), u"More faults"_s);
+}
+
+void TestControls::shortcuts_data()
+{
+    QTest::addColumn<QKeySequence>("keys");
+    QTest::addColumn<std::function<bool(const Lab &)>>("seen");
+    using Seen = std::function<bool(const Lab &)>;
+    const auto row = [](const char *keys, const Seen &seen) {
+        QTest::newRow(keys) << QKeySequence(QLatin1StringView(keys)) << seen;
+    };
+    row("Ctrl+Return", [](const Lab &lab) { return lab.text(u"orderMeaning"_s) == "means the same order again"_L1; });
+    row("Ctrl+D", [](const Lab &lab) { return lab.find<Lever>(u"dropResponse"_s)->mode() == FaultMode::Next; });
+    row("Ctrl+Shift+D", [](const Lab &lab) { return lab.find<Lever>(u"dropResponse"_s)->mode() == FaultMode::All; });
+    row("Ctrl+1", [](const Lab &lab) { return lab.session.settings().strategy == Strategy::None; });
+    row("Ctrl+2", [](const Lab &lab) { return lab.find<QAbstractButton>(u"strategy-client"_s)->isChecked(); });
+    row("Ctrl+5", [](const Lab &lab) { return lab.find<QAbstractButton>(u"strategy-resource-id"_s)->isChecked(); });
+    row("Space", [](const Lab &lab) { return lab.find<QAbstractButton>(u"playPauseButton"_s)->toolTip().startsWith("Play"_L1); });
+    row(".", [](const Lab &lab) { return !lab.session.isPlaying(); });
+    row("[", [](const Lab &lab) { return lab.find<QComboBox>(u"speed"_s)->currentText() == u"5×"_s; });
+    row("Ctrl+M", [](const Lab &lab) { return lab.find(u"faultPanel"_s) != nullptr; });
+    row("F1", [](const Lab &lab) { return lab.find(u"shortcutsDialog"_s) != nullptr; });
+}
+
+void TestControls::shortcuts()
+{
+    QFETCH(QKeySequence, keys);
+    QFETCH(std::function<bool(const Lab &)>, seen);
+    Lab lab;
+    QVERIFY(lab.begin());
+    QTest::keySequence(lab.window.get(), keys);
+    QTRY_VERIFY(seen(lab));
+}
+
+void TestControls::spaceBelongsToTheFocusedControl()
+{
+    Lab lab;
+    QVERIFY(lab.begin());
+    lab.session.setSpeed(0.1);
+    auto *order = lab.find(u"order"_s);
+    order->setFocus(Qt::TabFocusReason);
+    QTest::keyClick(order, Qt::Key_Space);
+    QCOMPARE(lab.count(EventKind::Clicked), 1);
+    QVERIFY(lab.session.isPlaying());
+    lab.click(u"order"_s); // the mouse does not take the focus there
+    order->clearFocus();
+    lab.click(u"order"_s);
+    QTest::keyClick(lab.window.get(), Qt::Key_Space);
+    QCOMPARE(lab.count(EventKind::Clicked), 3);
+    QVERIFY(!lab.session.isPlaying());
+}
+
+void TestControls::rapidClicking()
+{
+    Lab lab;
+    QVERIFY(lab.begin());
+    constexpr int presses = 60;
+    for (int i = 0; i < presses; ++i) {
+        lab.click(u"order"_s);
+        if (i % 7 == 0)
+            lab.click(u"dropResponse"_s);
+    }
+    QCOMPARE(lab.count(EventKind::Clicked), presses);
+    QVERIFY(lab.find(u"order"_s));
+}
+
+QTEST_MAIN(TestControls)
+#include "tst_controls.moc"

@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: MIT
+#include "fixture.h"
+#include "help/shortcuts.h"
+
+#include <QAccessible>
+#include <QAction>
+#include <QComboBox>
+#include <QMenuBar>
+#include <QMimeData>
+#include <QSet>
+
+using namespace idemlab;
+using model::EventKind;
+
+namespace {
+
+/// False where the window would not have it.
+bool dropFile(const Lab &lab, const QString &path)
+{
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(path)});
+    QDragEnterEvent enter(QPoint(10, 10), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(lab.window.get(), &enter);
+    if (!enter.isAccepted())
+        return false;
+    QDropEvent drop(QPointF(10, 10), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(lab.window.get(), &drop);
+    return drop.isAccepted();
+}
+
+} // namespace
+
+class TestMainWindow : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(everyWarning()); }
+    void tabReachesEveryControlAndEachHasAName();
+    void everyShortcutIsListedOnce();
+    void aCasePlaysByItself();
+    void aFaultyCaseFileLeavesTheRunAlone();
+    void aCaseFileIsDropped();
+    void tinyAndWide_data();
+    void tinyAndWide();
+    void closedInMidRunItRemembers();
+    void themesRenewTheColours();
+};
+
+void TestMainWindow::tabReachesEveryControlAndEachHasAName()
+{
+    Lab lab;
+    QVERIFY(lab.begin());
+    QSet<QWidget *> reached;
+    QWidget *start = lab.find(u"customer"_s);
+    start->setFocus(Qt::TabFocusReason);
+    for (QWidget *at = QApplication::focusWidget(); at && !reached.contains(at); at = QApplication::focusWidget()) {
+        reached.insert(at);
+        const QAccessibleInterface *face = QAccessible::queryAccessibleInterface(at);
+        QVERIFY2(face && !face->text(QAccessible::Name).isEmpty(),
+            qPrintable(u"%1 %2 has no name"_s.arg(QLatin1StringView(at->metaObject()->className()), at->objectName())));
+        QVERIFY2(at->isVisible(), qPrintable(at->objectName()));
+        QTest::keyClick(at, Qt::Key_Tab);
+    }
+    for (const char *name : {"customer", "article", "amount", "order", "dropResponse", "dropEveryResponse", "moreFaults", "strategy-none",
+             "case", "restartButton", "playPauseButton", "stepButton", "followButton", "speed"}) {
+        QWidget *control = lab.find(QLatin1StringView(name));
+        QVERIFY2(control && (reached.contains(control) || reached.contains(control->focusProxy())), name);
+    }
+    // Of a row of segments Tab reaches the chosen one; the arrows do the rest.
+    const auto all = lab.window->findChildren<QAbstractButton *>();
+    for (QAbstractButton *each : all) {
+        if (each->isVisible() && (each->focusPolicy() & Qt::TabFocus) && !each->autoExclusive())
+            QVERIFY2(reached.contains(each), qPrintable(each->objectName() + each->text()));
+    }
+}
+
+void TestMainWindow::everyShortcutIsListedOnce()
+{
+    Lab lab;
+    QVERIFY(lab.begin());
+    const auto listed = help::shortcutsOf(lab.window->menuBar());
+    QSet<QString> keys;
+    for (const help::Shortcut &each : listed) {
+        QVERIFY2(!keys.contains(each.keys), qPrintable(each.keys));
+        keys.insert(each.keys);
+        QVERIFY(!each.menu.isEmpty() && !each.text.isEmpty());
+        QVERIFY2(!each.text.contains(u'&'), qPrintable(each.text));
+    }
+    const auto actions = lab.window->findChildren<QAction *>();
+    for (const QAction *action : actions) {
+        if (!action->shortcut().isEmpty())
+            QVERIFY2(keys.contains(action->shortcut().toString(QKeySequence::NativeText)), qPrintable(action->objectName()));
+    }
+}
+
+void TestMainWindow::aCasePlaysByItself()
+{
+    Lab lab;
+    QVERIFY(lab.begin());
+    auto *picker = lab.find<QComboBox>(u"case"_s);
+    QCOMPARE(picker->currentText(), u"Free play"_s);
+    const int timeout = picker->findData(u"timeout"_s);
+    QVERIFY(timeout > 0);
+    picker->setFocus();
+    for (int i = 0; i < timeout; ++i)
+        QTest::keyClick(picker, Qt::Key_Down); // each begins a case of its own
+    QCOMPARE(picker->currentIndex(), timeout);
+    QCOMPARE(lab.session.plan().caseId, u"timeout"_s);
+    QVERIFY(lab.find(u"caseLine"_s));
+    QTRY_VERIFY(lab.count(EventKind::ResponseLost) > 0);
+    lab.click(u"order"_s); // and can be interfered with
+    QTRY_COMPARE(lab.count(EventKind::Clicked), 2);
+    QTest::keySequence(lab.window.get(), QKeySequence(u"Ctrl+N"_s));
+    QCOMPARE(picker->currentText(), u"Free play"_s);
+    QVERIFY(!lab.find(u"caseLine"_s));
+}
+
+void TestMainWindow::aFaultyCaseFileLeavesTheRunAlone()
+{
+    Lab lab;
+    QVERIFY(lab.begin());
+    lab.click(u"order"_s);
+    QTRY_COMPARE(lab.count(EventKind::Clicked), 1);
+    QFile file(lab.folder.filePath(u"mine.json"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("{\n  \"id\": \"mine\",\n  \"title\": 7\n}\n");
+    file.close();
+    QVERIFY(dropFile(lab, file.fileName()));
+    const QString notice = lab.text(u"notice"_s);
+    QVERIFY2(notice.contains("mine.json:3"_L1), qPrintable(u"notice: "_s + notice));
+    QCOMPARE(lab.count(EventKind::Clicked), 1);
+    QTRY_VERIFY(lab.session.isQuiet());
+    QVERIFY(lab.find(u"notice"_s)); // it stays until it is dismissed
+    lab.click(u"dismissNotice"_s);
+    QVERIFY(!lab.find(u"notice"_s));
+}
+
+void TestMainWindow::aCaseFileIsDropped()
+{
+    Lab lab;
+    QVERIFY(lab.begin());
+    QVERIFY(dropFile(lab, QFINDTESTDATA("mycase.json")));
+    QCOMPARE(lab.find<QComboBox>(u"case"_s)->currentText(), u"A case of mine"_s);
+    QTRY_COMPARE(lab.count(EventKind::Clicked), 1);
+}
+
+void TestMainWindow::tinyAndWide_data()
+{
+    QTest::addColumn<QSize>("size");
+    for (const QSize &size : {QSize(1, 1), QSize(700, 500), QSize(1024, 768), QSize(1280, 720), QSize(2560, 1440)})
+        QTest::addRow("%dx%d", size.width(), size.height()) << size;
+}
+
+void TestMainWindow::tinyAndWide()
+{
+    QFETCH(QSize, size);
+    Lab lab({}, size);
+    QVERIFY(lab.begin());
+    lab.window->resize(size);
+    QTRY_COMPARE(lab.window->size(), size.expandedTo(lab.window->minimumSizeHint()));
+    const QRect inside = lab.window->rect();
+    for (const char *name : {"order", "dropResponse", "dropEveryResponse", "moreFaults", "strategy-none", "strategy-resource-id", "speed"}) {
+        const QWidget *control = lab.find(QLatin1StringView(name));
+        QVERIFY2(control, name);
+        const QRect place(control->mapTo(lab.window.get(), QPoint()), control->size());
+        QVERIFY2(inside.contains(place), name);
+        QVERIFY2(control->width() >= control->minimumSizeHint().width(), name);
+    }
+}
+
+void TestMainWindow::closedInMidRunItRemembers()
+{
+    QTemporaryDir folder;
+    Lab lab;
+    QVERIFY(lab.begin());
+    lab.session.setSpeed(0.1);
+    QTest::keySequence(lab.window.get(), QKeySequence(u"Ctrl+3"_s));
+    lab.click(u"order"_s);
+    QVERIFY(!lab.session.isQuiet());
+    QVERIFY(lab.window->close());
+    const window::Remembered again = window::Preferences(lab.folder.filePath(u"idemlab.ini"_s)).load();
+    QCOMPARE(again.run.strategy, model::Strategy::ServerOnReceipt);
+    QCOMPARE(again.language, u"en"_s);
+    Lab next(again);
+    QVERIFY(next.begin());
+    QVERIFY(next.find<QAbstractButton>(u"strategy-server-on-receipt"_s)->isChecked());
+}
+
+void TestMainWindow::themesRenewTheColours()
+{
+    Lab lab;
+    QVERIFY(lab.begin());
+    const auto ground = [&lab] { return lab.window->grab().toImage().pixelColor(2, lab.window->height() - 2); };
+    lab.window->findChild<QAction *>(u"schemeLight"_s)->trigger();
+    QVERIFY(ground().lightness() > 200);
+    lab.window->findChild<QAction *>(u"schemeDark"_s)->trigger();
+    QTRY_VERIFY(ground().lightness() < 60);
+}
+
+QTEST_MAIN(TestMainWindow)
+#include "tst_mainwindow.moc"

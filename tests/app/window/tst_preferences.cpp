@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: MIT
+#include "window/preferences.h"
+
+#include <QDir>
+#include <QFile>
+#include <QRegularExpression>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace idemlab;
+using namespace Qt::StringLiterals;
+using window::Preferences;
+using window::Remembered;
+
+class TestPreferences : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(".*"_L1)); }
+    void whatIsSavedIsLoaded();
+    void nothingSavedIsTheDefault();
+    void damagedIsSetAside_data();
+    void damagedIsSetAside();
+    void aPlaceThatCannotBeWritten();
+};
+
+void TestPreferences::whatIsSavedIsLoaded()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"deep/idemlab.ini"_s);
+    Remembered remembered {QByteArray("\0geo\xff", 5), "docks", u"ja"_s, theme::Scheme::Dark, true, u"timeout"_s, {}};
+    remembered.run.strategy = model::Strategy::ServerInAdvance;
+    remembered.run.client.timeout = std::chrono::milliseconds(1500);
+    remembered.run.server.policy.keyHeader = "X-Key";
+    QVERIFY(Preferences(path).save(remembered));
+    Preferences again(path);
+    QCOMPARE(again.load(), remembered);
+    QCOMPARE(again.notice(), QString());
+    QVERIFY(Preferences(path).save({}));
+    QCOMPARE(Preferences(path).load(), Remembered());
+}
+
+void TestPreferences::nothingSavedIsTheDefault()
+{
+    QTemporaryDir folder;
+    Preferences preferences(folder.filePath(u"none.ini"_s));
+    QCOMPARE(preferences.load(), Remembered());
+    QCOMPARE(preferences.notice(), QString());
+}
+
+void TestPreferences::damagedIsSetAside_data()
+{
+    QTest::addColumn<QByteArray>("content");
+    QTest::addColumn<QString>("says");
+    QTest::addColumn<QString>("language"); // what could still be read
+    QTest::newRow("no INI file") << QByteArray("\x7f" "ELF\x02 garbage\nmore of it\n") << u"was damaged"_s << QString();
+    QTest::newRow("a setting that will not do")
+        << QByteArray("[window]\nlanguage=ja\n[settings]\ntimeout=soon\n") << u"settings/timeout"_s << u"ja"_s;
+    QTest::newRow("no such setting") << QByteArray("[window]\nlanguage=ja\n[settings]\ncolour=red\n") << u"settings/colour"_s << u"ja"_s;
+    QTest::newRow("no such theme") << QByteArray("[window]\nlanguage=ja\ntheme=pink\n") << u"window/theme"_s << u"ja"_s;
+    QTest::newRow("neither true nor false") << QByteArray("[window]\nreduced-motion=1, 2\n") << u"window/reduced-motion"_s << QString();
+}
+
+void TestPreferences::damagedIsSetAside()
+{
+    QFETCH(QByteArray, content);
+    QFETCH(QString, says);
+    QFETCH(QString, language);
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"idemlab.ini"_s);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(content);
+    file.close();
+    Preferences preferences(path);
+    const Remembered remembered = preferences.load();
+    QCOMPARE(remembered.language, language);
+    QCOMPARE(remembered.run, model::RunSettings());
+    QVERIFY2(preferences.notice().contains(says), qPrintable(preferences.notice()));
+    const QStringList kept = QDir(folder.path()).entryList({u"*.damaged-*"_s});
+    QCOMPARE(kept.size(), 1);
+    QFile aside(folder.filePath(kept.constFirst()));
+    QVERIFY(aside.open(QIODevice::ReadOnly));
+    QCOMPARE(aside.readAll(), content);
+    QVERIFY(preferences.save(remembered));
+    Preferences again(path);
+    QCOMPARE(again.load(), remembered);
+    QCOMPARE(again.notice(), QString());
+}
+
+void TestPreferences::aPlaceThatCannotBeWritten()
+{
+    QTemporaryDir folder;
+    const QString file = folder.filePath(u"file"_s);
+    QVERIFY(QFile(file).open(QIODevice::WriteOnly));
+    const auto saved = Preferences(file + "/below/idemlab.ini"_L1).save({});
+    QVERIFY(!saved);
+    QVERIFY2(saved.error().contains("below/idemlab.ini"_L1), qPrintable(saved.error()));
+}
+
+QTEST_GUILESS_MAIN(TestPreferences)
+#include "tst_preferences.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "language/languagemanager.h"
+#include "narrate/narrator.h"
 #include "session/session.h"
 #include "theme/thememanager.h"
 #include "window/mainwindow.h"
@@ -45,7 +46,8 @@ int runWindow(int argc, char **argv)
     language.setLanguage(remembered.language);
     session::Session session(session::Carriage::Http);
     window::Selection selection;
-    window::MainWindow window({session, selection, preferences, theme, language}, window::partsFor(session, selection), remembered);
+    narrate::Narrator narrator;
+    window::MainWindow window({session, selection, preferences, theme, language}, window::partsFor(session, selection, narrator), remembered);
     // The bench measures how long it takes until the window is seen.
     if (qEnvironmentVariableIsSet("IDEMLAB_QUIT_AFTER_FIRST_PAINT"))
         QObject::connect(&window, &window::MainWindow::firstPainted, &application, &QCoreApplication::quit);

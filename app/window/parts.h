@@ -4,6 +4,9 @@
 #include "controls/settingwords.h"
 #include "window/docks.h"
 
+namespace idemlab::narrate {
+class Narrator;
+}
 namespace idemlab::session {
 class Session;
 }
@@ -24,7 +27,7 @@ struct Parts
     controls::SettingWords words;
 };
 
-/// The views of @p session; it and @p selection must outlive them.
-[[nodiscard]] Parts partsFor(session::Session &session, Selection &selection);
+/// The views of @p session; all three must outlive them.
+[[nodiscard]] Parts partsFor(session::Session &session, Selection &selection, narrate::Narrator &narrator);
 
 } // namespace idemlab::window

@@ -27,6 +27,7 @@ struct View
     qsizetype selected = -1; ///< position of a shape
     qsizetype hovered = -1;
     bool hasFocus = false;
+    bool isCalm = false; ///< nothing moves that need not
 };
 
 /// What stands at a point.

@@ -58,10 +58,20 @@ void paintLookUp(const Brush &brush, const Shape &shape)
     p.drawPolygon(QPolygonF {c + QPointF(0, -r), c + QPointF(r, 0), c + QPointF(0, r), c + QPointF(-r, 0)});
 }
 
+/// The stamp falls on an order that is one too many: large at first, then as it stays.
+double stampSize(const Brush &brush, const Shape &shape)
+{
+    constexpr double fallMs = 260;
+    const double age = toMs(brush.picture.view.now - shape.from);
+    return !shape.isSurplus || brush.picture.view.isCalm || age >= fallMs ? 1.0 : 1.0 + 1.4 * std::pow(1 - std::max(age, 0.0) / fallMs, 2);
+}
+
 void paintOrder(const Brush &brush, const Shape &shape)
 {
     QPainter &p = brush.p;
-    const QRectF box = brush.at.bounds(shape);
+    const QRectF stands = brush.at.bounds(shape);
+    const double larger = stampSize(brush, shape);
+    const QRectF box(stands.center() - QPointF(stands.width(), stands.height()) * larger / 2, stands.size() * larger);
     const QColor ink = shape.isSurplus ? brush.colors().alarm : brush.colors().good;
     p.setPen(shape.isSurplus ? brush.pen(brush.tint(ink, 0.35), 3.0) : QPen(Qt::NoPen));
     p.setBrush(ink);

@@ -1,37 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "model/trace.h"
-
-#include <QLocale>
-#include <QString>
+#include "narrate/diagramwords.h"
 
 namespace idemlab::diagram {
 
-/// The few words in the picture, in the viewer's language. Whoever shows a diagram fills them in; the defaults are English.
-struct Words
-{
-    QString user = QStringLiteral("User");
-    QString network = QStringLiteral("Network");
-    QString server = QStringLiteral("Server");
-    QString keys = QStringLiteral("Key store");
-    QString orders = QStringLiteral("Orders");
-    QString lost = QStringLiteral("lost");
-    QString cut = QStringLiteral("cut");
-    QString timeout = QStringLiteral("timeout");
-    QString retry = QStringLiteral("retry %1");
-    QString resent = QStringLiteral("sent again by the library");
-    QString copy = QStringLiteral("copy");
-    QString down = QStringLiteral("down");
-    QString noKey = QStringLiteral("no key");
-    QString working = QStringLiteral("working");
-    QString waiting = QStringLiteral("waiting for the first");
-    QString nextRequest = QStringLiteral("next request");
-    QString nextResponse = QStringLiteral("next answer");
-    QLocale locale = QLocale(QLocale::English);
-
-    /// "¥1,200"
-    [[nodiscard]] QString money(qint64 yen) const { return QStringLiteral("¥") + locale.toString(yen); }
-};
+using Words = narrate::DiagramWords;
 
 } // namespace idemlab::diagram

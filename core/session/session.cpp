@@ -20,6 +20,16 @@ namespace {
 /// A frame on the usual screen.
 constexpr std::chrono::milliseconds frame(16);
 
+/// What was done by hand and can be done again. The plan knows the settings; programs outside do what they do.
+Script repeatable(Script byHand)
+{
+    byHand.removeIf([](const TimedCommand &each) {
+        return std::holds_alternative<ChangeSetting>(each.command) || std::holds_alternative<ReceiveExternal>(each.command)
+            || std::holds_alternative<LeaveExternal>(each.command);
+    });
+    return byHand;
+}
+
 sim::Start startOf(const RunPlan &plan, const Script &byHand)
 {
     sim::Start start {plan.settings, plan.script + byHand, plan.faults, plan.incidents};
@@ -175,13 +185,23 @@ void Session::restart()
 
 void Session::useStrategy(Strategy strategy)
 {
-    Script byHand = commands();
-    byHand.removeIf([](const TimedCommand &each) {
-        // The plan knows the settings; programs outside do what they do, they cannot be asked to do it again.
-        return std::holds_alternative<ChangeSetting>(each.command) || std::holds_alternative<ReceiveExternal>(each.command)
-            || std::holds_alternative<LeaveExternal>(each.command);
-    });
     d->runPlan.settings.strategy = strategy;
+    d->isPlaying = true;
+    d->begin(repeatable(commands()));
+}
+
+void Session::planFromStart(const PlannedFault &fault)
+{
+    const auto isSameMessage = [&fault](const PlannedFault &other) {
+        return other.direction == fault.direction && other.filter == fault.filter && other.number == fault.number;
+    };
+    d->runPlan.faults.removeIf(isSameMessage);
+    d->runPlan.faults.append(fault);
+    Script byHand = repeatable(commands());
+    byHand.removeIf([&](const TimedCommand &each) {
+        const auto *plan = std::get_if<PlanFault>(&each.command);
+        return plan && isSameMessage(plan->fault);
+    });
     d->isPlaying = true;
     d->begin(std::move(byHand));
 }

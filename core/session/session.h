@@ -74,6 +74,8 @@ public Q_SLOTS:
     void restart();
     /// The same plan under @p strategy and the same clicks and faults by hand at the same times, again from zero.
     void useStrategy(idemlab::model::Strategy strategy);
+    /// The same plan, in which @p fault now strikes its message, and the same clicks and faults by hand, again from zero.
+    void planFromStart(const idemlab::model::PlannedFault &fault);
     /// Now; wakes a quiet run, and a click also one that is paused.
     void submit(const idemlab::model::Command &command);
     void play();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "language/languagemanager.h"
+#include "narrate/narrator.h"
 #include "session/session.h"
 #include "theme/thememanager.h"
 #include "window/mainwindow.h"
@@ -33,7 +34,7 @@ struct Lab
         language.setLanguage(remembered.language.isEmpty() ? u"en"_s : remembered.language);
         window = std::make_unique<idemlab::window::MainWindow>(
             idemlab::window::MainWindow::Services {session, selection, preferences, theme, language},
-            idemlab::window::partsFor(session, selection), remembered);
+            idemlab::window::partsFor(session, selection, narrator), remembered);
         window->resize(size);
         window->show();
     }
@@ -81,5 +82,6 @@ struct Lab
     idemlab::language::LanguageManager language;
     idemlab::session::Session session {idemlab::session::Carriage::Direct};
     idemlab::window::Selection selection;
+    idemlab::narrate::Narrator narrator;
     std::unique_ptr<idemlab::window::MainWindow> window;
 };

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+namespace idemlab::timeline {
+
+class TimelineView;
+
+/// Lets screen readers read timelines: a list with one child for every event, in the order of time, each named by its
+/// sentence. May be called more than once.
+void installAccessibleTimeline();
+/// Tells screen readers what is selected now.
+void tellFocus(TimelineView *view);
+
+} // namespace idemlab::timeline

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "diagram/painter.h"
+#include "model/fault.h"
+
+#include <QPoint>
+
+#include <optional>
+
+class QMenu;
+class QWidget;
+
+namespace idemlab::session {
+class Session;
+}
+
+namespace idemlab::timeline {
+
+/// One message as faults are planned for it: the n-th of its direction (model::PlannedFault).
+struct PlannedMessage
+{
+    model::Direction direction = model::Direction::Request;
+    quint32 number = 1;
+    bool isToCome = false; ///< it has not been sent yet
+    model::FaultKind fault = model::FaultKind::None; ///< what it met, or what is planned
+    bool operator==(const PlannedMessage &) const = default;
+};
+
+/// The message that the event at @p event belongs to; empty for events of no message, and for reads, which faults let pass.
+[[nodiscard]] std::optional<PlannedMessage> sentMessage(const model::Trace &trace, qsizetype event);
+/// The next message to be sent in that direction.
+[[nodiscard]] PlannedMessage nextMessage(const session::Session &session, model::Direction direction);
+/// What the slots of the messages to come show.
+[[nodiscard]] diagram::NextMessages nextMessages(const session::Session &session);
+
+/// Lets the user choose what @p message meets: now if it is to come, otherwise in the same run played again from its start.
+/// The menu belongs to @p parent and deletes itself.
+void openPlanMenu(session::Session &session, const PlannedMessage &message, QWidget *parent, QPoint globalPos);
+
+} // namespace idemlab::timeline

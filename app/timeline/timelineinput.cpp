@@ -1,0 +1,261 @@
+// SPDX-License-Identifier: MIT
+// Mouse and keyboard on the timeline.
+#include "timeline/timelineview.h"
+
+#include "session/session.h"
+#include "timeline/messageplan.h"
+#include "window/selection.h"
+
+#include <QKeyEvent>
+#include <QMenu>
+#include <QWheelEvent>
+
+#include <algorithm>
+#include <cmath>
+
+namespace idemlab::timeline {
+
+using diagram::Geometry;
+using diagram::Hit;
+using model::Instant;
+
+double TimelineView::along(QPointF point) const { return m_orientation == Qt::Horizontal ? point.x() : point.y(); }
+
+bool TimelineView::isOnPlayhead(QPointF point, const Geometry &at) const
+{
+    return m_selection.playhead() && std::abs(along(at.point(*m_selection.playhead(), 0)) - along(point)) < 4;
+}
+
+void TimelineView::mousePressEvent(QMouseEvent *event)
+{
+    if (event->button() != Qt::LeftButton && event->button() != Qt::MiddleButton) {
+        QWidget::mousePressEvent(event);
+        return;
+    }
+    m_dragFrom = event->pos();
+    m_hasMoved = false;
+    m_drag = Drag::Pan;
+    if (event->button() == Qt::LeftButton)
+        pressAt(event->pos());
+}
+
+void TimelineView::pressAt(QPoint point)
+{
+    const diagram::Picture shown = picture();
+    const Geometry at = diagram::geometryOf(m_layout, shown);
+    const Hit hit = at.hit(point);
+    switch (hit.kind) {
+    case Hit::Kind::Ruler:
+        m_drag = Drag::Scrub;
+        m_selection.setPlayhead(std::clamp(at.instantAt(point), Instant {}, m_session.now()));
+        break;
+    case Hit::Kind::Shape: m_selection.selectEvent(m_layout.shapes().at(hit.shape).event); break;
+    case Hit::Kind::NextRequest:
+    case Hit::Kind::NextResponse: break; // their menu opens on release
+    case Hit::Kind::Nothing:
+        if (isOnPlayhead(point, at))
+            m_drag = Drag::Scrub;
+        break;
+    }
+}
+
+void TimelineView::mouseMoveEvent(QMouseEvent *event)
+{
+    const diagram::Picture shown = picture();
+    const Geometry at = diagram::geometryOf(m_layout, shown);
+    if (m_drag == Drag::None) {
+        const Hit hit = at.hit(event->position());
+        if (m_hovered != hit.shape)
+            update();
+        m_hovered = hit.shape;
+        const bool isButton = hit.kind == Hit::Kind::NextRequest || hit.kind == Hit::Kind::NextResponse || hit.kind == Hit::Kind::Shape;
+        setCursor(hit.kind == Hit::Kind::Ruler || isOnPlayhead(event->position(), at) ? Qt::SplitHCursor : isButton ? Qt::PointingHandCursor : Qt::ArrowCursor);
+        return;
+    }
+    if (m_drag == Drag::Scrub) {
+        m_hasMoved = true;
+        m_selection.setPlayhead(std::clamp(at.instantAt(event->position()), Instant {}, m_session.now()));
+        return;
+    }
+    const QPoint moved = event->pos() - m_dragFrom;
+    if (!m_hasMoved && moved.manhattanLength() < 6)
+        return;
+    m_hasMoved = true;
+    m_dragFrom = event->pos();
+    pan(-along(moved), -(m_orientation == Qt::Horizontal ? moved.y() : moved.x()));
+}
+
+void TimelineView::mouseReleaseEvent(QMouseEvent *event)
+{
+    const Drag was = std::exchange(m_drag, Drag::None);
+    if (event->button() != Qt::LeftButton || m_hasMoved || was != Drag::Pan) {
+        QWidget::mouseReleaseEvent(event);
+        return;
+    }
+    const diagram::Picture shown = picture();
+    const Hit hit = diagram::geometryOf(m_layout, shown).hit(event->pos());
+    if (hit.kind == Hit::Kind::Nothing)
+        m_selection.clearEvent();
+    else if (hit.kind != Hit::Kind::Shape)
+        openMenuFor(hit, event->globalPosition().toPoint());
+}
+
+void TimelineView::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    const diagram::Picture shown = picture();
+    const Hit hit = diagram::geometryOf(m_layout, shown).hit(event->pos());
+    if (hit.kind == Hit::Kind::Nothing)
+        fit();
+    else if (hit.kind == Hit::Kind::Ruler)
+        m_selection.goLive();
+}
+
+void TimelineView::leaveEvent(QEvent *event)
+{
+    QWidget::leaveEvent(event);
+    m_hovered = -1;
+    update();
+}
+
+void TimelineView::wheelEvent(QWheelEvent *event)
+{
+    const QPoint turned = event->pixelDelta().isNull() ? event->angleDelta() : event->pixelDelta();
+    if (event->modifiers() & Qt::ControlModifier) {
+        const diagram::Picture shown = picture();
+        const Geometry at = diagram::geometryOf(m_layout, shown);
+        m_isFollowing = false;
+        m_mapping = m_mapping.zoomedAround(along(event->position()) - at.gutter(), std::pow(1.0015, turned.y()));
+        update();
+    } else if (m_orientation == Qt::Vertical) {
+        pan(-turned.y(), -turned.x());
+    } else if ((event->modifiers() & Qt::ShiftModifier) || turned.x() != 0) {
+        pan(-(turned.x() != 0 ? turned.x() : turned.y()), 0);
+    } else {
+        const diagram::Picture shown = picture();
+        const bool hasMoreRows = diagram::geometryOf(m_layout, shown).neededAcross() > height();
+        pan(hasMoreRows ? 0 : -turned.y(), hasMoreRows ? -turned.y() : 0);
+    }
+    event->accept();
+}
+
+void TimelineView::zoom(double factor)
+{
+    const diagram::Picture shown = picture();
+    const Geometry at = diagram::geometryOf(m_layout, shown);
+    const qsizetype selected = selectedShape();
+    const Instant centre = selected >= 0 ? m_layout.shapes().at(selected).from : m_selection.playhead().value_or(at.instantAt({width() / 2.0, height() / 2.0}));
+    m_isFollowing = false;
+    m_mapping = m_mapping.zoomedAround(m_mapping.pixel(centre), factor);
+    update();
+}
+
+void TimelineView::pan(double alongPixels, double acrossPixels)
+{
+    if (alongPixels != 0) {
+        m_isFollowing = false;
+        m_mapping = m_mapping.scrolledBy(alongPixels);
+        const diagram::Picture shown = picture();
+        const double length = diagram::geometryOf(m_layout, shown).timeLength();
+        const auto half = model::Duration(qint64(length / 2 / m_mapping.scale * 1000));
+        m_mapping.origin = std::clamp(m_mapping.origin, Instant {} - half, std::max(m_session.now(), m_layout.end()) - half / 4);
+    }
+    const diagram::Picture shown = picture();
+    const double most = diagram::geometryOf(m_layout, shown).neededAcross() - (m_orientation == Qt::Horizontal ? height() : width());
+    m_scrolled = std::clamp(m_scrolled + acrossPixels, 0.0, std::max(most, 0.0));
+    update();
+}
+
+void TimelineView::bringIntoView(const diagram::Shape &shape)
+{
+    const diagram::Picture shown = picture();
+    const Geometry at = diagram::geometryOf(m_layout, shown);
+    if (shape.from >= at.firstVisible() && shape.from <= at.lastVisible())
+        return;
+    m_isFollowing = false;
+    m_mapping.origin = shape.from - model::Duration(qint64(at.timeLength() / 3 / m_mapping.scale * 1000));
+}
+
+void TimelineView::selectBeside(int step)
+{
+    if (trace().isEmpty())
+        return;
+    const qsizetype last = m_selection.eventCount(trace()) - 1;
+    const qsizetype from = m_selection.event().value_or(step > 0 ? -1 : last + 1);
+    for (qsizetype i = from + step; i >= 0 && i <= last; i += step) {
+        if (m_layout.shapeOf(i) >= 0) {
+            m_selection.selectEvent(i);
+            return;
+        }
+    }
+}
+
+void TimelineView::keyPressEvent(QKeyEvent *event)
+{
+    const bool hasShift = event->modifiers() & Qt::ShiftModifier;
+    const double page = 0.2 * (m_orientation == Qt::Horizontal ? width() : height());
+    switch (event->key()) {
+    case Qt::Key_Left:
+        if (hasShift)
+            pan(-page, 0);
+        else
+            selectBeside(-1);
+        break;
+    case Qt::Key_Right:
+        if (hasShift)
+            pan(page, 0);
+        else
+            selectBeside(1);
+        break;
+    case Qt::Key_Up: pan(0, -0.2 * height()); break;
+    case Qt::Key_Down: pan(0, 0.2 * height()); break;
+    case Qt::Key_Home:
+        m_selection.clearEvent();
+        selectBeside(1);
+        break;
+    case Qt::Key_End:
+        m_selection.clearEvent();
+        selectBeside(-1);
+        break;
+    case Qt::Key_Escape:
+        m_selection.clearEvent();
+        m_selection.goLive();
+        break;
+    case Qt::Key_P: // the playhead goes to what is selected
+        if (m_selection.event())
+            m_selection.setPlayhead(trace().at(*m_selection.event()).at);
+        break;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+    case Qt::Key_Menu:
+        if (const qsizetype shape = selectedShape(); shape >= 0)
+            openMenuFor({Hit::Kind::Shape, shape}, mapToGlobal(rectOfEvent(*m_selection.event()).center()));
+        else
+            openMenuFor({Hit::Kind::NextResponse, -1}, mapToGlobal(rectOfNext(model::Direction::Response).bottomLeft()));
+        break;
+    default: QWidget::keyPressEvent(event);
+    }
+}
+
+void TimelineView::contextMenuEvent(QContextMenuEvent *event)
+{
+    if (event->reason() == QContextMenuEvent::Keyboard)
+        return; // the Menu key has been taken as a key
+    const diagram::Picture shown = picture();
+    openMenuFor(diagram::geometryOf(m_layout, shown).hit(event->pos()), event->globalPos());
+}
+
+void TimelineView::openMenuFor(const Hit &hit, QPoint globalPos)
+{
+    std::optional<PlannedMessage> message;
+    if (hit.kind == Hit::Kind::Shape) {
+        const qsizetype event = m_layout.shapes().at(hit.shape).event;
+        m_selection.selectEvent(event);
+        message = sentMessage(trace(), event);
+    } else if (hit.kind == Hit::Kind::NextRequest || hit.kind == Hit::Kind::NextResponse) {
+        message = nextMessage(m_session, hit.kind == Hit::Kind::NextRequest ? model::Direction::Request : model::Direction::Response);
+    }
+    if (message)
+        openPlanMenu(m_session, *message, this, globalPos);
+}
+
+} // namespace idemlab::timeline

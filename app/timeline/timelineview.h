@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "diagram/painter.h"
+
+#include <QWidget>
+
+class QAction;
+
+namespace idemlab::narrate {
+class Narrator;
+}
+namespace idemlab::session {
+class Session;
+}
+namespace idemlab::window {
+class Selection;
+}
+
+namespace idemlab::timeline {
+
+/// The space-time diagram of the run, live: it follows, zooms, pans, scrubs and selects. What a message meets can be planned
+/// on it, for messages to come and, played again from the start, for those that have been sent.
+class TimelineView : public QWidget
+{
+    Q_OBJECT
+public:
+    /// All outlive the view.
+    TimelineView(session::Session &session, window::Selection &selection, narrate::Narrator &narrator, QWidget *parent = nullptr);
+
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+    // For screen readers and tests: where things stand is decided once, by diagram::Geometry.
+    [[nodiscard]] const diagram::Layout &layoutOfTrace() const { return m_layout; }
+    [[nodiscard]] QRect rectOfEvent(qsizetype event) const; ///< within the widget; empty where nothing stands for it
+    [[nodiscard]] QRect rectOfNext(model::Direction direction) const;
+    [[nodiscard]] QString sentenceOf(qsizetype event) const;
+    [[nodiscard]] const model::Trace &trace() const;
+    [[nodiscard]] qsizetype selectedEvent() const; ///< -1: none
+    [[nodiscard]] qsizetype eventAt(QPoint point) const; ///< -1: none
+    void select(qsizetype event); ///< and brings it into view
+
+public Q_SLOTS:
+    /// All of the run fits, and from now on the view goes with it.
+    void fit();
+    void zoomIn() { zoom(1.25); }
+    void zoomOut() { zoom(1 / 1.25); }
+    void setTimeRunsDown(bool down);
+
+protected:
+    bool event(QEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+
+private:
+    enum class Drag : quint8 { None, Pan, Scrub };
+
+    void addActions();
+    void connectAll();
+    void retranslate();
+    void takeReset();
+    void takeGrowth();
+    void followRun();
+    void zoom(double factor);
+    void pan(double alongPixels, double acrossPixels);
+    void bringIntoView(const diagram::Shape &shape);
+    void selectBeside(int step);
+    void pressAt(QPoint point);
+    void openMenuFor(const diagram::Hit &hit, QPoint globalPos);
+    [[nodiscard]] diagram::Picture picture() const;
+    [[nodiscard]] double along(QPointF point) const;
+    [[nodiscard]] bool isOnPlayhead(QPointF point, const diagram::Geometry &at) const;
+    [[nodiscard]] qsizetype selectedShape() const;
+    void paintHint(QPainter &painter, const diagram::Geometry &at) const;
+
+    session::Session &m_session;
+    window::Selection &m_selection;
+    narrate::Narrator &m_narrator;
+    diagram::Layout m_layout;
+    diagram::TimeMapping m_mapping;
+    Qt::Orientation m_orientation = Qt::Horizontal;
+    double m_scrolled = 0; ///< pixels across the rows
+    bool m_isFollowing = true; ///< nobody has zoomed or panned away
+    qsizetype m_hovered = -1;
+    Drag m_drag = Drag::None;
+    bool m_hasMoved = false; ///< since the press: a drag, not a click
+    QPoint m_dragFrom;
+    QAction *m_zoomIn;
+    QAction *m_zoomOut;
+    QAction *m_fit;
+    QAction *m_down;
+};
+
+} // namespace idemlab::timeline

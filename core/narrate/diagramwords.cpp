@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+#include "narrate/diagramwords.h"
+
+#include <QCoreApplication>
+
+namespace idemlab::narrate {
+
+namespace {
+
+/// Short: each stands in little room.
+class Diagram
+{
+    Q_DECLARE_TR_FUNCTIONS(idemlab::narrate::Diagram)
+public:
+    static DiagramWords words(const QLocale &locale)
+    {
+        DiagramWords words;
+        words.user = tr("User", "lane");
+        words.network = tr("Network", "lane");
+        words.server = tr("Server", "lane");
+        words.keys = tr("Key store", "lane");
+        words.orders = tr("Orders", "lane");
+        words.lost = tr("lost", "a message");
+        words.cut = tr("cut", "a connection");
+        words.timeout = tr("timeout");
+        words.retry = tr("retry %1", "%1: its number");
+        words.resent = tr("sent again by the library");
+        words.copy = tr("copy", "of a request");
+        words.down = tr("down", "the server");
+        words.noKey = tr("no key", "a request carries none");
+        words.working = tr("working", "the server");
+        words.waiting = tr("waiting for the first", "a request behind another with the same key");
+        words.nextRequest = tr("next request");
+        words.nextResponse = tr("next answer");
+        words.locale = locale;
+        return words;
+    }
+};
+
+} // namespace
+
+DiagramWords diagramWords(const QLocale &locale) { return Diagram::words(locale); }
+
+} // namespace idemlab::narrate

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QLocale>
+#include <QString>
+
+namespace idemlab::narrate {
+
+/// The few words in a diagram of a run. The defaults are English.
+struct DiagramWords
+{
+    QString user = QStringLiteral("User");
+    QString network = QStringLiteral("Network");
+    QString server = QStringLiteral("Server");
+    QString keys = QStringLiteral("Key store");
+    QString orders = QStringLiteral("Orders");
+    QString lost = QStringLiteral("lost");
+    QString cut = QStringLiteral("cut");
+    QString timeout = QStringLiteral("timeout");
+    QString retry = QStringLiteral("retry %1");
+    QString resent = QStringLiteral("sent again by the library");
+    QString copy = QStringLiteral("copy");
+    QString down = QStringLiteral("down");
+    QString noKey = QStringLiteral("no key");
+    QString working = QStringLiteral("working");
+    QString waiting = QStringLiteral("waiting for the first");
+    QString nextRequest = QStringLiteral("next request");
+    QString nextResponse = QStringLiteral("next answer");
+    QLocale locale = QLocale(QLocale::English);
+
+    /// "¥1,200"
+    [[nodiscard]] QString money(qint64 yen) const { return QStringLiteral("¥") + locale.toString(yen); }
+};
+
+/// In the language of the installed translators.
+[[nodiscard]] DiagramWords diagramWords(const QLocale &locale = QLocale());
+
+} // namespace idemlab::narrate

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: MIT
+#include "narrate/telling.h"
+#include "narrate/vocabulary.h"
+
+namespace idemlab::narrate {
+
+using namespace model;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Method and path; an id that a client chose is left to its short name.
+QString callOf(Purpose purpose)
+{
+    switch (purpose) {
+    case Purpose::PlaceOrder: return u"POST /orders"_s;
+    case Purpose::IssueKey: return u"POST /idempotency-keys"_s;
+    case Purpose::PutOrder: return u"PUT /orders/{id}"_s;
+    case Purpose::Read: return u"GET"_s;
+    case Purpose::Invalid: return {};
+    }
+    Q_UNREACHABLE();
+}
+
+QString callOf(const Trace &trace, const Event &event)
+{
+    if (!event.message.isSet() || (event.purpose != Purpose::Read && event.purpose != Purpose::Invalid))
+        return callOf(event.purpose);
+    const Request *request = trace.message(event.message).request();
+    return request ? QString::fromUtf8(request->line) : QString();
+}
+
+} // namespace
+
+Narrator::Narrator(std::optional<QLocale> locale) : m_locale(std::move(locale)) { }
+
+QString Narrator::sentence(const Trace &trace, qsizetype position)
+{
+    const Event &event = trace.at(position);
+    const bool isPut = event.purpose == Purpose::PutOrder || (event.kind == EventKind::KeyMade && event.order.isSet());
+    const Telling telling {trace, event, position, event.client.isSet() ? trace.client(event.client).name : QString(),
+        isPut ? nameOf(trace, event.order) : nameOf(trace, event.key), callOf(trace, event)};
+    switch (event.lane) {
+    case Lane::User: return ofUser(telling);
+    case Lane::Client: return ofClient(telling);
+    case Lane::Network: return ofNetwork(telling);
+    case Lane::Server: return ofServer(telling);
+    }
+    Q_UNREACHABLE();
+}
+
+QString Narrator::nameOf(const Trace &trace, const IdempotencyKey &key)
+{
+    return key.isSet() ? u"K%1"_s.arg(m_ledger.keyNumber(trace, key)) : QString();
+}
+
+QString Narrator::nameOf(const Trace &trace, const OrderId &id)
+{
+    const int number = id.isSet() ? m_ledger.keyNumber(trace, id) : 0;
+    return number > 0 ? u"K%1"_s.arg(number) : QString();
+}
+
+QString Narrator::time(Instant instant) const
+{
+    return tr("%1 s", "seconds since the start of the run").arg(locale().toString(toMs(instant) / 1000, 'f', 2));
+}
+
+QString Narrator::time(Duration duration) const { return Vocabulary::duration(duration, locale()); }
+QString Narrator::money(qint64 yen) const { return Vocabulary::money(yen, locale()); }
+
+QString Narrator::ofUser(const Telling &t) const
+{
+    switch (t.event.kind) {
+    case EventKind::RunStarted: return tr("The run begins. Strategy: %1.").arg(Vocabulary::strategy(t.event.strategy));
+    case EventKind::Clicked:
+        return t.event.first ? tr("The user of %1 presses Order: one order for %2 is meant.").arg(t.who, money(t.event.amount))
+                             : tr("The user of %1 presses Order again and means the same order.").arg(t.who);
+    case EventKind::FaultSet:
+    case EventKind::FaultPlanned:
+    case EventKind::FaultSpent: return faultPlan(t);
+    case EventKind::SettingChanged: {
+        const SettingChange &change = t.trace.changes().at(t.event.number);
+        const Setting *setting = findSetting(change.name);
+        return setting ? tr("A setting is changed. %1: %2.").arg(Vocabulary::settingName(*setting), Vocabulary::value(*setting, change.value, locale()))
+                       : tr("A setting is changed. %1: %2.").arg(change.name, change.value);
+    }
+    default: return ofOutcome(t);
+    }
+}
+
+QString Narrator::faultPlan(const Telling &t) const
+{
+    const QString fault = Vocabulary::fault(t.event.fault);
+    if (t.event.kind == EventKind::FaultSpent)
+        return tr("“%1” has caught a message and is off again.").arg(fault);
+    if (t.event.kind == EventKind::FaultPlanned) {
+        return t.event.direction == Direction::Request ? tr("Planned for request %1: %2.").arg(t.event.number).arg(fault)
+                                                       : tr("Planned for answer %1: %2.").arg(t.event.number).arg(fault);
+    }
+    switch (t.event.mode) {
+    case FaultMode::Off: return tr("“%1” is switched off.").arg(fault);
+    case FaultMode::Next: return tr("“%1” is switched on for the next message.").arg(fault);
+    case FaultMode::All: return tr("“%1” is switched on for every message.").arg(fault);
+    }
+    Q_UNREACHABLE();
+}
+
+QString Narrator::ofClient(const Telling &t)
+{
+    switch (t.event.kind) {
+    case EventKind::ClientJoined:
+        return t.trace.client(t.event.client).external ? tr("A program from outside appears: %1.").arg(t.who)
+                                                       : tr("%1 has the order form open.").arg(t.who);
+    case EventKind::KeyMade:
+        return t.event.order.isSet() ? tr("%1 itself chooses an id for the order: %2 (%3).").arg(t.who, t.key, QString::fromUtf8(t.event.order.text().left(13)))
+                                     : tr("%1 itself makes the key %2 (%3).").arg(t.who, t.key, QString::fromUtf8(t.event.key.text().left(13)));
+    case EventKind::AttemptStarted:
+        if (t.event.previous.isSet())
+            return tr("%1 tries again: retry %2.").arg(t.who).arg(t.event.number - 1);
+        return t.event.purpose == Purpose::IssueKey ? tr("%1 first asks the server for a key.").arg(t.who) : tr("%1 makes its attempt.").arg(t.who);
+    case EventKind::LibraryResent: return tr("The HTTP library sends the request again by itself; %1 does not know.").arg(t.who);
+    case EventKind::ResponseArrived: return tr("The answer %1 reaches %2.").arg(t.event.status).arg(t.who);
+    case EventKind::ResponseIgnored: return tr("The answer %1 arrives, but %2 is not waiting for it any more.").arg(t.event.status).arg(t.who);
+    case EventKind::Disconnected: return tr("%1 sees its connection closed and cannot know what became of the request.").arg(t.who);
+    case EventKind::TimedOut:
+        return tr("After %1 without an answer %2 gives up waiting. It cannot know whether the order was made.").arg(time(t.event.span), t.who);
+    case EventKind::RetryScheduled: return tr("%1 is going to try again in %2.").arg(t.who, time(t.event.span));
+    default: return ofOutcome(t);
+    }
+}
+
+QString Narrator::ofOutcome(const Telling &t) const
+{
+    switch (t.event.kind) {
+    case EventKind::Settled: return tr("%1 tells its user: order %2 is placed.").arg(t.who, QString::fromUtf8(t.event.order.text().left(13)));
+    case EventKind::Refused:
+        return t.event.problem == Problem::None ? tr("%1 tells its user that there is no order (%2).").arg(t.who).arg(t.event.status)
+                                                : tr("%1 tells its user that there is no order: %2 (%3).").arg(t.who, Vocabulary::problem(t.event.problem)).arg(t.event.status);
+    case EventKind::GaveUp: return tr("%1 stops trying. Its user does not know whether there is an order.").arg(t.who);
+    default: return {};
+    }
+}
+
+QString Narrator::ofNetwork(const Telling &t) const
+{
+    switch (t.event.kind) {
+    case EventKind::RequestSent:
+        if (t.event.purpose == Purpose::PlaceOrder)
+            return t.key.isEmpty() ? tr("%1 sets out to the server without a key.").arg(t.call) : tr("%1 sets out to the server with the key %2.").arg(t.call, t.key);
+        if (t.event.purpose == Purpose::PutOrder)
+            return tr("%1 sets out to the server for the id %2.").arg(t.call, t.key);
+        return t.call.isEmpty() ? tr("A request sets out to the server.") : tr("%1 sets out to the server.").arg(t.call);
+    case EventKind::RequestLost: return tr("The network loses the request. The server never hears of it.");
+    case EventKind::RequestDuplicated: return tr("The network makes a copy of the request, which will arrive as well.");
+    case EventKind::ResponseLost: return tr("The network loses the answer. The server has done its work, and %1 does not learn of it.").arg(t.who);
+    case EventKind::ConnectionCut:
+        return t.event.message.isSet() ? tr("The connection of %1 is cut before the first byte of the answer.").arg(t.who)
+                                       : tr("The server is down: the connection of %1 breaks.").arg(t.who);
+    default: return {};
+    }
+}
+
+} // namespace idemlab::narrate

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "analysis/explanation.h"
+#include "analysis/ledger.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QStringList>
+
+#include <optional>
+
+namespace idemlab::narrate {
+
+/// Tells a trace in sentences, in the language of the installed translators. The same sentences serve the story, the
+/// timeline's accessible tree and the headless output.
+class Narrator
+{
+    Q_DECLARE_TR_FUNCTIONS(idemlab::narrate::Narrator)
+public:
+    /// @p locale: how numbers are written; empty: as the default locale has it whenever something is told.
+    explicit Narrator(std::optional<QLocale> locale = {});
+
+    /// One event in one plain sentence. Calls must go on with the same trace, which may have grown; reset() before another.
+    [[nodiscard]] QString sentence(const model::Trace &trace, qsizetype event);
+    void reset() { m_ledger.reset(); }
+
+    /// What happened and why, in one sentence.
+    [[nodiscard]] QString verdict(const model::Trace &trace, const analysis::Judgement &judgement) const;
+    /// "Intents 1, orders 2"
+    [[nodiscard]] QString score(const analysis::Judgement &judgement) const;
+    /// Why the server answered as it did: what the network did, what was found, and the rule.
+    [[nodiscard]] QStringList why(const model::Trace &trace, const analysis::Explanation &explanation);
+
+    /// "K1", "K2" …: the short name of a key, or of an id that a client chose. Empty for none.
+    [[nodiscard]] QString nameOf(const model::Trace &trace, const model::IdempotencyKey &key);
+    [[nodiscard]] QString nameOf(const model::Trace &trace, const model::OrderId &id);
+    /// Since the start of the run: "1.25 s".
+    [[nodiscard]] QString time(model::Instant instant) const;
+    [[nodiscard]] QString time(model::Duration duration) const;
+    [[nodiscard]] QString money(qint64 yen) const;
+
+private:
+    struct Telling;
+    [[nodiscard]] QString ofUser(const Telling &telling) const;
+    [[nodiscard]] QString ofClient(const Telling &telling);
+    [[nodiscard]] QString ofOutcome(const Telling &telling) const;
+    [[nodiscard]] QString ofNetwork(const Telling &telling) const;
+    [[nodiscard]] QString ofServer(const Telling &telling);
+    [[nodiscard]] QString ofKeyStore(const Telling &telling) const;
+    [[nodiscard]] QString lookUp(const Telling &telling) const;
+    [[nodiscard]] QString answer(const Telling &telling) const;
+    [[nodiscard]] QString failure(const Telling &telling) const;
+    [[nodiscard]] QString faultPlan(const Telling &telling) const;
+    [[nodiscard]] static QString duplicate(analysis::Cause cause, int orders);
+    [[nodiscard]] static QString exact(analysis::Cause cause);
+    [[nodiscard]] static QString refused(analysis::Cause cause);
+    [[nodiscard]] static QString rule(model::Rule rule);
+
+    [[nodiscard]] QLocale locale() const { return m_locale.value_or(QLocale()); }
+
+    std::optional<QLocale> m_locale;
+    analysis::Ledger m_ledger; ///< for the numbers of keys
+};
+
+} // namespace idemlab::narrate

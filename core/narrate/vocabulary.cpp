@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: MIT
+#include "narrate/vocabulary.h"
+
+namespace idemlab::narrate {
+
+using namespace model;
+using analysis::Verdict;
+
+QString Vocabulary::strategy(Strategy strategy)
+{
+    switch (strategy) {
+    case Strategy::None: return tr("No key");
+    case Strategy::Client: return tr("Key from the client");
+    case Strategy::ServerOnReceipt: return tr("Key from the server, on receipt");
+    case Strategy::ServerInAdvance: return tr("Key from the server, in advance (two steps)");
+    case Strategy::ResourceId: return tr("PUT with the client's own id");
+    }
+    Q_UNREACHABLE();
+}
+
+QString Vocabulary::verdict(Verdict verdict)
+{
+    switch (verdict) {
+    case Verdict::Exact: return tr("Exactly one", "verdict: every intent has exactly one order");
+    case Verdict::Refused: return tr("Refused", "verdict: no order, and the client was told why");
+    case Verdict::Lost: return tr("Lost", "verdict: no order, and nobody was told why");
+    case Verdict::Duplicate: return tr("Duplicate", "verdict: one intent, more than one order");
+    case Verdict::WrongAnswer: return tr("Wrong answer", "verdict: a client got somebody else's answer as its own");
+    }
+    Q_UNREACHABLE();
+}
+
+QString Vocabulary::keyState(KeyState state)
+{
+    switch (state) {
+    case KeyState::Absent: return tr("not there", "state of a key");
+    case KeyState::Issued: return tr("given out", "state of a key: not used yet");
+    case KeyState::InProgress: return tr("in progress", "state of a key");
+    case KeyState::Stored: return tr("answer stored", "state of a key");
+    case KeyState::Expired: return tr("expired", "state of a key");
+    }
+    Q_UNREACHABLE();
+}
+
+QString Vocabulary::fault(FaultKind kind)
+{
+    switch (kind) {
+    case FaultKind::None: return tr("Let it through");
+    case FaultKind::DropRequest: return tr("Drop request");
+    case FaultKind::DropResponse: return tr("Drop response");
+    case FaultKind::DelayRequest: return tr("Delay request");
+    case FaultKind::DelayResponse: return tr("Delay response");
+    case FaultKind::DuplicateRequest: return tr("Duplicate request");
+    case FaultKind::CutConnection: return tr("Cut the connection");
+    }
+    Q_UNREACHABLE();
+}
+
+QString Vocabulary::problem(Problem problem)
+{
+    switch (problem) {
+    case Problem::None: return {};
+    case Problem::KeyMissing: return tr("the request needs a key and has none");
+    case Problem::KeyMalformed: return tr("the key is not well formed");
+    case Problem::PayloadMismatch: return tr("this key belongs to another payload");
+    case Problem::InProgress: return tr("the first request with this key is still in progress");
+    case Problem::KeyUnknown: return tr("the server does not know this key, or it has expired");
+    case Problem::IdConflict: return tr("this id stands for another order");
+    case Problem::Declined: return tr("the shop declines this order");
+    case Problem::ServerError: return tr("the server failed and did nothing");
+    case Problem::OutcomeUnknown: return tr("the server failed and does not say what became of the order");
+    case Problem::BadRequest: return tr("the request is not well formed");
+    case Problem::Forbidden: return tr("a web page from elsewhere must not order here");
+    case Problem::NotFound: return tr("there is nothing at this address");
+    case Problem::MethodNotAllowed: return tr("this address does not take that method");
+    case Problem::RequestTimeout: return tr("the request took too long to come in");
+    case Problem::ContentTooLarge: return tr("the body is too large");
+    case Problem::UnsupportedMediaType: return tr("the body is not JSON");
+    case Problem::MisdirectedRequest: return tr("the request was meant for another host");
+    case Problem::HeaderTooLarge: return tr("the header is too large");
+    case Problem::Overloaded: return tr("the server has too many connections");
+    }
+    Q_UNREACHABLE();
+}
+
+QString Vocabulary::duration(Duration duration, const QLocale &locale)
+{
+    using namespace std::chrono_literals;
+    const auto number = [&locale](double value) { return locale.toString(value, 'g', 4); };
+    const double ms = toMs(duration);
+    if (duration < 10ms)
+        return tr("%1 ms", "milliseconds").arg(number(ms));
+    if (duration < 120s)
+        return tr("%1 s", "seconds").arg(number(ms / 1000));
+    if (duration < 120min)
+        return tr("%1 min", "minutes").arg(number(ms / 60'000));
+    return tr("%1 h", "hours").arg(number(ms / 3'600'000));
+}
+
+QString Vocabulary::money(qint64 yen, const QLocale &locale)
+{
+    return tr("¥%1", "an amount of yen").arg(locale.toString(yen));
+}
+
+QString Vocabulary::quoted(const QString &text)
+{
+    return tr("“%1”", "a name or a value in quotation marks").arg(text);
+}
+
+} // namespace idemlab::narrate

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "analysis/verdict.h"
+#include "model/event.h"
+#include "model/settings.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace idemlab::narrate {
+
+/// What things are called in the viewer's language, as it is when they are asked. The ids of the model stay what they are;
+/// these are their names for people.
+class Vocabulary
+{
+    Q_DECLARE_TR_FUNCTIONS(idemlab::narrate::Vocabulary)
+public:
+    [[nodiscard]] static QString strategy(model::Strategy strategy);
+    [[nodiscard]] static QString verdict(analysis::Verdict verdict);
+    [[nodiscard]] static QString keyState(model::KeyState state);
+    [[nodiscard]] static QString fault(model::FaultKind kind);
+    /// A line for each problem that an answer can name, as its client would tell its user.
+    [[nodiscard]] static QString problem(model::Problem problem);
+
+    [[nodiscard]] static QString settingName(const model::Setting &setting);
+    [[nodiscard]] static QString settingHelp(const model::Setting &setting);
+    /// A value of a Setting::Kind::Choice by its id.
+    [[nodiscard]] static QString choice(const model::Setting &setting, const QString &id);
+    /// Any value of @p setting, as people read it.
+    [[nodiscard]] static QString value(const model::Setting &setting, const QString &value, const QLocale &locale);
+
+    /// "0.4 s", "24 h"
+    [[nodiscard]] static QString duration(model::Duration duration, const QLocale &locale);
+    /// "¥1,200"
+    [[nodiscard]] static QString money(qint64 yen, const QLocale &locale);
+    /// In the quotation marks of the language.
+    [[nodiscard]] static QString quoted(const QString &text);
+};
+
+} // namespace idemlab::narrate

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "theme/palette.h"
 
+#include "diagram/colors.h"
+
 #include <array>
 
 namespace idemlab::theme {
@@ -58,15 +60,15 @@ bool isDark(const QPalette &palette)
 
 QColor color(Meaning meaning, const QPalette &palette)
 {
-    const bool dark = isDark(palette);
+    const auto &meanings = diagram::Colors::on(palette.color(QPalette::Window));
     switch (meaning) {
     case Meaning::Accent: return palette.color(QPalette::Active, QPalette::Highlight);
-    case Meaning::Fault: return dark ? QColor(0xf7b24a) : QColor(0xa85400);
-    case Meaning::Alarm: return dark ? QColor(0xff7b7b) : QColor(0xc02626);
-    case Meaning::Good: return dark ? QColor(0x5fd39a) : QColor(0x177245);
+    case Meaning::Fault: return meanings.lost;
+    case Meaning::Alarm: return meanings.alarm;
+    case Meaning::Good: return meanings.good;
     case Meaning::Line: return palette.color(QPalette::Mid);
     case Meaning::Quiet: return palette.color(QPalette::PlaceholderText);
-    case Meaning::Surface: return mixed(palette.color(QPalette::WindowText), palette.color(QPalette::Window), dark ? 0.07 : 0.05);
+    case Meaning::Surface: return mixed(palette.color(QPalette::WindowText), palette.color(QPalette::Window), isDark(palette) ? 0.07 : 0.05);
     }
     Q_UNREACHABLE();
 }

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "window/parts.h"
 
+#include "books/bookspanel.h"
+#include "inspector/inspectorpanel.h"
 #include "narrate/narrator.h"
 #include "narrate/vocabulary.h"
 #include "session/session.h"
+#include "story/storypanel.h"
 #include "timeline/timelineview.h"
+#include "verdict/verdictbanner.h"
 
 namespace idemlab::window {
 
@@ -14,6 +18,10 @@ Parts partsFor(session::Session &session, Selection &selection, narrate::Narrato
     QObject::connect(&session, &session::Session::traceReset, &session, [&narrator] { narrator.reset(); });
     Parts parts;
     parts.timeline = [&](QWidget *parent) { return new timeline::TimelineView(session, selection, narrator, parent); };
+    parts.verdict = [&](QWidget *parent) { return new verdict::VerdictBanner(session, selection, narrator, parent); };
+    parts.books = [&](QWidget *parent) { return new books::BooksPanel(session, selection, narrator, parent); };
+    parts.story = [&](QWidget *parent) { return new story::StoryPanel(session, selection, narrator, parent); };
+    parts.inspector = [&](QWidget *parent) { return new inspector::InspectorPanel(session, selection, narrator, parent); };
     parts.words = {&narrate::Vocabulary::settingName, &narrate::Vocabulary::settingHelp, &narrate::Vocabulary::choice};
     return parts;
 }

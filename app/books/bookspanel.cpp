@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: MIT
+#include "books/bookspanel.h"
+
+#include "books/keychip.h"
+#include "books/tablemodel.h"
+#include "diagram/colors.h"
+#include "model/request.h"
+#include "narrate/narrator.h"
+#include "narrate/vocabulary.h"
+#include "session/session.h"
+#include "theme/type.h"
+#include "window/selection.h"
+
+#include <QEvent>
+#include <QGridLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+namespace idemlab::books {
+
+using namespace Qt::StringLiterals;
+using narrate::Vocabulary;
+
+namespace {
+
+QTreeView *makeView(TableModel *model, const QString &name, QWidget *parent)
+{
+    auto *view = new QTreeView(parent);
+    view->setObjectName(name);
+    view->setModel(model);
+    view->setRootIsDecorated(false);
+    view->setUniformRowHeights(true);
+    view->setAllColumnsShowFocus(true);
+    view->setTabKeyNavigation(false);
+    view->setIconSize(QSize(3, 3) * theme::unit());
+    view->header()->setSectionsMovable(false);
+    view->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    view->header()->setStretchLastSection(true);
+    view->setMinimumHeight(16 * theme::unit());
+    return view;
+}
+
+} // namespace
+
+BooksPanel::BooksPanel(session::Session &session, window::Selection &selection, narrate::Narrator &narrator, QWidget *parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_selection(selection)
+    , m_narrator(narrator)
+    , m_meantLabel(new QLabel(this))
+    , m_meant(new QLabel(this))
+    , m_chargedLabel(new QLabel(this))
+    , m_charged(new QLabel(this))
+    , m_difference(new QLabel(this))
+    , m_ordersTitle(new QLabel(this))
+    , m_orders(new TableModel(this))
+    , m_keysTitle(new QLabel(this))
+    , m_keys(new TableModel(this))
+{
+    setObjectName(u"booksPanel"_s);
+    build();
+    connect(&session, &session::Session::traceReset, this, [this] {
+        m_ledger.reset();
+        showBooks();
+    });
+    connect(&session, &session::Session::traceGrew, this, &BooksPanel::showBooks);
+    connect(&selection, &window::Selection::playheadChanged, this, &BooksPanel::showBooks);
+    retranslate();
+}
+
+void BooksPanel::build()
+{
+    const int unit = theme::unit();
+    m_ordersView = makeView(m_orders, u"orders"_s, this);
+    m_keysView = makeView(m_keys, u"keys"_s, this);
+    m_meant->setObjectName(u"meant"_s);
+    m_charged->setObjectName(u"charged"_s);
+    m_difference->setObjectName(u"difference"_s);
+    for (QLabel *label : {m_meantLabel, m_chargedLabel}) {
+        theme::setType(label, theme::Type::Caption);
+        label->setForegroundRole(QPalette::PlaceholderText);
+    }
+    for (QLabel *label : {m_meant, m_charged})
+        theme::setType(label, theme::Type::Verdict);
+    for (QLabel *label : {m_ordersTitle, m_keysTitle})
+        theme::setType(label, theme::Type::Strong);
+    theme::setType(m_difference, theme::Type::Strong);
+    m_difference->setWordWrap(true);
+    auto *money = new QGridLayout;
+    money->setHorizontalSpacing(4 * unit);
+    money->setVerticalSpacing(0);
+    money->addWidget(m_meantLabel, 0, 0);
+    money->addWidget(m_meant, 1, 0);
+    money->addWidget(m_chargedLabel, 0, 1);
+    money->addWidget(m_charged, 1, 1);
+    money->addWidget(m_difference, 2, 0, 1, 2);
+    money->setColumnStretch(2, 1);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(3 * unit, 2 * unit, 3 * unit, 2 * unit);
+    layout->setSpacing(unit);
+    layout->addLayout(money);
+    layout->addSpacing(2 * unit);
+    layout->addWidget(m_ordersTitle);
+    layout->addWidget(m_ordersView, 2);
+    layout->addSpacing(2 * unit);
+    layout->addWidget(m_keysTitle);
+    layout->addWidget(m_keysView, 2);
+}
+
+void BooksPanel::retranslate()
+{
+    m_meantLabel->setText(tr("Money meant"));
+    m_chargedLabel->setText(tr("Money charged"));
+    m_ordersTitle->setText(tr("Orders"));
+    m_ordersView->setAccessibleName(tr("Orders"));
+    m_keysTitle->setText(tr("Key store"));
+    m_keysView->setAccessibleName(tr("Key store"));
+    m_orders->setHeader({tr("No."), tr("Customer"), tr("Amount"), tr("Key"), tr("Id", "of an order")});
+    m_keys->setHeader({tr("Key"), tr("State"), tr("Answer"), tr("Fingerprint"), tr("Value", "of a key"), tr("Customer")});
+    showBooks();
+}
+
+void BooksPanel::showBooks()
+{
+    const model::Trace &trace = m_session.trace();
+    const analysis::Books &books = m_ledger.booksAt(trace, m_selection.eventCount(trace));
+    showMoney(books);
+    showOrders(books);
+    showKeys(books);
+}
+
+void BooksPanel::showMoney(const analysis::Books &books)
+{
+    const auto &colors = diagram::Colors::on(palette().color(QPalette::Window));
+    m_meant->setText(m_narrator.money(books.meant));
+    m_charged->setText(m_narrator.money(books.charged));
+    const qint64 more = books.charged - books.meant;
+    QPalette ink = palette();
+    if (more != 0)
+        ink.setColor(QPalette::WindowText, more > 0 ? colors.alarm : colors.lost);
+    m_charged->setPalette(ink);
+    m_difference->setPalette(ink);
+    m_difference->setText(more > 0   ? tr("%1 too much").arg(m_narrator.money(more))
+                          : more < 0 ? tr("%1 not charged, or not yet").arg(m_narrator.money(-more))
+                          : books.intents > 0 ? tr("Charged is what was meant.") : QString());
+}
+
+void BooksPanel::showOrders(const analysis::Books &books)
+{
+    const auto &colors = diagram::Colors::on(palette().color(QPalette::Base));
+    QList<QList<Cell>> rows;
+    int number = 0;
+    for (const model::Order &order : books.orders) {
+        ++number;
+        const bool isSurplus = books.isSurplus(order);
+        const std::optional<QBrush> ink = isSurplus ? std::optional<QBrush>(colors.alarm) : std::nullopt;
+        int key = m_ledger.keyNumber(m_session.trace(), order.key);
+        if (!order.key.isSet())
+            key = m_ledger.keyNumber(m_session.trace(), order.id);
+        rows.append({Cell {isSurplus ? tr("%1 — one too many").arg(number) : QString::number(number), {}, {}, ink, isSurplus},
+            Cell {order.form.customer, {}, {}, ink}, Cell {m_narrator.money(order.form.amount), {}, {}, ink},
+            Cell {key > 0 ? u"K%1"_s.arg(key) : tr("none", "an order without a key"), QString::fromUtf8(order.key.text()), keyChip(key, palette())},
+            Cell {QString::fromUtf8(order.id.text())}});
+    }
+    m_orders->setRows(rows);
+}
+
+void BooksPanel::showKeys(const analysis::Books &books)
+{
+    QList<QList<Cell>> rows;
+    for (const model::KeyRecord &row : books.keys) {
+        const int number = m_ledger.keyNumber(m_session.trace(), row.key);
+        const bool isStored = row.state == model::KeyState::Stored;
+        const QString answer = !isStored ? QString()
+            : row.answer.order.isSet()   ? tr("%1, order %2", "a stored answer: its status and order").arg(row.answer.status).arg(QString::fromUtf8(row.answer.order.text()))
+                                         : QString::number(row.answer.status);
+        const QString fingerprint = row.basis.isEmpty() ? QString() : QString::fromLatin1(model::shortFingerprint(row.basis));
+        rows.append({Cell {u"K%1"_s.arg(number), QString::fromUtf8(row.key.text()), keyChip(number, palette()), {}, true},
+            Cell {Vocabulary::keyState(row.state), tr("Good until %1").arg(m_narrator.time(row.expiresAt))}, Cell {answer},
+            Cell {fingerprint, QString::fromUtf8(row.basis)}, Cell {QString::fromUtf8(row.key.text())},
+            Cell {row.customer.isEmpty() ? tr("anybody", "a key that counts for all customers") : row.customer}});
+    }
+    m_keys->setRows(rows);
+}
+
+void BooksPanel::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    else if (event->type() == QEvent::PaletteChange)
+        showBooks();
+}
+
+} // namespace idemlab::books

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "analysis/ledger.h"
+
+#include <QWidget>
+
+class QLabel;
+class QTreeView;
+
+namespace idemlab::narrate {
+class Narrator;
+}
+namespace idemlab::session {
+class Session;
+}
+namespace idemlab::window {
+class Selection;
+}
+
+namespace idemlab::books {
+
+class TableModel;
+
+/// The server's truth at the playhead: money meant and charged, orders, and the key store.
+class BooksPanel : public QWidget
+{
+    Q_OBJECT
+public:
+    /// All outlive the panel.
+    BooksPanel(session::Session &session, window::Selection &selection, narrate::Narrator &narrator, QWidget *parent = nullptr);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void build();
+    void retranslate();
+    void showBooks();
+    void showMoney(const analysis::Books &books);
+    void showOrders(const analysis::Books &books);
+    void showKeys(const analysis::Books &books);
+
+    session::Session &m_session;
+    window::Selection &m_selection;
+    narrate::Narrator &m_narrator;
+    analysis::Ledger m_ledger;
+    QLabel *m_meantLabel;
+    QLabel *m_meant;
+    QLabel *m_chargedLabel;
+    QLabel *m_charged;
+    QLabel *m_difference;
+    QLabel *m_ordersTitle;
+    QTreeView *m_ordersView;
+    TableModel *m_orders;
+    QLabel *m_keysTitle;
+    QTreeView *m_keysView;
+    TableModel *m_keys;
+};
+
+} // namespace idemlab::books

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: MIT
+#include "books/tablemodel.h"
+
+namespace idemlab::books {
+
+void TableModel::setHeader(const QStringList &header)
+{
+    if (header.size() != m_header.size()) {
+        beginResetModel();
+        m_header = header;
+        endResetModel();
+    } else if (header != m_header) {
+        m_header = header;
+        Q_EMIT headerDataChanged(Qt::Horizontal, 0, int(header.size()) - 1);
+    }
+}
+
+void TableModel::setRows(const QList<QList<Cell>> &rows)
+{
+    const qsizetype before = m_rows.size();
+    if (rows.size() < before) {
+        beginRemoveRows({}, int(rows.size()), int(before) - 1);
+        m_rows.resize(rows.size());
+        endRemoveRows();
+    }
+    for (qsizetype i = 0; i < m_rows.size(); ++i) {
+        if (m_rows.at(i) == rows.at(i))
+            continue;
+        m_rows[i] = rows.at(i);
+        Q_EMIT dataChanged(index(int(i), 0), index(int(i), columnCount() - 1));
+    }
+    if (rows.size() > before) {
+        beginInsertRows({}, int(before), int(rows.size()) - 1);
+        m_rows = rows;
+        endInsertRows();
+    }
+}
+
+int TableModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_rows.size()); }
+int TableModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_header.size()); }
+
+QVariant TableModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const Cell cell = m_rows.at(index.row()).value(index.column());
+    switch (role) {
+    case Qt::DisplayRole: return cell.text;
+    case Qt::ToolTipRole: return cell.toolTip.isEmpty() ? cell.text : cell.toolTip;
+    case Qt::DecorationRole: return cell.icon.isNull() ? QVariant() : QVariant(cell.icon);
+    case Qt::ForegroundRole: return cell.ink ? QVariant(*cell.ink) : QVariant();
+    case Qt::FontRole: {
+        QFont font;
+        font.setBold(true);
+        return cell.isBold ? QVariant(font) : QVariant();
+    }
+    default: return {};
+    }
+}
+
+QVariant TableModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    return orientation == Qt::Horizontal && role == Qt::DisplayRole ? QVariant(m_header.value(section)) : QVariant();
+}
+
+} // namespace idemlab::books

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QAbstractTableModel>
+#include <QBrush>
+#include <QFont>
+#include <QIcon>
+
+#include <optional>
+
+namespace idemlab::books {
+
+/// One cell as it is shown.
+struct Cell
+{
+    QString text {};
+    QString toolTip {};
+    QIcon icon {};
+    std::optional<QBrush> ink {}; ///< empty: the palette's
+    bool isBold = false;
+
+    /// Icons are made from the rest and need no comparing.
+    bool operator==(const Cell &other) const
+    {
+        return text == other.text && toolTip == other.toolTip && ink == other.ink && isBold == other.isBold;
+    }
+};
+
+/// A small table that is shown as it stands; says which rows have changed, so that selection and scrolling stay.
+class TableModel : public QAbstractTableModel
+{
+    Q_OBJECT
+public:
+    using QAbstractTableModel::QAbstractTableModel;
+
+    void setHeader(const QStringList &header);
+    void setRows(const QList<QList<Cell>> &rows);
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    QStringList m_header;
+    QList<QList<Cell>> m_rows;
+};
+
+} // namespace idemlab::books

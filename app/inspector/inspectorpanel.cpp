@@ -1,0 +1,271 @@
+// SPDX-License-Identifier: MIT
+#include "inspector/inspectorpanel.h"
+
+#include "books/keychip.h"
+#include "books/tablemodel.h"
+#include "exporting/curl.h"
+#include "http/writer.h"
+#include "inspector/wireview.h"
+#include "model/request.h"
+#include "narrate/narrator.h"
+#include "narrate/vocabulary.h"
+#include "session/session.h"
+#include "study/preset.h"
+#include "theme/icons.h"
+#include "theme/type.h"
+#include "timeline/messageplan.h"
+#include "window/selection.h"
+
+#include <QClipboard>
+#include <QEvent>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+namespace idemlab::inspector {
+
+using namespace Qt::StringLiterals;
+using books::Cell;
+using narrate::Vocabulary;
+
+namespace {
+
+/// The published policy that the server follows just now; null where it is none of them.
+const study::Preset *policyOf(const model::RunSettings &settings)
+{
+    for (const study::Preset &preset : study::builtInPresets()) {
+        if (preset.kind == study::Preset::Kind::Policy && preset.source && study::withPreset(settings, preset) == settings)
+            return &preset;
+    }
+    return nullptr;
+}
+
+QLabel *makeText(const QString &name, theme::Type type, QWidget *parent)
+{
+    auto *label = new QLabel(parent);
+    label->setObjectName(name);
+    label->setWordWrap(true);
+    label->setTextFormat(Qt::PlainText);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    theme::setType(label, type);
+    return label;
+}
+
+} // namespace
+
+InspectorPanel::InspectorPanel(session::Session &session, window::Selection &selection, narrate::Narrator &narrator, QWidget *parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_selection(selection)
+    , m_narrator(narrator)
+    , m_rows(new books::TableModel(this))
+{
+    setObjectName(u"inspectorPanel"_s);
+    build();
+    connectAll();
+    retranslate();
+}
+
+void InspectorPanel::build()
+{
+    const int unit = theme::unit();
+    auto *area = new QScrollArea(this);
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setFocusPolicy(Qt::NoFocus);
+    auto *inner = new QWidget(area);
+    m_sentence = makeText(u"inspectedEvent"_s, theme::Type::Strong, inner);
+    m_whyTitle = makeText(u"whyTitle"_s, theme::Type::Caption, inner);
+    m_why = makeText(u"why"_s, theme::Type::Body, inner);
+    m_rowsView = new QTreeView(inner);
+    m_rowsView->setObjectName(u"whyRows"_s);
+    m_rowsView->setModel(m_rows);
+    m_rowsView->setRootIsDecorated(false);
+    m_rowsView->setTabKeyNavigation(false);
+    m_rowsView->setFixedHeight(22 * unit);
+    m_rowsView->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_requestTitle = makeText(u"requestTitle"_s, theme::Type::Caption, inner);
+    m_requestWire = new WireView(inner);
+    m_requestWire->setObjectName(u"requestWire"_s);
+    m_responseTitle = makeText(u"responseTitle"_s, theme::Type::Caption, inner);
+    m_responseWire = new WireView(inner);
+    m_responseWire->setObjectName(u"responseWire"_s);
+    for (QLabel *title : {m_whyTitle, m_requestTitle, m_responseTitle})
+        title->setForegroundRole(QPalette::PlaceholderText);
+    m_copy = new QPushButton(inner);
+    m_copy->setObjectName(u"copyCurl"_s);
+    m_copy->setIcon(theme::icon("copy"_L1));
+    m_plan = new QPushButton(inner);
+    m_plan->setObjectName(u"planFault"_s);
+    m_plan->setIcon(theme::icon("faults"_L1));
+    m_policy = makeText(u"policy"_s, theme::Type::Caption, inner);
+    m_policy->setTextFormat(Qt::RichText);
+    m_policy->setOpenExternalLinks(true);
+    m_policy->setTextInteractionFlags(Qt::TextBrowserInteraction);
+    auto *buttons = new QHBoxLayout;
+    buttons->addWidget(m_copy);
+    buttons->addWidget(m_plan);
+    buttons->addStretch(1);
+    auto *layout = new QVBoxLayout(inner);
+    layout->setContentsMargins(3 * unit, 2 * unit, 3 * unit, 2 * unit);
+    layout->setSpacing(unit);
+    layout->addWidget(m_sentence);
+    layout->addSpacing(unit);
+    layout->addWidget(m_whyTitle);
+    layout->addWidget(m_why);
+    layout->addWidget(m_rowsView);
+    layout->addSpacing(unit);
+    layout->addLayout(buttons);
+    layout->addWidget(m_requestTitle);
+    layout->addWidget(m_requestWire);
+    layout->addWidget(m_responseTitle);
+    layout->addWidget(m_responseWire);
+    layout->addWidget(m_policy);
+    layout->addStretch(1);
+    area->setWidget(inner);
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(area);
+}
+
+void InspectorPanel::connectAll()
+{
+    connect(&m_selection, &window::Selection::eventChanged, this, &InspectorPanel::showEvent);
+    connect(&m_session, &session::Session::traceReset, this, &InspectorPanel::showEvent);
+    connect(&m_session, &session::Session::traceGrew, this, [this] {
+        if (m_selection.event())
+            showEvent(); // the answer may have come
+    });
+    connect(&m_session, &session::Session::stateChanged, this, &InspectorPanel::showPolicy);
+    connect(m_copy, &QPushButton::clicked, this, &InspectorPanel::copyCurl);
+    connect(m_plan, &QPushButton::clicked, this, &InspectorPanel::planFault);
+}
+
+void InspectorPanel::retranslate()
+{
+    m_whyTitle->setText(tr("Why this answer?"));
+    m_requestTitle->setText(tr("Request, as it was on the wire"));
+    m_requestWire->setAccessibleName(tr("Request, as it was on the wire"));
+    m_responseTitle->setText(tr("Answer, as it was on the wire"));
+    m_responseWire->setAccessibleName(tr("Answer, as it was on the wire"));
+    m_rowsView->setAccessibleName(tr("Rows of the key store that the server looked at"));
+    m_rows->setHeader({tr("Key"), tr("State"), tr("Fingerprint"), tr("Customer")});
+    m_copy->setText(tr("Copy as c&URL"));
+    m_copy->setToolTip(tr("A command that sends this request to the running server."));
+    m_plan->setText(tr("&Plan a fault…"));
+    m_plan->setToolTip(tr("Choose what the network does with this message, and play the run again."));
+    showEvent();
+    showPolicy();
+}
+
+void InspectorPanel::showEvent()
+{
+    const model::Trace &trace = m_session.trace();
+    const bool isAnything = m_selection.event() && *m_selection.event() < trace.size();
+    m_sentence->setText(isAnything ? m_narrator.sentence(trace, *m_selection.event()) : tr("Select something on the timeline or in the story to see it from close by."));
+    showWhy(isAnything ? analysis::explain(trace, *m_selection.event()) : std::nullopt);
+    showWire(isAnything ? trace.at(*m_selection.event()) : model::Event());
+    m_plan->setVisible(isAnything && timeline::sentMessage(trace, *m_selection.event()).has_value());
+}
+
+void InspectorPanel::showWhy(const std::optional<analysis::Explanation> &explanation)
+{
+    m_whyTitle->setVisible(explanation.has_value());
+    m_why->setVisible(explanation.has_value());
+    m_rowsView->setVisible(explanation && explanation->hasLookedUp);
+    if (!explanation)
+        return;
+    m_why->setText(m_narrator.why(m_session.trace(), *explanation).join(u'\n'));
+    showRows(*explanation);
+}
+
+void InspectorPanel::showRows(const analysis::Explanation &explanation)
+{
+    QList<QList<Cell>> rows;
+    const auto name = [this](const model::IdempotencyKey &key) { return m_narrator.nameOf(m_session.trace(), key); };
+    const auto chip = [&](const model::IdempotencyKey &key) { return books::keyChip(name(key).mid(1).toInt(), palette()); };
+    const auto fingerprint = [](const QByteArray &basis) { return basis.isEmpty() ? QString() : QString::fromLatin1(model::shortFingerprint(basis)); };
+    rows.append({Cell {tr("asked: %1", "the key that a request carried").arg(name(explanation.key)), QString::fromUtf8(explanation.key.text()), chip(explanation.key)}, Cell {},
+        Cell {fingerprint(explanation.basis), QString::fromUtf8(explanation.basis)}, Cell {}});
+    for (const model::KeyRecord &row : explanation.rows)
+        rows.append({Cell {name(row.key), QString::fromUtf8(row.key.text()), chip(row.key), {}, true}, Cell {Vocabulary::keyState(row.state)},
+            Cell {fingerprint(row.basis), QString::fromUtf8(row.basis)}, Cell {row.customer}});
+    if (explanation.rows.isEmpty())
+        rows.append({Cell {tr("nothing found")}, Cell {}, Cell {}, Cell {}});
+    m_rows->setRows(rows);
+}
+
+void InspectorPanel::showWire(const model::Event &event)
+{
+    const model::Trace &trace = m_session.trace();
+    m_request = {};
+    m_response = {};
+    if (event.attempt.isSet()) {
+        for (const model::Event &each : trace.events()) {
+            if (each.attempt != event.attempt)
+                continue;
+            if (each.kind == model::EventKind::RequestSent && (!m_request.isSet() || each.message == event.message))
+                m_request = each.message;
+            if (each.kind == model::EventKind::ResponseSent && (!m_response.isSet() || each.message == event.message || each.exchange == event.exchange))
+                m_response = each.message;
+        }
+    }
+    const model::ServerPolicy &policy = m_session.settings().server.policy;
+    const http::Profile profile = http::profileOf(policy);
+    const QSet<QString> marked {QString::fromLatin1(policy.keyHeader).toLower(), QString::fromLatin1(policy.replayHeader).toLower(), u"location"_s,
+        u"content-type"_s, u"retry-after"_s};
+    for (QWidget *each : {static_cast<QWidget *>(m_requestTitle), static_cast<QWidget *>(m_requestWire), static_cast<QWidget *>(m_copy)})
+        each->setVisible(m_request.isSet());
+    m_responseTitle->setVisible(m_response.isSet());
+    m_responseWire->setVisible(m_response.isSet());
+    if (m_request.isSet()) {
+        const model::Message &message = trace.message(m_request);
+        m_requestWire->showBytes(message.wire.isEmpty() ? http::writeRequest(*message.request(), profile, m_session.port()) : message.wire, marked);
+    }
+    if (m_response.isSet())
+        m_responseWire->showBytes(http::writeResponse(*trace.message(m_response).response(), profile), marked);
+}
+
+void InspectorPanel::showPolicy()
+{
+    const study::Preset *policy = policyOf(m_session.settings());
+    m_policy->setVisible(policy != nullptr);
+    if (!policy)
+        return;
+    const QString language = QLocale().name();
+    const QString link = u"<a href=\"%1\">%2</a>"_s.arg(policy->source->url.toString(QUrl::FullyEncoded).toHtmlEscaped(), policy->source->title.toHtmlEscaped());
+    //: %1: the name of an API's policy, %2: the title of a page, %3: a year
+    m_policy->setText(tr("The server follows %1 (source: %2, read in %3).").arg(study::inLanguage(policy->name, language).toHtmlEscaped(), link, policy->source->read));
+}
+
+void InspectorPanel::copyCurl()
+{
+    if (m_request.isSet())
+        QGuiApplication::clipboard()->setText(
+            exporting::curl(*m_session.trace().message(m_request).request(), http::profileOf(m_session.settings().server.policy), m_session.port()));
+}
+
+void InspectorPanel::planFault()
+{
+    if (!m_selection.event())
+        return;
+    if (const auto message = timeline::sentMessage(m_session.trace(), *m_selection.event()))
+        timeline::openPlanMenu(m_session, *message, this, m_plan->mapToGlobal(m_plan->rect().bottomLeft()));
+}
+
+void InspectorPanel::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    else if (event->type() == QEvent::PaletteChange)
+        showEvent();
+}
+
+} // namespace idemlab::inspector

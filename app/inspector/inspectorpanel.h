@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "analysis/explanation.h"
+
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+class QTreeView;
+
+namespace idemlab::books {
+class TableModel;
+}
+namespace idemlab::narrate {
+class Narrator;
+}
+namespace idemlab::session {
+class Session;
+}
+namespace idemlab::window {
+class Selection;
+}
+
+namespace idemlab::inspector {
+
+class WireView;
+
+/// The selected event from close by: why the server answered as it did, with the rows of the key store that it looked at, and the
+/// messages of its exchange as they were on the wire.
+class InspectorPanel : public QWidget
+{
+    Q_OBJECT
+public:
+    /// All outlive the panel.
+    InspectorPanel(session::Session &session, window::Selection &selection, narrate::Narrator &narrator, QWidget *parent = nullptr);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void build();
+    void connectAll();
+    void retranslate();
+    void showEvent();
+    void showWhy(const std::optional<analysis::Explanation> &explanation);
+    void showRows(const analysis::Explanation &explanation);
+    void showWire(const model::Event &event);
+    void showPolicy();
+    void copyCurl();
+    void planFault();
+
+    session::Session &m_session;
+    window::Selection &m_selection;
+    narrate::Narrator &m_narrator;
+    model::MessageId m_request; ///< that is shown; none where there is none
+    model::MessageId m_response;
+    QLabel *m_sentence;
+    QLabel *m_whyTitle;
+    QLabel *m_why;
+    QTreeView *m_rowsView;
+    books::TableModel *m_rows;
+    QLabel *m_requestTitle;
+    WireView *m_requestWire;
+    QLabel *m_responseTitle;
+    WireView *m_responseWire;
+    QPushButton *m_copy;
+    QPushButton *m_plan;
+    QLabel *m_policy;
+};
+
+} // namespace idemlab::inspector

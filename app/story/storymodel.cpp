@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: MIT
+#include "story/storymodel.h"
+
+#include "diagram/colors.h"
+#include "narrate/narrator.h"
+#include "session/session.h"
+#include "window/selection.h"
+
+#include <QGuiApplication>
+#include <QPalette>
+
+namespace idemlab::story {
+
+using model::EventKind;
+
+namespace {
+
+/// The turning points of a run.
+QColor markOf(const model::Event &event)
+{
+    const auto &colors = diagram::Colors::on(QGuiApplication::palette().color(QPalette::Base));
+    switch (event.kind) {
+    case EventKind::Clicked: return colors.accent;
+    case EventKind::RequestLost:
+    case EventKind::ResponseLost:
+    case EventKind::ConnectionCut:
+    case EventKind::TimedOut:
+    case EventKind::GaveUp: return colors.lost;
+    case EventKind::ServerCrashed:
+    case EventKind::ServerFailed: return colors.alarm;
+    case EventKind::OrderCreated:
+    case EventKind::Settled: return colors.good;
+    case EventKind::Refused: return colors.warning;
+    default: return {};
+    }
+}
+
+} // namespace
+
+StoryModel::StoryModel(session::Session &session, window::Selection &selection, narrate::Narrator &narrator, QObject *parent)
+    : QAbstractListModel(parent), m_session(session), m_selection(selection), m_narrator(narrator), m_rows(int(session.trace().size()))
+{
+    connect(&session, &session::Session::traceReset, this, &StoryModel::reset);
+    connect(&session, &session::Session::traceGrew, this, &StoryModel::grow);
+    connect(&selection, &window::Selection::playheadChanged, this, [this] {
+        if (m_rows > 0)
+            Q_EMIT dataChanged(index(0), index(m_rows - 1), {AheadRole});
+    });
+}
+
+int StoryModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : m_rows; }
+
+QVariant StoryModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid) || index.row() >= m_session.trace().size())
+        return {};
+    const model::Event &event = m_session.trace().at(index.row());
+    switch (role) {
+    case Qt::DisplayRole: return m_narrator.sentence(m_session.trace(), index.row());
+    case Qt::AccessibleTextRole: return QStringLiteral("%1. %2").arg(m_narrator.time(event.at), m_narrator.sentence(m_session.trace(), index.row()));
+    case TimeRole: return m_narrator.time(event.at);
+    case MarkRole: return markOf(event);
+    case AheadRole: return index.row() >= m_selection.eventCount(m_session.trace());
+    default: return {};
+    }
+}
+
+void StoryModel::readAgain()
+{
+    if (m_rows > 0)
+        Q_EMIT dataChanged(index(0), index(m_rows - 1));
+}
+
+void StoryModel::grow()
+{
+    const int size = int(m_session.trace().size());
+    if (size <= m_rows)
+        return;
+    beginInsertRows({}, m_rows, size - 1);
+    m_rows = size;
+    endInsertRows();
+}
+
+void StoryModel::reset()
+{
+    beginResetModel();
+    m_rows = int(m_session.trace().size());
+    endResetModel();
+}
+
+} // namespace idemlab::story

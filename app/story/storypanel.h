@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QWidget>
+
+class QListView;
+
+namespace idemlab::narrate {
+class Narrator;
+}
+namespace idemlab::session {
+class Session;
+}
+namespace idemlab::window {
+class Selection;
+}
+
+namespace idemlab::story {
+
+class StoryModel;
+
+/// The run in sentences, following along.
+class StoryPanel : public QWidget
+{
+    Q_OBJECT
+public:
+    /// All outlive the panel.
+    StoryPanel(session::Session &session, window::Selection &selection, narrate::Narrator &narrator, QWidget *parent = nullptr);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void retranslate();
+    void showSelected();
+    void follow();
+
+    session::Session &m_session;
+    window::Selection &m_selection;
+    StoryModel *m_model;
+    QListView *m_view;
+};
+
+} // namespace idemlab::story

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: MIT
+#include "verdict/verdictbanner.h"
+
+#include "narrate/narrator.h"
+#include "narrate/vocabulary.h"
+#include "session/session.h"
+#include "theme/palette.h"
+#include "theme/type.h"
+#include "verdict/verdictstamp.h"
+#include "window/selection.h"
+
+#include <QAccessible>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QToolButton>
+
+namespace idemlab::verdict {
+
+using namespace Qt::StringLiterals;
+
+VerdictBanner::VerdictBanner(session::Session &session, window::Selection &selection, narrate::Narrator &narrator, QWidget *parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_selection(selection)
+    , m_narrator(narrator)
+    , m_stamp(new VerdictStamp(this))
+    , m_word(new QLabel(this))
+    , m_score(new QLabel(this))
+    , m_sentence(new QLabel(this))
+    , m_evidence(new QToolButton(this))
+{
+    setObjectName(u"verdict"_s);
+    build();
+    connect(&session, &session::Session::traceReset, this, [this] {
+        m_ledger.reset();
+        m_shown = {};
+        showJudgement();
+    });
+    connect(&session, &session::Session::traceGrew, this, &VerdictBanner::showJudgement);
+    connect(&selection, &window::Selection::playheadChanged, this, &VerdictBanner::showJudgement);
+    connect(m_evidence, &QToolButton::clicked, this, &VerdictBanner::showEvidence);
+    showJudgement();
+}
+
+void VerdictBanner::build()
+{
+    const int unit = theme::unit();
+    m_word->setObjectName(u"verdictWord"_s);
+    theme::setType(m_word, theme::Type::Verdict);
+    m_score->setObjectName(u"score"_s);
+    theme::setType(m_score, theme::Type::Heading);
+    m_sentence->setObjectName(u"verdictSentence"_s);
+    theme::setType(m_sentence, theme::Type::Heading);
+    m_sentence->setWordWrap(true);
+    m_sentence->setTextFormat(Qt::PlainText);
+    m_sentence->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_sentence->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    m_sentence->setMinimumWidth(70 * unit);
+    m_evidence->setObjectName(u"evidence"_s);
+    m_evidence->setFocusPolicy(Qt::TabFocus);
+    auto *first = new QHBoxLayout;
+    first->addWidget(m_word);
+    first->addStretch(1);
+    first->addWidget(m_score);
+    auto *text = new QVBoxLayout;
+    text->setSpacing(unit);
+    text->addLayout(first);
+    text->addWidget(m_sentence, 1);
+    text->addWidget(m_evidence, 0, Qt::AlignRight);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(4 * unit, 2 * unit, 4 * unit, 2 * unit);
+    layout->setSpacing(4 * unit);
+    layout->addWidget(m_stamp, 0, Qt::AlignVCenter);
+    layout->addLayout(text, 1);
+}
+
+void VerdictBanner::showJudgement()
+{
+    const model::Trace &trace = m_session.trace();
+    const analysis::Judgement &now = m_ledger.judgementAt(trace, m_selection.eventCount(trace));
+    if (now.evidence != m_shown.evidence)
+        m_nextEvidence = 0;
+    m_shown = now;
+    const Mood mood = moodOf(now);
+    m_stamp->show(mood);
+    QString word = narrate::Vocabulary::verdict(now.verdict);
+    if (mood == Mood::Waiting)
+        word = now.cause == analysis::Cause::None ? tr("Ready") : tr("Under way");
+    if (const auto playhead = m_selection.playhead())
+        //: %1: verdict, %2: time in the run
+        word = tr("%1 at %2").arg(word, m_narrator.time(*playhead));
+    m_word->setText(word);
+    m_score->setText(m_narrator.score(now));
+    const QString sentence = m_narrator.verdict(trace, now);
+    m_evidence->setVisible(!now.evidence.isEmpty());
+    m_evidence->setText(tr("Show &where"));
+    m_evidence->setToolTip(tr("Selects the events that decided, one after the other."));
+    showColors();
+    if (sentence == m_sentence->text())
+        return;
+    m_sentence->setText(sentence);
+    setAccessibleName(tr("Verdict: %1. %2").arg(m_word->text(), sentence));
+    QAccessibleEvent changed(this, QAccessible::NameChanged);
+    QAccessible::updateAccessibility(&changed);
+}
+
+void VerdictBanner::showColors()
+{
+    const Mood mood = moodOf(m_shown);
+    QPalette colored = m_word->palette();
+    colored.setColor(QPalette::WindowText, mood == Mood::Waiting ? palette().color(QPalette::WindowText) : colorOf(mood, this));
+    m_word->setPalette(colored);
+    m_score->setPalette(m_shown.intents == m_shown.orders ? palette() : colored);
+    update();
+}
+
+void VerdictBanner::showEvidence()
+{
+    if (m_shown.evidence.isEmpty())
+        return;
+    m_selection.selectEvent(m_shown.evidence.at(m_nextEvidence % m_shown.evidence.size()));
+    ++m_nextEvidence;
+}
+
+void VerdictBanner::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        showJudgement();
+    else if (event->type() == QEvent::PaletteChange)
+        showColors();
+}
+
+void VerdictBanner::paintEvent(QPaintEvent *)
+{
+    QPainter p(this);
+    p.setRenderHint(QPainter::Antialiasing);
+    const Mood mood = moodOf(m_shown);
+    const QColor ink = colorOf(mood, this);
+    const QColor paper = palette().color(QPalette::Base);
+    p.setPen(QPen(mood == Mood::Waiting ? theme::color(theme::Meaning::Line, palette()) : ink, mood == Mood::Alarm ? 2 : 1));
+    p.setBrush(mood == Mood::Waiting ? paper : theme::mixed(ink, paper, 0.09));
+    p.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), theme::radius(), theme::radius());
+}
+
+} // namespace idemlab::verdict

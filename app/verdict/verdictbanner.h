@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "analysis/ledger.h"
+
+#include <QWidget>
+
+class QLabel;
+class QToolButton;
+
+namespace idemlab::narrate {
+class Narrator;
+}
+namespace idemlab::session {
+class Session;
+}
+namespace idemlab::window {
+class Selection;
+}
+
+namespace idemlab::verdict {
+
+class VerdictStamp;
+
+/// One sentence, seen from the last row: what happened and why, with the score beside it.
+class VerdictBanner : public QWidget
+{
+    Q_OBJECT
+public:
+    /// All outlive the banner.
+    VerdictBanner(session::Session &session, window::Selection &selection, narrate::Narrator &narrator, QWidget *parent = nullptr);
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void build();
+    void showJudgement();
+    void showColors();
+    /// Selects the events that decided, one after the other.
+    void showEvidence();
+
+    session::Session &m_session;
+    window::Selection &m_selection;
+    narrate::Narrator &m_narrator;
+    analysis::Ledger m_ledger;
+    analysis::Judgement m_shown;
+    VerdictStamp *m_stamp;
+    QLabel *m_word;
+    QLabel *m_score;
+    QLabel *m_sentence;
+    QToolButton *m_evidence;
+    qsizetype m_nextEvidence = 0;
+};
+
+} // namespace idemlab::verdict

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "analysis/verdict.h"
+
+#include <QWidget>
+
+namespace idemlab::verdict {
+
+/// Whether anything is decided, and if so how.
+enum class Mood : quint8 { Waiting, Good, Refused, Lost, Alarm };
+
+[[nodiscard]] Mood moodOf(const analysis::Judgement &judgement);
+/// The colour of a mood on the palette of @p widget.
+[[nodiscard]] QColor colorOf(Mood mood, const QWidget *widget);
+
+/// The sign of a verdict: each has a shape of its own, so that it can be told without its colour. It falls onto its place when
+/// the verdict turns to an alarm.
+class VerdictStamp : public QWidget
+{
+    Q_OBJECT
+    Q_PROPERTY(double rise READ rise WRITE setRise)
+public:
+    explicit VerdictStamp(QWidget *parent = nullptr);
+
+    void show(Mood mood);
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] double rise() const { return m_rise; }
+    void setRise(double rise);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    Mood m_mood = Mood::Waiting;
+    double m_rise = 0; ///< 0: it lies; 1: it is about to fall
+};
+
+} // namespace idemlab::verdict

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "analysis/matrix.h"
+#include "exporting/run.h"
+#include "narrate/narrator.h"
+
+#include <QByteArray>
+#include <QJsonObject>
+
+namespace idemlab::exporting {
+
+/// One event: t_ms, kind and lane, then whatever it is about, under the ids of the model; numbers of clients, intents,
+/// attempts and so on begin at 1.
+[[nodiscard]] QJsonObject eventJson(const model::Trace &trace, qsizetype event);
+/// {"case", "strategy", "intents", "orders", "verdict", "why", "settings", "events"}. "settings" holds those that are not at
+/// their defaults, by their names.
+[[nodiscard]] QByteArray runJson(const Run &run, const narrate::Narrator &narrator);
+/// [{"case", "strategy", "intents", "orders", "verdict"}, …]
+[[nodiscard]] QByteArray matrixJson(const QList<analysis::MatrixCell> &cells);
+
+} // namespace idemlab::exporting

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: MIT
+#include "exporting/mermaid.h"
+
+#include "model/request.h"
+#include "narrate/diagramwords.h"
+
+namespace idemlab::exporting {
+
+using namespace Qt::StringLiterals;
+using namespace model;
+
+namespace {
+
+/// Names of programs outside may hold anything; these characters end a statement or begin an entity or a comment.
+QString safe(QString text)
+{
+    text.replace(u'#', u"#35;"_s).replace(u';', u"#59;"_s).replace(u"%%"_s, u"#37;#37;"_s);
+    for (QChar &c : text) {
+        if (c < u' ')
+            c = u' ';
+    }
+    return text;
+}
+
+class Writer
+{
+public:
+    Writer(const Trace &trace, narrate::Narrator &narrator) : m_trace(trace), m_narrator(narrator) { }
+
+    QString write(const Run &run)
+    {
+        m_text = u"sequenceDiagram\n"_s;
+        for (const ClientInfo &client : m_trace.clients())
+            add(u"participant %1 as %2"_s.arg(nameOf(client.id), safe(client.name)));
+        add(u"participant S as %1"_s.arg(safe(narrate::diagramWords().server)));
+        for (qsizetype i = 0; i < m_trace.size(); ++i)
+            take(m_trace.at(i), i);
+        const QString first = m_trace.clients().isEmpty() ? u"S"_s : nameOf(m_trace.clients().constFirst().id);
+        add(u"Note over %1,S: %2 — %3"_s.arg(first, safe(m_narrator.score(run.judgement)), safe(m_narrator.verdict(m_trace, run.judgement))));
+        return m_text;
+    }
+
+private:
+    [[nodiscard]] static QString nameOf(ClientId id) { return u"C%1"_s.arg(id.value); }
+    void add(const QString &statement) { m_text += u"    "_s + statement + u'\n'; }
+
+    [[nodiscard]] QString textOf(const Event &event)
+    {
+        const Message &message = m_trace.message(event.message);
+        if (const Response *response = message.response())
+            return (response->replayed ? u"%1 ↻"_s : u"%1"_s).arg(response->status);
+        const Request &request = *message.request();
+        const QString key = request.purpose == Purpose::PutOrder ? m_narrator.nameOf(m_trace, request.orderId) : m_narrator.nameOf(m_trace, request.key);
+        const QString line = request.purpose == Purpose::PutOrder ? u"PUT /orders/{%1}"_s.arg(key) : QString::fromUtf8(requestLine(request));
+        return key.isEmpty() || request.purpose == Purpose::PutOrder ? line : line + u" ("_s + key + u')';
+    }
+
+    void take(const Event &event, qsizetype position)
+    {
+        const QString client = nameOf(event.client);
+        const bool isRequest = event.message.isSet() && m_trace.message(event.message).direction == Direction::Request;
+        switch (event.kind) {
+        case EventKind::RequestArrived: add(u"%1->>S: %2"_s.arg(client, safe(textOf(event)))); break;
+        case EventKind::RequestLost: add(u"%1-xS: %2"_s.arg(client, safe(textOf(event)))); break;
+        case EventKind::ResponseArrived:
+        case EventKind::ResponseIgnored: add(u"S-->>%1: %2"_s.arg(client, safe(textOf(event)))); break;
+        case EventKind::ResponseLost: add(u"S--x%1: %2"_s.arg(client, safe(textOf(event)))); break;
+        case EventKind::ConnectionCut:
+            if (event.message.isSet() && !isRequest)
+                add(u"S--x%1: %2 ⚡"_s.arg(client, safe(textOf(event))));
+            break;
+        case EventKind::Clicked:
+        case EventKind::TimedOut:
+        case EventKind::Disconnected:
+        case EventKind::LibraryResent:
+        case EventKind::Settled:
+        case EventKind::Refused:
+        case EventKind::GaveUp: note(client, position); break;
+        case EventKind::OrderCreated:
+        case EventKind::ServerCrashed:
+        case EventKind::ServerFailed:
+        case EventKind::KeyIssued:
+        case EventKind::KeyLookedUp:
+        case EventKind::KeyExpired: note(u"S"_s, position); break;
+        default: break;
+        }
+    }
+
+    void note(const QString &over, qsizetype position) { add(u"Note over %1: %2"_s.arg(over, safe(m_narrator.sentence(m_trace, position)))); }
+
+    const Trace &m_trace;
+    narrate::Narrator &m_narrator;
+    QString m_text;
+};
+
+} // namespace
+
+QString mermaid(const Run &run, narrate::Narrator &narrator) { return Writer(run.trace, narrator).write(run); }
+
+} // namespace idemlab::exporting

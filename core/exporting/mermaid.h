@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "exporting/run.h"
+#include "narrate/narrator.h"
+
+namespace idemlab::exporting {
+
+/// A Mermaid sequence diagram (mermaid.js.org/syntax/sequenceDiagram): messages in the order of their arrival, lost ones ending in a
+/// cross, timeouts, orders and the verdict as notes.
+[[nodiscard]] QString mermaid(const Run &run, narrate::Narrator &narrator);
+
+} // namespace idemlab::exporting

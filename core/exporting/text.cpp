@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: MIT
+#include "exporting/text.h"
+
+#include "narrate/vocabulary.h"
+
+#include <algorithm>
+
+namespace idemlab::exporting {
+
+using namespace Qt::StringLiterals;
+using analysis::MatrixCell;
+
+namespace {
+
+struct Table
+{
+    QStringList header;
+    QList<QStringList> rows;
+};
+
+QString cellText(const MatrixCell &cell)
+{
+    return u"%1 %2/%3"_s.arg(QString(model::nameOf(cell.judgement.verdict))).arg(cell.judgement.orders).arg(cell.judgement.intents);
+}
+
+Table tableOf(const QList<MatrixCell> &cells)
+{
+    Table table {{u"case"_s}, {}};
+    for (const auto &strategy : model::Names<model::Strategy>::all)
+        table.header.append(strategy.id);
+    for (const MatrixCell &cell : cells) {
+        if (table.rows.isEmpty() || table.rows.constLast().constFirst() != cell.caseId)
+            table.rows.append(QStringList {cell.caseId});
+        table.rows.last().append(cellText(cell));
+    }
+    return table;
+}
+
+QList<qsizetype> widthsOf(const Table &table)
+{
+    QList<qsizetype> widths;
+    for (qsizetype column = 0; column < table.header.size(); ++column) {
+        qsizetype width = table.header.at(column).size();
+        for (const QStringList &row : table.rows)
+            width = std::max(width, row.value(column).size());
+        widths.append(width);
+    }
+    return widths;
+}
+
+QString line(const QStringList &cells, const QList<qsizetype> &widths, const QString &before, const QString &between, const QString &after)
+{
+    QStringList padded;
+    for (qsizetype i = 0; i < widths.size(); ++i)
+        padded.append(cells.value(i).leftJustified(widths.at(i)));
+    QString text = before + padded.join(between) + after;
+    while (text.endsWith(u' '))
+        text.chop(1);
+    return text + u'\n';
+}
+
+} // namespace
+
+QString runText(const Run &run, const QString &title, narrate::Narrator &narrator)
+{
+    QString text;
+    if (!title.isEmpty())
+        text += title + u"\n\n"_s;
+    for (qsizetype i = 0; i < run.trace.size(); ++i) {
+        if (const QString sentence = narrator.sentence(run.trace, i); !sentence.isEmpty())
+            text += narrator.time(run.trace.at(i).at).rightJustified(9) + u"  "_s + sentence + u'\n';
+    }
+    return text + u"\n%1. %2\n%3\n"_s.arg(narrate::Vocabulary::verdict(run.judgement.verdict), narrator.score(run.judgement), narrator.verdict(run.trace, run.judgement));
+}
+
+QString matrixText(const QList<MatrixCell> &cells)
+{
+    const Table table = tableOf(cells);
+    const QList<qsizetype> widths = widthsOf(table);
+    QString text = line(table.header, widths, {}, u"  "_s, {});
+    for (const QStringList &row : table.rows)
+        text += line(row, widths, {}, u"  "_s, {});
+    return text;
+}
+
+QString matrixMarkdown(const QList<MatrixCell> &cells)
+{
+    const Table table = tableOf(cells);
+    const QList<qsizetype> widths = widthsOf(table);
+    QStringList rule;
+    for (const qsizetype width : widths)
+        rule.append(QString(width, u'-'));
+    QString text = line(table.header, widths, u"| "_s, u" | "_s, u" |"_s) + line(rule, widths, u"| "_s, u" | "_s, u" |"_s);
+    for (const QStringList &row : table.rows)
+        text += line(row, widths, u"| "_s, u" | "_s, u" |"_s);
+    return text;
+}
+
+} // namespace idemlab::exporting

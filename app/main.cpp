@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "headless/headless.h"
 #include "language/languagemanager.h"
 #include "narrate/narrator.h"
 #include "session/session.h"
@@ -12,6 +13,7 @@
 
 #include <cstdio>
 #include <cstdlib>
+#include <cstring>
 
 using namespace Qt::StringLiterals;
 
@@ -27,6 +29,11 @@ void duringStart(QtMsgType type, const QMessageLogContext &context, const QStrin
     const auto category = QLatin1StringView(context.category ? context.category : "");
     if (!category.startsWith("qt.qpa"_L1))
         std::fprintf(stderr, "%s\n", qPrintable(text));
+}
+
+bool isPlatformOption(const char *argument)
+{
+    return std::strlen(argument) > 2 && argument[0] == '-' && argument[1] != '-';
 }
 
 int runWindow(int argc, char **argv)
@@ -68,9 +75,6 @@ int main(int argc, char **argv)
     QCoreApplication::setApplicationName(u"idemlab"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(IDEMLAB_VERSION));
     QGuiApplication::setDesktopFileName(u"idemlab"_s);
-    if (argc > 1) {
-        std::fprintf(stderr, "idemlab: unknown argument \"%s\"\nusage: idemlab\n", argv[1]);
-        return 2;
-    }
-    return runWindow(argc, argv);
+    // What is not an option of Qt's own platforms ("-platform xcb") is a command.
+    return argc > 1 && !isPlatformOption(argv[1]) ? idemlab::headless::run(argc, argv) : runWindow(argc, argv);
 }

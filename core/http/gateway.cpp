@@ -142,8 +142,7 @@ bool Gateway::answerByItself(Peer &peer, const ReadRequest &request)
     const bool isControl = request.request.refusal == Problem::NotFound && path.startsWith(controlPrefix);
     if (!isControl)
         return false;
-    const qsizetype body = request.wire.indexOf("\r\n\r\n");
-    const ControlAnswer answer = m_control(request.request.line.first(space), path, request.wire.sliced(body + 4));
+    const ControlAnswer answer = m_control(request.request.line.first(space), path, request.body);
     write(peer, writePlain(answer.status, answer.contentType, answer.body, peer.context), peer.context.keepsAlive);
     return true;
 }
@@ -205,8 +204,10 @@ void Gateway::cut(ConnectionId connection)
 void Gateway::cutAll()
 {
     std::vector<QTcpSocket *> sockets;
-    for (const auto &[id, peer] : m_peers)
-        sockets.push_back(peer->socket);
+    for (const auto &[id, peer] : m_peers) {
+        if (peer->state == Peer::State::Working)
+            sockets.push_back(peer->socket);
+    }
     for (QTcpSocket *socket : sockets)
         socket->abort();
 }

@@ -69,7 +69,7 @@ public:
     void respond(ConnectionId connection, const model::Response &response);
     /// Closes the connection without a byte.
     void cut(ConnectionId connection);
-    /// Closes all connections.
+    /// Closes every connection whose request is in work; those that rest stay.
     void cutAll();
     [[nodiscard]] qsizetype connections() const { return qsizetype(m_peers.size()); }
 

@@ -147,6 +147,7 @@ RequestReader::Outcome RequestReader::readBody()
     if (parser.is_done()) {
         ReadRequest whole = routed(parser.get(), m_profile, m_port);
         whole.wire = m_buffer.first(m_used);
+        whole.body = QByteArray::fromStdString(parser.get().body());
         drop();
         return {std::move(whole), false, false};
     }

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "headless/commandline.h"
+#include "headless/headless.h"
+#include "model/runsettings.h"
+
+#include <QString>
+
+#include <tl/expected.hpp>
+
+namespace idemlab::headless {
+
+struct Fault
+{
+    QString what;
+    Exit status = Failed;
+};
+
+/// Sets what --set asks for.
+[[nodiscard]] tl::expected<model::RunSettings, Fault> withWishes(model::RunSettings settings, const Wish &wish);
+/// Plays a case to its end and gives it in the format that was asked for.
+[[nodiscard]] tl::expected<QString, Fault> play(const Wish &wish);
+
+} // namespace idemlab::headless

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: MIT
+#include "headless/serving.h"
+
+#include "headless/labcontrol.h"
+#include "headless/stopsignals.h"
+#include "session/session.h"
+
+#include <QCoreApplication>
+
+#include <cstdio>
+
+namespace idemlab::headless {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr qsizetype mostEvents = 100'000; ///< that GET /__lab/trace can look back on
+
+class Serving
+{
+    Q_DECLARE_TR_FUNCTIONS(idemlab::headless::Serving)
+public:
+    static QString address(quint16 port)
+    {
+        return tr("The mock server listens on http://127.0.0.1:%1 (Ctrl+C ends it).").arg(port);
+    }
+};
+
+} // namespace
+
+tl::expected<void, Fault> serve(const Wish &wish)
+{
+    model::RunSettings quick; // a server that programs talk to answers at once unless it is told to take its time
+    quick.link.latency = 0ms;
+    quick.server.workingTime = 0ms;
+    quick.strategy = *model::fromName<model::Strategy>(wish.strategy);
+    const auto settings = withWishes(quick, wish);
+    if (!settings)
+        return tl::unexpected(settings.error());
+    session::Session session(session::Carriage::Http);
+    session.limitTrace(mostEvents);
+    session.setControl(labControl(session));
+    session.start({{}, *settings, {}, {}, {}});
+    const auto port = session.listen(wish.port);
+    if (!port)
+        return tl::unexpected(Fault {port.error(), Failed});
+    std::fprintf(stdout, "%s\n", Serving::address(*port).toUtf8().constData());
+    std::fflush(stdout);
+    const StopSignals signals;
+    QCoreApplication::exec();
+    return {};
+}
+
+} // namespace idemlab::headless

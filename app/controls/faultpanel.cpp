@@ -3,6 +3,8 @@
 
 #include "controls/segments.h"
 #include "controls/settingfield.h"
+#include "model/settings.h"
+#include "narrate/vocabulary.h"
 #include "theme/type.h"
 
 #include <QEvent>
@@ -21,20 +23,8 @@ using model::FaultMode;
 
 namespace {
 
-struct QuickSetting
-{
-    QLatin1StringView name;
-    const char *label;
-    const char *help;
-};
-
-constexpr std::array quickSettings {
-    QuickSetting {"latency"_L1, QT_TRANSLATE_NOOP("idemlab::controls::FaultPanel", "Network latency"), QT_TRANSLATE_NOOP("idemlab::controls::FaultPanel", "How long a message travels, one way.")},
-    QuickSetting {"server-time"_L1, QT_TRANSLATE_NOOP("idemlab::controls::FaultPanel", "Server working time"), QT_TRANSLATE_NOOP("idemlab::controls::FaultPanel", "How long the server works on an order.")},
-    QuickSetting {"timeout"_L1, QT_TRANSLATE_NOOP("idemlab::controls::FaultPanel", "Client timeout"), QT_TRANSLATE_NOOP("idemlab::controls::FaultPanel", "How long the client waits for an answer before it gives up on it.")},
-    QuickSetting {"retries"_L1, QT_TRANSLATE_NOOP("idemlab::controls::FaultPanel", "Retries"), QT_TRANSLATE_NOOP("idemlab::controls::FaultPanel", "How often the client tries again by itself.")},
-    QuickSetting {"backoff"_L1, QT_TRANSLATE_NOOP("idemlab::controls::FaultPanel", "Back-off"), QT_TRANSLATE_NOOP("idemlab::controls::FaultPanel", "The pause before the first retry; it doubles with each further one.")},
-};
+/// The few settings that people reach for while a run plays; the others are in the advanced panel.
+constexpr std::array quickSettings {"latency"_L1, "server-time"_L1, "timeout"_L1, "retries"_L1, "backoff"_L1};
 
 } // namespace
 
@@ -88,8 +78,8 @@ void FaultPanel::addSettings(QGridLayout *grid)
 {
     grid->setRowMinimumHeight(grid->rowCount(), 2 * theme::unit());
     grid->addWidget(m_settingsTitle, grid->rowCount(), 0, 1, 2);
-    for (const QuickSetting &quick : quickSettings) {
-        auto *field = new SettingField(*model::findSetting(QString(quick.name)), this);
+    for (const QLatin1StringView name : quickSettings) {
+        auto *field = new SettingField(*model::findSetting(QString(name)), this);
         connect(field, &SettingField::changed, this, &FaultPanel::settingAsked);
         const int row = grid->rowCount();
         grid->addWidget(field->label(), row, 0);
@@ -131,20 +121,6 @@ void FaultPanel::changeEvent(QEvent *event)
         retranslateUi();
 }
 
-QString FaultPanel::nameOf(FaultKind kind)
-{
-    switch (kind) {
-    case FaultKind::DropRequest: return tr("Drop request");
-    case FaultKind::DelayRequest: return tr("Delay request");
-    case FaultKind::DelayResponse: return tr("Delay response");
-    case FaultKind::DuplicateRequest: return tr("Duplicate request");
-    case FaultKind::CutConnection: return tr("Cut the connection");
-    case FaultKind::None:
-    case FaultKind::DropResponse: break;
-    }
-    return {};
-}
-
 QString FaultPanel::helpOf(FaultKind kind)
 {
     switch (kind) {
@@ -165,7 +141,7 @@ void FaultPanel::retranslateUi()
     m_faultsTitle->setText(tr("What the network does"));
     m_settingsTitle->setText(tr("How long things take"));
     for (const FaultRow &row : std::as_const(m_rows)) {
-        const QString name = nameOf(row.kind);
+        const QString name = narrate::Vocabulary::fault(row.kind);
         row.label->setText(name);
         row.label->setToolTip(helpOf(row.kind));
         row.modes->setToolTip(helpOf(row.kind));
@@ -178,8 +154,10 @@ void FaultPanel::retranslateUi()
             segment->setAccessibleName(tr("%1: %2").arg(name, segment->text()));
         }
     }
-    for (size_t i = 0; i < quickSettings.size(); ++i)
-        m_settings[qsizetype(i)]->setTexts(tr(quickSettings[i].label), tr(quickSettings[i].help), {});
+    for (size_t i = 0; i < quickSettings.size(); ++i) {
+        const model::Setting &setting = *model::findSetting(QString(quickSettings[i]));
+        m_settings[qsizetype(i)]->setTexts(narrate::Vocabulary::settingName(setting), narrate::Vocabulary::settingHelp(setting), {});
+    }
 }
 
 } // namespace idemlab::controls

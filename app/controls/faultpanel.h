@@ -47,7 +47,6 @@ private:
     void addFaults(QGridLayout *grid);
     void addSettings(QGridLayout *grid);
     void retranslateUi();
-    [[nodiscard]] static QString nameOf(model::FaultKind kind);
     [[nodiscard]] static QString helpOf(model::FaultKind kind);
 
     QLabel *m_faultsTitle;

@@ -2,6 +2,7 @@
 #include "controls/presetpanel.h"
 
 #include "controls/twolines.h"
+#include "narrate/vocabulary.h"
 #include "study/preset.h"
 #include "theme/type.h"
 
@@ -27,9 +28,8 @@ QString local(const study::LocalText &text)
 
 } // namespace
 
-PresetPanel::PresetPanel(SettingWords words, QWidget *parent)
+PresetPanel::PresetPanel(QWidget *parent)
     : QWidget(parent)
-    , m_words(std::move(words))
     , m_pitfallsLabel(new QLabel(this))
     , m_policiesLabel(new QLabel(this))
     , m_pitfalls(new QComboBox(this))
@@ -128,7 +128,7 @@ void PresetPanel::showPolicy()
     QStringList unsaid;
     for (const QString &name : preset->notStated) {
         if (const model::Setting *setting = model::findSetting(name))
-            unsaid.append(m_words.name(*setting));
+            unsaid.append(narrate::Vocabulary::settingName(*setting));
     }
     if (!unsaid.isEmpty()) {
         //: %1 is a list of settings

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "controls/settingwords.h"
 #include "model/runsettings.h"
 
 #include <QWidget>
@@ -16,7 +15,7 @@ class PresetPanel : public QWidget
 {
     Q_OBJECT
 public:
-    explicit PresetPanel(SettingWords words, QWidget *parent = nullptr);
+    explicit PresetPanel(QWidget *parent = nullptr);
 
     /// Shows the policy that @p settings amount to.
     void showSettings(const model::RunSettings &settings);
@@ -32,7 +31,6 @@ private:
     void showPolicy();
     void retranslateUi();
 
-    SettingWords m_words;
     QLabel *m_pitfallsLabel;
     QLabel *m_policiesLabel;
     QComboBox *m_pitfalls;

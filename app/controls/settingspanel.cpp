@@ -3,6 +3,7 @@
 
 #include "controls/presetpanel.h"
 #include "controls/settingfield.h"
+#include "narrate/vocabulary.h"
 #include "theme/type.h"
 
 #include <QEvent>
@@ -15,16 +16,15 @@ namespace idemlab::controls {
 using namespace Qt::StringLiterals;
 using model::Setting;
 
-SettingsPanel::SettingsPanel(SettingWords words, QWidget *parent)
+SettingsPanel::SettingsPanel(QWidget *parent)
     : QScrollArea(parent)
-    , m_words(std::move(words))
 {
     setObjectName(u"settingsPanel"_s);
     setFrameShape(QFrame::NoFrame);
     setWidgetResizable(true);
     setFocusPolicy(Qt::NoFocus);
     auto *page = new QWidget(this);
-    m_presets = new PresetPanel(m_words, page);
+    m_presets = new PresetPanel(page);
     m_defaults = new QPushButton(page);
     m_defaults->setObjectName(u"settingDefaults"_s);
     auto *grid = new QGridLayout(page);
@@ -109,8 +109,8 @@ void SettingsPanel::retranslateUi()
         const Setting &setting = field->setting();
         QStringList choices;
         for (const QString &choice : setting.choices)
-            choices.append(m_words.choice(setting, choice));
-        field->setTexts(m_words.name(setting), m_words.help(setting), choices);
+            choices.append(narrate::Vocabulary::choice(setting, choice));
+        field->setTexts(narrate::Vocabulary::settingName(setting), narrate::Vocabulary::settingHelp(setting), choices);
     }
 }
 

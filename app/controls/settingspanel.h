@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "controls/settingwords.h"
+#include "model/settings.h"
 
 #include <QList>
 #include <QScrollArea>
@@ -21,7 +21,7 @@ class SettingsPanel : public QScrollArea
 {
     Q_OBJECT
 public:
-    explicit SettingsPanel(SettingWords words, QWidget *parent = nullptr);
+    explicit SettingsPanel(QWidget *parent = nullptr);
 
     void showSettings(const model::RunSettings &settings);
 
@@ -43,7 +43,6 @@ private:
     void retranslateUi();
     [[nodiscard]] static QString titleOf(model::Setting::Group group);
 
-    SettingWords m_words;
     PresetPanel *m_presets;
     QPushButton *m_defaults;
     QList<Group> m_groups;

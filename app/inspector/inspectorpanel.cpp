@@ -156,7 +156,7 @@ void InspectorPanel::retranslate()
     m_responseWire->setAccessibleName(tr("Answer, as it was on the wire"));
     m_rowsView->setAccessibleName(tr("Rows of the key store that the server looked at"));
     m_rows->setHeader({tr("Key"), tr("State"), tr("Fingerprint"), tr("Customer")});
-    m_copy->setText(tr("Copy as c&URL"));
+    m_copy->setText(tr("Copy as cUR&L"));
     m_copy->setToolTip(tr("A command that sends this request to the running server."));
     m_plan->setText(tr("&Plan a fault…"));
     m_plan->setToolTip(tr("Choose what the network does with this message, and play the run again."));

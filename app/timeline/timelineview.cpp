@@ -249,10 +249,10 @@ void TimelineView::retranslate()
 {
     setAccessibleName(tr("Timeline"));
     setAccessibleDescription(tr("Every event of the run in the order of time. Left and Right go from one to the next."));
-    m_zoomIn->setText(tr("Zoom &In"));
-    m_zoomOut->setText(tr("Zoom O&ut"));
+    m_zoomIn->setText(tr("&Zoom In"));
+    m_zoomOut->setText(tr("Zoom &Out"));
     m_fit->setText(tr("&Whole Run"));
-    m_down->setText(tr("&Time Runs Down"));
+    m_down->setText(tr("Time &Runs Down"));
 }
 
 } // namespace idemlab::timeline

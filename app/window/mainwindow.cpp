@@ -73,6 +73,7 @@ void MainWindow::build(const Parts &parts)
     layout->addWidget(m_desk->bottomRow());
     setCentralWidget(column);
     m_docks->setCentralWidget(parts.timeline ? parts.timeline(m_docks) : new QWidget(m_docks));
+    m_menus->addViewActions(m_docks->centralWidget()->actions());
     if (parts.verdict)
         m_desk->bottomRow()->add(parts.verdict(m_desk->bottomRow()), 1);
     addDocks(parts);
@@ -90,13 +91,13 @@ void MainWindow::addDocks(const Parts &parts)
     add(u"inspector"_s, Do::ShowInspector, Qt::RightDockWidgetArea, parts.inspector);
     add(u"story"_s, Do::ShowStory, Qt::RightDockWidgetArea, parts.story);
     add(u"advanced"_s, Do::ShowAdvanced, Qt::LeftDockWidgetArea,
-        parts.words.name ? [this, words = parts.words](QWidget *parent) { return makeAdvanced(words, parent); } : Docks::Make());
+        [this](QWidget *parent) { return makeAdvanced(parent); });
 }
 
-QWidget *MainWindow::makeAdvanced(const controls::SettingWords &words, QWidget *parent)
+QWidget *MainWindow::makeAdvanced(QWidget *parent)
 {
     session::Session &session = m_services.session;
-    auto *panel = new controls::SettingsPanel(words, parent);
+    auto *panel = new controls::SettingsPanel(parent);
     panel->showSettings(session.settings());
     connect(&session, &session::Session::stateChanged, panel, [panel, &session] { panel->showSettings(session.settings()); });
     connect(panel, &controls::SettingsPanel::presetPicked, m_runs, &Runs::openPreset);

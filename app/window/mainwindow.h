@@ -7,10 +7,6 @@
 
 class QLabel;
 
-namespace idemlab::controls {
-struct SettingWords;
-}
-
 namespace idemlab::language {
 class LanguageManager;
 }
@@ -68,7 +64,7 @@ protected:
 
 private:
     void build(const Parts &parts);
-    [[nodiscard]] QWidget *makeAdvanced(const controls::SettingWords &words, QWidget *parent);
+    [[nodiscard]] QWidget *makeAdvanced(QWidget *parent);
     void addDocks(const Parts &parts);
     void connectAll();
     void connectRuns();

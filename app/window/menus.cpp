@@ -44,7 +44,8 @@ void Menus::build(QMenuBar *bar)
     m_run->addSeparator();
     fill(m_run, {Do::PlayPause, Do::Step, Do::Slower, Do::Faster, Do::Restart, line, Do::Follow});
     m_view = bar->addMenu(QString());
-    fill(m_view, {Do::ShowBooks, Do::ShowStory, Do::ShowInspector, Do::ShowAdvanced, line});
+    fill(m_view, {Do::ShowBooks, Do::ShowStory, Do::ShowInspector, Do::ShowAdvanced});
+    m_afterViews = m_view->addSeparator();
     m_scheme = m_view->addMenu(QString());
     fill(m_scheme, {Do::SchemeSystem, Do::SchemeLight, Do::SchemeDark});
     fill(m_view, {Do::ReduceMotion});
@@ -52,6 +53,13 @@ void Menus::build(QMenuBar *bar)
     addLanguages();
     m_help = bar->addMenu(QString());
     fill(m_help, {Do::Shortcuts, line, Do::About});
+}
+
+void Menus::addViewActions(const QList<QAction *> &actions)
+{
+    if (!actions.isEmpty())
+        m_view->insertSeparator(m_afterViews);
+    m_view->insertActions(m_afterViews, actions);
 }
 
 void Menus::addLanguages()
@@ -89,7 +97,7 @@ void Menus::retranslate()
 {
     m_file->setTitle(tr("&File"));
     m_run->setTitle(tr("&Run"));
-    m_strategy->setTitle(tr("&Strategy"));
+    m_strategy->setTitle(tr("Strate&gy"));
     m_cases->setTitle(tr("&Case"));
     m_view->setTitle(tr("&View"));
     m_scheme->setTitle(tr("&Theme"));

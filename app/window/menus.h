@@ -22,6 +22,8 @@ public:
 
     void showCases(const QList<controls::CaseItem> &cases);
     void showLanguage(const QString &code);
+    /// What the view in the middle can do besides.
+    void addViewActions(const QList<QAction *> &actions);
     void retranslate();
 
 Q_SIGNALS:
@@ -38,6 +40,7 @@ private:
     QMenu *m_cases = nullptr;
     QMenu *m_strategy = nullptr;
     QMenu *m_view = nullptr;
+    QAction *m_afterViews = nullptr;
     QMenu *m_scheme = nullptr;
     QMenu *m_language = nullptr;
     QMenu *m_help = nullptr;

@@ -4,7 +4,6 @@
 #include "books/bookspanel.h"
 #include "inspector/inspectorpanel.h"
 #include "narrate/narrator.h"
-#include "narrate/vocabulary.h"
 #include "session/session.h"
 #include "story/storypanel.h"
 #include "timeline/timelineview.h"
@@ -22,7 +21,6 @@ Parts partsFor(session::Session &session, Selection &selection, narrate::Narrato
     parts.books = [&](QWidget *parent) { return new books::BooksPanel(session, selection, narrator, parent); };
     parts.story = [&](QWidget *parent) { return new story::StoryPanel(session, selection, narrator, parent); };
     parts.inspector = [&](QWidget *parent) { return new inspector::InspectorPanel(session, selection, narrator, parent); };
-    parts.words = {&narrate::Vocabulary::settingName, &narrate::Vocabulary::settingHelp, &narrate::Vocabulary::choice};
     return parts;
 }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "controls/settingwords.h"
 #include "window/docks.h"
 
 namespace idemlab::narrate {
@@ -15,7 +14,7 @@ namespace idemlab::window {
 
 class Selection;
 
-/// How the views are made that the window puts in their places, and the words it needs. The window knows no more of
+/// How the views are made that the window puts in their places. The window knows no more of
 /// them; what is missing has no place and no command.
 struct Parts
 {
@@ -24,7 +23,6 @@ struct Parts
     Docks::Make books;
     Docks::Make story;
     Docks::Make inspector;
-    controls::SettingWords words;
 };
 
 /// The views of @p session; all three must outlive them.

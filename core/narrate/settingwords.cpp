@@ -57,10 +57,10 @@ struct ChoiceWords
 };
 
 constexpr std::array choices {
-    ChoiceWords {"key-scope", "order", QT_TRANSLATE_NOOP("idemlab::narrate::Vocabulary", "the order")},
-    ChoiceWords {"key-scope", "click", QT_TRANSLATE_NOOP("idemlab::narrate::Vocabulary", "the click")},
-    ChoiceWords {"key-scope", "attempt", QT_TRANSLATE_NOOP("idemlab::narrate::Vocabulary", "the attempt")},
-    ChoiceWords {"key-scope", "page", QT_TRANSLATE_NOOP("idemlab::narrate::Vocabulary", "the page")},
+    ChoiceWords {"key-scope", "order", QT_TRANSLATE_NOOP("idemlab::narrate::Vocabulary", "order")},
+    ChoiceWords {"key-scope", "click", QT_TRANSLATE_NOOP("idemlab::narrate::Vocabulary", "click")},
+    ChoiceWords {"key-scope", "attempt", QT_TRANSLATE_NOOP("idemlab::narrate::Vocabulary", "attempt")},
+    ChoiceWords {"key-scope", "page", QT_TRANSLATE_NOOP("idemlab::narrate::Vocabulary", "page")},
     ChoiceWords {"key-format", "uuid", QT_TRANSLATE_NOOP("idemlab::narrate::Vocabulary", "UUID v4 (random)")},
     ChoiceWords {"key-format", "counter", QT_TRANSLATE_NOOP("idemlab::narrate::Vocabulary", "counter: 1, 2, 3 …")},
     ChoiceWords {nullptr, "by-strategy", QT_TRANSLATE_NOOP("idemlab::narrate::Vocabulary", "as the strategy wants")},

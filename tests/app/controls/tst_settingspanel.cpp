@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "controls/durationbox.h"
 #include "controls/settingspanel.h"
+#include "narrate/vocabulary.h"
 #include "study/preset.h"
 
 #include <QCheckBox>
@@ -17,18 +18,6 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using controls::DurationBox;
 using controls::SettingsPanel;
-
-namespace {
-
-/// Words that can be told from ids.
-controls::SettingWords loudWords()
-{
-    return {[](const model::Setting &setting) { return QString(setting.name).toUpper(); },
-        [](const model::Setting &setting) -> QString { return "help for "_L1 + setting.name; },
-        [](const model::Setting &, const QString &choice) { return choice.toUpper(); }};
-}
-
-} // namespace
 
 class TestSettingsPanel : public QObject
 {
@@ -48,16 +37,18 @@ private Q_SLOTS:
 
 void TestSettingsPanel::everySettingButTheStrategyHasAnEditorWithItsWords()
 {
-    SettingsPanel panel(loudWords());
+    SettingsPanel panel;
     for (const model::Setting &setting : model::allSettings()) {
         const auto *editor = panel.findChild<QWidget *>(u"setting-"_s + setting.name);
         QCOMPARE(editor != nullptr, setting.name != "strategy"_L1);
         if (!editor)
             continue;
-        QCOMPARE(editor->accessibleName(), QString(setting.name).toUpper());
-        QCOMPARE(editor->toolTip(), "help for "_L1 + setting.name);
+        QCOMPARE(editor->accessibleName(), narrate::Vocabulary::settingName(setting));
+        QVERIFY(editor->accessibleName() != setting.name);
+        QCOMPARE(editor->toolTip(), narrate::Vocabulary::settingHelp(setting));
+        QVERIFY(!editor->toolTip().isEmpty());
         if (const auto *box = qobject_cast<const QComboBox *>(editor))
-            QCOMPARE(box->itemText(0), setting.choices.constFirst().toUpper());
+            QCOMPARE(box->itemText(0), narrate::Vocabulary::choice(setting, setting.choices.constFirst()));
     }
 }
 
@@ -71,7 +62,7 @@ void TestSettingsPanel::editorsAskInTheWordsOfTheTable_data()
     QTest::newRow("count") << u"retries"_s << u"7"_s << u"7"_s;
     QTest::newRow("count beyond a spin box") << u"seed"_s << u"4000000000"_s << u"4000000000"_s;
     QTest::newRow("text") << u"key-header"_s << u"X-Key"_s << u"X-Key"_s;
-    QTest::newRow("choice") << u"key-scope"_s << u"A"_s << u"attempt"_s;
+    QTest::newRow("choice") << u"key-scope"_s << u"a"_s << u"attempt"_s;
     QTest::newRow("flag") << u"library-resends"_s << u" "_s << u"true"_s;
 }
 
@@ -80,7 +71,7 @@ void TestSettingsPanel::editorsAskInTheWordsOfTheTable()
     QFETCH(QString, name);
     QFETCH(QString, keys);
     QFETCH(QString, value);
-    SettingsPanel panel(loudWords());
+    SettingsPanel panel;
     panel.show();
     QVERIFY(QTest::qWaitForWindowActive(&panel));
     QSignalSpy asked(&panel, &SettingsPanel::settingAsked);
@@ -100,7 +91,7 @@ void TestSettingsPanel::editorsAskInTheWordsOfTheTable()
 
 void TestSettingsPanel::whatIsBeingTypedIsLeftAlone()
 {
-    SettingsPanel panel(loudWords());
+    SettingsPanel panel;
     panel.show();
     QVERIFY(QTest::qWaitForWindowActive(&panel));
     auto *box = panel.findChild<DurationBox *>(u"setting-timeout"_s);
@@ -117,7 +108,7 @@ void TestSettingsPanel::whatIsBeingTypedIsLeftAlone()
 
 void TestSettingsPanel::backToTheDefaults()
 {
-    SettingsPanel panel(loudWords());
+    SettingsPanel panel;
     panel.resize(400, 3000);
     panel.show();
     QVERIFY(QTest::qWaitForWindowActive(&panel));
@@ -133,7 +124,7 @@ void TestSettingsPanel::backToTheDefaults()
 
 void TestSettingsPanel::policiesShowTheirSource()
 {
-    SettingsPanel panel(loudWords());
+    SettingsPanel panel;
     panel.show();
     auto *about = panel.findChild<QLabel *>(u"aboutPolicy"_s);
     auto *policies = panel.findChild<QComboBox *>(u"policies"_s);
@@ -152,7 +143,7 @@ void TestSettingsPanel::policiesShowTheirSource()
         if (preset.source)
             QVERIFY2(about->text().contains(preset.source->url.toString()), qPrintable(about->text()));
         for (const QString &name : preset.notStated)
-            QVERIFY2(about->text().contains(name.toUpper()), qPrintable(about->text()));
+            QVERIFY2(about->text().contains(narrate::Vocabulary::settingName(*model::findSetting(name))), qPrintable(about->text()));
     }
     model::RunSettings own;
     own.server.policy.keyHeader = "X-Mine";

@@ -110,10 +110,11 @@ void TestLanguage::thereAndBack()
         before.append(textOf(each));
     const QStringList menusBefore = menuTexts(lab.window->menuBar());
     lab.window->findChild<QAction *>(u"language-ja"_s)->trigger();
-    QCOMPARE(lab.find<QAbstractButton>(u"order"_s)->text(), u"注文する(&O)"_s);
+    QTRY_COMPARE(lab.find<QAbstractButton>(u"order"_s)->text(), u"注文する(&O)"_s);
     QCOMPARE(lab.find<controls::Lever>(u"dropResponse"_s)->caption(), u"次の応答が失われます"_s);
     QCOMPARE(lab.session.faultMode(model::FaultKind::DropResponse), model::FaultMode::Next);
     lab.window->findChild<QAction *>(u"language-en"_s)->trigger();
+    QTRY_COMPARE(lab.find<QAbstractButton>(u"order"_s)->text(), u"&Order"_s);
     QStringList after;
     for (const QWidget *each : visibleTexts(lab.window.get()))
         after.append(textOf(each));
@@ -126,6 +127,7 @@ void TestLanguage::nothingIsUntranslated()
     Lab lab;
     QVERIFY(lab.begin());
     lab.window->findChild<QAction *>(u"language-ja"_s)->trigger();
+    QTRY_COMPARE(lab.find<QAbstractButton>(u"order"_s)->text(), u"注文する(&O)"_s);
     QStringList texts = menuTexts(lab.window->menuBar());
     for (const QWidget *each : visibleTexts(lab.window.get()))
         texts.append(textOf(each));

@@ -86,10 +86,13 @@ void TestMainWindow::everyShortcutIsListedOnce()
         QVERIFY(!each.menu.isEmpty() && !each.text.isEmpty());
         QVERIFY2(!each.text.contains(u'&'), qPrintable(each.text));
     }
+    const auto isListed = [&keys](const QKeySequence &shortcut) {
+        return std::any_of(keys.cbegin(), keys.cend(), [text = shortcut.toString(QKeySequence::NativeText)](const QString &each) { return each.split(u", "_s).contains(text); });
+    };
     const auto actions = lab.window->findChildren<QAction *>();
     for (const QAction *action : actions) {
         if (!action->shortcut().isEmpty())
-            QVERIFY2(keys.contains(action->shortcut().toString(QKeySequence::NativeText)), qPrintable(action->objectName()));
+            QVERIFY2(isListed(action->shortcut()), qPrintable(action->objectName()));
     }
 }
 

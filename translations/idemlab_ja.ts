@@ -1,0 +1,2124 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ja" sourcelanguage="en">
+    <context>
+        <name>idemlab::books::BooksPanel</name>
+        <message>
+            <source>Money meant</source>
+            <translation>払うつもりの金額</translation>
+        </message>
+        <message>
+            <source>Money charged</source>
+            <translation>請求された金額</translation>
+        </message>
+        <message>
+            <source>Orders</source>
+            <translation>注文</translation>
+        </message>
+        <message>
+            <source>Key store</source>
+            <translation>キーの記録</translation>
+        </message>
+        <message>
+            <source>No.</source>
+            <translation>番号</translation>
+        </message>
+        <message>
+            <source>Customer</source>
+            <translation>お客さま</translation>
+        </message>
+        <message>
+            <source>Amount</source>
+            <translation>金額</translation>
+        </message>
+        <message>
+            <source>Key</source>
+            <translation>キー</translation>
+        </message>
+        <message>
+            <source>Id</source>
+            <comment>of an order</comment>
+            <translation>ID</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状態</translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation>応答</translation>
+        </message>
+        <message>
+            <source>Fingerprint</source>
+            <translation>フィンガープリント</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <comment>of a key</comment>
+            <translation>値</translation>
+        </message>
+        <message>
+            <source>%1 too much</source>
+            <translation>%1 の取りすぎ</translation>
+        </message>
+        <message>
+            <source>%1 not charged, or not yet</source>
+            <translation>%1 は未請求、またはこれから</translation>
+        </message>
+        <message>
+            <source>Charged is what was meant.</source>
+            <translation>請求額は、つもりのとおりです。</translation>
+        </message>
+        <message>
+            <source>%1 — one too many</source>
+            <translation>%1 — 1件余分</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <comment>an order without a key</comment>
+            <translation>なし</translation>
+        </message>
+        <message>
+            <source>%1, order %2</source>
+            <comment>a stored answer: its status and order</comment>
+            <translation>%1、注文 %2</translation>
+        </message>
+        <message>
+            <source>Good until %1</source>
+            <translation>有効期限：%1</translation>
+        </message>
+        <message>
+            <source>anybody</source>
+            <comment>a key that counts for all customers</comment>
+            <translation>全員共通</translation>
+        </message>
+    </context>
+    <context>
+        <name>idemlab::controls::CasePicker</name>
+        <message>
+            <source>Free play</source>
+            <translation>自由に試す</translation>
+        </message>
+        <message>
+            <source>Nothing happens by itself: press Order and interfere as you like.</source>
+            <translation>ひとりでには何も起きません。「注文」を押して、好きなように邪魔をしてください。</translation>
+        </message>
+        <message>
+            <source>Open case file…</source>
+            <translation>ケースのファイルを開く…</translation>
+        </message>
+        <message>
+            <source>A case that you wrote yourself, as a JSON file.</source>
+            <translation>自分で書いたケース（JSON ファイル）です。</translation>
+        </message>
+        <message>
+            <source>Case</source>
+            <translation>ケース</translation>
+        </message>
+        <message>
+            <source>A case is a small script of orders and faults that plays by itself.</source>
+            <translation>ケースは、注文と障害の短い台本です。ひとりでに進みます。</translation>
+        </message>
+    </context>
+    <context>
+        <name>idemlab::controls::DropToggle</name>
+        <message>
+            <source>Caught one</source>
+            <comment>an answer was lost just now and the toggle has sprung back</comment>
+            <translation>1つ落としました</translation>
+        </message>
+        <message>
+            <source>Off: answers arrive</source>
+            <translation>オフ：応答は届きます</translation>
+        </message>
+        <message>
+            <source>The next answer gets lost</source>
+            <translation>次の応答が失われます</translation>
+        </message>
+        <message>
+            <source>Every answer gets lost</source>
+            <translation>すべての応答が失われます</translation>
+        </message>
+        <message>
+            <source>&amp;Drop response</source>
+            <comment>toggle: the network loses the server's answer</comment>
+            <translation>応答を落とす(&amp;D)</translation>
+        </message>
+        <message>
+            <source>Drop the next response</source>
+            <translation>次の応答を落とす</translation>
+        </message>
+        <message>
+            <source>The server does its work, but its next answer never reaches the client.</source>
+            <translation>サーバーは処理を終えますが、次の応答はクライアントに届きません。</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <comment>toggle: lose every answer while it is on</comment>
+            <translation>すべて</translation>
+        </message>
+        <message>
+            <source>Drop every response while this is on</source>
+            <translation>オンの間はすべての応答を落とす</translation>
+        </message>
+        <message>
+            <source>Lose every answer until you switch this off.</source>
+            <translation>オフにするまで、応答をすべて失わせます。</translation>
+        </message>
+    </context>
+    <context>
+        <name>idemlab::controls::FaultPanel</name>
+        <message>
+            <source>The request never reaches the server.</source>
+            <translation>リクエストがサーバーに届きません。</translation>
+        </message>
+        <message>
+            <source>The request arrives late.</source>
+            <translation>リクエストが遅れて届きます。</translation>
+        </message>
+        <message>
+            <source>The answer arrives late.</source>
+            <translation>応答が遅れて届きます。</translation>
+        </message>
+        <message>
+            <source>The network delivers the request twice.</source>
+            <translation>ネットワークがリクエストを2回届けます。</translation>
+        </message>
+        <message>
+            <source>The connection is closed before the first byte of the answer; the server has done its work.</source>
+            <translation>応答の最初の1バイトより前に接続が閉じます。サーバーの処理は済んでいます。</translation>
+        </message>
+        <message>
+            <source>More faults</source>
+            <translation>ほかの障害</translation>
+        </message>
+        <message>
+            <source>What the network does</source>
+            <translation>ネットワークに起こすこと</translation>
+        </message>
+        <message>
+            <source>How long things take</source>
+            <translation>時間のかかり方</translation>
+        </message>
+        <message>
+            <source>Off</source>
+            <comment>fault toggle</comment>
+            <translation>オフ</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <comment>fault toggle: the next message</comment>
+            <translation>次だけ</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <comment>fault toggle: every message</comment>
+            <translation>すべて</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <extracomment>a fault and its mode, such as "Drop request: Next"</extracomment>
+            <translation>%1：%2</translation>
+        </message>
+    </context>
+    <context>
+        <name>idemlab::controls::OrderPanel</name>
+        <message>
+            <source>Coffee beans</source>
+            <translation>コーヒー豆</translation>
+        </message>
+        <message>
+            <source>Notebook</source>
+            <translation>ノート</translation>
+        </message>
+        <message>
+            <source>Umbrella</source>
+            <translation>傘</translation>
+        </message>
+        <message>
+            <source>Headphones</source>
+            <translation>ヘッドホン</translation>
+        </message>
+        <message>
+            <source>means a new order</source>
+            <comment>what a press of Order would mean now</comment>
+            <translation>押すと、新しい注文になります</translation>
+        </message>
+        <message>
+            <source>means the same order again</source>
+            <comment>what a press of Order would mean now</comment>
+            <translation>押すと、同じ注文をもう一度送ります</translation>
+        </message>
+        <message>
+            <source>C&amp;ustomer</source>
+            <translation>お客さま(&amp;U)</translation>
+        </message>
+        <message>
+            <source>&amp;Article</source>
+            <translation>商品(&amp;A)</translation>
+        </message>
+        <message>
+            <source>A&amp;mount</source>
+            <translation>金額(&amp;M)</translation>
+        </message>
+        <message>
+            <source>Customer</source>
+            <translation>お客さま</translation>
+        </message>
+        <message>
+            <source>Article</source>
+            <translation>商品</translation>
+        </message>
+        <message>
+            <source>Amount in yen</source>
+            <translation>金額（円）</translation>
+        </message>
+        <message>
+            <source>Custom amount</source>
+            <translation>金額を自由に決める</translation>
+        </message>
+        <message>
+            <source>¥</source>
+            <comment>before an amount of yen</comment>
+            <translation>¥</translation>
+        </message>
+        <message>
+            <source>&amp;Order</source>
+            <comment>the button that places the order</comment>
+            <translation>注文する(&amp;O)</translation>
+        </message>
+        <message>
+            <source>Place this order. Press as often as you like.</source>
+            <translation>この内容で注文します。何度押してもかまいません。</translation>
+        </message>
+    </context>
+    <context>
+        <name>idemlab::controls::PresetPanel</name>
+        <message>
+            <source>Source: %1, read in %2</source>
+            <extracomment>%1 is a link with the title of a page, %2 the year in which it was read</extracomment>
+            <translation>出典：%1（%2年に閲覧）</translation>
+        </message>
+        <message>
+            <source>Not stated there, and left as they are: %1</source>
+            <extracomment>%1 is a list of settings</extracomment>
+            <translation>出典に書かれておらず、そのままにしたもの：%1</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <comment>between the names of settings</comment>
+            <translation>、</translation>
+        </message>
+        <message>
+            <source>Pitfalls</source>
+            <translation>落とし穴</translation>
+        </message>
+        <message>
+            <source>Policies of real APIs</source>
+            <translation>実在する API の方針</translation>
+        </message>
+        <message>
+            <source>Choose one to see it break</source>
+            <translation>選ぶと、壊れるところを見られます</translation>
+        </message>
+        <message>
+            <source>None of these</source>
+            <translation>どれでもない</translation>
+        </message>
+        <message>
+            <source>About this policy</source>
+            <translation>この方針について</translation>
+        </message>
+    </context>
+    <context>
+        <name>idemlab::controls::SettingsPanel</name>
+        <message>
+            <source>Run</source>
+            <translation>実行</translation>
+        </message>
+        <message>
+            <source>Client</source>
+            <translation>クライアント</translation>
+        </message>
+        <message>
+            <source>Network</source>
+            <translation>ネットワーク</translation>
+        </message>
+        <message>
+            <source>Server</source>
+            <translation>サーバー</translation>
+        </message>
+        <message>
+            <source>What the server does about keys</source>
+            <translation>キーに対するサーバーの方針</translation>
+        </message>
+        <message>
+            <source>Advanced settings</source>
+            <translation>詳細設定</translation>
+        </message>
+        <message>
+            <source>Back to the &amp;defaults</source>
+            <translation>初期値に戻す(&amp;D)</translation>
+        </message>
+    </context>
+    <context>
+        <name>idemlab::controls::StrategyPicker</name>
+        <message>
+            <source>None</source>
+            <extracomment>strategy: there is no key at all</extracomment>
+            <translation>キーなし</translation>
+        </message>
+        <message>
+            <source>No key at all: the server cannot tell a retry from a new order.</source>
+            <translation>キーを使いません。サーバーは、再送と新しい注文を見分けられません。</translation>
+        </message>
+        <message>
+            <source>Client</source>
+            <extracomment>strategy: the client makes the key</extracomment>
+            <translation>クライアント</translation>
+        </message>
+        <message>
+            <source>The client makes a key before the first attempt and sends the same key with every retry.</source>
+            <translation>クライアントが最初に送る前にキーを作り、再試行でも同じキーを送ります。</translation>
+        </message>
+        <message>
+            <source>Server on receipt</source>
+            <extracomment>strategy: the server makes the key when a request comes without one</extracomment>
+            <translation>サーバー（受信時）</translation>
+        </message>
+        <message>
+            <source>The server makes a key when a request comes without one. The client learns it only from the answer.</source>
+            <translation>キーのないリクエストが届くと、サーバーがキーを作ります。クライアントは応答を受け取るまでキーを知りません。</translation>
+        </message>
+        <message>
+            <source>Two steps</source>
+            <extracomment>strategy: first fetch a key from the server, then order with it</extracomment>
+            <translation>2段階</translation>
+        </message>
+        <message>
+            <source>The client first fetches a key from the server, then orders with it.</source>
+            <translation>クライアントはまずサーバーからキーを受け取り、そのキーで注文します。</translation>
+        </message>
+        <message>
+            <source>PUT</source>
+            <extracomment>strategy: the HTTP method PUT to an address that the client chose</extracomment>
+            <translation>PUT</translation>
+        </message>
+        <message>
+            <source>No key: the client names the order itself and puts it there, as often as it must.</source>
+            <translation>キーは使いません。クライアントが注文の名前を決め、同じ場所に必要なだけ PUT します。</translation>
+        </message>
+        <message>
+            <source>Strategy</source>
+            <translation>方式</translation>
+        </message>
+    </context>
+    <context>
+        <name>idemlab::controls::TransportBar</name>
+        <message>
+            <source>Speed</source>
+            <translation>速さ</translation>
+        </message>
+        <message>
+            <source>How fast the run plays</source>
+            <translation>進む速さ</translation>
+        </message>
+        <message>
+            <source>%1×</source>
+            <extracomment>a speed, such as 0.5×</extracomment>
+            <translation>%1倍</translation>
+        </message>
+    </context>
+    <context>
+        <name>idemlab::headless::CommandLine</name>
+        <message>
+            <source>Usage: idemlab [command] [options]
+
+Without a command, the window opens.
+
+  run      plays a case to its end and tells what happened
+             --case ID              which (default: timeout)
+             --case-file FILE       a case of your own instead
+             --strategy ID          under which strategy (default: client)
+             --set NAME=VALUE       a setting; may be given more than once
+             --http                 over real HTTP on 127.0.0.1
+             --format FORMAT        text, json, mermaid or svg (default: text)
+  matrix   plays every case under every strategy
+             --format FORMAT        text, markdown or json (default: text)
+  serve    the mock server alone, until it is interrupted
+             --port N               default: any free port
+             --set NAME=VALUE, --strategy ID   as above
+
+  --help, --version
+
+Cases: %1
+Strategies: %2
+Settings: %3
+</source>
+            <translation>使い方：idemlab [コマンド] [オプション]
+
+コマンドを付けなければ、ウィンドウが開きます。
+
+  run      ケースを最後まで進め、何が起きたかを伝えます
+             --case ID              どのケースか（既定：timeout）
+             --case-file FILE       自分で書いたケースを使う
+             --strategy ID          どの方式か（既定：client）
+             --set NAME=VALUE       設定を変える（何度でも指定できます）
+             --http                 127.0.0.1 の本物の HTTP を通す
+             --format FORMAT        text、json、mermaid、svg（既定：text）
+  matrix   すべてのケースをすべての方式で進めます
+             --format FORMAT        text、markdown、json（既定：text）
+  serve    モックサーバーだけを、中断されるまで動かします
+             --port N               既定：空いているポート
+             --set NAME=VALUE、--strategy ID   上と同じ
+
+  --help、--version
+
+ケース：%1
+方式：%2
+設定：%3
+</translation>
+        </message>
+        <message>
+            <source>There is no command "%1"; there are: run, matrix, serve.</source>
+            <translation>「%1」というコマンドはありません。使えるのは run、matrix、serve です。</translation>
+        </message>
+        <message>
+            <source>"%1" is one argument too many.</source>
+            <translation>引数「%1」は余分です。</translation>
+        </message>
+        <message>
+            <source>There is no format "%1" for this; there are: %2.</source>
+            <translation>ここで「%1」という形式は使えません。使えるのは %2 です。</translation>
+        </message>
+        <message>
+            <source>There is no case "%1"; there are: %2.</source>
+            <translation>「%1」というケースはありません。使えるのは %2 です。</translation>
+        </message>
+        <message>
+            <source>There is no strategy "%1"; there are: %2.</source>
+            <translation>「%1」という方式はありません。使えるのは %2 です。</translation>
+        </message>
+        <message>
+            <source>--set takes NAME=VALUE, and "%1" is not of that form.</source>
+            <translation>--set には NAME=VALUE の形で指定してください。「%1」はその形ではありません。</translation>
+        </message>
+        <message>
+            <source>--port takes a number from 0 to 65535, and "%1" is none.</source>
+            <translation>--port には 0 から 65535 の数を指定してください。「%1」は使えません。</translation>
+        </message>
+    </context>
+    <context>
+        <name>idemlab::headless::Serving</name>
+        <message>
+            <source>The mock server listens on http://127.0.0.1:%1 (Ctrl+C ends it).</source>
+            <translation>モックサーバーが http://127.0.0.1:%1 で待っています（Ctrl+C で終了）。</translation>
+        </message>
+    </context>
+    <context>
+        <name>idemlab::help::AboutDialog</name>
+        <message>
+            <source>The client makes a unique value, best a UUID, and does not use it again for another payload.</source>
+            <translation>クライアントが一意な値（できれば UUID）を作り、別の内容には使い回しません。</translation>
+        </message>
+        <message>
+            <source>The client makes the key; the first result is returned again, success or failure.</source>
+            <translation>クライアントがキーを作ります。最初の結果は、成功でも失敗でも、もう一度返されます。</translation>
+        </message>
+        <message>
+            <source>A POST becomes safe to repeat through a key that is sent again.</source>
+            <translation>同じキーをもう一度送ることで、POST を安全に繰り返せます。</translation>
+        </message>
+        <message>
+            <source>About Idempotency Lab</source>
+            <translation>Idempotency Lab について</translation>
+        </message>
+        <message>
+            <source>Idempotency Lab %1</source>
+            <extracomment>%1 is a version number</extracomment>
+            <translation>Idempotency Lab %1</translation>
+        </message>
+        <message>
+            <source>Who should make the idempotency key, the client or the server? Press Order, lose the answer, and watch what each strategy makes of it.</source>
+            <translation>べき等キーは、クライアントとサーバーのどちらが作るべきでしょうか。注文して、応答を失わせ、方式ごとの結末を見てください。</translation>
+        </message>
+        <message>
+            <source>Sources</source>
+            <translation>出典</translation>
+        </message>
+    </context>
+    <context>
+        <name>idemlab::help::ShortcutsDialog</name>
+        <message>
+            <source>Keyboard Shortcuts</source>
+            <translation>キーボードショートカット</translation>
+        </message>
+        <message>
+            <source>Command</source>
+            <translation>操作</translation>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation>キー</translation>
+        </message>
+    </context>
+    <context>
+        <name>idemlab::inspector::InspectorPanel</name>
+        <message>
+            <source>Why this answer?</source>
+            <translation>なぜこの応答になったのか</translation>
+        </message>
+        <message>
+            <source>Request, as it was on the wire</source>
+            <translation>リクエスト（実際に流れたもの）</translation>
+        </message>
+        <message>
+            <source>Answer, as it was on the wire</source>
+            <translation>応答（実際に流れたもの）</translation>
+        </message>
+        <message>
+            <source>Rows of the key store that the server looked at</source>
+            <translation>サーバーが照合したキーの記録</translation>
+        </message>
+        <message>
+            <source>Key</source>
+            <translation>キー</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状態</translation>
+        </message>
+        <message>
+            <source>Fingerprint</source>
+            <translation>フィンガープリント</translation>
+        </message>
+        <message>
+            <source>Customer</source>
+            <translation>お客さま</translation>
+        </message>
+        <message>
+            <source>A command that sends this request to the running server.</source>
+            <translation>このリクエストを、動いているサーバーへ送るコマンドです。</translation>
+        </message>
+        <message>
+            <source>&amp;Plan a fault…</source>
+            <translation>障害を仕込む(&amp;P)…</translation>
+        </message>
+        <message>
+            <source>Choose what the network does with this message, and play the run again.</source>
+            <translation>このメッセージにネットワークが何をするかを選び、はじめから進め直します。</translation>
+        </message>
+        <message>
+            <source>Select something on the timeline or in the story to see it from close by.</source>
+            <translation>タイムラインか物語で何かを選ぶと、くわしく見られます。</translation>
+        </message>
+        <message>
+            <source>asked: %1</source>
+            <comment>the key that a request carried</comment>
+            <translation>照合したキー：%1</translation>
+        </message>
+        <message>
+            <source>nothing found</source>
+            <translation>記録なし</translation>
+        </message>
+        <message>
+            <source>The server follows %1 (source: %2, read in %3).</source>
+            <extracomment>%1: the name of an API's policy, %2: the title of a page, %3: a year</extracomment>
+            <translation>サーバーは %1 の方針に従っています（出典：%2、%3年に閲覧）。</translation>
+        </message>
+        <message>
+            <source>Copy as cUR&amp;L</source>
+            <translation>cURL としてコピー(&amp;L)</translation>
+        </message>
+    </context>
+    <context>
+        <name>idemlab::narrate::Diagram</name>
+        <message>
+            <source>User</source>
+            <comment>lane</comment>
+            <translation>利用者</translation>
+        </message>
+        <message>
+            <source>Network</source>
+            <comment>lane</comment>
+            <translation>ネットワーク</translation>
+        </message>
+        <message>
+            <source>Server</source>
+            <comment>lane</comment>
+            <translation>サーバー</translation>
+        </message>
+        <message>
+            <source>Key store</source>
+            <comment>lane</comment>
+            <translation>キーの記録</translation>
+        </message>
+        <message>
+            <source>Orders</source>
+            <comment>lane</comment>
+            <translation>注文</translation>
+        </message>
+        <message>
+            <source>lost</source>
+            <comment>a message</comment>
+            <translation>消失</translation>
+        </message>
+        <message>
+            <source>cut</source>
+            <comment>a connection</comment>
+            <translation>切断</translation>
+        </message>
+        <message>
+            <source>timeout</source>
+            <translation>タイムアウト</translation>
+        </message>
+        <message>
+            <source>retry %1</source>
+            <comment>%1: its number</comment>
+            <translation>再試行 %1</translation>
+        </message>
+        <message>
+            <source>sent again by the library</source>
+            <translation>ライブラリが再送</translation>
+        </message>
+        <message>
+            <source>copy</source>
+            <comment>of a request</comment>
+            <translation>複製</translation>
+        </message>
+        <message>
+            <source>down</source>
+            <comment>the server</comment>
+            <translation>停止</translation>
+        </message>
+        <message>
+            <source>no key</source>
+            <comment>a request carries none</comment>
+            <translation>キーなし</translation>
+        </message>
+        <message>
+            <source>working</source>
+            <comment>the server</comment>
+            <translation>処理中</translation>
+        </message>
+        <message>
+            <source>waiting for the first</source>
+            <comment>a request behind another with the same key</comment>
+            <translation>最初の処理を待機</translation>
+        </message>
+        <message>
+            <source>next request</source>
+            <translation>次のリクエスト</translation>
+        </message>
+        <message>
+            <source>next answer</source>
+            <translation>次の応答</translation>
+        </message>
+    </context>
+    <context>
+        <name>idemlab::narrate::Narrator</name>
+        <message>
+            <source>%1 s</source>
+            <comment>seconds since the start of the run</comment>
+            <translation>%1 秒</translation>
+        </message>
+        <message>
+            <source>The run begins. Strategy: %1.</source>
+            <translation>実行が始まります。方式：%1。</translation>
+        </message>
+        <message>
+            <source>The user of %1 presses Order: one order for %2 is meant.</source>
+            <translation>%1 の利用者が「注文する」を押します。%2 の注文1件のつもりです。</translation>
+        </message>
+        <message>
+            <source>The user of %1 presses Order again and means the same order.</source>
+            <translation>%1 の利用者が「注文する」をもう一度押します。同じ注文のつもりです。</translation>
+        </message>
+        <message>
+            <source>A setting is changed. %1: %2.</source>
+            <translation>設定が変わります。%1：%2。</translation>
+        </message>
+        <message>
+            <source>“%1” has caught a message and is off again.</source>
+            <translation>「%1」がメッセージを1つとらえ、オフに戻りました。</translation>
+        </message>
+        <message>
+            <source>Planned for request %1: %2.</source>
+            <translation>リクエスト %1 への予定：%2。</translation>
+        </message>
+        <message>
+            <source>Planned for answer %1: %2.</source>
+            <translation>応答 %1 への予定：%2。</translation>
+        </message>
+        <message>
+            <source>“%1” is switched off.</source>
+            <translation>「%1」がオフになりました。</translation>
+        </message>
+        <message>
+            <source>“%1” is switched on for the next message.</source>
+            <translation>「%1」が、次のメッセージに対してオンになりました。</translation>
+        </message>
+        <message>
+            <source>“%1” is switched on for every message.</source>
+            <translation>「%1」が、すべてのメッセージに対してオンになりました。</translation>
+        </message>
+        <message>
+            <source>A program from outside appears: %1.</source>
+            <translation>外部のプログラムが現れます：%1。</translation>
+        </message>
+        <message>
+            <source>%1 has the order form open.</source>
+            <translation>%1 が注文フォームを開いています。</translation>
+        </message>
+        <message>
+            <source>%1 itself chooses an id for the order: %2 (%3).</source>
+            <translation>%1 が自分で注文の ID を決めます：%2（%3）。</translation>
+        </message>
+        <message>
+            <source>%1 itself makes the key %2 (%3).</source>
+            <translation>%1 が自分でキー %2 を作ります（%3）。</translation>
+        </message>
+        <message>
+            <source>%1 tries again: retry %2.</source>
+            <translation>%1 がもう一度試みます（再試行 %2 回目）。</translation>
+        </message>
+        <message>
+            <source>%1 first asks the server for a key.</source>
+            <translation>%1 はまず、サーバーにキーを求めます。</translation>
+        </message>
+        <message>
+            <source>%1 makes its attempt.</source>
+            <translation>%1 が送信を試みます。</translation>
+        </message>
+        <message>
+            <source>The HTTP library sends the request again by itself; %1 does not know.</source>
+            <translation>HTTP ライブラリが、ひとりでにリクエストを送り直します。%1 はそれを知りません。</translation>
+        </message>
+        <message>
+            <source>The answer %1 reaches %2.</source>
+            <translation>応答 %1 が %2 に届きます。</translation>
+        </message>
+        <message>
+            <source>The answer %1 arrives, but %2 is not waiting for it any more.</source>
+            <translation>応答 %1 が届きますが、%2 はもう待っていません。</translation>
+        </message>
+        <message>
+            <source>%1 sees its connection closed and cannot know what became of the request.</source>
+            <translation>%1 の接続が閉じます。リクエストがどうなったかはわかりません。</translation>
+        </message>
+        <message>
+            <source>After %1 without an answer %2 gives up waiting. It cannot know whether the order was made.</source>
+            <translation>%1 たっても応答がなく、%2 は待つのをやめます。注文ができたかどうかはわかりません。</translation>
+        </message>
+        <message>
+            <source>%1 is going to try again in %2.</source>
+            <translation>%1 は %2 後にもう一度試みます。</translation>
+        </message>
+        <message>
+            <source>%1 tells its user: order %2 is placed.</source>
+            <translation>%1 が利用者に伝えます：注文 %2 を受け付けました。</translation>
+        </message>
+        <message>
+            <source>%1 tells its user that there is no order (%2).</source>
+            <translation>%1 が利用者に、注文できなかったと伝えます（%2）。</translation>
+        </message>
+        <message>
+            <source>%1 tells its user that there is no order: %2 (%3).</source>
+            <translation>%1 が利用者に、注文できなかったと伝えます。理由：%2（%3）。</translation>
+        </message>
+        <message>
+            <source>%1 stops trying. Its user does not know whether there is an order.</source>
+            <translation>%1 はあきらめます。利用者には、注文があるのかどうかわかりません。</translation>
+        </message>
+        <message>
+            <source>%1 sets out to the server without a key.</source>
+            <translation>%1 が、キーなしでサーバーへ向かいます。</translation>
+        </message>
+        <message>
+            <source>%1 sets out to the server with the key %2.</source>
+            <translation>%1 が、キー %2 とともにサーバーへ向かいます。</translation>
+        </message>
+        <message>
+            <source>%1 sets out to the server for the id %2.</source>
+            <translation>%1 が、ID %2 をめざしてサーバーへ向かいます。</translation>
+        </message>
+        <message>
+            <source>A request sets out to the server.</source>
+            <translation>リクエストがサーバーへ向かいます。</translation>
+        </message>
+        <message>
+            <source>%1 sets out to the server.</source>
+            <translation>%1 がサーバーへ向かいます。</translation>
+        </message>
+        <message>
+            <source>The network loses the request. The server never hears of it.</source>
+            <translation>ネットワークがリクエストを失います。サーバーは何も知りません。</translation>
+        </message>
+        <message>
+            <source>The network makes a copy of the request, which will arrive as well.</source>
+            <translation>ネットワークがリクエストの複製を作ります。複製もあとで届きます。</translation>
+        </message>
+        <message>
+            <source>The network loses the answer. The server has done its work, and %1 does not learn of it.</source>
+            <translation>ネットワークが応答を失います。サーバーの処理は済んでいますが、%1 には伝わりません。</translation>
+        </message>
+        <message>
+            <source>The connection of %1 is cut before the first byte of the answer.</source>
+            <translation>応答の最初の1バイトより前に、%1 の接続が切れます。</translation>
+        </message>
+        <message>
+            <source>The server is down: the connection of %1 breaks.</source>
+            <translation>サーバーが止まっているため、%1 の接続が切れます。</translation>
+        </message>
+        <message>
+            <source>A request reaches the server.</source>
+            <translation>リクエストがサーバーに届きます。</translation>
+        </message>
+        <message>
+            <source>%1 reaches the server.</source>
+            <translation>%1 がサーバーに届きます。</translation>
+        </message>
+        <message>
+            <source>The server begins to work on the order.</source>
+            <translation>サーバーが注文の処理を始めます。</translation>
+        </message>
+        <message>
+            <source>The server makes one more order for the same intent: %1 for %2. That is one too many.</source>
+            <translation>サーバーが、同じ意図に対してもう1件注文を作ります：%1（%2）。1件余分です。</translation>
+        </message>
+        <message>
+            <source>The server makes the order %1 for %2.</source>
+            <translation>サーバーが注文 %1（%2）を作ります。</translation>
+        </message>
+        <message>
+            <source>The server is up again.</source>
+            <translation>サーバーが再び動き始めます。</translation>
+        </message>
+        <message>
+            <source>The server notes that %1 is in progress.</source>
+            <translation>サーバーが、%1 を処理中として記録します。</translation>
+        </message>
+        <message>
+            <source>The server makes the key %1 (%2), good for %3.</source>
+            <translation>サーバーがキー %1（%2）を作ります。有効期間は %3 です。</translation>
+        </message>
+        <message>
+            <source>The server stores its answer %1 under %2.</source>
+            <translation>サーバーが、応答 %1 を %2 のもとに保存します。</translation>
+        </message>
+        <message>
+            <source>The server lets go of %1: the key can be used again.</source>
+            <translation>サーバーが %1 を手放します。このキーはまた使えます。</translation>
+        </message>
+        <message>
+            <source>%1 has expired. The server has forgotten what it stood for.</source>
+            <translation>%1 の期限が切れました。サーバーは、何のキーだったかを忘れています。</translation>
+        </message>
+        <message>
+            <source>The request waits until the first one with %1 is done.</source>
+            <translation>リクエストは、%1 を持つ最初のリクエストが終わるのを待ちます。</translation>
+        </message>
+        <message>
+            <source>The server looks up %1 and finds it, but with another payload.</source>
+            <translation>サーバーが %1 を照合します。記録はありますが、内容が違います。</translation>
+        </message>
+        <message>
+            <source>The server looks up %1 and does not find it: this looks like a new order.</source>
+            <translation>サーバーが %1 を照合します。記録がないので、新しい注文に見えます。</translation>
+        </message>
+        <message>
+            <source>The server looks up %1 and finds it given out and not used yet.</source>
+            <translation>サーバーが %1 を照合します。発行済みで、まだ使われていません。</translation>
+        </message>
+        <message>
+            <source>The server looks up %1 and finds that its first request is still in progress.</source>
+            <translation>サーバーが %1 を照合します。最初のリクエストがまだ処理中です。</translation>
+        </message>
+        <message>
+            <source>The server looks up %1 and finds the answer to its first request.</source>
+            <translation>サーバーが %1 を照合します。最初のリクエストへの応答が見つかります。</translation>
+        </message>
+        <message>
+            <source>The server looks up %1 and finds that it has expired.</source>
+            <translation>サーバーが %1 を照合します。期限が切れています。</translation>
+        </message>
+        <message>
+            <source>The server answers %1: the first answer again, from the key store.</source>
+            <translation>サーバーが %1 を返します。キーの記録にある、最初と同じ応答です。</translation>
+        </message>
+        <message>
+            <source>The server answers %1: %2.</source>
+            <translation>サーバーが %1 を返します：%2。</translation>
+        </message>
+        <message>
+            <source>The server answers %1 and tells the key %2 for the first time.</source>
+            <translation>サーバーが %1 を返し、ここで初めてキー %2 を伝えます。</translation>
+        </message>
+        <message>
+            <source>The server answers %1 and hands out the key %2.</source>
+            <translation>サーバーが %1 を返し、キー %2 を渡します。</translation>
+        </message>
+        <message>
+            <source>The server answers %1: this order is there already, and stays as it is.</source>
+            <translation>サーバーが %1 を返します。この注文はもうあり、そのままです。</translation>
+        </message>
+        <message>
+            <source>The server answers %1.</source>
+            <translation>サーバーが %1 を返します。</translation>
+        </message>
+        <message>
+            <source>The server fails before it has done anything.</source>
+            <translation>サーバーが、何もしないうちに失敗します。</translation>
+        </message>
+        <message>
+            <source>The shop declines the order. Nothing was done.</source>
+            <translation>店が注文を断ります。何も行われていません。</translation>
+        </message>
+        <message>
+            <source>The order is made, but then the server fails and cannot say so.</source>
+            <translation>注文はできましたが、サーバーがそのあとで失敗し、それを伝えられません。</translation>
+        </message>
+        <message>
+            <source>The server crashes. The key was noted as in progress, and no order was made.</source>
+            <translation>サーバーが落ちます。キーは処理中と記録され、注文はできていません。</translation>
+        </message>
+        <message>
+            <source>The server crashes. The order was written, and the key was not.</source>
+            <translation>サーバーが落ちます。注文は書き込まれましたが、キーは書き込まれていません。</translation>
+        </message>
+        <message>
+            <source>There was no key, and this server asks for none: whatever comes is executed.</source>
+            <translation>キーがなく、このサーバーはキーを求めません。届いたものはそのまま実行されます。</translation>
+        </message>
+        <message>
+            <source>This server asks for a key, and the request had none.</source>
+            <translation>このサーバーはキーを求めますが、リクエストにキーがありませんでした。</translation>
+        </message>
+        <message>
+            <source>A key has 1 to 255 printable ASCII characters, in one header field; this one did not fit.</source>
+            <translation>キーは、1つのヘッダーフィールドに入った、印字可能な ASCII 文字 1～255 個です。これは合いませんでした。</translation>
+        </message>
+        <message>
+            <source>There was no key, so the server took the request for a new order and made a key for it. The client learns that key only if this answer arrives.</source>
+            <translation>キーがないので、サーバーは新しい注文とみなし、キーを作りました。この応答が届かなければ、クライアントはそのキーを知ることができません。</translation>
+        </message>
+        <message>
+            <source>The client asked for a key and got one. Nothing is ordered yet, so nothing is lost if this answer is.</source>
+            <translation>クライアントがキーを求め、受け取りました。まだ何も注文していないので、この応答が失われても害はありません。</translation>
+        </message>
+        <message>
+            <source>The key had not been used before: this is a new operation, so it is executed.</source>
+            <translation>まだ使われていないキーです。新しい操作なので、実行されます。</translation>
+        </message>
+        <message>
+            <source>The key was known once but has expired, so it looks like a new one, and the request is executed.</source>
+            <translation>以前は記録にあったキーですが、期限が切れています。新しいキーに見えるので、実行されます。</translation>
+        </message>
+        <message>
+            <source>Another request with the same key was at work, and nothing held this one back: look up, work and store were not one step.</source>
+            <translation>同じキーのリクエストが処理中でしたが、何もこれを止めませんでした。照合・処理・保存がひとまとまりではないからです。</translation>
+        </message>
+        <message>
+            <source>Key and payload were known: nothing is executed, and the first answer is given again, byte for byte.</source>
+            <translation>キーも内容も記録と同じです。何も実行せず、最初の応答を1バイトも違えずに返します。</translation>
+        </message>
+        <message>
+            <source>The first request with this key was in progress. This one waited for it and got the same answer.</source>
+            <translation>このキーの最初のリクエストが処理中でした。終わるのを待ち、同じ応答を受け取りました。</translation>
+        </message>
+        <message>
+            <source>The key was known, but for another payload. One key stands for one operation, so this is refused.</source>
+            <translation>キーは記録にありますが、内容が違います。1つのキーは1つの操作を表すので、断ります。</translation>
+        </message>
+        <message>
+            <source>The key was known, and this server does not compare payloads: it gives the answer to a different order.</source>
+            <translation>キーは記録にあり、このサーバーは内容を比べません。別の注文への応答を返してしまいます。</translation>
+        </message>
+        <message>
+            <source>The key was known for another payload. This server counts key and payload together, so it is a new operation.</source>
+            <translation>キーは別の内容で記録されています。このサーバーはキーと内容の組で数えるので、新しい操作になります。</translation>
+        </message>
+        <message>
+            <source>The first request with this key is still in progress. The client may ask again later.</source>
+            <translation>このキーの最初のリクエストがまだ処理中です。クライアントは、あとでもう一度たずねられます。</translation>
+        </message>
+        <message>
+            <source>This server takes only keys that it gave out itself, and it never gave out this one.</source>
+            <translation>このサーバーが受け付けるのは自分で発行したキーだけで、これは発行していません。</translation>
+        </message>
+        <message>
+            <source>The server gave out this key, but too long ago. It refuses rather than risk a second order.</source>
+            <translation>サーバーが発行したキーですが、古すぎます。2件目の注文になるおそれがあるので断ります。</translation>
+        </message>
+        <message>
+            <source>There was no order with this id, so it is made under the id that the client chose.</source>
+            <translation>この ID の注文はまだありません。クライアントが決めた ID で注文を作ります。</translation>
+        </message>
+        <message>
+            <source>The order with this id is there already, with the same content: to put it again changes nothing.</source>
+            <translation>この ID の注文は同じ内容でもうあります。もう一度 PUT しても何も変わりません。</translation>
+        </message>
+        <message>
+            <source>The order with this id is there already, with other content.</source>
+            <translation>この ID の注文は、違う内容でもうあります。</translation>
+        </message>
+        <message>
+            <source>The server failed while it worked.</source>
+            <translation>サーバーが処理の途中で失敗しました。</translation>
+        </message>
+        <message>
+            <source>A request that only reads: it changes nothing, however often it comes.</source>
+            <translation>読むだけのリクエストです。何度来ても、何も変わりません。</translation>
+        </message>
+        <message>
+            <source>The request was not understood, and never got as far as the shop.</source>
+            <translation>リクエストを理解できず、店まで届きませんでした。</translation>
+        </message>
+        <message>
+            <source>The network lost the request (fault: drop request), so the server never saw it.</source>
+            <translation>ネットワークがリクエストを失いました（障害：リクエストを落とす）。サーバーは見ていません。</translation>
+        </message>
+        <message>
+            <source>The network delivered the request late (fault: delay request).</source>
+            <translation>ネットワークがリクエストを遅れて届けました（障害：リクエストを遅らせる）。</translation>
+        </message>
+        <message>
+            <source>The network delivered the request twice (fault: duplicate request).</source>
+            <translation>ネットワークがリクエストを2回届けました（障害：リクエストを二重にする）。</translation>
+        </message>
+        <message>
+            <source>In the key store %1 was: %2.</source>
+            <translation>キーの記録での %1 の状態：%2。</translation>
+        </message>
+        <message>
+            <source>In the key store %1 was: %2, with another payload.</source>
+            <translation>キーの記録での %1 の状態：%2（内容は別）。</translation>
+        </message>
+        <message>
+            <source>The network lost this answer (fault: drop response).</source>
+            <translation>ネットワークがこの応答を失いました（障害：応答を落とす）。</translation>
+        </message>
+        <message>
+            <source>The network delivered this answer late (fault: delay response).</source>
+            <translation>ネットワークがこの応答を遅れて届けました（障害：応答を遅らせる）。</translation>
+        </message>
+        <message>
+            <source>The connection was cut before the first byte of this answer (fault: cut the connection).</source>
+            <translation>この応答の最初の1バイトより前に接続が切れました（障害：接続を切る）。</translation>
+        </message>
+        <message>
+            <source>There is no answer yet.</source>
+            <translation>まだ応答がありません。</translation>
+        </message>
+        <message>
+            <source>Intents %1, orders %2</source>
+            <translation>意図 %1・注文 %2</translation>
+        </message>
+        <message>
+            <source>No order, and nobody was told why: all attempts stayed without an answer.</source>
+            <translation>注文はなく、その理由もだれにも伝わりませんでした。どの試行にも応答がなかったからです。</translation>
+        </message>
+        <message>
+            <source>A customer was given somebody else's order as their own: two clients came to have the same key.</source>
+            <translation>お客さまに、別の人の注文が自分のものとして渡りました。2つのクライアントのキーが重なったからです。</translation>
+        </message>
+        <message>
+            <source>The answer to another order was given as the answer to this one: the key was used again, and nobody compared the payloads.</source>
+            <translation>この注文への応答として、別の注文への応答が返りました。キーが使い回され、だれも内容を比べなかったからです。</translation>
+        </message>
+        <message>
+            <source>Nothing has been ordered yet. Press Order, or choose a case.</source>
+            <translation>まだ何も注文していません。「注文する」を押すか、ケースを選んでください。</translation>
+        </message>
+        <message>
+            <source>Under way: nothing is decided yet.</source>
+            <translation>進行中です。まだ何も決まっていません。</translation>
+        </message>
+        <message>
+            <source>One order for each intent: every answer came through, and nothing had to be repeated.</source>
+            <translation>つもりのとおりの件数です。応答はすべて届き、やり直しは要りませんでした。</translation>
+        </message>
+        <message>
+            <source>One order for each intent: the repeat carried the same key, so the server gave its first answer again.</source>
+            <translation>つもりのとおりの件数です。再送が同じキーを持っていたので、サーバーは最初の応答をもう一度返しました。</translation>
+        </message>
+        <message>
+            <source>One order for each intent: the repeat carried the same key, so the server held it back while the first was at work.</source>
+            <translation>つもりのとおりの件数です。2つ目も同じキーを持っていたので、サーバーは最初の処理が終わるまで通しませんでした。</translation>
+        </message>
+        <message>
+            <source>One order for each intent: the repeat put the same order under the same id, which changes nothing.</source>
+            <translation>つもりのとおりの件数です。再送は同じ ID に同じ注文を置いただけで、何も変わりませんでした。</translation>
+        </message>
+        <message>
+            <source>One order for each intent: the first try never had an effect, so the retry was the first to count.</source>
+            <translation>つもりのとおりの件数です。最初の試行は何も起こさず、再試行が初めての処理になりました。</translation>
+        </message>
+        <message>
+            <source>One order for each intent: a late copy came with a key that was no longer good, and the server refused it.</source>
+            <translation>つもりのとおりの件数です。遅れて届いた複製はキーの期限が切れていて、サーバーが断りました。</translation>
+        </message>
+        <message>
+            <source>One order for each intent: the answer that got lost had only brought a key, so an unused key is all that is left behind.</source>
+            <translation>つもりのとおりの件数です。失われた応答が運んでいたのはキーだけで、残ったのは使われないキー1つです。</translation>
+        </message>
+        <message>
+            <source>One order for each intent.</source>
+            <translation>つもりのとおりの件数です。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n orders for one intent: the repeat carried no key, so the server could not know it for a repeat.</source>
+            <translation>
+                <numerusform>1件のつもりが%n件になりました。再送にキーがなく、サーバーは同じ注文だと見分けられませんでした。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n orders for one intent: the server made the key, and the key was in the answer that got lost.</source>
+            <translation>
+                <numerusform>1件のつもりが%n件になりました。キーを作ったのはサーバーで、そのキーは失われた応答の中にありました。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n orders for one intent: the server made a new key for each request, so each one looked new.</source>
+            <translation>
+                <numerusform>1件のつもりが%n件になりました。サーバーがリクエストごとに新しいキーを作ったので、どれも新しい注文に見えました。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n orders for one intent: the client took something new for every attempt, so each retry looked like a new order.</source>
+            <translation>
+                <numerusform>1件のつもりが%n件になりました。クライアントが試行のたびに新しいキーや ID を使ったので、再試行が新しい注文に見えました。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n orders for one intent: the second click got a key or id of its own, so it looked like a new order.</source>
+            <translation>
+                <numerusform>1件のつもりが%n件になりました。2回目のクリックに別のキーや ID が付いたので、新しい注文に見えました。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n orders for one intent: two requests with the same key were at work at once, and nothing held the second one back.</source>
+            <translation>
+                <numerusform>1件のつもりが%n件になりました。同じキーのリクエストが同時に処理され、2つ目を止めるものがありませんでした。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n orders for one intent: the key had expired when the copy arrived, so it looked like a new order.</source>
+            <translation>
+                <numerusform>1件のつもりが%n件になりました。複製が届いたときにはキーの期限が切れていて、新しい注文に見えました。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n orders for one intent: the server crashed after it had written the order and before it had written the key.</source>
+            <translation>
+                <numerusform>1件のつもりが%n件になりました。サーバーが、注文を書いたあと、キーを書く前に落ちました。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n orders for one intent: the first order was made, the server reported an error and kept nothing, so the retry was executed.</source>
+            <translation>
+                <numerusform>1件のつもりが%n件になりました。注文はできていたのにサーバーはエラーを返し、何も記録しなかったので、再試行が実行されました。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n orders for one intent: the HTTP library sent the request again by itself, and nothing told the server that it was the same.</source>
+            <translation>
+                <numerusform>1件のつもりが%n件になりました。HTTP ライブラリがひとりでに再送し、同じものだとサーバーに示す手がかりがありませんでした。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n orders for one intent: the network delivered the request twice, and nothing told the server that it was the same.</source>
+            <translation>
+                <numerusform>1件のつもりが%n件になりました。ネットワークがリクエストを2回届け、同じものだとサーバーに示す手がかりがありませんでした。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n orders for one intent.</source>
+            <translation>
+                <numerusform>1件のつもりが%n件になりました。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Refused: the same key came with another payload, and the server said so.</source>
+            <translation>断られました。同じキーが別の内容に使われ、サーバーがそう伝えました。</translation>
+        </message>
+        <message>
+            <source>Refused: the id stands for another order, and the server said so.</source>
+            <translation>断られました。その ID は別の注文のもので、サーバーがそう伝えました。</translation>
+        </message>
+        <message>
+            <source>Refused: a passing error was stored under the key, and is now given again for every retry.</source>
+            <translation>断られました。一時的なエラーがキーのもとに保存され、再試行のたびに返ってきます。</translation>
+        </message>
+        <message>
+            <source>Refused: the key was still marked as in progress, until the client stopped trying.</source>
+            <translation>断られました。クライアントがあきらめるまで、キーは処理中のままでした。</translation>
+        </message>
+        <message>
+            <source>Refused: the server did not know the key, or not any more.</source>
+            <translation>断られました。サーバーはこのキーを知らないか、もう忘れています。</translation>
+        </message>
+        <message>
+            <source>Refused: the client was told that there is no order, and why.</source>
+            <translation>断られました。注文がないことと理由は、クライアントに伝わっています。</translation>
+        </message>
+    </context>
+    <context>
+        <name>idemlab::narrate::Vocabulary</name>
+        <message>
+            <source>Strategy</source>
+            <translation>方式</translation>
+        </message>
+        <message>
+            <source>Who makes the key, and when.</source>
+            <translation>だれが、いつキーを作るかです。</translation>
+        </message>
+        <message>
+            <source>Seed</source>
+            <translation>シード</translation>
+        </message>
+        <message>
+            <source>The same number gives the same keys again.</source>
+            <translation>同じ数なら、また同じキーになります。</translation>
+        </message>
+        <message>
+            <source>A key stands for</source>
+            <translation>キー1つが表すもの</translation>
+        </message>
+        <message>
+            <source>What the client takes a new key for. Only one per order is right; the others are pitfalls.</source>
+            <translation>クライアントが何ごとに新しいキーを作るかです。正しいのは注文ごとに1つだけで、ほかは落とし穴です。</translation>
+        </message>
+        <message>
+            <source>Form of keys</source>
+            <translation>キーの形</translation>
+        </message>
+        <message>
+            <source>A counter is a pitfall: two customers come to have the same key.</source>
+            <translation>番号は落とし穴です。2人のお客さまのキーが重なります。</translation>
+        </message>
+        <message>
+            <source>Client timeout</source>
+            <translation>クライアントのタイムアウト</translation>
+        </message>
+        <message>
+            <source>How long the client waits for an answer before it gives up on it.</source>
+            <translation>クライアントが応答をあきらめるまで待つ時間です。</translation>
+        </message>
+        <message>
+            <source>Retries</source>
+            <translation>再試行の回数</translation>
+        </message>
+        <message>
+            <source>How often the client tries again by itself.</source>
+            <translation>クライアントが自分から送り直す回数です。</translation>
+        </message>
+        <message>
+            <source>Back-off</source>
+            <translation>再試行までの間隔</translation>
+        </message>
+        <message>
+            <source>The pause before the first retry; it doubles with each further one.</source>
+            <translation>最初の再試行までの休みです。次からは倍になっていきます。</translation>
+        </message>
+        <message>
+            <source>Library sends again</source>
+            <translation>ライブラリの再送</translation>
+        </message>
+        <message>
+            <source>The client's HTTP library repeats a request by itself when the connection is cut before the answer.</source>
+            <translation>応答の前に接続が切れると、クライアントの HTTP ライブラリがひとりでに送り直します。</translation>
+        </message>
+        <message>
+            <source>Network latency</source>
+            <translation>ネットワークの遅延</translation>
+        </message>
+        <message>
+            <source>How long a message travels, one way.</source>
+            <translation>メッセージが片道にかける時間です。</translation>
+        </message>
+        <message>
+            <source>Delay</source>
+            <translation>遅らせる時間</translation>
+        </message>
+        <message>
+            <source>What a delay adds to the latency.</source>
+            <translation>「遅らせる」障害が遅延に足す時間です。</translation>
+        </message>
+        <message>
+            <source>Copy arrives after</source>
+            <translation>複製が届くまで</translation>
+        </message>
+        <message>
+            <source>How long after the first copy of a request the second arrives.</source>
+            <translation>1つ目のリクエストのあと、複製が届くまでの時間です。</translation>
+        </message>
+        <message>
+            <source>Server working time</source>
+            <translation>サーバーの処理時間</translation>
+        </message>
+        <message>
+            <source>How long the server works on an order.</source>
+            <translation>サーバーが1件の注文にかける時間です。</translation>
+        </message>
+        <message>
+            <source>Restart takes</source>
+            <translation>再起動の時間</translation>
+        </message>
+        <message>
+            <source>How long the server is down after a crash.</source>
+            <translation>クラッシュのあと、サーバーが止まっている時間です。</translation>
+        </message>
+        <message>
+            <source>No key in the request</source>
+            <translation>キーのないリクエスト</translation>
+        </message>
+        <message>
+            <source>What the server does with a request that carries no key.</source>
+            <translation>キーのないリクエストをサーバーがどう扱うかです。</translation>
+        </message>
+        <message>
+            <source>A key it never gave out</source>
+            <translation>発行していないキー</translation>
+        </message>
+        <message>
+            <source>What the server does with a key that it does not know, or that has expired.</source>
+            <translation>知らないキーや期限の切れたキーをサーバーがどう扱うかです。</translation>
+        </message>
+        <message>
+            <source>Same key, other payload</source>
+            <translation>同じキーで別の内容</translation>
+        </message>
+        <message>
+            <source>What the server does when a known key comes with another payload.</source>
+            <translation>記録にあるキーが別の内容で届いたとき、サーバーがどうするかです。</translation>
+        </message>
+        <message>
+            <source>Status for another payload</source>
+            <translation>別の内容へのステータス</translation>
+        </message>
+        <message>
+            <source>The IETF draft says 422; some APIs say 400.</source>
+            <translation>IETF ドラフトでは 422、API によっては 400 です。</translation>
+        </message>
+        <message>
+            <source>Same key, still in progress</source>
+            <translation>同じキーが処理中</translation>
+        </message>
+        <message>
+            <source>What the server does while the first request with the key is being worked on.</source>
+            <translation>最初のリクエストの処理中に同じキーが届いたとき、サーバーがどうするかです。</translation>
+        </message>
+        <message>
+            <source>Errors that are stored</source>
+            <translation>保存するエラー</translation>
+        </message>
+        <message>
+            <source>Which error answers are kept under the key and given again.</source>
+            <translation>キーのもとに保存し、また返すエラー応答です。</translation>
+        </message>
+        <message>
+            <source>Keys are looked up</source>
+            <translation>キーの照合範囲</translation>
+        </message>
+        <message>
+            <source>Looked up among everybody's keys, two customers with the same key collide.</source>
+            <translation>全員のキーの中から探すと、同じキーを持つ2人のお客さまがぶつかります。</translation>
+        </message>
+        <message>
+            <source>Key lifetime</source>
+            <translation>キーの有効期間</translation>
+        </message>
+        <message>
+            <source>How long the server remembers a key.</source>
+            <translation>サーバーがキーを覚えている時間です。</translation>
+        </message>
+        <message>
+            <source>A claim holds for</source>
+            <translation>処理中の印の期限</translation>
+        </message>
+        <message>
+            <source>How long a key stays in progress when the server crashed and nobody finishes.</source>
+            <translation>サーバーが落ちて処理が終わらないとき、キーが処理中のままでいる時間です。</translation>
+        </message>
+        <message>
+            <source>Order and key are written</source>
+            <translation>注文とキーの書き込み</translation>
+        </message>
+        <message>
+            <source>What a crash between the two leaves behind.</source>
+            <translation>2つの間でクラッシュしたとき、何が残るかです。</translation>
+        </message>
+        <message>
+            <source>Header of the key</source>
+            <translation>キーのヘッダー</translation>
+        </message>
+        <message>
+            <source>The name of the header field that carries the key.</source>
+            <translation>キーを運ぶヘッダーフィールドの名前です。</translation>
+        </message>
+        <message>
+            <source>Header of a replay</source>
+            <translation>再返送のヘッダー</translation>
+        </message>
+        <message>
+            <source>The name of the header field that marks a stored answer; empty for none.</source>
+            <translation>保存された応答であることを示すヘッダーフィールドの名前です。空なら付けません。</translation>
+        </message>
+        <message>
+            <source>Longest key</source>
+            <translation>キーの最大長</translation>
+        </message>
+        <message>
+            <source>Keys with more characters are refused.</source>
+            <translation>これより長いキーは断ります。</translation>
+        </message>
+        <message>
+            <source>UUID v4 (random)</source>
+            <translation>UUID v4（乱数）</translation>
+        </message>
+        <message>
+            <source>counter: 1, 2, 3 …</source>
+            <translation>番号：1, 2, 3 …</translation>
+        </message>
+        <message>
+            <source>as the strategy wants</source>
+            <translation>方式に合わせる</translation>
+        </message>
+        <message>
+            <source>accept</source>
+            <translation>受け付ける</translation>
+        </message>
+        <message>
+            <source>make one</source>
+            <translation>サーバーが作る</translation>
+        </message>
+        <message>
+            <source>refuse (400)</source>
+            <translation>断る (400)</translation>
+        </message>
+        <message>
+            <source>refuse (422)</source>
+            <translation>断る (422)</translation>
+        </message>
+        <message>
+            <source>refuse</source>
+            <translation>断る</translation>
+        </message>
+        <message>
+            <source>give the stored answer</source>
+            <translation>保存した応答を返す</translation>
+        </message>
+        <message>
+            <source>execute</source>
+            <translation>実行する</translation>
+        </message>
+        <message>
+            <source>refuse (409)</source>
+            <translation>断る (409)</translation>
+        </message>
+        <message>
+            <source>let it wait</source>
+            <translation>待たせる</translation>
+        </message>
+        <message>
+            <source>let them race</source>
+            <translation>競争させる</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>なし</translation>
+        </message>
+        <message>
+            <source>4xx</source>
+            <translation>4xx</translation>
+        </message>
+        <message>
+            <source>5xx</source>
+            <translation>5xx</translation>
+        </message>
+        <message>
+            <source>all</source>
+            <translation>すべて</translation>
+        </message>
+        <message>
+            <source>among all keys</source>
+            <translation>全員のキーから</translation>
+        </message>
+        <message>
+            <source>per customer</source>
+            <translation>お客さまごと</translation>
+        </message>
+        <message>
+            <source>in one transaction</source>
+            <translation>1つのトランザクションで</translation>
+        </message>
+        <message>
+            <source>order first, then key</source>
+            <translation>注文、キーの順</translation>
+        </message>
+        <message>
+            <source>claim, order, key</source>
+            <translation>印、注文、キーの順</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>はい</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>いいえ</translation>
+        </message>
+        <message>
+            <source>No key</source>
+            <translation>キーなし</translation>
+        </message>
+        <message>
+            <source>Key from the client</source>
+            <translation>クライアントがキーを作る</translation>
+        </message>
+        <message>
+            <source>Key from the server, on receipt</source>
+            <translation>サーバーが受信時にキーを作る</translation>
+        </message>
+        <message>
+            <source>Key from the server, in advance (two steps)</source>
+            <translation>サーバーが先にキーを渡す（2段階）</translation>
+        </message>
+        <message>
+            <source>PUT with the client's own id</source>
+            <translation>クライアントの ID で PUT</translation>
+        </message>
+        <message>
+            <source>Exactly one</source>
+            <comment>verdict: every intent has exactly one order</comment>
+            <translation>ちょうど1件</translation>
+        </message>
+        <message>
+            <source>Refused</source>
+            <comment>verdict: no order, and the client was told why</comment>
+            <translation>拒否</translation>
+        </message>
+        <message>
+            <source>Lost</source>
+            <comment>verdict: no order, and nobody was told why</comment>
+            <translation>行方不明</translation>
+        </message>
+        <message>
+            <source>Duplicate</source>
+            <comment>verdict: one intent, more than one order</comment>
+            <translation>二重注文</translation>
+        </message>
+        <message>
+            <source>Wrong answer</source>
+            <comment>verdict: a client got somebody else's answer as its own</comment>
+            <translation>他人の応答</translation>
+        </message>
+        <message>
+            <source>not there</source>
+            <comment>state of a key</comment>
+            <translation>記録なし</translation>
+        </message>
+        <message>
+            <source>given out</source>
+            <comment>state of a key: not used yet</comment>
+            <translation>発行済み</translation>
+        </message>
+        <message>
+            <source>in progress</source>
+            <comment>state of a key</comment>
+            <translation>処理中</translation>
+        </message>
+        <message>
+            <source>answer stored</source>
+            <comment>state of a key</comment>
+            <translation>応答を保存</translation>
+        </message>
+        <message>
+            <source>expired</source>
+            <comment>state of a key</comment>
+            <translation>期限切れ</translation>
+        </message>
+        <message>
+            <source>Let it through</source>
+            <translation>そのまま通す</translation>
+        </message>
+        <message>
+            <source>Drop request</source>
+            <translation>リクエストを落とす</translation>
+        </message>
+        <message>
+            <source>Drop response</source>
+            <translation>応答を落とす</translation>
+        </message>
+        <message>
+            <source>Delay request</source>
+            <translation>リクエストを遅らせる</translation>
+        </message>
+        <message>
+            <source>Delay response</source>
+            <translation>応答を遅らせる</translation>
+        </message>
+        <message>
+            <source>Duplicate request</source>
+            <translation>リクエストを二重にする</translation>
+        </message>
+        <message>
+            <source>Cut the connection</source>
+            <translation>接続を切る</translation>
+        </message>
+        <message>
+            <source>the request needs a key and has none</source>
+            <translation>必要なキーがリクエストにありません</translation>
+        </message>
+        <message>
+            <source>the key is not well formed</source>
+            <translation>キーの書き方が正しくありません</translation>
+        </message>
+        <message>
+            <source>this key belongs to another payload</source>
+            <translation>このキーは別の内容のものです</translation>
+        </message>
+        <message>
+            <source>the first request with this key is still in progress</source>
+            <translation>このキーの最初のリクエストがまだ処理中です</translation>
+        </message>
+        <message>
+            <source>the server does not know this key, or it has expired</source>
+            <translation>サーバーの知らないキーか、期限切れのキーです</translation>
+        </message>
+        <message>
+            <source>this id stands for another order</source>
+            <translation>この ID は別の注文のものです</translation>
+        </message>
+        <message>
+            <source>the shop declines this order</source>
+            <translation>店がこの注文を断りました</translation>
+        </message>
+        <message>
+            <source>the server failed and did nothing</source>
+            <translation>サーバーが失敗し、何も行われませんでした</translation>
+        </message>
+        <message>
+            <source>the server failed and does not say what became of the order</source>
+            <translation>サーバーが失敗し、注文がどうなったかわかりません</translation>
+        </message>
+        <message>
+            <source>the request is not well formed</source>
+            <translation>リクエストの書き方が正しくありません</translation>
+        </message>
+        <message>
+            <source>a web page from elsewhere must not order here</source>
+            <translation>よそのウェブページからは注文できません</translation>
+        </message>
+        <message>
+            <source>there is nothing at this address</source>
+            <translation>このアドレスには何もありません</translation>
+        </message>
+        <message>
+            <source>this address does not take that method</source>
+            <translation>このアドレスではそのメソッドを使えません</translation>
+        </message>
+        <message>
+            <source>the request took too long to come in</source>
+            <translation>リクエストが届ききるまでに時間がかかりすぎました</translation>
+        </message>
+        <message>
+            <source>the body is too large</source>
+            <translation>本文が大きすぎます</translation>
+        </message>
+        <message>
+            <source>the body is not JSON</source>
+            <translation>本文が JSON ではありません</translation>
+        </message>
+        <message>
+            <source>the request was meant for another host</source>
+            <translation>別のホストあてのリクエストです</translation>
+        </message>
+        <message>
+            <source>the header is too large</source>
+            <translation>ヘッダーが大きすぎます</translation>
+        </message>
+        <message>
+            <source>the server has too many connections</source>
+            <translation>サーバーの接続数が多すぎます</translation>
+        </message>
+        <message>
+            <source>%1 ms</source>
+            <comment>milliseconds</comment>
+            <translation>%1 ミリ秒</translation>
+        </message>
+        <message>
+            <source>%1 s</source>
+            <comment>seconds</comment>
+            <translation>%1 秒</translation>
+        </message>
+        <message>
+            <source>%1 min</source>
+            <comment>minutes</comment>
+            <translation>%1 分</translation>
+        </message>
+        <message>
+            <source>%1 h</source>
+            <comment>hours</comment>
+            <translation>%1 時間</translation>
+        </message>
+        <message>
+            <source>¥%1</source>
+            <comment>an amount of yen</comment>
+            <translation>¥%1</translation>
+        </message>
+        <message>
+            <source>“%1”</source>
+            <comment>a name or a value in quotation marks</comment>
+            <translation>「%1」</translation>
+        </message>
+        <message>
+            <source>order</source>
+            <translation>注文</translation>
+        </message>
+        <message>
+            <source>click</source>
+            <translation>クリック</translation>
+        </message>
+        <message>
+            <source>attempt</source>
+            <translation>試行</translation>
+        </message>
+        <message>
+            <source>page</source>
+            <translation>ページ</translation>
+        </message>
+    </context>
+    <context>
+        <name>idemlab::story::StoryPanel</name>
+        <message>
+            <source>Story</source>
+            <translation>物語</translation>
+        </message>
+    </context>
+    <context>
+        <name>idemlab::timeline::MessagePlan</name>
+        <message>
+            <source>Request %1, the next one:</source>
+            <translation>次に送るリクエスト %1：</translation>
+        </message>
+        <message>
+            <source>Answer %1, the next one:</source>
+            <translation>次に返る応答 %1：</translation>
+        </message>
+        <message>
+            <source>Request %1, again from the start:</source>
+            <translation>リクエスト %1（はじめから進め直す）：</translation>
+        </message>
+        <message>
+            <source>Answer %1, again from the start:</source>
+            <translation>応答 %1（はじめから進め直す）：</translation>
+        </message>
+    </context>
+    <context>
+        <name>idemlab::timeline::TimelineView</name>
+        <message>
+            <source>Press Order. What it sets off appears here.</source>
+            <translation>「注文する」を押してください。起きることがここに現れます。</translation>
+        </message>
+        <message>
+            <source>Click to plan what the network does with this message.</source>
+            <translation>クリックすると、このメッセージにネットワークが何をするかを決められます。</translation>
+        </message>
+        <message>
+            <source>Timeline</source>
+            <translation>タイムライン</translation>
+        </message>
+        <message>
+            <source>Every event of the run in the order of time. Left and Right go from one to the next.</source>
+            <translation>起きたことが時刻の順に並びます。左右の矢印キーで1つずつ移動します。</translation>
+        </message>
+        <message>
+            <source>&amp;Whole Run</source>
+            <translation>全体を表示(&amp;W)</translation>
+        </message>
+        <message>
+            <source>&amp;Zoom In</source>
+            <translation>拡大(&amp;Z)</translation>
+        </message>
+        <message>
+            <source>Zoom &amp;Out</source>
+            <translation>縮小(&amp;O)</translation>
+        </message>
+        <message>
+            <source>Time &amp;Runs Down</source>
+            <translation>時間を下向きにする(&amp;R)</translation>
+        </message>
+    </context>
+    <context>
+        <name>idemlab::verdict::VerdictBanner</name>
+        <message>
+            <source>Ready</source>
+            <translation>準備完了</translation>
+        </message>
+        <message>
+            <source>Under way</source>
+            <translation>進行中</translation>
+        </message>
+        <message>
+            <source>%1 at %2</source>
+            <extracomment>%1: verdict, %2: time in the run</extracomment>
+            <translation>%2 の時点：%1</translation>
+        </message>
+        <message>
+            <source>Show &amp;where</source>
+            <translation>どこで起きたか(&amp;W)</translation>
+        </message>
+        <message>
+            <source>Selects the events that decided, one after the other.</source>
+            <translation>決め手になった出来事を順に選びます。</translation>
+        </message>
+        <message>
+            <source>Verdict: %1. %2</source>
+            <translation>判定：%1。%2</translation>
+        </message>
+    </context>
+    <context>
+        <name>idemlab::window::Actions</name>
+        <message>
+            <source>&amp;Open Case File…</source>
+            <translation>ケースのファイルを開く(&amp;O)…</translation>
+        </message>
+        <message>
+            <source>&amp;Free Play</source>
+            <translation>自由に試す(&amp;F)</translation>
+        </message>
+        <message>
+            <source>&amp;Quit</source>
+            <translation>終了(&amp;Q)</translation>
+        </message>
+        <message>
+            <source>&amp;Order</source>
+            <translation>注文する(&amp;O)</translation>
+        </message>
+        <message>
+            <source>&amp;Drop the Next Response</source>
+            <translation>次の応答を落とす(&amp;D)</translation>
+        </message>
+        <message>
+            <source>Drop &amp;Every Response</source>
+            <translation>すべての応答を落とす(&amp;E)</translation>
+        </message>
+        <message>
+            <source>&amp;More Faults…</source>
+            <translation>ほかの障害(&amp;M)…</translation>
+        </message>
+        <message>
+            <source>&amp;None</source>
+            <translation>キーなし(&amp;N)</translation>
+        </message>
+        <message>
+            <source>&amp;Client</source>
+            <translation>クライアント(&amp;C)</translation>
+        </message>
+        <message>
+            <source>Server on &amp;Receipt</source>
+            <translation>サーバー（受信時）(&amp;R)</translation>
+        </message>
+        <message>
+            <source>&amp;Two Steps</source>
+            <translation>2段階(&amp;T)</translation>
+        </message>
+        <message>
+            <source>&amp;PUT</source>
+            <translation>&amp;PUT</translation>
+        </message>
+        <message>
+            <source>&amp;Step to the Next Event</source>
+            <translation>次の出来事まで進める(&amp;S)</translation>
+        </message>
+        <message>
+            <source>S&amp;lower</source>
+            <translation>遅く(&amp;L)</translation>
+        </message>
+        <message>
+            <source>&amp;Faster</source>
+            <translation>速く(&amp;F)</translation>
+        </message>
+        <message>
+            <source>&amp;Restart</source>
+            <translation>はじめから(&amp;R)</translation>
+        </message>
+        <message>
+            <source>Follow the R&amp;un</source>
+            <translation>進行を追う(&amp;U)</translation>
+        </message>
+        <message>
+            <source>The Shop's &amp;Books</source>
+            <translation>店の帳簿(&amp;B)</translation>
+        </message>
+        <message>
+            <source>&amp;Story</source>
+            <translation>物語(&amp;S)</translation>
+        </message>
+        <message>
+            <source>&amp;Inspector</source>
+            <translation>インスペクター(&amp;I)</translation>
+        </message>
+        <message>
+            <source>&amp;Advanced Settings</source>
+            <translation>詳細設定(&amp;A)</translation>
+        </message>
+        <message>
+            <source>As the &amp;System</source>
+            <translation>システムに合わせる(&amp;S)</translation>
+        </message>
+        <message>
+            <source>&amp;Light</source>
+            <translation>ライト(&amp;L)</translation>
+        </message>
+        <message>
+            <source>&amp;Dark</source>
+            <translation>ダーク(&amp;D)</translation>
+        </message>
+        <message>
+            <source>Reduce &amp;Motion</source>
+            <translation>動きを減らす(&amp;M)</translation>
+        </message>
+        <message>
+            <source>&amp;Keyboard Shortcuts</source>
+            <translation>キーボードショートカット(&amp;K)</translation>
+        </message>
+        <message>
+            <source>&amp;About Idempotency Lab</source>
+            <translation>Idempotency Lab について(&amp;A)</translation>
+        </message>
+        <message>
+            <source>&amp;Pause</source>
+            <translation>一時停止(&amp;P)</translation>
+        </message>
+        <message>
+            <source>&amp;Play</source>
+            <translation>再生(&amp;P)</translation>
+        </message>
+    </context>
+    <context>
+        <name>idemlab::window::ControlDesk</name>
+        <message>
+            <source>Strategy</source>
+            <translation>方式</translation>
+        </message>
+        <message>
+            <source>Lose, delay or repeat other messages, and set how long things take</source>
+            <translation>ほかのメッセージを失わせたり、遅らせたり、繰り返したりします。時間のかかり方も決められます</translation>
+        </message>
+        <message>
+            <source>More faults</source>
+            <translation>ほかの障害</translation>
+        </message>
+        <message numerus="yes">
+            <source>More faults: %n on</source>
+            <comment>how many further faults are switched on</comment>
+            <translation>
+                <numerusform>ほかの障害：%n件がオン</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>idemlab::window::MainWindow</name>
+        <message>
+            <source>%1 %2</source>
+            <extracomment>%1 and %2 are whole sentences: what happens in a case, and what to watch</extracomment>
+            <translation>%1%2</translation>
+        </message>
+        <message>
+            <source>Open Case File</source>
+            <translation>ケースのファイルを開く</translation>
+        </message>
+        <message>
+            <source>Cases (*.json)</source>
+            <translation>ケース (*.json)</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>すべてのファイル (*)</translation>
+        </message>
+        <message>
+            <source>Idempotency Lab</source>
+            <translation>Idempotency Lab</translation>
+        </message>
+    </context>
+    <context>
+        <name>idemlab::window::Menus</name>
+        <message>
+            <source>&amp;File</source>
+            <translation>ファイル(&amp;F)</translation>
+        </message>
+        <message>
+            <source>&amp;Run</source>
+            <translation>実行(&amp;R)</translation>
+        </message>
+        <message>
+            <source>&amp;Case</source>
+            <translation>ケース(&amp;C)</translation>
+        </message>
+        <message>
+            <source>&amp;View</source>
+            <translation>表示(&amp;V)</translation>
+        </message>
+        <message>
+            <source>&amp;Theme</source>
+            <translation>テーマ(&amp;T)</translation>
+        </message>
+        <message>
+            <source>&amp;Language</source>
+            <translation>言語(&amp;L)</translation>
+        </message>
+        <message>
+            <source>&amp;Help</source>
+            <translation>ヘルプ(&amp;H)</translation>
+        </message>
+        <message>
+            <source>Strate&amp;gy</source>
+            <translation>方式(&amp;G)</translation>
+        </message>
+    </context>
+    <context>
+        <name>idemlab::window::NoticeBar</name>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <comment>further notices behind this one</comment>
+            <translation>
+                <numerusform>ほか%n件</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Notices</source>
+            <translation>お知らせ</translation>
+        </message>
+        <message>
+            <source>Dismiss this notice</source>
+            <translation>このお知らせを閉じる</translation>
+        </message>
+    </context>
+    <context>
+        <name>idemlab::window::Preferences</name>
+        <message>
+            <source>Your settings could not be saved to %1.</source>
+            <translation>設定を %1 に保存できませんでした。</translation>
+        </message>
+        <message>
+            <source>The settings file %1 was damaged. What could be read of it is in use; the file is kept as %2.</source>
+            <translation>設定ファイル %1 は壊れていました。読めた部分だけを使います。元のファイルは %2 に残してあります。</translation>
+        </message>
+        <message>
+            <source>The settings file %1 holds a value that will not do, at "%2". The rest is in use; the file is kept as %3.</source>
+            <translation>設定ファイル %1 の「%2」に、使えない値がありました。残りはそのまま使います。元のファイルは %3 に残してあります。</translation>
+        </message>
+    </context>
+    <context>
+        <name>idemlab::window::Runs</name>
+        <message>
+            <source>The case file could not be opened. The run goes on.
+%1</source>
+            <translation>ケースのファイルを開けませんでした。いまの実行は続きます。
+%1</translation>
+        </message>
+    </context>
+</TS>

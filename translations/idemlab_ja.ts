@@ -2021,6 +2021,17 @@ Settings: %3
         </message>
     </context>
     <context>
+        <name>idemlab::window::DockTitle</name>
+        <message>
+            <source>Close this panel</source>
+            <translation>このパネルを閉じる</translation>
+        </message>
+        <message>
+            <source>Close the panel “%1”</source>
+            <translation>パネル「%1」を閉じる</translation>
+        </message>
+    </context>
+    <context>
         <name>idemlab::window::MainWindow</name>
         <message>
             <source>%1 %2</source>

@@ -2,6 +2,7 @@
 #include "window/docks.h"
 
 #include "theme/type.h"
+#include "window/docktitle.h"
 
 #include <QAction>
 #include <QDockWidget>
@@ -38,6 +39,7 @@ void Docks::add(const QString &name, QAction *action, Qt::DockWidgetArea area, i
     auto *dock = new QDockWidget(this);
     dock->setObjectName(name);
     dock->setFeatures(QDockWidget::DockWidgetClosable | QDockWidget::DockWidgetMovable);
+    dock->setTitleBarWidget(new DockTitle(dock));
     addDockWidget(area, dock);
     dock->hide();
     m_panels.append({dock, action, wide, std::move(make)});

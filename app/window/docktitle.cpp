@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MIT
+#include "window/docktitle.h"
+
+#include "theme/icons.h"
+#include "theme/type.h"
+
+#include <QDockWidget>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QToolButton>
+
+namespace idemlab::window {
+
+using namespace Qt::StringLiterals;
+
+DockTitle::DockTitle(QDockWidget *dock)
+    : QWidget(dock)
+    , m_dock(dock)
+    , m_title(new QLabel(this))
+    , m_close(new QToolButton(this))
+{
+    theme::setType(m_title, theme::Type::Strong);
+    m_close->setIcon(theme::icon("close"_L1));
+    m_close->setAutoRaise(true);
+    m_close->setFocusPolicy(Qt::TabFocus);
+    auto *layout = new QHBoxLayout(this);
+    const int unit = theme::unit();
+    layout->setContentsMargins(3 * unit, unit, unit, unit);
+    layout->addWidget(m_title, 1);
+    layout->addWidget(m_close);
+    connect(m_close, &QToolButton::clicked, dock, &QDockWidget::close);
+    connect(dock, &QDockWidget::windowTitleChanged, this, &DockTitle::retranslate);
+    retranslate();
+}
+
+void DockTitle::retranslate()
+{
+    m_title->setText(m_dock->windowTitle());
+    m_close->setToolTip(tr("Close this panel"));
+    m_close->setAccessibleName(tr("Close the panel “%1”").arg(m_dock->windowTitle()));
+}
+
+void DockTitle::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+} // namespace idemlab::window

@@ -38,6 +38,7 @@ QTreeView *makeView(TableModel *model, const QString &name, QWidget *parent)
     view->header()->setSectionsMovable(false);
     view->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
     view->header()->setStretchLastSection(true);
+    view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // what does not fit is in the tool tips
     view->setMinimumHeight(16 * theme::unit());
     return view;
 }
@@ -95,7 +96,7 @@ void BooksPanel::build()
     money->addWidget(m_meant, 1, 0);
     money->addWidget(m_chargedLabel, 0, 1);
     money->addWidget(m_charged, 1, 1);
-    money->addWidget(m_difference, 2, 0, 1, 2);
+    money->addWidget(m_difference, 2, 0, 1, 3);
     money->setColumnStretch(2, 1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(3 * unit, 2 * unit, 3 * unit, 2 * unit);

@@ -2,6 +2,7 @@
 #include "controls/lever.h"
 
 #include "theme/calmstyle.h"
+#include "theme/mnemonic.h"
 #include "theme/palette.h"
 #include "theme/type.h"
 
@@ -104,7 +105,7 @@ void Lever::paintEvent(QPaintEvent *)
     const QRectF text(slot.right() + 2 * unit, (height() - lines) / 2.0, width() - slot.right() - 3 * unit, lines);
     painter.setFont(title);
     painter.setPen(ink);
-    painter.drawText(text, int(Qt::AlignTop | Qt::AlignLeading | Qt::TextHideMnemonic), this->text());
+    painter.drawText(text, int(Qt::AlignTop | Qt::AlignLeading), theme::withoutMnemonic(this->text()));
     painter.setFont(small);
     painter.setPen(armed ? fault : theme::color(Meaning::Quiet, colors));
     painter.drawText(text, int(Qt::AlignBottom | Qt::AlignLeading), m_caption);

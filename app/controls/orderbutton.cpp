@@ -2,6 +2,7 @@
 #include "controls/orderbutton.h"
 
 #include "theme/calmstyle.h"
+#include "theme/mnemonic.h"
 #include "theme/palette.h"
 #include "theme/type.h"
 
@@ -21,7 +22,7 @@ QSize OrderButton::sizeHint() const
 {
     const QFontMetrics metrics(theme::font(theme::Type::Heading));
     const int unit = theme::unit();
-    return {metrics.size(Qt::TextShowMnemonic, text()).width() + 16 * unit, metrics.height() + 6 * unit};
+    return {metrics.size(Qt::TextSingleLine, theme::withoutMnemonic(text())).width() + 16 * unit, metrics.height() + 6 * unit};
 }
 
 void OrderButton::paintEvent(QPaintEvent *)
@@ -38,7 +39,7 @@ void OrderButton::paintEvent(QPaintEvent *)
     theme::drawBox(&painter, box, ground, Qt::transparent);
     painter.setFont(theme::font(theme::Type::Heading));
     painter.setPen(ink);
-    painter.drawText(rect().translated(0, isDown() ? 1 : 0), int(Qt::AlignCenter | Qt::TextHideMnemonic), text());
+    painter.drawText(rect().translated(0, isDown() ? 1 : 0), Qt::AlignCenter, theme::withoutMnemonic(text()));
     if (theme::showsFocus(this))
         theme::drawFocusRing(&painter, rect(), palette());
 }

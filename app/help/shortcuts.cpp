@@ -2,25 +2,17 @@
 #include "help/shortcuts.h"
 
 #include "help/shortcutsdialog.h"
+#include "theme/mnemonic.h"
 
 #include <QAction>
 #include <QMenu>
 #include <QMenuBar>
-#include <QRegularExpression>
 
 namespace idemlab::help {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// "Run" of "&Run", and of "実行(&R)".
-QString withoutMnemonic(QString text)
-{
-    static const QRegularExpression trailing(u"\\(&.\\)"_s);
-    text.remove(trailing);
-    return text.remove(u'&').remove(u'…').trimmed();
-}
 
 void collect(const QMenu *menu, const QString &name, QList<Shortcut> &found)
 {
@@ -36,7 +28,7 @@ void collect(const QMenu *menu, const QString &name, QList<Shortcut> &found)
         QStringList texts;
         for (const QKeySequence &each : keys)
             texts.append(each.toString(QKeySequence::NativeText));
-        found.append({name, withoutMnemonic(action->text()), texts.join(u", "_s)});
+        found.append({name, theme::withoutMnemonic(action->text()), texts.join(u", "_s)});
     }
 }
 
@@ -48,7 +40,7 @@ QList<Shortcut> shortcutsOf(const QMenuBar *bar)
     const auto actions = bar->actions();
     for (const QAction *action : actions) {
         if (const QMenu *menu = action->menu())
-            collect(menu, withoutMnemonic(action->text()), found);
+            collect(menu, theme::withoutMnemonic(action->text()), found);
     }
     return found;
 }

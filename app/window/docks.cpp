@@ -1,28 +1,18 @@
 // SPDX-License-Identifier: MIT
 #include "window/docks.h"
 
+#include "theme/mnemonic.h"
 #include "theme/type.h"
 #include "window/docktitle.h"
 
 #include <QAction>
 #include <QDockWidget>
 
+#include <algorithm>
+
 namespace idemlab::window {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-/// "Story" of "&Story", and of "ものがたり(&S)".
-QString titleOf(const QAction *action)
-{
-    QString text = action->text();
-    if (const qsizetype at = text.indexOf(u"(&"); at > 0)
-        text.truncate(at);
-    return text.remove(u'&').trimmed();
-}
-
-} // namespace
 
 Docks::Docks(QWidget *parent)
     : QMainWindow(parent, Qt::Widget)
@@ -41,6 +31,9 @@ void Docks::add(const QString &name, QAction *action, Qt::DockWidgetArea area, i
     dock->setFeatures(QDockWidget::DockWidgetClosable | QDockWidget::DockWidgetMovable);
     dock->setTitleBarWidget(new DockTitle(dock));
     addDockWidget(area, dock);
+    const auto beside = std::find_if(m_panels.cbegin(), m_panels.cend(), [&](const Panel &each) { return dockWidgetArea(each.dock) == area; });
+    if (beside != m_panels.cend())
+        tabifyDockWidget(beside->dock, dock); // one at a time is tall enough to be read
     dock->hide();
     m_panels.append({dock, action, wide, std::move(make)});
     const qsizetype index = m_panels.size() - 1;
@@ -69,7 +62,7 @@ void Docks::arrange()
 void Docks::retranslate()
 {
     for (const Panel &panel : std::as_const(m_panels))
-        panel.dock->setWindowTitle(titleOf(panel.action));
+        panel.dock->setWindowTitle(theme::withoutMnemonic(panel.action->text()));
 }
 
 QSize Docks::minimumSizeHint() const

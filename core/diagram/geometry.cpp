@@ -15,7 +15,7 @@ double leastHeight(const Row &row)
 {
     switch (row.kind) {
     case RowKind::User: return 2.0;
-    case RowKind::Client: return 0.9 + 1.75 * row.lines;
+    case RowKind::Client: return 0.9 + (row.lines == 1 ? 1.75 : 2.2) * row.lines;
     case RowKind::Network: return 4.5;
     case RowKind::Server: return 0.7 + 1.1 * row.lines;
     case RowKind::Keys: return 0.7 + 1.25 * row.lines;
@@ -25,7 +25,7 @@ double leastHeight(const Row &row)
 }
 
 constexpr double mostStretch = 1.35; ///< of all rows but the network, which takes what is left
-constexpr double mostNetwork = 16; ///< lines
+constexpr double mostNetwork = 24; ///< lines
 
 double distanceTo(const QLineF &line, QPointF p)
 {

@@ -192,7 +192,10 @@ void Layout::startMessage(const Trace &trace, const Event &event, qsizetype posi
 {
     Shape message {.kind = kind, .from = event.at, .to = event.at + event.span, .client = event.client, .event = position};
     message.key = keyNumber(trace, event);
-    message.slot = m_attempts.value(event.attempt.value).slot;
+    const AttemptLook attempt = m_attempts.value(event.attempt.value);
+    if (message.key == 0 && attempt.shape >= 0)
+        message.key = m_shapes.at(attempt.shape).key; // an answer goes with the key of its request
+    message.slot = attempt.slot;
     message.status = event.status;
     message.fault = event.fault;
     message.purpose = event.purpose;

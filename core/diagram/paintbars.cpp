@@ -137,7 +137,7 @@ void paintKey(const Brush &brush, const Shape &shape)
     QString text = QStringLiteral("K%1").arg(shape.key);
     if (shape.state == KeyState::Stored)
         text += QStringLiteral(" → %1").arg(shape.status);
-    brush.label(box.adjusted(0.35 * brush.em(), 0, 0, 0), text, brush.colors().text, 0.85);
+    brush.label(box.adjusted(0.75 * brush.em(), 0, 0, 0), text, brush.colors().text, 0.85); // a look-up may stand at its beginning
 }
 
 void paintDown(const Brush &brush, const Shape &shape)

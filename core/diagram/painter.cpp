@@ -122,7 +122,7 @@ void paintOverlays(const Brush &brush)
     }
     const Instant line = view.playhead.value_or(view.now);
     p.setPen(brush.pen(brush.colors().accent, view.playhead ? 1.0 : 0.45));
-    p.drawLine(brush.at.point(line, brush.at.rulerSize() * 0.5), brush.at.point(line, far));
+    p.drawLine(brush.at.point(line, brush.at.rulerSize() * (view.playhead ? 0.5 : 1.0)), brush.at.point(line, far));
     if (view.playhead) {
         p.setBrush(brush.colors().accent);
         const QPointF head = brush.at.point(line, brush.at.rulerSize() * 0.5);

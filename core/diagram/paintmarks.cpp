@@ -37,9 +37,14 @@ void paintClick(const Brush &brush, const Shape &shape)
     p.drawEllipse(box.center(), r, r);
     p.setBrush(Qt::NoBrush);
     p.drawEllipse(box.center(), r * 1.45, r * 1.45);
+    p.setFont(brush.font(0.8, true));
+    p.setPen(isFirst ? brush.colors().background : brush.colors().accent);
+    p.drawText(box, Qt::AlignCenter, QString::number(shape.number));
+    if (!isFirst)
+        return; // it means what the first one meant
     p.setFont(brush.font(0.9, true));
     p.setPen(brush.colors().text);
-    const QString text = isFirst ? brush.picture.words.money(shape.amount) : QStringLiteral("×%1").arg(shape.number);
+    const QString text = brush.picture.words.money(shape.amount);
     const double width = QFontMetricsF(p.font()).horizontalAdvance(text) + 2;
     if (brush.picture.view.orientation == Qt::Horizontal)
         p.drawText(QRectF(box.center().x() + 0.95 * brush.em(), box.center().y() - brush.em() / 2, width, brush.em()), Qt::AlignLeft | Qt::AlignVCenter, text);

@@ -229,6 +229,11 @@ void TestRoundTrip::responses()
             QCOMPARE(single.append(bytes.mid(i, 1)), expected);
         }
         QVERIFY(single.response() == response);
+
+        ResponseReader behindInterim(profile);
+        QCOMPARE(behindInterim.append("HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 103 x\r\nA: b\r\n\r\n"), ResponseReader::State::Incomplete);
+        QCOMPARE(behindInterim.append(bytes), ResponseReader::State::Complete);
+        QVERIFY(behindInterim.response() == response);
     }
 }
 

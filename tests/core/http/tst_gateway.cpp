@@ -49,6 +49,7 @@ private Q_SLOTS:
     void whoLeavesIsToldOf();
     void whoSendsAndLeavesIsToldOf();
     void aCutConnectionGetsNoByte();
+    void cuttingAllLeavesThoseThatRest();
     void aNewProfileHoldsForOpenConnections();
     void controlAnswersBesideTheApi();
     void documentsAreFilledIn();
@@ -290,6 +291,26 @@ void TestGateway::aCutConnectionGetsNoByte()
     QCOMPARE(shop.gateway.connections(), qsizetype(0));
 }
 
+void TestGateway::cuttingAllLeavesThoseThatRest()
+{
+    StubShop shop;
+    RawClient resting(shop.port);
+    resting.send(requestBytes("GET /orders", shop.port));
+    QTRY_COMPARE(resting.answers.size(), 1);
+    shop.isWithholding = true;
+    RawClient first(shop.port);
+    RawClient second(shop.port);
+    first.send(requestBytes("GET /orders", shop.port));
+    second.send(requestBytes("GET /orders", shop.port));
+    QTRY_COMPARE(shop.told.size(), 3);
+    shop.gateway.cutAll();
+    QTRY_VERIFY(first.isClosed() && second.isClosed());
+    QCOMPARE(first.answers.size() + second.answers.size(), 0);
+    shop.isWithholding = false;
+    resting.send(requestBytes("GET /orders", shop.port));
+    QTRY_COMPARE(resting.answers.size(), 2);
+}
+
 void TestGateway::aNewProfileHoldsForOpenConnections()
 {
     StubShop shop;
@@ -314,8 +335,10 @@ void TestGateway::controlAnswersBesideTheApi()
     });
     RawClient client(shop.port);
     client.send(requestBytes("POST /__lab/start", shop.port, {}, order) + requestBytes("GET /__lab/trace?from=1", shop.port)
-        + requestBytes("GET /__lab", shop.port));
-    QTRY_COMPARE(client.answers.size(), 3);
+        + requestBytes("GET /__lab", shop.port)
+        + requestBytes("PUT /__lab/x", shop.port, "Transfer-Encoding: chunked\r\n") + chunked("abcdefg", 3));
+    QTRY_COMPARE(client.answers.size(), 4);
+    QCOMPARE(client.answers.at(3).body, "PUT|/__lab/x|abcdefg"_ba);
     QCOMPARE(client.answers.at(0).status, 202);
     QCOMPARE(client.answers.at(0).field("Content-Type"), "text/plain"_ba);
     QCOMPARE(client.answers.at(0).body, QByteArray("POST|/__lab/start|" + order));
@@ -323,8 +346,8 @@ void TestGateway::controlAnswersBesideTheApi()
     QCOMPARE(client.answers.at(2).status, 404);
     QCOMPARE(shop.told.size(), 1);
     client.send("GET /__lab/trace HTTP/1.1\r\nHost: shop.example\r\n\r\n"); // guarded like the rest
-    QTRY_COMPARE(client.answers.size(), 4);
-    QCOMPARE(client.answers.at(3).status, 421);
+    QTRY_COMPARE(client.answers.size(), 5);
+    QCOMPARE(client.answers.at(4).status, 421);
 }
 
 /// What the shop leaves empty the gateway knows.

@@ -22,6 +22,11 @@ using Wall = std::chrono::steady_clock;
 
 constexpr QByteArrayView controlPrefix("/__lab/");
 
+/// Connections that come all at once wait here until they are accepted; what the system has no room for comes a second late.
+constexpr int backlog = 1000;
+/// Until it is tried again where the system gives no more sockets.
+constexpr std::chrono::milliseconds pauseWithoutSockets(100);
+
 } // namespace
 
 struct Gateway::Peer
@@ -50,8 +55,12 @@ struct Gateway::Peer
 
 Gateway::Gateway(QObject *parent, Limits limits) : QObject(parent), m_limits(limits)
 {
-    m_server.setMaxPendingConnections(1000);
+    m_server.setMaxPendingConnections(backlog);
+    m_server.setListenBacklogSize(backlog);
     connect(&m_server, &QTcpServer::newConnection, this, &Gateway::accept);
+    connect(&m_server, &QTcpServer::acceptError, this, [this] { // QTcpServer has stopped accepting by now
+        QTimer::singleShot(pauseWithoutSockets, &m_server, [this] { m_server.resumeAccepting(); });
+    });
     connect(&m_sweep, &QTimer::timeout, this, &Gateway::sweep);
     const auto shortest = std::min({m_limits.request, m_limits.idle, m_limits.withheld});
     m_sweep.setInterval(std::clamp(shortest / 4, std::chrono::milliseconds(5), std::chrono::milliseconds(1000)));
@@ -82,8 +91,8 @@ void Gateway::accept()
         m_peers.emplace(id.value, std::move(peer));
         connect(socket, &QTcpSocket::disconnected, this, [this, id] { forget(id); });
         connect(socket, &QTcpSocket::readyRead, this, [this, id] {
-            if (const auto found = m_peers.find(id.value); found != m_peers.end())
-                read(*found->second);
+            if (Peer *found = find(id))
+                read(*found);
         });
         if (qsizetype(m_peers.size()) > m_limits.connections) {
             ReadRequest none;
@@ -151,14 +160,26 @@ void Gateway::refuse(Peer &peer, ReadRequest request)
 {
     const Response response = problemResponse(request.request.refusal, request.request.detail);
     const Incoming incoming {peer.id, std::move(request), peer.socket->peerPort(), true};
-    write(peer, writeResponse(response, m_profile, incoming.read.context), false);
+    peer.socket->write(writeResponse(response, m_profile, incoming.read.context));
+    peer.enter(Peer::State::Closing);
+    // A connection that is closed with bytes unread is reset, and the client may lose the answer (RFC 9112, section 9.6).
+    QTimer::singleShot(m_limits.linger, this, [this, id = peer.id] {
+        if (Peer *found = find(id))
+            found->socket->disconnectFromHost();
+    });
     Q_EMIT requestReceived(incoming);
+}
+
+Gateway::Peer *Gateway::find(ConnectionId connection)
+{
+    const auto found = m_peers.find(connection.value);
+    return found != m_peers.end() ? found->second.get() : nullptr;
 }
 
 Gateway::Peer *Gateway::waiting(ConnectionId connection)
 {
-    const auto found = m_peers.find(connection.value);
-    return found != m_peers.end() && found->second->state == Peer::State::Working ? found->second.get() : nullptr;
+    Peer *peer = find(connection);
+    return peer && peer->state == Peer::State::Working ? peer : nullptr;
 }
 
 void Gateway::respond(ConnectionId connection, const Response &response)
@@ -187,9 +208,8 @@ void Gateway::write(Peer &peer, const QByteArray &bytes, bool keepsAlive)
         QMetaObject::invokeMethod(
             this,
             [this, id] {
-                const auto found = m_peers.find(id.value);
-                if (found != m_peers.end() && found->second->state != Peer::State::Working)
-                    read(*found->second);
+                if (Peer *found = find(id); found && found->state != Peer::State::Working)
+                    read(*found);
             },
             Qt::QueuedConnection);
     }
@@ -228,15 +248,21 @@ void Gateway::forget(ConnectionId connection)
 void Gateway::sweep()
 {
     const auto now = Wall::now();
-    std::vector<Peer *> late;
+    const auto isLate = [this, now](const Peer &peer) {
+        const auto limit = peer.state == Peer::State::Reading ? m_limits.request
+            : peer.state == Peer::State::Working              ? m_limits.withheld
+                                                              : m_limits.idle;
+        return now - peer.since > limit;
+    };
+    std::vector<ConnectionId> late;
     for (const auto &[id, peer] : m_peers) {
-        const auto limit = peer->state == Peer::State::Reading ? m_limits.request
-            : peer->state == Peer::State::Working              ? m_limits.withheld
-                                                               : m_limits.idle;
-        if (now - peer->since > limit)
-            late.push_back(peer.get());
+        if (isLate(*peer))
+            late.push_back(peer->id);
     }
-    for (Peer *peer : late) {
+    for (const ConnectionId id : late) {
+        Peer *peer = find(id);
+        if (!peer || !isLate(*peer))
+            continue; // who was told of one has answered or closed another
         if (peer->state == Peer::State::Reading)
             refuse(*peer, peer->reader.timedOut());
         else

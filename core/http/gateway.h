@@ -34,6 +34,7 @@ struct Limits
     std::chrono::milliseconds request {10'000}; ///< from the first byte of a request to its last
     std::chrono::milliseconds idle {60'000}; ///< a connection without a request
     std::chrono::milliseconds withheld {600'000}; ///< a request whose answer never comes
+    std::chrono::milliseconds linger {500}; ///< behind a refusal, what still comes is read and dropped
     qsizetype connections = 2000;
     qsizetype behind = 64 * 1024; ///< bytes that pile up behind a request that is being worked on
 };
@@ -88,6 +89,7 @@ private:
     void write(Peer &peer, const QByteArray &bytes, bool keepsAlive);
     void forget(ConnectionId connection);
     void sweep();
+    [[nodiscard]] Peer *find(ConnectionId connection);
     [[nodiscard]] Peer *waiting(ConnectionId connection);
 
     Limits m_limits;

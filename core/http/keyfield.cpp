@@ -14,7 +14,44 @@ bool isParameterChar(char c)
     return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || QByteArrayView("_-.*").contains(c);
 }
 
-/// RFC 8941, section 3.1.2: ";" key [ "=" bare-item ], as many as there are. Values are read only as far as to find their end.
+struct String
+{
+    QByteArray text;
+    qsizetype end = 0; ///< just behind its closing quote
+};
+
+/// RFC 8941, section 3.3.3. @p value begins with a quote.
+tl::expected<String, QByteArray> readString(QByteArrayView value)
+{
+    QByteArray text;
+    for (qsizetype i = 1; i < value.size(); ++i) {
+        const char c = value[i];
+        if (c == '"')
+            return String {text, i + 1};
+        if (c == '\\') {
+            const char next = ++i < value.size() ? value[i] : '\0';
+            if (next != '"' && next != '\\')
+                return tl::unexpected(QByteArray("a backslash may stand only before a quote or a backslash"));
+            text.append(next);
+        } else {
+            text.append(c);
+        }
+    }
+    return tl::unexpected(QByteArray("the closing quote is missing"));
+}
+
+/// How far the value of a parameter goes; 0 where it is none. One that is no String is not looked into.
+qsizetype lengthOfBareItem(QByteArrayView text)
+{
+    if (text.startsWith('"')) {
+        const auto string = readString(text);
+        return string ? string->end : 0;
+    }
+    const auto end = std::find_if(text.cbegin(), text.cend(), [](char c) { return c == ';' || c == ' '; });
+    return end - text.cbegin();
+}
+
+/// RFC 8941, section 3.1.2: ";" key [ "=" bare-item ], as many as there are.
 bool areParameters(QByteArrayView text)
 {
     while (!text.isEmpty()) {
@@ -32,35 +69,23 @@ bool areParameters(QByteArrayView text)
         text = text.sliced(length);
         if (!text.startsWith('='))
             continue;
-        const qsizetype end = text.indexOf(';');
-        const QByteArrayView value = text.sliced(1, (end < 0 ? text.size() : end) - 1);
-        if (value.isEmpty() || value.contains(' '))
+        text = text.sliced(1);
+        const qsizetype value = lengthOfBareItem(text);
+        if (value == 0)
             return false;
-        text = end < 0 ? QByteArrayView() : text.sliced(end);
+        text = text.sliced(value);
     }
     return true;
 }
 
 tl::expected<QByteArray, QByteArray> unquote(QByteArrayView value)
 {
-    QByteArray key;
-    for (qsizetype i = 1; i < value.size(); ++i) {
-        const char c = value[i];
-        if (c == '"') {
-            if (!areParameters(value.sliced(i + 1)))
-                return tl::unexpected(QByteArray("there is something after the closing quote that is no parameter"));
-            return key;
-        }
-        if (c == '\\') {
-            const char next = ++i < value.size() ? value[i] : '\0';
-            if (next != '"' && next != '\\')
-                return tl::unexpected(QByteArray("a backslash may stand only before a quote or a backslash"));
-            key.append(next);
-        } else {
-            key.append(c);
-        }
-    }
-    return tl::unexpected(QByteArray("the closing quote is missing"));
+    auto string = readString(value);
+    if (!string)
+        return tl::unexpected(string.error());
+    if (!areParameters(value.sliced(string->end)))
+        return tl::unexpected(QByteArray("there is something after the closing quote that is no parameter"));
+    return std::move(string->text);
 }
 
 } // namespace

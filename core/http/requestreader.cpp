@@ -101,9 +101,10 @@ std::optional<RequestReader::Outcome> RequestReader::incompleteHeader() const
         return broken(Problem::HeaderTooLarge, {});
     if (m_buffer.contains('\0'))
         return broken(Problem::BadRequest, "a NUL byte stands in the header");
-    const qsizetype line = m_buffer.indexOf('\n');
-    if (line == 0 || (line > 0 && m_buffer.at(line - 1) != '\r'))
-        return broken(Problem::BadRequest, "lines of a header end in CR LF");
+    for (qsizetype line = m_buffer.indexOf('\n'); line >= 0; line = m_buffer.indexOf('\n', line + 1)) {
+        if (line == 0 || m_buffer.at(line - 1) != '\r')
+            return broken(Problem::BadRequest, "lines of a header end in CR LF");
+    }
     return std::nullopt;
 }
 

@@ -34,7 +34,9 @@ ResponseReader::State ResponseReader::append(const QByteArray &bytes)
         const size_t used
             = m_parsing->parser.put(boost::asio::const_buffer(m_buffer.constData(), size_t(m_buffer.size())), error);
         m_buffer.remove(0, qsizetype(used));
-        if (m_parsing->parser.is_done())
+        if (m_parsing->parser.is_done() && m_parsing->parser.get().result_int() < 200)
+            m_parsing = std::make_unique<Parsing>(); // RFC 9110, section 15.2: the answer is still to come
+        else if (m_parsing->parser.is_done())
             m_state = State::Complete;
         else if (error && error != beast::error::need_more)
             m_state = State::Broken;

@@ -61,16 +61,26 @@ QString agentOf(const RawRequest &raw)
     return name.trimmed().isEmpty() ? QStringLiteral("HTTP client") : name.trimmed();
 }
 
-/// The path of a target in origin-form or absolute-form (RFC 9112, section 3.2), without its query.
-QByteArray pathOf(QByteArrayView target)
+/// A target in origin-form or absolute-form (RFC 9112, section 3.2).
+struct Target
 {
-    if (target.startsWith("http://")) {
-        const qsizetype slash = target.indexOf('/', 7);
-        target = slash < 0 ? QByteArrayView("/") : target.sliced(slash);
+    explicit Target(QByteArrayView target)
+    {
+        constexpr QByteArrayView scheme("http://");
+        if (target.first(std::min(target.size(), scheme.size())).compare(scheme, Qt::CaseInsensitive) == 0) {
+            target = target.sliced(scheme.size());
+            const auto end = std::find_if(target.cbegin(), target.cend(), [](char c) { return c == '/' || c == '?'; });
+            host = target.first(end - target.cbegin());
+            target = target.sliced(host->size());
+        }
+        const qsizetype query = target.indexOf('?');
+        path = target.first(query < 0 ? target.size() : query).toByteArray();
+        if (host && path.isEmpty())
+            path = "/";
     }
-    const qsizetype query = target.indexOf('?');
-    return target.first(query < 0 ? target.size() : query).toByteArray();
-}
+    std::optional<QByteArrayView> host; ///< goes before the Host field (section 3.2.2)
+    QByteArray path; ///< without the query
+};
 
 /// The id in /orders/{id}; empty where it is none.
 OrderId idOf(const QByteArray &path)
@@ -186,8 +196,8 @@ ReadRequest routed(const RawRequest &raw, const Profile &profile, quint16 port)
 {
     ReadRequest read;
     const QByteArray method = view(raw.method_string()).toByteArray();
-    const QByteArray path = pathOf(view(raw.target()));
-    read.request.line = method + ' ' + path;
+    const Target target(view(raw.target()));
+    read.request.line = method + ' ' + target.path;
     read.userAgent = agentOf(raw);
     read.context.isHead = method == "HEAD";
     read.context.keepsAlive = raw.keep_alive();
@@ -196,12 +206,12 @@ ReadRequest routed(const RawRequest &raw, const Profile &profile, quint16 port)
     if (const quint32 attempt = view(raw["X-Attempt"]).toUInt(&isNumber); isNumber && attempt > 0)
         read.attempt = attempt;
 
-    const QByteArrayView host = view(raw[beast::field::host]);
-    if (raw.count(beast::field::host) > 0 && !isOwnHost(host, port))
+    const QByteArrayView host = target.host.value_or(view(raw[beast::field::host]));
+    if ((target.host || raw.count(beast::field::host) > 0) && !isOwnHost(host, port))
         return refuse(read, Problem::MisdirectedRequest);
     if (raw.count(beast::field::origin) > 0 && !isOwnOrigin(view(raw[beast::field::origin]), port))
         return refuse(read, Problem::Forbidden);
-    route(read, raw, profile, method, path);
+    route(read, raw, profile, method, target.path);
     return read;
 }
 

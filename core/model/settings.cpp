@@ -129,6 +129,16 @@ bool isToken(QStringView text)
     });
 }
 
+/// Fields by which HTTP itself, or the API's own messages, do their work.
+bool isTakenField(const QString &name)
+{
+    static constexpr std::array taken {"accept"_L1, "allow"_L1, "connection"_L1, "content-encoding"_L1, "content-length"_L1,
+        "content-type"_L1, "date"_L1, "expect"_L1, "host"_L1, "keep-alive"_L1, "location"_L1, "origin"_L1, "te"_L1, "trailer"_L1,
+        "transfer-encoding"_L1, "upgrade"_L1, "user-agent"_L1, "x-attempt"_L1};
+    return std::any_of(taken.begin(), taken.end(),
+        [&name](QLatin1StringView each) { return name.compare(each, Qt::CaseInsensitive) == 0; });
+}
+
 tl::expected<void, QString> wrong(const QString &name, const QString &value, const QString &right)
 {
     return tl::unexpected(u"%1: \"%2\" will not do; %3"_s.arg(name, value, right));
@@ -160,6 +170,8 @@ tl::expected<void, QString> checkValue(const Setting &setting, const QString &va
     case Setting::Kind::Text:
         if (value.size() < setting.least || value.size() > setting.most || !isToken(value))
             return wrong(setting.name, value, u"an HTTP field name of %1 to %2 characters"_s.arg(setting.least).arg(setting.most));
+        if (isTakenField(value))
+            return wrong(setting.name, value, u"an HTTP field name that has no other meaning here"_s);
         return {};
     }
     Q_UNREACHABLE();

@@ -146,7 +146,6 @@ tl::expected<quint16, QString> Session::listen(quint16 port)
 {
     if (!d->wire)
         return tl::unexpected(u"messages of this session travel in memory"_s);
-    d->wire->setPolicy(settings().server.policy);
     return d->wire->listen(port);
 }
 
@@ -261,10 +260,8 @@ void Session::setSpeed(double speed)
 
 void Session::Private::begin(Script byHand)
 {
-    if (wire) {
+    if (wire)
         wire->reset();
-        wire->setPolicy(runPlan.settings.server.policy);
-    }
     engine = sim::Engine(startOf(runPlan, byHand), carriage());
     repeated = std::move(byHand);
     isHurried = false;
@@ -294,6 +291,7 @@ void Session::Private::carryWire()
 {
     if (!wire || isCarrying)
         return;
+    wire->setPolicy(engine.world().settings.server.policy); // it may have changed in mid-run
     isCarrying = true;
     while (const sim::WireTask *task = engine.wireTask()) {
         if (wire->isBusy() || !ensureListening())

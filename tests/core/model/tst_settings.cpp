@@ -77,6 +77,8 @@ void TestSettings::refusals_data()
     QTest::newRow("not a flag") << u"library-resends"_s << u"yes"_s << u"one of: false, true"_s;
     QTest::newRow("header with a space") << u"key-header"_s << u"Idempotency Key"_s << u"an HTTP field name"_s;
     QTest::newRow("header split") << u"key-header"_s << u"A\r\nB"_s << u"an HTTP field name"_s;
+    QTest::newRow("header of HTTP itself") << u"key-header"_s << u"Transfer-encoding"_s << u"no other meaning"_s;
+    QTest::newRow("header of the answer") << u"replay-header"_s << u"content-length"_s << u"no other meaning"_s;
     QTest::newRow("header empty") << u"key-header"_s << QString() << u"an HTTP field name"_s;
 }
 

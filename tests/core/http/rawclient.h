@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QHostAddress>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QList>
+#include <QNetworkProxy>
+#include <QTcpSocket>
+
+namespace idemlab::test {
+
+/// An answer, taken apart by hand: what the tests judge is not read with the code that wrote it.
+struct Answer
+{
+    int status = 0;
+    QByteArray head; ///< status line and fields
+    QByteArray body;
+
+    /// The value of a field, whatever the case of its name; empty where there is none.
+    [[nodiscard]] QByteArray field(const QByteArray &name) const
+    {
+        const QList<QByteArray> lines = head.split('\n');
+        for (const QByteArray &line : lines) {
+            const qsizetype colon = line.indexOf(':');
+            if (colon > 0 && line.first(colon).compare(name, Qt::CaseInsensitive) == 0)
+                return line.sliced(colon + 1).trimmed();
+        }
+        return {};
+    }
+    [[nodiscard]] QJsonObject json() const { return QJsonDocument::fromJson(body).object(); }
+    /// The last segment of the problem's type; empty where the answer is no problem document.
+    [[nodiscard]] QByteArray problem() const
+    {
+        if (field("Content-Type") != "application/problem+json")
+            return {};
+        return json().value(QLatin1StringView("type")).toString().section(u'/', -1).toLatin1();
+    }
+};
+
+/// A connection that sends any bytes and takes the answers apart as they come.
+class RawClient
+{
+public:
+    explicit RawClient(quint16 port)
+    {
+        socket.setProxy(QNetworkProxy::NoProxy);
+        QObject::connect(&socket, &QTcpSocket::readyRead, &socket, [this] {
+            received += socket.readAll();
+            while (takeAnswer()) { }
+        });
+        socket.connectToHost(QHostAddress(QHostAddress::LocalHost), port);
+    }
+    ~RawClient() { socket.disconnect(); }
+    Q_DISABLE_COPY_MOVE(RawClient)
+
+    void send(const QByteArray &bytes) { socket.write(bytes); }
+    [[nodiscard]] bool isOpen() const { return socket.state() == QAbstractSocket::ConnectedState; }
+    [[nodiscard]] bool isClosed() const { return socket.state() == QAbstractSocket::UnconnectedState; }
+
+    QTcpSocket socket;
+    QByteArray received; ///< and not taken apart yet
+    QList<Answer> answers;
+    bool areHeads = false; ///< answers to HEAD: no body follows
+
+private:
+    bool takeAnswer()
+    {
+        const qsizetype end = received.indexOf("\r\n\r\n");
+        if (end < 0)
+            return false;
+        Answer answer;
+        answer.head = received.first(end);
+        answer.status = answer.head.mid(9, 3).toInt();
+        const bool hasBody = !areHeads && answer.status >= 200;
+        const qsizetype length = hasBody ? answer.field("Content-Length").toLongLong() : 0;
+        if (received.size() < end + 4 + length)
+            return false;
+        answer.body = received.mid(end + 4, length);
+        received.remove(0, end + 4 + length);
+        answers.append(answer);
+        return true;
+    }
+};
+
+/// A request with a Host field and, where there is a body, its length.
+inline QByteArray requestBytes(const QByteArray &line, quint16 port, const QByteArray &fields = {}, const QByteArray &body = {})
+{
+    QByteArray bytes = line + " HTTP/1.1\r\nHost: 127.0.0.1:" + QByteArray::number(port) + "\r\n" + fields;
+    if (!body.isEmpty())
+        bytes += "Content-Type: application/json\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n";
+    return bytes + "\r\n" + body;
+}
+
+} // namespace idemlab::test

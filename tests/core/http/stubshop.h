@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "http/gateway.h"
+
+#include <QList>
+
+namespace idemlab::test {
+
+/// Stands in for the engine behind a gateway: answers at once, or withholds its answers.
+class StubShop
+{
+public:
+    explicit StubShop(http::Limits limits = {}) : gateway(nullptr, limits)
+    {
+        QObject::connect(&gateway, &http::Gateway::requestReceived, &gateway, [this](const http::Incoming &incoming) {
+            told.append(incoming);
+            if (!isWithholding && !incoming.isAnswered)
+                answer(incoming);
+        });
+        QObject::connect(&gateway, &http::Gateway::peerClosed, &gateway, [this](http::ConnectionId id) { left.append(id); });
+        port = gateway.listen().value();
+    }
+
+    void answer(const http::Incoming &incoming)
+    {
+        const model::Request &request = incoming.read.request;
+        model::Response response = model::problemResponse(request.refusal, request.detail);
+        if (request.purpose == model::Purpose::PlaceOrder || request.purpose == model::Purpose::PutOrder) {
+            response.status = 201;
+            response.order = request.orderId.isSet() ? request.orderId : model::OrderId("ord-1");
+            response.form = request.form;
+        } else if (request.purpose != model::Purpose::Invalid) {
+            response.document = "[]";
+        }
+        gateway.respond(incoming.connection, response);
+    }
+
+    http::Gateway gateway;
+    quint16 port = 0;
+    bool isWithholding = false;
+    QList<http::Incoming> told;
+    QList<http::ConnectionId> left;
+};
+
+} // namespace idemlab::test

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: MIT
+#include "app/window/fixture.h"
+
+#include <QAction>
+#include <QAbstractItemModelTester>
+#include <QListView>
+
+using namespace idemlab;
+
+class TestStory : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(everyWarning()); }
+    void oneSentenceForEveryEvent();
+    void followsTheRun();
+    void selectsWithTheTimeline();
+    void speaksTheOtherLanguageAtOnce();
+};
+
+namespace {
+
+struct Told : Lab
+{
+    [[nodiscard]] bool open()
+    {
+        if (!begin())
+            return false;
+        window->findChild<QAction *>(u"showStory"_s)->trigger();
+        return QTest::qWaitFor([this] { return story() != nullptr; });
+    }
+    [[nodiscard]] QListView *story() const { return find<QListView>(u"story"_s); }
+    void play(const QString &caseId)
+    {
+        window->findChild<QAction *>(u"case-"_s + caseId)->trigger();
+        session.playToEnd();
+        QTRY_VERIFY(session.isQuiet());
+    }
+};
+
+} // namespace
+
+void TestStory::oneSentenceForEveryEvent()
+{
+    Told lab;
+    QVERIFY(lab.open());
+    auto *model = lab.story()->model();
+    const QAbstractItemModelTester tester(model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    for (const char *caseId : {"timeout", "server-crash", "library-retry"}) {
+        lab.play(QString::fromLatin1(caseId));
+        QCOMPARE(model->rowCount(), int(lab.session.trace().size()));
+        for (int i = 0; i < model->rowCount(); ++i)
+            QCOMPARE(model->index(i, 0).data().toString(), lab.narrator.sentence(lab.session.trace(), i));
+    }
+}
+
+void TestStory::followsTheRun()
+{
+    Told lab;
+    QVERIFY(lab.open());
+    lab.play(u"timeout"_s);
+    auto *view = lab.story();
+    const QModelIndex last = view->model()->index(view->model()->rowCount() - 1, 0);
+    QTRY_VERIFY(view->viewport()->rect().intersects(view->visualRect(last)));
+    lab.selection.setPlayhead({});
+    QTRY_VERIFY(view->viewport()->rect().intersects(view->visualRect(view->model()->index(0, 0))));
+}
+
+void TestStory::selectsWithTheTimeline()
+{
+    Told lab;
+    QVERIFY(lab.open());
+    lab.play(u"timeout"_s);
+    auto *view = lab.story();
+    lab.selection.selectEvent(5);
+    QCOMPARE(view->currentIndex().row(), 5);
+    view->setFocus();
+    QTest::keyClick(view, Qt::Key_Down);
+    QCOMPARE(lab.selection.event(), std::optional<qsizetype>(6));
+    lab.window->findChild<QAction *>(u"restart"_s)->trigger();
+    QVERIFY(!lab.selection.event());
+}
+
+void TestStory::speaksTheOtherLanguageAtOnce()
+{
+    Told lab;
+    QVERIFY(lab.open());
+    lab.play(u"timeout"_s);
+    lab.window->findChild<QAction *>(u"language-ja"_s)->trigger();
+    QTRY_COMPARE(lab.story()->model()->index(0, 0).data().toString(), u"実行が始まります。方式：キーなし。"_s);
+}
+
+QTEST_MAIN(TestStory)
+#include "tst_story.moc"

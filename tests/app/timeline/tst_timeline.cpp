@@ -1,0 +1,279 @@
+// SPDX-License-Identifier: MIT
+#include "app/window/fixture.h"
+#include "timeline/timelineview.h"
+
+#include <QAccessible>
+#include <QAction>
+#include <QMenu>
+#include <QWheelEvent>
+
+using namespace idemlab;
+using model::Direction;
+using model::EventKind;
+using timeline::TimelineView;
+
+namespace {
+
+struct Shown : Lab
+{
+    using Lab::Lab;
+
+    [[nodiscard]] TimelineView *timeline() const { return find<TimelineView>(u"timeline"_s); }
+    [[nodiscard]] qsizetype first(EventKind kind) const
+    {
+        const auto &events = session.trace().events();
+        const auto found = std::find_if(events.cbegin(), events.cend(), [kind](const model::Event &event) { return event.kind == kind; });
+        return found == events.cend() ? -1 : found - events.cbegin();
+    }
+    /// Presses on what stands for the first event of that kind.
+    void press(EventKind kind, Qt::MouseButton button = Qt::LeftButton) const
+    {
+        const QRect box = timeline()->rectOfEvent(first(kind));
+        QVERIFY(!box.isEmpty());
+        QTest::mouseClick(timeline(), button, {}, box.center());
+    }
+    /// One order, to its end.
+    void order()
+    {
+        click(u"order"_s);
+        QTRY_VERIFY(count(EventKind::Settled) + count(EventKind::Refused) + count(EventKind::GaveUp) > 0 && session.isQuiet());
+    }
+    [[nodiscard]] QMenu *menu() const
+    {
+        auto *open = window->findChild<QMenu *>(u"messageMenu"_s);
+        return open && open->isVisible() ? open : nullptr;
+    }
+    void choose(const QString &action) const
+    {
+        QTRY_VERIFY(menu());
+        auto *chosen = menu()->findChild<QAction *>(action);
+        QVERIFY2(chosen, qPrintable(action));
+        QTest::mouseClick(menu(), Qt::LeftButton, {}, menu()->actionGeometry(chosen).center());
+    }
+};
+
+} // namespace
+
+class TestTimeline : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(everyWarning()); }
+    void theAccessibleTreeListsTheEvents();
+    void aClickSelects();
+    void theKeyboardGoesFromEventToEvent();
+    void theRulerScrubs();
+    void zoomingKeepsWhatIsSelectedInView();
+    void followAfterPanning();
+    void aFaultForTheNextAnswer();
+    void aFaultForAnAnswerThatWasSent();
+    void theKeyboardPlansToo();
+    void bothOrientationsShowTheSame();
+    void tinyAndHuge();
+    void anotherRunForgetsTheSelection();
+};
+
+void TestTimeline::theAccessibleTreeListsTheEvents()
+{
+    Shown lab;
+    QVERIFY(lab.begin());
+    lab.order();
+    QAccessibleInterface *tree = QAccessible::queryAccessibleInterface(lab.timeline());
+    QVERIFY(tree);
+    QCOMPARE(tree->role(), QAccessible::List);
+    QCOMPARE(tree->text(QAccessible::Name), u"Timeline"_s);
+    QCOMPARE(tree->childCount(), int(lab.session.trace().size()));
+    for (int i = 0; i < tree->childCount(); ++i) {
+        QAccessibleInterface *item = tree->child(i);
+        QVERIFY(item && item->isValid());
+        QCOMPARE(item->role(), QAccessible::ListItem);
+        QCOMPARE(item->text(QAccessible::Name), lab.narrator.sentence(lab.session.trace(), i));
+        QVERIFY(!item->text(QAccessible::Name).isEmpty());
+        QCOMPARE(tree->indexOfChild(item), i);
+        QCOMPARE(item->parent(), tree);
+    }
+    const int order = int(lab.first(EventKind::OrderCreated));
+    QAccessibleInterface *item = tree->child(order);
+    const QPoint centre = item->rect().center();
+    QCOMPARE(tree->childAt(centre.x(), centre.y()), item);
+    lab.press(EventKind::OrderCreated);
+    QVERIFY(item->state().selected);
+    QCOMPARE(tree->focusChild(), item);
+}
+
+void TestTimeline::aClickSelects()
+{
+    Shown lab;
+    QVERIFY(lab.begin());
+    lab.order();
+    for (EventKind kind : {EventKind::Clicked, EventKind::OrderCreated, EventKind::RequestSent, EventKind::ResponseSent, EventKind::WorkStarted}) {
+        lab.press(kind);
+        QCOMPARE(lab.selection.event(), std::optional(lab.first(kind)));
+    }
+    QTest::keyClick(lab.timeline(), Qt::Key_Escape);
+    QVERIFY(!lab.selection.event());
+}
+
+void TestTimeline::theKeyboardGoesFromEventToEvent()
+{
+    Shown lab;
+    QVERIFY(lab.begin());
+    lab.order();
+    lab.timeline()->setFocus();
+    QTest::keyClick(lab.timeline(), Qt::Key_Right);
+    QCOMPARE(lab.selection.event(), std::optional(lab.first(EventKind::Clicked)));
+    qsizetype before = -1;
+    int steps = 0;
+    while (lab.selection.event() != before && steps < 100) {
+        before = *lab.selection.event();
+        QTest::keyClick(lab.timeline(), Qt::Key_Right);
+        QVERIFY(*lab.selection.event() >= before);
+        ++steps;
+    }
+    QCOMPARE(lab.selection.event(), std::optional(lab.first(EventKind::Settled)));
+    QTest::keyClick(lab.timeline(), Qt::Key_Home);
+    QCOMPARE(lab.selection.event(), std::optional(lab.first(EventKind::Clicked)));
+    QTest::keyClick(lab.timeline(), Qt::Key_End);
+    QCOMPARE(lab.selection.event(), std::optional(lab.first(EventKind::Settled)));
+}
+
+void TestTimeline::theRulerScrubs()
+{
+    Shown lab;
+    QVERIFY(lab.begin());
+    lab.order();
+    const QPoint beforeTheOrder(lab.timeline()->rectOfEvent(lab.first(EventKind::OrderCreated)).left() - 5, 6);
+    QTest::mouseClick(lab.timeline(), Qt::LeftButton, {}, beforeTheOrder);
+    QVERIFY(lab.selection.playhead());
+    QCOMPARE(lab.text(u"charged"_s), u"¥0"_s);
+    QVERIFY(lab.text(u"verdictWord"_s).contains(u" at "_s));
+    lab.timeline()->setFocus();
+    QTest::keyClick(lab.timeline(), Qt::Key_Escape);
+    QVERIFY(lab.selection.isLive());
+    QCOMPARE(lab.text(u"charged"_s), u"¥1,200"_s);
+}
+
+void TestTimeline::zoomingKeepsWhatIsSelectedInView()
+{
+    Shown lab;
+    QVERIFY(lab.begin());
+    lab.order();
+    lab.press(EventKind::OrderCreated);
+    const QRect before = lab.timeline()->rectOfEvent(lab.first(EventKind::OrderCreated));
+    for (int i = 0; i < 8; ++i)
+        QTest::keySequence(lab.window.get(), QKeySequence(u"Ctrl++"_s));
+    const QRect after = lab.timeline()->rectOfEvent(lab.first(EventKind::OrderCreated));
+    QVERIFY(std::abs(after.center().x() - before.center().x()) <= 2);
+    QVERIFY(!lab.timeline()->rect().intersects(lab.timeline()->rectOfEvent(lab.first(EventKind::Clicked))));
+    // Going on by keyboard brings what is selected next into view.
+    QTest::keyClick(lab.timeline(), Qt::Key_Home);
+    QVERIFY(lab.timeline()->rect().contains(lab.timeline()->rectOfEvent(lab.first(EventKind::Clicked)).center()));
+    QTest::keySequence(lab.window.get(), QKeySequence(u"Ctrl+0"_s));
+    QVERIFY(lab.timeline()->rect().contains(lab.timeline()->rectOfEvent(lab.first(EventKind::Settled)).center()));
+}
+
+void TestTimeline::followAfterPanning()
+{
+    Shown lab;
+    QVERIFY(lab.begin());
+    lab.order();
+    const QRect before = lab.timeline()->rectOfEvent(lab.first(EventKind::OrderCreated));
+    const QPoint empty(lab.timeline()->width() - 60, 60);
+    QTest::mousePress(lab.timeline(), Qt::LeftButton, {}, empty);
+    for (int x = 0; x <= 200; x += 20)
+        QTest::mouseMove(lab.timeline(), empty - QPoint(x, 0));
+    QTest::mouseRelease(lab.timeline(), Qt::LeftButton, {}, empty - QPoint(200, 0));
+    const QRect panned = lab.timeline()->rectOfEvent(lab.first(EventKind::OrderCreated));
+    QVERIFY2(before.x() - panned.x() > 150, qPrintable(QString::number(before.x() - panned.x())));
+    QTest::mouseDClick(lab.timeline(), Qt::LeftButton, {}, empty);
+    QCOMPARE(lab.timeline()->rectOfEvent(lab.first(EventKind::OrderCreated)), before);
+}
+
+void TestTimeline::aFaultForTheNextAnswer()
+{
+    Shown lab;
+    QVERIFY(lab.begin());
+    QVERIFY(lab.timeline()->rectOfNext(Direction::Response).isEmpty()); // nothing has been sent so far
+    lab.order();
+    QTest::mouseClick(lab.timeline(), Qt::LeftButton, {}, lab.timeline()->rectOfNext(Direction::Response).center());
+    lab.choose(u"plan-drop-response"_s);
+    QCOMPARE(lab.session.plannedFaults().size(), 1);
+    lab.click(u"order"_s);
+    QTRY_COMPARE(lab.count(EventKind::ResponseLost), 1);
+    QTRY_VERIFY(lab.session.isQuiet());
+    QCOMPARE(lab.text(u"verdictWord"_s), u"Duplicate"_s);
+    QCOMPARE(lab.session.plannedFaults().size(), 0);
+}
+
+void TestTimeline::aFaultForAnAnswerThatWasSent()
+{
+    Shown lab;
+    QVERIFY(lab.begin());
+    lab.order();
+    QCOMPARE(lab.text(u"verdictWord"_s), u"Exactly one"_s);
+    const QRect answer = lab.timeline()->rectOfEvent(lab.first(EventKind::ResponseSent));
+    QContextMenuEvent ask(QContextMenuEvent::Mouse, answer.center(), lab.timeline()->mapToGlobal(answer.center()));
+    QCoreApplication::sendEvent(lab.timeline(), &ask);
+    lab.choose(u"plan-drop-response"_s);
+    // The same click, played again from the start, and this time its answer is lost.
+    QTRY_COMPARE(lab.count(EventKind::ResponseLost), 1);
+    QTRY_VERIFY(lab.session.isQuiet());
+    QCOMPARE(lab.count(EventKind::Clicked), 1);
+    QCOMPARE(lab.count(EventKind::OrderCreated), 2);
+    QCOMPARE(lab.text(u"verdictWord"_s), u"Duplicate"_s);
+}
+
+void TestTimeline::theKeyboardPlansToo()
+{
+    Shown lab;
+    QVERIFY(lab.begin());
+    lab.order();
+    lab.timeline()->setFocus();
+    QTest::keyClick(lab.timeline(), Qt::Key_Return);
+    lab.choose(u"plan-cut-connection"_s);
+    QCOMPARE(lab.session.plannedFaults().constFirst().kind, model::FaultKind::CutConnection);
+}
+
+void TestTimeline::bothOrientationsShowTheSame()
+{
+    Shown lab;
+    QVERIFY(lab.begin());
+    lab.order();
+    lab.window->findChild<QAction *>(u"timeRunsDown"_s)->trigger();
+    const QRect click = lab.timeline()->rectOfEvent(lab.first(EventKind::Clicked));
+    const QRect settled = lab.timeline()->rectOfEvent(lab.first(EventKind::Settled));
+    QVERIFY(click.center().y() < settled.center().y());
+    QVERIFY(lab.timeline()->rect().contains(click.center()) && lab.timeline()->rect().contains(settled.center()));
+    lab.press(EventKind::Clicked);
+    QCOMPARE(lab.selection.event(), std::optional(lab.first(EventKind::Clicked)));
+}
+
+void TestTimeline::tinyAndHuge()
+{
+    Shown lab;
+    QVERIFY(lab.begin());
+    lab.click(u"order"_s);
+    for (const QSize &size : {QSize(1, 1), QSize(4000, 2500), QSize(320, 200), QSize(1280, 720)}) {
+        lab.window->resize(size);
+        QTRY_VERIFY(lab.timeline()->isVisible());
+        QVERIFY(!lab.timeline()->grab().isNull());
+    }
+    QTRY_VERIFY(lab.session.isQuiet());
+    QCOMPARE(lab.text(u"verdictWord"_s), u"Exactly one"_s);
+}
+
+void TestTimeline::anotherRunForgetsTheSelection()
+{
+    Shown lab;
+    QVERIFY(lab.begin());
+    lab.order();
+    lab.press(EventKind::Settled);
+    QVERIFY(lab.selection.event());
+    lab.window->findChild<QAction *>(u"freePlay"_s)->trigger();
+    QVERIFY(!lab.selection.event());
+    QCOMPARE(lab.timeline()->selectedEvent(), -1);
+    QCOMPARE(QAccessible::queryAccessibleInterface(lab.timeline())->childCount(), int(lab.session.trace().size()));
+}
+
+QTEST_MAIN(TestTimeline)
+#include "tst_timeline.moc"

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: MIT
+#include "app/window/fixture.h"
+
+#include <QAction>
+#include <QAccessible>
+
+using namespace idemlab;
+using model::EventKind;
+
+class TestVerdict : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(everyWarning()); }
+    void oneSentence_data();
+    void oneSentence();
+    void orderPressedTwice();
+    void whereItWasDecided();
+    void theSentenceFollowsTheLanguage();
+};
+
+void TestVerdict::oneSentence_data()
+{
+    QTest::addColumn<QString>("caseId");
+    QTest::addColumn<QString>("strategy");
+    QTest::addColumn<QString>("word");
+    QTest::addColumn<QString>("score");
+    QTest::addColumn<QString>("sentence");
+    const auto row = [](const char *caseId, const char *strategy, const char *word, const char *score, const char *sentence) {
+        QTest::addRow("%s, %s", caseId, strategy) << QString::fromUtf8(caseId) << QString::fromUtf8(strategy) << QString::fromUtf8(word)
+                                                  << QString::fromUtf8(score) << QString::fromUtf8(sentence);
+    };
+    row("timeout", "none", "Duplicate", "Intents 1, orders 2", "2 orders for one intent: the repeat carried no key, so the server could not know it for a repeat.");
+    row("timeout", "client", "Exactly one", "Intents 1, orders 1", "One order for each intent: the repeat carried the same key, so the server gave its first answer again.");
+    row("timeout", "server-on-receipt", "Duplicate", "Intents 1, orders 2", "2 orders for one intent: the server made the key, and the key was in the answer that got lost.");
+    row("timeout", "server-in-advance", "Exactly one", "Intents 1, orders 1", "One order for each intent: the repeat carried the same key, so the server gave its first answer again.");
+    row("timeout", "resource-id", "Exactly one", "Intents 1, orders 1", "One order for each intent: the repeat put the same order under the same id, which changes nothing.");
+    row("reused-key", "client", "Refused", "Intents 2, orders 1", "Refused: the same key came with another payload, and the server said so.");
+    row("guessable-key", "client", "Wrong answer", "Intents 2, orders 1", "A customer was given somebody else's order as their own: two clients came to have the same key.");
+    row("key-answer-lost", "server-in-advance", "Exactly one", "Intents 1, orders 1", "One order for each intent: the answer that got lost had only brought a key, so an unused key is all that is left behind.");
+}
+
+void TestVerdict::oneSentence()
+{
+    QFETCH(QString, caseId);
+    QFETCH(QString, strategy);
+    Lab lab;
+    QVERIFY(lab.begin());
+    lab.click(u"strategy-"_s + strategy);
+    lab.window->findChild<QAction *>(u"case-"_s + caseId)->trigger();
+    lab.session.playToEnd();
+    QTRY_VERIFY(lab.session.isQuiet());
+    QTEST(lab.text(u"verdictWord"_s), "word");
+    QTEST(lab.text(u"score"_s), "score");
+    QTEST(lab.text(u"verdictSentence"_s), "sentence");
+    const QString name = lab.find(u"verdict"_s)->accessibleName();
+    QVERIFY2(name.contains(lab.text(u"verdictSentence"_s)), qPrintable(name));
+}
+
+void TestVerdict::orderPressedTwice()
+{
+    Lab lab;
+    QVERIFY(lab.begin());
+    QCOMPARE(lab.text(u"verdictWord"_s), u"Ready"_s);
+    lab.session.setSpeed(0.1);
+    lab.click(u"order"_s);
+    QCOMPARE(lab.text(u"verdictWord"_s), u"Under way"_s);
+    lab.click(u"order"_s);
+    lab.session.setSpeed(10);
+    QTRY_COMPARE(lab.text(u"verdictWord"_s), u"Duplicate"_s);
+    QCOMPARE(lab.text(u"score"_s), u"Intents 1, orders 2"_s);
+    QCOMPARE(lab.text(u"difference"_s), u"¥1,200 too much"_s);
+}
+
+void TestVerdict::whereItWasDecided()
+{
+    Lab lab;
+    QVERIFY(lab.begin());
+    lab.window->findChild<QAction *>(u"case-timeout"_s)->trigger();
+    lab.session.playToEnd();
+    QTRY_VERIFY(lab.session.isQuiet());
+    lab.click(u"evidence"_s);
+    QVERIFY(lab.selection.event());
+    const qsizetype first = *lab.selection.event();
+    QCOMPARE(lab.session.trace().at(first).kind, EventKind::OrderCreated);
+    lab.click(u"evidence"_s);
+    QVERIFY(*lab.selection.event() != first);
+    QCOMPARE(lab.session.trace().at(*lab.selection.event()).kind, EventKind::OrderCreated);
+}
+
+void TestVerdict::theSentenceFollowsTheLanguage()
+{
+    Lab lab;
+    QVERIFY(lab.begin());
+    lab.window->findChild<QAction *>(u"case-timeout"_s)->trigger();
+    lab.session.playToEnd();
+    QTRY_VERIFY(lab.session.isQuiet());
+    lab.window->findChild<QAction *>(u"language-ja"_s)->trigger();
+    QTRY_COMPARE(lab.text(u"verdictWord"_s), u"二重注文"_s);
+    QCOMPARE(lab.text(u"verdictSentence"_s), u"1件のつもりが2件になりました。再送にキーがなく、サーバーは同じ注文だと見分けられませんでした。"_s);
+}
+
+QTEST_MAIN(TestVerdict)
+#include "tst_verdict.moc"

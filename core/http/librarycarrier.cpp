@@ -4,9 +4,11 @@
 #include "http/keyfield.h"
 #include "http/responsereader.h"
 
+#include <QNetworkAccessManager>
 #include <QNetworkProxy>
 #include <QNetworkReply>
 #include <QNetworkRequest>
+#include <QRandomGenerator>
 
 namespace idemlab::http {
 
@@ -27,7 +29,10 @@ QByteArray bytesOf(QNetworkReply *reply, const QByteArray &body)
 
 } // namespace
 
-LibraryCarrier::LibraryCarrier(QObject *parent) : QObject(parent) { m_manager.setProxy(QNetworkProxy::NoProxy); }
+LibraryCarrier::LibraryCarrier(QObject *parent)
+    : QObject(parent), m_secret(QByteArray::number(QRandomGenerator::system()->generate64(), 16))
+{
+}
 
 LibraryCarrier::~LibraryCarrier() { abandonAll(); }
 
@@ -39,18 +44,29 @@ void LibraryCarrier::send(AttemptId attempt, const Request &request, const Profi
     sent.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
     sent.setHeader(QNetworkRequest::UserAgentHeader, QStringLiteral("IdempotencyLab"));
     sent.setRawHeader("Accept", "application/json");
-    sent.setRawHeader("X-Attempt", QByteArray::number(attempt.value));
+    sent.setRawHeader("X-Attempt", markOf(attempt));
     sent.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/json"));
     if (request.key.isSet())
         sent.setRawHeader(profile.keyHeader, keyField(request.key));
-    QNetworkReply *reply = m_manager.sendCustomRequest(sent, line.first(space), request.payload);
+    // A manager sends no more than six requests at a time to one host; a run has as many under way as it likes.
+    auto *manager = new QNetworkAccessManager(this);
+    manager->setProxy(QNetworkProxy::NoProxy);
+    QNetworkReply *reply = manager->sendCustomRequest(sent, line.first(space), request.payload);
     m_replies.insert(attempt, reply);
     connect(reply, &QNetworkReply::finished, this, [this, attempt, reply, profile] { finished(attempt, reply, profile); });
 }
 
+QByteArray LibraryCarrier::markOf(AttemptId attempt) const { return QByteArray::number(attempt.value) + '-' + m_secret; }
+
+AttemptId LibraryCarrier::attemptOf(const QByteArray &mark) const
+{
+    const AttemptId attempt {mark.left(mark.indexOf('-')).toUInt()};
+    return attempt.isSet() && mark == markOf(attempt) ? attempt : AttemptId {};
+}
+
 void LibraryCarrier::finished(AttemptId attempt, QNetworkReply *reply, const Profile &profile)
 {
-    reply->deleteLater();
+    reply->manager()->deleteLater();
     if (!m_replies.remove(attempt))
         return;
     const QByteArray body = reply->readAll();

@@ -7,7 +7,6 @@
 #include "model/response.h"
 
 #include <QHash>
-#include <QNetworkAccessManager>
 #include <QObject>
 
 class QNetworkReply;
@@ -16,7 +15,7 @@ namespace idemlab::http {
 
 /// The same as Carrier, on the HTTP library that people really use: QNetworkAccessManager. Measured on Qt 6.4.2: where the
 /// server closes the connection before the first byte of its answer, one post() puts two POSTs on the wire, and the caller never
-/// learns of it. An X-Attempt field tells the two apart from other attempts.
+/// learns of it. An X-Attempt field tells of which attempt a request is.
 class LibraryCarrier : public QObject
 {
     Q_OBJECT
@@ -27,16 +26,19 @@ public:
     void send(model::AttemptId attempt, const model::Request &request, const Profile &profile, quint16 port);
     void abandon(model::AttemptId attempt);
     void abandonAll();
+    /// The attempt that an X-Attempt field is of; none where this carrier has not written it.
+    [[nodiscard]] model::AttemptId attemptOf(const QByteArray &mark) const;
 
 Q_SIGNALS:
     void answered(idemlab::model::AttemptId attempt, const idemlab::model::Response &response);
     void disconnected(idemlab::model::AttemptId attempt); ///< the library reports a failure without an answer
 
 private:
+    [[nodiscard]] QByteArray markOf(model::AttemptId attempt) const;
     void finished(model::AttemptId attempt, QNetworkReply *reply, const Profile &profile);
 
-    QNetworkAccessManager m_manager;
-    QHash<model::AttemptId, QNetworkReply *> m_replies; ///< children of the manager
+    QByteArray m_secret; ///< so that no program outside can write the mark of an attempt
+    QHash<model::AttemptId, QNetworkReply *> m_replies; ///< each the child of a manager of its own
 };
 
 } // namespace idemlab::http

@@ -19,7 +19,7 @@ struct ReadRequest
     QByteArray wire; ///< its bytes
     QByteArray body; ///< what it carries, put together where it came in chunks
     QString userAgent; ///< what the program calls itself; printable, at most 60 characters
-    std::optional<quint32> attempt; ///< of the X-Attempt field, by which an embedded client's library tells its repeats apart
+    QByteArray mark; ///< the X-Attempt field; see LibraryCarrier::attemptOf()
     AnswerContext context;
 };
 

@@ -202,9 +202,7 @@ ReadRequest routed(const RawRequest &raw, const Profile &profile, quint16 port)
     read.context.isHead = method == "HEAD";
     read.context.keepsAlive = raw.keep_alive();
     read.context.isHttp10 = raw.version() == 10;
-    bool isNumber = false;
-    if (const quint32 attempt = view(raw["X-Attempt"]).toUInt(&isNumber); isNumber && attempt > 0)
-        read.attempt = attempt;
+    read.mark = view(raw["X-Attempt"]).toByteArray();
 
     const QByteArrayView host = target.host.value_or(view(raw[beast::field::host]));
     if ((target.host || raw.count(beast::field::host) > 0) && !isOwnHost(host, port))

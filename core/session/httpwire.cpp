@@ -82,8 +82,8 @@ bool HttpWire::isWaitingFor(AttemptId attempt, std::initializer_list<Kind> kinds
 void HttpWire::received(const http::Incoming &incoming)
 {
     AttemptId attempt = m_ports.take(incoming.peerPort);
-    if (!attempt.isSet() && incoming.read.attempt && isWaitingFor({*incoming.read.attempt}, {Kind::Request, Kind::Cut}))
-        attempt = {*incoming.read.attempt};
+    if (!attempt.isSet())
+        attempt = m_library.attemptOf(incoming.read.mark);
     if (attempt.isSet()) {
         requestCame(attempt, incoming);
         return;

@@ -89,6 +89,7 @@ private Q_SLOTS:
     void halfAnAnswerIsNone();
     void anAnswerInPiecesIsRead();
     void abandonedAttemptsAreOver();
+    void manyAttemptsAreUnderWayAtOnce();
     void wherePortsAreClosedItFails();
     void bothTalkToTheGateway_data();
     void bothTalkToTheGateway();
@@ -125,7 +126,7 @@ void TestCarrier::theLibraryRepeatsByItself()
     QTRY_COMPARE(disconnected.size(), 1);
     QCOMPARE(answered.size(), 0);
     QCOMPARE(wire.posts(), qsizetype(2));
-    QCOMPARE(wire.received.toLower().count("x-attempt: 7\r\n"), qsizetype(2));
+    QCOMPARE(wire.received.toLower().count("x-attempt: 7-"), qsizetype(2));
     QCOMPARE(wire.received.count(orderRequest().payload), qsizetype(2));
 }
 
@@ -204,6 +205,26 @@ void TestCarrier::abandonedAttemptsAreOver()
         QCOMPARE(each.size(), 0);
 }
 
+/// The run goes on only when the request that was sent last has crossed, whatever becomes of those before it.
+void TestCarrier::manyAttemptsAreUnderWayAtOnce()
+{
+    StubShop shop;
+    shop.isWithholding = true;
+    Carrier carrier;
+    LibraryCarrier library;
+    QSignalSpy answered(&carrier, &Carrier::answered);
+    QSignalSpy byLibrary(&library, &LibraryCarrier::answered);
+    for (quint32 i = 1; i <= 20; ++i) {
+        carrier.send({i}, orderRequest(), {}, shop.port);
+        library.send({i}, orderRequest(), {}, shop.port);
+    }
+    QTRY_COMPARE(shop.told.size(), 40);
+    for (const Incoming &each : shop.told)
+        shop.answer(each);
+    QTRY_COMPARE(answered.size(), 20);
+    QTRY_COMPARE(byLibrary.size(), 20);
+}
+
 void TestCarrier::wherePortsAreClosedItFails()
 {
     QTcpServer server;
@@ -257,7 +278,11 @@ void TestCarrier::bothTalkToTheGateway()
     QCOMPARE(shop.told.size(), 2);
     for (const Incoming &each : shop.told)
         QVERIFY(each.read.request == orderRequest());
-    QCOMPARE(shop.told.at(1).read.attempt, std::optional<quint32>(2));
+    const QByteArray mark = shop.told.at(1).read.mark;
+    QCOMPARE(library.attemptOf(mark), AttemptId {2});
+    QCOMPARE(LibraryCarrier().attemptOf(mark), AttemptId {});
+    for (const QByteArray &other : {QByteArray(), "2"_ba, "2-"_ba, QByteArray('0' + mark.sliced(1)), QByteArray('0' + mark), mark.chopped(1)})
+        QCOMPARE(library.attemptOf(other), AttemptId {});
 }
 
 QTEST_GUILESS_MAIN(TestCarrier)

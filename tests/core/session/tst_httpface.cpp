@@ -1,58 +1,19 @@
 // SPDX-License-Identifier: MIT
-#include "core/http/rawclient.h"
-#include "session/session.h"
+#include "core/session/shop.h"
 
 #include <QJsonArray>
 #include <QRegularExpression>
-#include <QSignalSpy>
 #include <QTest>
 
-#include <memory>
-#include <vector>
-
-using namespace idemlab;
 using namespace idemlab::model;
-using namespace idemlab::session;
 using namespace idemlab::test;
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace {
 
 const QByteArray order = R"({"customerId":"C001","amount":1200})"_ba;
 const QByteArray sameOrder = "{ \"amount\": 1.2e3,\r\n\t\"customerId\":\"C\\u0030\\u00301\" }"_ba;
 const QByteArray otherOrder = R"({"customerId":"C001","amount":1300})"_ba;
-
-/// A session with a listening server that hardly waits.
-class Shop
-{
-public:
-    explicit Shop(Strategy strategy) : session(Carriage::Http), failures(&session, &Session::failed)
-    {
-        RunPlan plan;
-        plan.settings.strategy = strategy;
-        plan.settings.link.latency = 1ms;
-        plan.settings.server.workingTime = 1ms;
-        session.start(plan);
-        port = session.listen().value();
-    }
-
-    [[nodiscard]] qsizetype count(EventKind kind) const
-    {
-        const QList<Event> &events = session.trace().events();
-        return std::count_if(events.cbegin(), events.cend(), [kind](const Event &e) { return e.kind == kind; });
-    }
-    [[nodiscard]] QByteArray post(const QByteArray &body, const QByteArray &key = {}) const
-    {
-        return requestBytes("POST /orders", port, key.isEmpty() ? QByteArray() : QByteArray("Idempotency-Key: " + key + "\r\n"), body);
-    }
-    [[nodiscard]] QByteArray put(const QByteArray &id, const QByteArray &body) const { return requestBytes("PUT /orders/" + id, port, {}, body); }
-    [[nodiscard]] QByteArray get(const QByteArray &path) const { return requestBytes("GET " + path, port); }
-
-    Session session;
-    QSignalSpy failures;
-    quint16 port = 0;
-};
 
 /// A request, and what is to come back.
 struct Row
@@ -127,10 +88,6 @@ private Q_SLOTS:
     void lostAnswersAreWithheldAndCutOnesCut();
     void whoLeavesFindsTheOrderMade();
     void malformedRequestsAreOnTheTrace();
-    void programsShareTheShopWithTheWindow();
-    void anotherRunClosesConnections();
-    void aSettingHoldsAtOnce();
-    void idleConnectionsHinderNoRun();
 };
 
 void TestHttpFace::answersByTheTable_data()
@@ -312,78 +269,6 @@ void TestHttpFace::malformedRequestsAreOnTheTrace()
     QTRY_VERIFY(broken.isClosed());
     QCOMPARE(broken.answers.size(), 1);
     QCOMPARE(shop.count(EventKind::ResponseSent), 3);
-}
-
-void TestHttpFace::programsShareTheShopWithTheWindow()
-{
-    Shop shop(Strategy::Client);
-    RawClient client(shop.port);
-    constexpr int orders = 20;
-    for (int i = 0; i < orders; ++i) {
-        shop.session.submit(Click {{u"C002"_s, 100 + i}, IntentChoice::New});
-        client.send(shop.post(order, "k" + QByteArray::number(i)));
-    }
-    QTRY_COMPARE(client.answers.size(), orders);
-    QTRY_VERIFY(shop.session.isQuiet());
-    QCOMPARE(shop.count(EventKind::OrderCreated), 2 * orders);
-    for (const Answer &each : client.answers) {
-        QCOMPARE(each.status, 201);
-        QCOMPARE(each.json().value("customerId"_L1).toString(), u"C001"_s);
-    }
-    QCOMPARE(shop.failures.size(), 0);
-}
-
-void TestHttpFace::anotherRunClosesConnections()
-{
-    Shop shop(Strategy::Client);
-    RawClient waiting(shop.port);
-    QVERIFY(shop.session.changeSetting(u"server-time"_s, u"10min"_s));
-    waiting.send(shop.post(order, "k"));
-    QTRY_COMPARE(shop.count(EventKind::WorkStarted), 1);
-    shop.session.restart();
-    QTRY_VERIFY(waiting.isClosed());
-    QCOMPARE(waiting.answers.size(), 0);
-    RawClient client(shop.port);
-    client.send(shop.get("/orders"));
-    QTRY_COMPARE(client.answers.size(), 1);
-    QCOMPARE(client.answers.constFirst().body, "[]"_ba);
-    QCOMPARE(shop.session.port(), shop.port);
-}
-
-/// In the window's own orders as in those of programs outside.
-void TestHttpFace::aSettingHoldsAtOnce()
-{
-    Shop shop(Strategy::Client);
-    RawClient client(shop.port);
-    client.send(shop.post(order, "k"));
-    QTRY_COMPARE(client.answers.size(), 1);
-    QCOMPARE(client.answers.at(0).status, 201);
-    QVERIFY(shop.session.changeSetting(u"key-header"_s, u"X-Token"_s));
-    client.send(shop.post(order, "k"));
-    client.send(requestBytes("POST /orders", shop.port, "X-Token: k\r\n", order));
-    QTRY_COMPARE(client.answers.size(), 3);
-    QCOMPARE(client.answers.at(1).problem(), "key-missing"_ba);
-    QCOMPARE(client.answers.at(2).field("Idempotent-Replayed"), "true"_ba);
-    shop.session.submit(Click {{u"C002"_s, 100}, IntentChoice::New});
-    QTRY_VERIFY(shop.session.isQuiet());
-    QCOMPARE(shop.count(EventKind::OrderCreated), 2);
-}
-
-void TestHttpFace::idleConnectionsHinderNoRun()
-{
-    Shop shop(Strategy::Client);
-    std::vector<std::unique_ptr<RawClient>> idle;
-    for (int i = 0; i < 500; ++i)
-        idle.push_back(std::make_unique<RawClient>(shop.port));
-    shop.session.submit(Click {{u"C002"_s, 100}, IntentChoice::New});
-    RawClient client(shop.port);
-    client.send(shop.post(order, "k"));
-    QTRY_COMPARE(client.answers.size(), 1);
-    QTRY_VERIFY(shop.session.isQuiet());
-    QCOMPARE(shop.count(EventKind::OrderCreated), 2);
-    QCOMPARE(shop.failures.size(), 0);
-    idle.front()->send(shop.get("/orders"));
-    QTRY_COMPARE(idle.front()->answers.size(), 1);
 }
 
 QTEST_GUILESS_MAIN(TestHttpFace)

@@ -1262,6 +1262,10 @@ Settings: %3
             <source>Refused: the client was told that there is no order, and why.</source>
             <translation>断られました。注文がないことと理由は、クライアントに伝わっています。</translation>
         </message>
+        <message>
+            <source>After %1 without an answer %2 gives up waiting for a key. Nothing has been ordered so far.</source>
+            <translation>%1 たっても応答がなく、%2 はキーを待つのをやめます。まだ何も注文していません。</translation>
+        </message>
     </context>
     <context>
         <name>idemlab::narrate::Vocabulary</name>

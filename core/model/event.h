@@ -42,7 +42,7 @@ enum class EventKind : quint8 {
     ResponseArrived, ///< [message, attempt, exchange, status, problem, order, key; replayed]
     ResponseIgnored, ///< it came when nobody waited any more [message, attempt, exchange, status]
     Disconnected, ///< the client sees its connection closed [attempt]
-    TimedOut, ///< the client gave up waiting and closed the connection [attempt, intent, click, span: how long it waited]
+    TimedOut, ///< the client gave up waiting and closed the connection [attempt, intent, click, span: how long it waited; purpose: IssueKey where it waited for a key]
     RetryScheduled, ///< [click, intent, attempt: the failed one, span: the pause]
     Settled, ///< the client shows success [click, intent, attempt, order, status]
     Refused, ///< the client shows why there is no order [click, intent, attempt, status, problem]

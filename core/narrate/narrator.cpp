@@ -123,6 +123,8 @@ QString Narrator::ofClient(const Telling &t)
     case EventKind::ResponseIgnored: return tr("The answer %1 arrives, but %2 is not waiting for it any more.").arg(t.event.status).arg(t.who);
     case EventKind::Disconnected: return tr("%1 sees its connection closed and cannot know what became of the request.").arg(t.who);
     case EventKind::TimedOut:
+        if (t.event.purpose == Purpose::IssueKey)
+            return tr("After %1 without an answer %2 gives up waiting for a key. Nothing has been ordered so far.").arg(time(t.event.span), t.who);
         return tr("After %1 without an answer %2 gives up waiting. It cannot know whether the order was made.").arg(time(t.event.span), t.who);
     case EventKind::RetryScheduled: return tr("%1 is going to try again in %2.").arg(t.who, time(t.event.span));
     default: return ofOutcome(t);

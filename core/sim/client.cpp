@@ -96,6 +96,8 @@ ClientActions Client::timedOut(const RunSettings &settings, AttemptId attempt)
     Call &call = *callOf(attempt);
     Note note = this->note(EventKind::TimedOut, call);
     note.span = settings.client.timeout;
+    if (call.isFetching)
+        note.purpose = Purpose::IssueKey;
     out.append(std::move(note));
     out.append(Abandon {attempt});
     retryOrStop(call, {}, settings, out);

@@ -49,7 +49,7 @@ int showMatrix(Format format)
 std::unique_ptr<QCoreApplication> makeApplication(int &argc, char **argv)
 {
     bool isPicture = false;
-    for (int i = 1; i < argc; ++i)
+    for (int i = argc > 1 && QByteArrayView(argv[1]) == "run" ? 2 : argc; i < argc; ++i)
         isPicture = isPicture || QByteArrayView(argv[i]).endsWith("svg");
     if (!isPicture)
         return std::make_unique<QCoreApplication>(argc, argv);

@@ -45,9 +45,9 @@ tl::expected<void, Fault> serve(const Wish &wish)
     const auto port = session.listen(wish.port);
     if (!port)
         return tl::unexpected(Fault {port.error(), Failed});
+    const StopSignals signals; // before anybody can know that there is something to stop
     std::fprintf(stdout, "%s\n", Serving::address(*port).toUtf8().constData());
     std::fflush(stdout);
-    const StopSignals signals;
     QCoreApplication::exec();
     return {};
 }

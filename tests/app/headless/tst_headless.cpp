@@ -1,0 +1,425 @@
+// SPDX-License-Identifier: MIT
+// The program as a process: what a terminal, a script and a CI job see of it.
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QNetworkAccessManager>
+#include <QNetworkReply>
+#include <QProcess>
+#include <QRegularExpression>
+#include <QTcpServer>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QXmlStreamReader>
+
+#include <csignal>
+#include <memory>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Outcome
+{
+    int status = -1;
+    QByteArray out;
+    QByteArray err;
+};
+
+std::unique_ptr<QProcess> started(const QStringList &arguments, const QString &language = u"C.UTF-8"_s)
+{
+    auto process = std::make_unique<QProcess>();
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    for (const char *display : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "LANGUAGE"})
+        environment.remove(QString::fromLatin1(display));
+    environment.insert(u"LC_ALL"_s, language);
+    environment.insert(u"LANG"_s, language);
+    process->setProcessEnvironment(environment);
+    process->start(QStringLiteral(IDEMLAB_BINARY), arguments);
+    return process;
+}
+
+Outcome run(const QStringList &arguments, const QString &language = u"C.UTF-8"_s)
+{
+    const auto process = started(arguments, language);
+    if (!process->waitForFinished(30'000) || process->exitStatus() != QProcess::NormalExit)
+        return {};
+    return {process->exitCode(), process->readAllStandardOutput(), process->readAllStandardError()};
+}
+
+QStringList arguments(const char *line) { return QString::fromUtf8(line).split(u' ', Qt::SkipEmptyParts); }
+
+/// `idemlab serve` as long as it lives.
+struct Served
+{
+    explicit Served(const char *options = "") : process(started(arguments("serve") + arguments(options)))
+    {
+        while (!process->canReadLine() && process->waitForReadyRead(10'000)) { }
+        first = process->readLine();
+        static const QRegularExpression address(u"http://127\\.0\\.0\\.1:(\\d+)"_s);
+        port = address.match(QString::fromUtf8(first)).captured(1).toInt();
+    }
+
+    ~Served()
+    {
+        process->terminate();
+        process->waitForFinished(10'000);
+    }
+
+    struct Answer
+    {
+        int status = 0;
+        QByteArray body;
+        QJsonObject json;
+        QByteArray replayed;
+    };
+
+    Answer send(const QByteArray &method, const QString &path, const QByteArray &body = {}, const QByteArray &key = {})
+    {
+        QNetworkRequest request(QUrl(u"http://127.0.0.1:%1%2"_s.arg(port).arg(path)));
+        request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
+        request.setTransferTimeout(5000);
+        if (!key.isEmpty())
+            request.setRawHeader("Idempotency-Key", key);
+        std::unique_ptr<QNetworkReply> reply(manager.sendCustomRequest(request, method, body));
+        if (!QTest::qWaitFor([&] { return reply->isFinished(); }, 10'000))
+            return {};
+        Answer answer;
+        answer.status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+        answer.body = reply->readAll();
+        answer.json = QJsonDocument::fromJson(answer.body).object();
+        answer.replayed = reply->rawHeader("Idempotent-Replayed");
+        return answer;
+    }
+
+    std::unique_ptr<QProcess> process;
+    QNetworkAccessManager manager;
+    QByteArray first;
+    int port = 0;
+};
+
+constexpr auto order = R"({"customerId":"C001","amount":1200})";
+
+} // namespace
+
+class TestHeadless : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+    void jsonOfARun_data();
+    void jsonOfARun();
+    void overHttpItIsTheSame_data();
+    void overHttpItIsTheSame();
+    void settings();
+    void textInBothLanguages();
+    void mermaid();
+    void svg();
+    void matrix();
+    void aCaseOfOnesOwn();
+    void wrongUsage_data();
+    void wrongUsage();
+    void whatCannotBeDone();
+    void withoutADisplay();
+    void serveOrders();
+    void serveFaults();
+    void faultsAllOrNothing_data();
+    void faultsAllOrNothing();
+    void serveResets();
+    void servePortTaken();
+    void endsInGoodOrder();
+};
+
+void TestHeadless::jsonOfARun_data()
+{
+    QTest::addColumn<QString>("caseId");
+    QTest::addColumn<QString>("strategy");
+    QTest::addColumn<QString>("verdict");
+    QTest::addColumn<int>("intents");
+    QTest::addColumn<int>("orders");
+    QTest::newRow("timeout, none") << u"timeout"_s << u"none"_s << u"duplicate"_s << 1 << 2;
+    QTest::newRow("timeout, client") << u"timeout"_s << u"client"_s << u"exact"_s << 1 << 1;
+    QTest::newRow("double-click, none") << u"double-click"_s << u"none"_s << u"duplicate"_s << 1 << 2;
+    QTest::newRow("reused-key, client") << u"reused-key"_s << u"client"_s << u"refused"_s << 2 << 1;
+    QTest::newRow("guessable-key, client") << u"guessable-key"_s << u"client"_s << u"wrong-answer"_s << 2 << 1;
+}
+
+void TestHeadless::jsonOfARun()
+{
+    QFETCH(QString, caseId);
+    QFETCH(QString, strategy);
+    const Outcome outcome = run({u"run"_s, u"--case"_s, caseId, u"--strategy"_s, strategy, u"--format"_s, u"json"_s});
+    QCOMPARE(outcome.err, QByteArray());
+    QCOMPARE(outcome.status, 0);
+    const QJsonObject json = QJsonDocument::fromJson(outcome.out).object();
+    QCOMPARE(json.value("case"_L1).toString(), caseId);
+    QCOMPARE(json.value("strategy"_L1).toString(), strategy);
+    QTEST(json.value("verdict"_L1).toString(), "verdict");
+    QTEST(json.value("intents"_L1).toInt(), "intents");
+    QTEST(json.value("orders"_L1).toInt(), "orders");
+    const QJsonArray events = json.value("events"_L1).toArray();
+    QVERIFY(events.size() > 8);
+    double before = 0;
+    for (const QJsonValue &each : events) {
+        const QJsonObject event = each.toObject();
+        QVERIFY(event.value("t_ms"_L1).toDouble(-1) >= before);
+        before = event.value("t_ms"_L1).toDouble();
+        QVERIFY(!event.value("kind"_L1).toString().isEmpty());
+        QVERIFY(QStringList({u"user"_s, u"client"_s, u"network"_s, u"server"_s}).contains(event.value("lane"_L1).toString()));
+    }
+    QCOMPARE(events.at(0).toObject().value("kind"_L1).toString(), u"run-started"_s);
+}
+
+void TestHeadless::overHttpItIsTheSame_data()
+{
+    QTest::addColumn<QString>("caseId");
+    for (const char *each : {"timeout", "library-retry", "server-crash", "late-duplicate"})
+        QTest::newRow(each) << QString::fromLatin1(each);
+}
+
+void TestHeadless::overHttpItIsTheSame()
+{
+    QFETCH(QString, caseId);
+    for (const char *strategy : {"none", "client"}) {
+        const QStringList line {u"run"_s, u"--case"_s, caseId, u"--strategy"_s, QString::fromLatin1(strategy), u"--format"_s, u"json"_s};
+        const Outcome overHttp = run(line + QStringList {u"--http"_s});
+        QCOMPARE(overHttp.status, 0);
+        QCOMPARE(overHttp.out, run(line).out);
+    }
+}
+
+void TestHeadless::settings()
+{
+    // A key for every attempt is a pitfall: the retry asks for a second order.
+    const Outcome outcome = run(arguments("run --strategy client --set key-scope=attempt --set latency=50ms --format json"));
+    QCOMPARE(outcome.status, 0);
+    const QJsonObject json = QJsonDocument::fromJson(outcome.out).object();
+    QCOMPARE(json.value("verdict"_L1).toString(), u"duplicate"_s);
+    QCOMPARE(json.value("settings"_L1).toObject().value("key-scope"_L1).toString(), u"attempt"_s);
+    QCOMPARE(json.value("settings"_L1).toObject().value("latency"_L1).toString(), u"50ms"_s);
+}
+
+void TestHeadless::textInBothLanguages()
+{
+    const QString english = QString::fromUtf8(run(arguments("run --strategy server-on-receipt")).out);
+    QVERIFY2(english.contains(u"The network loses the answer."_s), qPrintable(english));
+    QVERIFY(english.contains(u"Duplicate. Intents 1, orders 2"_s));
+    const QString japanese = QString::fromUtf8(run(arguments("run --strategy server-on-receipt"), u"ja_JP.UTF-8"_s).out);
+    QVERIFY2(japanese.contains(u"ネットワークが応答を失います。"_s), qPrintable(japanese));
+    QVERIFY(japanese.contains(u"意図 1・注文 2"_s));
+    QCOMPARE(japanese.count(u'\n'), english.count(u'\n'));
+}
+
+void TestHeadless::mermaid()
+{
+    const Outcome outcome = run(arguments("run --strategy none --format mermaid"));
+    const QStringList lines = QString::fromUtf8(outcome.out).split(u'\n', Qt::SkipEmptyParts);
+    QCOMPARE(lines.constFirst(), u"sequenceDiagram"_s);
+    static const QRegularExpression statement(u"^    (participant \\w+ as .+|Note over \\w+(,\\w+)?: .+|\\w+(->>|-x|-->>|--x)\\w+: .+)$"_s);
+    for (const QString &line : lines.sliced(1)) {
+        QVERIFY2(statement.match(line).hasMatch(), qPrintable(line));
+        QVERIFY2(!line.contains(u';') || line.contains(u"#59;"_s), qPrintable(line));
+    }
+    QCOMPARE(lines.filter(u"--x"_s).size(), 1);
+    QCOMPARE(lines.filter(u"C1->>S"_s).size(), 2);
+}
+
+void TestHeadless::svg()
+{
+    const Outcome outcome = run(arguments("run --strategy none --format svg"));
+    QCOMPARE(outcome.status, 0);
+    QXmlStreamReader xml(outcome.out);
+    int texts = 0;
+    QString root;
+    while (!xml.atEnd()) {
+        if (xml.readNext() != QXmlStreamReader::StartElement)
+            continue;
+        if (root.isEmpty())
+            root = xml.name().toString();
+        texts += xml.name() == "text"_L1 ? 1 : 0;
+    }
+    QVERIFY2(!xml.hasError(), qPrintable(xml.errorString()));
+    QCOMPARE(root, u"svg"_s);
+    QVERIFY(texts > 10);
+    QVERIFY(outcome.out.contains("lost") && outcome.out.contains("2!"));
+}
+
+void TestHeadless::matrix()
+{
+    const QJsonArray cells = QJsonDocument::fromJson(run(arguments("matrix --format json")).out).array();
+    QCOMPARE(cells.size(), 14 * 5);
+    for (const QJsonValue &each : cells) {
+        const QJsonObject cell = each.toObject();
+        QCOMPARE(cell.keys(), QStringList({u"case"_s, u"intents"_s, u"orders"_s, u"strategy"_s, u"verdict"_s}));
+    }
+    const QStringList markdown = QString::fromUtf8(run(arguments("matrix --format markdown")).out).split(u'\n', Qt::SkipEmptyParts);
+    QCOMPARE(markdown.size(), 14 + 2);
+    for (const QString &line : markdown)
+        QCOMPARE(line.count(u'|'), 7);
+    const QStringList text = QString::fromUtf8(run(arguments("matrix")).out).split(u'\n', Qt::SkipEmptyParts);
+    QCOMPARE(text.size(), 14 + 1);
+    QVERIFY(text.filter(QRegularExpression(u"^timeout +duplicate 2/1 +exact 1/1 +duplicate 2/1 +exact 1/1 +exact 1/1$"_s)).size() == 1);
+}
+
+void TestHeadless::aCaseOfOnesOwn()
+{
+    const Outcome good = run({u"run"_s, u"--case-file"_s, QStringLiteral(IDEMLAB_SOURCE_DIR "/resources/cases/double-click.json"), u"--strategy"_s, u"none"_s});
+    QCOMPARE(good.status, 0);
+    QVERIFY(good.out.contains("Intents 1, orders 2"));
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"mine.json"_s);
+    QFile file(path);
+    QVERIFY(file.open(QFile::WriteOnly));
+    file.write("{\n  \"id\": \"mine\",\n  \"scripts\": []\n}\n");
+    file.close();
+    const Outcome bad = run({u"run"_s, u"--case-file"_s, path});
+    QCOMPARE(bad.status, 1);
+    QCOMPARE(bad.out, QByteArray());
+    QVERIFY2(bad.err.contains("mine.json:3: ") && bad.err.contains("\"scripts\" is not known here"), bad.err.constData());
+}
+
+void TestHeadless::wrongUsage_data()
+{
+    QTest::addColumn<QString>("line");
+    QTest::addColumn<QByteArray>("says");
+    const auto row = [](const char *line, const char *says) { QTest::newRow(line) << QString::fromUtf8(line) << QByteArray(says); };
+    row("play", "There is no command \"play\"");
+    row("run --case", "Missing value");
+    row("run --case nowhere", "There is no case \"nowhere\"; there are: smooth, timeout");
+    row("run --strategy magic", "There is no strategy \"magic\"; there are: none, client");
+    row("run --format markdown", "There is no format \"markdown\" for this; there are: text, json, mermaid, svg.");
+    row("run --set latency", "--set takes NAME=VALUE");
+    row("run --set latency=soon", "--set latency=soon");
+    row("run --set colour=red", "there is no setting \"colour\"");
+    row("run --port 80", "port");
+    row("run now", "\"now\" is one argument too many.");
+    row("matrix --format svg", "there are: text, json, markdown.");
+    row("matrix --case timeout", "case");
+    row("serve --port http", "--port takes a number from 0 to 65535");
+    row("serve --port 70000", "--port takes a number from 0 to 65535");
+    row("serve --format json", "format");
+    row("--frobnicate", "There is no command \"--frobnicate\"");
+}
+
+void TestHeadless::wrongUsage()
+{
+    QFETCH(QString, line);
+    QFETCH(QByteArray, says);
+    const Outcome outcome = run(arguments(qPrintable(line)));
+    QCOMPARE(outcome.status, 2);
+    QCOMPARE(outcome.out, QByteArray());
+    QVERIFY2(outcome.err.startsWith("idemlab: ") && outcome.err.contains(says), outcome.err.constData());
+    QVERIFY(outcome.err.contains("idemlab --help"));
+}
+
+void TestHeadless::whatCannotBeDone()
+{
+    const Outcome outcome = run({u"run"_s, u"--case-file"_s, u"/nowhere/at/all.json"_s});
+    QCOMPARE(outcome.status, 1);
+    QVERIFY2(outcome.err.contains("/nowhere/at/all.json") || outcome.err.contains("all.json"), outcome.err.constData());
+    for (const char *line : {"--help", "--version", "run --help"})
+        QCOMPARE(run(arguments(line)).status, 0);
+    QVERIFY(run(arguments("--help")).out.contains("library-retry"));
+}
+
+void TestHeadless::withoutADisplay()
+{
+    const auto process = started({});
+    QVERIFY(process->waitForFinished(30'000));
+    QCOMPARE(process->exitCode(), 1);
+    QVERIFY(process->readAllStandardError().contains("there is no display"));
+}
+
+void TestHeadless::serveOrders()
+{
+    Served served;
+    QVERIFY2(served.port > 0, served.first.constData());
+    const auto first = served.send("POST", u"/orders"_s, order, "\"k-1\"");
+    QCOMPARE(first.status, 201);
+    const auto again = served.send("POST", u"/orders"_s, order, "k-1");
+    QCOMPARE(again.status, 201);
+    QCOMPARE(again.body, first.body);
+    QCOMPARE(again.replayed, QByteArray("true"));
+    QCOMPARE(served.send("POST", u"/orders"_s, R"({"customerId":"C001","amount":5})", "k-1").status, 422);
+    QCOMPARE(served.send("POST", u"/orders"_s, order).status, 400); // this strategy asks for a key
+    const auto trace = served.send("GET", u"/__lab/trace"_s);
+    QCOMPARE(trace.status, 200);
+    QCOMPARE(trace.json.value("orders"_L1).toInt(), 1);
+    QVERIFY(trace.json.value("events"_L1).toArray().size() > 10);
+}
+
+void TestHeadless::serveFaults()
+{
+    Served served("--strategy none");
+    const auto set = served.send("PUT", u"/__lab/faults"_s, R"({"cut-connection":"next"})");
+    QCOMPARE(set.status, 200);
+    QCOMPARE(set.json.value("toggles"_L1).toObject().value("cut-connection"_L1).toString(), u"next"_s);
+    // The library behind this test sends the order a second time by itself: one call, two orders.
+    QCOMPARE(served.send("POST", u"/orders"_s, order).status, 201);
+    QCOMPARE(served.send("GET", u"/__lab/faults"_s).json.value("toggles"_L1).toObject().value("cut-connection"_L1).toString(), u"off"_s);
+    QCOMPARE(served.send("GET", u"/__lab/trace"_s).json.value("orders"_L1).toInt(), 2);
+    const auto planned = served.send("PUT", u"/__lab/faults"_s, R"({"planned":[{"fault":"drop-response","number":9,"filter":"order"}]})");
+    QCOMPARE(planned.json.value("planned"_L1).toArray().size(), 1);
+}
+
+void TestHeadless::faultsAllOrNothing_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<QByteArray>("says");
+    QTest::newRow("no JSON") << QByteArray("{\"drop-response\":") << QByteArray("not JSON");
+    QTest::newRow("unknown fault") << QByteArray(R"({"drop-request":"all","drop-everything":"all"})") << QByteArray("drop-everything");
+    QTest::newRow("unknown mode") << QByteArray(R"({"drop-request":"all","drop-response":"twice"})") << QByteArray("must be one of: off, next, all");
+    QTest::newRow("planned without a number") << QByteArray(R"({"drop-request":"all","planned":[{"fault":"drop-response"}]})") << QByteArray("number");
+    QTest::newRow("planned for later than ever") << QByteArray(R"({"drop-request":"all","planned":[{"fault":"delay-response","number":1,"extra":"soon"}]})") << QByteArray("duration");
+    QTest::newRow("a list") << QByteArray("[]") << QByteArray("one JSON object");
+    QTest::newRow("bad bytes") << QByteArray("{\"\xff\":1}") << QByteArray("UTF-8");
+}
+
+void TestHeadless::faultsAllOrNothing()
+{
+    QFETCH(QByteArray, body);
+    QFETCH(QByteArray, says);
+    Served served;
+    const auto refused = served.send("PUT", u"/__lab/faults"_s, body);
+    QCOMPARE(refused.status, 400);
+    QVERIFY2(refused.body.contains(says), refused.body.constData());
+    const QJsonObject toggles = served.send("GET", u"/__lab/faults"_s).json.value("toggles"_L1).toObject();
+    for (const QJsonValue &mode : toggles)
+        QCOMPARE(mode.toString(), u"off"_s);
+}
+
+void TestHeadless::serveResets()
+{
+    Served served("--strategy none");
+    QCOMPARE(served.send("POST", u"/orders"_s, order).status, 201);
+    served.send("PUT", u"/__lab/faults"_s, R"({"delay-request":"all"})");
+    QCOMPARE(served.send("GET", u"/__lab/reset"_s).status, 405);
+    QCOMPARE(served.send("POST", u"/__lab/reset"_s).status, 204);
+    QCOMPARE(served.send("GET", u"/__lab/trace"_s).json.value("orders"_L1).toInt(-1), 0);
+    QCOMPARE(served.send("GET", u"/__lab/faults"_s).json.value("toggles"_L1).toObject().value("delay-request"_L1).toString(), u"off"_s);
+    QCOMPARE(served.send("GET", u"/__lab/elsewhere"_s).status, 404);
+}
+
+void TestHeadless::servePortTaken()
+{
+    QTcpServer other;
+    QVERIFY(other.listen(QHostAddress::LocalHost));
+    const Outcome outcome = run({u"serve"_s, u"--port"_s, QString::number(other.serverPort())});
+    QCOMPARE(outcome.status, 1);
+    QVERIFY2(outcome.err.contains(QByteArray("cannot listen on 127.0.0.1:" + QByteArray::number(other.serverPort()))), outcome.err.constData());
+}
+
+void TestHeadless::endsInGoodOrder()
+{
+    for (int signal : {SIGINT, SIGTERM}) {
+        Served served;
+        QVERIFY(served.port > 0);
+        ::kill(pid_t(served.process->processId()), signal);
+        QVERIFY(served.process->waitForFinished(10'000));
+        QCOMPARE(served.process->exitStatus(), QProcess::NormalExit);
+        QCOMPARE(served.process->exitCode(), 0);
+    }
+}
+
+QTEST_GUILESS_MAIN(TestHeadless)
+#include "tst_headless.moc"

@@ -92,6 +92,10 @@
             <comment>a key that counts for all customers</comment>
             <translation>全員共通</translation>
         </message>
+        <message>
+            <source>Programs can order here too: http://127.0.0.1:%1</source>
+            <translation>ほかのプログラムからも注文できます：http://127.0.0.1:%1</translation>
+        </message>
     </context>
     <context>
         <name>idemlab::controls::CasePicker</name>
@@ -560,6 +564,37 @@ Settings: %3
         <message>
             <source>Keys</source>
             <translation>キー</translation>
+        </message>
+    </context>
+    <context>
+        <name>idemlab::help::TimelineKeys</name>
+        <message>
+            <source>On the timeline</source>
+            <translation>タイムラインで</translation>
+        </message>
+        <message>
+            <source>Select the event before, the event after</source>
+            <translation>前の出来事、次の出来事を選ぶ</translation>
+        </message>
+        <message>
+            <source>Select the first event, the last event</source>
+            <translation>最初の出来事、最後の出来事を選ぶ</translation>
+        </message>
+        <message>
+            <source>Show the state at the selected event</source>
+            <translation>選んだ出来事の時点の状態を見る</translation>
+        </message>
+        <message>
+            <source>Plan what the network does with the selected message, or with the next answer</source>
+            <translation>選んだメッセージ（または次の応答）に起きることを決める</translation>
+        </message>
+        <message>
+            <source>Move back and forth in time</source>
+            <translation>時間を前後に動かす</translation>
+        </message>
+        <message>
+            <source>Select nothing and follow the run</source>
+            <translation>選択をやめ、進行を追う</translation>
         </message>
     </context>
     <context>

@@ -58,6 +58,7 @@ BooksPanel::BooksPanel(session::Session &session, window::Selection &selection, 
     , m_ordersTitle(new QLabel(this))
     , m_orders(new TableModel(this))
     , m_keysTitle(new QLabel(this))
+    , m_address(new QLabel(this))
     , m_keys(new TableModel(this))
 {
     setObjectName(u"booksPanel"_s);
@@ -68,6 +69,7 @@ BooksPanel::BooksPanel(session::Session &session, window::Selection &selection, 
     });
     connect(&session, &session::Session::traceGrew, this, &BooksPanel::showBooks);
     connect(&selection, &window::Selection::playheadChanged, this, &BooksPanel::showBooks);
+    connect(&session, &session::Session::stateChanged, this, &BooksPanel::showAddress);
     retranslate();
 }
 
@@ -87,6 +89,11 @@ void BooksPanel::build()
         theme::setType(label, theme::Type::Verdict);
     for (QLabel *label : {m_ordersTitle, m_keysTitle})
         theme::setType(label, theme::Type::Strong);
+    m_address->setObjectName(u"address"_s);
+    m_address->setWordWrap(true);
+    m_address->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_address->setForegroundRole(QPalette::PlaceholderText);
+    theme::setType(m_address, theme::Type::Caption);
     theme::setType(m_difference, theme::Type::Strong);
     m_difference->setWordWrap(true);
     auto *money = new QGridLayout;
@@ -108,6 +115,7 @@ void BooksPanel::build()
     layout->addSpacing(2 * unit);
     layout->addWidget(m_keysTitle);
     layout->addWidget(m_keysView, 2);
+    layout->addWidget(m_address);
 }
 
 void BooksPanel::retranslate()
@@ -121,6 +129,14 @@ void BooksPanel::retranslate()
     m_orders->setHeader({tr("No."), tr("Customer"), tr("Amount"), tr("Key"), tr("Id", "of an order")});
     m_keys->setHeader({tr("Key"), tr("State"), tr("Answer"), tr("Fingerprint"), tr("Value", "of a key"), tr("Customer")});
     showBooks();
+    showAddress();
+}
+
+/// Any program on this machine may order here, and gets a lane of its own.
+void BooksPanel::showAddress()
+{
+    m_address->setVisible(m_session.port() != 0);
+    m_address->setText(tr("Programs can order here too: http://127.0.0.1:%1").arg(m_session.port()));
 }
 
 void BooksPanel::showBooks()

@@ -40,6 +40,7 @@ private:
     void showMoney(const analysis::Books &books);
     void showOrders(const analysis::Books &books);
     void showKeys(const analysis::Books &books);
+    void showAddress();
 
     session::Session &m_session;
     window::Selection &m_selection;
@@ -54,6 +55,7 @@ private:
     QTreeView *m_ordersView;
     TableModel *m_orders;
     QLabel *m_keysTitle;
+    QLabel *m_address;
     QTreeView *m_keysView;
     TableModel *m_keys;
 };

@@ -5,6 +5,7 @@
 #include "theme/mnemonic.h"
 
 #include <QAction>
+#include <QCoreApplication>
 #include <QMenu>
 #include <QMenuBar>
 
@@ -32,6 +33,31 @@ void collect(const QMenu *menu, const QString &name, QList<Shortcut> &found)
     }
 }
 
+/// The keys of timeline/timelineinput.cpp.
+class TimelineKeys
+{
+    Q_DECLARE_TR_FUNCTIONS(idemlab::help::TimelineKeys)
+public:
+    static QList<Shortcut> all()
+    {
+        const QString name = tr("On the timeline");
+        const auto keys = [](std::initializer_list<QKeySequence> each) {
+            QStringList texts;
+            for (const QKeySequence &key : each)
+                texts.append(key.toString(QKeySequence::NativeText));
+            return texts.join(u", "_s);
+        };
+        return {
+            {name, tr("Select the event before, the event after"), keys({Qt::Key_Left, Qt::Key_Right})},
+            {name, tr("Select the first event, the last event"), keys({Qt::Key_Home, Qt::Key_End})},
+            {name, tr("Show the state at the selected event"), keys({Qt::Key_P})},
+            {name, tr("Plan what the network does with the selected message, or with the next answer"), keys({Qt::Key_Return, Qt::Key_Menu})},
+            {name, tr("Move back and forth in time"), keys({Qt::SHIFT | Qt::Key_Left, Qt::SHIFT | Qt::Key_Right})},
+            {name, tr("Select nothing and follow the run"), keys({Qt::Key_Escape})},
+        };
+    }
+};
+
 } // namespace
 
 QList<Shortcut> shortcutsOf(const QMenuBar *bar)
@@ -42,7 +68,7 @@ QList<Shortcut> shortcutsOf(const QMenuBar *bar)
         if (const QMenu *menu = action->menu())
             collect(menu, theme::withoutMnemonic(action->text()), found);
     }
-    return found;
+    return found + TimelineKeys::all();
 }
 
 void showShortcuts(const QMenuBar *bar, QWidget *parent)

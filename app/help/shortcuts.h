@@ -17,7 +17,8 @@ struct Shortcut
     QString keys; ///< "Ctrl+R", as the platform writes it
 };
 
-/// Every action with a shortcut that the menus of @p bar lead to, in their order.
+/// Every action with a shortcut that the menus of @p bar lead to, in their order; then what keys do on the timeline while it
+/// has the focus.
 [[nodiscard]] QList<Shortcut> shortcutsOf(const QMenuBar *bar);
 /// A window that lists them; it deletes itself when closed.
 void showShortcuts(const QMenuBar *bar, QWidget *parent);

@@ -23,7 +23,7 @@ struct Colors
     QColor work; ///< the server at work
     QColor waiting; ///< a client that waits
     QColor accent; ///< selection, playhead, focus
-    std::array<QColor, 7> keys; ///< of keys and ids, by their number
+    std::array<QColor, 7> keys; ///< of keys and ids, by their number; those that come near `lost` stand last
 
     /// The colour of the key with that number (1, 2 …).
     [[nodiscard]] const QColor &key(int number) const { return keys[size_t(number > 0 ? number - 1 : 0) % keys.size()]; }

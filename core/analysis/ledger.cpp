@@ -32,6 +32,9 @@ struct Ledger::State
 
 const Fold &Ledger::State::foldAt(const Trace &trace, qsizetype count)
 {
+    if (fold && fold->count() == count)
+        return *fold;
+    judgement.reset();
     if (checkpoints.isEmpty())
         checkpoints.append(Fold(trace.settings()));
     if (!fold || fold->count() > count || fold->count() < (count / checkpointEvery) * checkpointEvery) {
@@ -39,8 +42,6 @@ const Fold &Ledger::State::foldAt(const Trace &trace, qsizetype count)
         if (!fold || fold->count() > count || fold->count() < checkpoints.at(nearest).count())
             fold = checkpoints.at(nearest);
     }
-    if (fold->count() != count)
-        judgement.reset();
     while (fold->count() < count) {
         fold->step(trace);
         if (fold->count() == checkpoints.size() * checkpointEvery)

@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: MIT
+// Every cause that a verdict can have is brought about by some run, and its evidence points at what decided.
+#include "analysis/ledger.h"
+#include "analysis/matrix.h"
+#include "model/settings.h"
+
+#include <QRegularExpression>
+#include <QSet>
+#include <QTest>
+
+using namespace idemlab;
+using namespace idemlab::analysis;
+using namespace idemlab::model;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Row
+{
+    const char *name;
+    const char *caseId;
+    Strategy strategy;
+    const char *settings; ///< "name=value name=value"
+    Verdict verdict;
+    Cause cause;
+    QList<EventKind> evidence;
+};
+
+const QList<Row> rows {
+    {"nobody orders", nullptr, Strategy::None, "", Verdict::Exact, Cause::None, {}},
+    {"smooth", "smooth", Strategy::None, "", Verdict::Exact, Cause::Smooth, {EventKind::OrderCreated}},
+    {"replayed", "timeout", Strategy::Client, "", Verdict::Exact, Cause::RetryReplayed, {EventKind::OrderCreated, EventKind::ResponseSent}},
+    {"held back", "double-click", Strategy::Client, "", Verdict::Exact, Cause::RetryHeldBack, {EventKind::ResponseSent, EventKind::OrderCreated}},
+    {"made to wait", "double-click", Strategy::Client, "in-progress=wait", Verdict::Exact, Cause::RetryHeldBack, {EventKind::OrderCreated, EventKind::ResponseSent}},
+    {"the same resource", "timeout", Strategy::ResourceId, "", Verdict::Exact, Cause::SameResource, {EventKind::OrderCreated, EventKind::ResponseSent}},
+    {"the retry was first", "request-lost", Strategy::None, "", Verdict::Exact, Cause::RetryWasFirst, {EventKind::AttemptStarted, EventKind::OrderCreated}},
+    {"a late copy", "late-duplicate", Strategy::ServerInAdvance, "", Verdict::Exact, Cause::LateCopyRefused, {EventKind::OrderCreated, EventKind::ResponseSent}},
+    {"an unused key", "key-answer-lost", Strategy::ServerInAdvance, "", Verdict::Exact, Cause::UnusedKeyLeft, {EventKind::AttemptStarted, EventKind::OrderCreated}},
+    {"no key", "timeout", Strategy::None, "", Verdict::Duplicate, Cause::NoKey, {EventKind::OrderCreated, EventKind::OrderCreated}},
+    {"the key was in the answer", "timeout", Strategy::ServerOnReceipt, "", Verdict::Duplicate, Cause::KeyLostWithAnswer,
+        {EventKind::KeyIssued, EventKind::OrderCreated, EventKind::OrderCreated}},
+    {"a key for each request", "double-click", Strategy::ServerOnReceipt, "", Verdict::Duplicate, Cause::KeyIssuedPerRequest,
+        {EventKind::KeyIssued, EventKind::OrderCreated, EventKind::OrderCreated}},
+    {"a key for each attempt", "timeout", Strategy::Client, "key-scope=attempt", Verdict::Duplicate, Cause::KeyPerAttempt,
+        {EventKind::OrderCreated, EventKind::AttemptStarted, EventKind::OrderCreated}},
+    {"an id for each attempt", "timeout", Strategy::ResourceId, "key-scope=attempt", Verdict::Duplicate, Cause::KeyPerAttempt,
+        {EventKind::OrderCreated, EventKind::AttemptStarted, EventKind::OrderCreated}},
+    {"a key for each click", "double-click", Strategy::Client, "key-scope=click", Verdict::Duplicate, Cause::KeyPerClick, {}},
+    {"a race", "concurrent", Strategy::Client, "", Verdict::Duplicate, Cause::Raced,
+        {EventKind::KeyLookedUp, EventKind::KeyLookedUp, EventKind::OrderCreated, EventKind::OrderCreated}},
+    {"a forgotten key", "late-duplicate", Strategy::Client, "", Verdict::Duplicate, Cause::KeyForgotten,
+        {EventKind::OrderCreated, EventKind::KeyExpired, EventKind::OrderCreated}},
+    {"a crash", "server-crash", Strategy::Client, "", Verdict::Duplicate, Cause::CrashForgotKey,
+        {EventKind::OrderCreated, EventKind::ServerCrashed, EventKind::OrderCreated}},
+    {"an unknown outcome", "unknown-outcome", Strategy::Client, "", Verdict::Duplicate, Cause::UnknownOutcomeRepeated,
+        {EventKind::OrderCreated, EventKind::ServerFailed, EventKind::OrderCreated}},
+    {"the library", "library-retry", Strategy::None, "", Verdict::Duplicate, Cause::LibraryResent,
+        {EventKind::OrderCreated, EventKind::LibraryResent, EventKind::OrderCreated}},
+    {"the network doubled it", "late-duplicate", Strategy::None, "", Verdict::Duplicate, Cause::NetworkDoubled,
+        {EventKind::RequestDuplicated, EventKind::OrderCreated, EventKind::OrderCreated}},
+    {"two clients, one key", "guessable-key", Strategy::Client, "", Verdict::WrongAnswer, Cause::OtherClientsAnswer, {EventKind::OrderCreated, EventKind::Settled}},
+    {"payloads are not compared", "reused-key", Strategy::Client, "other-payload=replay", Verdict::WrongAnswer, Cause::OtherPayloadsAnswer,
+        {EventKind::OrderCreated, EventKind::Settled}},
+    {"a key used again", "reused-key", Strategy::Client, "", Verdict::Refused, Cause::KeyReused, {EventKind::ResponseArrived, EventKind::Refused}},
+    {"an id that is taken", "reused-key", Strategy::ResourceId, "", Verdict::Refused, Cause::IdTaken, {EventKind::ResponseArrived, EventKind::Refused}},
+    {"a pinned error", "server-error-stored", Strategy::Client, "", Verdict::Refused, Cause::ErrorPinned,
+        {EventKind::KeyStored, EventKind::ResponseArrived, EventKind::Refused}},
+    {"no key where one is asked for", "smooth", Strategy::None, "missing-key=refuse", Verdict::Refused, Cause::RefusedOtherwise,
+        {EventKind::ResponseArrived, EventKind::Refused}},
+    {"a key of one's own where none is taken", "smooth", Strategy::Client, "unknown-key=refuse", Verdict::Refused, Cause::KeyTooOld,
+        {EventKind::ResponseArrived, EventKind::Refused}},
+    {"nobody answered", "request-lost", Strategy::Client, "retries=0", Verdict::Lost, Cause::NobodyAnswered, {EventKind::GaveUp}},
+};
+
+Trace traceOf(const Row &row)
+{
+    sim::Start start;
+    start.settings.strategy = row.strategy;
+    if (row.caseId)
+        start = startOf(*study::findCase(QString::fromLatin1(row.caseId)), row.strategy);
+    const auto settings = QString::fromLatin1(row.settings).split(u' ', Qt::SkipEmptyParts);
+    for (const QString &each : settings) {
+        const auto applied = applySetting(start.settings, each.section(u'=', 0, 0), each.section(u'=', 1));
+        if (!applied)
+            qFatal("%s", qPrintable(applied.error()));
+    }
+    sim::Engine engine(start);
+    engine.runToEnd();
+    return engine.trace();
+}
+
+} // namespace
+
+class TestCause : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(".*"_L1)); }
+    void becauseOf_data();
+    void becauseOf();
+    void heldUntilTheClientStopped();
+    void underwayUntilItIsDecided();
+    void everyCauseIsReached();
+};
+
+void TestCause::becauseOf_data()
+{
+    QTest::addColumn<int>("row");
+    for (int i = 0; i < rows.size(); ++i)
+        QTest::newRow(rows.at(i).name) << i;
+}
+
+void TestCause::becauseOf()
+{
+    QFETCH(int, row);
+    const Row &expected = rows.at(row);
+    const Trace trace = traceOf(expected);
+    const Judgement judgement = judge(trace);
+    QCOMPARE(judgement.verdict, expected.verdict);
+    QCOMPARE(int(judgement.cause), int(expected.cause));
+    QVERIFY(!judgement.isOpen);
+    qsizetype before = -1;
+    QList<EventKind> kinds;
+    for (const qsizetype position : judgement.evidence) {
+        QVERIFY(position > before && position < trace.size());
+        if (judgement.verdict != Verdict::WrongAnswer) // there the order that was shown is another intent's
+            QCOMPARE(trace.at(position).intent, judgement.intent);
+        kinds.append(trace.at(position).kind);
+        before = position;
+    }
+    if (!expected.evidence.isEmpty())
+        QCOMPARE(kinds, expected.evidence);
+}
+
+/// A crash leaves the claim; the client's retries meet it until they are used up.
+Trace heldClaim()
+{
+    sim::Start start = startOf(*study::findCase(u"smooth"_s), Strategy::Client);
+    start.settings.server.policy.writes = Writes::ClaimOrderKey;
+    start.settings.client.retries = 1;
+    start.incidents = {{IncidentKind::CrashAfterClaim, 1}};
+    sim::Engine engine(start);
+    engine.runToEnd();
+    return engine.trace();
+}
+
+void TestCause::heldUntilTheClientStopped()
+{
+    const Judgement judgement = judge(heldClaim());
+    QCOMPARE(judgement.verdict, Verdict::Refused);
+    QCOMPARE(int(judgement.cause), int(Cause::StillInProgress));
+}
+
+void TestCause::underwayUntilItIsDecided()
+{
+    const Trace trace = traceOf(rows.at(2));
+    Ledger ledger;
+    QSet<int> causes;
+    bool wasUnderway = false;
+    for (qsizetype count = 0; count <= trace.size(); ++count) {
+        const Judgement &now = ledger.judgementAt(trace, count);
+        wasUnderway = wasUnderway || now.cause == Cause::Underway;
+        QVERIFY(now.cause != Cause::Underway || now.isOpen);
+        QVERIFY(now.verdict != Verdict::Lost && now.verdict != Verdict::Refused);
+    }
+    QVERIFY(wasUnderway);
+}
+
+void TestCause::everyCauseIsReached()
+{
+    QSet<int> reached {int(Cause::Underway), int(judge(heldClaim()).cause)};
+    for (const Row &row : rows)
+        reached.insert(int(row.cause));
+    for (int cause = 0; cause <= int(Cause::NobodyAnswered); ++cause)
+        QVERIFY2(reached.contains(cause), qPrintable(QString::number(cause)));
+}
+
+QTEST_GUILESS_MAIN(TestCause)
+#include "tst_cause.moc"

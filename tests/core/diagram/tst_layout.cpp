@@ -1,0 +1,287 @@
+// SPDX-License-Identifier: MIT
+#include "analysis/matrix.h"
+#include "diagram/painter.h"
+
+#include <QGuiApplication>
+#include <QImage>
+#include <QRegularExpression>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace idemlab;
+using namespace idemlab::diagram;
+using namespace idemlab::model;
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Trace traceOf(const QString &caseId, Strategy strategy)
+{
+    sim::Engine engine(analysis::startOf(*study::findCase(caseId), strategy));
+    engine.runToEnd();
+    return engine.trace();
+}
+
+Trace longTrace(qsizetype clicks)
+{
+    sim::Start start;
+    start.settings.strategy = Strategy::Client;
+    for (qsizetype i = 0; i < clicks; ++i)
+        start.script.append({Instant(i * 700ms), Click {{u"C001"_s, 1200}, IntentChoice::New}});
+    sim::Engine engine(start);
+    engine.runToEnd();
+    return engine.trace();
+}
+
+/// All of a trace in one picture.
+struct Shown
+{
+    explicit Shown(const Trace &trace, Qt::Orientation orientation = Qt::Horizontal, QSizeF size = {1600, 900})
+    {
+        layout.update(trace);
+        picture.view.size = size;
+        picture.view.font = QGuiApplication::font();
+        picture.view.orientation = orientation;
+        picture.view.now = std::max(trace.end(), layout.end());
+        picture.rowNames = rowNames(layout, trace, picture.words);
+        picture.view.mapping = TimeMapping::fitting({}, picture.view.now, geometryOf(layout, picture).timeLength());
+    }
+    [[nodiscard]] QImage painted() const
+    {
+        QImage image(picture.view.size.toSize(), QImage::Format_ARGB32_Premultiplied);
+        QPainter painter(&image);
+        paint(painter, layout, picture);
+        return image;
+    }
+    Layout layout;
+    Picture picture;
+};
+
+qsizetype countOf(const Layout &layout, const std::function<bool(const Shape &)> &fits)
+{
+    return std::count_if(layout.shapes().cbegin(), layout.shapes().cend(), fits);
+}
+
+bool areEqual(const Shape &a, const Shape &b)
+{
+    return a.kind == b.kind && a.ending == b.ending && a.from == b.from && a.to == b.to && a.client == b.client && a.event == b.event
+        && a.endEvent == b.endEvent && a.slot == b.slot && a.key == b.key && a.number == b.number && a.status == b.status
+        && a.isSurplus == b.isSurplus && a.isCopy == b.isCopy && a.isReplay == b.isReplay && a.isWrong == b.isWrong;
+}
+
+void everyCase()
+{
+    QTest::addColumn<QString>("id");
+    QTest::addColumn<Strategy>("strategy");
+    for (const study::Case &each : study::builtInCases()) {
+        for (const auto &strategy : Names<Strategy>::all)
+            QTest::newRow(qPrintable(each.id + " under "_L1 + strategy.id)) << each.id << strategy.value;
+    }
+}
+
+} // namespace
+
+class TestLayout : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support)"_s)); }
+    void whatIsSeen_data();
+    void whatIsSeen();
+    void growingIsTheSameAsAllAtOnce_data() { everyCase(); }
+    void growingIsTheSameAsAllAtOnce();
+    void visitFindsWhatALookAtAllFinds();
+    void theCentreOfAThingIsThatThing_data() { everyCase(); }
+    void theCentreOfAThingIsThatThing();
+    void barsDoNotOverlap_data() { everyCase(); }
+    void barsDoNotOverlap();
+    void paintedInEveryWay_data() { everyCase(); }
+    void paintedInEveryWay();
+    void aLostAnswerLooksDifferent();
+    void manyEventsAreCounted();
+};
+
+void TestLayout::whatIsSeen_data()
+{
+    QTest::addColumn<QString>("id");
+    QTest::addColumn<Strategy>("strategy");
+    QTest::addColumn<int>("lost");
+    QTest::addColumn<int>("timedOut");
+    QTest::addColumn<int>("retries");
+    QTest::addColumn<int>("surplus");
+    QTest::addColumn<int>("replays");
+    QTest::addColumn<int>("copies");
+    QTest::addColumn<int>("cuts");
+    QTest::newRow("smooth") << u"smooth"_s << Strategy::Client << 0 << 0 << 0 << 0 << 0 << 0 << 0;
+    QTest::newRow("timeout, none") << u"timeout"_s << Strategy::None << 1 << 1 << 1 << 1 << 0 << 0 << 0;
+    QTest::newRow("timeout, client") << u"timeout"_s << Strategy::Client << 1 << 1 << 1 << 0 << 1 << 0 << 0;
+    QTest::newRow("request lost") << u"request-lost"_s << Strategy::Client << 1 << 1 << 1 << 0 << 0 << 0 << 0;
+    QTest::newRow("late duplicate") << u"late-duplicate"_s << Strategy::Client << 0 << 0 << 0 << 1 << 0 << 1 << 0;
+    QTest::newRow("library") << u"library-retry"_s << Strategy::None << 0 << 0 << 0 << 1 << 0 << 1 << 1;
+}
+
+void TestLayout::whatIsSeen()
+{
+    QFETCH(QString, id);
+    QFETCH(Strategy, strategy);
+    Layout layout;
+    layout.update(traceOf(id, strategy));
+    QTEST(int(countOf(layout, [](const Shape &s) { return s.ending == Ending::Lost; })), "lost");
+    QTEST(int(countOf(layout, [](const Shape &s) { return s.kind == ShapeKind::Attempt && s.ending == Ending::TimedOut; })), "timedOut");
+    QTEST(int(countOf(layout, [](const Shape &s) { return s.kind == ShapeKind::Retry; })), "retries");
+    QTEST(int(countOf(layout, [](const Shape &s) { return s.isSurplus; })), "surplus");
+    QTEST(int(countOf(layout, [](const Shape &s) { return s.isReplay; })), "replays");
+    QTEST(int(countOf(layout, [](const Shape &s) { return s.isCopy; })), "copies");
+    QTEST(int(countOf(layout, [](const Shape &s) { return s.kind == ShapeKind::Response && s.ending == Ending::Cut; })), "cuts");
+    // A retry is tied to the attempt that it repeats: it begins where that one ends and stands in the same slot.
+    for (const Shape &tie : layout.shapes()) {
+        if (tie.kind != ShapeKind::Retry)
+            continue;
+        QCOMPARE(countOf(layout, [&](const Shape &s) { return s.kind == ShapeKind::Attempt && s.to == tie.from && s.slot == tie.slot; }), 1);
+        QCOMPARE(countOf(layout, [&](const Shape &s) { return s.kind == ShapeKind::Attempt && s.from == tie.to && s.slot == tie.slot; }), 1);
+    }
+}
+
+void TestLayout::growingIsTheSameAsAllAtOnce()
+{
+    QFETCH(QString, id);
+    QFETCH(Strategy, strategy);
+    sim::Engine engine(analysis::startOf(*study::findCase(id), strategy));
+    Layout growing;
+    while (engine.step())
+        growing.update(engine.trace());
+    Layout whole;
+    whole.update(engine.trace());
+    QCOMPARE(growing.shapes().size(), whole.shapes().size());
+    for (qsizetype i = 0; i < whole.shapes().size(); ++i)
+        QVERIFY(areEqual(growing.shapes().at(i), whole.shapes().at(i)));
+    QVERIFY(growing.rows() == whole.rows());
+    for (qsizetype event = 0; event < engine.trace().size(); ++event)
+        QCOMPARE(growing.shapeOf(event), whole.shapeOf(event));
+}
+
+void TestLayout::visitFindsWhatALookAtAllFinds()
+{
+    const Trace trace = longTrace(500);
+    Layout layout;
+    layout.update(trace);
+    for (int i = 0; i < 60; ++i) {
+        const Instant from(i * 6s);
+        const Instant to = from + (i % 7) * 900ms;
+        QList<qsizetype> found;
+        layout.visit(from, to, [&](qsizetype shape) { found.append(shape); });
+        QList<qsizetype> expected;
+        for (qsizetype s = 0; s < layout.shapes().size(); ++s) {
+            if (layout.shapes().at(s).from <= to && layout.shapes().at(s).to >= from)
+                expected.append(s);
+        }
+        QCOMPARE(found, expected);
+        QVERIFY(layout.countBetween(from, to) >= expected.size());
+    }
+}
+
+void TestLayout::theCentreOfAThingIsThatThing()
+{
+    QFETCH(QString, id);
+    QFETCH(Strategy, strategy);
+    const Trace trace = traceOf(id, strategy);
+    for (Qt::Orientation orientation : {Qt::Horizontal, Qt::Vertical}) {
+        const Shown shown(trace, orientation);
+        const Geometry at = geometryOf(shown.layout, shown.picture);
+        for (qsizetype i = 0; i < shown.layout.shapes().size(); ++i) {
+            const Shape &shape = shown.layout.shapes().at(i);
+            const QPointF centre = at.bounds(shape).normalized().center();
+            const Hit hit = at.hit(centre);
+            QCOMPARE(hit.kind, Hit::Kind::Shape);
+            // Where something harder to hit stands in front, that is what is meant.
+            const Shape &found = shown.layout.shapes().at(hit.shape);
+            const bool isInFront = found.isMark() || found.kind == ShapeKind::Request || found.kind == ShapeKind::Response
+                || at.bounds(found).normalized().adjusted(-2, -2, 2, 2).contains(centre);
+            QVERIFY2(hit.shape == i || isInFront, qPrintable(QString::number(i)));
+            if (shape.isMark())
+                QVERIFY(found.isMark());
+        }
+    }
+}
+
+void TestLayout::barsDoNotOverlap()
+{
+    QFETCH(QString, id);
+    QFETCH(Strategy, strategy);
+    const Shown shown(traceOf(id, strategy));
+    const Geometry at = geometryOf(shown.layout, shown.picture);
+    const auto &shapes = shown.layout.shapes();
+    for (qsizetype i = 0; i < shapes.size(); ++i) {
+        for (qsizetype j = i + 1; j < shapes.size(); ++j) {
+            const bool isPair = (shapes.at(i).kind == ShapeKind::Attempt || shapes.at(i).kind == ShapeKind::Work || shapes.at(i).kind == ShapeKind::Key)
+                && shapes.at(i).kind == shapes.at(j).kind;
+            if (!isPair)
+                continue;
+            const QRectF common = at.bounds(shapes.at(i)).normalized() & at.bounds(shapes.at(j)).normalized();
+            QVERIFY2(common.width() < 0.5 || common.height() < 0.5, qPrintable(u"%1 and %2"_s.arg(i).arg(j)));
+        }
+    }
+}
+
+void TestLayout::paintedInEveryWay()
+{
+    QFETCH(QString, id);
+    QFETCH(Strategy, strategy);
+    const Trace trace = traceOf(id, strategy);
+    for (Qt::Orientation orientation : {Qt::Horizontal, Qt::Vertical}) {
+        for (const QSizeF &size : {QSizeF(1600, 900), QSizeF(40, 30)}) {
+            Shown shown(trace, orientation, size);
+            for (const Colors *colors : {&Colors::light(), &Colors::dark()}) {
+                shown.picture.colors = *colors;
+                const QImage image = shown.painted();
+                if (size.width() < 100)
+                    continue;
+                QSet<QRgb> seen;
+                for (int y = 0; y < image.height(); y += 3) {
+                    for (int x = 0; x < image.width(); x += 3)
+                        seen.insert(image.pixel(x, y));
+                }
+                QVERIFY2(seen.contains(colors->background.rgb()), "the paper");
+                QVERIFY2(seen.size() > 20, qPrintable(QString::number(seen.size())));
+            }
+        }
+    }
+}
+
+void TestLayout::aLostAnswerLooksDifferent()
+{
+    const auto near = [](const Shown &shown, const QColor &ink) {
+        const Geometry at = geometryOf(shown.layout, shown.picture);
+        const QImage image = shown.painted();
+        const auto answer = std::find_if(shown.layout.shapes().cbegin(), shown.layout.shapes().cend(), [](const Shape &s) { return s.kind == ShapeKind::Response; });
+        const QPoint end = at.messageLine(*answer).pointAt(at.travelled(*answer)).toPoint();
+        int count = 0;
+        for (int y = end.y() - 12; y <= end.y() + 12; ++y) {
+            for (int x = end.x() - 12; x <= end.x() + 12; ++x)
+                count += image.rect().contains(x, y) && image.pixelColor(x, y) == ink ? 1 : 0;
+        }
+        return count;
+    };
+    const QColor ink = Colors::light().lost;
+    QVERIFY(near(Shown(traceOf(u"timeout"_s, Strategy::None)), ink) > 40); // the cross
+    QCOMPARE(near(Shown(traceOf(u"smooth"_s, Strategy::None)), ink), 0);
+}
+
+void TestLayout::manyEventsAreCounted()
+{
+    const Trace trace = longTrace(4000);
+    Shown shown(trace);
+    const QImage far = shown.painted();
+    QVERIFY(!far.isNull());
+    QSet<QRgb> seen;
+    for (int x = 200; x < far.width(); ++x)
+        seen.insert(far.pixel(x, int(geometryOf(shown.layout, shown.picture).bandOf(RowKind::Network).middle())));
+    QVERIFY2(seen.size() > 1, "a run of thousands is not a blank");
+    shown.picture.view.mapping = TimeMapping::fitting(Instant(1000s), Instant(1004s), 1400);
+    QVERIFY(shown.painted() != far);
+}
+
+QTEST_MAIN(TestLayout)
+#include "tst_layout.moc"

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: MIT
+#include "diagram/colors.h"
+#include "diagram/mapping.h"
+
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace idemlab;
+using namespace idemlab::diagram;
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+using model::Duration;
+using model::Instant;
+
+class TestMapping : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(".*"_L1)); }
+    void thereAndBack_data();
+    void thereAndBack();
+    void zoomingKeepsThePoint();
+    void zoomIsBounded();
+    void fittingShowsBothEnds();
+    void ticks_data();
+    void ticks();
+    void colorsCanBeRead_data();
+    void colorsCanBeRead();
+    void keysCanBeTold_data() { colorsCanBeRead_data(); }
+    void keysCanBeTold();
+};
+
+void TestMapping::thereAndBack_data()
+{
+    QTest::addColumn<double>("scale");
+    for (double scale : {TimeMapping::least, 0.01, 0.2, 1.0, TimeMapping::most})
+        QTest::addRow("%g pixels a millisecond", scale) << scale;
+}
+
+void TestMapping::thereAndBack()
+{
+    QFETCH(double, scale);
+    const TimeMapping mapping {Instant(750ms), scale};
+    for (const Instant t : {Instant(0ms), Instant(750ms), Instant(12'345ms), Instant(1h)}) {
+        const Duration off = mapping.instant(mapping.pixel(t)) - t;
+        QVERIFY(std::abs(off.count()) <= 1); // microseconds
+    }
+    QCOMPARE(mapping.pixel(Instant(750ms)), 0.0);
+    QCOMPARE(mapping.pixels(10ms), 10 * scale);
+}
+
+void TestMapping::zoomingKeepsThePoint()
+{
+    TimeMapping mapping {Instant(0ms), 0.2};
+    const Instant under = mapping.instant(333);
+    for (double factor : {1.5, 3.0, 0.1, 0.7}) {
+        mapping = mapping.zoomedAround(333, factor);
+        QVERIFY(std::abs(mapping.pixel(under) - 333) < 0.05);
+    }
+}
+
+void TestMapping::zoomIsBounded()
+{
+    TimeMapping mapping;
+    for (int i = 0; i < 100; ++i)
+        mapping = mapping.zoomedAround(100, 2);
+    QCOMPARE(mapping.scale, TimeMapping::most);
+    for (int i = 0; i < 100; ++i)
+        mapping = mapping.zoomedAround(100, 0.5);
+    QCOMPARE(mapping.scale, TimeMapping::least);
+}
+
+void TestMapping::fittingShowsBothEnds()
+{
+    for (const Duration span : {Duration(0ms), Duration(5ms), Duration(4s), Duration(20min)}) {
+        const TimeMapping mapping = TimeMapping::fitting(Instant(1s), Instant(1s) + span, 800);
+        QVERIFY(mapping.pixel(Instant(1s)) >= 0);
+        QVERIFY(mapping.pixel(Instant(1s) + span) <= 800);
+    }
+}
+
+void TestMapping::ticks_data()
+{
+    QTest::addColumn<double>("scale");
+    QTest::addColumn<qint64>("ms");
+    QTest::newRow("far out") << 0.001 << qint64(100'000);
+    QTest::newRow("usual") << 0.2 << qint64(500);
+    QTest::newRow("close") << 2.0 << qint64(50);
+    QTest::newRow("closest") << 20.0 << qint64(5);
+}
+
+void TestMapping::ticks()
+{
+    QFETCH(double, scale);
+    const TimeMapping mapping {{}, scale};
+    const Duration step = mapping.tickStep(80);
+    QTEST(qint64(model::toMs(step)), "ms");
+    QVERIFY(mapping.pixels(step) >= 80 * 0.999);
+    QVERIFY(mapping.pixels(step) < 80 * 2.51);
+}
+
+void TestMapping::colorsCanBeRead_data()
+{
+    QTest::addColumn<bool>("isDark");
+    QTest::newRow("light") << false;
+    QTest::newRow("dark") << true;
+}
+
+void TestMapping::colorsCanBeRead()
+{
+    QFETCH(bool, isDark);
+    const Colors &colors = isDark ? Colors::dark() : Colors::light();
+    for (const QColor &paper : {colors.background, colors.lane}) {
+        // WCAG 2.2, 1.4.3: what stands as text.
+        for (const QColor &ink : {colors.text, colors.muted, colors.good, colors.alarm, colors.lost, colors.warning})
+            QVERIFY2(contrast(ink, paper) >= 4.5, qPrintable(ink.name() + u" on "_s + paper.name() + u": "_s + QString::number(contrast(ink, paper))));
+        for (const QColor &ink : colors.keys)
+            QVERIFY2(contrast(ink, paper) >= 4.5, qPrintable(ink.name() + u" on "_s + paper.name() + u": "_s + QString::number(contrast(ink, paper))));
+        // 1.4.11: what stands as a shape.
+        for (const QColor &ink : {colors.work, colors.waiting, colors.accent})
+            QVERIFY2(contrast(ink, paper) >= 3.0, qPrintable(ink.name()));
+    }
+    // And the other way round: text on a filled shape.
+    for (const QColor &paper : {colors.good, colors.alarm, colors.lost, colors.muted})
+        QVERIFY(contrast(colors.background, paper) >= 4.5);
+    QCOMPARE(contrast(Qt::white, Qt::black), 21.0);
+    QCOMPARE(contrast(Qt::white, Qt::white), 1.0);
+}
+
+/// Neighbours in the order of numbers differ clearly in at least one of the three receptors' signals.
+void TestMapping::keysCanBeTold()
+{
+    QFETCH(bool, isDark);
+    const Colors &colors = isDark ? Colors::dark() : Colors::light();
+    for (size_t i = 0; i < colors.keys.size(); ++i) {
+        for (size_t j = i + 1; j < colors.keys.size(); ++j) {
+            const QColor &a = colors.keys[i];
+            const QColor &b = colors.keys[j];
+            const double distance = std::hypot(a.redF() - b.redF(), a.greenF() - b.greenF(), a.blueF() - b.blueF());
+            QVERIFY2(distance > 0.15, qPrintable(a.name() + u" and "_s + b.name()));
+        }
+    }
+    QCOMPARE(colors.key(1), colors.keys[0]);
+    QCOMPARE(colors.key(int(colors.keys.size()) + 1), colors.keys[0]);
+}
+
+QTEST_GUILESS_MAIN(TestMapping)
+#include "tst_mapping.moc"

@@ -75,9 +75,6 @@ QString Narrator::ofUser(const Telling &t) const
     case EventKind::Clicked:
         return t.event.first ? tr("The user of %1 presses Order: one order for %2 is meant.").arg(t.who, money(t.event.amount))
                              : tr("The user of %1 presses Order again and means the same order.").arg(t.who);
-    case EventKind::FaultSet:
-    case EventKind::FaultPlanned:
-    case EventKind::FaultSpent: return faultPlan(t);
     case EventKind::SettingChanged: {
         const SettingChange &change = t.trace.changes().at(t.event.number);
         const Setting *setting = findSetting(change.name);
@@ -158,6 +155,9 @@ QString Narrator::ofNetwork(const Telling &t) const
     case EventKind::ConnectionCut:
         return t.event.message.isSet() ? tr("The connection of %1 is cut before the first byte of the answer.").arg(t.who)
                                        : tr("The server is down: the connection of %1 breaks.").arg(t.who);
+    case EventKind::FaultSet:
+    case EventKind::FaultPlanned:
+    case EventKind::FaultSpent: return faultPlan(t);
     default: return {};
     }
 }

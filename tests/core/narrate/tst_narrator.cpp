@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: MIT
+#include "analysis/matrix.h"
+#include "narrate/narrator.h"
+#include "narrate/vocabulary.h"
+
+#include <QRegularExpression>
+#include <QSet>
+#include <QTest>
+
+using namespace idemlab;
+using namespace idemlab::model;
+using namespace idemlab::narrate;
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QRegularExpression &unfilled()
+{
+    static const QRegularExpression placeholder(u"%(\\d|n)"_s);
+    return placeholder;
+}
+
+bool isSentence(const QString &text)
+{
+    return text.endsWith(u'.') && !text.contains(unfilled()) && !text.contains(u"  "_s) && !text.contains(u"()"_s);
+}
+
+} // namespace
+
+class TestNarrator : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(".*"_L1)); }
+    void everyEventIsASentence_data();
+    void everyEventIsASentence();
+    void everyAnswerHasAReason_data() { everyEventIsASentence_data(); }
+    void everyAnswerHasAReason();
+    void whatIsDoneByHandIsTold();
+    void programsOutsideAreTold();
+    void everyCauseHasASentenceOfItsOwn();
+    void everySettingHasWords();
+    void durations_data();
+    void durations();
+    void numbersFollowTheLocale();
+};
+
+void TestNarrator::everyEventIsASentence_data()
+{
+    QTest::addColumn<QString>("id");
+    QTest::addColumn<Strategy>("strategy");
+    for (const study::Case &each : study::builtInCases()) {
+        for (const auto &strategy : Names<Strategy>::all)
+            QTest::newRow(qPrintable(each.id + " under "_L1 + strategy.id)) << each.id << strategy.value;
+    }
+}
+
+void TestNarrator::everyEventIsASentence()
+{
+    QFETCH(QString, id);
+    QFETCH(Strategy, strategy);
+    sim::Engine engine(analysis::startOf(*study::findCase(id), strategy));
+    engine.runToEnd();
+    Narrator narrator(QLocale::c());
+    for (qsizetype i = 0; i < engine.trace().size(); ++i) {
+        const QString sentence = narrator.sentence(engine.trace(), i);
+        QVERIFY2(isSentence(sentence), qPrintable(u"%1: %2"_s.arg(QString(nameOf(engine.trace().at(i).kind)), sentence)));
+    }
+    QVERIFY(isSentence(narrator.verdict(engine.trace(), analysis::judge(engine.trace()))));
+}
+
+void TestNarrator::everyAnswerHasAReason()
+{
+    QFETCH(QString, id);
+    QFETCH(Strategy, strategy);
+    sim::Engine engine(analysis::startOf(*study::findCase(id), strategy));
+    engine.runToEnd();
+    Narrator narrator(QLocale::c());
+    for (qsizetype i = 0; i < engine.trace().size(); ++i) {
+        const auto explanation = analysis::explain(engine.trace(), i);
+        if (!explanation)
+            continue;
+        const QStringList lines = narrator.why(engine.trace(), *explanation);
+        QVERIFY(!lines.isEmpty());
+        for (const QString &line : lines)
+            QVERIFY2(isSentence(line), qPrintable(line));
+        QVERIFY2(!lines.join(u' ').contains(u"no answer yet"_s), qPrintable(lines.join(u' ')));
+    }
+}
+
+void TestNarrator::whatIsDoneByHandIsTold()
+{
+    sim::Engine engine({});
+    engine.perform(SetFault {FaultKind::DropResponse, FaultMode::Next});
+    engine.perform(PlanFault {{FaultKind::DelayRequest, Direction::Request, MessageFilter::Any, 2, {}}});
+    engine.perform(ChangeSetting {u"latency"_s, u"50ms"_s});
+    engine.perform(ChangeSetting {u"in-progress"_s, u"race"_s});
+    engine.perform(Click {{u"C001"_s, 1200}, IntentChoice::New});
+    engine.runToEnd();
+    Narrator narrator(QLocale::c());
+    QStringList story;
+    for (qsizetype i = 0; i < engine.trace().size(); ++i)
+        story.append(narrator.sentence(engine.trace(), i));
+    QVERIFY2(std::all_of(story.cbegin(), story.cend(), isSentence), qPrintable(story.join(u'\n')));
+    for (const auto &expected : {u"“Drop response” is switched on for the next message."_s, u"“Drop response” has caught a message and is off again."_s,
+             u"Planned for request 2: Delay request."_s, u"A setting is changed. Network latency: 0.05 s."_s,
+             u"A setting is changed. Same key, still in progress: let them race."_s})
+        QVERIFY2(story.contains(expected), qPrintable(story.join(u'\n')));
+}
+
+void TestNarrator::programsOutsideAreTold()
+{
+    sim::Engine engine({});
+    Request read;
+    read.purpose = Purpose::Read;
+    read.line = "GET /orders";
+    engine.perform(ReceiveExternal {u"curl/8"_s, read, "GET /orders HTTP/1.1\r\n\r\n"});
+    Request bad;
+    bad.purpose = Purpose::Invalid;
+    bad.line = "BREW /coffee";
+    bad.refusal = Problem::MethodNotAllowed;
+    engine.perform(ReceiveExternal {u"curl/8"_s, bad, "BREW /coffee HTTP/1.1\r\n\r\n"});
+    engine.runToEnd();
+    Narrator narrator(QLocale::c());
+    for (qsizetype i = 0; i < engine.trace().size(); ++i)
+        QVERIFY2(isSentence(narrator.sentence(engine.trace(), i)), qPrintable(QString(nameOf(engine.trace().at(i).kind))));
+}
+
+void TestNarrator::everyCauseHasASentenceOfItsOwn()
+{
+    using analysis::Cause;
+    using analysis::Verdict;
+    const auto verdictOf = [](Cause cause) {
+        return cause >= Cause::NobodyAnswered ? Verdict::Lost
+            : cause >= Cause::KeyReused       ? Verdict::Refused
+            : cause >= Cause::OtherClientsAnswer ? Verdict::WrongAnswer
+            : cause >= Cause::NoKey           ? Verdict::Duplicate
+                                              : Verdict::Exact;
+    };
+    Narrator narrator(QLocale::c());
+    QSet<QString> seen;
+    for (int cause = 0; cause <= int(Cause::NobodyAnswered); ++cause) {
+        analysis::Judgement judgement;
+        judgement.cause = Cause(cause);
+        judgement.verdict = verdictOf(judgement.cause);
+        const QString sentence = narrator.verdict({}, judgement);
+        QVERIFY2(isSentence(sentence) || sentence.contains(u"for one intent"_s), qPrintable(sentence));
+        QVERIFY2(!seen.contains(sentence), qPrintable(sentence));
+        seen.insert(sentence);
+    }
+}
+
+void TestNarrator::everySettingHasWords()
+{
+    QSet<QString> names;
+    for (const Setting &setting : allSettings()) {
+        const QString name = Vocabulary::settingName(setting);
+        QVERIFY2(!name.isEmpty() && name != setting.name, qPrintable(QString(setting.name)));
+        QVERIFY2(!names.contains(name), qPrintable(name));
+        names.insert(name);
+        QVERIFY2(Vocabulary::settingHelp(setting).endsWith(u'.'), qPrintable(QString(setting.name)));
+        QSet<QString> choices;
+        for (const QString &choice : setting.choices) {
+            const QString text = Vocabulary::choice(setting, choice);
+            QVERIFY2(!text.isEmpty() && !choices.contains(text), qPrintable(setting.name + u": "_s + choice));
+            choices.insert(text);
+        }
+    }
+}
+
+void TestNarrator::durations_data()
+{
+    QTest::addColumn<qint64>("us");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("half a millisecond") << qint64(500) << u"0.5 ms"_s;
+    QTest::newRow("a quarter of a second") << qint64(250'000) << u"0.25 s"_s;
+    QTest::newRow("two seconds") << qint64(2'000'000) << u"2 s"_s;
+    QTest::newRow("five minutes") << qint64(300'000'000) << u"5 min"_s;
+    QTest::newRow("a day") << qint64(86'400'000'000) << u"24 h"_s;
+}
+
+void TestNarrator::durations()
+{
+    QFETCH(qint64, us);
+    QTEST(Vocabulary::duration(Duration(us), QLocale::c()), "text");
+}
+
+void TestNarrator::numbersFollowTheLocale()
+{
+    Narrator german(QLocale(QLocale::German));
+    QCOMPARE(german.money(1'200'000), u"¥1.200.000"_s);
+    QCOMPARE(german.time(Instant(1250ms)), u"1,25 s"_s);
+}
+
+QTEST_GUILESS_MAIN(TestNarrator)
+#include "tst_narrator.moc"

@@ -74,7 +74,7 @@ int main(int argc, char **argv)
 {
     QCoreApplication::setApplicationName(u"idemlab"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(IDEMLAB_VERSION));
-    QGuiApplication::setDesktopFileName(u"idemlab"_s);
+    QGuiApplication::setDesktopFileName(QStringLiteral(IDEMLAB_ID));
     // What is not an option of Qt's own platforms ("-platform xcb") is a command.
     return argc > 1 && !isPlatformOption(argv[1]) ? idemlab::headless::run(argc, argv) : runWindow(argc, argv);
 }

@@ -28,7 +28,7 @@ as_root() {
     fi
 }
 
-# Installs the packages given; says which of them apt cannot give, and in which words it refused.
+# Installs the packages given, or says which of them apt cannot give and in which words it refused.
 apt_install() {
     if [[ $EUID -ne 0 ]] && ! command -v sudo >/dev/null; then
         say "these packages are missing, and only root can install them (there is no sudo): $*"
@@ -47,8 +47,9 @@ apt_install() {
     for package in "$@"; do
         LC_ALL=C apt-get -qy --no-install-recommends --simulate install "$package" >/dev/null 2>&1 || refused+=("$package")
     done
-    say "apt could not install ${refused[*]:-$*}:"
-    grep -E '^(E:|Err:|W:|sudo:|dpkg:)' "$log" >&2 || tail -n 20 "$log" >&2
+    say "apt could not install ${refused[*]:-what is missing}:"
+    # One dead network is a complaint for each of a hundred packages: the first few tell.
+    { grep -E '^(E:|sudo:|dpkg:)' "$log" || tail -n 20 "$log"; } | head -n 6 >&2
     rm -f "$log"
     return 1
 }
@@ -93,7 +94,7 @@ build_preset() {
         cat "$log" >&2
         rm -f "$log"
         say "CMake could not configure the preset $1"
-        needs_in_words
+        command -v apt-get >/dev/null || needs_in_words
         return 1
     fi
     CMAKE_BUILD_PARALLEL_LEVEL=${CMAKE_BUILD_PARALLEL_LEVEL:-$(build_jobs)} cmake --build --preset "$1" >"$log" 2>&1

@@ -12,11 +12,12 @@ qsizetype Trace::countAt(Instant instant) const
     return after - m_events.cbegin();
 }
 
-MessageId Trace::addMessage(Message message)
+MessageId Trace::addMessage(Message &&message)
 {
-    message.id = MessageId {quint32(m_forgotten + m_messages.size() + 1)};
+    const MessageId id {quint32(m_forgotten + m_messages.size() + 1)};
+    message.id = id;
     m_messages.append(std::move(message));
-    return m_messages.constLast().id;
+    return id;
 }
 
 void Trace::trim(qsizetype most)

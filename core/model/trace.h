@@ -73,9 +73,9 @@ public:
     /// How many events had happened at @p instant (those at the instant itself included).
     [[nodiscard]] qsizetype countAt(Instant instant) const;
 
-    void append(Event event) { m_events.append(std::move(event)); }
+    void append(Event &&event) { m_events.append(std::move(event)); }
     /// Gives the message its number.
-    MessageId addMessage(Message message);
+    MessageId addMessage(Message &&message);
     ClientId addClient(ClientInfo client);
     /// Position of the change in changes().
     quint32 addChange(SettingChange change);

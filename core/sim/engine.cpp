@@ -35,29 +35,43 @@ Engine::Engine(const Start &start, Carriage carriage) : m_trace(start.settings),
     started.kind = EventKind::RunStarted;
     started.strategy = start.settings.strategy;
     note(std::move(started));
-    for (qsizetype i = 0; i < start.script.size(); ++i) {
-        if (const auto *press = std::get_if<Click>(&start.script.at(i).command))
+    for (const TimedCommand &each : start.script) {
+        if (const auto *press = std::get_if<Click>(&each.command))
             std::ignore = join(press->form.customer, false);
-        m_world.agenda.add({start.script.at(i).at, 0, Due::Kind::Command, quint32(i), {}});
     }
+}
+
+/// Commands come before all else that is due at their time.
+bool Engine::isCommandNext() const
+{
+    return m_world.obeyed < m_world.scripted
+        && (m_world.agenda.isEmpty() || m_world.script.at(m_world.obeyed).at <= m_world.agenda.first().at);
 }
 
 std::optional<Instant> Engine::nextDue()
 {
-    while (!m_world.agenda.isEmpty() && isPointless(m_world.agenda.first()))
+    while (!isCommandNext()) {
+        if (m_world.agenda.isEmpty())
+            return std::nullopt;
+        if (!isPointless(m_world.agenda.first()))
+            return m_world.agenda.first().at;
         m_world.agenda.take();
-    if (m_world.agenda.isEmpty())
-        return std::nullopt;
-    return m_world.agenda.first().at;
+    }
+    return m_world.script.at(m_world.obeyed).at;
 }
 
 bool Engine::step()
 {
-    if (isWaitingForWire() || !nextDue())
+    if (isWaitingForWire())
         return false;
-    const Due due = m_world.agenda.take();
-    m_world.now = std::max(m_world.now, due.at);
-    handle(due);
+    const auto at = nextDue();
+    if (!at)
+        return false;
+    m_world.now = std::max(m_world.now, *at);
+    if (isCommandNext())
+        obey(m_world.script.at(m_world.obeyed++).command);
+    else
+        handle(m_world.agenda.take());
     if (m_carriage == Carriage::Memory)
         carryOutWire();
     return true;
@@ -114,7 +128,7 @@ bool Engine::isPointless(const Due &due) const
 void Engine::handle(const Due &due)
 {
     switch (due.kind) {
-    case Due::Kind::Command: obey(Command(m_world.script.at(due.number).command)); break;
+    case Due::Kind::Command: obey(m_world.script.at(due.number).command); break;
     case Due::Kind::RequestArrives: requestArrives({due.number}); break;
     case Due::Kind::RequestVanishes: vanishes({due.number}, EventKind::RequestLost); break;
     case Due::Kind::ResponseArrives: responseArrives({due.number}); break;
@@ -143,7 +157,7 @@ void Engine::handle(const Due &due)
     }
 }
 
-void Engine::note(Event event)
+void Engine::note(Event &&event)
 {
     event.at = m_world.now;
     m_trace.append(std::move(event));
@@ -154,7 +168,7 @@ void Engine::schedule(Due::Kind kind, Duration after, quint32 number, ClientId c
     m_world.agenda.add({m_world.now + after, 0, kind, number, client});
 }
 
-void Engine::carryOut(ClientActions actions, const ClientLane &lane)
+void Engine::carryOut(ClientActions &&actions, const ClientLane &lane)
 {
     const ClientId client = lane.client.id();
     IntentId intent; // of the attempt that the actions are about
@@ -179,7 +193,7 @@ void Engine::carryOut(ClientActions actions, const ClientLane &lane)
     }
 }
 
-void Engine::carryOut(ServerActions actions)
+void Engine::carryOut(ServerActions &&actions)
 {
     for (ServerAction &action : actions) {
         std::visit(Overloaded {
@@ -206,17 +220,15 @@ void Engine::carryOut(ServerActions actions)
 /// In memory what is sent is there.
 void Engine::carryOutWire()
 {
-    while (!m_world.wire.empty()) {
-        const WireTask &task = m_world.wire.front();
+    while (!m_world.wire.isEmpty()) {
+        const WireTask &task = m_world.wire.constFirst();
         switch (task.kind) {
-        case WireTask::Kind::Request: {
-            const Request request = std::get<Request>(task.flight.content);
+        case WireTask::Kind::Request:
             if (m_world.settings.client.resendsOnCut)
-                m_world.library.append({task.flight.attempt, request, false});
-            requestCrossed(request);
+                m_world.library.append({task.flight.attempt, std::get<Request>(task.flight.content), false});
+            sendOver(takeWireTask(), {});
             break;
-        }
-        case WireTask::Kind::Response: responseCrossed(Response(std::get<Response>(task.flight.content))); break;
+        case WireTask::Kind::Response: answerReaches(takeWireTask()); break;
         case WireTask::Kind::Abandon: abandonCrossed(); break;
         case WireTask::Kind::Cut: {
             const auto call = std::find_if(m_world.library.begin(), m_world.library.end(),

@@ -61,14 +61,12 @@ Flight Engine::takeFlight(MessageId message)
 
 Flight Engine::takeWireTask()
 {
-    Flight flight = std::move(m_world.wire.front().flight);
-    m_world.wire.pop_front();
-    return flight;
+    return m_world.wire.takeFirst().flight;
 }
 
 void Engine::requestCrossed(const Request &request)
 {
-    const bool isAgain = m_world.wire.front().kind == WireTask::Kind::Cut;
+    const bool isAgain = m_world.wire.constFirst().kind == WireTask::Kind::Cut;
     Flight flight = takeWireTask();
     flight.message = {};
     flight.fault = FaultKind::None;
@@ -79,7 +77,7 @@ void Engine::requestCrossed(const Request &request)
     sendOver(std::move(flight), {});
 }
 
-void Engine::sendOver(Flight flight, const QByteArray &wire)
+void Engine::sendOver(Flight &&flight, const QByteArray &wire)
 {
     const Request &request = std::get<Request>(flight.content);
     const Fate fate = m_world.link.send(Direction::Request, request.purpose);
@@ -129,7 +127,7 @@ void Engine::requestArrives(MessageId message)
         {flight.exchange, flight.attempt, flight.client, flight.intent, std::move(std::get<Request>(flight.content)), {}}));
 }
 
-void Engine::answerOver(SendResponse answer)
+void Engine::answerOver(SendResponse &&answer)
 {
     const Fate fate = m_world.link.send(Direction::Response, answer.purpose);
     Flight flight {{}, answer.attempt, answer.client, answer.intent, answer.exchange, fate.fault, std::move(answer.response)};
@@ -169,6 +167,12 @@ void Engine::responseCrossed(const Response &response)
 {
     Flight flight = takeWireTask();
     flight.content = response;
+    answerReaches(flight);
+}
+
+void Engine::answerReaches(const Flight &flight)
+{
+    const auto &response = std::get<Response>(flight.content);
     note(eventOf(flight, EventKind::ResponseArrived, model::Lane::Client));
     m_world.library.removeIf([&flight](const LibraryCall &call) { return call.attempt == flight.attempt; });
     ClientLane &owner = lane(flight.client);

@@ -75,8 +75,8 @@ ServerActions Server::finished(const RunSettings &settings, Instant now, Exchang
         break;
     case IncidentKind::None: {
         create(turn, job);
-        const Order &order = job.rule == Rule::IdRepeated ? m_orders.at(m_orderRows.value(job.exchange.request.orderId))
-                                                          : m_orders.constLast();
+        const Order &order = job.rule == Rule::IdRepeated ? *m_orders.find(job.exchange.request.orderId)
+                                                          : m_orders.rows().constLast();
         Response answer;
         answer.status = job.rule == Rule::IdRepeated ? 200 : 201;
         answer.order = order.id;
@@ -96,20 +96,15 @@ void Server::create(Turn &turn, Job &job)
 {
     Request &request = job.exchange.request;
     if (request.purpose == Purpose::PutOrder) {
-        if (m_orderRows.contains(request.orderId)) {
+        if (m_orders.find(request.orderId)) {
             job.rule = Rule::IdRepeated;
             return;
         }
-        ++m_clientNamed;
     }
-    if (request.purpose == Purpose::PlaceOrder) {
-        do
-            request.orderId = OrderId("ord-" + QByteArray::number(++m_numbered));
-        while (m_clientNamed > 0 && m_orderRows.contains(request.orderId)); // a PUT may have taken the name
-    }
-    const Order order {request.orderId, request.form, request.payload, job.key(), job.exchange.intent, job.exchange.id, turn.now};
-    m_orderRows.insert(order.id, m_orders.size());
-    m_orders.append(order);
+    Order made {request.orderId, request.form, request.payload, job.key(), job.exchange.intent, job.exchange.id, turn.now};
+    if (request.purpose == Purpose::PlaceOrder)
+        made.id = request.orderId = m_orders.nextName();
+    const Order &order = m_orders.add(std::move(made));
     Note created = note(EventKind::OrderCreated, job.exchange);
     created.order = order.id;
     created.amount = order.form.amount;

@@ -6,8 +6,8 @@
 #include "sim/actions.h"
 #include "sim/keysource.h"
 #include "sim/keystore.h"
+#include "sim/orderbook.h"
 
-#include <QHash>
 #include <QList>
 
 namespace idemlab::sim {
@@ -39,7 +39,7 @@ public:
 
     void plan(const model::PlannedIncident &incident) { m_incidents.append(incident); }
     [[nodiscard]] bool isDown() const { return m_isDown; }
-    [[nodiscard]] const QList<model::Order> &orders() const { return m_orders; }
+    [[nodiscard]] const QList<model::Order> &orders() const { return m_orders.rows(); }
 
     bool operator==(const Server &) const = default;
 
@@ -86,15 +86,12 @@ private:
     void refuse(Turn &turn, const Exchange &exchange, model::Problem problem, model::Rule rule);
     [[nodiscard]] static Note note(model::EventKind kind, const Exchange &exchange);
 
-    QList<model::Order> m_orders;
-    QHash<model::OrderId, qsizetype> m_orderRows;
+    OrderBook m_orders;
     KeyStore m_keys;
     KeySource m_keySource;
     QList<Job> m_jobs;
     QList<model::PlannedIncident> m_incidents;
     quint32 m_worked = 0; ///< how many times work on an order has begun
-    quint32 m_clientNamed = 0; ///< orders that a client has named, with PUT
-    quint32 m_numbered = 0; ///< orders that the server itself has named
     bool m_isDown = false;
 };
 

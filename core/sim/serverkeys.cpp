@@ -188,24 +188,32 @@ void Server::close(Turn &turn, const Job &job, const Response &answer)
         return; // raced: the first answer stays
     if (row && row->state == KeyState::InProgress && row->exchange != job.exchange.id)
         return; // the lease had ended and somebody else holds the key now
-    KeyRecord record = row ? *row : KeyRecord {};
     if (!isKept(answer, policy.storedErrors)) {
         if (!row || row->state != KeyState::InProgress)
             return;
         Note released = note(EventKind::KeyReleased, job.exchange);
         released.key = job.key();
-        released.state = m_keys.release(policy, record);
+        released.state = m_keys.release(policy, *row);
         turn.out.append(std::move(released));
         return;
     }
-    record.key = job.key();
-    record.customer = policy.keyLookup == KeyLookup::PerCustomer ? request.form.customer : QString();
-    record.state = KeyState::Stored;
-    record.basis = basis;
-    record.exchange = job.exchange.id;
-    record.answer = answer;
-    record.expiresAt = turn.now + policy.keyLifetime;
-    m_keys.put(policy, std::move(record));
+    const QString customer = policy.keyLookup == KeyLookup::PerCustomer ? request.form.customer : QString();
+    const auto write = [&](KeyRecord &record) {
+        record.state = KeyState::Stored;
+        record.exchange = job.exchange.id;
+        record.answer = answer;
+        record.expiresAt = turn.now + policy.keyLifetime;
+    };
+    if (KeyRecord *own = m_keys.claimed(policy, row, customer); own && own->basis == basis) {
+        write(*own);
+    } else {
+        KeyRecord record = row ? *row : KeyRecord {};
+        record.key = job.key();
+        record.customer = customer;
+        record.basis = basis;
+        write(record);
+        m_keys.put(policy, std::move(record));
+    }
     Note stored = note(EventKind::KeyStored, job.exchange);
     stored.key = job.key();
     stored.status = answer.status;

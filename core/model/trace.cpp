@@ -12,6 +12,12 @@ qsizetype Trace::countAt(Instant instant) const
     return after - m_events.cbegin();
 }
 
+void Trace::reserve(qsizetype events, qsizetype messages)
+{
+    m_events.reserve(events);
+    m_messages.reserve(messages);
+}
+
 MessageId Trace::addMessage(Message &&message)
 {
     const MessageId id {quint32(m_forgotten + m_messages.size() + 1)};

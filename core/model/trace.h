@@ -73,6 +73,8 @@ public:
     /// How many events had happened at @p instant (those at the instant itself included).
     [[nodiscard]] qsizetype countAt(Instant instant) const;
 
+    /// Room for that many, so that they need not be moved when there are more and more.
+    void reserve(qsizetype events, qsizetype messages);
     void append(Event &&event) { m_events.append(std::move(event)); }
     /// Gives the message its number.
     MessageId addMessage(Message &&message);

@@ -18,6 +18,10 @@ struct Overloaded : Ts...
 
 constexpr quint64 serverSeed = 0x5e7;
 
+// Of a click that goes smoothly and has its key made by the client. Room that is not needed costs no memory.
+constexpr qsizetype eventsOfAClick = 13;
+constexpr qsizetype messagesOfAClick = 2;
+
 } // namespace
 
 Engine::Engine(const Start &start, Carriage carriage) : m_trace(start.settings), m_carriage(carriage)
@@ -31,6 +35,8 @@ Engine::Engine(const Start &start, Carriage carriage) : m_trace(start.settings),
     for (const PlannedIncident &incident : start.incidents)
         m_world.server.plan(incident);
 
+    m_trace.reserve(eventsOfAClick * m_world.scripted, messagesOfAClick * m_world.scripted);
+    m_world.server.reserve(start.settings, m_world.scripted);
     Event started;
     started.kind = EventKind::RunStarted;
     started.strategy = start.settings.strategy;

@@ -2,6 +2,7 @@
 #include "sim/keystore.h"
 
 #include <algorithm>
+#include <bit>
 #include <cstring>
 #include <utility>
 
@@ -140,7 +141,7 @@ void KeyStore::forgetClaims()
 void KeyStore::insert(bool isByPayload, KeyRecord &&record)
 {
     if ((size_t(m_rows.size()) + 1) * 2 > m_slots.size())
-        grow();
+        widen(std::max<size_t>(16, m_slots.size() * 2));
     const quint32 hash = hashOf(record.key);
     const size_t slot = slotOf({record.key, record.customer, isByPayload ? record.basis : anyPayload}, hash);
     Row row {std::move(record), hash, isByPayload};
@@ -178,9 +179,18 @@ bool KeyStore::remove(const Index &index)
     return true;
 }
 
-void KeyStore::grow()
+void KeyStore::reserve(qsizetype keys)
 {
-    std::vector<quint32> wider(std::max<size_t>(16, m_slots.size() * 2), 0);
+    m_rows.reserve(keys);
+    const size_t slots = std::bit_ceil(size_t(keys) * 2);
+    if (slots > m_slots.size())
+        widen(slots);
+}
+
+/// To a power of two.
+void KeyStore::widen(size_t slots)
+{
+    std::vector<quint32> wider(slots, 0);
     const size_t mask = wider.size() - 1;
     for (const quint32 taken : m_slots) {
         if (taken == 0)

@@ -15,6 +15,7 @@ namespace idemlab::sim {
 class KeyStore
 {
 public:
+    void reserve(qsizetype keys);
     /// The row for a request with this key; null where there is none. A key that was given out in advance belongs to nobody
     /// until its first use. Good until the store changes.
     [[nodiscard]] const model::KeyRecord *find(const model::ServerPolicy &policy, const model::IdempotencyKey &key,
@@ -60,7 +61,7 @@ private:
     [[nodiscard]] size_t slotOf(const Index &index, quint32 hash) const;
     void insert(bool isByPayload, model::KeyRecord &&record);
     bool remove(const Index &index);
-    void grow();
+    void widen(size_t slots);
 
     /// Open addressing with linear probing over the rows: a place plus 1, or 0 where a slot is free. The size is a power of two.
     std::vector<quint32> m_slots;

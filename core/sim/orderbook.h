@@ -12,6 +12,7 @@ namespace idemlab::sim {
 class OrderBook
 {
 public:
+    void reserve(qsizetype orders) { m_rows.reserve(orders); }
     [[nodiscard]] const QList<model::Order> &rows() const { return m_rows; }
     /// Null where there is none of that name. Good until the next add().
     [[nodiscard]] const model::Order *find(const model::OrderId &id) const;

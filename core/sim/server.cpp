@@ -7,6 +7,13 @@ namespace idemlab::sim {
 
 using namespace model;
 
+void Server::reserve(const RunSettings &settings, qsizetype orders)
+{
+    m_orders.reserve(orders);
+    if (settings.strategy != Strategy::None && settings.strategy != Strategy::ResourceId)
+        m_keys.reserve(orders);
+}
+
 ServerActions Server::arrived(const RunSettings &settings, Instant now, Exchange exchange)
 {
     ServerActions out;

@@ -31,6 +31,8 @@ public:
     Server() = default;
     explicit Server(quint64 seed) : m_keySource(seed) { }
 
+    /// Room for about @p orders.
+    void reserve(const model::RunSettings &settings, qsizetype orders);
     /// A request is here. The answer comes at once, or after finished().
     [[nodiscard]] ServerActions arrived(const model::RunSettings &settings, model::Instant now, Exchange exchange);
     /// The working time of an exchange is over. Nothing happens for an exchange that a crash has ended.

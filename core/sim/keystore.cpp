@@ -54,9 +54,11 @@ size_t KeyStore::slotOf(const Index &index, quint32 hash) const
 {
     const size_t mask = m_slots.size() - 1;
     size_t slot = hash & mask;
-    for (; m_slots[slot] != 0; slot = (slot + 1) & mask) {
-        const Row &row = m_rows.at(m_slots[slot] - 1);
-        if (row.hash == hash && row.key == index.key && row.customer == index.customer
+    for (; m_slots[slot].row != 0; slot = (slot + 1) & mask) {
+        if (m_slots[slot].hash != hash)
+            continue;
+        const Row &row = m_rows.at(m_slots[slot].row - 1);
+        if (row.key == index.key && row.customer == index.customer
             && (row.isByPayload ? row.basis : anyPayload) == index.basis)
             break;
     }
@@ -69,9 +71,9 @@ const KeyRecord *KeyStore::find(
     if (m_slots.empty())
         return nullptr;
     const quint32 hash = hashOf(key);
-    quint32 found = m_slots[slotOf(indexOf(policy, key, customer, basis), hash)];
+    quint32 found = m_slots[slotOf(indexOf(policy, key, customer, basis), hash)].row;
     if (found == 0 && m_issued > 0)
-        found = m_slots[slotOf(indexOfIssued(key), hash)];
+        found = m_slots[slotOf(indexOfIssued(key), hash)].row;
     return found == 0 ? nullptr : &m_rows.at(found - 1);
 }
 
@@ -107,7 +109,7 @@ KeyRecord *KeyStore::claimed(const ServerPolicy &policy, const KeyRecord *row, c
 
 void KeyStore::putIssued(KeyRecord &&record)
 {
-    const bool isKnown = !m_slots.empty() && m_slots[slotOf(indexOfIssued(record.key), hashOf(record.key))] != 0;
+    const bool isKnown = !m_slots.empty() && m_slots[slotOf(indexOfIssued(record.key), hashOf(record.key))].row != 0;
     m_issued += !isKnown;
     insert(false, std::move(record));
 }
@@ -144,16 +146,15 @@ void KeyStore::insert(bool isByPayload, KeyRecord &&record)
         widen(std::max<size_t>(16, m_slots.size() * 2));
     const quint32 hash = hashOf(record.key);
     const size_t slot = slotOf({record.key, record.customer, isByPayload ? record.basis : anyPayload}, hash);
-    Row row {std::move(record), hash, isByPayload};
-    if (m_slots[slot] != 0) {
-        m_rows[m_slots[slot] - 1] = std::move(row);
+    if (m_slots[slot].row != 0) {
+        m_rows[m_slots[slot].row - 1] = {std::move(record), isByPayload};
     } else if (m_free.isEmpty()) {
-        m_rows.append(std::move(row));
-        m_slots[slot] = quint32(m_rows.size());
+        m_rows.emplaceBack(std::move(record), isByPayload);
+        m_slots[slot] = {hash, quint32(m_rows.size())};
     } else {
         const quint32 place = m_free.takeLast();
-        m_rows[place] = std::move(row);
-        m_slots[slot] = place + 1;
+        m_rows[place] = {std::move(record), isByPayload};
+        m_slots[slot] = {hash, place + 1};
     }
 }
 
@@ -163,14 +164,14 @@ bool KeyStore::remove(const Index &index)
     if (m_slots.empty())
         return false;
     size_t gap = slotOf(index, hashOf(index.key));
-    if (m_slots[gap] == 0)
+    if (m_slots[gap].row == 0)
         return false;
-    const quint32 place = std::exchange(m_slots[gap], 0) - 1;
+    const quint32 place = std::exchange(m_slots[gap], {}).row - 1;
     const size_t mask = m_slots.size() - 1;
-    for (size_t slot = (gap + 1) & mask; m_slots[slot] != 0; slot = (slot + 1) & mask) {
-        const size_t home = m_rows.at(m_slots[slot] - 1).hash & mask;
+    for (size_t slot = (gap + 1) & mask; m_slots[slot].row != 0; slot = (slot + 1) & mask) {
+        const size_t home = m_slots[slot].hash & mask;
         if (((slot - home) & mask) >= ((slot - gap) & mask)) {
-            m_slots[gap] = std::exchange(m_slots[slot], 0);
+            m_slots[gap] = std::exchange(m_slots[slot], {});
             gap = slot;
         }
     }
@@ -190,13 +191,13 @@ void KeyStore::reserve(qsizetype keys)
 /// To a power of two.
 void KeyStore::widen(size_t slots)
 {
-    std::vector<quint32> wider(slots, 0);
+    std::vector<Slot> wider(slots);
     const size_t mask = wider.size() - 1;
-    for (const quint32 taken : m_slots) {
-        if (taken == 0)
+    for (const Slot taken : m_slots) {
+        if (taken.row == 0)
             continue;
-        size_t slot = m_rows.at(taken - 1).hash & mask;
-        while (wider[slot] != 0)
+        size_t slot = taken.hash & mask;
+        while (wider[slot].row != 0)
             slot = (slot + 1) & mask;
         wider[slot] = taken;
     }

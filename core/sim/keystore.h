@@ -47,7 +47,6 @@ private:
 
     struct Row : model::KeyRecord
     {
-        quint32 hash = 0; ///< of the key
         bool isByPayload = false; ///< its basis is part of what it is found by
         bool operator==(const Row &) const = default;
     };
@@ -63,8 +62,15 @@ private:
     bool remove(const Index &index);
     void widen(size_t slots);
 
-    /// Open addressing with linear probing over the rows: a place plus 1, or 0 where a slot is free. The size is a power of two.
-    std::vector<quint32> m_slots;
+    struct Slot
+    {
+        quint32 hash = 0; ///< of the key: what does not fit is passed by without a look at its row
+        quint32 row = 0; ///< its place plus 1; 0: free
+        bool operator==(const Slot &) const = default;
+    };
+
+    /// Open addressing with linear probing. The size is a power of two.
+    std::vector<Slot> m_slots;
     QList<Row> m_rows;
     QList<quint32> m_free; ///< places of rows that were taken out
     qsizetype m_issued = 0; ///< rows that belong to nobody so far: where there are none, none need be looked for

@@ -37,9 +37,8 @@ void Server::work(Turn &turn, Job &&job)
         m_incidents.cbegin(), m_incidents.cend(), [this](const PlannedIncident &planned) { return planned.number == m_worked; });
     if (incident != m_incidents.cend())
         job.incident = incident->kind;
-    Note started = note(EventKind::WorkStarted, job.exchange);
+    Note &started = note(turn.out, EventKind::WorkStarted, job.exchange);
     started.span = turn.settings.server.workingTime;
-    turn.out.append(std::move(started));
     turn.out.append(StartWork {job.exchange.id, turn.settings.server.workingTime});
     m_jobs.append(std::move(job));
 }
@@ -56,10 +55,9 @@ ServerActions Server::finished(const RunSettings &settings, Instant now, Exchang
     m_jobs.erase(found);
 
     const auto fail = [&](Problem problem) {
-        Note failed = note(EventKind::ServerFailed, job.exchange);
+        Note &failed = note(turn.out, EventKind::ServerFailed, job.exchange);
         failed.incident = job.incident;
         failed.problem = problem;
-        turn.out.append(std::move(failed));
         Response answer = problemResponse(problem);
         answer.key = job.issued;
         close(turn, job, answer);
@@ -112,18 +110,16 @@ void Server::create(Turn &turn, Job &job)
     if (request.purpose == Purpose::PlaceOrder)
         made.id = request.orderId = m_orders.nextName();
     const Order &order = m_orders.add(std::move(made));
-    Note created = note(EventKind::OrderCreated, job.exchange);
+    Note &created = note(turn.out, EventKind::OrderCreated, job.exchange);
     created.order = order.id;
     created.amount = order.form.amount;
     created.key = order.key;
-    turn.out.append(std::move(created));
 }
 
 void Server::crash(Turn &turn, const Job &job)
 {
-    Note crashed = note(EventKind::ServerCrashed, job.exchange);
+    Note &crashed = note(turn.out, EventKind::ServerCrashed, job.exchange);
     crashed.incident = job.incident;
-    turn.out.append(std::move(crashed));
     const auto close = [&turn](const Exchange &exchange) {
         turn.out.append(CloseConnection {exchange.id, exchange.attempt, exchange.client, exchange.intent});
     };
@@ -151,9 +147,9 @@ void Server::refuse(Turn &turn, const Exchange &exchange, Problem problem, Rule 
     respond(turn, exchange, std::move(response), rule);
 }
 
-Note Server::note(EventKind kind, const Exchange &exchange)
+Note &Server::note(ServerActions &out, EventKind kind, const Exchange &exchange)
 {
-    Note event;
+    Note &event = std::get<Note>(out.emplace_back());
     event.kind = kind;
     event.lane = Lane::Server;
     event.client = exchange.client;

@@ -86,7 +86,8 @@ private:
     void crash(Turn &turn, const Job &job);
     void respond(Turn &turn, const Exchange &exchange, model::Response response, model::Rule rule);
     void refuse(Turn &turn, const Exchange &exchange, model::Problem problem, model::Rule rule);
-    [[nodiscard]] static Note note(model::EventKind kind, const Exchange &exchange);
+    /// Puts a note at the end of @p out, for the caller to fill in before the next one.
+    static Note &note(ServerActions &out, model::EventKind kind, const Exchange &exchange);
 
     OrderBook m_orders;
     KeyStore m_keys;

@@ -38,10 +38,9 @@ void Server::handOutKey(Turn &turn, const Exchange &exchange)
     record.issuedUntil = record.expiresAt;
     m_keys.put(turn.settings.server.policy, KeyRecord(record));
 
-    Note issued = note(EventKind::KeyIssued, exchange);
+    Note &issued = note(turn.out, EventKind::KeyIssued, exchange);
     issued.key = record.key;
     issued.span = lifetime;
-    turn.out.append(std::move(issued));
 
     Response response;
     response.status = 201;

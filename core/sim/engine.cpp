@@ -18,8 +18,8 @@ struct Overloaded : Ts...
 
 constexpr quint64 serverSeed = 0x5e7;
 
-// Of a click that goes smoothly and has its key made by the client. Room that is not needed costs no memory.
-constexpr qsizetype eventsOfAClick = 13;
+// Of a click that goes smoothly and has its key made by the client, and one to spare. Room that is not needed costs no memory.
+constexpr qsizetype eventsOfAClick = 14;
 constexpr qsizetype messagesOfAClick = 2;
 
 } // namespace
@@ -108,7 +108,7 @@ void Engine::perform(const Command &command)
 {
     const Instant at = std::max(m_world.now, m_trace.end() + std::chrono::microseconds(1));
     m_world.script.append({at, command});
-    m_world.agenda.add({at, 0, Due::Kind::Command, quint32(m_world.script.size() - 1), {}});
+    m_world.agenda.add(at, Due::Kind::Command, quint32(m_world.script.size() - 1));
     runUntil(at);
 }
 
@@ -171,7 +171,7 @@ void Engine::note(Event &&event)
 
 void Engine::schedule(Due::Kind kind, Duration after, quint32 number, ClientId client)
 {
-    m_world.agenda.add({m_world.now + after, 0, kind, number, client});
+    m_world.agenda.add(m_world.now + after, kind, number, client);
 }
 
 void Engine::carryOut(ClientActions &&actions, const ClientLane &lane)

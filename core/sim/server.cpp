@@ -106,7 +106,7 @@ void Server::create(Turn &turn, Job &job)
             return;
         }
     }
-    Order made {request.orderId, request.form, request.payload, job.key(), job.exchange.intent, job.exchange.id, turn.now};
+    Order made {request.orderId, request.form, std::move(request.payload), job.key(), job.exchange.intent, job.exchange.id, turn.now};
     if (request.purpose == Purpose::PlaceOrder)
         made.id = request.orderId = m_orders.nextName();
     const Order &order = m_orders.add(std::move(made));

@@ -18,12 +18,21 @@ void Trace::reserve(qsizetype events, qsizetype messages)
     m_messages.reserve(messages);
 }
 
-MessageId Trace::addMessage(Message &&message)
+Event &Trace::add(Instant at, EventKind kind, Lane lane)
 {
-    const MessageId id {quint32(m_forgotten + m_messages.size() + 1)};
-    message.id = id;
-    m_messages.append(std::move(message));
-    return id;
+    Event &event = m_events.emplaceBack();
+    event.at = at;
+    event.kind = kind;
+    event.lane = lane;
+    return event;
+}
+
+Message &Trace::addMessage(Direction direction)
+{
+    Message &message = m_messages.emplaceBack();
+    message.id = MessageId {quint32(m_forgotten + m_messages.size())};
+    message.direction = direction;
+    return message;
 }
 
 void Trace::trim(qsizetype most)

@@ -37,10 +37,8 @@ Engine::Engine(const Start &start, Carriage carriage) : m_trace(start.settings),
 
     m_trace.reserve(eventsOfAClick * m_world.scripted, messagesOfAClick * m_world.scripted);
     m_world.server.reserve(start.settings, m_world.scripted);
-    Event started;
-    started.kind = EventKind::RunStarted;
+    Event &started = note(EventKind::RunStarted, model::Lane::User);
     started.strategy = start.settings.strategy;
-    note(std::move(started));
     for (const TimedCommand &each : start.script) {
         if (const auto *press = std::get_if<Click>(&each.command))
             std::ignore = join(press->form.customer, false);
@@ -154,10 +152,7 @@ void Engine::handle(const Due &due)
     }
     case Due::Kind::ServerRestarts: {
         m_world.server.restarted();
-        Event restarted;
-        restarted.kind = EventKind::ServerRestarted;
-        restarted.lane = model::Lane::Server;
-        note(std::move(restarted));
+        note(EventKind::ServerRestarted, model::Lane::Server);
         break;
     }
     }
@@ -207,14 +202,11 @@ void Engine::carryOut(ServerActions &&actions)
                        [&](SendResponse &answer) { answerOver(std::move(answer)); },
                        [&](StartWork &work) { schedule(Due::Kind::WorkEnds, work.duration, work.exchange.value); },
                        [&](CloseConnection &close) {
-                           Event cut;
-                           cut.kind = EventKind::ConnectionCut;
-                           cut.lane = model::Lane::Server;
+                           Event &cut = note(EventKind::ConnectionCut, model::Lane::Server);
                            cut.client = close.client;
                            cut.attempt = close.attempt;
                            cut.intent = close.intent;
                            cut.exchange = close.exchange;
-                           note(std::move(cut));
                            schedule(Due::Kind::CutIsNoticed, m_world.settings.link.latency, close.attempt.value, close.client);
                        },
                        [&](StartRestart &restart) { schedule(Due::Kind::ServerRestarts, restart.after, 0); },

@@ -74,6 +74,10 @@ private:
     [[nodiscard]] bool isPointless(const Due &due) const;
     void handle(const Due &due);
     [[nodiscard]] bool isCommandNext() const;
+    // The note is to be filled in before the next one.
+    model::Event &note(model::EventKind kind, model::Lane lane) { return m_trace.add(m_world.now, kind, lane); }
+    model::Event &note(model::EventKind kind, model::Lane lane, const Flight &flight);
+    void noteSpent(const Flight &flight);
     void note(model::Event &&event);
     void carryOutWire();
     void carryOut(ClientActions &&actions, const ClientLane &lane);

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <QByteArray>
-#include <QHashFunctions>
+#include "model/sharedtext.h"
 
 namespace idemlab::model {
 
@@ -17,13 +16,13 @@ public:
     explicit IdempotencyKey(QByteArray text) : m_text(std::move(text)) { }
 
     [[nodiscard]] bool isSet() const { return !m_text.isEmpty(); }
-    [[nodiscard]] const QByteArray &text() const { return m_text; }
+    [[nodiscard]] const QByteArray &text() const { return m_text.text(); }
 
     bool operator==(const IdempotencyKey &) const = default;
     friend size_t qHash(const IdempotencyKey &key, size_t seed = 0) noexcept { return qHash(key.m_text, seed); }
 
 private:
-    QByteArray m_text;
+    SharedText m_text;
 };
 
 } // namespace idemlab::model

@@ -3,10 +3,10 @@
 
 #include "model/idempotencykey.h"
 #include "model/ids.h"
+#include "model/sharedtext.h"
 #include "model/time.h"
 
 #include <QByteArray>
-#include <QHashFunctions>
 #include <QString>
 
 namespace idemlab::model {
@@ -19,13 +19,13 @@ public:
     explicit OrderId(QByteArray text) : m_text(std::move(text)) { }
 
     [[nodiscard]] bool isSet() const { return !m_text.isEmpty(); }
-    [[nodiscard]] const QByteArray &text() const { return m_text; }
+    [[nodiscard]] const QByteArray &text() const { return m_text.text(); }
 
     bool operator==(const OrderId &) const = default;
     friend size_t qHash(const OrderId &id, size_t seed = 0) noexcept { return qHash(id.m_text, seed); }
 
 private:
-    QByteArray m_text;
+    SharedText m_text;
 };
 
 /// What the user filled in. The amount is in whole yen.

@@ -4,6 +4,7 @@
 #include "model/jsontext.h"
 
 #include <QCryptographicHash>
+#include <QStringBuilder>
 
 namespace idemlab::model {
 
@@ -21,11 +22,7 @@ QByteArray requestLine(const Request &request)
 
 QByteArray fingerprintBasis(const Request &request)
 {
-    const QByteArray line = requestLine(request);
-    QByteArray basis;
-    basis.reserve(line.size() + 1 + request.payload.size());
-    basis.append(line).append('\n').append(request.payload);
-    return basis;
+    return requestLine(request) % '\n' % request.payload;
 }
 
 QByteArray shortFingerprint(const QByteArray &basis)

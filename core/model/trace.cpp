@@ -12,11 +12,27 @@ qsizetype Trace::countAt(Instant instant) const
     return after - m_events.cbegin();
 }
 
-MessageId Trace::addMessage(Message message)
+void Trace::reserve(qsizetype events, qsizetype messages)
 {
-    message.id = MessageId {quint32(m_forgotten + m_messages.size() + 1)};
-    m_messages.append(std::move(message));
-    return m_messages.constLast().id;
+    m_events.reserve(events);
+    m_messages.reserve(messages);
+}
+
+Event &Trace::add(Instant at, EventKind kind, Lane lane)
+{
+    Event &event = m_events.emplaceBack();
+    event.at = at;
+    event.kind = kind;
+    event.lane = lane;
+    return event;
+}
+
+Message &Trace::addMessage(Direction direction)
+{
+    Message &message = m_messages.emplaceBack();
+    message.id = MessageId {quint32(m_forgotten + m_messages.size())};
+    message.direction = direction;
+    return message;
 }
 
 void Trace::trim(qsizetype most)

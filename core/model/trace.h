@@ -73,9 +73,13 @@ public:
     /// How many events had happened at @p instant (those at the instant itself included).
     [[nodiscard]] qsizetype countAt(Instant instant) const;
 
+    /// Room for that many, so that they need not be moved when there are more and more.
+    void reserve(qsizetype events, qsizetype messages);
     void append(Event event) { m_events.append(std::move(event)); }
-    /// Gives the message its number.
-    MessageId addMessage(Message message);
+    /// An event to be filled in before the next one is added.
+    Event &add(Instant at, EventKind kind, Lane lane);
+    /// A message with a number, to be filled in before the next one is added.
+    Message &addMessage(Direction direction);
     ClientId addClient(ClientInfo client);
     /// Position of the change in changes().
     quint32 addChange(SettingChange change);

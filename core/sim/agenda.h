@@ -27,10 +27,10 @@ struct Due
     };
 
     model::Instant at;
-    quint64 sequence = 0; ///< see Agenda
     Kind kind = Kind::Command;
     quint32 number = 0; ///< the id that the kind tells of
     model::ClientId client;
+    quint64 sequence = 0; ///< see Agenda
     bool operator==(const Due &) const = default;
 };
 
@@ -39,10 +39,9 @@ struct Due
 class Agenda
 {
 public:
-    void add(Due due)
+    void add(model::Instant at, Due::Kind kind, quint32 number, model::ClientId client = {})
     {
-        due.sequence = m_next++;
-        m_heap.push_back(due);
+        m_heap.push_back({at, kind, number, client, m_next++});
         std::push_heap(m_heap.begin(), m_heap.end(), later);
     }
     [[nodiscard]] bool isEmpty() const { return m_heap.empty(); }

@@ -44,9 +44,11 @@ ClientActions Client::clicked(const RunSettings &settings, const OrderForm &form
     if (isNew) {
         const bool lastIsDone = !m_intents.isEmpty()
             && std::none_of(m_calls.cbegin(), m_calls.cend(), [this](const Call &call) { return call.intent == m_intents.constLast().id; });
+        const bool isRepeated = !m_intents.isEmpty() && m_intents.constLast().form == form;
+        QByteArray payload = isRepeated ? m_intents.constLast().payload : canonicalPayload(form);
         if (lastIsDone)
             m_intents.removeLast();
-        m_intents.append({numbers.nextIntent(), form, canonicalPayload(form), {}, false});
+        m_intents.append({numbers.nextIntent(), form, std::move(payload), {}, false});
     }
     Intent &intent = m_intents.last();
     intent.isAnswered = false;
@@ -58,10 +60,9 @@ ClientActions Client::clicked(const RunSettings &settings, const OrderForm &form
     m_calls.append(call);
 
     ClientActions out;
-    Note click = note(EventKind::Clicked, call, Lane::User);
+    Note &click = note(out, EventKind::Clicked, call, Lane::User);
     click.first = isNew;
     click.amount = form.amount;
-    out.append(std::move(click));
     begin(m_calls.last(), settings, numbers, out);
     return out;
 }
@@ -94,11 +95,10 @@ ClientActions Client::timedOut(const RunSettings &settings, AttemptId attempt)
 {
     ClientActions out;
     Call &call = *callOf(attempt);
-    Note note = this->note(EventKind::TimedOut, call);
+    Note &note = this->note(out, EventKind::TimedOut, call);
     note.span = settings.client.timeout;
     if (call.isFetching)
         note.purpose = Purpose::IssueKey;
-    out.append(std::move(note));
     out.append(Abandon {attempt});
     retryOrStop(call, {}, settings, out);
     return out;
@@ -108,7 +108,7 @@ ClientActions Client::disconnected(const RunSettings &settings, AttemptId attemp
 {
     ClientActions out;
     Call &call = *callOf(attempt);
-    out.append(note(EventKind::Disconnected, call));
+    note(out, EventKind::Disconnected, call);
     retryOrStop(call, {}, settings, out);
     return out;
 }
@@ -148,19 +148,17 @@ void Client::retryOrStop(Call &call, Failure failure, const RunSettings &setting
     const Duration pause = settings.client.backoff * (qint64(1) << std::min(tries - 1, 20u));
     call.isFetching = call.step == Step::FetchKey;
     call.step = Step::Pause;
-    Note retry = note(EventKind::RetryScheduled, call);
+    Note &retry = note(out, EventKind::RetryScheduled, call);
     retry.span = pause;
-    out.append(std::move(retry));
     out.append(StartRetryTimer {call.click, pause});
 }
 
 void Client::stop(Call &call, Failure failure, const RunSettings &settings, ClientActions &out)
 {
     const auto show = [&](const Call &each) {
-        Note shown = note(failure.status == 0 ? EventKind::GaveUp : EventKind::Refused, each);
+        Note &shown = note(out, failure.status == 0 ? EventKind::GaveUp : EventKind::Refused, each);
         shown.status = failure.status;
         shown.problem = failure.problem;
-        out.append(std::move(shown));
     };
     show(call);
     const bool isDefinite = failure.status >= 400 && failure.status < 500 && failure.problem != Problem::InProgress;
@@ -192,12 +190,11 @@ void Client::stopThoseWaiting(Call &fetching, const RunSettings &settings, const
 
 void Client::settle(Call &call, const Response &response, ClientActions &out)
 {
-    Note settled = note(EventKind::Settled, call);
+    Note &settled = note(out, EventKind::Settled, call);
     settled.order = response.order;
     settled.status = response.status;
     settled.amount = response.form.amount;
     settled.replayed = response.replayed;
-    out.append(std::move(settled));
     intentOf(call).isAnswered = true;
     finish(call.click);
 }

@@ -99,7 +99,8 @@ private:
     [[nodiscard]] Call *callOf(model::AttemptId attempt);
     [[nodiscard]] Intent &intentOf(const Call &call);
     [[nodiscard]] Ticket &ticketOf(Call &call, model::KeyScope scope);
-    [[nodiscard]] Note note(model::EventKind kind, const Call &call, model::Lane lane = model::Lane::Client) const;
+    /// Puts a note at the end of @p out, for the caller to fill in before the next one.
+    Note &note(ClientActions &out, model::EventKind kind, const Call &call, model::Lane lane = model::Lane::Client) const;
     void begin(Call &call, const model::RunSettings &settings, Numbering &numbers, ClientActions &out);
     void fetchOrJoin(Call &call, const model::RunSettings &settings, Numbering &numbers, ClientActions &out);
     void makeTicket(Call &call, const model::RunSettings &settings, ClientActions &out);

@@ -30,9 +30,9 @@ Client::Ticket &Client::ticketOf(Call &call, KeyScope scope)
     Q_UNREACHABLE();
 }
 
-Note Client::note(EventKind kind, const Call &call, Lane lane) const
+Note &Client::note(ClientActions &out, EventKind kind, const Call &call, Lane lane) const
 {
-    Note event;
+    Note &event = std::get<Note>(out.emplace_back());
     event.kind = kind;
     event.lane = lane;
     event.client = m_id;
@@ -91,11 +91,10 @@ void Client::makeTicket(Call &call, const RunSettings &settings, ClientActions &
         ticket.order = OrderId(std::move(made));
     else
         ticket.key = IdempotencyKey(std::move(made));
-    Note event = note(EventKind::KeyMade, call);
+    Note &event = note(out, EventKind::KeyMade, call);
     event.attempt = {};
     event.key = ticket.key;
     event.order = ticket.order;
-    out.append(std::move(event));
 }
 
 void Client::sendOrder(Call &call, const RunSettings &settings, Numbering &numbers, ClientActions &out)
@@ -124,14 +123,13 @@ void Client::send(Call &call, Request request, const RunSettings &settings, Numb
     const AttemptId previous = tries.last;
     ++tries.count;
     call.attempt = tries.last = numbers.nextAttempt();
-    Note started = note(EventKind::AttemptStarted, call);
+    Note &started = note(out, EventKind::AttemptStarted, call);
     started.purpose = request.purpose;
     started.key = request.key;
     started.order = request.orderId;
     started.number = ++call.attempts;
     started.previous = previous;
     started.span = settings.client.timeout;
-    out.append(std::move(started));
     out.append(SendRequest {call.attempt, std::move(request)});
     out.append(StartTimeout {call.attempt, settings.client.timeout});
 }

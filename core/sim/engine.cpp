@@ -18,6 +18,10 @@ struct Overloaded : Ts...
 
 constexpr quint64 serverSeed = 0x5e7;
 
+// Of a click that goes smoothly and has its key made by the client, and one to spare. Room that is not needed costs no memory.
+constexpr qsizetype eventsOfAClick = 14;
+constexpr qsizetype messagesOfAClick = 2;
+
 } // namespace
 
 Engine::Engine(const Start &start, Carriage carriage) : m_trace(start.settings), m_carriage(carriage)
@@ -31,33 +35,47 @@ Engine::Engine(const Start &start, Carriage carriage) : m_trace(start.settings),
     for (const PlannedIncident &incident : start.incidents)
         m_world.server.plan(incident);
 
-    Event started;
-    started.kind = EventKind::RunStarted;
+    m_trace.reserve(eventsOfAClick * m_world.scripted, messagesOfAClick * m_world.scripted);
+    m_world.server.reserve(start.settings, m_world.scripted);
+    Event &started = note(EventKind::RunStarted, model::Lane::User);
     started.strategy = start.settings.strategy;
-    note(std::move(started));
-    for (qsizetype i = 0; i < start.script.size(); ++i) {
-        if (const auto *press = std::get_if<Click>(&start.script.at(i).command))
+    for (const TimedCommand &each : start.script) {
+        if (const auto *press = std::get_if<Click>(&each.command))
             std::ignore = join(press->form.customer, false);
-        m_world.agenda.add({start.script.at(i).at, 0, Due::Kind::Command, quint32(i), {}});
     }
+}
+
+/// Commands come before all else that is due at their time.
+bool Engine::isCommandNext() const
+{
+    return m_world.obeyed < m_world.scripted
+        && (m_world.agenda.isEmpty() || m_world.script.at(m_world.obeyed).at <= m_world.agenda.first().at);
 }
 
 std::optional<Instant> Engine::nextDue()
 {
-    while (!m_world.agenda.isEmpty() && isPointless(m_world.agenda.first()))
+    while (!isCommandNext()) {
+        if (m_world.agenda.isEmpty())
+            return std::nullopt;
+        if (!isPointless(m_world.agenda.first()))
+            return m_world.agenda.first().at;
         m_world.agenda.take();
-    if (m_world.agenda.isEmpty())
-        return std::nullopt;
-    return m_world.agenda.first().at;
+    }
+    return m_world.script.at(m_world.obeyed).at;
 }
 
 bool Engine::step()
 {
-    if (isWaitingForWire() || !nextDue())
+    if (isWaitingForWire())
         return false;
-    const Due due = m_world.agenda.take();
-    m_world.now = std::max(m_world.now, due.at);
-    handle(due);
+    const auto at = nextDue();
+    if (!at)
+        return false;
+    m_world.now = std::max(m_world.now, *at);
+    if (isCommandNext())
+        obey(m_world.script.at(m_world.obeyed++).command);
+    else
+        handle(m_world.agenda.take());
     if (m_carriage == Carriage::Memory)
         carryOutWire();
     return true;
@@ -88,7 +106,7 @@ void Engine::perform(const Command &command)
 {
     const Instant at = std::max(m_world.now, m_trace.end() + std::chrono::microseconds(1));
     m_world.script.append({at, command});
-    m_world.agenda.add({at, 0, Due::Kind::Command, quint32(m_world.script.size() - 1), {}});
+    m_world.agenda.add(at, Due::Kind::Command, quint32(m_world.script.size() - 1));
     runUntil(at);
 }
 
@@ -114,7 +132,7 @@ bool Engine::isPointless(const Due &due) const
 void Engine::handle(const Due &due)
 {
     switch (due.kind) {
-    case Due::Kind::Command: obey(Command(m_world.script.at(due.number).command)); break;
+    case Due::Kind::Command: obey(m_world.script.at(due.number).command); break;
     case Due::Kind::RequestArrives: requestArrives({due.number}); break;
     case Due::Kind::RequestVanishes: vanishes({due.number}, EventKind::RequestLost); break;
     case Due::Kind::ResponseArrives: responseArrives({due.number}); break;
@@ -134,16 +152,13 @@ void Engine::handle(const Due &due)
     }
     case Due::Kind::ServerRestarts: {
         m_world.server.restarted();
-        Event restarted;
-        restarted.kind = EventKind::ServerRestarted;
-        restarted.lane = model::Lane::Server;
-        note(std::move(restarted));
+        note(EventKind::ServerRestarted, model::Lane::Server);
         break;
     }
     }
 }
 
-void Engine::note(Event event)
+void Engine::note(Event &&event)
 {
     event.at = m_world.now;
     m_trace.append(std::move(event));
@@ -151,10 +166,10 @@ void Engine::note(Event event)
 
 void Engine::schedule(Due::Kind kind, Duration after, quint32 number, ClientId client)
 {
-    m_world.agenda.add({m_world.now + after, 0, kind, number, client});
+    m_world.agenda.add(m_world.now + after, kind, number, client);
 }
 
-void Engine::carryOut(ClientActions actions, const ClientLane &lane)
+void Engine::carryOut(ClientActions &&actions, const ClientLane &lane)
 {
     const ClientId client = lane.client.id();
     IntentId intent; // of the attempt that the actions are about
@@ -179,7 +194,7 @@ void Engine::carryOut(ClientActions actions, const ClientLane &lane)
     }
 }
 
-void Engine::carryOut(ServerActions actions)
+void Engine::carryOut(ServerActions &&actions)
 {
     for (ServerAction &action : actions) {
         std::visit(Overloaded {
@@ -187,14 +202,11 @@ void Engine::carryOut(ServerActions actions)
                        [&](SendResponse &answer) { answerOver(std::move(answer)); },
                        [&](StartWork &work) { schedule(Due::Kind::WorkEnds, work.duration, work.exchange.value); },
                        [&](CloseConnection &close) {
-                           Event cut;
-                           cut.kind = EventKind::ConnectionCut;
-                           cut.lane = model::Lane::Server;
+                           Event &cut = note(EventKind::ConnectionCut, model::Lane::Server);
                            cut.client = close.client;
                            cut.attempt = close.attempt;
                            cut.intent = close.intent;
                            cut.exchange = close.exchange;
-                           note(std::move(cut));
                            schedule(Due::Kind::CutIsNoticed, m_world.settings.link.latency, close.attempt.value, close.client);
                        },
                        [&](StartRestart &restart) { schedule(Due::Kind::ServerRestarts, restart.after, 0); },
@@ -206,17 +218,15 @@ void Engine::carryOut(ServerActions actions)
 /// In memory what is sent is there.
 void Engine::carryOutWire()
 {
-    while (!m_world.wire.empty()) {
-        const WireTask &task = m_world.wire.front();
+    while (!m_world.wire.isEmpty()) {
+        const WireTask &task = m_world.wire.constFirst();
         switch (task.kind) {
-        case WireTask::Kind::Request: {
-            const Request request = std::get<Request>(task.flight.content);
+        case WireTask::Kind::Request:
             if (m_world.settings.client.resendsOnCut)
-                m_world.library.append({task.flight.attempt, request, false});
-            requestCrossed(request);
+                m_world.library.append({task.flight.attempt, std::get<Request>(task.flight.content), false});
+            sendOver(takeWireTask(), {});
             break;
-        }
-        case WireTask::Kind::Response: responseCrossed(Response(std::get<Response>(task.flight.content))); break;
+        case WireTask::Kind::Response: answerReaches(takeWireTask()); break;
         case WireTask::Kind::Abandon: abandonCrossed(); break;
         case WireTask::Kind::Cut: {
             const auto call = std::find_if(m_world.library.begin(), m_world.library.end(),

@@ -40,7 +40,7 @@ public:
     /// When the next thing is due; empty where nothing is. Clears away what has become pointless, such as the timeout
     /// of an attempt that was answered.
     [[nodiscard]] std::optional<model::Instant> nextDue();
-    [[nodiscard]] bool isWaitingForWire() const { return m_carriage == Carriage::Wire && !m_world.wire.empty(); }
+    [[nodiscard]] bool isWaitingForWire() const { return m_carriage == Carriage::Wire && !m_world.wire.isEmpty(); }
     /// Lets the next due thing happen and moves the clock to it. False where nothing is due or the wire is waited for.
     bool step();
     /// Lets everything happen that is due up to @p end, and moves the clock there unless the wire holds it.
@@ -54,7 +54,7 @@ public:
     void perform(const model::Command &command);
 
     /// What has to cross now (Carriage::Wire); null where nothing has.
-    [[nodiscard]] const WireTask *wireTask() const { return m_world.wire.empty() ? nullptr : &m_world.wire.front(); }
+    [[nodiscard]] const WireTask *wireTask() const { return m_world.wire.isEmpty() ? nullptr : &m_world.wire.constFirst(); }
     /// The first wire task is done, or for a Cut: @p request of that attempt has come in again. What is told is what was
     /// read at the other end.
     void requestCrossed(const model::Request &request);
@@ -73,10 +73,15 @@ private:
     void schedule(Due::Kind kind, model::Duration after, quint32 number, model::ClientId client = {});
     [[nodiscard]] bool isPointless(const Due &due) const;
     void handle(const Due &due);
-    void note(model::Event event);
+    [[nodiscard]] bool isCommandNext() const;
+    // The note is to be filled in before the next one.
+    model::Event &note(model::EventKind kind, model::Lane lane) { return m_trace.add(m_world.now, kind, lane); }
+    model::Event &note(model::EventKind kind, model::Lane lane, const Flight &flight);
+    void noteSpent(const Flight &flight);
+    void note(model::Event &&event);
     void carryOutWire();
-    void carryOut(ClientActions actions, const ClientLane &lane);
-    void carryOut(ServerActions actions);
+    void carryOut(ClientActions &&actions, const ClientLane &lane);
+    void carryOut(ServerActions &&actions);
     [[nodiscard]] ClientLane &lane(model::ClientId id) { return m_world.lanes[id.index()]; }
     [[nodiscard]] bool isAwaited(model::AttemptId attempt, model::ClientId client) const;
 
@@ -93,8 +98,9 @@ private:
     void settle(const ExternalCall &call, const model::Response &response);
 
     // Messages, enginelink.cpp
-    void sendOver(Flight flight, const QByteArray &wire);
-    void answerOver(SendResponse answer);
+    void sendOver(Flight &&flight, const QByteArray &wire);
+    void answerOver(SendResponse &&answer);
+    void answerReaches(const Flight &flight);
     void requestArrives(model::MessageId message);
     void responseArrives(model::MessageId message);
     void connectionBreaks(model::MessageId message);

@@ -52,24 +52,18 @@ void Engine::click(const Click &click)
 void Engine::set(const SetFault &fault)
 {
     m_world.link.setMode(fault.kind, fault.mode);
-    Event event;
-    event.kind = EventKind::FaultSet;
-    event.lane = model::Lane::Network;
+    Event &event = note(EventKind::FaultSet, model::Lane::Network);
     event.fault = fault.kind;
     event.mode = fault.mode;
-    note(std::move(event));
 }
 
 void Engine::plan(const PlanFault &plan)
 {
     m_world.link.plan(plan.fault);
-    Event event;
-    event.kind = EventKind::FaultPlanned;
-    event.lane = model::Lane::Network;
+    Event &event = note(EventKind::FaultPlanned, model::Lane::Network);
     event.fault = plan.fault.kind;
     event.direction = plan.fault.direction;
     event.number = plan.fault.number;
-    note(std::move(event));
 }
 
 /// What will not do changes nothing: names and values are checked where commands are made.
@@ -77,10 +71,8 @@ void Engine::change(const ChangeSetting &change)
 {
     if (!applySetting(m_world.settings, change.name, change.value))
         return;
-    Event event;
-    event.kind = EventKind::SettingChanged;
+    Event &event = note(EventKind::SettingChanged, model::Lane::User);
     event.number = m_trace.addChange({change.name, change.value});
-    note(std::move(event));
 }
 
 ClientLane &Engine::join(const QString &name, bool isExternal)
@@ -97,11 +89,8 @@ ClientLane &Engine::join(const QString &name, bool isExternal)
     const ClientId id = m_trace.addClient({{}, name, isExternal});
     const quint64 seed = m_world.settings.seed * clientSeed + id.value;
     m_world.lanes.append({Client(id, isExternal ? QString() : name, seed), name, isExternal});
-    Event joined;
-    joined.kind = EventKind::ClientJoined;
-    joined.lane = model::Lane::Client;
+    Event &joined = note(EventKind::ClientJoined, model::Lane::Client);
     joined.client = id;
-    note(std::move(joined));
     return m_world.lanes.last();
 }
 
@@ -111,9 +100,7 @@ void Engine::receive(const ReceiveExternal &external)
     ExternalCall call {m_world.numbers.nextAttempt(), client, {}, external.request.purpose};
     bool formsIntent = false;
     call.intent = externalIntent(client, external.request, formsIntent);
-    Event started;
-    started.kind = EventKind::AttemptStarted;
-    started.lane = model::Lane::Client;
+    Event &started = note(EventKind::AttemptStarted, model::Lane::Client);
     started.client = client;
     started.intent = call.intent;
     started.attempt = call.attempt;
@@ -123,7 +110,6 @@ void Engine::receive(const ReceiveExternal &external)
     started.number = 1;
     started.first = formsIntent;
     started.amount = formsIntent ? external.request.form.amount : 0;
-    note(std::move(started));
     m_world.externals.append(call);
     sendOver({{}, call.attempt, client, call.intent, {}, FaultKind::None, external.request}, external.wire);
 }
@@ -148,9 +134,7 @@ void Engine::settle(const ExternalCall &call, const Response &response)
 {
     if (!call.intent.isSet())
         return;
-    Event event;
-    event.kind = response.isSuccess() ? EventKind::Settled : EventKind::Refused;
-    event.lane = model::Lane::Client;
+    Event &event = note(response.isSuccess() ? EventKind::Settled : EventKind::Refused, model::Lane::Client);
     event.client = call.client;
     event.intent = call.intent;
     event.attempt = call.attempt;
@@ -159,7 +143,6 @@ void Engine::settle(const ExternalCall &call, const Response &response)
     event.order = response.order;
     event.amount = response.form.amount;
     event.replayed = response.replayed;
-    note(std::move(event));
 }
 
 void Engine::leave(const LeaveExternal &leaving)
@@ -168,13 +151,10 @@ void Engine::leave(const LeaveExternal &leaving)
         [&leaving](const ExternalCall &each) { return each.attempt == leaving.attempt; });
     if (call == m_world.externals.cend())
         return;
-    Event gone;
-    gone.kind = EventKind::TimedOut;
-    gone.lane = model::Lane::Client;
+    Event &gone = note(EventKind::TimedOut, model::Lane::Client);
     gone.client = call->client;
     gone.intent = call->intent;
     gone.attempt = call->attempt;
-    note(std::move(gone));
     m_world.externals.erase(call);
 }
 

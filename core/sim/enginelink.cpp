@@ -9,13 +9,9 @@ namespace idemlab::sim {
 
 using namespace model;
 
-namespace {
-
-Event eventOf(const Flight &flight, EventKind kind, model::Lane lane)
+Event &Engine::note(EventKind kind, model::Lane lane, const Flight &flight)
 {
-    Event event;
-    event.kind = kind;
-    event.lane = lane;
+    Event &event = note(kind, lane);
     event.client = flight.client;
     event.intent = flight.intent;
     event.attempt = flight.attempt;
@@ -38,17 +34,13 @@ Event eventOf(const Flight &flight, EventKind kind, model::Lane lane)
     return event;
 }
 
-Event spentToggle(FaultKind fault, MessageId message)
+/// A toggle that was to catch one message has caught this one.
+void Engine::noteSpent(const Flight &flight)
 {
-    Event spent;
-    spent.kind = EventKind::FaultSpent;
-    spent.lane = model::Lane::Network;
-    spent.fault = fault;
-    spent.message = message;
-    return spent;
+    Event &spent = note(EventKind::FaultSpent, model::Lane::Network);
+    spent.fault = flight.fault;
+    spent.message = flight.message;
 }
-
-} // namespace
 
 Flight Engine::takeFlight(MessageId message)
 {
@@ -61,55 +53,57 @@ Flight Engine::takeFlight(MessageId message)
 
 Flight Engine::takeWireTask()
 {
-    Flight flight = std::move(m_world.wire.front().flight);
-    m_world.wire.pop_front();
-    return flight;
+    return m_world.wire.takeFirst().flight;
 }
 
 void Engine::requestCrossed(const Request &request)
 {
-    const bool isAgain = m_world.wire.front().kind == WireTask::Kind::Cut;
+    const bool isAgain = m_world.wire.constFirst().kind == WireTask::Kind::Cut;
     Flight flight = takeWireTask();
     flight.message = {};
     flight.fault = FaultKind::None;
     flight.exchange = {};
     flight.content = request;
     if (isAgain)
-        note(eventOf(flight, EventKind::LibraryResent, model::Lane::Client));
+        note(EventKind::LibraryResent, model::Lane::Client, flight);
     sendOver(std::move(flight), {});
 }
 
-void Engine::sendOver(Flight flight, const QByteArray &wire)
+void Engine::sendOver(Flight &&flight, const QByteArray &wire)
 {
-    const Request &request = std::get<Request>(flight.content);
-    const Fate fate = m_world.link.send(Direction::Request, request.purpose);
+    const auto putDown = [&] {
+        const Request &request = std::get<Request>(flight.content);
+        Message &message = m_trace.addMessage(Direction::Request);
+        message.client = flight.client;
+        message.attempt = flight.attempt;
+        std::get<Request>(message.content) = request;
+        message.wire = wire;
+        flight.message = message.id;
+    };
+    const Fate fate = m_world.link.send(Direction::Request, std::get<Request>(flight.content).purpose);
     flight.fault = fate.fault;
-    flight.message = m_trace.addMessage({{}, Direction::Request, flight.client, flight.attempt, {}, request, wire});
+    putDown();
 
     const LinkSettings &link = m_world.settings.link;
     const Duration extra = fate.extra > Duration::zero() ? fate.extra : link.delay;
     const Duration travel = link.latency + (fate.fault == FaultKind::DelayRequest ? extra : Duration::zero());
-    Event sent = eventOf(flight, EventKind::RequestSent, model::Lane::Network);
-    sent.span = travel;
-    note(std::move(sent));
+    note(EventKind::RequestSent, model::Lane::Network, flight).span = travel;
     if (fate.springsBack)
-        note(spentToggle(fate.fault, flight.message));
+        noteSpent(flight);
 
-    if (fate.fault == FaultKind::DropRequest) {
+    if (fate.fault == FaultKind::DropRequest)
         schedule(Due::Kind::RequestVanishes, travel / 2, flight.message.value);
-    } else {
+    else
         schedule(Due::Kind::RequestArrives, travel, flight.message.value);
-    }
     if (fate.fault == FaultKind::DuplicateRequest) {
-        Flight copy = flight;
-        copy.message = m_trace.addMessage({{}, Direction::Request, flight.client, flight.attempt, {}, request, wire});
+        m_world.flights.append(flight);
+        const MessageId first = flight.message;
+        putDown();
         const Duration after = fate.extra > Duration::zero() ? fate.extra : link.duplicateAfter;
-        Event doubled = eventOf(copy, EventKind::RequestDuplicated, model::Lane::Network);
-        doubled.related = flight.message;
+        Event &doubled = note(EventKind::RequestDuplicated, model::Lane::Network, flight);
+        doubled.related = first;
         doubled.span = travel + after;
-        note(std::move(doubled));
-        schedule(Due::Kind::RequestArrives, travel + after, copy.message.value);
-        m_world.flights.append(std::move(copy));
+        schedule(Due::Kind::RequestArrives, travel + after, flight.message.value);
     }
     m_world.flights.append(std::move(flight));
 }
@@ -119,39 +113,47 @@ void Engine::requestArrives(MessageId message)
     Flight flight = takeFlight(message);
     flight.fault = FaultKind::None;
     if (m_world.server.isDown()) {
-        note(eventOf(flight, EventKind::ConnectionCut, model::Lane::Server));
+        note(EventKind::ConnectionCut, model::Lane::Server, flight);
         schedule(Due::Kind::CutIsNoticed, m_world.settings.link.latency, flight.attempt.value, flight.client);
         return;
     }
     flight.exchange = m_world.numbers.nextExchange();
-    note(eventOf(flight, EventKind::RequestArrived, model::Lane::Server));
+    note(EventKind::RequestArrived, model::Lane::Server, flight);
     carryOut(m_world.server.arrived(m_world.settings, m_world.now,
         {flight.exchange, flight.attempt, flight.client, flight.intent, std::move(std::get<Request>(flight.content)), {}}));
 }
 
-void Engine::answerOver(SendResponse answer)
+void Engine::answerOver(SendResponse &&answer)
 {
     const Fate fate = m_world.link.send(Direction::Response, answer.purpose);
-    Flight flight {{}, answer.attempt, answer.client, answer.intent, answer.exchange, fate.fault, std::move(answer.response)};
-    flight.message = m_trace.addMessage({{}, Direction::Response, flight.client, flight.attempt, flight.exchange,
-        std::get<Response>(flight.content), {}});
+    Message &message = m_trace.addMessage(Direction::Response);
+    message.client = answer.client;
+    message.attempt = answer.attempt;
+    message.exchange = answer.exchange;
+    message.content = answer.response;
+    Flight &flight = m_world.flights.emplaceBack();
+    flight.message = message.id;
+    flight.attempt = answer.attempt;
+    flight.client = answer.client;
+    flight.intent = answer.intent;
+    flight.exchange = answer.exchange;
+    flight.fault = fate.fault;
+    flight.content = std::move(answer.response);
 
     const LinkSettings &link = m_world.settings.link;
     const Duration extra = fate.extra > Duration::zero() ? fate.extra : link.delay;
     const Duration travel = link.latency + (fate.fault == FaultKind::DelayResponse ? extra : Duration::zero());
-    Event sent = eventOf(flight, EventKind::ResponseSent, model::Lane::Server);
+    Event &sent = note(EventKind::ResponseSent, model::Lane::Server, flight);
     sent.purpose = answer.purpose;
     sent.rule = answer.rule;
     sent.span = travel;
-    note(std::move(sent));
     if (fate.springsBack)
-        note(spentToggle(fate.fault, flight.message));
+        noteSpent(flight);
 
     const auto kind = fate.fault == FaultKind::DropResponse ? Due::Kind::ResponseVanishes
         : fate.fault == FaultKind::CutConnection            ? Due::Kind::ConnectionBreaks
                                                             : Due::Kind::ResponseArrives;
     schedule(kind, kind == Due::Kind::ResponseArrives ? travel : travel / 2, flight.message.value);
-    m_world.flights.append(std::move(flight));
 }
 
 void Engine::responseArrives(MessageId message)
@@ -159,7 +161,7 @@ void Engine::responseArrives(MessageId message)
     Flight flight = takeFlight(message);
     flight.fault = FaultKind::None;
     if (!isAwaited(flight.attempt, flight.client)) {
-        note(eventOf(flight, EventKind::ResponseIgnored, model::Lane::Client));
+        note(EventKind::ResponseIgnored, model::Lane::Client, flight);
         return;
     }
     m_world.wire.push_back({WireTask::Kind::Response, std::move(flight)});
@@ -169,7 +171,13 @@ void Engine::responseCrossed(const Response &response)
 {
     Flight flight = takeWireTask();
     flight.content = response;
-    note(eventOf(flight, EventKind::ResponseArrived, model::Lane::Client));
+    answerReaches(flight);
+}
+
+void Engine::answerReaches(const Flight &flight)
+{
+    const auto &response = std::get<Response>(flight.content);
+    note(EventKind::ResponseArrived, model::Lane::Client, flight);
     m_world.library.removeIf([&flight](const LibraryCall &call) { return call.attempt == flight.attempt; });
     ClientLane &owner = lane(flight.client);
     if (!owner.isExternal) {
@@ -186,14 +194,14 @@ void Engine::responseCrossed(const Response &response)
 
 void Engine::vanishes(MessageId message, EventKind kind)
 {
-    note(eventOf(takeFlight(message), kind, model::Lane::Network));
+    note(kind, model::Lane::Network, takeFlight(message));
 }
 
 /// Half way the answer is gone, and the closing of the connection goes on to the client in its place.
 void Engine::connectionBreaks(MessageId message)
 {
     const Flight flight = takeFlight(message);
-    note(eventOf(flight, EventKind::ConnectionCut, model::Lane::Network));
+    note(EventKind::ConnectionCut, model::Lane::Network, flight);
     schedule(Due::Kind::CutIsNoticed, m_world.settings.link.latency - m_world.settings.link.latency / 2, flight.attempt.value,
         flight.client);
 }
@@ -223,13 +231,10 @@ void Engine::closeCrossed()
             carryOut(owner.client.disconnected(m_world.settings, end.attempt), owner);
         return;
     }
-    Event gone;
-    gone.kind = EventKind::Disconnected;
-    gone.lane = model::Lane::Client;
+    Event &gone = note(EventKind::Disconnected, model::Lane::Client);
     gone.client = end.client;
     gone.intent = end.intent;
     gone.attempt = end.attempt;
-    note(std::move(gone));
     m_world.externals.removeIf([&end](const ExternalCall &call) { return call.attempt == end.attempt; });
 }
 

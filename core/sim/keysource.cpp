@@ -1,29 +1,37 @@
 // SPDX-License-Identifier: MIT
 #include "sim/keysource.h"
 
+#include <array>
+#include <cstring>
+
 namespace idemlab::sim {
 
 namespace {
 
-constexpr char hexDigits[] = "0123456789abcdef";
+/// "00" to "ff".
+constexpr auto hexPairs = [] {
+    constexpr char digits[] = "0123456789abcdef";
+    std::array<std::array<char, 2>, 256> pairs {};
+    for (size_t byte = 0; byte < pairs.size(); ++byte)
+        pairs[byte] = {digits[byte >> 4], digits[byte & 0xf]};
+    return pairs;
+}();
 
 /// RFC 9562, section 5.4: version 4 in the seventh byte, variant 10 in the ninth.
 QByteArray uuidV4(quint64 high, quint64 low)
 {
     high = (high & ~quint64(0xf000)) | 0x4000;
     low = (low & ~(quint64(3) << 62)) | (quint64(2) << 62);
-    QByteArray text(36, '-');
+    QByteArray text(36, Qt::Uninitialized);
     char *out = text.data();
-    const auto write = [&out](quint64 bits, int digits) {
-        for (int shift = 60; digits > 0; --digits, shift -= 4)
-            *out++ = hexDigits[(bits >> shift) & 0xf];
-        ++out;
-    };
-    write(high, 8);
-    write(high << 32, 4);
-    write(high << 48, 4);
-    write(low, 4);
-    write(low << 16, 12);
+    for (int byte = 0; byte < 16; ++byte, out += 2) {
+        const quint64 half = byte < 8 ? high : low;
+        std::memcpy(out, hexPairs[(half >> (56 - 8 * (byte % 8))) & 0xff].data(), 2);
+        if (byte == 3 || byte == 5 || byte == 7 || byte == 9) {
+            out[2] = '-';
+            ++out;
+        }
+    }
     return text;
 }
 

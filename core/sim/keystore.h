@@ -4,8 +4,9 @@
 #include "model/keyrecord.h"
 #include "model/serverpolicy.h"
 
-#include <QHash>
 #include <QList>
+
+#include <vector>
 
 namespace idemlab::sim {
 
@@ -14,14 +15,19 @@ namespace idemlab::sim {
 class KeyStore
 {
 public:
+    void reserve(qsizetype keys);
     /// The row for a request with this key; null where there is none. A key that was given out in advance belongs to nobody
-    /// until its first use.
+    /// until its first use. Good until the store changes.
     [[nodiscard]] const model::KeyRecord *find(const model::ServerPolicy &policy, const model::IdempotencyKey &key,
         const QString &customer, const QByteArray &basis) const;
     /// Whether the key stands under another payload (asked only where key and payload together count).
     [[nodiscard]] bool knowsOtherPayload(const model::IdempotencyKey &key, const QString &customer) const;
     /// Puts a row in, or replaces it.
-    void put(const model::ServerPolicy &policy, model::KeyRecord record);
+    void put(const model::ServerPolicy &policy, model::KeyRecord &&record);
+    /// The row of a claim, to write its answer into; null where the claim's row has to be put anew, since it stands elsewhere
+    /// than the policy would put it now. @p row as found; @p customer as it is in the row to be.
+    [[nodiscard]] model::KeyRecord *claimed(
+        const model::ServerPolicy &policy, const model::KeyRecord *row, const QString &customer);
     /// Takes the row out; a key that was given out in advance falls back to that. Says what the key is now. Takes a copy,
     /// since the row that it was read from goes.
     model::KeyState release(const model::ServerPolicy &policy, model::KeyRecord record);
@@ -31,27 +37,42 @@ public:
     bool operator==(const KeyStore &) const = default;
 
 private:
+    /// What a row is found by.
     struct Index
     {
-        model::IdempotencyKey key;
-        QString customer;
-        QByteArray basis;
-        bool operator==(const Index &) const = default;
-        /// The key alone: two customers seldom have the same one.
-        friend size_t qHash(const Index &index, size_t seed) noexcept { return qHash(index.key, seed); }
+        const model::IdempotencyKey &key;
+        const QString &customer; ///< empty: anybody
+        const QByteArray &basis; ///< empty: whatever the payload
     };
 
-    void putIssued(model::KeyRecord record);
+    struct Row : model::KeyRecord
+    {
+        bool isByPayload = false; ///< its basis is part of what it is found by
+        bool operator==(const Row &) const = default;
+    };
+
+    void putIssued(model::KeyRecord &&record);
     [[nodiscard]] static model::KeyRecord asIssued(const model::KeyRecord &record);
     [[nodiscard]] static Index indexOf(
         const model::ServerPolicy &policy, const model::IdempotencyKey &key, const QString &customer, const QByteArray &basis);
+    [[nodiscard]] static Index indexOfIssued(const model::IdempotencyKey &key);
 
-    void insert(const Index &index, model::KeyRecord record);
-    qsizetype remove(const Index &index);
+    [[nodiscard]] size_t slotOf(const Index &index, quint32 hash) const;
+    void insert(bool isByPayload, model::KeyRecord &&record);
+    bool remove(const Index &index);
+    void widen(size_t slots);
 
-    QHash<Index, qsizetype> m_places; ///< of the rows: a hash moves its nodes about, and rows are large
-    QList<model::KeyRecord> m_rows;
-    QList<qsizetype> m_free; ///< places of rows that were taken out
+    struct Slot
+    {
+        quint32 hash = 0; ///< of the key: what does not fit is passed by without a look at its row
+        quint32 row = 0; ///< its place plus 1; 0: free
+        bool operator==(const Slot &) const = default;
+    };
+
+    /// Open addressing with linear probing. The size is a power of two.
+    std::vector<Slot> m_slots;
+    QList<Row> m_rows;
+    QList<quint32> m_free; ///< places of rows that were taken out
     qsizetype m_issued = 0; ///< rows that belong to nobody so far: where there are none, none need be looked for
 };
 

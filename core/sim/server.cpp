@@ -7,6 +7,13 @@ namespace idemlab::sim {
 
 using namespace model;
 
+void Server::reserve(const RunSettings &settings, qsizetype orders)
+{
+    m_orders.reserve(orders);
+    if (settings.strategy != Strategy::None && settings.strategy != Strategy::ResourceId)
+        m_keys.reserve(orders);
+}
+
 ServerActions Server::arrived(const RunSettings &settings, Instant now, Exchange exchange)
 {
     ServerActions out;
@@ -30,9 +37,8 @@ void Server::work(Turn &turn, Job &&job)
         m_incidents.cbegin(), m_incidents.cend(), [this](const PlannedIncident &planned) { return planned.number == m_worked; });
     if (incident != m_incidents.cend())
         job.incident = incident->kind;
-    Note started = note(EventKind::WorkStarted, job.exchange);
+    Note &started = note(turn.out, EventKind::WorkStarted, job.exchange);
     started.span = turn.settings.server.workingTime;
-    turn.out.append(std::move(started));
     turn.out.append(StartWork {job.exchange.id, turn.settings.server.workingTime});
     m_jobs.append(std::move(job));
 }
@@ -49,10 +55,9 @@ ServerActions Server::finished(const RunSettings &settings, Instant now, Exchang
     m_jobs.erase(found);
 
     const auto fail = [&](Problem problem) {
-        Note failed = note(EventKind::ServerFailed, job.exchange);
+        Note &failed = note(turn.out, EventKind::ServerFailed, job.exchange);
         failed.incident = job.incident;
         failed.problem = problem;
-        turn.out.append(std::move(failed));
         Response answer = problemResponse(problem);
         answer.key = job.issued;
         close(turn, job, answer);
@@ -75,8 +80,8 @@ ServerActions Server::finished(const RunSettings &settings, Instant now, Exchang
         break;
     case IncidentKind::None: {
         create(turn, job);
-        const Order &order = job.rule == Rule::IdRepeated ? m_orders.at(m_orderRows.value(job.exchange.request.orderId))
-                                                          : m_orders.constLast();
+        const Order &order = job.rule == Rule::IdRepeated ? *m_orders.find(job.exchange.request.orderId)
+                                                          : m_orders.rows().constLast();
         Response answer;
         answer.status = job.rule == Rule::IdRepeated ? 200 : 201;
         answer.order = order.id;
@@ -96,32 +101,25 @@ void Server::create(Turn &turn, Job &job)
 {
     Request &request = job.exchange.request;
     if (request.purpose == Purpose::PutOrder) {
-        if (m_orderRows.contains(request.orderId)) {
+        if (m_orders.find(request.orderId)) {
             job.rule = Rule::IdRepeated;
             return;
         }
-        ++m_clientNamed;
     }
-    if (request.purpose == Purpose::PlaceOrder) {
-        do
-            request.orderId = OrderId("ord-" + QByteArray::number(++m_numbered));
-        while (m_clientNamed > 0 && m_orderRows.contains(request.orderId)); // a PUT may have taken the name
-    }
-    const Order order {request.orderId, request.form, request.payload, job.key(), job.exchange.intent, job.exchange.id, turn.now};
-    m_orderRows.insert(order.id, m_orders.size());
-    m_orders.append(order);
-    Note created = note(EventKind::OrderCreated, job.exchange);
+    Order made {request.orderId, request.form, std::move(request.payload), job.key(), job.exchange.intent, job.exchange.id, turn.now};
+    if (request.purpose == Purpose::PlaceOrder)
+        made.id = request.orderId = m_orders.nextName();
+    const Order &order = m_orders.add(std::move(made));
+    Note &created = note(turn.out, EventKind::OrderCreated, job.exchange);
     created.order = order.id;
     created.amount = order.form.amount;
     created.key = order.key;
-    turn.out.append(std::move(created));
 }
 
 void Server::crash(Turn &turn, const Job &job)
 {
-    Note crashed = note(EventKind::ServerCrashed, job.exchange);
+    Note &crashed = note(turn.out, EventKind::ServerCrashed, job.exchange);
     crashed.incident = job.incident;
-    turn.out.append(std::move(crashed));
     const auto close = [&turn](const Exchange &exchange) {
         turn.out.append(CloseConnection {exchange.id, exchange.attempt, exchange.client, exchange.intent});
     };
@@ -149,9 +147,9 @@ void Server::refuse(Turn &turn, const Exchange &exchange, Problem problem, Rule 
     respond(turn, exchange, std::move(response), rule);
 }
 
-Note Server::note(EventKind kind, const Exchange &exchange)
+Note &Server::note(ServerActions &out, EventKind kind, const Exchange &exchange)
 {
-    Note event;
+    Note &event = std::get<Note>(out.emplace_back());
     event.kind = kind;
     event.lane = Lane::Server;
     event.client = exchange.client;

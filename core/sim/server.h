@@ -6,8 +6,8 @@
 #include "sim/actions.h"
 #include "sim/keysource.h"
 #include "sim/keystore.h"
+#include "sim/orderbook.h"
 
-#include <QHash>
 #include <QList>
 
 namespace idemlab::sim {
@@ -31,6 +31,8 @@ public:
     Server() = default;
     explicit Server(quint64 seed) : m_keySource(seed) { }
 
+    /// Room for about @p orders.
+    void reserve(const model::RunSettings &settings, qsizetype orders);
     /// A request is here. The answer comes at once, or after finished().
     [[nodiscard]] ServerActions arrived(const model::RunSettings &settings, model::Instant now, Exchange exchange);
     /// The working time of an exchange is over. Nothing happens for an exchange that a crash has ended.
@@ -39,7 +41,7 @@ public:
 
     void plan(const model::PlannedIncident &incident) { m_incidents.append(incident); }
     [[nodiscard]] bool isDown() const { return m_isDown; }
-    [[nodiscard]] const QList<model::Order> &orders() const { return m_orders; }
+    [[nodiscard]] const QList<model::Order> &orders() const { return m_orders.rows(); }
 
     bool operator==(const Server &) const = default;
 
@@ -84,17 +86,15 @@ private:
     void crash(Turn &turn, const Job &job);
     void respond(Turn &turn, const Exchange &exchange, model::Response response, model::Rule rule);
     void refuse(Turn &turn, const Exchange &exchange, model::Problem problem, model::Rule rule);
-    [[nodiscard]] static Note note(model::EventKind kind, const Exchange &exchange);
+    /// Puts a note at the end of @p out, for the caller to fill in before the next one.
+    static Note &note(ServerActions &out, model::EventKind kind, const Exchange &exchange);
 
-    QList<model::Order> m_orders;
-    QHash<model::OrderId, qsizetype> m_orderRows;
+    OrderBook m_orders;
     KeyStore m_keys;
     KeySource m_keySource;
     QList<Job> m_jobs;
     QList<model::PlannedIncident> m_incidents;
     quint32 m_worked = 0; ///< how many times work on an order has begun
-    quint32 m_clientNamed = 0; ///< orders that a client has named, with PUT
-    quint32 m_numbered = 0; ///< orders that the server itself has named
     bool m_isDown = false;
 };
 

@@ -11,17 +11,16 @@ void Server::read(Turn &turn, const Exchange &exchange)
     const Request &request = exchange.request;
     Response response;
     if (request.orderId.isSet()) {
-        const auto row = m_orderRows.constFind(request.orderId);
-        if (row == m_orderRows.constEnd()) {
+        const Order *order = m_orders.find(request.orderId);
+        if (!order) {
             respond(turn, exchange, problemResponse(Problem::NotFound), Rule::Answered);
             return;
         }
-        const Order &order = m_orders.at(*row);
-        response.document = orderDocument(order.id, order.form);
+        response.document = orderDocument(order->id, order->form);
     } else if (request.line.endsWith(" /orders")) {
         QByteArrayList documents;
-        documents.reserve(m_orders.size());
-        for (const Order &order : std::as_const(m_orders))
+        documents.reserve(orders().size());
+        for (const Order &order : orders())
             documents.append(orderDocument(order.id, order.form));
         response.document = '[' + documents.join(',') + ']';
     }
@@ -37,12 +36,11 @@ void Server::handOutKey(Turn &turn, const Exchange &exchange)
     record.exchange = exchange.id;
     record.expiresAt = turn.now + lifetime;
     record.issuedUntil = record.expiresAt;
-    m_keys.put(turn.settings.server.policy, record);
+    m_keys.put(turn.settings.server.policy, KeyRecord(record));
 
-    Note issued = note(EventKind::KeyIssued, exchange);
+    Note &issued = note(turn.out, EventKind::KeyIssued, exchange);
     issued.key = record.key;
     issued.span = lifetime;
-    turn.out.append(std::move(issued));
 
     Response response;
     response.status = 201;
@@ -53,19 +51,18 @@ void Server::handOutKey(Turn &turn, const Exchange &exchange)
 
 void Server::put(Turn &turn, Exchange &&exchange)
 {
-    const auto row = m_orderRows.constFind(exchange.request.orderId);
-    if (row == m_orderRows.constEnd()) {
+    const Order *order = m_orders.find(exchange.request.orderId);
+    if (!order) {
         work(turn, {std::move(exchange), Rule::IdCreated, {}, {}, false});
         return;
     }
-    const Order &order = m_orders.at(*row);
-    if (order.payload != exchange.request.payload) {
+    if (order->payload != exchange.request.payload) {
         refuse(turn, exchange, Problem::IdConflict, Rule::IdConflict);
         return;
     }
     Response response;
-    response.order = order.id;
-    response.form = order.form;
+    response.order = order->id;
+    response.form = order->form;
     respond(turn, exchange, std::move(response), Rule::IdRepeated);
 }
 

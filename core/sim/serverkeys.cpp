@@ -62,10 +62,9 @@ void Server::placeWithoutKey(Turn &turn, Exchange &&exchange)
         exchange.basis = fingerprintBasis(exchange.request);
         Job job {std::move(exchange), Rule::KeyIssuedOnReceipt, {},
             IdempotencyKey(m_keySource.next(turn.settings.client.keyFormat)), false};
-        Note issued = note(EventKind::KeyIssued, job.exchange);
+        Note &issued = note(turn.out, EventKind::KeyIssued, job.exchange);
         issued.key = job.issued;
         issued.span = turn.settings.server.policy.keyLifetime;
-        turn.out.append(std::move(issued));
         claim(turn, job, nullptr);
         work(turn, std::move(job));
         return;
@@ -88,12 +87,11 @@ void Server::placeWithKey(Turn &turn, Exchange &&exchange)
         row = m_keys.find(policy, request.key, request.form.customer, exchange.basis);
     }
 
-    Note lookedUp = note(EventKind::KeyLookedUp, exchange);
+    Note &lookedUp = note(turn.out, EventKind::KeyLookedUp, exchange);
     lookedUp.key = request.key;
     lookedUp.state = wasExpired ? KeyState::Expired : row ? row->state : KeyState::Absent;
     const bool hasPayload = row && row->state != KeyState::Issued;
     lookedUp.samePayload = !hasPayload || row->basis == exchange.basis;
-    turn.out.append(std::move(lookedUp));
 
     if (hasPayload) {
         meetKnownKey(turn, std::move(exchange), *row);
@@ -120,10 +118,9 @@ void Server::drop(Turn &turn, const Exchange &exchange, KeyRecord row)
     const bool isClaim = row.state == KeyState::InProgress;
     if (!isClaim)
         row.issuedUntil.reset();
-    Note over = note(isClaim ? EventKind::KeyReleased : EventKind::KeyExpired, exchange);
+    Note &over = note(turn.out, isClaim ? EventKind::KeyReleased : EventKind::KeyExpired, exchange);
     over.key = row.key;
     over.state = m_keys.release(turn.settings.server.policy, row);
-    turn.out.append(std::move(over));
 }
 
 void Server::meetKnownKey(Turn &turn, Exchange &&exchange, const KeyRecord &row)
@@ -149,9 +146,8 @@ void Server::meetKnownKey(Turn &turn, Exchange &&exchange, const KeyRecord &row)
 
 void Server::wait(Turn &turn, Exchange &&exchange)
 {
-    Note waiting = note(EventKind::WaitingForFirst, exchange);
+    Note &waiting = note(turn.out, EventKind::WaitingForFirst, exchange);
     waiting.key = exchange.request.key;
-    turn.out.append(std::move(waiting));
     m_jobs.append({std::move(exchange), Rule::WaitedReplayed, {}, {}, true});
 }
 
@@ -169,10 +165,9 @@ void Server::claim(Turn &turn, const Job &job, const KeyRecord *row)
     record.exchange = job.exchange.id;
     record.expiresAt = turn.now + policy.claimLease;
     m_keys.put(policy, std::move(record));
-    Note claimed = note(EventKind::KeyClaimed, job.exchange);
+    Note &claimed = note(turn.out, EventKind::KeyClaimed, job.exchange);
     claimed.key = job.key();
     claimed.span = policy.claimLease;
-    turn.out.append(std::move(claimed));
 }
 
 /// The work is done: the answer is kept under the key, or the key is free again.
@@ -188,30 +183,36 @@ void Server::close(Turn &turn, const Job &job, const Response &answer)
         return; // raced: the first answer stays
     if (row && row->state == KeyState::InProgress && row->exchange != job.exchange.id)
         return; // the lease had ended and somebody else holds the key now
-    KeyRecord record = row ? *row : KeyRecord {};
     if (!isKept(answer, policy.storedErrors)) {
         if (!row || row->state != KeyState::InProgress)
             return;
-        Note released = note(EventKind::KeyReleased, job.exchange);
+        Note &released = note(turn.out, EventKind::KeyReleased, job.exchange);
         released.key = job.key();
-        released.state = m_keys.release(policy, record);
-        turn.out.append(std::move(released));
+        released.state = m_keys.release(policy, *row);
         return;
     }
-    record.key = job.key();
-    record.customer = policy.keyLookup == KeyLookup::PerCustomer ? request.form.customer : QString();
-    record.state = KeyState::Stored;
-    record.basis = basis;
-    record.exchange = job.exchange.id;
-    record.answer = answer;
-    record.expiresAt = turn.now + policy.keyLifetime;
-    m_keys.put(policy, std::move(record));
-    Note stored = note(EventKind::KeyStored, job.exchange);
+    const QString customer = policy.keyLookup == KeyLookup::PerCustomer ? request.form.customer : QString();
+    const auto write = [&](KeyRecord &record) {
+        record.state = KeyState::Stored;
+        record.exchange = job.exchange.id;
+        record.answer = answer;
+        record.expiresAt = turn.now + policy.keyLifetime;
+    };
+    if (KeyRecord *own = m_keys.claimed(policy, row, customer); own && own->basis == basis) {
+        write(*own);
+    } else {
+        KeyRecord record = row ? *row : KeyRecord {};
+        record.key = job.key();
+        record.customer = customer;
+        record.basis = basis;
+        write(record);
+        m_keys.put(policy, std::move(record));
+    }
+    Note &stored = note(turn.out, EventKind::KeyStored, job.exchange);
     stored.key = job.key();
     stored.status = answer.status;
     stored.order = answer.order;
     stored.span = policy.keyLifetime;
-    turn.out.append(std::move(stored));
 }
 
 /// Those that waited for the first request with @p key go on: with its answer, or, where it left none, in its place.

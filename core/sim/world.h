@@ -11,7 +11,6 @@
 #include <QHash>
 #include <QList>
 
-#include <deque>
 #include <variant>
 
 namespace idemlab::sim {
@@ -78,17 +77,18 @@ struct World
     model::RunSettings settings;
     model::Script script;
     model::Instant now;
-    Agenda agenda;
+    Agenda agenda; ///< without the commands that were there from the start
     Numbering numbers;
     quint32 messages = 0;
     QList<ClientLane> lanes; ///< in the order of their ids
     Link link;
     Server server;
     QList<Flight> flights;
-    std::deque<WireTask> wire; ///< to be carried out, first one first
+    QList<WireTask> wire; ///< to be carried out, first one first
     QList<ExternalCall> externals;
     QList<LibraryCall> library;
     qsizetype scripted = 0; ///< how many commands of the script were there from the start
+    qsizetype obeyed = 0; ///< how many of those have come about
     QHash<QByteArray, model::IntentId> externalIntents; ///< by client and by what names the operation: key, or id
     bool operator==(const World &) const = default;
 };
@@ -96,3 +96,4 @@ struct World
 } // namespace idemlab::sim
 
 Q_DECLARE_TYPEINFO(idemlab::sim::Flight, Q_RELOCATABLE_TYPE);
+Q_DECLARE_TYPEINFO(idemlab::sim::WireTask, Q_RELOCATABLE_TYPE);

@@ -23,8 +23,22 @@ QPolygonF octagon(QPointF centre, double radius)
     return polygon;
 }
 
-void paintClick(const Brush &brush, const Shape &shape)
+/// Whether a word of that width behind a mark keeps clear of the next mark of the same kind.
+bool hasRoom(const Brush &brush, const QList<qsizetype> &shapes, qsizetype index, double width)
 {
+    const auto &all = brush.layout.shapes();
+    const Shape &shape = all.at(shapes.at(index));
+    for (qsizetype i = index + 1; i < shapes.size(); ++i) {
+        const Shape &next = all.at(shapes.at(i));
+        if (next.kind == shape.kind)
+            return brush.picture.view.mapping.pixels(next.from - shape.from) > width + 2.6 * brush.em();
+    }
+    return true;
+}
+
+void paintClick(const Brush &brush, const QList<qsizetype> &shapes, qsizetype index)
+{
+    const Shape &shape = brush.layout.shapes().at(shapes.at(index));
     QPainter &p = brush.p;
     const QRectF box = brush.at.bounds(shape);
     const bool isFirst = shape.number == 1;
@@ -46,6 +60,8 @@ void paintClick(const Brush &brush, const Shape &shape)
     p.setPen(brush.colors().text);
     const QString text = brush.picture.words.money(shape.amount);
     const double width = QFontMetricsF(p.font()).horizontalAdvance(text) + 2;
+    if (!hasRoom(brush, shapes, index, width))
+        return;
     if (brush.picture.view.orientation == Qt::Horizontal)
         p.drawText(QRectF(box.center().x() + 0.95 * brush.em(), box.center().y() - brush.em() / 2, width, brush.em()), Qt::AlignLeft | Qt::AlignVCenter, text);
     else
@@ -71,8 +87,9 @@ double stampSize(const Brush &brush, const Shape &shape)
     return !shape.isSurplus || brush.picture.view.isCalm || age >= fallMs ? 1.0 : 1.0 + 1.4 * std::pow(1 - std::max(age, 0.0) / fallMs, 2);
 }
 
-void paintOrder(const Brush &brush, const Shape &shape)
+void paintOrder(const Brush &brush, const QList<qsizetype> &shapes, qsizetype index)
 {
+    const Shape &shape = brush.layout.shapes().at(shapes.at(index));
     QPainter &p = brush.p;
     const QRectF stands = brush.at.bounds(shape);
     const double larger = stampSize(brush, shape);
@@ -91,7 +108,7 @@ void paintOrder(const Brush &brush, const Shape &shape)
     p.setFont(brush.font(0.9, shape.isSurplus));
     const QString money = brush.picture.words.money(shape.amount);
     const double width = QFontMetricsF(p.font()).horizontalAdvance(money) + 2;
-    if (brush.picture.view.orientation == Qt::Horizontal)
+    if (brush.picture.view.orientation == Qt::Horizontal && hasRoom(brush, shapes, index, width))
         p.drawText(QRectF(box.right() + 0.3 * brush.em(), box.center().y() - brush.em() / 2, width, brush.em()), Qt::AlignLeft | Qt::AlignVCenter, money);
 }
 
@@ -129,12 +146,12 @@ void paintOutcome(const Brush &brush, const Shape &shape)
 
 void paintMarks(const Brush &brush, const QList<qsizetype> &shapes)
 {
-    for (const qsizetype i : shapes) {
-        const Shape &shape = brush.layout.shapes().at(i);
+    for (qsizetype i = 0; i < shapes.size(); ++i) {
+        const Shape &shape = brush.layout.shapes().at(shapes.at(i));
         switch (shape.kind) {
-        case ShapeKind::Click: paintClick(brush, shape); break;
+        case ShapeKind::Click: paintClick(brush, shapes, i); break;
         case ShapeKind::LookUp: paintLookUp(brush, shape); break;
-        case ShapeKind::Order: paintOrder(brush, shape); break;
+        case ShapeKind::Order: paintOrder(brush, shapes, i); break;
         case ShapeKind::Outcome: paintOutcome(brush, shape); break;
         default: break;
         }

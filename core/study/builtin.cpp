@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What comes with the program, compiled in from resources/cases and resources/presets.
 #include "study/case.h"
+#include "study/lesson.h"
 #include "study/preset.h"
 
 #include <QFile>
@@ -25,6 +26,8 @@ const QStringList caseOrder {u"smooth"_s, u"timeout"_s, u"double-click"_s, u"req
 
 const QStringList presetOrder {u"new-key-per-retry"_s, u"key-reused"_s, u"guessable"_s, u"server-makes-one"_s, u"no-claim"_s,
     u"recommended"_s, u"ietf-draft-07"_s, u"stripe-v1"_s, u"checkout-com"_s, u"ppro"_s, u"solidgate"_s, u"whop"_s};
+
+const QStringList lessonOrder {u"timeout-trap"_s};
 
 QByteArray resource(const QString &path)
 {
@@ -75,6 +78,18 @@ const QList<Preset> &builtInPresets()
         return list;
     }();
     return presets;
+}
+
+const QList<Lesson> &builtInLessons()
+{
+    static const QList<Lesson> lessons = [] {
+        initResources();
+        QList<Lesson> list;
+        for (const QString &id : lessonOrder)
+            keep(list, loadLesson(u":/lessons/"_s + id, {u"en"_s, u"ja"_s}));
+        return list;
+    }();
+    return lessons;
 }
 
 const Preset *findPreset(QStringView id)

@@ -21,7 +21,6 @@ constexpr auto longestScript = std::chrono::minutes(10);
 constexpr qsizetype mostCommands = 1000;
 constexpr qint64 highestAmount = 1'000'000'000;
 constexpr qint64 highestNumber = 10'000;
-const QStringList verdicts {u"exact"_s, u"refused"_s, u"lost"_s, u"duplicate"_s, u"wrong-answer"_s};
 
 QString at(const QString &list, qsizetype position) { return list + u'/' + QString::number(position); }
 
@@ -145,8 +144,8 @@ void readExpectations(JsonFile &file, Case &loaded)
         const QString verdict = expect.value(id).toString();
         if (!strategy)
             file.complain(path, u"\"%1\" is no strategy"_s.arg(id));
-        else if (!verdicts.contains(verdict))
-            file.complain(path, u"\"%1\" is no verdict; one of: %2"_s.arg(verdict, verdicts.join(", "_L1)));
+        else if (!verdictIds().contains(verdict))
+            file.complain(path, u"\"%1\" is no verdict; one of: %2"_s.arg(verdict, verdictIds().join(", "_L1)));
         else
             loaded.expect.insert(*strategy, verdict);
     }

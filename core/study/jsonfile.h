@@ -38,6 +38,8 @@ public:
     [[nodiscard]] const FileErrors &errors() const { return m_errors; }
     [[nodiscard]] bool isGood() const { return m_errors.isEmpty(); }
 
+    /// "lesson.json:31": where the value at @p path stands.
+    [[nodiscard]] QString placeOf(const QString &path) const { return QStringLiteral("%1:%2").arg(m_name).arg(lineOf(path)); }
     /// @p path: members and positions from the root on, as in "script/0/at".
     void complain(const QString &path, const QString &what);
     /// Complains of members that are not among @p known.

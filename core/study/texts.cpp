@@ -7,6 +7,12 @@ namespace idemlab::study {
 
 using namespace Qt::StringLiterals;
 
+const QStringList &verdictIds()
+{
+    static const QStringList ids {u"exact"_s, u"refused"_s, u"lost"_s, u"duplicate"_s, u"wrong-answer"_s};
+    return ids;
+}
+
 QString inLanguage(const LocalText &text, const QString &language)
 {
     for (const QString &tried : {language, language.section(u'_', 0, 0), u"en"_s}) {

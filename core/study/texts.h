@@ -11,4 +11,7 @@ namespace idemlab::study {
 /// Reads {"name": "value", …} and checks each against the settings of a run.
 [[nodiscard]] QList<std::pair<QString, QString>> readSettings(JsonFile &file, const QString &path, const QJsonObject &settings);
 
+/// The ids of the verdicts, from best to worst (the design's words).
+[[nodiscard]] const QStringList &verdictIds();
+
 } // namespace idemlab::study

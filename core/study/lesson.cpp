@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: MIT
+#include "study/lesson.h"
+
+#include "study/lessonreader.h"
+#include "study/lessonwording.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace idemlab::study {
+
+using namespace Qt::StringLiterals;
+
+model::RunSettings LessonRun::settingsOf() const
+{
+    const Case *known = findCase(caseId);
+    model::RunSettings run = known ? known->settingsFor(strategy) : model::RunSettings();
+    run.strategy = strategy;
+    for (const auto &[name, value] : settings)
+        std::ignore = model::applySetting(run, name, value); // checked when the lesson was loaded
+    return run;
+}
+
+const LessonText &Lesson::text(const QString &language) const
+{
+    for (const QString &tried : {language, language.section(u'_', 0, 0), u"en"_s}) {
+        if (const auto found = texts.constFind(tried); found != texts.constEnd())
+            return *found;
+    }
+    return texts.first();
+}
+
+qsizetype Lesson::indexOf(const QString &stepId) const
+{
+    const auto found = std::find_if(steps.cbegin(), steps.cend(), [&](const Step &step) { return step.id == stepId; });
+    return found == steps.cend() ? -1 : found - steps.cbegin();
+}
+
+tl::expected<Lesson, FileErrors> loadLesson(const QString &folder, const QStringList &languages)
+{
+    const QDir dir(folder);
+    const QString name = dir.dirName();
+    QFile file(dir.filePath(u"lesson.json"_s));
+    if (!file.open(QIODevice::ReadOnly))
+        return tl::unexpected(FileErrors {{name + u"/lesson.json"_s, 0, u"the file cannot be read: %1"_s.arg(file.errorString())}});
+    auto lesson = readLesson(file.read(JsonFile::maxSize + 1), name + u"/lesson.json"_s);
+    if (!lesson)
+        return lesson;
+    FileErrors errors;
+    const auto texts = dir.entryInfoList({u"*.md"_s}, QDir::Files, QDir::Name);
+    for (const QFileInfo &info : texts) {
+        if (info.completeBaseName() == "README"_L1)
+            continue;
+        QFile text(info.filePath());
+        const QString textName = name + u'/' + info.fileName();
+        if (!text.open(QIODevice::ReadOnly)) {
+            errors.append({textName, 0, u"the file cannot be read: %1"_s.arg(text.errorString())});
+            continue;
+        }
+        const auto parsed = parseLessonText(text.readAll(), textName);
+        if (!parsed)
+            errors += parsed.error();
+        else if (const FileErrors wrong = wrongWording(*lesson, *parsed); !wrong.isEmpty())
+            errors += wrong;
+        else
+            lesson->texts.insert(info.completeBaseName(), *parsed);
+    }
+    for (const QString &language : languages) {
+        if (!dir.exists(language + u".md"_s))
+            errors.append({name + u'/' + language + u".md"_s, 0, u"the text in \"%1\" is missing"_s.arg(language)});
+    }
+    if (errors.isEmpty() && lesson->texts.isEmpty())
+        errors.append({name, 0, u"there is no text: a file en.md, ja.md or the like"_s});
+    if (!errors.isEmpty())
+        return tl::unexpected(errors);
+    return lesson;
+}
+
+} // namespace idemlab::study

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: MIT
+#include "analysis/claims.h"
+#include "analysis/goals.h"
+#include "analysis/matrix.h"
+
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace idemlab;
+using namespace idemlab::analysis;
+using namespace idemlab::model;
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+
+class TestClaims : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(".*"_L1)); }
+    void everyLessonTellsTheTruth();
+    void whatIsToBeFoundIsThere();
+    void aClaimThatDoesNotComeTrue();
+    void goalsAreReachedOneByOne();
+    void aSlip();
+};
+
+void TestClaims::everyLessonTellsTheTruth()
+{
+    QVERIFY(!study::builtInLessons().isEmpty());
+    for (const study::Lesson &lesson : study::builtInLessons()) {
+        const study::FileErrors wrong = wrongClaims(lesson);
+        QVERIFY2(wrong.isEmpty(), qPrintable(wrong.isEmpty() ? QString() : wrong.constFirst().text()));
+    }
+}
+
+/// What is to be found on the timeline is there.
+void TestClaims::whatIsToBeFoundIsThere()
+{
+    for (const study::Lesson &lesson : study::builtInLessons()) {
+        std::optional<study::LessonRun> run;
+        for (const study::Step &step : lesson.steps) {
+            if (step.run)
+                run = step.run;
+            if (step.kind != study::StepKind::Observe || !run || run->caseId.isEmpty())
+                continue;
+            sim::Start start = startOf(*study::findCase(run->caseId), run->strategy);
+            start.settings = run->settingsOf();
+            sim::Engine engine(start);
+            engine.runToEnd();
+            const auto &events = engine.trace().events();
+            const auto found = std::count_if(events.cbegin(), events.cend(), [&](const Event &e) { return e.kind == step.event; });
+            QVERIFY2(found >= step.number, qPrintable(lesson.id + u'/' + step.id));
+        }
+    }
+}
+
+void TestClaims::aClaimThatDoesNotComeTrue()
+{
+    study::Lesson lesson;
+    study::Step step;
+    step.id = u"why"_s;
+    step.claims.append({{u"timeout"_s, Strategy::Client, {{u"key-scope"_s, u"attempt"_s}}}, u"exact"_s, u"mine/lesson.json:12"_s});
+    lesson.steps.append(step);
+    const study::FileErrors wrong = wrongClaims(lesson);
+    QCOMPARE(wrong.size(), 1);
+    QCOMPARE(wrong.constFirst().text(), u"mine/lesson.json:12: the step \"why\" says that \"timeout\" under \"client\" comes to \"exact\", but it comes to \"duplicate\""_s);
+}
+
+namespace {
+
+study::Step doing()
+{
+    study::Step step;
+    step.kind = study::StepKind::Do;
+    study::Goal once;
+    once.id = u"once"_s;
+    once.kind = study::Goal::Kind::Intents;
+    study::Goal lost;
+    lost.id = u"lost"_s;
+    lost.event = EventKind::ResponseLost;
+    study::Goal twice;
+    twice.id = u"twice"_s;
+    twice.kind = study::Goal::Kind::Verdict;
+    twice.verdict = u"duplicate"_s;
+    step.goals = {once, lost, twice};
+    return step;
+}
+
+} // namespace
+
+void TestClaims::goalsAreReachedOneByOne()
+{
+    const study::Step step = doing();
+    sim::Engine engine({});
+    const auto report = [&] { return reportOn(step, engine.trace(), engine.world().settings, !engine.nextDue()); };
+    QCOMPARE(report().missing, u"lost"_s);
+    engine.perform(SetFault {FaultKind::DropResponse, FaultMode::Next});
+    engine.perform(Click {{u"C001"_s, 1200}, IntentChoice::Auto});
+    engine.runUntil(Instant(1500ms));
+    QCOMPARE(report().missing, u"twice"_s);
+    QCOMPARE(report().reached, 1);
+    engine.runToEnd();
+    QVERIFY(report().isDone());
+    QCOMPARE(report().reached, 2);
+}
+
+void TestClaims::aSlip()
+{
+    const study::Step step = doing();
+    sim::Engine engine({});
+    engine.perform(Click {{u"C001"_s, 1200}, IntentChoice::New});
+    engine.runToEnd();
+    engine.perform(Click {{u"C001"_s, 1200}, IntentChoice::New});
+    const GoalReport report = reportOn(step, engine.trace(), engine.world().settings, false);
+    QCOMPARE(report.slip, u"once"_s);
+    QVERIFY(!report.isDone());
+}
+
+QTEST_GUILESS_MAIN(TestClaims)
+#include "tst_claims.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "headless/headless.h"
 #include "language/languagemanager.h"
+#include "lessons/lessonguide.h"
 #include "narrate/narrator.h"
 #include "session/session.h"
 #include "theme/thememanager.h"
@@ -54,7 +55,8 @@ int runWindow(int argc, char **argv)
     session::Session session(session::Carriage::Http);
     window::Selection selection;
     narrate::Narrator narrator;
-    window::MainWindow window({session, selection, preferences, theme, language}, window::partsFor(session, selection, narrator), remembered);
+    lessons::LessonGuide guide(session, selection, study::ProgressFile(study::ProgressFile::defaultPath()));
+    window::MainWindow window({session, selection, preferences, theme, language, guide}, window::partsFor(session, selection, narrator, guide), remembered);
     // The bench measures how long it takes until the window is seen.
     if (qEnvironmentVariableIsSet("IDEMLAB_QUIT_AFTER_FIRST_PAINT"))
         QObject::connect(&window, &window::MainWindow::firstPainted, &application, &QCoreApplication::quit);

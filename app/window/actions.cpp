@@ -42,6 +42,8 @@ constexpr Row rows[] {
     {Do::Faster, "faster", QT_TRANSLATE_NOOP("idemlab::window::Actions", "&Faster"), "]", nullptr, Plain},
     {Do::Restart, "restart", QT_TRANSLATE_NOOP("idemlab::window::Actions", "&Restart"), "Ctrl+R", "restart", Plain},
     {Do::Follow, "follow", QT_TRANSLATE_NOOP("idemlab::window::Actions", "Follow the R&un"), "Ctrl+L", "follow", Checkable},
+    {Do::ShowLessons, "showLessons", QT_TRANSLATE_NOOP("idemlab::window::Actions", "L&essons"), "Ctrl+E", "lessons", Checkable},
+    {Do::OpenLesson, "openLesson", QT_TRANSLATE_NOOP("idemlab::window::Actions", "Open &Lesson…"), "Ctrl+Shift+O", nullptr, Plain},
     {Do::ShowBooks, "showBooks", QT_TRANSLATE_NOOP("idemlab::window::Actions", "The Shop's &Books"), "Ctrl+B", "books", Checkable},
     {Do::ShowStory, "showStory", QT_TRANSLATE_NOOP("idemlab::window::Actions", "&Story"), "Ctrl+T", "story", Checkable},
     {Do::ShowInspector, "showInspector", QT_TRANSLATE_NOOP("idemlab::window::Actions", "&Inspector"), "Ctrl+I", "inspector", Checkable},

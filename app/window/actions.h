@@ -30,6 +30,8 @@ enum class Do : quint8 {
     Faster,
     Restart,
     Follow,
+    ShowLessons,
+    OpenLesson,
     ShowBooks,
     ShowStory,
     ShowInspector,

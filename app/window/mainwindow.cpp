@@ -6,6 +6,8 @@
 #include "help/aboutdialog.h"
 #include "help/shortcuts.h"
 #include "language/languagemanager.h"
+#include "lessons/lessonguide.h"
+#include "lessons/ring.h"
 #include "session/session.h"
 #include "theme/type.h"
 #include "window/actions.h"
@@ -42,11 +44,13 @@ MainWindow::MainWindow(const Services &services, const Parts &parts, const Remem
     , m_desk(new ControlDesk(services.session, *m_actions, this))
     , m_caseLine(new QLabel(this))
     , m_docks(new Docks(this))
+    , m_ring(new lessons::Ring(this))
 {
     setObjectName(u"mainWindow"_s);
     build(parts);
     connectAll();
     connectRuns();
+    connectLessons();
     retranslateUi();
     restore();
 }
@@ -87,6 +91,7 @@ void MainWindow::addDocks(const Parts &parts)
         if (make)
             m_docks->add(name, (*m_actions)[action], area, wide, make);
     };
+    add(u"lessons"_s, Do::ShowLessons, Qt::LeftDockWidgetArea, parts.lessons);
     add(u"books"_s, Do::ShowBooks, Qt::RightDockWidgetArea, parts.books);
     add(u"inspector"_s, Do::ShowInspector, Qt::RightDockWidgetArea, parts.inspector);
     add(u"story"_s, Do::ShowStory, Qt::RightDockWidgetArea, parts.story);
@@ -148,6 +153,7 @@ void MainWindow::restore()
         resize(1280, 720);
     if (!m_docks->restoreState(m_remembered.docks)) {
         (*m_actions)[Do::ShowBooks]->trigger();
+        (*m_actions)[Do::ShowLessons]->trigger(); // who is here for the first time is led
         m_docks->arrange();
     }
     m_docks->centralWidget()->setFocus(); // so that Space plays and pauses from the first moment
@@ -165,6 +171,26 @@ void MainWindow::connectRuns()
     connect((*m_actions)[Do::OpenCase], &QAction::triggered, this, &MainWindow::chooseCaseFile);
     connect(m_menus, &Menus::casePicked, m_runs, &Runs::openCase);
     connect(&m_services.session, &session::Session::traceReset, this, &MainWindow::showCase);
+}
+
+void MainWindow::connectLessons()
+{
+    lessons::LessonGuide &guide = m_services.guide;
+    connect(&guide, &lessons::LessonGuide::failed, this, &MainWindow::notify);
+    connect(&guide, &lessons::LessonGuide::pointAt, m_ring, &lessons::Ring::pointAt);
+    connect((*m_actions)[Do::OpenLesson], &QAction::triggered, this, [this, &guide] {
+        auto *dialog = new QFileDialog(this, tr("Open Lesson"));
+        dialog->setObjectName(u"lessonFolderDialog"_s);
+        dialog->setFileMode(QFileDialog::Directory);
+        dialog->setOption(QFileDialog::ShowDirsOnly);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        connect(dialog, &QFileDialog::fileSelected, &guide, [this, &guide](const QString &folder) {
+            if (!(*m_actions)[Do::ShowLessons]->isChecked())
+                (*m_actions)[Do::ShowLessons]->trigger();
+            guide.openFolder(folder);
+        });
+        dialog->open();
+    });
 }
 
 void MainWindow::showCases()

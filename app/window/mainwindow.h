@@ -11,6 +11,11 @@ namespace idemlab::language {
 class LanguageManager;
 }
 
+namespace idemlab::lessons {
+class LessonGuide;
+class Ring;
+}
+
 namespace idemlab::session {
 class Session;
 }
@@ -39,6 +44,7 @@ public:
         Preferences &preferences;
         theme::ThemeManager &theme;
         language::LanguageManager &language;
+        lessons::LessonGuide &guide;
     };
 
     MainWindow(const Services &services, const Parts &parts, const Remembered &remembered);
@@ -72,6 +78,7 @@ private:
     void showCases();
     void showCase();
     void chooseCaseFile();
+    void connectLessons();
     void retranslateUi();
     [[nodiscard]] Remembered toRemember() const;
 
@@ -84,6 +91,7 @@ private:
     ControlDesk *m_desk;
     QLabel *m_caseLine;
     Docks *m_docks;
+    lessons::Ring *m_ring;
     bool m_wasPainted = false;
 };
 

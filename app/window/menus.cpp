@@ -34,7 +34,7 @@ void Menus::build(QMenuBar *bar)
     };
     constexpr Do line = Do::Count;
     m_file = bar->addMenu(QString());
-    fill(m_file, {Do::OpenCase, line, Do::Quit});
+    fill(m_file, {Do::OpenCase, Do::OpenLesson, line, Do::Quit});
     m_run = bar->addMenu(QString());
     fill(m_run, {Do::Order, Do::DropNext, Do::DropAll, Do::MoreFaults, line});
     m_strategy = m_run->addMenu(QString());
@@ -44,7 +44,7 @@ void Menus::build(QMenuBar *bar)
     m_run->addSeparator();
     fill(m_run, {Do::PlayPause, Do::Step, Do::Slower, Do::Faster, Do::Restart, line, Do::Follow});
     m_view = bar->addMenu(QString());
-    fill(m_view, {Do::ShowBooks, Do::ShowStory, Do::ShowInspector, Do::ShowAdvanced});
+    fill(m_view, {Do::ShowLessons, Do::ShowBooks, Do::ShowStory, Do::ShowInspector, Do::ShowAdvanced});
     m_afterViews = m_view->addSeparator();
     m_scheme = m_view->addMenu(QString());
     fill(m_scheme, {Do::SchemeSystem, Do::SchemeLight, Do::SchemeDark});

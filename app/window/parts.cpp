@@ -3,6 +3,7 @@
 
 #include "books/bookspanel.h"
 #include "inspector/inspectorpanel.h"
+#include "lessons/lessonpanel.h"
 #include "narrate/narrator.h"
 #include "session/session.h"
 #include "story/storypanel.h"
@@ -11,11 +12,12 @@
 
 namespace idemlab::window {
 
-Parts partsFor(session::Session &session, Selection &selection, narrate::Narrator &narrator)
+Parts partsFor(session::Session &session, Selection &selection, narrate::Narrator &narrator, lessons::LessonGuide &guide)
 {
     // Before any view is made, so that none hears of the new run earlier.
     QObject::connect(&session, &session::Session::traceReset, &session, [&narrator] { narrator.reset(); });
     Parts parts;
+    parts.lessons = [&](QWidget *parent) { return new lessons::LessonPanel(guide, parent); };
     parts.timeline = [&](QWidget *parent) { return new timeline::TimelineView(session, selection, narrator, parent); };
     parts.verdict = [&](QWidget *parent) { return new verdict::VerdictBanner(session, selection, narrator, parent); };
     parts.books = [&](QWidget *parent) { return new books::BooksPanel(session, selection, narrator, parent); };

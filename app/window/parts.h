@@ -3,6 +3,9 @@
 
 #include "window/docks.h"
 
+namespace idemlab::lessons {
+class LessonGuide;
+}
 namespace idemlab::narrate {
 class Narrator;
 }
@@ -18,6 +21,7 @@ class Selection;
 /// them; what is missing has no place and no command.
 struct Parts
 {
+    Docks::Make lessons;
     Docks::Make timeline;
     Docks::Make verdict;
     Docks::Make books;
@@ -25,7 +29,7 @@ struct Parts
     Docks::Make inspector;
 };
 
-/// The views of @p session; all three must outlive them.
-[[nodiscard]] Parts partsFor(session::Session &session, Selection &selection, narrate::Narrator &narrator);
+/// The views of @p session; all four must outlive them.
+[[nodiscard]] Parts partsFor(session::Session &session, Selection &selection, narrate::Narrator &narrator, lessons::LessonGuide &guide);
 
 } // namespace idemlab::window

@@ -4,6 +4,8 @@
 #include "analysis/ledger.h"
 #include "model/settings.h"
 
+#include <QHash>
+
 #include <algorithm>
 
 namespace idemlab::analysis {
@@ -48,6 +50,25 @@ GoalReport reportOn(const study::Step &step, const Trace &trace, const RunSettin
         }
     }
     return report;
+}
+
+bool isSentTwiceWithOneKey(const Trace &trace)
+{
+    QHash<QByteArray, QByteArray> orders; // by key
+    for (const Event &event : trace.events()) {
+        const bool isAnswer = event.kind == EventKind::ResponseArrived && event.status == 201 && event.order.isSet();
+        if (!isAnswer || !trace.client(event.client).external)
+            continue;
+        // The key stands in the request of the attempt.
+        for (const Event &sent : trace.events()) {
+            if (sent.kind != EventKind::RequestSent || sent.attempt != event.attempt || !sent.key.isSet())
+                continue;
+            if (event.replayed && orders.value(sent.key.text()) == event.order.text())
+                return true;
+            orders.insert(sent.key.text(), event.order.text());
+        }
+    }
+    return false;
 }
 
 } // namespace idemlab::analysis

@@ -20,4 +20,7 @@ struct GoalReport
 /// Reads the run; @p settings: as they are now. @p isQuiet: nothing is due any more, so that its verdict stands.
 [[nodiscard]] GoalReport reportOn(const study::Step &step, const model::Trace &trace, const model::RunSettings &settings, bool isQuiet);
 
+/// Whether a program outside has sent one order twice with one key and got the same order both times.
+[[nodiscard]] bool isSentTwiceWithOneKey(const model::Trace &trace);
+
 } // namespace idemlab::analysis

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "language/languagemanager.h"
+#include "lessons/lessonguide.h"
 #include "narrate/narrator.h"
 #include "session/session.h"
 #include "theme/thememanager.h"
@@ -26,6 +27,13 @@ using namespace Qt::StringLiterals;
     return QRegularExpression(u"^(?!This plugin does not support)"_s);
 }
 
+/// How long a lesson waits until it points; tests of lessons shorten it.
+[[nodiscard]] inline std::chrono::milliseconds &patience()
+{
+    static std::chrono::milliseconds time = std::chrono::seconds(20);
+    return time;
+}
+
 /// A whole window as a person meets it, with a settings file of its own.
 struct Lab
 {
@@ -33,8 +41,8 @@ struct Lab
     {
         language.setLanguage(remembered.language.isEmpty() ? u"en"_s : remembered.language);
         window = std::make_unique<idemlab::window::MainWindow>(
-            idemlab::window::MainWindow::Services {session, selection, preferences, theme, language},
-            idemlab::window::partsFor(session, selection, narrator), remembered);
+            idemlab::window::MainWindow::Services {session, selection, preferences, theme, language, guide},
+            idemlab::window::partsFor(session, selection, narrator, guide), remembered);
         window->resize(size);
         window->show();
     }
@@ -83,5 +91,6 @@ struct Lab
     idemlab::session::Session session {idemlab::session::Carriage::Direct};
     idemlab::window::Selection selection;
     idemlab::narrate::Narrator narrator;
+    idemlab::lessons::LessonGuide guide {session, selection, idemlab::study::ProgressFile(folder.filePath(u"progress.json"_s)), patience()};
     std::unique_ptr<idemlab::window::MainWindow> window;
 };

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: MIT
+#include "lessons/comparestep.h"
+
+#include "analysis/ledger.h"
+#include "narrate/vocabulary.h"
+#include "session/session.h"
+#include "theme/type.h"
+
+#include <QGridLayout>
+#include <QLabel>
+#include <QPushButton>
+
+#include <array>
+
+namespace idemlab::lessons {
+
+using namespace Qt::StringLiterals;
+using model::Strategy;
+
+namespace {
+
+constexpr std::array columns {Strategy::Client, Strategy::ServerOnReceipt, Strategy::ServerInAdvance};
+
+} // namespace
+
+CompareStep::CompareStep(LessonGuide &guide, QWidget *parent) : StepView(guide, parent)
+{
+    auto *grid = new QGridLayout(this);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setSpacing(theme::unit());
+    for (size_t column = 0; column < columns.size(); ++column) {
+        m_columns.append(new QLabel(this));
+        theme::setType(m_columns.constLast(), theme::Type::Caption);
+        m_columns.constLast()->setWordWrap(true);
+        grid->addWidget(m_columns.constLast(), 0, int(column) + 1);
+        grid->setColumnStretch(int(column) + 1, 1);
+    }
+    const QStringList &cases = guide.step().cases;
+    for (qsizetype row = 0; row < cases.size(); ++row) {
+        m_rows.append(new QLabel(this));
+        m_rows.constLast()->setWordWrap(true);
+        theme::setType(m_rows.constLast(), theme::Type::Caption);
+        grid->addWidget(m_rows.constLast(), int(row) + 1, 0);
+        for (size_t column = 0; column < columns.size(); ++column) {
+            auto *button = new QPushButton(this);
+            button->setObjectName(u"cell-%1-%2"_s.arg(cases.at(row), QString(model::nameOf(columns[column]))));
+            m_cells.append({cases.at(row), columns[column], button});
+            grid->addWidget(button, int(row) + 1, int(column) + 1);
+            connect(button, &QPushButton::clicked, this, [this, index = m_cells.size() - 1] {
+                m_running = index;
+                run(m_cells.at(index));
+            });
+        }
+    }
+    connect(&guide.session(), &session::Session::becameQuiet, this, &CompareStep::note);
+}
+
+void CompareStep::run(const Cell &cell)
+{
+    guide().startRun({cell.caseId, cell.strategy, {}});
+}
+
+void CompareStep::note()
+{
+    const session::RunPlan &plan = guide().session().plan();
+    if (m_running < 0 || plan.caseId != m_cells.at(m_running).caseId || plan.settings.strategy != m_cells.at(m_running).strategy)
+        return;
+    const Cell &cell = m_cells.at(std::exchange(m_running, -1));
+    const analysis::Judgement judgement = analysis::judge(guide().session().trace());
+    guide().setAnswer(model::nameOf(judgement.verdict), cell.caseId + u'/' + model::nameOf(cell.strategy));
+    const bool isFull = std::all_of(m_cells.cbegin(), m_cells.cend(),
+        [this](const Cell &each) { return !guide().answer(each.caseId + u'/' + model::nameOf(each.strategy)).isEmpty(); });
+    if (isFull)
+        guide().finishStep();
+}
+
+void CompareStep::refresh()
+{
+    for (size_t column = 0; column < columns.size(); ++column)
+        m_columns.at(qsizetype(column))->setText(narrate::Vocabulary::strategy(columns[column]));
+    for (qsizetype row = 0; row < m_rows.size(); ++row)
+        m_rows.at(row)->setText(guide().text().part(u"row"_s, guide().step().cases.at(row)).line);
+    for (qsizetype i = 0; i < m_cells.size(); ++i) {
+        const Cell &cell = m_cells.at(i);
+        const auto verdict = model::fromName<analysis::Verdict>(guide().answer(cell.caseId + u'/' + model::nameOf(cell.strategy)));
+        cell.button->setText(verdict ? narrate::Vocabulary::verdict(*verdict) : tr("Run", "a cell of the comparison that has not been run"));
+        cell.button->setAccessibleName(
+            u"%1, %2: %3"_s.arg(m_rows.at(i / qsizetype(columns.size()))->text(), narrate::Vocabulary::strategy(cell.strategy), cell.button->text()));
+    }
+}
+
+} // namespace idemlab::lessons

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "lessons/stepview.h"
+
+class QPushButton;
+
+namespace idemlab::lessons {
+
+/// A table whose cells the learner fills by running them. A cell that is filled runs again when it is pressed.
+class CompareStep : public StepView
+{
+    Q_OBJECT
+public:
+    CompareStep(LessonGuide &guide, QWidget *parent);
+    void refresh() override;
+
+private:
+    struct Cell
+    {
+        QString caseId;
+        model::Strategy strategy;
+        QPushButton *button;
+    };
+    void run(const Cell &cell);
+    /// The cell that is being run has come to its end.
+    void note();
+
+    QList<QLabel *> m_columns;
+    QList<QLabel *> m_rows;
+    QList<Cell> m_cells;
+    qsizetype m_running = -1;
+};
+
+} // namespace idemlab::lessons

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: MIT
+#include "lessons/decidestep.h"
+
+#include "theme/type.h"
+
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QTextBrowser>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace idemlab::lessons {
+
+using namespace Qt::StringLiterals;
+
+DecideStep::DecideStep(LessonGuide &guide, QWidget *parent)
+    : StepView(guide, parent), m_text(makeMarkdown(u"question"_s, this)), m_yes(new QPushButton(this)), m_no(new QPushButton(this)), m_again(new QPushButton(this))
+{
+    m_yes->setObjectName(u"yes"_s);
+    m_no->setObjectName(u"no"_s);
+    m_again->setObjectName(u"askAgain"_s);
+    auto *buttons = new QHBoxLayout;
+    buttons->addWidget(m_yes);
+    buttons->addWidget(m_no);
+    buttons->addWidget(m_again);
+    buttons->addStretch(1);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(2 * theme::unit());
+    layout->addWidget(m_text);
+    layout->addLayout(buttons);
+    connect(m_yes, &QPushButton::clicked, this, [this] { answer(true); });
+    connect(m_no, &QPushButton::clicked, this, [this] { answer(false); });
+    connect(m_again, &QPushButton::clicked, this, [this] { this->guide().setAnswer({}); });
+}
+
+const study::Question *DecideStep::question() const
+{
+    const QString at = guide().answer();
+    const auto &questions = guide().step().questions;
+    if (at.isEmpty())
+        return &questions.constFirst();
+    const auto found = std::find_if(questions.cbegin(), questions.cend(), [&](const study::Question &each) { return each.id == at; });
+    return found == questions.cend() ? nullptr : &*found;
+}
+
+void DecideStep::answer(bool yes)
+{
+    const study::Question *asked = question();
+    if (!asked)
+        return;
+    const QString next = yes ? asked->yes : asked->no;
+    guide().setAnswer(next);
+    if (guide().step().results.contains(next))
+        guide().finishStep();
+}
+
+void DecideStep::refresh()
+{
+    const study::Question *asked = question();
+    const study::TextPart part = asked ? guide().text().part(u"question"_s, asked->id) : guide().text().part(u"result"_s, guide().answer());
+    showMarkdown(m_text, u"**%1**\n\n%2"_s.arg(part.line, part.rest));
+    m_yes->setText(tr("&Yes"));
+    m_no->setText(tr("&No"));
+    m_again->setText(tr("Ask me again"));
+    m_yes->setVisible(asked);
+    m_no->setVisible(asked);
+    m_again->setVisible(!asked || asked != &guide().step().questions.constFirst());
+}
+
+} // namespace idemlab::lessons

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: MIT
+#include "lessons/lessonpanel.h"
+
+#include "lessons/lessonguide.h"
+#include "lessons/stepview.h"
+#include "theme/type.h"
+
+#include <QComboBox>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QTextBrowser>
+#include <QVBoxLayout>
+
+namespace idemlab::lessons {
+
+using namespace Qt::StringLiterals;
+
+LessonPanel::LessonPanel(LessonGuide &guide, QWidget *parent)
+    : QWidget(parent)
+    , m_guide(guide)
+    , m_contents(new QComboBox(this))
+    , m_place(new QLabel(this))
+    , m_progress(new QProgressBar(this))
+    , m_area(new QScrollArea(this))
+    , m_back(new QPushButton(this))
+    , m_next(new QPushButton(this))
+{
+    setObjectName(u"lessonPanel"_s);
+    build();
+    connect(&guide, &LessonGuide::lessonsChanged, this, &LessonPanel::showContents);
+    connect(&guide, &LessonGuide::stepChanged, this, &LessonPanel::showStep);
+    connect(&guide, &LessonGuide::changed, this, &LessonPanel::refresh);
+    connect(m_contents, &QComboBox::activated, &guide, [&guide](int index) { guide.goTo(index, 0); });
+    connect(m_back, &QPushButton::clicked, &guide, &LessonGuide::back);
+    connect(m_next, &QPushButton::clicked, &guide, &LessonGuide::next);
+    retranslate();
+}
+
+void LessonPanel::build()
+{
+    const int unit = theme::unit();
+    m_contents->setObjectName(u"contents"_s);
+    m_contents->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    theme::setType(m_place, theme::Type::Caption);
+    m_place->setObjectName(u"place"_s);
+    m_place->setForegroundRole(QPalette::PlaceholderText);
+    m_progress->setTextVisible(false);
+    m_progress->setFixedHeight(unit);
+    m_area->setFrameShape(QFrame::NoFrame);
+    m_area->setWidgetResizable(true);
+    m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_area->setFocusPolicy(Qt::NoFocus);
+    auto *inner = new QWidget(m_area);
+    m_text = makeMarkdown(u"lessonText"_s, inner);
+    m_column = new QVBoxLayout(inner);
+    m_column->setContentsMargins(0, unit, 2 * unit, unit);
+    m_column->setSpacing(3 * unit);
+    m_column->addWidget(m_text);
+    m_column->addStretch(1);
+    m_area->setWidget(inner);
+    m_back->setObjectName(u"lessonBack"_s);
+    m_next->setObjectName(u"lessonNext"_s);
+    auto *place = new QHBoxLayout;
+    place->addWidget(m_place);
+    place->addWidget(m_progress, 1);
+    auto *buttons = new QHBoxLayout;
+    buttons->addWidget(m_back);
+    buttons->addStretch(1);
+    buttons->addWidget(m_next);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(3 * unit, unit, 3 * unit, 2 * unit);
+    layout->setSpacing(unit);
+    layout->addWidget(m_contents);
+    layout->addLayout(place);
+    layout->addWidget(m_area, 1);
+    layout->addLayout(buttons);
+}
+
+/// The first time that it is seen, the learner is led on. Not sooner: the window has begun a run of its own by then.
+void LessonPanel::paintEvent(QPaintEvent *event)
+{
+    QWidget::paintEvent(event);
+    if (!std::exchange(m_wasSeen, true))
+        QMetaObject::invokeMethod(&m_guide, &LessonGuide::resume, Qt::QueuedConnection);
+}
+
+void LessonPanel::showContents()
+{
+    const QString language = QLocale().name();
+    const auto &lessons = m_guide.lessons();
+    while (m_contents->count() < lessons.size())
+        m_contents->addItem({});
+    for (qsizetype i = 0; i < lessons.size(); ++i) {
+        const QString title = lessons.at(i).text(language).title;
+        //: %1: number of a lesson, %2: its title; the second form is for lessons that are done
+        m_contents->setItemText(int(i), m_guide.isDone(lessons.at(i)) ? tr("%1. %2 ✓").arg(i + 1).arg(title) : tr("%1. %2").arg(i + 1).arg(title));
+    }
+    m_contents->setCurrentIndex(int(m_guide.lessonIndex()));
+}
+
+void LessonPanel::showStep()
+{
+    delete m_view;
+    m_view = makeStepView(m_guide, m_area->widget());
+    if (m_view)
+        m_column->insertWidget(1, m_view);
+    m_area->verticalScrollBar()->setValue(0);
+    refresh();
+}
+
+void LessonPanel::refresh()
+{
+    if (!m_guide.isAwake())
+        return;
+    showContents();
+    const qsizetype steps = m_guide.lesson().steps.size();
+    m_place->setText(tr("Step %1 of %2").arg(m_guide.stepIndex() + 1).arg(steps));
+    m_progress->setRange(0, int(steps));
+    m_progress->setValue(int(m_guide.stepIndex()) + 1);
+    m_progress->setAccessibleName(m_place->text());
+    const QString body = m_guide.text().body;
+    if (m_text->property("shown").toString() != body) {
+        m_text->setProperty("shown", body); // a new document would lose what is selected in it
+        showMarkdown(m_text, body);
+        m_text->setAccessibleName(m_guide.title());
+    }
+    if (m_view)
+        m_view->refresh();
+    const bool isFirst = m_guide.lessonIndex() == 0 && m_guide.stepIndex() == 0;
+    const bool isLastStep = m_guide.stepIndex() + 1 == steps;
+    const bool isLast = isLastStep && m_guide.lessonIndex() + 1 == m_guide.lessons().size();
+    m_back->setEnabled(!isFirst);
+    m_next->setVisible(!isLast);
+    m_next->setText(isLastStep ? tr("Ne&xt lesson") : m_guide.isDone() ? tr("Ne&xt") : tr("Skip", "go on without having done the step"));
+    m_next->setDefault(m_guide.isDone());
+}
+
+void LessonPanel::retranslate()
+{
+    m_contents->setAccessibleName(tr("Contents"));
+    m_back->setText(tr("Bac&k"));
+    refresh();
+}
+
+void LessonPanel::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+} // namespace idemlab::lessons

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: MIT
+#include "lessons/stepview.h"
+
+#include "lessons/choicestep.h"
+#include "lessons/comparestep.h"
+#include "lessons/decidestep.h"
+#include "lessons/dostep.h"
+#include "lessons/sendstep.h"
+#include "lessons/summarystep.h"
+
+#include <QAbstractTextDocumentLayout>
+#include <QTextBrowser>
+#include <QTextDocument>
+
+#include <cmath>
+
+namespace idemlab::lessons {
+
+StepView::StepView(LessonGuide &guide, QWidget *parent) : QWidget(parent), m_guide(guide) { }
+
+StepView *makeStepView(LessonGuide &guide, QWidget *parent)
+{
+    using study::StepKind;
+    switch (guide.step().kind) {
+    case StepKind::Predict:
+    case StepKind::Check:
+    case StepKind::Write: return new ChoiceStep(guide, parent);
+    case StepKind::Do:
+    case StepKind::Observe: return new DoStep(guide, parent);
+    case StepKind::Compare: return new CompareStep(guide, parent);
+    case StepKind::Decide: return new DecideStep(guide, parent);
+    case StepKind::Send:
+    case StepKind::Cards: return new SendStep(guide, parent);
+    case StepKind::Summary: return new SummaryStep(guide, parent);
+    case StepKind::Read:
+    case StepKind::Explain: return nullptr;
+    }
+    Q_UNREACHABLE();
+}
+
+namespace {
+
+class Markdown : public QTextBrowser
+{
+public:
+    using QTextBrowser::QTextBrowser;
+
+protected:
+    void resizeEvent(QResizeEvent *event) override
+    {
+        QTextBrowser::resizeEvent(event);
+        setFixedHeight(int(std::ceil(document()->size().height())) + 2 * frameWidth() + 2);
+    }
+};
+
+} // namespace
+
+QTextBrowser *makeMarkdown(const QString &name, QWidget *parent)
+{
+    auto *browser = new Markdown(parent);
+    browser->setObjectName(name);
+    browser->setOpenExternalLinks(true);
+    browser->setFrameShape(QFrame::NoFrame);
+    browser->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    browser->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    browser->setTabChangesFocus(true);
+    browser->viewport()->setAutoFillBackground(false);
+    browser->document()->setDocumentMargin(0);
+    QObject::connect(browser->document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, browser,
+        [browser](const QSizeF &size) { browser->setFixedHeight(int(std::ceil(size.height())) + 2 * browser->frameWidth() + 2); });
+    return browser;
+}
+
+void showMarkdown(QTextBrowser *browser, const QString &markdown)
+{
+    browser->setMarkdown(markdown);
+    browser->setVisible(!markdown.isEmpty());
+}
+
+} // namespace idemlab::lessons

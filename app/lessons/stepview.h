@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "lessons/lessonguide.h"
+
+#include <QWidget>
+
+class QLabel;
+class QTextBrowser;
+
+namespace idemlab::lessons {
+
+/// What stands below the text of a step: one class for each way of taking part.
+class StepView : public QWidget
+{
+    Q_OBJECT
+public:
+    StepView(LessonGuide &guide, QWidget *parent);
+
+    /// Shows what has become of the step, in the language of the moment.
+    virtual void refresh() = 0;
+
+protected:
+    [[nodiscard]] LessonGuide &guide() const { return m_guide; }
+
+private:
+    LessonGuide &m_guide;
+};
+
+/// The view for the kind of step that @p guide is at; null where reading is all.
+[[nodiscard]] StepView *makeStepView(LessonGuide &guide, QWidget *parent);
+
+/// Markdown that takes the height that it needs; links open in the user's browser when they are clicked.
+[[nodiscard]] QTextBrowser *makeMarkdown(const QString &name, QWidget *parent);
+void showMarkdown(QTextBrowser *browser, const QString &markdown);
+
+} // namespace idemlab::lessons

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: MIT
+#include "lessons/summarystep.h"
+
+#include "lessons/summary.h"
+#include "theme/type.h"
+
+#include <QFileDialog>
+#include <QLabel>
+#include <QPushButton>
+#include <QTextBrowser>
+#include <QVBoxLayout>
+
+namespace idemlab::lessons {
+
+using namespace Qt::StringLiterals;
+
+SummaryStep::SummaryStep(LessonGuide &guide, QWidget *parent)
+    : StepView(guide, parent), m_text(new QTextBrowser(this)), m_save(new QPushButton(this)), m_state(new QLabel(this))
+{
+    m_text->setObjectName(u"summary"_s);
+    m_text->setMinimumHeight(50 * theme::unit());
+    m_save->setObjectName(u"exportSummary"_s);
+    m_state->setWordWrap(true);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(theme::unit());
+    layout->addWidget(m_text, 1);
+    layout->addWidget(m_save, 0, Qt::AlignLeft);
+    layout->addWidget(m_state);
+    connect(m_save, &QPushButton::clicked, this, &SummaryStep::save);
+}
+
+void SummaryStep::refresh()
+{
+    m_text->setMarkdown(summaryOf(guide().lessons(), guide().progress()));
+    m_text->setAccessibleName(tr("Your summary"));
+    m_save->setText(tr("&Export…"));
+    m_state->setVisible(!m_state->text().isEmpty());
+}
+
+void SummaryStep::save()
+{
+    auto *dialog = new QFileDialog(this, tr("Export Summary"));
+    dialog->setObjectName(u"summaryFileDialog"_s);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setNameFilters({tr("Markdown (*.md)"), tr("Web page (*.html)"), tr("PDF (*.pdf)")});
+    dialog->setDefaultSuffix(u"md"_s);
+    connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString &filter) {
+        dialog->setDefaultSuffix(filter.section(u"*."_s, -1).remove(u')'));
+    });
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
+        const auto saved = exportSummary(summaryOf(guide().lessons(), guide().progress()), path);
+        m_state->setText(saved ? tr("✓ Saved as %1").arg(path) : saved.error());
+        m_state->show();
+        if (saved)
+            guide().finishStep();
+    });
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+} // namespace idemlab::lessons

@@ -43,6 +43,7 @@ private:
         int slot = 0;
     };
 
+    [[nodiscard]] static QList<Row> firstRows();
     void take(const model::Trace &trace, qsizetype position);
     void takeOnClientSide(const model::Trace &trace, const model::Event &event, qsizetype position);
     void takeMessage(const model::Trace &trace, const model::Event &event, qsizetype position);
@@ -63,8 +64,7 @@ private:
     qsizetype m_taken = 0;
     QList<Shape> m_shapes;
     QList<Block> m_blocks;
-    QList<Row> m_rows {{RowKind::User, {}, 1}, {RowKind::Network, {}, 1}, {RowKind::Server, {}, 1}, {RowKind::Keys, {}, 1},
-        {RowKind::Orders, {}, 1}};
+    QList<Row> m_rows = firstRows();
     model::Instant m_end;
     std::unique_ptr<analysis::Ledger> m_ledger = std::make_unique<analysis::Ledger>(); ///< for the numbers of keys
     QHash<qsizetype, qsizetype> m_shapeOfEvent;

@@ -224,7 +224,5 @@ void TestLedger::anExplanationDoesNotSeeTheFuture()
     QCOMPARE(explained->rule, Rule::None);
 }
 
-Q_DECLARE_METATYPE(idemlab::analysis::Explanation)
-
 QTEST_GUILESS_MAIN(TestLedger)
 #include "tst_ledger.moc"

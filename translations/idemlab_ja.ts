@@ -667,6 +667,250 @@ Settings: %3
         </message>
     </context>
     <context>
+        <name>idemlab::lessons::ChoiceStep</name>
+        <message>
+            <source>Just show me</source>
+            <translation>まず見せて</translation>
+        </message>
+        <message>
+            <source>**Right.** %1</source>
+            <translation>**正解です。**%1</translation>
+        </message>
+        <message>
+            <source>**Not quite.** %1</source>
+            <translation>**惜しいです。**%1</translation>
+        </message>
+        <message>
+            <source>Noted. You find it again in the summary at the end.</source>
+            <translation>記録しました。最後のまとめで、もう一度見られます。</translation>
+        </message>
+        <message>
+            <source>It came to: **%1**</source>
+            <translation>結果：**%1**</translation>
+        </message>
+        <message>
+            <source>You said: **%1**. It came to: **%2**</source>
+            <translation>あなたの予想：**%1**　結果：**%2**</translation>
+        </message>
+        <message>
+            <source>Watch the run …</source>
+            <translation>進行を見てください…</translation>
+        </message>
+    </context>
+    <context>
+        <name>idemlab::lessons::CompareStep</name>
+        <message>
+            <source>Run</source>
+            <comment>a cell of the comparison that has not been run</comment>
+            <translation>実行</translation>
+        </message>
+    </context>
+    <context>
+        <name>idemlab::lessons::DecideStep</name>
+        <message>
+            <source>&amp;Yes</source>
+            <translation>はい(&amp;Y)</translation>
+        </message>
+        <message>
+            <source>&amp;No</source>
+            <translation>いいえ(&amp;N)</translation>
+        </message>
+        <message>
+            <source>Ask me again</source>
+            <translation>もう一度たずねる</translation>
+        </message>
+    </context>
+    <context>
+        <name>idemlab::lessons::DoStep</name>
+        <message>
+            <source>✓ Found</source>
+            <translation>✓ 見つかりました</translation>
+        </message>
+        <message>
+            <source>Click it on the timeline.</source>
+            <translation>タイムラインでクリックしてください。</translation>
+        </message>
+        <message>
+            <source>Not that one.</source>
+            <translation>それではありません。</translation>
+        </message>
+        <message>
+            <source>✓ Done</source>
+            <translation>✓ できました</translation>
+        </message>
+        <message>
+            <source>Let us try that again.</source>
+            <translation>もう一度やってみましょう。</translation>
+        </message>
+        <message>
+            <source>Next:</source>
+            <translation>次にすること：</translation>
+        </message>
+        <message>
+            <source>Begin again</source>
+            <translation>はじめからやり直す</translation>
+        </message>
+    </context>
+    <context>
+        <name>idemlab::lessons::LessonGuide</name>
+        <message>
+            <source>Your progress in the lessons could not be read. The file is kept as %1, and the lessons begin anew.</source>
+            <translation>レッスンの進み具合を読めませんでした。ファイルは %1 に残してあります。レッスンははじめからになります。</translation>
+        </message>
+        <message>
+            <source>The lesson could not be opened.
+%1</source>
+            <translation>レッスンを開けませんでした。
+%1</translation>
+        </message>
+        <message>
+            <source>Your progress could not be saved: %1</source>
+            <translation>進み具合を保存できませんでした：%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>idemlab::lessons::LessonPanel</name>
+        <message>
+            <source>%1. %2 ✓</source>
+            <extracomment>%1: number of a lesson, %2: its title; the second form is for lessons that are done</extracomment>
+            <translation>%1. %2 ✓</translation>
+        </message>
+        <message>
+            <source>%1. %2</source>
+            <translation>%1. %2</translation>
+        </message>
+        <message>
+            <source>Step %1 of %2</source>
+            <translation>ステップ %1／%2</translation>
+        </message>
+        <message>
+            <source>Ne&amp;xt lesson</source>
+            <translation>次のレッスン(&amp;X)</translation>
+        </message>
+        <message>
+            <source>Ne&amp;xt</source>
+            <translation>次へ(&amp;X)</translation>
+        </message>
+        <message>
+            <source>Skip</source>
+            <comment>go on without having done the step</comment>
+            <translation>とばす</translation>
+        </message>
+        <message>
+            <source>Contents</source>
+            <translation>目次</translation>
+        </message>
+        <message>
+            <source>Bac&amp;k</source>
+            <translation>戻る(&amp;K)</translation>
+        </message>
+    </context>
+    <context>
+        <name>idemlab::lessons::SendStep</name>
+        <message>
+            <source>The mock server could not be started.</source>
+            <translation>モックサーバーを起動できませんでした。</translation>
+        </message>
+        <message>
+            <source>Texts to copy</source>
+            <translation>コピーできるテキスト</translation>
+        </message>
+        <message>
+            <source>Text to copy</source>
+            <translation>コピーするテキスト</translation>
+        </message>
+        <message>
+            <source>&amp;Copy</source>
+            <translation>コピー(&amp;C)</translation>
+        </message>
+        <message>
+            <source>✓ %1</source>
+            <translation>✓ %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>idemlab::lessons::Summary</name>
+        <message>
+            <source># What you found out about idempotency keys
+
+Idempotency Lab, %1
+
+</source>
+            <translation># べき等キーについてわかったこと
+
+Idempotency Lab　%1
+
+</translation>
+        </message>
+        <message>
+            <source>You have not answered anything yet.</source>
+            <translation>まだ何も答えていません。</translation>
+        </message>
+        <message>
+            <source>%1 could not be written: %2</source>
+            <translation>%1 に書き込めませんでした：%2</translation>
+        </message>
+        <message>
+            <source>The name %1 must end in .md, .html or .pdf.</source>
+            <translation>名前 %1 の拡張子は md、html、pdf のどれかにしてください。</translation>
+        </message>
+        <message>
+            <source>- You foretold: %1. Right is: %2.
+</source>
+            <translation>- あなたの予想：%1　正解：%2
+</translation>
+        </message>
+        <message>
+            <source>- %1 You answered: %2.
+</source>
+            <translation>- %1 あなたの答え：%2
+</translation>
+        </message>
+        <message>
+            <source>- You decided: %1. Your reason: %2
+</source>
+            <translation>- あなたの判断：%1　理由：%2
+</translation>
+        </message>
+        <message>
+            <source>- The guide led you to: %1
+</source>
+            <translation>- ガイドがたどり着いた答え：%1
+</translation>
+        </message>
+    </context>
+    <context>
+        <name>idemlab::lessons::SummaryStep</name>
+        <message>
+            <source>Your summary</source>
+            <translation>あなたのまとめ</translation>
+        </message>
+        <message>
+            <source>&amp;Export…</source>
+            <translation>書き出す(&amp;E)…</translation>
+        </message>
+        <message>
+            <source>Export Summary</source>
+            <translation>まとめを書き出す</translation>
+        </message>
+        <message>
+            <source>Markdown (*.md)</source>
+            <translation>Markdown (*.md)</translation>
+        </message>
+        <message>
+            <source>Web page (*.html)</source>
+            <translation>ウェブページ (*.html)</translation>
+        </message>
+        <message>
+            <source>PDF (*.pdf)</source>
+            <translation>PDF (*.pdf)</translation>
+        </message>
+        <message>
+            <source>✓ Saved as %1</source>
+            <translation>✓ %1 に保存しました</translation>
+        </message>
+    </context>
+    <context>
         <name>idemlab::narrate::Diagram</name>
         <message>
             <source>User</source>
@@ -2036,6 +2280,14 @@ Settings: %3
             <source>&amp;Play</source>
             <translation>再生(&amp;P)</translation>
         </message>
+        <message>
+            <source>L&amp;essons</source>
+            <translation>レッスン(&amp;E)</translation>
+        </message>
+        <message>
+            <source>Open &amp;Lesson…</source>
+            <translation>レッスンを開く(&amp;L)…</translation>
+        </message>
     </context>
     <context>
         <name>idemlab::window::ControlDesk</name>
@@ -2092,6 +2344,10 @@ Settings: %3
         <message>
             <source>Idempotency Lab</source>
             <translation>Idempotency Lab</translation>
+        </message>
+        <message>
+            <source>Open Lesson</source>
+            <translation>レッスンを開く</translation>
         </message>
     </context>
     <context>

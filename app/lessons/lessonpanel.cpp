@@ -145,6 +145,7 @@ void LessonPanel::retranslate()
 {
     m_contents->setAccessibleName(tr("Contents"));
     m_back->setText(tr("Bac&k"));
+    m_next->setText(tr("Ne&xt"));
     refresh();
 }
 

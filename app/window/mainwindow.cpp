@@ -85,17 +85,17 @@ void MainWindow::build(const Parts &parts)
 
 void MainWindow::addDocks(const Parts &parts)
 {
-    constexpr int wide = 78;
-    const auto add = [this](const QString &name, Do action, Qt::DockWidgetArea area, const Docks::Make &make) {
+    // In spacing units: both sides together leave the middle the largest part of a small screen.
+    const auto add = [this](const QString &name, Do action, Qt::DockWidgetArea area, int wide, const Docks::Make &make) {
         (*m_actions)[action]->setVisible(bool(make));
         if (make)
             m_docks->add(name, (*m_actions)[action], area, wide, make);
     };
-    add(u"lessons"_s, Do::ShowLessons, Qt::LeftDockWidgetArea, parts.lessons);
-    add(u"books"_s, Do::ShowBooks, Qt::RightDockWidgetArea, parts.books);
-    add(u"inspector"_s, Do::ShowInspector, Qt::RightDockWidgetArea, parts.inspector);
-    add(u"story"_s, Do::ShowStory, Qt::RightDockWidgetArea, parts.story);
-    add(u"advanced"_s, Do::ShowAdvanced, Qt::LeftDockWidgetArea,
+    add(u"lessons"_s, Do::ShowLessons, Qt::LeftDockWidgetArea, 72, parts.lessons);
+    add(u"books"_s, Do::ShowBooks, Qt::RightDockWidgetArea, 66, parts.books);
+    add(u"inspector"_s, Do::ShowInspector, Qt::RightDockWidgetArea, 66, parts.inspector);
+    add(u"story"_s, Do::ShowStory, Qt::RightDockWidgetArea, 66, parts.story);
+    add(u"advanced"_s, Do::ShowAdvanced, Qt::LeftDockWidgetArea, 78,
         [this](QWidget *parent) { return makeAdvanced(parent); });
 }
 

@@ -54,7 +54,7 @@ struct Lab
             return false;
         window->begin();
         session.setSpeed(10);
-        return true;
+        return QTest::qWaitFor([this] { return !find(u"lessonPanel"_s) || guide.isAwake(); });
     }
 
     /// By object name, as long as the person can see and use it.

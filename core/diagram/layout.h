@@ -28,6 +28,8 @@ public:
     void visit(model::Instant from, model::Instant to, const std::function<void(qsizetype)> &visitor) const;
     /// How many visit() would meet, counted in blocks: quick, and never too low.
     [[nodiscard]] qsizetype countBetween(model::Instant from, model::Instant to) const;
+    /// When a shape ends, or, of a key's row, when a later row comes to lie on it.
+    [[nodiscard]] model::Instant seenUntil(qsizetype shape) const;
     /// The shape that stands for an event; -1 where none does.
     [[nodiscard]] qsizetype shapeOf(qsizetype event) const;
 
@@ -66,7 +68,6 @@ private:
     qsizetype add(Shape shape);
     void cover(qsizetype key);
     void uncover(qsizetype key);
-    [[nodiscard]] model::Instant seenUntil(qsizetype shape) const;
     void spanBlock(qsizetype shape);
     void close(qsizetype shape, model::Instant at, qsizetype position, Ending ending);
     [[nodiscard]] int freeSlot(QList<model::Instant> &busy, model::Instant at, int wanted);

@@ -77,10 +77,12 @@ Lines measureFrame()
         const QString count = grouped(double(trace.size()));
         const Instant middle = Instant(trace.end().time_since_epoch() / 2);
         const auto whole = diagram::TimeMapping::fitting({}, trace.end(), 1100);
-        const auto zoomed = diagram::TimeMapping::fitting(middle - 5s, middle + 5s, 1100);
+        const auto wide = diagram::TimeMapping::fitting(middle - 10s, middle + 10s, 1100);
+        const auto zoomed = diagram::TimeMapping::fitting(middle - 2500ms, middle + 2500ms, 1100);
         lines.push_back({u"ms to lay out %1 events from nothing"_s.arg(count), fixed(seconds * 1000, 2), {}, {}, {}});
         lines.push_back(measure(u"ms a frame, %1 events, all of them"_s.arg(count), trace, layout, whole));
-        lines.push_back(measure(u"ms a frame, %1 events, 10 s of them"_s.arg(count), trace, layout, zoomed));
+        lines.push_back(measure(u"ms a frame, %1 events, 20 s of them"_s.arg(count), trace, layout, wide));
+        lines.push_back(measure(u"ms a frame, %1 events, 5 s of them, each with its words"_s.arg(count), trace, layout, zoomed));
     }
     return lines;
 }

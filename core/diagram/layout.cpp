@@ -132,6 +132,7 @@ void Layout::takeKey(const Trace &trace, const Event &event, qsizetype position)
     const auto end = [&] {
         if (lasting != m_keyRows.constEnd()) {
             close(*lasting, event.at, position, Ending::Fine);
+            uncover(*lasting);
             m_keyRows.erase(lasting);
         }
     };
@@ -145,7 +146,9 @@ void Layout::takeKey(const Trace &trace, const Event &event, qsizetype position)
             m_slotOfKey.insert(number, int(m_slotOfKey.size()));
         life.slot = m_slotOfKey.value(number) % 3;
         row(RowKind::Keys).lines = std::min(3, int(m_slotOfKey.size()));
-        m_keyRows.insert(event.key.text(), add(life));
+        const qsizetype key = add(life);
+        m_keyRows.insert(event.key.text(), key);
+        cover(key);
     };
     switch (event.kind) {
     case EventKind::KeyIssued: begin(KeyState::Issued); break;
@@ -284,12 +287,50 @@ void Layout::close(qsizetype shape, Instant at, qsizetype position, Ending endin
     closed.ending = ending;
     closed.endEvent = position;
     m_shapeOfEvent.insert(position, shape);
-    // The block may have held this one open; look again what it spans.
+    spanBlock(shape);
+}
+
+/// @p key has begun: it lies on the one that was on top of its slot.
+void Layout::cover(qsizetype key)
+{
+    qsizetype &top = m_topKeys[size_t(m_shapes.at(key).slot)];
+    if (top >= 0) {
+        m_covered[top].at = m_shapes.at(key).from;
+        m_covered[key].below = top;
+        spanBlock(top);
+    }
+    top = key;
+}
+
+/// @p key has ended: if it was on top, those come to light that it lay on, down to the first that lasts.
+void Layout::uncover(qsizetype key)
+{
+    qsizetype &top = m_topKeys[size_t(m_shapes.at(key).slot)];
+    if (top != key)
+        return;
+    while (top >= 0 && m_shapes.at(top).to != never) {
+        top = m_covered.value(top).below;
+        if (top >= 0) {
+            m_covered[top].at = never;
+            spanBlock(top);
+        }
+    }
+}
+
+Instant Layout::seenUntil(qsizetype shape) const
+{
+    const Instant to = m_shapes.at(shape).to;
+    return m_shapes.at(shape).kind == ShapeKind::Key ? std::min(to, m_covered.value(shape).at) : to;
+}
+
+/// One of its shapes has become shorter or longer.
+void Layout::spanBlock(qsizetype shape)
+{
     Block &block = m_blocks[shape / blockSize];
     const qsizetype begin = shape / blockSize * blockSize;
     block.to = block.from;
     for (qsizetype i = begin; i < std::min(begin + blockSize, m_shapes.size()); ++i)
-        block.to = std::max(block.to, m_shapes.at(i).to);
+        block.to = std::max(block.to, seenUntil(i));
 }
 
 int Layout::freeSlot(QList<Instant> &busy, Instant at, int wanted)
@@ -324,7 +365,7 @@ void Layout::visit(Instant from, Instant to, const std::function<void(qsizetype)
             continue;
         const qsizetype end = std::min((b + 1) * blockSize, m_shapes.size());
         for (qsizetype i = b * blockSize; i < end; ++i) {
-            if (m_shapes.at(i).from <= to && m_shapes.at(i).to >= from)
+            if (m_shapes.at(i).from <= to && seenUntil(i) >= from)
                 visitor(i);
         }
     }

@@ -6,6 +6,7 @@
 
 #include <QHash>
 
+#include <array>
 #include <functional>
 #include <memory>
 
@@ -22,10 +23,13 @@ public:
     [[nodiscard]] const QList<Shape> &shapes() const { return m_shapes; }
     [[nodiscard]] const QList<Row> &rows() const { return m_rows; }
     [[nodiscard]] model::Instant end() const { return m_end; } ///< of the last thing that ends, or is expected to
-    /// Calls @p visit with the position of each shape that touches @p from … @p to, in the order of their beginnings.
+    /// Calls @p visitor with the position of each shape that is to be seen between @p from and @p to, in the order of their
+    /// beginnings. A key's row is not to be seen while a later one lies on it.
     void visit(model::Instant from, model::Instant to, const std::function<void(qsizetype)> &visitor) const;
     /// How many visit() would meet, counted in blocks: quick, and never too low.
     [[nodiscard]] qsizetype countBetween(model::Instant from, model::Instant to) const;
+    /// When a shape ends, or, of a key's row, when a later row comes to lie on it.
+    [[nodiscard]] model::Instant seenUntil(qsizetype shape) const;
     /// The shape that stands for an event; -1 where none does.
     [[nodiscard]] qsizetype shapeOf(qsizetype event) const;
 
@@ -36,6 +40,12 @@ private:
     {
         model::Instant from;
         model::Instant to;
+    };
+    /// Rows of the key store last for hours, and their lines are few: the later lies on the earlier.
+    struct Covered
+    {
+        qsizetype below = -1; ///< the shape that it lies on
+        model::Instant at = model::Instant::max(); ///< when it was covered itself; never: on top
     };
     struct AttemptLook
     {
@@ -56,6 +66,9 @@ private:
     void endWork(const model::Event &event, qsizetype position, Ending ending);
     void outcome(const model::Event &event, qsizetype position, Ending ending);
     qsizetype add(Shape shape);
+    void cover(qsizetype key);
+    void uncover(qsizetype key);
+    void spanBlock(qsizetype shape);
     void close(qsizetype shape, model::Instant at, qsizetype position, Ending ending);
     [[nodiscard]] int freeSlot(QList<model::Instant> &busy, model::Instant at, int wanted);
     [[nodiscard]] Row &row(RowKind kind, model::ClientId client = {});
@@ -78,6 +91,8 @@ private:
     QList<model::Instant> m_busyServer;
     QList<model::Instant> m_busyKeys;
     QHash<int, int> m_slotOfKey;
+    QHash<qsizetype, Covered> m_covered; ///< by the shape of a key that lies on another or under one
+    std::array<qsizetype, 3> m_topKeys {-1, -1, -1}; ///< by slot
     QHash<QByteArray, model::IntentId> m_intentOfOrder;
     int m_orders = 0;
     qsizetype m_down = -1;

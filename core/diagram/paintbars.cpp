@@ -121,14 +121,23 @@ void paintWork(const Brush &brush, const Shape &shape)
     brush.label(box.adjusted(0.35 * brush.em(), 0, 0, 0), isWaiting ? brush.picture.words.waiting : brush.picture.words.working, brush.colors().text, 0.8);
 }
 
-void paintKey(const Brush &brush, const Shape &shape)
+/// No farther than it is to be seen: a run has hundreds that last.
+void paintKey(const Brush &brush, qsizetype index)
 {
+    const Shape &shape = brush.layout.shapes().at(index);
     QPainter &p = brush.p;
-    const QRectF box = brush.at.bounds(shape).normalized();
+    const QRectF whole = brush.at.bounds(shape).normalized();
+    const Instant until = std::min(brush.layout.seenUntil(index), brush.at.endOf(shape));
+    const QRectF box = whole & brush.at.rect(shape.from, until, -1e6, 1e6).normalized();
     const QColor key = brush.colors().key(shape.key);
-    p.setPen(brush.pen(key, 0.8, shape.state == KeyState::Issued ? Qt::DashLine : Qt::SolidLine));
-    p.setBrush(shape.state == KeyState::Stored ? QBrush(brush.tint(key, 0.22)) : QBrush(brush.colors().lane));
-    p.drawRect(box);
+    const QColor paper = shape.state == KeyState::Stored ? brush.tint(key, 0.22) : brush.colors().lane;
+    if (shape.state == KeyState::Issued) {
+        p.setPen(brush.pen(key, 0.8, Qt::DashLine));
+        p.setBrush(paper);
+        p.drawRect(box);
+    } else {
+        brush.frame(box, key, 0.8, paper);
+    }
     if (shape.state == KeyState::InProgress) {
         p.setPen(Qt::NoPen);
         p.setBrush(QBrush(brush.tint(key, 0.5), Qt::BDiagPattern));
@@ -162,7 +171,7 @@ void paintBars(const Brush &brush, const QList<qsizetype> &shapes)
         case ShapeKind::Attempt: paintAttempt(brush, shape); break;
         case ShapeKind::Work:
         case ShapeKind::Waiting: paintWork(brush, shape); break;
-        case ShapeKind::Key: paintKey(brush, shape); break;
+        case ShapeKind::Key: paintKey(brush, i); break;
         default: break;
         }
     }

@@ -6,6 +6,7 @@
 #include <QPainterPath>
 
 #include <algorithm>
+#include <optional>
 
 namespace idemlab::diagram {
 
@@ -13,8 +14,23 @@ using namespace model;
 
 namespace {
 
-/// More shapes than these cannot be told apart on any screen, and painting them all takes longer than a frame.
-constexpr qsizetype mostShapes = 1200;
+/// An order has about ten shapes: where it has fewer pixels than these, its words lie on those of the next, and painting them
+/// all takes longer than a frame.
+constexpr double leastPixelsOfAShape = 3;
+
+/// What stands between the edges; empty where it is too much to be told apart.
+std::optional<QList<qsizetype>> shapesInView(const Brush &brush)
+{
+    const auto most = qsizetype(brush.at.timeLength() / leastPixelsOfAShape);
+    const Instant from = brush.at.firstVisible();
+    const Instant to = brush.at.lastVisible();
+    if (brush.layout.countBetween(from, to) > 4 * most) // in blocks, so it may be far too high, but it is quick
+        return std::nullopt;
+    const auto slack = Duration(qint64(4 * brush.em() / brush.picture.view.mapping.scale * 1000));
+    QList<qsizetype> shapes;
+    brush.layout.visit(from - slack, std::min(to + slack, brush.picture.view.now), [&shapes](qsizetype i) { shapes.append(i); });
+    return shapes.size() > most ? std::nullopt : std::optional(shapes);
+}
 
 void paintRows(const Brush &brush)
 {
@@ -163,15 +179,12 @@ void paint(QPainter &painter, const Layout &layout, const Picture &picture)
     painter.fillRect(QRectF({}, picture.view.size), picture.colors.background);
     paintRows(brush);
     paintRuler(brush);
-    if (layout.countBetween(at.firstVisible(), at.lastVisible()) > mostShapes) {
-        paintDensity(brush);
+    if (const auto shapes = shapesInView(brush)) {
+        paintBars(brush, *shapes);
+        paintMessages(brush, *shapes);
+        paintMarks(brush, *shapes);
     } else {
-        QList<qsizetype> visible;
-        const auto slack = Duration(qint64(4 * at.em() / picture.view.mapping.scale * 1000));
-        layout.visit(at.firstVisible() - slack, std::min(at.lastVisible() + slack, picture.view.now), [&visible](qsizetype i) { visible.append(i); });
-        paintBars(brush, visible);
-        paintMessages(brush, visible);
-        paintMarks(brush, visible);
+        paintDensity(brush);
     }
     paintNext(brush);
     paintOverlays(brush);
@@ -197,6 +210,16 @@ QFont Brush::font(double size, bool isBold) const
     return font;
 }
 
+void Brush::frame(const QRectF &box, const QColor &ink, double width, const QColor &paper) const
+{
+    const double half = stroke() * width / 2;
+    p.setPen(Qt::NoPen);
+    p.setBrush(ink);
+    p.drawRect(box.adjusted(-half, -half, half, half));
+    p.setBrush(paper);
+    p.drawRect(box.adjusted(half, half, -half, -half));
+}
+
 QRectF Brush::pill(QPointF centre, const QString &text, const QColor &ink, const QColor &paper, bool isBold) const
 {
     p.setFont(font(0.86, isBold));
@@ -215,10 +238,13 @@ void Brush::label(const QRectF &box, const QString &text, const QColor &ink, dou
 {
     p.setFont(font(size));
     const QFontMetricsF metrics(p.font());
-    if (box.width() < metrics.horizontalAdvance(text.left(3)) + metrics.horizontalAdvance(QChar(0x2026)) || box.height() < metrics.height() * 0.8)
+    if (box.width() < metrics.averageCharWidth() || box.height() < metrics.height() * 0.8)
+        return;
+    const bool isWhole = metrics.horizontalAdvance(text) <= box.width();
+    if (!isWhole && box.width() < metrics.horizontalAdvance(text.left(3)) + metrics.horizontalAdvance(QChar(0x2026)))
         return;
     p.setPen(ink);
-    p.drawText(box, Qt::AlignLeft | Qt::AlignVCenter, metrics.elidedText(text, Qt::ElideRight, box.width()));
+    p.drawText(box, Qt::AlignLeft | Qt::AlignVCenter, isWhole ? text : metrics.elidedText(text, Qt::ElideRight, box.width()));
 }
 
 } // namespace idemlab::diagram

@@ -45,12 +45,16 @@ void paintClick(const Brush &brush, const QList<qsizetype> &shapes, qsizetype in
     const auto client = brush.at.bandOf(RowKind::Client, shape.client);
     p.setPen(brush.pen(brush.colors().muted, 0.6, Qt::DotLine));
     p.drawLine(brush.at.point(shape.from, brush.at.bandOf(RowKind::User).middle()), brush.at.point(shape.from, client.bottom));
-    p.setPen(brush.pen(brush.colors().accent, 1.2));
-    p.setBrush(isFirst ? brush.colors().accent : brush.colors().background);
     const double r = 0.5 * brush.em();
-    p.drawEllipse(box.center(), r, r);
+    const QPen ring = brush.pen(brush.colors().accent, 1.2);
+    p.setPen(ring);
     p.setBrush(Qt::NoBrush);
     p.drawEllipse(box.center(), r * 1.45, r * 1.45);
+    if (isFirst)
+        p.setPen(Qt::NoPen);
+    p.setBrush(isFirst ? brush.colors().accent : brush.colors().background);
+    const double disc = isFirst ? r + ring.widthF() / 2 : r;
+    p.drawEllipse(box.center(), disc, disc);
     p.setFont(brush.font(0.8, true));
     p.setPen(isFirst ? brush.colors().background : brush.colors().accent);
     p.drawText(box, Qt::AlignCenter, QString::number(shape.number));

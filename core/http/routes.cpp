@@ -92,7 +92,8 @@ OrderId idOf(const QByteArray &path)
     return isGood ? OrderId(id) : OrderId();
 }
 
-QByteArray allowedAt(const QByteArray &path)
+/// As the Allow header lists them.
+QByteArrayView allowedAt(const QByteArray &path)
 {
     if (path == "/orders")
         return "GET, HEAD, POST";
@@ -103,6 +104,18 @@ QByteArray allowedAt(const QByteArray &path)
     if (path.startsWith("/orders/") && idOf(path).isSet())
         return "GET, HEAD, PUT";
     return {};
+}
+
+bool isAmong(QByteArrayView allowed, QByteArrayView method)
+{
+    for (qsizetype from = 0; from < allowed.size();) {
+        const qsizetype comma = allowed.indexOf(',', from);
+        const qsizetype end = comma < 0 ? allowed.size() : comma;
+        if (allowed.sliced(from, end - from).trimmed() == method)
+            return true;
+        from = end + 1;
+    }
+    return false;
 }
 
 void readKey(ReadRequest &read, const RawRequest &raw, const Profile &profile)
@@ -141,13 +154,13 @@ void readOrder(ReadRequest &read, const RawRequest &raw)
 
 void route(ReadRequest &read, const RawRequest &raw, const Profile &profile, const QByteArray &method, const QByteArray &path)
 {
-    const QByteArray allowed = allowedAt(path);
+    const QByteArrayView allowed = allowedAt(path);
     if (allowed.isEmpty()) {
         refuse(read, Problem::NotFound);
         return;
     }
-    if (!allowed.split(',').contains(method) && !allowed.split(',').contains(' ' + method)) {
-        read.context.allow = allowed;
+    if (!isAmong(allowed, method)) {
+        read.context.allow = allowed.toByteArray();
         refuse(read, Problem::MethodNotAllowed);
         return;
     }

@@ -17,6 +17,8 @@ public:
 
     [[nodiscard]] bool isSet() const { return !m_text.isEmpty(); }
     [[nodiscard]] const QByteArray &text() const { return m_text.text(); }
+    [[nodiscard]] const SharedText &shared() const { return m_text; }
+    [[nodiscard]] quint32 hash() const { return m_text.hash(); }
 
     bool operator==(const IdempotencyKey &) const = default;
     friend size_t qHash(const IdempotencyKey &key, size_t seed = 0) noexcept { return qHash(key.m_text, seed); }

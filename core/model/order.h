@@ -20,6 +20,7 @@ public:
 
     [[nodiscard]] bool isSet() const { return !m_text.isEmpty(); }
     [[nodiscard]] const QByteArray &text() const { return m_text.text(); }
+    [[nodiscard]] const SharedText &shared() const { return m_text; }
 
     bool operator==(const OrderId &) const = default;
     friend size_t qHash(const OrderId &id, size_t seed = 0) noexcept { return qHash(id.m_text, seed); }

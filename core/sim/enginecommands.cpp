@@ -119,11 +119,11 @@ IntentId Engine::externalIntent(ClientId client, const Request &request, bool &i
 {
     if (request.purpose != Purpose::PlaceOrder && request.purpose != Purpose::PutOrder)
         return {};
-    const QByteArray &name = request.purpose == Purpose::PutOrder ? request.orderId.text() : request.key.text();
+    const SharedText &name = request.purpose == Purpose::PutOrder ? request.orderId.shared() : request.key.shared();
     isNew = true;
     if (name.isEmpty())
         return m_world.numbers.nextIntent();
-    IntentId &intent = m_world.externalIntents[QByteArray::number(client.value) + ' ' + name];
+    IntentId &intent = m_world.externalIntents[{client, name}];
     isNew = !intent.isSet();
     if (isNew)
         intent = m_world.numbers.nextIntent();

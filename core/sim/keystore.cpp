@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <bit>
-#include <cstring>
 #include <utility>
 
 namespace idemlab::sim {
@@ -14,29 +13,6 @@ namespace {
 
 const QString nobody;
 const QByteArray anyPayload;
-
-/// Multiplies and folds eight bytes at a time: keys are short, and each request looks its key up several times.
-quint32 hashOf(const IdempotencyKey &key)
-{
-    constexpr quint64 odd = 0x9e3779b97f4a7c15;
-    const QByteArray &text = key.text();
-    const char *at = text.constData();
-    quint64 hash = quint64(text.size()) * odd;
-    const auto fold = [&hash](quint64 word) {
-        hash = (hash ^ word) * odd;
-        hash ^= hash >> 29;
-    };
-    qsizetype left = text.size();
-    for (; left >= 8; left -= 8, at += 8) {
-        quint64 word = 0;
-        std::memcpy(&word, at, 8);
-        fold(word);
-    }
-    quint64 rest = 0;
-    std::memcpy(&rest, at, size_t(left));
-    fold(rest);
-    return quint32(hash >> 32);
-}
 
 } // namespace
 
@@ -70,7 +46,7 @@ const KeyRecord *KeyStore::find(
 {
     if (m_slots.empty())
         return nullptr;
-    const quint32 hash = hashOf(key);
+    const quint32 hash = key.hash();
     quint32 found = m_slots[slotOf(indexOf(policy, key, customer, basis), hash)].row;
     if (found == 0 && m_issued > 0)
         found = m_slots[slotOf(indexOfIssued(key), hash)].row;
@@ -109,7 +85,7 @@ KeyRecord *KeyStore::claimed(const ServerPolicy &policy, const KeyRecord *row, c
 
 void KeyStore::putIssued(KeyRecord &&record)
 {
-    const bool isKnown = !m_slots.empty() && m_slots[slotOf(indexOfIssued(record.key), hashOf(record.key))].row != 0;
+    const bool isKnown = !m_slots.empty() && m_slots[slotOf(indexOfIssued(record.key), record.key.hash())].row != 0;
     m_issued += !isKnown;
     insert(false, std::move(record));
 }
@@ -144,7 +120,7 @@ void KeyStore::insert(bool isByPayload, KeyRecord &&record)
 {
     if ((size_t(m_rows.size()) + 1) * 2 > m_slots.size())
         widen(std::max<size_t>(16, m_slots.size() * 2));
-    const quint32 hash = hashOf(record.key);
+    const quint32 hash = record.key.hash();
     const size_t slot = slotOf({record.key, record.customer, isByPayload ? record.basis : anyPayload}, hash);
     if (m_slots[slot].row != 0) {
         m_rows[m_slots[slot].row - 1] = {std::move(record), isByPayload};
@@ -163,7 +139,7 @@ bool KeyStore::remove(const Index &index)
 {
     if (m_slots.empty())
         return false;
-    size_t gap = slotOf(index, hashOf(index.key));
+    size_t gap = slotOf(index, index.key.hash());
     if (m_slots[gap].row == 0)
         return false;
     const quint32 place = std::exchange(m_slots[gap], {}).row - 1;

@@ -62,6 +62,18 @@ struct ExternalCall
     bool operator==(const ExternalCall &) const = default;
 };
 
+/// What a program outside calls an operation of its own.
+struct ExternalOperation
+{
+    model::ClientId client;
+    model::SharedText name; ///< key, or id
+    bool operator==(const ExternalOperation &) const = default;
+    friend size_t qHash(const ExternalOperation &operation, size_t seed = 0) noexcept
+    {
+        return qHash(operation.name, seed) ^ operation.client.value;
+    }
+};
+
 /// An attempt of a client whose HTTP library repeats a request by itself where the connection is cut.
 struct LibraryCall
 {
@@ -89,7 +101,7 @@ struct World
     QList<LibraryCall> library;
     qsizetype scripted = 0; ///< how many commands of the script were there from the start
     qsizetype obeyed = 0; ///< how many of those have come about
-    QHash<QByteArray, model::IntentId> externalIntents; ///< by client and by what names the operation: key, or id
+    QHash<ExternalOperation, model::IntentId> externalIntents;
     bool operator==(const World &) const = default;
 };
 

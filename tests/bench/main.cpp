@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MIT
+// Measures what the program promises, on the machine at hand, and prints one table. With arguments: only those parts
+// (engine, server, start, frame).
+#include "measure.h"
+
+#include <QDir>
+#include <QGuiApplication>
+#include <QLocale>
+
+#include <array>
+#include <cstdio>
+
+using namespace idemlab::bench;
+using namespace Qt::StringLiterals;
+
+QString idemlab::bench::grouped(double number) { return QLocale(QLocale::English).toString(qint64(number)); }
+QString idemlab::bench::fixed(double number, int digits) { return QString::number(number, 'f', digits); }
+
+namespace {
+
+void print(const Lines &lines)
+{
+    const auto cells = [](const Line &line) { return std::array {line.what, line.median, line.best, line.aim, line.verdict}; };
+    std::array<qsizetype, 5> widths {};
+    for (const Line &line : lines) {
+        for (size_t i = 0; i < widths.size(); ++i)
+            widths[i] = std::max(widths[i], cells(line)[i].size());
+    }
+    for (const Line &line : lines) {
+        QString text;
+        for (size_t i = 0; i < widths.size(); ++i)
+            text += (i == 0 ? cells(line)[i].leftJustified(widths[i]) : cells(line)[i].rightJustified(widths[i])) + "  "_L1;
+        std::printf("%s\n", qPrintable(text.trimmed()));
+    }
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    const QGuiApplication application(argc, argv);
+    const QStringList parts = QCoreApplication::arguments().mid(1);
+    const auto isWanted = [&parts](QLatin1StringView part) { return parts.isEmpty() || parts.contains(part); };
+
+    Lines table {{u"what"_s, u"median"_s, u"best"_s, u"aim"_s, u"ratio to aim or rival"_s}};
+    const auto take = [&table](Lines &&lines) { table.insert(table.end(), lines.begin(), lines.end()); };
+    if (isWanted("engine"_L1))
+        take(measureEngine());
+    if (isWanted("server"_L1))
+        take(measureServer());
+    if (isWanted("start"_L1))
+        take(measureStart(QStringLiteral(IDEMLAB_PROGRAM), QStringLiteral(IDEMLAB_MINIMAL)));
+    if (isWanted("frame"_L1))
+        take(measureFrame());
+    print(table);
+    return 0;
+}

@@ -186,7 +186,7 @@ void TestLayout::visitFindsWhatALookAtAllFinds()
     }
 }
 
-/// Of the rows of the key store in one slot exactly one is on top at any time.
+/// However many rows of the key store there are: in each slot the one on top is to be seen, and while it is in progress the one below.
 void TestLayout::rowsOfTheKeyStoreCoverEachOther()
 {
     Layout layout;
@@ -199,7 +199,8 @@ void TestLayout::rowsOfTheKeyStoreCoverEachOther()
             if (shape.kind == ShapeKind::Key && shape.from < t)
                 ++onTop[shape.slot];
         });
-        QCOMPARE(onTop, (QHash<int, int> {{0, 1}, {1, 1}, {2, 1}}));
+        for (int slot : {0, 1, 2})
+            QVERIFY(onTop.value(slot) == 1 || onTop.value(slot) == 2);
     }
 }
 

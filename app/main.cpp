@@ -59,7 +59,11 @@ int runWindow(int argc, char **argv)
     window::MainWindow window({session, selection, preferences, theme, language, guide}, window::partsFor(session, selection, narrator, guide), remembered);
     // The bench measures how long it takes until the window is seen.
     if (qEnvironmentVariableIsSet("IDEMLAB_QUIT_AFTER_FIRST_PAINT"))
-        QObject::connect(&window, &window::MainWindow::firstPainted, &application, &QCoreApplication::quit);
+        QObject::connect(&window, &window::MainWindow::firstPainted, &application, [] {
+            std::puts("painted");
+            std::fflush(stdout);
+            QCoreApplication::quit();
+        });
     else
         QObject::connect(&window, &window::MainWindow::firstPainted, &window, [&window, &session] {
             if (const auto port = session.listen(); !port)

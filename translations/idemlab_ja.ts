@@ -674,11 +674,11 @@ Settings: %3
         </message>
         <message>
             <source>**Right.** %1</source>
-            <translation>**正解です。**%1</translation>
+            <translation>**正解です。** %1</translation>
         </message>
         <message>
             <source>**Not quite.** %1</source>
-            <translation>**惜しいです。**%1</translation>
+            <translation>**惜しいです。** %1</translation>
         </message>
         <message>
             <source>Noted. You find it again in the summary at the end.</source>
@@ -695,6 +695,11 @@ Settings: %3
         <message>
             <source>Watch the run …</source>
             <translation>進行を見てください…</translation>
+        </message>
+        <message>
+            <source>%1. %2.</source>
+            <extracomment>a verdict, and the score: "Intents 1, orders 2"</extracomment>
+            <translation>%1（%2）</translation>
         </message>
     </context>
     <context>

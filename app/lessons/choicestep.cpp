@@ -24,6 +24,16 @@ namespace {
 /// What stands for a prediction of somebody who would rather see.
 const QString showMe = QStringLiteral("-");
 
+/// Can be pressed anywhere in its row.
+class Choice : public QRadioButton
+{
+public:
+    using QRadioButton::QRadioButton;
+
+protected:
+    [[nodiscard]] bool hitButton(const QPoint &point) const override { return rect().contains(point); }
+};
+
 } // namespace
 
 ChoiceStep::ChoiceStep(LessonGuide &guide, QWidget *parent)
@@ -34,7 +44,7 @@ ChoiceStep::ChoiceStep(LessonGuide &guide, QWidget *parent)
     layout->setSpacing(theme::unit());
     const QStringList &ids = guide.step().choices;
     for (qsizetype i = 0; i < ids.size(); ++i) {
-        auto *choice = new QRadioButton(this);
+        auto *choice = new Choice(this);
         choice->setObjectName(u"choice-"_s + ids.at(i));
         m_choices->addButton(choice, int(i));
         layout->addWidget(choice);
@@ -117,7 +127,8 @@ QString ChoiceStep::outcome() const
     if (step.run && !step.run->caseId.isEmpty() && guide().session().isQuiet()) {
         const analysis::Judgement judgement = analysis::judge(guide().session().trace());
         const narrate::Narrator narrator;
-        const QString came = u"%1. %2."_s.arg(narrate::Vocabulary::verdict(judgement.verdict), narrator.score(judgement));
+        //: a verdict, and the score: "Intents 1, orders 2"
+        const QString came = tr("%1. %2.").arg(narrate::Vocabulary::verdict(judgement.verdict), narrator.score(judgement));
         if (answer == showMe)
             text = tr("It came to: **%1**").arg(came);
         else

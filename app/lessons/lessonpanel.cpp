@@ -108,8 +108,10 @@ void LessonPanel::showStep()
 {
     delete m_view;
     m_view = makeStepView(m_guide, m_area->widget());
-    if (m_view)
+    if (m_view) {
         m_column->insertWidget(1, m_view);
+        m_view->show(); // at once: the next click may be meant for it
+    }
     m_area->verticalScrollBar()->setValue(0);
     refresh();
 }

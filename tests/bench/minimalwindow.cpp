@@ -4,6 +4,8 @@
 #include <QLabel>
 #include <QMainWindow>
 
+#include <cstdio>
+
 namespace {
 
 class Window : public QMainWindow
@@ -12,7 +14,12 @@ protected:
     void paintEvent(QPaintEvent *event) override
     {
         QMainWindow::paintEvent(event);
-        QMetaObject::invokeMethod(qApp, &QCoreApplication::quit, Qt::QueuedConnection);
+        const auto tell = [] {
+            std::puts("painted");
+            std::fflush(stdout);
+            QCoreApplication::quit();
+        };
+        QMetaObject::invokeMethod(qApp, tell, Qt::QueuedConnection); // when the rest of the window is painted too, as ours does
     }
 };
 

@@ -1,0 +1,381 @@
+// SPDX-License-Identifier: MIT
+// Lessons as a learner goes through them: by mouse and keyboard, the right way and the wrong ways.
+#include "app/window/fixture.h"
+#include "lessons/ring.h"
+#include "timeline/timelineview.h"
+
+#include <QAbstractSlider>
+#include <QAction>
+#include <QClipboard>
+#include <QComboBox>
+#include <QGuiApplication>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QTextBrowser>
+
+using namespace idemlab;
+using model::EventKind;
+using study::StepKind;
+
+namespace {
+
+struct Class : Lab
+{
+    using Lab::Lab;
+
+    [[nodiscard]] bool open(const QString &lesson)
+    {
+        if (!begin())
+            return false;
+        for (qsizetype i = 0; i < guide.lessons().size(); ++i) {
+            if (guide.lessons().at(i).id == lesson)
+                guide.goTo(i, 0);
+        }
+        return guide.lesson().id == lesson;
+    }
+    void next() const { click(u"lessonNext"_s); }
+    /// Goes on until a step of that kind.
+    void goTo(StepKind kind)
+    {
+        while (guide.step().kind != kind)
+            next();
+    }
+    [[nodiscard]] QString reaction() const
+    {
+        const auto *browser = find<QTextBrowser>(u"reaction"_s);
+        return browser ? browser->toPlainText() : QString();
+    }
+    /// Presses on the timeline what stands for the event at @p position.
+    void press(qsizetype position) const
+    {
+        auto *timeline = find<timeline::TimelineView>(u"timeline"_s);
+        const QRect box = timeline->rectOfEvent(position);
+        QVERIFY(!box.isEmpty());
+        QTest::mouseClick(timeline, Qt::LeftButton, {}, box.center());
+    }
+    [[nodiscard]] qsizetype first(EventKind kind, int number = 1) const
+    {
+        for (qsizetype i = 0; i < session.trace().size(); ++i) {
+            if (session.trace().at(i).kind == kind && --number == 0)
+                return i;
+        }
+        return -1;
+    }
+    /// Lets the run go on to its end without waiting for the clock.
+    void hurry()
+    {
+        session.playToEnd();
+        QTRY_VERIFY(session.isQuiet());
+    }
+};
+
+} // namespace
+
+class TestLessons : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init()
+    {
+        QTest::failOnWarning(everyWarning());
+        patience() = std::chrono::seconds(20);
+    }
+    void theFirstStartLeadsIntoTheFirstLesson();
+    void theTrapFromStartToEnd_data();
+    void theTrapFromStartToEnd();
+    void aWrongPredictionIsKeptBesideTheOutcome();
+    void justShowMe();
+    void tooManyClicks();
+    void theWrongEventGetsAReason();
+    void aRingAfterAWhile();
+    void leavingAndComingBack();
+    void damagedProgressIsSaid();
+    void everyStepOfEveryLessonFits_data();
+    void everyStepOfEveryLessonFits();
+    void aLessonOfOnesOwn();
+    void aFaultyLessonLeavesTheRunAlone();
+    void theLanguageChangesInMidLesson();
+};
+
+void TestLessons::theFirstStartLeadsIntoTheFirstLesson()
+{
+    Class lab;
+    QVERIFY(lab.begin());
+    QVERIFY(lab.find(u"lessonPanel"_s));
+    QCOMPARE(lab.guide.lessonIndex(), 0);
+    QCOMPARE(lab.guide.stepIndex(), 0);
+    QVERIFY(lab.find<QComboBox>(u"contents"_s)->currentText().startsWith(u"1. "_s));
+    QVERIFY(!lab.find<QTextBrowser>(u"lessonText"_s)->toPlainText().isEmpty());
+    QVERIFY(!lab.find<QPushButton>(u"lessonBack"_s));
+}
+
+void TestLessons::theTrapFromStartToEnd_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<QString>("outcome");
+    QTest::addColumn<QString>("right");
+    QTest::newRow("en") << u"en"_s << u"You said: Two. It came to: Duplicate. Intents 1, orders 2."_s << u"Right."_s;
+    QTest::newRow("ja") << u"ja"_s << u"あなたの予想：2件　結果：二重注文（意図 1・注文 2）"_s << u"正解です。"_s;
+}
+
+void TestLessons::theTrapFromStartToEnd()
+{
+    QFETCH(QString, language);
+    QFETCH(QString, outcome);
+    QFETCH(QString, right);
+    window::Remembered remembered;
+    remembered.language = language;
+    Class lab(remembered);
+    QVERIFY(lab.open(u"timeout-trap"_s));
+    lab.next();
+    // Predict: nothing is to be seen before the learner has committed.
+    QCOMPARE(lab.guide.step().kind, StepKind::Predict);
+    QCOMPARE(lab.count(EventKind::Clicked), 0);
+    lab.click(u"choice-two"_s);
+    lab.hurry();
+    QTRY_VERIFY2(lab.reaction().startsWith(outcome), qPrintable(lab.reaction()));
+    lab.next();
+    // Do: the real controls.
+    QCOMPARE(lab.guide.step().kind, StepKind::Do);
+    const QString missing = lab.reaction();
+    QVERIFY(!missing.isEmpty());
+    lab.click(u"dropResponse"_s);
+    lab.click(u"order"_s);
+    QTRY_COMPARE(lab.count(EventKind::ResponseLost), 1);
+    QTRY_VERIFY(lab.reaction() != missing);
+    lab.hurry();
+    QTRY_VERIFY(lab.guide.isDone());
+    lab.next();
+    // Observe: the cross on the timeline.
+    QCOMPARE(lab.guide.step().kind, StepKind::Observe);
+    lab.press(lab.first(EventKind::ResponseSent));
+    QVERIFY(lab.guide.isDone());
+    lab.next();
+    QCOMPARE(lab.guide.step().kind, StepKind::Explain);
+    lab.next();
+    QCOMPARE(lab.guide.step().kind, StepKind::Check);
+    lab.click(u"choice-client"_s);
+    QVERIFY(!lab.guide.isDone());
+    lab.click(u"choice-nobody"_s);
+    QVERIFY2(lab.reaction().startsWith(right), qPrintable(lab.reaction()));
+    QVERIFY(lab.guide.isDone(lab.guide.lesson()));
+    QVERIFY(lab.find<QComboBox>(u"contents"_s)->currentText().endsWith(u"✓"_s));
+}
+
+void TestLessons::aWrongPredictionIsKeptBesideTheOutcome()
+{
+    Class lab;
+    QVERIFY(lab.open(u"timeout-trap"_s));
+    lab.goTo(StepKind::Predict);
+    lab.click(u"choice-one"_s);
+    QVERIFY(!lab.find(u"choice-two"_s)); // a prediction stands: the others cannot be chosen any more
+    lab.hurry();
+    QTRY_VERIFY2(lab.reaction().startsWith(u"You said: One. It came to: Duplicate."_s), qPrintable(lab.reaction()));
+    QVERIFY(lab.reaction().contains(u"nothing in the second request"_s));
+}
+
+void TestLessons::justShowMe()
+{
+    Class lab;
+    QVERIFY(lab.open(u"timeout-trap"_s));
+    lab.goTo(StepKind::Predict);
+    lab.click(u"showMe"_s);
+    lab.hurry();
+    QTRY_VERIFY2(lab.reaction().startsWith(u"It came to: Duplicate."_s), qPrintable(lab.reaction()));
+}
+
+void TestLessons::tooManyClicks()
+{
+    Class lab;
+    QVERIFY(lab.open(u"timeout-trap"_s));
+    lab.goTo(StepKind::Do);
+    lab.click(u"order"_s);
+    lab.hurry();
+    lab.click(u"order"_s); // the first was answered: this one is meant as another order
+    QTRY_VERIFY2(lab.reaction().contains(u"order just once"_s), qPrintable(lab.reaction()));
+    QVERIFY(!lab.guide.isDone());
+    lab.click(u"beginAgain"_s);
+    QCOMPARE(lab.count(EventKind::Clicked), 0);
+    lab.click(u"dropResponse"_s);
+    lab.click(u"order"_s);
+    lab.hurry();
+    QTRY_VERIFY(lab.guide.isDone());
+}
+
+void TestLessons::theWrongEventGetsAReason()
+{
+    Class lab;
+    QVERIFY(lab.open(u"timeout-trap"_s));
+    lab.goTo(StepKind::Do);
+    lab.click(u"dropResponse"_s);
+    lab.click(u"order"_s);
+    lab.hurry();
+    lab.next();
+    lab.press(lab.first(EventKind::Clicked));
+    QVERIFY2(lab.reaction().startsWith(u"Not quite"_s), qPrintable(lab.reaction()));
+    lab.press(lab.first(EventKind::OrderCreated));
+    QVERIFY2(lab.reaction().startsWith(u"The order itself is fine"_s), qPrintable(lab.reaction()));
+    lab.press(lab.first(EventKind::AttemptStarted));
+    QVERIFY2(lab.reaction().startsWith(u"Close: the timeout"_s), qPrintable(lab.reaction()));
+    QVERIFY(!lab.guide.isDone());
+    lab.press(lab.first(EventKind::ResponseSent));
+    QVERIFY2(lab.reaction().startsWith(u"That is it"_s), qPrintable(lab.reaction()));
+}
+
+void TestLessons::aRingAfterAWhile()
+{
+    patience() = std::chrono::milliseconds(30);
+    Class lab;
+    QVERIFY(lab.open(u"timeout-trap"_s));
+    lab.goTo(StepKind::Do);
+    auto *ring = lab.window->findChild<lessons::Ring *>();
+    QTRY_VERIFY(ring->isVisible());
+    QCOMPARE(ring->target()->objectName(), u"dropResponse"_s);
+    QVERIFY(ring->geometry().contains(QRect(ring->target()->mapTo(lab.window.get(), QPoint()), ring->target()->size())));
+    lab.next();
+    QVERIFY(!ring->isVisible() || ring->target()->objectName() != u"dropResponse"_s);
+}
+
+void TestLessons::leavingAndComingBack()
+{
+    QTemporaryDir kept;
+    const QString path = kept.filePath(u"progress.json"_s);
+    {
+        Class lab;
+        QVERIFY(lab.open(u"timeout-trap"_s));
+        lab.goTo(StepKind::Predict);
+        lab.click(u"choice-one"_s);
+        lab.next();
+        QVERIFY(QFile::copy(lab.folder.filePath(u"progress.json"_s), path));
+        lab.window->close();
+    }
+    Class lab;
+    QVERIFY(QFile::copy(path, lab.folder.filePath(u"progress.json"_s)));
+    QVERIFY(lab.begin());
+    QCOMPARE(lab.guide.lesson().id, u"timeout-trap"_s);
+    QCOMPARE(lab.guide.step().kind, StepKind::Do);
+    lab.click(u"lessonBack"_s);
+    QVERIFY(lab.window->findChild<QRadioButton *>(u"choice-one"_s)->isChecked());
+}
+
+void TestLessons::damagedProgressIsSaid()
+{
+    Class lab;
+    QFile file(lab.folder.filePath(u"progress.json"_s));
+    QVERIFY(file.open(QFile::WriteOnly));
+    file.write("{\"lesson\": ");
+    file.close();
+    QVERIFY(lab.begin());
+    QCOMPARE(lab.guide.lessonIndex(), 0);
+    QStringList labels;
+    const auto all = lab.window->findChildren<QLabel *>();
+    for (const QLabel *each : all)
+        labels.append(each->text());
+    QVERIFY2(labels.join(u'\n').contains(u"Your progress in the lessons could not be read."_s), qPrintable(labels.join(u'\n')));
+    QCOMPARE(QDir(lab.folder.path()).entryList({u"progress.json.damaged-*"_s}).size(), 1);
+}
+
+void TestLessons::everyStepOfEveryLessonFits_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::newRow("en") << u"en"_s;
+    QTest::newRow("ja") << u"ja"_s;
+}
+
+/// No step needs scrolling on a small laptop, with the answers and reactions that it has at first.
+void TestLessons::everyStepOfEveryLessonFits()
+{
+    QFETCH(QString, language);
+    window::Remembered remembered;
+    remembered.language = language;
+    Class lab(remembered, QSize(1366, 768));
+    QVERIFY(lab.begin());
+    const auto *area = lab.find(u"lessonPanel"_s)->findChild<QScrollArea *>();
+    QStringList tooLong;
+    for (qsizetype lesson = 0; lesson < lab.guide.lessons().size(); ++lesson) {
+        for (qsizetype step = 0; step < lab.guide.lessons().at(lesson).steps.size(); ++step) {
+            lab.guide.goTo(lesson, step);
+            QCoreApplication::processEvents();
+            QCoreApplication::processEvents();
+            const QString text = lab.find<QTextBrowser>(u"lessonText"_s)->toPlainText();
+            QVERIFY2(!text.contains(u"**"_s) && !text.contains(u"]("_s), qPrintable(lab.guide.lesson().id + u": "_s + text)); // Markdown that was not read as such
+            if (area->verticalScrollBar()->maximum() > 0)
+                tooLong.append(u"%1/%2 by %3"_s.arg(lab.guide.lesson().id, lab.guide.step().id).arg(area->verticalScrollBar()->maximum()));
+        }
+    }
+    QVERIFY2(tooLong.isEmpty(), qPrintable(tooLong.join(u'\n')));
+}
+
+namespace {
+
+void copyLesson(const QString &to)
+{
+    const QDir from(QStringLiteral(IDEMLAB_SOURCE_DIR "/resources/lessons/timeout-trap"));
+    QDir().mkpath(to);
+    for (const QString &name : from.entryList(QDir::Files))
+        QVERIFY(QFile::copy(from.filePath(name), to + u'/' + name));
+}
+
+} // namespace
+
+void TestLessons::aLessonOfOnesOwn()
+{
+    Class lab;
+    QVERIFY(lab.begin());
+    const QString folder = lab.folder.filePath(u"my-trap"_s);
+    copyLesson(folder);
+    const qsizetype before = lab.guide.lessons().size();
+    lab.guide.openFolder(folder);
+    QCOMPARE(lab.guide.lessons().size(), before + 1);
+    QCOMPARE(lab.guide.lessonIndex(), before);
+    QVERIFY(lab.find<QComboBox>(u"contents"_s)->currentText().contains(u"The timeout trap"_s));
+    lab.guide.openFolder(folder);
+    QCOMPARE(lab.guide.lessons().size(), before + 1); // the same again, not a second one
+}
+
+void TestLessons::aFaultyLessonLeavesTheRunAlone()
+{
+    Class lab;
+    QVERIFY(lab.begin());
+    const QString folder = lab.folder.filePath(u"my-trap"_s);
+    copyLesson(folder);
+    QFile file(folder + u"/lesson.json"_s);
+    QVERIFY(file.setPermissions(QFile::ReadOwner | QFile::WriteOwner));
+    QVERIFY(file.open(QFile::ReadWrite));
+    QByteArray content = file.readAll();
+    QVERIFY(content.contains("\"verdict\": \"duplicate\" }]"));
+    content.replace("\"verdict\": \"duplicate\" }]", "\"verdict\": \"exact\" }]");
+    file.resize(0);
+    file.seek(0);
+    file.write(content);
+    file.close();
+    lab.click(u"order"_s);
+    lab.guide.openFolder(folder);
+    QStringList labels;
+    const auto all = lab.window->findChildren<QLabel *>();
+    for (const QLabel *each : all)
+        labels.append(each->text());
+    QVERIFY2(labels.join(u'\n').contains(u"comes to \"exact\", but it comes to \"duplicate\""_s), qPrintable(labels.join(u'\n')));
+    QCOMPARE(lab.guide.lessonIndex(), 0);
+    QCOMPARE(lab.count(EventKind::Clicked), 1);
+}
+
+void TestLessons::theLanguageChangesInMidLesson()
+{
+    Class lab;
+    QVERIFY(lab.open(u"timeout-trap"_s));
+    lab.goTo(StepKind::Predict);
+    lab.click(u"choice-two"_s);
+    lab.hurry();
+    lab.window->findChild<QAction *>(u"language-ja"_s)->trigger();
+    QTRY_VERIFY(lab.find<QTextBrowser>(u"lessonText"_s)->toPlainText().contains(u"店には注文が何件できるでしょうか。"_s));
+    QTRY_VERIFY2(lab.reaction().startsWith(u"あなたの予想：2件"_s), qPrintable(lab.reaction()));
+    QCOMPARE(lab.window->findChild<QRadioButton *>(u"choice-two"_s)->text(), u"2件"_s);
+}
+
+QTEST_MAIN(TestLessons)
+#include "tst_lessons.moc"

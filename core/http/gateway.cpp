@@ -202,12 +202,9 @@ void Gateway::write(Peer &peer, const QByteArray &bytes, bool keepsAlive)
         return;
     }
     peer.enter(Peer::State::Idle);
-    const ConnectionId id = peer.id;
-    peer.socket->flush(); // now, without another round of the event loop
-    if (!m_peers.contains(id.value))
-        return; // the other end was gone
     if (peer.reader.pending() > 0 || peer.socket->bytesAvailable() > 0) {
         // The next of a pipeline; from the event loop, so that a long pipeline does not become a deep stack.
+        const ConnectionId id = peer.id;
         QMetaObject::invokeMethod(
             this,
             [this, id] {

@@ -106,6 +106,7 @@ void Engine::perform(const Command &command)
 {
     const Instant at = std::max(m_world.now, m_trace.end() + std::chrono::microseconds(1));
     m_world.script.append({at, command});
+    ++m_pending;
     m_world.agenda.add(at, Due::Kind::Command, quint32(m_world.script.size() - 1));
     runUntil(at);
 }
@@ -132,7 +133,12 @@ bool Engine::isPointless(const Due &due) const
 void Engine::handle(const Due &due)
 {
     switch (due.kind) {
-    case Due::Kind::Command: obey(m_world.script.at(due.number).command); break;
+    case Due::Kind::Command:
+        obey(m_world.script.at(due.number).command);
+        --m_pending;
+        if (!m_keepsCommands && m_pending == 0)
+            m_world.script.resize(m_world.scripted);
+        break;
     case Due::Kind::RequestArrives: requestArrives({due.number}); break;
     case Due::Kind::RequestVanishes: vanishes({due.number}, EventKind::RequestLost); break;
     case Due::Kind::ResponseArrives: responseArrives({due.number}); break;

@@ -67,7 +67,11 @@ public:
 
     /// Keeps memory bounded in a server that runs for days: forgets the older half once the trace holds more than
     /// @p most events.
-    void trimTrace(qsizetype most) { m_trace.trim(most); }
+    void trimTrace(qsizetype most)
+    {
+        m_keepsCommands = false; // a run of which the beginning is forgotten cannot be repeated from its commands
+        m_trace.trim(most);
+    }
 
 private:
     void schedule(Due::Kind kind, model::Duration after, quint32 number, model::ClientId client = {});
@@ -112,6 +116,8 @@ private:
 
     World m_world;
     model::Trace m_trace;
+    qsizetype m_pending = 0; ///< commands from outside that have not taken effect
+    bool m_keepsCommands = true;
     Carriage m_carriage;
 };
 

@@ -68,6 +68,7 @@ private Q_SLOTS:
     void programsOutsideHaveALaneAndOneIntentPerKey();
     void aProgramThatLeavesIsNotAnswered();
     void manyProgramsShareTheLastLane();
+    void aServerThatRunsForDaysForgets();
     void timesNeverDecrease();
 };
 
@@ -324,6 +325,23 @@ void TestEngine::manyProgramsShareTheLastLane()
     engine.runToEnd();
     QCOMPARE(engine.trace().clients().size(), 20);
     QCOMPARE(countOf(engine.trace(), EventKind::ResponseArrived), 100);
+}
+
+void TestEngine::aServerThatRunsForDaysForgets()
+{
+    Engine engine({});
+    Request read;
+    read.purpose = Purpose::Read;
+    read.line = "GET /orders";
+    for (int i = 0; i < 2000; ++i) {
+        engine.perform(ReceiveExternal {u"curl"_s, read, "GET /orders HTTP/1.1\r\n\r\n"});
+        engine.runToEnd();
+        engine.trimTrace(100);
+        QVERIFY(engine.trace().size() <= 100 + 20);
+        QVERIFY(engine.trace().messages().size() <= 100);
+    }
+    QVERIFY(engine.performed().size() <= 1);
+    QVERIFY(engine.world().flights.isEmpty());
 }
 
 void TestEngine::timesNeverDecrease()

@@ -50,6 +50,15 @@ void Docks::add(const QString &name, QAction *action, Qt::DockWidgetArea area, i
     });
 }
 
+void Docks::wake()
+{
+    m_isAwake = true;
+    for (qsizetype i = 0; i < m_panels.size(); ++i) {
+        if (m_panels.at(i).dock->isVisible())
+            fill(i);
+    }
+}
+
 void Docks::arrange()
 {
     for (const Panel &panel : std::as_const(m_panels)) {
@@ -75,7 +84,7 @@ QSize Docks::minimumSizeHint() const
 void Docks::fill(qsizetype index)
 {
     Panel &panel = m_panels[index];
-    if (!panel.make)
+    if (!panel.make || !m_isAwake)
         return;
     panel.dock->setWidget(panel.make(panel.dock));
     panel.make = {};

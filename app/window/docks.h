@@ -23,6 +23,9 @@ public:
     /// @p action becomes the switch that shows and hides the panel, and gives it its title. @p wide: its first width or
     /// height in spacing units.
     void add(const QString &name, QAction *action, Qt::DockWidgetArea area, int wide, Make make);
+    /// The window has been seen: from now on panels are made as soon as they are open. Until then they are frames, so that
+    /// the window is there at once.
+    void wake();
     /// Widths and heights for a first start.
     void arrange();
     void retranslate();
@@ -40,6 +43,7 @@ private:
     void fill(qsizetype index);
 
     QList<Panel> m_panels;
+    bool m_isAwake = false;
 };
 
 } // namespace idemlab::window

@@ -275,6 +275,7 @@ void MainWindow::paintEvent(QPaintEvent *event)
     if (m_wasPainted)
         return;
     m_wasPainted = true;
+    QMetaObject::invokeMethod(m_docks, &Docks::wake, Qt::QueuedConnection);
     QMetaObject::invokeMethod(this, &MainWindow::firstPainted, Qt::QueuedConnection);
 }
 

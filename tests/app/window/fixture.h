@@ -43,6 +43,7 @@ struct Lab
         window = std::make_unique<idemlab::window::MainWindow>(
             idemlab::window::MainWindow::Services {session, selection, preferences, theme, language, guide},
             idemlab::window::partsFor(session, selection, narrator, guide), remembered);
+        QObject::connect(window.get(), &idemlab::window::MainWindow::firstPainted, window.get(), [this] { isPainted = true; });
         window->resize(size);
         window->show();
     }
@@ -50,7 +51,7 @@ struct Lab
     /// False where the window does not come up.
     [[nodiscard]] bool begin()
     {
-        if (!QTest::qWaitForWindowActive(window.get()))
+        if (!QTest::qWaitForWindowActive(window.get()) || !QTest::qWaitFor([this] { return isPainted; }))
             return false;
         window->begin();
         session.setSpeed(10);
@@ -93,4 +94,5 @@ struct Lab
     idemlab::narrate::Narrator narrator;
     idemlab::lessons::LessonGuide guide {session, selection, idemlab::study::ProgressFile(folder.filePath(u"progress.json"_s)), patience()};
     std::unique_ptr<idemlab::window::MainWindow> window;
+    bool isPainted = false;
 };

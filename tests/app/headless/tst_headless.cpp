@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The program as a process: what a terminal, a script and a CI job see of it.
+#include "exporting/snippets.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -10,12 +12,14 @@
 #include <QTcpServer>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QStandardPaths>
 #include <QXmlStreamReader>
 
 #include <csignal>
 #include <memory>
 
 using namespace Qt::StringLiterals;
+using namespace idemlab;
 
 namespace {
 
@@ -125,6 +129,8 @@ private Q_SLOTS:
     void serveFaults();
     void faultsAllOrNothing_data();
     void faultsAllOrNothing();
+    void snippetsRun_data();
+    void snippetsRun();
     void serveResets();
     void servePortTaken();
     void endsInGoodOrder();
@@ -386,6 +392,46 @@ void TestHeadless::faultsAllOrNothing()
     const QJsonObject toggles = served.send("GET", u"/__lab/faults"_s).json.value("toggles"_L1).toObject();
     for (const QJsonValue &mode : toggles)
         QCOMPARE(mode.toString(), u"off"_s);
+}
+
+void TestHeadless::snippetsRun_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<QString>("program");
+    QTest::newRow("curl") << u"curl"_s << u"sh"_s;
+    QTest::newRow("Python") << u"Python"_s << u"python3"_s;
+    QTest::newRow("JavaScript") << u"JavaScript"_s << u"node"_s;
+    QTest::newRow("C#") << u"C#"_s << u"dotnet-script"_s;
+}
+
+/// What exercise 2 gives the learner, run as they would run it: one order, and twice the same body.
+void TestHeadless::snippetsRun()
+{
+    QFETCH(QString, language);
+    QFETCH(QString, program);
+    const bool isThere = !QStandardPaths::findExecutable(program).isEmpty() && (language != "curl"_L1 || !QStandardPaths::findExecutable(u"curl"_s).isEmpty());
+    if (!isThere)
+        QSKIP(qPrintable(u"%1 is not installed"_s.arg(program)));
+    Served served;
+    const auto all = exporting::snippets(quint16(served.port), u"6f1c2d34-0000-4000-8000-0123456789ab"_s);
+    const auto snippet = std::find_if(all.cbegin(), all.cend(), [&](const exporting::Snippet &each) { return each.language == language; });
+    QVERIFY(snippet != all.cend());
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"twice."_s + snippet->extension);
+    QFile file(path);
+    QVERIFY(file.open(QFile::WriteOnly));
+    file.write(snippet->code.toUtf8());
+    file.close();
+    QProcess process;
+    process.start(program, {path});
+    QVERIFY(process.waitForFinished(30'000));
+    const QByteArray said = process.readAllStandardOutput();
+    QVERIFY2(process.exitCode() == 0, process.readAllStandardError().constData());
+    QCOMPARE(said.count("\"customerId\":\"C001\""), 2);
+    QCOMPARE(said.count("\"ord-1\""), 2);
+    const auto trace = served.send("GET", u"/__lab/trace"_s);
+    QCOMPARE(trace.json.value("orders"_L1).toInt(), 1);
+    QCOMPARE(trace.json.value("verdict"_L1).toString(), u"exact"_s);
 }
 
 void TestHeadless::serveResets()

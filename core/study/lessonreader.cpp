@@ -17,7 +17,7 @@ namespace {
 const QStringList &controls()
 {
     static const QStringList all {u"order"_s, u"dropResponse"_s, u"moreFaults"_s, u"strategy-none"_s, u"strategy-client"_s, u"strategy-server-on-receipt"_s,
-        u"strategy-server-in-advance"_s, u"strategy-resource-id"_s, u"timeline"_s, u"evidence"_s, u"case"_s};
+        u"strategy-server-in-advance"_s, u"strategy-resource-id"_s, u"timeline"_s, u"evidence"_s, u"case"_s, u"restartButton"_s};
     return all;
 }
 
@@ -117,7 +117,8 @@ private:
             step.run = readRun(path + u"/run"_s, m_file.object(path, object, u"run"_s), {u"case"_s, u"strategy"_s, u"settings"_s});
         if (object.contains("point"_L1)) {
             step.point = m_file.text(path, object, u"point"_s);
-            if (!controls().contains(step.point))
+            const bool isSetting = step.point.startsWith("setting-"_L1) && findSetting(QStringView(step.point).sliced(8));
+            if (!isSetting && !controls().contains(step.point))
                 m_file.complain(path + u"/point"_s, u"there is no control \"%1\"; there are: %2"_s.arg(step.point, controls().join(u", "_s)));
         }
         readClaims(path, object, step);

@@ -34,6 +34,13 @@ using namespace Qt::StringLiterals;
     return time;
 }
 
+/// How messages travel in the windows that are made next: in memory, unless a test is about programs outside.
+[[nodiscard]] inline idemlab::session::Carriage &carriage()
+{
+    static auto carriage = idemlab::session::Carriage::Direct;
+    return carriage;
+}
+
 /// A whole window as a person meets it, with a settings file of its own.
 struct Lab
 {
@@ -89,7 +96,7 @@ struct Lab
     idemlab::window::Preferences preferences {folder.filePath(u"idemlab.ini"_s)};
     idemlab::theme::ThemeManager theme;
     idemlab::language::LanguageManager language;
-    idemlab::session::Session session {idemlab::session::Carriage::Direct};
+    idemlab::session::Session session {carriage()};
     idemlab::window::Selection selection;
     idemlab::narrate::Narrator narrator;
     idemlab::lessons::LessonGuide guide {session, selection, idemlab::study::ProgressFile(folder.filePath(u"progress.json"_s)), patience()};

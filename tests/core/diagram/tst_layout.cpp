@@ -267,7 +267,7 @@ void TestLayout::paintedInEveryWay()
     QFETCH(Strategy, strategy);
     const Trace trace = traceOf(id, strategy);
     for (Qt::Orientation orientation : {Qt::Horizontal, Qt::Vertical}) {
-        for (const QSizeF &size : {QSizeF(1600, 900), QSizeF(40, 30)}) {
+        for (const QSizeF &size : {QSizeF(800, 500), QSizeF(40, 30)}) {
             Shown shown(trace, orientation, size);
             for (const Colors *colors : {&Colors::light(), &Colors::dark()}) {
                 shown.picture.colors = *colors;

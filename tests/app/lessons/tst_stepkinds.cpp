@@ -1,0 +1,286 @@
+// SPDX-License-Identifier: MIT
+// The ways of taking part that not every lesson has: comparing, deciding, writing, sending, taking texts along, looking back.
+#include "app/window/fixture.h"
+#include "exporting/snippets.h"
+#include "lessons/summary.h"
+
+#include <QClipboard>
+#include <QComboBox>
+#include <QGuiApplication>
+#include <QLineEdit>
+#include <QNetworkAccessManager>
+#include <QNetworkReply>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTabBar>
+#include <QTextBrowser>
+
+using namespace idemlab;
+
+namespace {
+
+constexpr auto lessonJson = R"({
+  "id": "all-kinds",
+  "steps": [
+    { "id": "table", "kind": "compare", "cases": ["timeout", "smooth"] },
+    { "id": "guide", "kind": "decide", "results": ["client-issued", "two-steps"],
+      "questions": [ { "id": "retry", "yes": "able", "no": "two-steps" }, { "id": "able", "yes": "client-issued", "no": "two-steps" } ] },
+    { "id": "choose", "kind": "write", "choices": ["client", "server"] },
+    { "id": "outside", "kind": "send", "run": { "strategy": "client", "settings": { "latency": "0ms", "server-time": "0ms" } } },
+    { "id": "prompts", "kind": "cards", "cards": ["first", "second"] },
+    { "id": "end", "kind": "summary" }
+  ]
+})";
+
+constexpr auto lessonText = R"(# All kinds
+
+## table
+Fill it.
+
+### row timeout
+Lost answer
+
+### row smooth
+Nothing happens
+
+## guide
+Answer.
+
+### question retry
+Is a retry needed?
+
+### question able
+Can the client keep a key?
+
+### result client-issued
+Client-issued
+It is there before the first attempt.
+
+### result two-steps
+Two steps
+The server hands it out first.
+
+## choose
+Decide.
+
+### choice client
+The client
+
+### choice server
+The server
+
+### prompt
+Why, in one line?
+
+## outside
+Send it.
+
+### missing
+Nothing has come in twice so far.
+
+### done
+Both answers were the same.
+
+## prompts
+Take them along.
+
+### card first
+First
+Please compare.
+
+### card second
+Second
+Please review.
+
+## end
+Look back.
+)";
+
+struct Class : Lab
+{
+    using Lab::Lab;
+
+    [[nodiscard]] bool open(const QString &step)
+    {
+        if (!begin())
+            return false;
+        const QString path = folder.filePath(u"all-kinds"_s);
+        QDir().mkpath(path);
+        for (const auto &[name, content] : {std::pair {u"lesson.json"_s, lessonJson}, {u"en.md"_s, lessonText}}) {
+            QFile file(path + u'/' + name);
+            if (!file.open(QFile::WriteOnly))
+                return false;
+            file.write(content);
+        }
+        guide.openFolder(path);
+        if (guide.lesson().id != u"all-kinds"_s)
+            return false;
+        guide.goTo(guide.lessonIndex(), guide.lesson().indexOf(step));
+        return true;
+    }
+    [[nodiscard]] QString label(const QString &name) const
+    {
+        const auto *found = find<QLabel>(name);
+        return found ? found->text() : QString();
+    }
+};
+
+} // namespace
+
+class TestStepKinds : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init()
+    {
+        QTest::failOnWarning(everyWarning());
+        carriage() = session::Carriage::Direct;
+    }
+    void aTableIsFilledByRunning();
+    void questionsLeadToAResult();
+    void aDecisionNeedsItsReason();
+    void sentFromOutside();
+    void textsAreCopied();
+    void theSummaryHasTheirOwnWords();
+    void theSummaryIsExported_data();
+    void theSummaryIsExported();
+};
+
+void TestStepKinds::aTableIsFilledByRunning()
+{
+    Class lab;
+    QVERIFY(lab.open(u"table"_s));
+    const auto cell = [&](const QString &name) { return lab.find<QPushButton>(u"cell-"_s + name); };
+    QCOMPARE(cell(u"timeout-client"_s)->text(), u"Run"_s);
+    for (const char *name : {"timeout-client", "timeout-server-on-receipt", "timeout-server-in-advance", "smooth-client", "smooth-server-on-receipt", "smooth-server-in-advance"}) {
+        QVERIFY(!lab.guide.isDone());
+        lab.click(u"cell-"_s + QString::fromLatin1(name));
+        lab.session.playToEnd();
+        QTRY_VERIFY(cell(QString::fromLatin1(name))->text() != u"Run"_s);
+    }
+    QCOMPARE(cell(u"timeout-client"_s)->text(), u"Exactly one"_s);
+    QCOMPARE(cell(u"timeout-server-on-receipt"_s)->text(), u"Duplicate"_s);
+    QVERIFY(cell(u"timeout-client"_s)->accessibleName().startsWith(u"Lost answer, "_s));
+    QVERIFY(lab.guide.isDone());
+    lab.click(u"cell-smooth-client"_s); // a link to its run
+    QCOMPARE(lab.session.plan().caseId, u"smooth"_s);
+}
+
+void TestStepKinds::questionsLeadToAResult()
+{
+    Class lab;
+    QVERIFY(lab.open(u"guide"_s));
+    auto *text = lab.find<QTextBrowser>(u"question"_s);
+    QCOMPARE(text->toPlainText(), u"Is a retry needed?"_s);
+    lab.click(u"yes"_s);
+    QCOMPARE(text->toPlainText(), u"Can the client keep a key?"_s);
+    lab.click(u"no"_s);
+    QVERIFY(text->toPlainText().startsWith(u"Two steps"_s));
+    QVERIFY(!lab.find(u"yes"_s));
+    QVERIFY(lab.guide.isDone());
+    lab.click(u"askAgain"_s);
+    QCOMPARE(text->toPlainText(), u"Is a retry needed?"_s);
+    lab.click(u"no"_s);
+    QVERIFY(text->toPlainText().startsWith(u"Two steps"_s));
+}
+
+void TestStepKinds::aDecisionNeedsItsReason()
+{
+    Class lab;
+    QVERIFY(lab.open(u"choose"_s));
+    lab.click(u"choice-client"_s);
+    QVERIFY(!lab.guide.isDone());
+    auto *reason = lab.find<QLineEdit>(u"reason"_s);
+    QCOMPARE(reason->accessibleName(), u"Why, in one line?"_s);
+    QTest::keyClicks(reason, u"It has the key before it sends."_s);
+    QTest::keyClick(reason, Qt::Key_Return);
+    QVERIFY(lab.guide.isDone());
+    lab.guide.back();
+    lab.guide.next();
+    QCOMPARE(lab.find<QLineEdit>(u"reason"_s)->text(), u"It has the key before it sends."_s);
+}
+
+void TestStepKinds::sentFromOutside()
+{
+    carriage() = session::Carriage::Http;
+    Class lab;
+    QVERIFY(lab.open(u"outside"_s));
+    QCOMPARE(lab.label(u"stepState"_s), u"Nothing has come in twice so far."_s);
+    auto *tabs = lab.find<QTabBar>(u"texts"_s);
+    QCOMPARE(tabs->count(), 4);
+    const QString shown = lab.find<QPlainTextEdit>(u"textToCopy"_s)->toPlainText();
+    QVERIFY2(shown.contains(u"http://127.0.0.1:%1/orders"_s.arg(lab.session.port())), qPrintable(shown));
+    lab.click(u"copyText"_s);
+    QCOMPARE(QGuiApplication::clipboard()->text(), shown);
+    // What the learner's program does.
+    QNetworkAccessManager manager;
+    QByteArrayList bodies;
+    for (int i = 0; i < 2; ++i) {
+        QNetworkRequest request(QUrl(u"http://127.0.0.1:%1/orders"_s.arg(lab.session.port())));
+        request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
+        request.setHeader(QNetworkRequest::UserAgentHeader, u"my-own-program/1.0"_s);
+        request.setRawHeader("Idempotency-Key", "\"one-and-the-same\"");
+        std::unique_ptr<QNetworkReply> reply(manager.post(request, R"({"customerId":"C001","amount":1200})"));
+        QTRY_VERIFY(reply->isFinished());
+        bodies.append(reply->readAll());
+        QCOMPARE(lab.guide.isDone(), i == 1);
+    }
+    QCOMPARE(bodies.at(0), bodies.at(1));
+    QCOMPARE(lab.label(u"stepState"_s), u"✓ Both answers were the same."_s);
+    const auto &clients = lab.session.trace().clients();
+    QVERIFY(std::any_of(clients.cbegin(), clients.cend(), [](const model::ClientInfo &each) { return each.name == u"my-own-program/1.0"_s; }));
+}
+
+void TestStepKinds::textsAreCopied()
+{
+    Class lab;
+    QVERIFY(lab.open(u"prompts"_s));
+    auto *tabs = lab.find<QTabBar>(u"texts"_s);
+    QCOMPARE(tabs->tabText(1), u"Second"_s);
+    QTest::mouseClick(tabs, Qt::LeftButton, {}, tabs->tabRect(1).center());
+    lab.click(u"copyText"_s);
+    QCOMPARE(QGuiApplication::clipboard()->text(), u"Please review."_s);
+    QVERIFY(lab.guide.isDone());
+}
+
+void TestStepKinds::theSummaryHasTheirOwnWords()
+{
+    Class lab;
+    QVERIFY(lab.open(u"choose"_s));
+    lab.click(u"choice-server"_s);
+    auto *reason = lab.find<QLineEdit>(u"reason"_s);
+    QTest::keyClicks(reason, u"Our clients cannot keep one."_s);
+    QTest::keyClick(reason, Qt::Key_Return);
+    lab.guide.goTo(lab.guide.lessonIndex(), lab.guide.lesson().indexOf(u"end"_s));
+    const QString text = lab.find<QTextBrowser>(u"summary"_s)->toPlainText();
+    QVERIFY2(text.contains(u"You decided: The server. Your reason: Our clients cannot keep one."_s), qPrintable(text));
+    QVERIFY(text.contains(u"All kinds"_s));
+}
+
+void TestStepKinds::theSummaryIsExported_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QByteArray>("begins");
+    QTest::newRow("Markdown") << u"me.md"_s << QByteArray("# Mine");
+    QTest::newRow("HTML") << u"me.html"_s << QByteArray("<!DOCTYPE");
+    QTest::newRow("PDF") << u"me.PDF"_s << QByteArray("%PDF-1.");
+}
+
+void TestStepKinds::theSummaryIsExported()
+{
+    QFETCH(QString, name);
+    QFETCH(QByteArray, begins);
+    QTemporaryDir folder;
+    const auto saved = lessons::exportSummary(u"# Mine\n\nText with **weight**.\n"_s, folder.filePath(name));
+    QVERIFY2(saved.has_value(), qPrintable(saved ? QString() : saved.error()));
+    QFile file(folder.filePath(name));
+    QVERIFY(file.open(QFile::ReadOnly));
+    QVERIFY(file.readAll().startsWith(begins));
+    const auto odd = lessons::exportSummary(u"# Mine"_s, folder.filePath(u"me.docx"_s));
+    QVERIFY(!odd.has_value() && odd.error().contains(u".pdf"_s));
+    QVERIFY(!QFile::exists(folder.filePath(u"me.docx"_s)));
+    QVERIFY(!lessons::exportSummary(u"# Mine"_s, u"/proc/nowhere/me.md"_s).has_value());
+}
+
+QTEST_MAIN(TestStepKinds)
+#include "tst_stepkinds.moc"

@@ -3,11 +3,11 @@
 #include "language/languagemanager.h"
 #include "lessons/lessonguide.h"
 #include "narrate/narrator.h"
+#include "parts.h"
+#include "selection/selection.h"
 #include "session/session.h"
 #include "theme/thememanager.h"
 #include "window/mainwindow.h"
-#include "window/parts.h"
-#include "window/selection.h"
 
 #include <QApplication>
 #include <QIcon>
@@ -53,10 +53,10 @@ int runWindow(int argc, char **argv)
     language::LanguageManager language;
     language.setLanguage(remembered.language);
     session::Session session(session::Carriage::Http);
-    window::Selection selection;
+    selection::Selection selection;
     narrate::Narrator narrator;
     lessons::LessonGuide guide(session, selection, study::ProgressFile(study::ProgressFile::defaultPath()));
-    window::MainWindow window({session, selection, preferences, theme, language, guide}, window::partsFor(session, selection, narrator, guide), remembered);
+    window::MainWindow window({session, selection, preferences, theme, language, guide}, partsFor(session, selection, narrator, guide), remembered);
     // The bench measures how long it takes until the window is seen.
     if (qEnvironmentVariableIsSet("IDEMLAB_QUIT_AFTER_FIRST_PAINT"))
         QObject::connect(&window, &window::MainWindow::firstPainted, &application, [] {

@@ -7,9 +7,9 @@
 #include "model/request.h"
 #include "narrate/narrator.h"
 #include "narrate/vocabulary.h"
+#include "selection/selection.h"
 #include "session/session.h"
 #include "theme/type.h"
-#include "window/selection.h"
 
 #include <QEvent>
 #include <QGridLayout>
@@ -45,7 +45,7 @@ QTreeView *makeView(TableModel *model, const QString &name, QWidget *parent)
 
 } // namespace
 
-BooksPanel::BooksPanel(session::Session &session, window::Selection &selection, narrate::Narrator &narrator, QWidget *parent)
+BooksPanel::BooksPanel(session::Session &session, selection::Selection &selection, narrate::Narrator &narrator, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
     , m_selection(selection)
@@ -68,7 +68,7 @@ BooksPanel::BooksPanel(session::Session &session, window::Selection &selection, 
         showBooks();
     });
     connect(&session, &session::Session::traceGrew, this, &BooksPanel::showBooks);
-    connect(&selection, &window::Selection::playheadChanged, this, &BooksPanel::showBooks);
+    connect(&selection, &selection::Selection::playheadChanged, this, &BooksPanel::showBooks);
     connect(&session, &session::Session::stateChanged, this, &BooksPanel::showAddress);
     retranslate();
 }

@@ -9,12 +9,12 @@
 #include "model/request.h"
 #include "narrate/narrator.h"
 #include "narrate/vocabulary.h"
+#include "selection/selection.h"
 #include "session/session.h"
 #include "study/preset.h"
 #include "theme/icons.h"
 #include "theme/type.h"
 #include "timeline/messageplan.h"
-#include "window/selection.h"
 
 #include <QClipboard>
 #include <QEvent>
@@ -58,7 +58,7 @@ QLabel *makeText(const QString &name, theme::Type type, QWidget *parent)
 
 } // namespace
 
-InspectorPanel::InspectorPanel(session::Session &session, window::Selection &selection, narrate::Narrator &narrator, QWidget *parent)
+InspectorPanel::InspectorPanel(session::Session &session, selection::Selection &selection, narrate::Narrator &narrator, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
     , m_selection(selection)
@@ -136,7 +136,7 @@ void InspectorPanel::build()
 
 void InspectorPanel::connectAll()
 {
-    connect(&m_selection, &window::Selection::eventChanged, this, &InspectorPanel::showEvent);
+    connect(&m_selection, &selection::Selection::eventChanged, this, &InspectorPanel::showEvent);
     connect(&m_session, &session::Session::traceReset, this, &InspectorPanel::showEvent);
     connect(&m_session, &session::Session::traceGrew, this, [this] {
         if (m_selection.event())

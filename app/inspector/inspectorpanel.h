@@ -18,7 +18,7 @@ class Narrator;
 namespace idemlab::session {
 class Session;
 }
-namespace idemlab::window {
+namespace idemlab::selection {
 class Selection;
 }
 
@@ -33,7 +33,7 @@ class InspectorPanel : public QWidget
     Q_OBJECT
 public:
     /// All outlive the panel.
-    InspectorPanel(session::Session &session, window::Selection &selection, narrate::Narrator &narrator, QWidget *parent = nullptr);
+    InspectorPanel(session::Session &session, selection::Selection &selection, narrate::Narrator &narrator, QWidget *parent = nullptr);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -51,7 +51,7 @@ private:
     void planFault();
 
     session::Session &m_session;
-    window::Selection &m_selection;
+    selection::Selection &m_selection;
     narrate::Narrator &m_narrator;
     model::MessageId m_request; ///< that is shown; none where there is none
     model::MessageId m_response;

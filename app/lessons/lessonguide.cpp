@@ -2,8 +2,8 @@
 #include "lessons/lessonguide.h"
 
 #include "analysis/claims.h"
+#include "selection/selection.h"
 #include "session/session.h"
-#include "window/selection.h"
 
 #include <QLocale>
 
@@ -12,7 +12,7 @@ namespace idemlab::lessons {
 using namespace Qt::StringLiterals;
 using study::StepKind;
 
-LessonGuide::LessonGuide(session::Session &session, window::Selection &selection, study::ProgressFile file, std::chrono::milliseconds patience, QObject *parent)
+LessonGuide::LessonGuide(session::Session &session, selection::Selection &selection, study::ProgressFile file, std::chrono::milliseconds patience, QObject *parent)
     : QObject(parent), m_session(session), m_selection(selection), m_file(std::move(file))
 {
     m_patience.setSingleShot(true);
@@ -25,7 +25,7 @@ LessonGuide::LessonGuide(session::Session &session, window::Selection &selection
     connect(&session, &session::Session::traceReset, this, &LessonGuide::watch);
     connect(&session, &session::Session::stateChanged, this, &LessonGuide::watch);
     connect(&session, &session::Session::becameQuiet, this, &LessonGuide::watch);
-    connect(&selection, &window::Selection::eventChanged, this, &LessonGuide::look);
+    connect(&selection, &selection::Selection::eventChanged, this, &LessonGuide::look);
 }
 
 void LessonGuide::resume()

@@ -13,7 +13,7 @@
 namespace idemlab::session {
 class Session;
 }
-namespace idemlab::window {
+namespace idemlab::selection {
 class Selection;
 }
 
@@ -26,7 +26,7 @@ class LessonGuide : public QObject
     Q_OBJECT
 public:
     /// @p patience: how long without progress until the control to use is pointed at. All outlive the guide.
-    LessonGuide(session::Session &session, window::Selection &selection, study::ProgressFile file, std::chrono::milliseconds patience = std::chrono::seconds(20),
+    LessonGuide(session::Session &session, selection::Selection &selection, study::ProgressFile file, std::chrono::milliseconds patience = std::chrono::seconds(20),
         QObject *parent = nullptr);
 
     /// Goes on where the learner left, or begins with the first lesson. Later calls do nothing.
@@ -79,7 +79,7 @@ private:
     [[nodiscard]] QString key(const QString &part = {}) const;
 
     session::Session &m_session;
-    window::Selection &m_selection;
+    selection::Selection &m_selection;
     study::ProgressFile m_file;
     study::Progress m_progress;
     QList<study::Lesson> m_lessons;

@@ -3,8 +3,8 @@
 
 #include "diagram/colors.h"
 #include "narrate/narrator.h"
+#include "selection/selection.h"
 #include "session/session.h"
-#include "window/selection.h"
 
 #include <QGuiApplication>
 #include <QPalette>
@@ -37,12 +37,12 @@ QColor markOf(const model::Event &event)
 
 } // namespace
 
-StoryModel::StoryModel(session::Session &session, window::Selection &selection, narrate::Narrator &narrator, QObject *parent)
+StoryModel::StoryModel(session::Session &session, selection::Selection &selection, narrate::Narrator &narrator, QObject *parent)
     : QAbstractListModel(parent), m_session(session), m_selection(selection), m_narrator(narrator), m_rows(int(session.trace().size()))
 {
     connect(&session, &session::Session::traceReset, this, &StoryModel::reset);
     connect(&session, &session::Session::traceGrew, this, &StoryModel::grow);
-    connect(&selection, &window::Selection::playheadChanged, this, [this] {
+    connect(&selection, &selection::Selection::playheadChanged, this, [this] {
         if (m_rows > 0)
             Q_EMIT dataChanged(index(0), index(m_rows - 1), {AheadRole});
     });

@@ -9,7 +9,7 @@ class Narrator;
 namespace idemlab::session {
 class Session;
 }
-namespace idemlab::window {
+namespace idemlab::selection {
 class Selection;
 }
 
@@ -26,7 +26,7 @@ public:
         AheadRole, ///< bool: it comes after the playhead
     };
 
-    StoryModel(session::Session &session, window::Selection &selection, narrate::Narrator &narrator, QObject *parent = nullptr);
+    StoryModel(session::Session &session, selection::Selection &selection, narrate::Narrator &narrator, QObject *parent = nullptr);
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
@@ -38,7 +38,7 @@ private:
     void reset();
 
     session::Session &m_session;
-    window::Selection &m_selection;
+    selection::Selection &m_selection;
     narrate::Narrator &m_narrator;
     int m_rows = 0;
 };

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "story/storypanel.h"
 
+#include "selection/selection.h"
 #include "session/session.h"
 #include "story/storydelegate.h"
 #include "story/storymodel.h"
-#include "window/selection.h"
 
 #include <QEvent>
 #include <QListView>
@@ -14,7 +14,7 @@ namespace idemlab::story {
 
 using namespace Qt::StringLiterals;
 
-StoryPanel::StoryPanel(session::Session &session, window::Selection &selection, narrate::Narrator &narrator, QWidget *parent)
+StoryPanel::StoryPanel(session::Session &session, selection::Selection &selection, narrate::Narrator &narrator, QWidget *parent)
     : QWidget(parent), m_session(session), m_selection(selection), m_model(new StoryModel(session, selection, narrator, this)), m_view(new QListView(this))
 {
     m_view->setObjectName(u"story"_s);
@@ -31,8 +31,8 @@ StoryPanel::StoryPanel(session::Session &session, window::Selection &selection, 
         if (current.isValid() && m_selection.event() != current.row())
             m_selection.selectEvent(current.row());
     });
-    connect(&m_selection, &window::Selection::eventChanged, this, &StoryPanel::showSelected);
-    connect(&m_selection, &window::Selection::playheadChanged, this, &StoryPanel::follow);
+    connect(&m_selection, &selection::Selection::eventChanged, this, &StoryPanel::showSelected);
+    connect(&m_selection, &selection::Selection::playheadChanged, this, &StoryPanel::follow);
     connect(&m_session, &session::Session::traceGrew, this, &StoryPanel::follow);
     retranslate();
     showSelected();

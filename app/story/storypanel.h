@@ -11,7 +11,7 @@ class Narrator;
 namespace idemlab::session {
 class Session;
 }
-namespace idemlab::window {
+namespace idemlab::selection {
 class Selection;
 }
 
@@ -25,7 +25,7 @@ class StoryPanel : public QWidget
     Q_OBJECT
 public:
     /// All outlive the panel.
-    StoryPanel(session::Session &session, window::Selection &selection, narrate::Narrator &narrator, QWidget *parent = nullptr);
+    StoryPanel(session::Session &session, selection::Selection &selection, narrate::Narrator &narrator, QWidget *parent = nullptr);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -36,7 +36,7 @@ private:
     void follow();
 
     session::Session &m_session;
-    window::Selection &m_selection;
+    selection::Selection &m_selection;
     StoryModel *m_model;
     QListView *m_view;
 };

@@ -2,9 +2,9 @@
 // Mouse and keyboard on the timeline.
 #include "timeline/timelineview.h"
 
+#include "selection/selection.h"
 #include "session/session.h"
 #include "timeline/messageplan.h"
-#include "window/selection.h"
 
 #include <QKeyEvent>
 #include <QMenu>

@@ -2,11 +2,11 @@
 #include "timeline/timelineview.h"
 
 #include "narrate/narrator.h"
+#include "selection/selection.h"
 #include "session/session.h"
 #include "theme/type.h"
 #include "timeline/accessibletimeline.h"
 #include "timeline/messageplan.h"
-#include "window/selection.h"
 
 #include <QAccessible>
 #include <QAction>
@@ -32,7 +32,7 @@ constexpr double mostFollowScale = 0.30;
 
 } // namespace
 
-TimelineView::TimelineView(session::Session &session, window::Selection &selection, narrate::Narrator &narrator, QWidget *parent)
+TimelineView::TimelineView(session::Session &session, selection::Selection &selection, narrate::Narrator &narrator, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
     , m_selection(selection)
@@ -77,12 +77,12 @@ void TimelineView::connectAll()
     connect(&m_session, &session::Session::traceGrew, this, &TimelineView::takeGrowth);
     connect(&m_session, &session::Session::clockMoved, this, &TimelineView::followRun);
     connect(&m_session, &session::Session::stateChanged, this, qOverload<>(&QWidget::update));
-    connect(&m_selection, &window::Selection::playheadChanged, this, [this] {
+    connect(&m_selection, &selection::Selection::playheadChanged, this, [this] {
         if (m_selection.isLive())
             m_isFollowing = true;
         followRun();
     });
-    connect(&m_selection, &window::Selection::eventChanged, this, [this] {
+    connect(&m_selection, &selection::Selection::eventChanged, this, [this] {
         const qsizetype shape = selectedShape();
         if (shape >= 0)
             bringIntoView(m_layout.shapes().at(shape));

@@ -13,7 +13,7 @@ class Narrator;
 namespace idemlab::session {
 class Session;
 }
-namespace idemlab::window {
+namespace idemlab::selection {
 class Selection;
 }
 
@@ -26,7 +26,7 @@ class TimelineView : public QWidget
     Q_OBJECT
 public:
     /// All outlive the view.
-    TimelineView(session::Session &session, window::Selection &selection, narrate::Narrator &narrator, QWidget *parent = nullptr);
+    TimelineView(session::Session &session, selection::Selection &selection, narrate::Narrator &narrator, QWidget *parent = nullptr);
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
@@ -84,7 +84,7 @@ private:
     void paintHint(QPainter &painter, const diagram::Geometry &at) const;
 
     session::Session &m_session;
-    window::Selection &m_selection;
+    selection::Selection &m_selection;
     narrate::Narrator &m_narrator;
     diagram::Layout m_layout;
     diagram::TimeMapping m_mapping;

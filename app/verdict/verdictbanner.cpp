@@ -3,11 +3,11 @@
 
 #include "narrate/narrator.h"
 #include "narrate/vocabulary.h"
+#include "selection/selection.h"
 #include "session/session.h"
 #include "theme/palette.h"
 #include "theme/type.h"
 #include "verdict/verdictstamp.h"
-#include "window/selection.h"
 
 #include <QAccessible>
 #include <QEvent>
@@ -20,7 +20,7 @@ namespace idemlab::verdict {
 
 using namespace Qt::StringLiterals;
 
-VerdictBanner::VerdictBanner(session::Session &session, window::Selection &selection, narrate::Narrator &narrator, QWidget *parent)
+VerdictBanner::VerdictBanner(session::Session &session, selection::Selection &selection, narrate::Narrator &narrator, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
     , m_selection(selection)
@@ -39,7 +39,7 @@ VerdictBanner::VerdictBanner(session::Session &session, window::Selection &selec
         showJudgement();
     });
     connect(&session, &session::Session::traceGrew, this, &VerdictBanner::showJudgement);
-    connect(&selection, &window::Selection::playheadChanged, this, &VerdictBanner::showJudgement);
+    connect(&selection, &selection::Selection::playheadChanged, this, &VerdictBanner::showJudgement);
     connect(m_evidence, &QToolButton::clicked, this, &VerdictBanner::showEvidence);
     showJudgement();
 }

@@ -14,7 +14,7 @@ class Narrator;
 namespace idemlab::session {
 class Session;
 }
-namespace idemlab::window {
+namespace idemlab::selection {
 class Selection;
 }
 
@@ -28,7 +28,7 @@ class VerdictBanner : public QWidget
     Q_OBJECT
 public:
     /// All outlive the banner.
-    VerdictBanner(session::Session &session, window::Selection &selection, narrate::Narrator &narrator, QWidget *parent = nullptr);
+    VerdictBanner(session::Session &session, selection::Selection &selection, narrate::Narrator &narrator, QWidget *parent = nullptr);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -42,7 +42,7 @@ private:
     void showEvidence();
 
     session::Session &m_session;
-    window::Selection &m_selection;
+    selection::Selection &m_selection;
     narrate::Narrator &m_narrator;
     analysis::Ledger m_ledger;
     analysis::Judgement m_shown;

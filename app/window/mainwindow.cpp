@@ -8,6 +8,7 @@
 #include "language/languagemanager.h"
 #include "lessons/lessonguide.h"
 #include "lessons/ring.h"
+#include "selection/selection.h"
 #include "session/session.h"
 #include "theme/type.h"
 #include "window/actions.h"
@@ -17,7 +18,6 @@
 #include "window/noticebar.h"
 #include "window/parts.h"
 #include "window/runs.h"
-#include "window/selection.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
@@ -120,14 +120,14 @@ void MainWindow::connectAll()
     session::Session &session = m_services.session;
     const Actions &actions = *m_actions;
     connect(&session, &session::Session::failed, this, &MainWindow::notify);
-    connect(&session, &session::Session::traceReset, &m_services.selection, &Selection::reset);
+    connect(&session, &session::Session::traceReset, &m_services.selection, &selection::Selection::reset);
     connect(actions[Do::Follow], &QAction::triggered, this, [this](bool on) {
         if (on)
             m_services.selection.goLive();
         else
             m_services.selection.setPlayhead(m_services.session.now());
     });
-    connect(&m_services.selection, &Selection::playheadChanged, this,
+    connect(&m_services.selection, &selection::Selection::playheadChanged, this,
         [this] { (*m_actions)[Do::Follow]->setChecked(m_services.selection.isLive()); });
     actions[Do::Follow]->setChecked(m_services.selection.isLive());
     connect(actions[Do::Quit], &QAction::triggered, this, &QWidget::close);

@@ -16,6 +16,9 @@ class LessonGuide;
 class Ring;
 }
 
+namespace idemlab::selection {
+class Selection;
+}
 namespace idemlab::session {
 class Session;
 }
@@ -28,7 +31,6 @@ class Docks;
 class Menus;
 class NoticeBar;
 class Runs;
-class Selection;
 struct Parts;
 
 /// Puts the rooms together and remembers how they were left. What happens in them is their own business.
@@ -40,7 +42,7 @@ public:
     struct Services
     {
         session::Session &session;
-        Selection &selection;
+        selection::Selection &selection;
         Preferences &preferences;
         theme::ThemeManager &theme;
         language::LanguageManager &language;

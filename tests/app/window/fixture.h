@@ -4,12 +4,12 @@
 #include "language/languagemanager.h"
 #include "lessons/lessonguide.h"
 #include "narrate/narrator.h"
+#include "parts.h"
+#include "selection/selection.h"
 #include "session/session.h"
 #include "theme/thememanager.h"
 #include "window/mainwindow.h"
-#include "window/parts.h"
 #include "window/preferences.h"
-#include "window/selection.h"
 
 #include <QAbstractButton>
 #include <QLabel>
@@ -49,7 +49,7 @@ struct Lab
         language.setLanguage(remembered.language.isEmpty() ? u"en"_s : remembered.language);
         window = std::make_unique<idemlab::window::MainWindow>(
             idemlab::window::MainWindow::Services {session, selection, preferences, theme, language, guide},
-            idemlab::window::partsFor(session, selection, narrator, guide), remembered);
+            idemlab::partsFor(session, selection, narrator, guide), remembered);
         QObject::connect(window.get(), &idemlab::window::MainWindow::firstPainted, window.get(), [this] { isPainted = true; });
         window->resize(size);
         window->show();
@@ -97,7 +97,7 @@ struct Lab
     idemlab::theme::ThemeManager theme;
     idemlab::language::LanguageManager language;
     idemlab::session::Session session {carriage()};
-    idemlab::window::Selection selection;
+    idemlab::selection::Selection selection;
     idemlab::narrate::Narrator narrator;
     idemlab::lessons::LessonGuide guide {session, selection, idemlab::study::ProgressFile(folder.filePath(u"progress.json"_s)), patience()};
     std::unique_ptr<idemlab::window::MainWindow> window;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "window/parts.h"
+#include "parts.h"
 
 #include "books/bookspanel.h"
 #include "inspector/inspectorpanel.h"
@@ -10,13 +10,13 @@
 #include "timeline/timelineview.h"
 #include "verdict/verdictbanner.h"
 
-namespace idemlab::window {
+namespace idemlab {
 
-Parts partsFor(session::Session &session, Selection &selection, narrate::Narrator &narrator, lessons::LessonGuide &guide)
+window::Parts partsFor(session::Session &session, selection::Selection &selection, narrate::Narrator &narrator, lessons::LessonGuide &guide)
 {
     // Before any view is made, so that none hears of the new run earlier.
     QObject::connect(&session, &session::Session::traceReset, &session, [&narrator] { narrator.reset(); });
-    Parts parts;
+    window::Parts parts;
     parts.lessons = [&](QWidget *parent) { return new lessons::LessonPanel(guide, parent); };
     parts.timeline = [&](QWidget *parent) { return new timeline::TimelineView(session, selection, narrator, parent); };
     parts.verdict = [&](QWidget *parent) { return new verdict::VerdictBanner(session, selection, narrator, parent); };
@@ -26,4 +26,4 @@ Parts partsFor(session::Session &session, Selection &selection, narrate::Narrato
     return parts;
 }
 
-} // namespace idemlab::window
+} // namespace idemlab

@@ -7,7 +7,7 @@
 
 #include <optional>
 
-namespace idemlab::window {
+namespace idemlab::selection {
 
 /// What the person looks at, shared by timeline, story, inspector and books: one event, and the instant whose state is
 /// shown. The two are independent: to select an event does not move the playhead.
@@ -44,4 +44,4 @@ private:
     std::optional<model::Instant> m_playhead;
 };
 
-} // namespace idemlab::window
+} // namespace idemlab::selection

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "window/selection.h"
+#include "selection/selection.h"
 
-namespace idemlab::window {
+namespace idemlab::selection {
 
 Selection::Selection(QObject *parent)
     : QObject(parent)
@@ -56,4 +56,4 @@ void Selection::movePlayhead(std::optional<model::Instant> playhead)
     Q_EMIT playheadChanged();
 }
 
-} // namespace idemlab::window
+} // namespace idemlab::selection

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "window/selection.h"
+#include "selection/selection.h"
 
 #include <QRegularExpression>
 #include <QSignalSpy>
@@ -20,9 +20,9 @@ private Q_SLOTS:
 
 void TestSelection::changesAreToldOnce()
 {
-    window::Selection selection;
-    QSignalSpy events(&selection, &window::Selection::eventChanged);
-    QSignalSpy playhead(&selection, &window::Selection::playheadChanged);
+    selection::Selection selection;
+    QSignalSpy events(&selection, &selection::Selection::eventChanged);
+    QSignalSpy playhead(&selection, &selection::Selection::playheadChanged);
     selection.selectEvent(3);
     selection.selectEvent(3);
     QCOMPARE(selection.event(), std::optional<qsizetype>(3));
@@ -47,7 +47,7 @@ void TestSelection::playheadCountsWhatHadHappened()
         event.at = model::Instant(at);
         trace.append(event);
     }
-    window::Selection selection;
+    selection::Selection selection;
     QCOMPARE(selection.eventCount(trace), 4);
     selection.setPlayhead(model::Instant(10ms));
     QCOMPARE(selection.eventCount(trace), 3);

@@ -18,7 +18,7 @@ SummaryStep::SummaryStep(LessonGuide &guide, QWidget *parent)
     : StepView(guide, parent), m_text(new QTextBrowser(this)), m_save(new QPushButton(this)), m_state(new QLabel(this))
 {
     m_text->setObjectName(u"summary"_s);
-    m_text->setMinimumHeight(50 * theme::unit());
+    m_text->setMinimumHeight(36 * theme::unit());
     m_save->setObjectName(u"exportSummary"_s);
     m_state->setWordWrap(true);
     auto *layout = new QVBoxLayout(this);

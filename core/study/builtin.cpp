@@ -27,7 +27,10 @@ const QStringList caseOrder {u"smooth"_s, u"timeout"_s, u"double-click"_s, u"req
 const QStringList presetOrder {u"new-key-per-retry"_s, u"key-reused"_s, u"guessable"_s, u"server-makes-one"_s, u"no-claim"_s,
     u"recommended"_s, u"ietf-draft-07"_s, u"stripe-v1"_s, u"checkout-com"_s, u"ppro"_s, u"solidgate"_s, u"whop"_s};
 
-const QStringList lessonOrder {u"timeout-trap"_s, u"pitfall-new-key"_s, u"pitfall-other-payload"_s, u"pitfall-guessable"_s, u"pitfall-feeling-safe"_s, u"pitfall-at-once"_s, u"put"_s};
+const QStringList lessonOrder {u"the-question"_s, u"timeout-trap"_s, u"client-issued"_s, u"server-on-receipt"_s, u"two-steps"_s, u"double-click"_s,
+    u"other-payload"_s, u"at-once"_s, u"pitfall-new-key"_s, u"pitfall-other-payload"_s, u"pitfall-guessable"_s,
+    u"pitfall-feeling-safe"_s, u"pitfall-at-once"_s, u"comparison"_s, u"put"_s, u"decision-guide"_s, u"decide-yourself"_s,
+    u"send-it-yourself"_s, u"assistant-prompts"_s, u"quiz"_s};
 
 QByteArray resource(const QString &path)
 {

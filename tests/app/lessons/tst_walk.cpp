@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: MIT
+// Every lesson in both languages from its first step to its last, with nothing but the mouse and the keyboard.
+#include "app/window/fixture.h"
+#include "timeline/timelineview.h"
+
+#include <QAction>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QNetworkAccessManager>
+#include <QNetworkReply>
+#include <QPushButton>
+#include <QTextBrowser>
+
+using namespace idemlab;
+using model::EventKind;
+using study::Goal;
+using study::StepKind;
+
+namespace {
+
+/// Somebody who knows what to do.
+struct Learner : Lab
+{
+    using Lab::Lab;
+
+    void hurry()
+    {
+        session.playToEnd();
+        QTRY_VERIFY(session.isQuiet());
+    }
+
+    void take()
+    {
+        const study::Step &step = guide.step();
+        switch (step.kind) {
+        case StepKind::Read:
+        case StepKind::Explain: break;
+        case StepKind::Predict:
+            click(u"choice-"_s + step.answer);
+            hurry();
+            QTRY_VERIFY(find<QTextBrowser>(u"reaction"_s) && !find<QTextBrowser>(u"reaction"_s)->toPlainText().isEmpty());
+            break;
+        case StepKind::Check: click(u"choice-"_s + step.answer); break;
+        case StepKind::Do: act(step); break;
+        case StepKind::Observe: look(step); break;
+        case StepKind::Compare: compare(step); break;
+        case StepKind::Decide:
+            while (find(u"yes"_s))
+                click(u"yes"_s);
+            break;
+        case StepKind::Write: write(step); break;
+        case StepKind::Send: send(); break;
+        case StepKind::Cards: click(u"copyText"_s); break;
+        case StepKind::Summary: QVERIFY(find<QTextBrowser>(u"summary"_s)->toPlainText().size() > 40); break;
+        }
+    }
+
+    /// Does what is missing, goal by goal.
+    void act(const study::Step &step)
+    {
+        for (int round = 0; round < 12 && !guide.isDone(); ++round) {
+            const QString missing = guide.report().missing;
+            const auto goal = std::find_if(step.goals.cbegin(), step.goals.cend(), [&](const Goal &each) { return each.id == missing; });
+            QVERIFY(goal != step.goals.cend());
+            switch (goal->kind) {
+            case Goal::Kind::Event:
+                if (goal->event == EventKind::ResponseLost && session.faultMode(model::FaultKind::DropResponse) == model::FaultMode::Off)
+                    click(u"dropResponse"_s);
+                session.setSpeed(0.1); // so that two presses are one wish
+                for (int i = 0; i < goal->count; ++i)
+                    click(u"order"_s);
+                session.setSpeed(10);
+                hurry();
+                break;
+            case Goal::Kind::Verdict:
+                if (count(EventKind::Clicked) == 0)
+                    click(u"order"_s);
+                hurry();
+                QTRY_VERIFY(guide.isDone() || guide.report().missing != missing);
+                break;
+            case Goal::Kind::Strategy: click(u"strategy-"_s + model::nameOf(goal->strategy)); break;
+            case Goal::Kind::Setting: set(goal->setting, goal->value); break;
+            case Goal::Kind::Intents: break;
+            }
+        }
+    }
+
+    /// In the advanced settings, then Restart.
+    void set(const QString &name, const QString &value)
+    {
+        auto *advanced = window->findChild<QAction *>(u"showAdvanced"_s);
+        if (!advanced->isChecked())
+            advanced->trigger();
+        QTRY_VERIFY(window->findChild<QComboBox *>(u"setting-"_s + name));
+        auto *box = window->findChild<QComboBox *>(u"setting-"_s + name);
+        const int wanted = box->findData(value);
+        QVERIFY2(wanted >= 0, qPrintable(name + u"="_s + value));
+        box->setFocus();
+        while (box->currentIndex() != wanted)
+            QTest::keyClick(box, box->currentIndex() < wanted ? Qt::Key_Down : Qt::Key_Up);
+        advanced->trigger();
+        QTest::keySequence(window.get(), QKeySequence(u"Ctrl+R"_s));
+        hurry();
+    }
+
+    void look(const study::Step &step)
+    {
+        hurry();
+        const auto *timeline = find<timeline::TimelineView>(u"timeline"_s);
+        int number = step.number;
+        for (qsizetype i = 0; i < session.trace().size(); ++i) {
+            if (session.trace().at(i).kind != step.event || --number != 0)
+                continue;
+            const QRect box = timeline->rectOfEvent(i);
+            QVERIFY2(!box.isEmpty(), "what is to be found cannot be seen");
+            // Where lines cross, somewhere along it.
+            for (const double share : {0.5, 0.3, 0.7, 0.15, 0.85}) {
+                for (const bool isRising : {false, true}) {
+                    const QPoint at(box.left() + int(box.width() * share), isRising ? box.bottom() - int(box.height() * share) : box.top() + int(box.height() * share));
+                    if (!guide.isDone())
+                        QTest::mouseClick(find(u"timeline"_s), Qt::LeftButton, {}, at);
+                }
+            }
+            return;
+        }
+        QFAIL("what is to be found has not happened");
+    }
+
+    void compare(const study::Step &step)
+    {
+        for (const QString &caseId : step.cases) {
+            for (const char *strategy : {"client", "server-on-receipt", "server-in-advance"}) {
+                const QString cell = u"cell-%1-%2"_s.arg(caseId, QString::fromLatin1(strategy));
+                click(cell);
+                hurry();
+                QTRY_VERIFY(!guide.answer(caseId + u'/' + QString::fromLatin1(strategy)).isEmpty());
+            }
+        }
+    }
+
+    void write(const study::Step &step)
+    {
+        click(u"choice-"_s + step.choices.constFirst());
+        auto *reason = find<QLineEdit>(u"reason"_s);
+        QTest::keyClicks(reason, u"The key is there before the first attempt."_s);
+        QTest::keyClick(reason, Qt::Key_Return);
+    }
+
+    void send()
+    {
+        QNetworkAccessManager manager;
+        for (int i = 0; i < 2; ++i) {
+            QNetworkRequest request(QUrl(u"http://127.0.0.1:%1/orders"_s.arg(session.port())));
+            request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
+            request.setRawHeader("Idempotency-Key", "\"one-and-the-same\"");
+            std::unique_ptr<QNetworkReply> reply(manager.post(request, R"({"customerId":"C001","amount":1200})"));
+            QTRY_VERIFY(reply->isFinished());
+        }
+    }
+};
+
+} // namespace
+
+class TestWalk : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(everyWarning()); }
+    void fromStartToEnd_data();
+    void fromStartToEnd();
+};
+
+void TestWalk::fromStartToEnd_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<int>("lesson");
+    for (const char *language : {"en", "ja"}) {
+        for (qsizetype i = 0; i < study::builtInLessons().size(); ++i)
+            QTest::addRow("%s, %s", qPrintable(study::builtInLessons().at(i).id), language) << QString::fromLatin1(language) << int(i);
+    }
+}
+
+void TestWalk::fromStartToEnd()
+{
+    QFETCH(QString, language);
+    QFETCH(int, lesson);
+    const bool isSent = std::any_of(study::builtInLessons().at(lesson).steps.cbegin(), study::builtInLessons().at(lesson).steps.cend(),
+        [](const study::Step &step) { return step.kind == StepKind::Send; });
+    carriage() = isSent ? session::Carriage::Http : session::Carriage::Direct;
+    window::Remembered remembered;
+    remembered.language = language;
+    Learner learner(remembered, QSize(1366, 768));
+    QVERIFY(learner.begin());
+    learner.guide.goTo(lesson, 0);
+    const qsizetype steps = learner.guide.lesson().steps.size();
+    for (qsizetype step = 0; step < steps; ++step) {
+        QCOMPARE(learner.guide.stepIndex(), step);
+        learner.take();
+        const bool isDone = learner.guide.isDone() || learner.guide.step().kind == StepKind::Summary;
+        QVERIFY2(isDone, qPrintable(learner.guide.step().id));
+        if (learner.find(u"lessonNext"_s))
+            learner.click(u"lessonNext"_s);
+    }
+    QVERIFY(learner.guide.isDone(learner.guide.lessons().at(lesson)) || lesson + 1 == learner.guide.lessons().size());
+}
+
+QTEST_MAIN(TestWalk)
+#include "tst_walk.moc"

@@ -40,7 +40,7 @@ SendStep::SendStep(LessonGuide &guide, QWidget *parent)
         m_text->setFont(mono);
         m_text->setLineWrapMode(QPlainTextEdit::NoWrap);
     }
-    m_text->setFixedHeight(34 * theme::unit());
+    m_text->setFixedHeight(32 * theme::unit());
     m_copy->setObjectName(u"copyText"_s);
     m_copy->setIcon(theme::icon("copy"_L1));
     m_state->setObjectName(u"stepState"_s);

@@ -156,6 +156,13 @@ int CalmStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const
     }
 }
 
+QSize CalmStyle::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &contents, const QWidget *widget) const
+{
+    const QSize size = QProxyStyle::sizeFromContents(type, option, contents, widget);
+    // Words keep clear of the edges of their button.
+    return type == CT_PushButton ? size.expandedTo(QSize(contents.width() + 6 * unit(), 0)) : size;
+}
+
 int CalmStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget, QStyleHintReturn *returnData) const
 {
     switch (hint) {

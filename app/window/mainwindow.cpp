@@ -55,7 +55,10 @@ MainWindow::MainWindow(const Services &services, const Parts &parts, const Remem
     restore();
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    (*m_actions)[Do::ShowLessons]->disconnect(this); // panels close on the way out, and there is no case line any more
+}
 
 void MainWindow::build(const Parts &parts)
 {
@@ -176,6 +179,7 @@ void MainWindow::connectRuns()
 void MainWindow::connectLessons()
 {
     lessons::LessonGuide &guide = m_services.guide;
+    connect((*m_actions)[Do::ShowLessons], &QAction::toggled, this, &MainWindow::showCase);
     connect(&guide, &lessons::LessonGuide::failed, this, &MainWindow::notify);
     connect(&guide, &lessons::LessonGuide::pointAt, m_ring, &lessons::Ring::pointAt);
     connect((*m_actions)[Do::OpenLesson], &QAction::triggered, this, [this, &guide] {
@@ -208,7 +212,8 @@ void MainWindow::showCase()
     m_desk->cases()->showCase(item);
     //: %1 and %2 are whole sentences: what happens in a case, and what to watch
     m_caseLine->setText(tr("%1 %2").arg(item.summary, m_runs->lookFor(language)).trimmed());
-    m_caseLine->setVisible(!item.id.isEmpty());
+    // A lesson says what happens itself, and needs the room.
+    m_caseLine->setVisible(!item.id.isEmpty() && !(*m_actions)[Do::ShowLessons]->isChecked());
 }
 
 void MainWindow::chooseCaseFile()

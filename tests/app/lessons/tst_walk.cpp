@@ -9,6 +9,8 @@
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QTextBrowser>
 
 using namespace idemlab;
@@ -198,6 +200,10 @@ void TestWalk::fromStartToEnd()
         learner.take();
         const bool isDone = learner.guide.isDone() || learner.guide.step().kind == StepKind::Summary;
         QVERIFY2(isDone, qPrintable(learner.guide.step().id));
+        // Nothing has to be scrolled for, the lesson's answers included.
+        const auto *area = learner.find(u"lessonPanel"_s)->findChild<QScrollArea *>();
+        QTRY_VERIFY2(area->verticalScrollBar()->maximum() == 0,
+            qPrintable(learner.guide.step().id + u" by "_s + QString::number(area->verticalScrollBar()->maximum())));
         if (learner.find(u"lessonNext"_s))
             learner.click(u"lessonNext"_s);
     }

@@ -63,6 +63,7 @@ void paintAttempt(const Brush &brush, const Shape &shape)
     const bool isOrder = shape.purpose == Purpose::PlaceOrder || shape.purpose == Purpose::PutOrder;
     const double endRoom = isTimedOut || shape.ending == Ending::Cut ? 1.0 * brush.em() : 0.2 * brush.em();
     QRectF inner = box.adjusted(0.5 * brush.em(), 0, -endRoom, 0);
+    bool saysKey = !isOrder;
     if (isOrder && inner.width() > 2.6 * brush.em()) {
         const QString text = keyText(brush, shape);
         p.setFont(brush.font(0.86, true));
@@ -70,6 +71,7 @@ void paintAttempt(const Brush &brush, const Shape &shape)
         if (width < inner.width()) {
             brush.pill(QPointF(inner.left() + width / 2, inner.center().y()), text, brush.colors().background, key, true);
             inner.setLeft(inner.left() + width + 0.35 * brush.em());
+            saysKey = true;
         }
     }
     if (isTimedOut) {
@@ -83,7 +85,8 @@ void paintAttempt(const Brush &brush, const Shape &shape)
             inner.setRight(inner.right() - width);
         }
     }
-    brush.label(inner, callText(shape), brush.colors().text, 0.9);
+    if (saysKey) // where there is room for one of the two, the colour of the key says more
+        brush.label(inner, callText(shape), brush.colors().text, 0.9);
 }
 
 /// Ties a retry to the attempt that it repeats.

@@ -212,8 +212,10 @@ void MainWindow::showCase()
     m_desk->cases()->showCase(item);
     //: %1 and %2 are whole sentences: what happens in a case, and what to watch
     m_caseLine->setText(tr("%1 %2").arg(item.summary, m_runs->lookFor(language)).trimmed());
-    // A lesson says what happens itself, and needs the room.
-    m_caseLine->setVisible(!item.id.isEmpty() && !(*m_actions)[Do::ShowLessons]->isChecked());
+    // A lesson says itself what its case is about, and needs the room.
+    const lessons::LessonGuide &guide = m_services.guide;
+    const bool isOfLesson = (*m_actions)[Do::ShowLessons]->isChecked() && guide.isAwake() && guide.step().run && guide.step().run->caseId == item.id;
+    m_caseLine->setVisible(!item.id.isEmpty() && !isOfLesson);
 }
 
 void MainWindow::chooseCaseFile()

@@ -5,6 +5,7 @@
 #include "session/session.h"
 
 #include <QAction>
+#include <QActionGroup>
 #include <QCoreApplication>
 #include <QMenu>
 
@@ -89,8 +90,10 @@ void openPlanMenu(session::Session &session, const PlannedMessage &message, QWid
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addSection(MessagePlan::title(message));
     const auto &faults = message.direction == Direction::Request ? requestFaults : responseFaults;
+    auto *oneOfThem = new QActionGroup(menu);
     for (const FaultKind kind : faults) {
         QAction *action = menu->addAction(narrate::Vocabulary::fault(kind));
+        oneOfThem->addAction(action);
         action->setObjectName(u"plan-" % nameOf(kind));
         action->setCheckable(true);
         action->setChecked(kind == message.fault);

@@ -154,8 +154,12 @@ void LessonPanel::retranslate()
 void LessonPanel::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        m_text->setProperty("shown", {}); // Markdown takes the colour of its links when it is read
     if (event->type() == QEvent::LanguageChange)
         retranslate();
+    else if (event->type() == QEvent::PaletteChange)
+        refresh();
 }
 
 } // namespace idemlab::lessons

@@ -15,6 +15,7 @@
 #include <QRadioButton>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QTextBlock>
 #include <QTextBrowser>
 
 using namespace idemlab;
@@ -99,6 +100,7 @@ private Q_SLOTS:
     void aLessonOfOnesOwn();
     void aFaultyLessonLeavesTheRunAlone();
     void theLanguageChangesInMidLesson();
+    void linksCanBeReadInBothThemes();
 };
 
 void TestLessons::theFirstStartLeadsIntoTheFirstLesson()
@@ -375,6 +377,30 @@ void TestLessons::theLanguageChangesInMidLesson()
     QTRY_VERIFY(lab.find<QTextBrowser>(u"lessonText"_s)->toPlainText().contains(u"店には注文が何件できるでしょうか。"_s));
     QTRY_VERIFY2(lab.reaction().startsWith(u"あなたの予想：2件"_s), qPrintable(lab.reaction()));
     QCOMPARE(lab.window->findChild<QRadioButton *>(u"choice-two"_s)->text(), u"2件"_s);
+}
+
+void TestLessons::linksCanBeReadInBothThemes()
+{
+    Class lab;
+    QVERIFY(lab.open(u"quiz"_s));
+    lab.goTo(StepKind::Explain);
+    for (const auto scheme : {theme::Scheme::Dark, theme::Scheme::Light, theme::Scheme::Dark}) {
+        lab.theme.setScheme(scheme);
+        const auto *text = lab.find<QTextBrowser>(u"lessonText"_s);
+        const auto links = [text] {
+            QList<QTextCharFormat> all;
+            for (QTextBlock block = text->document()->begin(); block.isValid(); block = block.next()) {
+                for (auto each = block.begin(); !each.atEnd(); ++each) {
+                    if (!each.fragment().charFormat().anchorHref().isEmpty())
+                        all.append(each.fragment().charFormat());
+                }
+            }
+            return all;
+        };
+        QTRY_VERIFY(links().size() == 3 && links().constFirst().foreground().color() == lab.window->palette().color(QPalette::Link));
+        QVERIFY(links().constFirst().anchorHref().startsWith(u"https://"_s));
+        QVERIFY(text->openExternalLinks());
+    }
 }
 
 QTEST_MAIN(TestLessons)

@@ -709,6 +709,21 @@ Settings: %3
             <comment>a cell of the comparison that has not been run</comment>
             <translation>実行</translation>
         </message>
+        <message>
+            <source>Client</source>
+            <comment>column: who issues the key</comment>
+            <translation>クライアント</translation>
+        </message>
+        <message>
+            <source>Server, on receipt</source>
+            <comment>column: who issues the key</comment>
+            <translation>サーバー（受信時）</translation>
+        </message>
+        <message>
+            <source>Server, two steps</source>
+            <comment>column: who issues the key</comment>
+            <translation>サーバー（2段階）</translation>
+        </message>
     </context>
     <context>
         <name>idemlab::lessons::DecideStep</name>

@@ -55,6 +55,14 @@ CompareStep::CompareStep(LessonGuide &guide, QWidget *parent) : StepView(guide, 
     connect(&guide.session(), &session::Session::becameQuiet, this, &CompareStep::note);
 }
 
+/// Of a narrow column.
+QString CompareStep::shortName(Strategy strategy)
+{
+    return strategy == Strategy::Client          ? tr("Client", "column: who issues the key")
+        : strategy == Strategy::ServerOnReceipt ? tr("Server, on receipt", "column: who issues the key")
+                                                : tr("Server, two steps", "column: who issues the key");
+}
+
 void CompareStep::run(const Cell &cell)
 {
     guide().startRun({cell.caseId, cell.strategy, {}});
@@ -77,7 +85,7 @@ void CompareStep::note()
 void CompareStep::refresh()
 {
     for (size_t column = 0; column < columns.size(); ++column)
-        m_columns.at(qsizetype(column))->setText(narrate::Vocabulary::strategy(columns[column]));
+        m_columns.at(qsizetype(column))->setText(shortName(columns[column]));
     for (qsizetype row = 0; row < m_rows.size(); ++row)
         m_rows.at(row)->setText(guide().text().part(u"row"_s, guide().step().cases.at(row)).line);
     for (qsizetype i = 0; i < m_cells.size(); ++i) {

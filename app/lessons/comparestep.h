@@ -22,6 +22,7 @@ private:
         model::Strategy strategy;
         QPushButton *button;
     };
+    [[nodiscard]] static QString shortName(model::Strategy strategy);
     void run(const Cell &cell);
     /// The cell that is being run has come to its end.
     void note();

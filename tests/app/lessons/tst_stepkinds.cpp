@@ -6,6 +6,8 @@
 
 #include <QClipboard>
 #include <QComboBox>
+#include <QDialogButtonBox>
+#include <QFileDialog>
 #include <QGuiApplication>
 #include <QLineEdit>
 #include <QNetworkAccessManager>
@@ -142,6 +144,7 @@ private Q_SLOTS:
     void sentFromOutside();
     void textsAreCopied();
     void theSummaryHasTheirOwnWords();
+    void theSummaryIsSavedByHand();
     void theSummaryIsExported_data();
     void theSummaryIsExported();
 };
@@ -255,6 +258,26 @@ void TestStepKinds::theSummaryHasTheirOwnWords()
     const QString text = lab.find<QTextBrowser>(u"summary"_s)->toPlainText();
     QVERIFY2(text.contains(u"You decided: The server. Your reason: Our clients cannot keep one."_s), qPrintable(text));
     QVERIFY(text.contains(u"All kinds"_s));
+}
+
+void TestStepKinds::theSummaryIsSavedByHand()
+{
+    Class lab;
+    QVERIFY(lab.open(u"end"_s));
+    lab.click(u"exportSummary"_s);
+    auto *dialog = lab.window->findChild<QFileDialog *>(u"summaryFileDialog"_s);
+    QVERIFY(dialog);
+    QTRY_VERIFY(dialog->isVisible());
+    auto *name = dialog->findChild<QLineEdit *>(u"fileNameEdit"_s);
+    QVERIFY(name);
+    const QString path = lab.folder.filePath(u"mine"_s);
+    name->selectAll();
+    name->insert(path); // typing it would let the completer have a say
+    auto *save = dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Save);
+    QTRY_VERIFY(save->isEnabled());
+    QTest::mouseClick(save, Qt::LeftButton);
+    QTRY_VERIFY(QFile::exists(path + u".md"_s));
+    QTRY_VERIFY2(lab.guide.isDone(), "saved is done");
 }
 
 void TestStepKinds::theSummaryIsExported_data()

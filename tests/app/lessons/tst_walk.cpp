@@ -13,6 +13,8 @@
 #include <QScrollBar>
 #include <QTextBrowser>
 
+#include <string_view>
+
 using namespace idemlab;
 using model::EventKind;
 using study::Goal;
@@ -24,6 +26,14 @@ namespace {
 struct Learner : Lab
 {
     using Lab::Lab;
+
+    /// Nothing has to be scrolled for, the lesson's answers included.
+    void fits() const
+    {
+        const auto *area = find(u"lessonPanel"_s)->findChild<QScrollArea *>();
+        QTRY_VERIFY2(area->verticalScrollBar()->maximum() == 0,
+            qPrintable(guide.step().id + u" by "_s + QString::number(area->verticalScrollBar()->maximum())));
+    }
 
     void hurry()
     {
@@ -42,13 +52,25 @@ struct Learner : Lab
             hurry();
             QTRY_VERIFY(find<QTextBrowser>(u"reaction"_s) && !find<QTextBrowser>(u"reaction"_s)->toPlainText().isEmpty());
             break;
-        case StepKind::Check: click(u"choice-"_s + step.answer); break;
+        case StepKind::Check:
+            for (const QString &choice : step.choices) { // the wrong ones get their reason, and it fits
+                click(u"choice-"_s + choice);
+                fits();
+            }
+            click(u"choice-"_s + step.answer);
+            break;
         case StepKind::Do: act(step); break;
         case StepKind::Observe: look(step); break;
         case StepKind::Compare: compare(step); break;
         case StepKind::Decide:
-            while (find(u"yes"_s))
-                click(u"yes"_s);
+            for (const char *way : {"no", "yes"}) {
+                while (find(QLatin1StringView(way))) {
+                    click(QLatin1StringView(way));
+                    fits();
+                }
+                if (find(u"askAgain"_s) && way == std::string_view("no"))
+                    click(u"askAgain"_s);
+            }
             break;
         case StepKind::Write: write(step); break;
         case StepKind::Send: send(); break;
@@ -200,10 +222,7 @@ void TestWalk::fromStartToEnd()
         learner.take();
         const bool isDone = learner.guide.isDone() || learner.guide.step().kind == StepKind::Summary;
         QVERIFY2(isDone, qPrintable(learner.guide.step().id));
-        // Nothing has to be scrolled for, the lesson's answers included.
-        const auto *area = learner.find(u"lessonPanel"_s)->findChild<QScrollArea *>();
-        QTRY_VERIFY2(area->verticalScrollBar()->maximum() == 0,
-            qPrintable(learner.guide.step().id + u" by "_s + QString::number(area->verticalScrollBar()->maximum())));
+        learner.fits();
         if (learner.find(u"lessonNext"_s))
             learner.click(u"lessonNext"_s);
     }

@@ -77,7 +77,7 @@ tl::expected<QString, Fault> play(const Wish &wish)
     if (!settings)
         return tl::unexpected(settings.error());
     session::Session session(wish.overHttp ? session::Carriage::Http : session::Carriage::Direct);
-    if (const auto played = playToEnd(session, {wanted->id, *settings, wanted->script, wanted->faults, wanted->incidents}); !played)
+    if (const auto played = playToEnd(session, wanted->planWith(*settings)); !played)
         return tl::unexpected(played.error());
     const exporting::Run run {wanted->id, session.trace(), analysis::judge(session.trace())};
     narrate::Narrator narrator;

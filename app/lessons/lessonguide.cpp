@@ -122,15 +122,8 @@ void LessonGuide::beginAgain()
 
 void LessonGuide::startRun(const study::LessonRun &run)
 {
-    session::RunPlan plan;
-    plan.caseId = run.caseId;
-    plan.settings = run.settingsOf();
-    if (const study::Case *known = study::findCase(run.caseId)) {
-        plan.script = known->script;
-        plan.faults = known->faults;
-        plan.incidents = known->incidents;
-    }
-    m_session.start(plan);
+    const study::Case *known = study::findCase(run.caseId);
+    m_session.start(known ? known->planWith(run.settingsOf()) : session::RunPlan {run.caseId, run.settingsOf(), {}, {}, {}});
 }
 
 void LessonGuide::setAnswer(const QString &value, const QString &part)

@@ -114,7 +114,7 @@ const study::Case *Runs::current() const
 
 void Runs::start(const study::Case &wanted, const model::RunSettings &settings)
 {
-    m_session.start({wanted.id, settings, wanted.script, wanted.faults, wanted.incidents});
+    m_session.start(wanted.planWith(settings));
 }
 
 } // namespace idemlab::window

@@ -2,7 +2,8 @@
 #include "analysis/claims.h"
 
 #include "analysis/ledger.h"
-#include "analysis/matrix.h"
+#include "sim/engine.h"
+#include "study/case.h"
 
 namespace idemlab::analysis {
 
@@ -16,9 +17,7 @@ study::FileErrors wrongClaims(const study::Lesson &lesson)
             const study::Case *each = study::findCase(claim.run.caseId);
             if (!each)
                 continue; // refused when the lesson was read
-            sim::Start start = startOf(*each, claim.run.strategy);
-            start.settings = claim.run.settingsOf();
-            sim::Engine engine(start);
+            sim::Engine engine(each->planWith(claim.run.settingsOf()));
             engine.runToEnd();
             const QString verdict = model::nameOf(judge(engine.trace()).verdict);
             if (verdict != claim.verdict)

@@ -2,8 +2,10 @@
 #pragma once
 
 #include "analysis/verdict.h"
-#include "sim/engine.h"
-#include "study/case.h"
+#include "model/strategy.h"
+
+#include <QList>
+#include <QString>
 
 namespace idemlab::analysis {
 
@@ -15,8 +17,6 @@ struct MatrixCell
     Judgement judgement;
 };
 
-/// What an engine starts from for @p each under @p strategy.
-[[nodiscard]] sim::Start startOf(const study::Case &each, model::Strategy strategy);
 /// All built-in cases under all strategies, a case a row.
 [[nodiscard]] QList<MatrixCell> runMatrix();
 

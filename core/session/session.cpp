@@ -30,12 +30,12 @@ Script repeatable(Script byHand)
     return byHand;
 }
 
-sim::Start startOf(const RunPlan &plan, const Script &byHand)
+RunPlan withCommands(RunPlan plan, const Script &byHand)
 {
-    sim::Start start {plan.settings, plan.script + byHand, plan.faults, plan.incidents};
-    std::stable_sort(start.script.begin(), start.script.end(),
+    plan.script += byHand;
+    std::stable_sort(plan.script.begin(), plan.script.end(),
         [](const TimedCommand &a, const TimedCommand &b) { return a.at < b.at; });
-    return start;
+    return plan;
 }
 
 } // namespace
@@ -70,7 +70,7 @@ struct Session::Private
     bool isCarrying = false;
 };
 
-Session::Private::Private(Session *session, Carriage carriage) : q(session), engine(sim::Start {})
+Session::Private::Private(Session *session, Carriage carriage) : q(session), engine(RunPlan {})
 {
     timer.setSingleShot(true);
     if (carriage == Carriage::Http)
@@ -262,7 +262,7 @@ void Session::Private::begin(Script byHand)
 {
     if (wire)
         wire->reset();
-    engine = sim::Engine(startOf(runPlan, byHand), carriage());
+    engine = sim::Engine(withCommands(runPlan, byHand), carriage());
     repeated = std::move(byHand);
     isHurried = false;
     reported = 0;

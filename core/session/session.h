@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "model/command.h"
-#include "model/runsettings.h"
+#include "model/runplan.h"
 #include "model/trace.h"
 
 #include <QObject>
@@ -17,16 +16,7 @@ struct ControlAnswer;
 
 namespace idemlab::session {
 
-/// What a run starts from: settings and what is going to happen by itself.
-struct RunPlan
-{
-    QString caseId; ///< empty: free play
-    model::RunSettings settings;
-    model::Script script;
-    QList<model::PlannedFault> faults;
-    QList<model::PlannedIncident> incidents;
-    bool operator==(const RunPlan &) const = default;
-};
+using model::RunPlan;
 
 /// How messages travel between the embedded clients and the embedded server.
 enum class Carriage : quint8 {

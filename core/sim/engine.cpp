@@ -24,22 +24,22 @@ constexpr qsizetype messagesOfAClick = 2;
 
 } // namespace
 
-Engine::Engine(const Start &start, Carriage carriage) : m_trace(start.settings), m_carriage(carriage)
+Engine::Engine(const RunPlan &plan, Carriage carriage) : m_trace(plan.settings), m_carriage(carriage)
 {
-    m_world.settings = start.settings;
-    m_world.script = start.script;
-    m_world.scripted = start.script.size();
-    m_world.server = Server(start.settings.seed ^ serverSeed);
-    for (const PlannedFault &fault : start.faults)
+    m_world.settings = plan.settings;
+    m_world.script = plan.script;
+    m_world.scripted = plan.script.size();
+    m_world.server = Server(plan.settings.seed ^ serverSeed);
+    for (const PlannedFault &fault : plan.faults)
         m_world.link.plan(fault);
-    for (const PlannedIncident &incident : start.incidents)
+    for (const PlannedIncident &incident : plan.incidents)
         m_world.server.plan(incident);
 
     m_trace.reserve(eventsOfAClick * m_world.scripted, messagesOfAClick * m_world.scripted);
-    m_world.server.reserve(start.settings, m_world.scripted);
+    m_world.server.reserve(plan.settings, m_world.scripted);
     Event &started = note(EventKind::RunStarted, model::Lane::User);
-    started.strategy = start.settings.strategy;
-    for (const TimedCommand &each : start.script) {
+    started.strategy = plan.settings.strategy;
+    for (const TimedCommand &each : plan.script) {
         if (const auto *press = std::get_if<Click>(&each.command))
             std::ignore = join(press->form.customer, false);
     }

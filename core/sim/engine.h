@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "model/command.h"
+#include "model/runplan.h"
 #include "model/trace.h"
 #include "sim/world.h"
 
@@ -15,21 +15,13 @@ enum class Carriage : quint8 {
     Wire, ///< by somebody who carries out World::wire; time stands still meanwhile
 };
 
-/// What is planned before a run begins.
-struct Start
-{
-    model::RunSettings settings;
-    model::Script script; ///< in the order of time
-    QList<model::PlannedFault> faults;
-    QList<model::PlannedIncident> incidents;
-};
-
 /// Steps a world through virtual time and writes down what happens. No sockets, no timers: who calls when is the
 /// caller's matter. The same start and the same commands give the same trace, whatever the carriage.
 class Engine
 {
 public:
-    explicit Engine(const Start &start, Carriage carriage = Carriage::Memory);
+    /// The case of @p plan is no matter here.
+    explicit Engine(const model::RunPlan &plan, Carriage carriage = Carriage::Memory);
 
     [[nodiscard]] const model::Trace &trace() const { return m_trace; }
     [[nodiscard]] const World &world() const { return m_world; }

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "model/command.h"
-#include "model/fault.h"
-#include "model/runsettings.h"
+#include "model/runplan.h"
 #include "study/jsonfile.h"
 
 #include <QMap>
@@ -35,6 +33,9 @@ struct Case
 
     /// Defaults, what the case sets, and @p strategy.
     [[nodiscard]] model::RunSettings settingsFor(model::Strategy strategy) const;
+    /// What a run of it starts from.
+    [[nodiscard]] model::RunPlan planWith(const model::RunSettings &with) const { return {id, with, script, faults, incidents}; }
+    [[nodiscard]] model::RunPlan planFor(model::Strategy strategy) const { return planWith(settingsFor(strategy)); }
 };
 
 /// Checks everything; an error names file and line, and what would be right. @p languages: in which the texts must be there;

@@ -16,9 +16,9 @@ namespace {
 constexpr double aim = 1'000'000;
 
 /// Orders of one customer, each a new intent, @p gap apart.
-sim::Start startWith(Strategy strategy, int clicks, Duration gap)
+model::RunPlan startWith(Strategy strategy, int clicks, Duration gap)
 {
-    sim::Start start;
+    model::RunPlan start;
     start.settings.strategy = strategy;
     start.script.reserve(clicks);
     for (int i = 0; i < clicks; ++i)
@@ -26,7 +26,7 @@ sim::Start startWith(Strategy strategy, int clicks, Duration gap)
     return start;
 }
 
-Line measure(const QString &what, const sim::Start &start, int runs)
+Line measure(const QString &what, const model::RunPlan &start, int runs)
 {
     Samples perSecond;
     for (int run = 0; run < runs; ++run) {

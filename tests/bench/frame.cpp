@@ -24,7 +24,7 @@ constexpr int runs = 21;
 Trace traceOf(qsizetype events)
 {
     constexpr qsizetype perOrder = 14;
-    sim::Start start;
+    model::RunPlan start;
     start.settings.strategy = Strategy::Client;
     const int clicks = int(events / perOrder);
     for (int i = 0; i < clicks; ++i)

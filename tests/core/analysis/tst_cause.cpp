@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 // Every cause that a verdict can have is brought about by some run, and its evidence points at what decided.
 #include "analysis/ledger.h"
-#include "analysis/matrix.h"
 #include "model/settings.h"
+#include "sim/engine.h"
+#include "study/case.h"
 
 #include <QRegularExpression>
 #include <QSet>
@@ -74,10 +75,10 @@ const QList<Row> rows {
 
 Trace traceOf(const Row &row)
 {
-    sim::Start start;
+    model::RunPlan start;
     start.settings.strategy = row.strategy;
     if (row.caseId)
-        start = startOf(*study::findCase(QString::fromLatin1(row.caseId)), row.strategy);
+        start = study::findCase(QString::fromLatin1(row.caseId))->planFor(row.strategy);
     const auto settings = QString::fromLatin1(row.settings).split(u' ', Qt::SkipEmptyParts);
     for (const QString &each : settings) {
         const auto applied = applySetting(start.settings, each.section(u'=', 0, 0), each.section(u'=', 1));
@@ -135,7 +136,7 @@ void TestCause::becauseOf()
 /// A crash leaves the claim; the client's retries meet it until they are used up.
 Trace heldClaim()
 {
-    sim::Start start = startOf(*study::findCase(u"smooth"_s), Strategy::Client);
+    model::RunPlan start = study::findCase(u"smooth"_s)->planFor(Strategy::Client);
     start.settings.server.policy.writes = Writes::ClaimOrderKey;
     start.settings.client.retries = 1;
     start.incidents = {{IncidentKind::CrashAfterClaim, 1}};

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "analysis/claims.h"
 #include "analysis/goals.h"
-#include "analysis/matrix.h"
+#include "sim/engine.h"
+#include "study/case.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -43,7 +44,7 @@ void TestClaims::whatIsToBeFoundIsThere()
                 run = step.run;
             if (step.kind != study::StepKind::Observe || !run || run->caseId.isEmpty())
                 continue;
-            sim::Start start = startOf(*study::findCase(run->caseId), run->strategy);
+            model::RunPlan start = study::findCase(run->caseId)->planFor(run->strategy);
             start.settings = run->settingsOf();
             sim::Engine engine(start);
             engine.runToEnd();

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "analysis/explanation.h"
 #include "analysis/ledger.h"
-#include "analysis/matrix.h"
+#include "sim/engine.h"
+#include "study/case.h"
 
 #include <QRegularExpression>
 #include <QTest>
-
 #include <random>
 
 using namespace idemlab;
@@ -17,7 +17,7 @@ namespace {
 
 Trace traceOf(const QString &caseId, Strategy strategy)
 {
-    sim::Engine engine(startOf(*study::findCase(caseId), strategy));
+    sim::Engine engine(study::findCase(caseId)->planFor(strategy));
     engine.runToEnd();
     return engine.trace();
 }
@@ -64,7 +64,7 @@ void TestLedger::theBooksAreTheServers()
 {
     QFETCH(QString, id);
     QFETCH(Strategy, strategy);
-    sim::Engine engine(startOf(*study::findCase(id), strategy));
+    sim::Engine engine(study::findCase(id)->planFor(strategy));
     engine.runToEnd();
     const Trace &trace = engine.trace();
     Ledger ledger;
@@ -102,7 +102,7 @@ void TestLedger::backAndForthIsTheSameAsAfresh()
 
 void TestLedger::growingIsTheSameAsAfresh()
 {
-    sim::Engine engine(startOf(*study::findCase(u"timeout"_s), Strategy::Client));
+    sim::Engine engine(study::findCase(u"timeout"_s)->planFor(Strategy::Client));
     Ledger growing;
     while (engine.step()) {
         Ledger fresh;
@@ -215,7 +215,7 @@ void TestLedger::explanations()
 
 void TestLedger::anExplanationDoesNotSeeTheFuture()
 {
-    sim::Engine engine(startOf(*study::findCase(u"timeout"_s), Strategy::Client));
+    sim::Engine engine(study::findCase(u"timeout"_s)->planFor(Strategy::Client));
     while (positionOf(engine.trace(), EventKind::RequestArrived) < 0)
         QVERIFY(engine.step());
     const auto explained = explain(engine.trace(), positionOf(engine.trace(), EventKind::AttemptStarted));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "analysis/ledger.h"
 #include "analysis/matrix.h"
+#include "sim/engine.h"
+#include "study/case.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -35,7 +37,7 @@ void TestMatrix::everyClaimHolds()
     QFETCH(QString, id);
     QFETCH(model::Strategy, strategy);
     const study::Case &each = *study::findCase(id);
-    sim::Engine engine(startOf(each, strategy));
+    sim::Engine engine(each.planFor(strategy));
     engine.runToEnd();
     const Judgement judgement = judge(engine.trace());
     QCOMPARE(QString(model::nameOf(judgement.verdict)), each.expect.value(strategy));

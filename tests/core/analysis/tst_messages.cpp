@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Every case under every strategy, message by message, against messages.txt beside this file.
-#include "analysis/matrix.h"
 #include "analysis/ledger.h"
+#include "sim/engine.h"
+#include "study/case.h"
 
 #include <QFile>
 #include <QRegularExpression>
@@ -62,7 +63,7 @@ private:
 
 QString told(const study::Case &each, Strategy strategy)
 {
-    sim::Engine engine(analysis::startOf(each, strategy));
+    sim::Engine engine(each.planFor(strategy));
     engine.runToEnd();
     Notation notation(engine.trace());
     QStringList messages;
@@ -138,8 +139,8 @@ void TestMessages::anotherSeedTellsTheSameStory()
     study::Case other = each;
     other.settings.append({u"seed"_s, u"4711"_s});
     QCOMPARE(told(other, strategy), told(each, strategy));
-    sim::Engine one(analysis::startOf(each, strategy));
-    sim::Engine again(analysis::startOf(each, strategy));
+    sim::Engine one(each.planFor(strategy));
+    sim::Engine again(each.planFor(strategy));
     one.runToEnd();
     again.runToEnd();
     QVERIFY(one.trace() == again.trace());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "analysis/matrix.h"
 #include "diagram/painter.h"
+#include "sim/engine.h"
+#include "study/case.h"
 
 #include <QGuiApplication>
 #include <QImage>
@@ -19,14 +20,14 @@ namespace {
 
 Trace traceOf(const QString &caseId, Strategy strategy)
 {
-    sim::Engine engine(analysis::startOf(*study::findCase(caseId), strategy));
+    sim::Engine engine(study::findCase(caseId)->planFor(strategy));
     engine.runToEnd();
     return engine.trace();
 }
 
 Trace longTrace(qsizetype clicks)
 {
-    sim::Start start;
+    model::RunPlan start;
     start.settings.strategy = Strategy::Client;
     for (qsizetype i = 0; i < clicks; ++i)
         start.script.append({Instant(i * 700ms), Click {{u"C001"_s, 1200}, IntentChoice::New}});
@@ -150,7 +151,7 @@ void TestLayout::growingIsTheSameAsAllAtOnce()
 {
     QFETCH(QString, id);
     QFETCH(Strategy, strategy);
-    sim::Engine engine(analysis::startOf(*study::findCase(id), strategy));
+    sim::Engine engine(study::findCase(id)->planFor(strategy));
     Layout growing;
     while (engine.step())
         growing.update(engine.trace());

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
-#include "analysis/matrix.h"
 #include "narrate/narrator.h"
 #include "narrate/vocabulary.h"
+#include "sim/engine.h"
+#include "study/case.h"
 
 #include <QRegularExpression>
 #include <QSet>
@@ -60,7 +61,7 @@ void TestNarrator::everyEventIsASentence()
 {
     QFETCH(QString, id);
     QFETCH(Strategy, strategy);
-    sim::Engine engine(analysis::startOf(*study::findCase(id), strategy));
+    sim::Engine engine(study::findCase(id)->planFor(strategy));
     engine.runToEnd();
     Narrator narrator(QLocale::c());
     for (qsizetype i = 0; i < engine.trace().size(); ++i) {
@@ -74,7 +75,7 @@ void TestNarrator::everyAnswerHasAReason()
 {
     QFETCH(QString, id);
     QFETCH(Strategy, strategy);
-    sim::Engine engine(analysis::startOf(*study::findCase(id), strategy));
+    sim::Engine engine(study::findCase(id)->planFor(strategy));
     engine.runToEnd();
     Narrator narrator(QLocale::c());
     for (qsizetype i = 0; i < engine.trace().size(); ++i) {

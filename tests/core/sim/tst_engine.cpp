@@ -10,9 +10,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Start startWith(Strategy strategy)
+RunPlan startWith(Strategy strategy)
 {
-    Start start;
+    RunPlan start;
     start.settings.strategy = strategy;
     return start;
 }
@@ -74,9 +74,9 @@ private Q_SLOTS:
 
 void TestEngine::ordersPerStrategy_data()
 {
-    QTest::addColumn<Start>("start");
+    QTest::addColumn<RunPlan>("start");
     QTest::addColumn<QList<int>>("orders"); // in the order of `strategies`
-    Start start;
+    RunPlan start;
     start.script = {clickAt(0s)};
     QTest::newRow("smooth") << start << QList<int> {1, 1, 1, 1, 1};
     start.faults = {{FaultKind::DropResponse, Direction::Response, MessageFilter::Any, 1, {}}};
@@ -136,7 +136,7 @@ void TestEngine::ordersPerStrategy_data()
 
 void TestEngine::ordersPerStrategy()
 {
-    QFETCH(Start, start);
+    QFETCH(RunPlan, start);
     QFETCH(QList<int>, orders);
     for (qsizetype i = 0; i < strategies.size(); ++i) {
         start.settings.strategy = strategies.at(i);
@@ -153,7 +153,7 @@ void TestEngine::ordersPerStrategy()
 void TestEngine::theSameStartGivesTheSameTrace()
 {
     for (const Strategy strategy : strategies) {
-        Start start = startWith(strategy);
+        RunPlan start = startWith(strategy);
         start.script = {clickAt(0s), clickAt(150ms, 1200, IntentChoice::Same), clickAt(1s, 80, IntentChoice::New, u"C002"_s)};
         start.faults = {{FaultKind::DropResponse, Direction::Response, MessageFilter::Any, 1, {}}};
         Engine first(start);
@@ -173,7 +173,7 @@ void TestEngine::theSameStartGivesTheSameTrace()
 void TestEngine::theWireGivesTheSameTraceAsMemory()
 {
     for (const Strategy strategy : strategies) {
-        Start start = startWith(strategy);
+        RunPlan start = startWith(strategy);
         start.script = {clickAt(0s), clickAt(0s, 1200, IntentChoice::Same), clickAt(0s, 80, IntentChoice::New, u"C002"_s)};
         start.faults = {{FaultKind::DropResponse, Direction::Response, MessageFilter::Any, 1, {}},
             {FaultKind::CutConnection, Direction::Response, MessageFilter::Any, 2, {}}};
@@ -189,7 +189,7 @@ void TestEngine::theWireGivesTheSameTraceAsMemory()
 void TestEngine::aRunIsRepeatedFromItsCommands()
 {
     for (const Strategy strategy : strategies) {
-        const Start start = startWith(strategy);
+        const RunPlan start = startWith(strategy);
         Engine live(start);
         live.perform(SetFault {FaultKind::DropResponse, FaultMode::Next});
         live.perform(Click {{u"C001"_s, 1200}, IntentChoice::Auto});
@@ -201,7 +201,7 @@ void TestEngine::aRunIsRepeatedFromItsCommands()
         live.perform(Click {{u"C001"_s, 1200}, IntentChoice::Auto}); // while nothing is due, at the last event's own time
         live.runToEnd();
 
-        Start again = start;
+        RunPlan again = start;
         again.script = live.performed();
         QCOMPARE(again.script.size(), 6);
         Engine repeated(again);
@@ -218,7 +218,7 @@ void TestEngine::aRunIsRepeatedFromItsCommands()
 
 void TestEngine::aCopiedWorldGoesOnAsTheOriginal()
 {
-    Start start = startWith(Strategy::Client);
+    RunPlan start = startWith(Strategy::Client);
     start.script = {clickAt(0s), clickAt(300ms, 1200, IntentChoice::Same)};
     Engine engine(start);
     engine.runUntil(Instant(500ms));
@@ -275,7 +275,7 @@ void TestEngine::aPlannedFaultStrikesItsMessageOnly()
 
 void TestEngine::aLateKeyFetchDoesNotStartTheRetriesAfresh()
 {
-    Start start = startWith(Strategy::ServerInAdvance);
+    RunPlan start = startWith(Strategy::ServerInAdvance);
     start.settings.client.keyScope = KeyScope::Attempt;
     start.settings.server.workingTime = 10s; // no order is ever answered in time
     start.script = {clickAt(0s)};
@@ -346,7 +346,7 @@ void TestEngine::aServerThatRunsForDaysForgets()
 
 void TestEngine::timesNeverDecrease()
 {
-    Start start = startWith(Strategy::ServerInAdvance);
+    RunPlan start = startWith(Strategy::ServerInAdvance);
     for (int i = 0; i < 50; ++i)
         start.script.append(clickAt(i * 37ms, 100 + i, IntentChoice::New, i % 2 ? u"C001"_s : u"C002"_s));
     start.faults = {{FaultKind::DelayResponse, Direction::Response, MessageFilter::Any, 3, 20s}};

@@ -2,11 +2,7 @@
 #include "session/session.h"
 
 #include "model/settings.h"
-#include "session/httpwire.h"
-#include "session/pacer.h"
-#include "sim/engine.h"
-
-#include <QTimer>
+#include "session/strips.h"
 
 #include <algorithm>
 
@@ -17,347 +13,313 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// A frame on the usual screen.
-constexpr std::chrono::milliseconds frame(16);
+bool isFromOutside(const Command &command)
+{
+    return std::holds_alternative<ReceiveExternal>(command) || std::holds_alternative<LeaveExternal>(command);
+}
 
-/// What was done by hand and can be done again. The plan knows the settings; programs outside do what they do.
+/// What was done by hand and can be done again under other rules. The plan knows the settings; programs outside do what they do.
 Script repeatable(Script byHand)
 {
-    byHand.removeIf([](const TimedCommand &each) {
-        return std::holds_alternative<ChangeSetting>(each.command) || std::holds_alternative<ReceiveExternal>(each.command)
-            || std::holds_alternative<LeaveExternal>(each.command);
-    });
+    byHand.removeIf([](const TimedCommand &each) { return std::holds_alternative<ChangeSetting>(each.command) || isFromOutside(each.command); });
     return byHand;
 }
 
-RunPlan withCommands(RunPlan plan, const Script &byHand)
+bool isSameMessage(const PlannedFault &a, const PlannedFault &b)
 {
-    plan.script += byHand;
-    std::stable_sort(plan.script.begin(), plan.script.end(),
-        [](const TimedCommand &a, const TimedCommand &b) { return a.at < b.at; });
-    return plan;
+    return a.direction == b.direction && a.filter == b.filter && a.number == b.number;
+}
+
+Run runOf(const RunPlan &plan, const Script &byHand = {})
+{
+    return {{plan, byHand, std::nullopt, {}}, -1};
+}
+
+QList<Run> runsUnder(const QList<Strategy> &strategies, const RunPlan &plan, const Script &byHand)
+{
+    QList<Run> runs;
+    for (const Strategy strategy : strategies) {
+        runs.append(runOf(plan, byHand));
+        runs.last().recording.plan.settings.strategy = strategy;
+    }
+    return runs;
+}
+
+/// One turn of a knob is many changes, and one deed.
+bool isSameSetting(const Command &command, const Script &done)
+{
+    const auto *change = std::get_if<ChangeSetting>(&command);
+    const auto *before = done.isEmpty() ? nullptr : std::get_if<ChangeSetting>(&done.constLast().command);
+    return change && before && change->name == before->name;
+}
+
+Deed deedOf(const Command &command)
+{
+    if (std::holds_alternative<Click>(command))
+        return Deed::Order;
+    return std::holds_alternative<ChangeSetting>(command) ? Deed::Setting : Deed::Fault;
 }
 
 } // namespace
 
 struct Session::Private
 {
-    Private(Session *session, Carriage carriage);
+    explicit Private(Carriage carriage) : strips(carriage == Carriage::Http) { }
 
-    void begin(Script byHand);
-    void pump();
-    void report();
-    void wait();
-    void carryWire();
-    void useMemory();
-    void adopt(qsizetype from);
-    [[nodiscard]] bool ensureListening();
-    [[nodiscard]] sim::Carriage carriage() const { return wire ? sim::Carriage::Wire : sim::Carriage::Memory; }
-    [[nodiscard]] bool isQuiet() { return !engine.nextDue() && !engine.isWaitingForWire(); }
+    [[nodiscard]] Moment moment() const { return {strips.runs(), strips.current()}; }
+    void note(Deed deed);
+    void keepBranches();
+    void begin(const QList<Run> &runs, qsizetype toShow, std::optional<Instant> until = std::nullopt, bool playsOn = true);
 
-    Session *q;
-    RunPlan runPlan;
-    Script repeated; ///< done by hand in an earlier run of the same plan, and part of this one's script
-    sim::Engine engine;
-    Pacer pacer;
-    QTimer timer;
-    std::unique_ptr<HttpWire> wire; ///< null: messages travel in memory
-    qsizetype traceLimit = 0;
-    qsizetype reported = 0; ///< events that were told of
-    bool isPlaying = true;
-    bool isHurried = false;
-    bool wasQuiet = true;
-    bool isCarrying = false;
+    Strips strips;
+    Branches branches;
+    History history;
 };
 
-Session::Private::Private(Session *session, Carriage carriage) : q(session), engine(RunPlan {})
+Session::Session(Carriage carriage, QObject *parent) : QObject(parent), d(std::make_unique<Private>(carriage))
 {
-    timer.setSingleShot(true);
-    if (carriage == Carriage::Http)
-        wire = std::make_unique<HttpWire>();
-}
-
-Session::Session(Carriage carriage, QObject *parent) : QObject(parent), d(std::make_unique<Private>(this, carriage))
-{
-    connect(&d->timer, &QTimer::timeout, this, [this] { d->pump(); });
-    d->timer.setTimerType(Qt::PreciseTimer);
-    if (d->wire)
-        connectWire();
-    d->begin({});
-}
-
-void Session::connectWire()
-{
-    HttpWire *wire = d->wire.get();
-    const auto goOn = [this] {
-        d->carryWire();
-        d->pump();
-    };
-    connect(wire, &HttpWire::requestCrossed, this, [this, goOn](const Request &request) {
-        d->engine.requestCrossed(request);
-        goOn();
-    });
-    connect(wire, &HttpWire::responseCrossed, this, [this, goOn](const Response &response) {
-        d->engine.responseCrossed(response);
-        goOn();
-    });
-    connect(wire, &HttpWire::closeCrossed, this, [this, goOn] {
-        d->engine.closeCrossed();
-        goOn();
-    });
-    connect(wire, &HttpWire::abandonCrossed, this, [this, goOn] {
-        d->engine.abandonCrossed();
-        goOn();
-    });
-    connect(wire, &HttpWire::externalReceived, this,
-        [this](const QString &client, const Request &request, const QByteArray &bytes) { submit(ReceiveExternal {client, request, bytes}); });
-    connect(wire, &HttpWire::externalLeft, this, [this](AttemptId attempt) { submit(LeaveExternal {attempt}); });
-    connect(wire, &HttpWire::failed, this, [this](const QString &what) {
-        d->useMemory();
-        Q_EMIT failed(what);
-    });
+    connect(&d->strips, &Strips::stripsChanged, this, &Session::stripsChanged);
+    connect(&d->strips, &Strips::traceReset, this, &Session::traceReset);
+    connect(&d->strips, &Strips::traceGrew, this, &Session::traceGrew);
+    connect(&d->strips, &Strips::clockMoved, this, &Session::clockMoved);
+    connect(&d->strips, &Strips::stateChanged, this, &Session::stateChanged);
+    connect(&d->strips, &Strips::becameQuiet, this, &Session::becameQuiet);
+    connect(&d->strips, &Strips::failed, this, &Session::failed);
+    d->begin({runOf({})}, 0);
 }
 
 Session::~Session() = default;
 
-const Trace &Session::trace() const { return d->engine.trace(); }
-const RunPlan &Session::plan() const { return d->runPlan; }
-const RunSettings &Session::settings() const { return d->engine.world().settings; }
-Script Session::commands() const { return d->repeated + d->engine.performed(); }
-Instant Session::now() const { return d->engine.now(); }
-bool Session::isPlaying() const { return d->isPlaying; }
-bool Session::isQuiet() const { return d->isQuiet(); }
-double Session::speed() const { return d->pacer.speed(); }
-FaultMode Session::faultMode(FaultKind kind) const { return d->engine.world().link.mode(kind); }
-QList<PlannedFault> Session::plannedFaults() const { return d->engine.world().link.planned(); }
-quint32 Session::messagesSent(Direction direction) const { return d->engine.world().link.sent(direction); }
+const Trace &Session::trace() const { return d->strips.shown().engine().trace(); }
+const RunPlan &Session::plan() const { return d->strips.shown().next(); }
+const RunSettings &Session::settings() const { return settingsOf(d->strips.current()); }
+Script Session::commands() const { return d->strips.shown().commands(); }
+Instant Session::now() const { return d->strips.shown().engine().now(); }
+bool Session::isPlaying() const { return d->strips.isPlaying(); }
+bool Session::isQuiet() const { return d->strips.isQuiet(); }
+double Session::speed() const { return d->strips.speed(); }
+FaultMode Session::faultMode(FaultKind kind) const { return d->strips.shown().engine().world().link.mode(kind); }
+QList<PlannedFault> Session::plannedFaults() const { return d->strips.shown().engine().world().link.planned(); }
+quint32 Session::messagesSent(Direction direction) const { return d->strips.shown().engine().world().link.sent(direction); }
+qsizetype Session::stripCount() const { return d->strips.count(); }
+qsizetype Session::currentStrip() const { return d->strips.current(); }
+const Trace &Session::traceOf(qsizetype strip) const { return d->strips.at(strip).engine().trace(); }
+const RunSettings &Session::settingsOf(qsizetype strip) const { return d->strips.at(strip).engine().world().settings; }
+qsizetype Session::branchOf(qsizetype strip) const { return d->strips.at(strip).run().branch; }
+const QList<Branch> &Session::branches() const { return d->branches.all(); }
+const History &Session::history() const { return d->history; }
+
+QList<Strategy> Session::strategies() const
+{
+    QList<Strategy> all;
+    for (qsizetype i = 0; i < stripCount(); ++i)
+        all.append(d->strips.at(i).next().settings.strategy);
+    return all;
+}
+
+Recording Session::recording() const
+{
+    Recording now = d->strips.shown().run().recording;
+    const QList<Run> runs = d->strips.runs();
+    const bool areStrategies = std::all_of(runs.cbegin(), runs.cend(), [](const Run &each) { return each.branch < 0; });
+    if (stripCount() > 1 && areStrategies)
+        now.beside = strategies();
+    return now;
+}
 
 bool Session::nextClickIsNewIntent(const OrderForm &form) const
 {
-    const auto &lanes = d->engine.world().lanes;
+    const auto &lanes = d->strips.shown().engine().world().lanes;
     const auto lane = std::find_if(lanes.cbegin(), lanes.cend(),
         [&form](const sim::ClientLane &each) { return !each.isExternal && each.name == form.customer; });
     return lane == lanes.cend() || lane->client.formsNewIntent(form, IntentChoice::Auto);
 }
 
-quint16 Session::port() const { return d->wire ? d->wire->port() : 0; }
+quint16 Session::port() const
+{
+    const HttpWire *wire = d->strips.at(0).wire();
+    return wire ? wire->port() : 0;
+}
 
 tl::expected<quint16, QString> Session::listen(quint16 port)
 {
-    if (!d->wire)
-        return tl::unexpected(u"messages of this session travel in memory"_s);
-    return d->wire->listen(port);
+    if (HttpWire *wire = d->strips.at(0).wire())
+        return wire->listen(port);
+    return tl::unexpected(u"messages of this session travel in memory"_s);
 }
 
 void Session::setControl(std::function<http::ControlAnswer(const QByteArray &, const QByteArray &, const QByteArray &)> control)
 {
-    if (d->wire)
-        d->wire->gateway().setControl(std::move(control));
+    if (HttpWire *wire = d->strips.at(0).wire())
+        wire->gateway().setControl(std::move(control));
 }
 
-void Session::limitTrace(qsizetype events) { d->traceLimit = events; }
+void Session::limitTrace(qsizetype events) { d->strips.limitTrace(events); }
 
 tl::expected<void, QString> Session::changeSetting(const QString &name, const QString &value)
 {
-    RunSettings changed = d->runPlan.settings;
+    RunSettings changed = plan().settings;
     if (const auto applied = applySetting(changed, name, value); !applied)
         return applied;
-    if (changed == d->runPlan.settings)
-        return {};
-    d->runPlan.settings = changed;
-    submit(ChangeSetting {name, value});
+    if (changed != plan().settings)
+        submit(ChangeSetting {name, value});
     return {};
 }
 
-void Session::start(const RunPlan &plan)
+void Session::start(const RunPlan &plan, const QList<Strategy> &beside)
 {
-    d->runPlan = plan;
-    d->isPlaying = true;
-    d->begin({});
+    d->note(Deed::Begin);
+    if (beside.size() > 1)
+        d->begin(runsUnder(beside, plan, {}), std::max<qsizetype>(beside.indexOf(plan.settings.strategy), 0));
+    else
+        d->begin({runOf(plan)}, 0);
+}
+
+void Session::open(const Recording &recording)
+{
+    d->note(Deed::Begin);
+    const Strategy strategy = recording.plan.settings.strategy;
+    const QList<Strategy> beside = recording.beside.size() > 1 ? recording.beside : QList {strategy};
+    d->begin(runsUnder(beside, recording.plan, recording.byHand), std::max<qsizetype>(beside.indexOf(strategy), 0),
+        recording.moment.value_or(Instant::max()), false);
 }
 
 void Session::restart()
 {
-    d->isPlaying = true;
-    d->begin({});
+    d->note(Deed::Restart);
+    QList<Run> again;
+    for (qsizetype i = 0; i < stripCount(); ++i)
+        again.append(runOf(d->strips.at(i).next()));
+    d->begin(again, currentStrip());
 }
 
 void Session::useStrategy(Strategy strategy)
 {
-    d->runPlan.settings.strategy = strategy;
-    d->isPlaying = true;
-    d->begin(repeatable(commands()));
+    if (const qsizetype there = strategies().indexOf(strategy); stripCount() > 1 && there >= 0) {
+        lookAt(there);
+        return;
+    }
+    d->note(Deed::Strategy);
+    QList<Run> again;
+    for (qsizetype i = 0; i < stripCount(); ++i)
+        again.append(runOf(d->strips.at(i).next(), repeatable(d->strips.at(i).commands())));
+    again[currentStrip()].recording.plan.settings.strategy = strategy;
+    d->begin(again, currentStrip());
 }
 
 void Session::planFromStart(const PlannedFault &fault)
 {
-    const auto isSameMessage = [&fault](const PlannedFault &other) {
-        return other.direction == fault.direction && other.filter == fault.filter && other.number == fault.number;
-    };
-    d->runPlan.faults.removeIf(isSameMessage);
-    d->runPlan.faults.append(fault);
-    Script byHand = repeatable(commands());
-    byHand.removeIf([&](const TimedCommand &each) {
-        const auto *plan = std::get_if<PlanFault>(&each.command);
-        return plan && isSameMessage(plan->fault);
-    });
-    d->isPlaying = true;
-    d->begin(std::move(byHand));
+    d->note(Deed::Fault);
+    QList<Run> again;
+    for (qsizetype i = 0; i < stripCount(); ++i) {
+        Run run = runOf(d->strips.at(i).next(), repeatable(d->strips.at(i).commands()));
+        run.recording.plan.faults.removeIf([&fault](const PlannedFault &other) { return isSameMessage(other, fault); });
+        run.recording.plan.faults.append(fault);
+        run.recording.byHand.removeIf([&fault](const TimedCommand &each) {
+            const auto *planned = std::get_if<PlanFault>(&each.command);
+            return planned && isSameMessage(planned->fault, fault);
+        });
+        again.append(run);
+    }
+    d->begin(again, currentStrip());
+}
+
+void Session::showBeside(const QList<Strategy> &strategies)
+{
+    if (strategies.size() < 2 && stripCount() == 1)
+        return;
+    d->note(Deed::Beside);
+    if (strategies.size() < 2) {
+        d->begin({d->strips.shown().run()}, 0, now(), isPlaying());
+        return;
+    }
+    const qsizetype toShow = std::max<qsizetype>(strategies.indexOf(plan().settings.strategy), 0);
+    d->begin(runsUnder(strategies.first(std::min(strategies.size(), mostStrips)), plan(), repeatable(commands())), toShow);
+}
+
+void Session::lookAt(qsizetype strip)
+{
+    if (strip == currentStrip() || strip < 0 || strip >= stripCount())
+        return;
+    d->strips.show(strip);
+    Q_EMIT currentStripChanged();
+    Q_EMIT stateChanged();
+}
+
+void Session::fork(const PlannedFault &whatIf, Instant at)
+{
+    d->note(Deed::Fork);
+    QList<Run> runs = d->strips.runs();
+    if (runs.size() == mostStrips)
+        runs = {runs.at(currentStrip())};
+    const qsizetype original = runs.size() == 1 ? 0 : currentStrip();
+    Run &parent = runs[original];
+    if (parent.branch < 0)
+        parent.branch = d->branches.add({-1, {}, {}, parent.recording});
+    Run child {forked(parent.recording, whatIf, at), -1};
+    child.branch = d->branches.add({parent.branch, at, whatIf, child.recording});
+    runs.insert(original + 1, child);
+    d->begin(runs, original + 1, at);
+}
+
+void Session::openBranch(qsizetype branch)
+{
+    d->note(Deed::Beside);
+    d->keepBranches();
+    const Branch wanted = branches().at(branch);
+    const Run run {wanted.recording, branch};
+    if (wanted.parent < 0)
+        d->begin({run}, 0, Instant::max(), false);
+    else
+        d->begin({{branches().at(wanted.parent).recording, wanted.parent}, run}, 1, wanted.at, false);
+}
+
+void Session::undo()
+{
+    if (!d->history.undoable())
+        return;
+    const Moment before = d->history.undo(d->moment());
+    d->begin(before.runs, before.current, before.runs.constFirst().recording.moment, false);
+}
+
+void Session::redo()
+{
+    if (!d->history.redoable())
+        return;
+    const Moment after = d->history.redo(d->moment());
+    d->begin(after.runs, after.current, after.runs.constFirst().recording.moment, false);
 }
 
 void Session::submit(const Command &command)
 {
-    if (std::holds_alternative<Click>(command))
-        d->isPlaying = true;
-    if (d->isPlaying)
-        d->pump(); // the command comes after all that is due by now
-    d->engine.perform(command);
-    d->pacer.anchor(Pacer::Wall::now(), d->engine.now());
-    d->pump();
-    Q_EMIT stateChanged();
+    if (!isSameSetting(command, commands()))
+        d->note(deedOf(command));
+    d->strips.perform(command);
 }
 
-void Session::play()
+void Session::play() { d->strips.play(); }
+void Session::pause() { d->strips.pause(); }
+void Session::stepToNextEvent() { d->strips.stepToNextEvent(); }
+void Session::playToEnd() { d->strips.playToEnd(); }
+void Session::setSpeed(double speed) { d->strips.setSpeed(speed); }
+
+/// Where nothing has been there is nothing to go back to.
+void Session::Private::note(Deed deed)
 {
-    d->isPlaying = true;
-    d->pacer.anchor(Pacer::Wall::now(), d->engine.now());
-    d->pump();
-    Q_EMIT stateChanged();
+    if (strips.count() > 1 || strips.shown().engine().trace().size() > 1 || deed != Deed::Begin)
+        history.note(deed, moment());
 }
 
-void Session::pause()
+void Session::Private::keepBranches()
 {
-    if (d->isPlaying)
-        d->pump();
-    d->isPlaying = false;
-    d->isHurried = false;
-    d->timer.stop();
-    Q_EMIT stateChanged();
+    for (const Run &run : strips.runs())
+        branches.note(run);
 }
 
-void Session::stepToNextEvent()
+void Session::Private::begin(const QList<Run> &runs, qsizetype toShow, std::optional<Instant> until, bool playsOn)
 {
-    pause();
-    const qsizetype before = trace().size();
-    while (trace().size() == before && d->engine.step()) { }
-    d->pump();
-    Q_EMIT stateChanged();
-}
-
-void Session::playToEnd()
-{
-    d->isPlaying = true;
-    d->isHurried = true;
-    d->pump();
-}
-
-void Session::setSpeed(double speed)
-{
-    d->pacer.setSpeed(speed, Pacer::Wall::now());
-    d->pump();
-    Q_EMIT stateChanged();
-}
-
-void Session::Private::begin(Script byHand)
-{
-    if (wire)
-        wire->reset();
-    engine = sim::Engine(withCommands(runPlan, byHand), carriage());
-    repeated = std::move(byHand);
-    isHurried = false;
-    reported = 0;
-    wasQuiet = true;
-    pacer.anchor(Pacer::Wall::now(), engine.now());
-    Q_EMIT q->traceReset();
-    pump();
-    Q_EMIT q->stateChanged();
-}
-
-/// Lets happen what is due by now, tells of it, and waits for what comes next.
-void Session::Private::pump()
-{
-    if (isPlaying && isHurried)
-        engine.runToEnd();
-    else if (isPlaying && !isQuiet())
-        engine.runUntil(pacer.runTimeAt(Pacer::Wall::now()));
-    report();
-    wait();
-    carryWire();
-}
-
-/// Gives the wire its next task. What comes of it comes from the event loop or, for programs outside, at once: the loop
-/// goes on where it was entered first.
-void Session::Private::carryWire()
-{
-    if (!wire || isCarrying)
-        return;
-    wire->setPolicy(engine.world().settings.server.policy); // it may have changed in mid-run
-    isCarrying = true;
-    while (const sim::WireTask *task = engine.wireTask()) {
-        if (wire->isBusy() || !ensureListening())
-            break;
-        const bool isExternal = engine.world().lanes.at(task->flight.client.index()).isExternal;
-        wire->carryOut(*task, engine.world().settings, isExternal);
-    }
-    isCarrying = false;
-}
-
-/// Where the machine gives no port, messages travel in memory, and the user is told.
-bool Session::Private::ensureListening()
-{
-    const auto listening = wire->listen();
-    if (listening)
-        return true;
-    useMemory();
-    Q_EMIT q->failed(listening.error());
-    return false;
-}
-
-void Session::Private::useMemory()
-{
-    wire.release()->deleteLater(); // it may be the one that is telling us
-    engine.useMemory();
-}
-
-/// Programs outside get the number of their attempt from the trace.
-void Session::Private::adopt(qsizetype from)
-{
-    const Trace &seen = engine.trace();
-    for (qsizetype i = from; wire && i < seen.size(); ++i) {
-        if (seen.at(i).kind == EventKind::AttemptStarted && seen.client(seen.at(i).client).external)
-            wire->adopt(seen.at(i).attempt);
-    }
-}
-
-void Session::Private::report()
-{
-    const qsizetype from = reported;
-    adopt(from);
-    reported = engine.trace().size();
-    if (reported > from)
-        Q_EMIT q->traceGrew(from);
-    Q_EMIT q->clockMoved();
-    if (traceLimit > 0) {
-        engine.trimTrace(traceLimit);
-        reported = engine.trace().size();
-    }
-}
-
-void Session::Private::wait()
-{
-    const bool quiet = isQuiet();
-    if (quiet != wasQuiet) {
-        wasQuiet = quiet;
-        Q_EMIT q->stateChanged();
-        if (quiet)
-            Q_EMIT q->becameQuiet();
-    }
-    const auto due = engine.nextDue();
-    if (!isPlaying || !due) {
-        timer.stop();
-        return;
-    }
-    timer.start(std::min(frame, pacer.wallTimeUntil(*due, Pacer::Wall::now())));
+    keepBranches();
+    strips.begin(runs, toShow, until, playsOn);
 }
 
 } // namespace idemlab::session

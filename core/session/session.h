@@ -3,6 +3,8 @@
 
 #include "model/runplan.h"
 #include "model/trace.h"
+#include "session/branches.h"
+#include "session/history.h"
 
 #include <QObject>
 
@@ -24,8 +26,10 @@ enum class Carriage : quint8 {
     Http, ///< over HTTP on 127.0.0.1
 };
 
-/// The one object that the app talks to. It takes commands, paces an engine in real time and says when the trace has
-/// grown; views read the trace. Everything stays on the thread that made it.
+/// The one object that the app talks to. It takes commands, paces engines in real time and says when a trace has grown;
+/// views read the trace. Usually it holds one run; it can hold several beside each other, its strips, which go by one clock
+/// and are all done to alike. One of them is the current one, of which everything tells that does not name a strip.
+/// Everything stays on the thread that made it.
 class Session : public QObject
 {
     Q_OBJECT
@@ -33,8 +37,11 @@ public:
     explicit Session(Carriage carriage, QObject *parent = nullptr);
     ~Session() override;
 
+    static constexpr qsizetype mostStrips = 6;
+
     [[nodiscard]] const model::Trace &trace() const;
-    [[nodiscard]] const RunPlan &plan() const; ///< of the run that is on
+    [[nodiscard]] const RunPlan &plan() const; ///< of the run that is on, with the settings changed since: what restart() begins
+    [[nodiscard]] model::Recording recording() const; ///< of the run as it is now; what it takes to have it again
     [[nodiscard]] const model::RunSettings &settings() const; ///< as they are now, changes in mid-run included
     [[nodiscard]] model::Script commands() const; ///< what was done by hand in this run, with times
     [[nodiscard]] model::Instant now() const; ///< the run's time; between events it moves while the run plays
@@ -45,7 +52,16 @@ public:
     [[nodiscard]] QList<model::PlannedFault> plannedFaults() const; ///< for messages that are still to come
     [[nodiscard]] quint32 messagesSent(model::Direction direction) const; ///< reads not counted: the next one is number n+1
     [[nodiscard]] bool nextClickIsNewIntent(const model::OrderForm &form) const; ///< what a press of Order would mean now
-    [[nodiscard]] quint16 port() const; ///< of the embedded server; 0 while it does not listen
+    [[nodiscard]] quint16 port() const; ///< of the embedded server (of the first strip's); 0 while it does not listen
+
+    [[nodiscard]] qsizetype stripCount() const; ///< at least 1
+    [[nodiscard]] qsizetype currentStrip() const;
+    [[nodiscard]] const model::Trace &traceOf(qsizetype strip) const;
+    [[nodiscard]] const model::RunSettings &settingsOf(qsizetype strip) const; ///< as they are now
+    [[nodiscard]] qsizetype branchOf(qsizetype strip) const; ///< position in branches(); -1: never forked
+    [[nodiscard]] QList<model::Strategy> strategies() const; ///< of the strips, in their order
+    [[nodiscard]] const QList<Branch> &branches() const; ///< every run that was forked and every fork, of all that was on
+    [[nodiscard]] const History &history() const;
 
     /// Lets the embedded server listen on 127.0.0.1 at @p port (0: any free one). Otherwise it begins when it is first needed.
     /// The error says in English why it cannot. Only with Carriage::Http.
@@ -58,14 +74,29 @@ public:
     [[nodiscard]] tl::expected<void, QString> changeSetting(const QString &name, const QString &value);
 
 public Q_SLOTS:
-    /// Begins a new run at time zero, playing.
-    void start(const idemlab::session::RunPlan &plan);
-    /// The same plan again; what was done by hand is forgotten.
+    /// Begins a new run at time zero, playing; with two or more strategies in @p beside, a strip for each of them.
+    void start(const idemlab::session::RunPlan &plan, const QList<idemlab::model::Strategy> &beside = {});
+    /// Begins a run that was recorded, goes to its moment or else to its end, and pauses there.
+    void open(const idemlab::model::Recording &recording);
+    /// The same plans again; what was done by hand is forgotten.
     void restart();
-    /// The same plan under @p strategy and the same clicks and faults by hand at the same times, again from zero.
+    /// The same plan under @p strategy and the same clicks and faults by hand at the same times, again from zero. Where a strip
+    /// has that strategy already, it becomes the current one.
     void useStrategy(idemlab::model::Strategy strategy);
-    /// The same plan, in which @p fault now strikes its message, and the same clicks and faults by hand, again from zero.
+    /// The same plans, in which @p fault now strikes its message, and the same clicks and faults by hand, again from zero.
     void planFromStart(const idemlab::model::PlannedFault &fault);
+    /// The current run under each of @p strategies beside each other, again from zero. Fewer than two: the current run alone, as it is.
+    void showBeside(const QList<idemlab::model::Strategy> &strategies);
+    /// From here on everything that does not name a strip tells of @p strip.
+    void lookAt(qsizetype strip);
+    /// What if the message that was sent in the current run at @p at had met @p whatIf: the run goes back to that instant, and
+    /// from there on its fork goes beside it, in the strip that follows.
+    void fork(const idemlab::model::PlannedFault &whatIf, idemlab::model::Instant at);
+    /// Shows a branch beside the one that it left, paused where it left it; a root goes to its end, alone.
+    void openBranch(qsizetype branch);
+    /// Takes back what was done last: paused at the moment before it.
+    void undo();
+    void redo();
     /// Now; wakes a quiet run, and a click also one that is paused.
     void submit(const idemlab::model::Command &command);
     void play();
@@ -77,16 +108,16 @@ public Q_SLOTS:
     void setSpeed(double speed);
 
 Q_SIGNALS:
-    void traceReset(); ///< another run has begun: everything read so far is void
+    void traceReset(); ///< trace() is of another run now: everything read so far is void
+    void stripsChanged(); ///< other strips, or they begin anew: what was read of any trace is void
+    void currentStripChanged(); ///< the strips are the same; follows traceReset()
     void traceGrew(qsizetype from); ///< events from position @p from on are new
-    void clockMoved(); ///< now() has changed
+    void clockMoved(); ///< now() has changed, and traces other than trace() may have grown
     void stateChanged(); ///< playing, speed, quiet, settings, toggles or plans for faults have changed
     void becameQuiet(); ///< isQuiet() has come true
     void failed(const QString &what); ///< the machine did not do its part (a port, a socket); in English
 
 private:
-    void connectWire();
-
     struct Private;
     std::unique_ptr<Private> d;
 };

@@ -102,9 +102,13 @@ void Engine::useMemory()
     carryOutWire();
 }
 
-void Engine::perform(const Command &command)
+Instant Engine::earliestCommand() const
 {
-    const Instant at = std::max(m_world.now, m_trace.end() + std::chrono::microseconds(1));
+    return std::max(m_world.now, m_trace.end() + std::chrono::microseconds(1));
+}
+
+void Engine::perform(const Command &command, Instant at)
+{
     m_world.script.append({at, command});
     ++m_pending;
     m_world.agenda.add(at, Due::Kind::Command, quint32(m_world.script.size() - 1));

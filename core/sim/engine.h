@@ -43,7 +43,10 @@ public:
     /// A command from outside, now: it takes effect at once, or as soon as the wire lets go of the clock. The clock moves on
     /// by a microsecond where something has happened at this very instant already, so that the run can be repeated from
     /// its commands alone.
-    void perform(const model::Command &command);
+    void perform(const model::Command &command) { perform(command, earliestCommand()); }
+    /// The same at @p at, which is not before earliestCommand(): runs beside each other are given a command at one time.
+    void perform(const model::Command &command, model::Instant at);
+    [[nodiscard]] model::Instant earliestCommand() const;
 
     /// What has to cross now (Carriage::Wire); null where nothing has.
     [[nodiscard]] const WireTask *wireTask() const { return m_world.wire.isEmpty() ? nullptr : &m_world.wire.constFirst(); }

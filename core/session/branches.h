@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "session/strip.h"
+
+#include <QList>
+
+namespace idemlab::session {
+
+/// A run that was forked, or a fork of one.
+struct Branch
+{
+    qsizetype parent = -1; ///< position in Branches; -1: it began by itself
+    model::Instant at; ///< where it leaves its parent
+    model::PlannedFault whatIf; ///< what its message met instead
+    model::Recording recording; ///< as it was last seen
+};
+
+/// The tree of what-ifs. Grows only: no branch is thrown away.
+class Branches
+{
+public:
+    [[nodiscard]] const QList<Branch> &all() const { return m_all; }
+    qsizetype add(const Branch &branch);
+    /// A run that has gone on.
+    void note(const Run &run);
+    /// From @p branch up to the run that began by itself.
+    [[nodiscard]] QList<qsizetype> lineage(qsizetype branch) const;
+
+private:
+    QList<Branch> m_all;
+};
+
+/// @p original as it would have gone had the message that was sent at @p at met @p whatIf: the same up to that instant.
+[[nodiscard]] model::Recording forked(model::Recording original, const model::PlannedFault &whatIf, model::Instant at);
+
+} // namespace idemlab::session

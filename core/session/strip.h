@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "model/runplan.h"
+#include "session/httpwire.h"
+#include "sim/engine.h"
+
+#include <QObject>
+
+#include <memory>
+#include <optional>
+
+namespace idemlab::session {
+
+/// A run and where it hangs in the tree of what-ifs.
+struct Run
+{
+    model::Recording recording;
+    qsizetype branch = -1; ///< position in Branches; -1: none
+    bool operator==(const Run &) const = default;
+};
+
+/// One of the runs that a session shows beside each other: what it began from, its engine and, over HTTP, a server of its own.
+class Strip : public QObject
+{
+    Q_OBJECT
+public:
+    explicit Strip(bool isOverHttp, QObject *parent = nullptr);
+
+    /// Begins @p run at time zero; Recording::moment and beside are the session's matter.
+    void begin(const Run &run);
+    [[nodiscard]] sim::Engine &engine() { return m_engine; }
+    [[nodiscard]] const sim::Engine &engine() const { return m_engine; }
+    /// What has been done so far, with moment at the present.
+    [[nodiscard]] Run run() const;
+    [[nodiscard]] const model::RunPlan &next() const { return m_next; } ///< what another run would begin from: the plan with the settings changed since
+    [[nodiscard]] model::Script commands() const; ///< by hand, those of an earlier run that are repeated included
+    [[nodiscard]] bool isQuiet();
+
+    void perform(const model::Command &command, model::Instant at);
+    /// Lets happen what is due up to @p end, and moves the clock there; Instant::max(): to the end of the run.
+    void runUntil(model::Instant end);
+    /// Tells the wire of programs outside that have come in since the last call, and gives the position from which on
+    /// events are new.
+    qsizetype takeNews();
+    /// Gives the wire its next task. What comes of it comes from the event loop or, for programs outside, at once.
+    void carryWire();
+    void limitTrace(qsizetype events);
+    void tellAgain() { m_told = 0; } ///< every event is news again
+    [[nodiscard]] HttpWire *wire() const { return m_wire.get(); } ///< null: messages travel in memory
+
+Q_SIGNALS:
+    void crossed(); ///< a message has got over the wire: the run can go on
+    void externalReceived(const QString &client, const idemlab::model::Request &request, const QByteArray &bytes);
+    void externalLeft(idemlab::model::AttemptId attempt);
+    void failed(const QString &what); ///< and messages travel in memory from now on
+
+private:
+    void connectWire();
+    [[nodiscard]] bool ensureListening();
+    void useMemory();
+    [[nodiscard]] bool isRepeated(const model::Event &event) const;
+
+    Run m_begun;
+    model::RunPlan m_next;
+    sim::Engine m_engine;
+    std::unique_ptr<HttpWire> m_wire;
+    qsizetype m_told = 0;
+    bool m_isCarrying = false;
+};
+
+} // namespace idemlab::session

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "timeline/messageplan.h"
 
+#include "analysis/moments.h"
 #include "narrate/vocabulary.h"
 #include "session/session.h"
 
@@ -32,13 +33,28 @@ public:
     }
 };
 
+/// "What if it had …": the fault it met is no question.
+QString whatIf(FaultKind kind, Direction direction)
+{
+    const bool isRequest = direction == Direction::Request;
+    switch (kind) {
+    case FaultKind::None: return isRequest ? MessagePlan::tr("… this request had arrived?") : MessagePlan::tr("… this answer had arrived?");
+    case FaultKind::DropRequest: return MessagePlan::tr("… this request had been lost?");
+    case FaultKind::DropResponse: return MessagePlan::tr("… this answer had been lost?");
+    case FaultKind::DelayRequest: return MessagePlan::tr("… this request had been late?");
+    case FaultKind::DelayResponse: return MessagePlan::tr("… this answer had been late?");
+    case FaultKind::DuplicateRequest: return MessagePlan::tr("… this request had been doubled?");
+    case FaultKind::CutConnection: return MessagePlan::tr("… the connection had been cut here?");
+    }
+    Q_UNREACHABLE();
+}
+
 constexpr std::array requestFaults {FaultKind::None, FaultKind::DropRequest, FaultKind::DelayRequest, FaultKind::DuplicateRequest};
 constexpr std::array responseFaults {FaultKind::None, FaultKind::DropResponse, FaultKind::DelayResponse, FaultKind::CutConnection};
 
-bool isSending(const Event &event)
+const std::array<FaultKind, 4> &faultsOf(Direction direction)
 {
-    return (event.kind == EventKind::RequestSent || event.kind == EventKind::ResponseSent) && event.purpose != Purpose::Read
-        && event.purpose != Purpose::Invalid;
+    return direction == Direction::Request ? requestFaults : responseFaults;
 }
 
 FaultKind plannedFor(const session::Session &session, Direction direction)
@@ -53,28 +69,17 @@ FaultKind plannedFor(const session::Session &session, Direction direction)
 
 } // namespace
 
-std::optional<PlannedMessage> sentMessage(const Trace &trace, qsizetype at)
+std::optional<PlannedMessage> sentMessage(const Trace &trace, qsizetype event)
 {
-    const Event &asked = trace.at(at);
-    if (!asked.message.isSet())
+    const auto sent = analysis::sentMessage(trace, event);
+    if (!sent)
         return std::nullopt;
-    const MessageId message = asked.kind == EventKind::RequestDuplicated ? asked.related : asked.message;
-    const Direction direction = trace.message(message).direction;
-    quint32 number = 0;
-    for (qsizetype i = 0; i < trace.size(); ++i) {
-        const Event &event = trace.at(i);
-        if (!isSending(event) || trace.message(event.message).direction != direction)
-            continue;
-        ++number;
-        if (event.message == message)
-            return PlannedMessage {direction, number, false, event.fault};
-    }
-    return std::nullopt;
+    return PlannedMessage {sent->direction, sent->number, false, sent->fault, sent->at};
 }
 
 PlannedMessage nextMessage(const session::Session &session, Direction direction)
 {
-    return {direction, session.messagesSent(direction) + 1, true, plannedFor(session, direction)};
+    return {direction, session.messagesSent(direction) + 1, true, plannedFor(session, direction), {}};
 }
 
 diagram::NextMessages nextMessages(const session::Session &session)
@@ -83,28 +88,54 @@ diagram::NextMessages nextMessages(const session::Session &session)
     return {hasBegun, plannedFor(session, Direction::Request), plannedFor(session, Direction::Response)};
 }
 
-void openPlanMenu(session::Session &session, const PlannedMessage &message, QWidget *parent, QPoint globalPos)
+namespace {
+
+PlannedFault planOf(const PlannedMessage &message, FaultKind kind)
 {
-    auto *menu = new QMenu(parent);
-    menu->setObjectName(u"messageMenu"_s);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
+    return {kind, message.direction, MessageFilter::Any, message.number, {}};
+}
+
+void addWhatIfs(QMenu *menu, session::Session &session, const PlannedMessage &message)
+{
+    menu->addSection(MessagePlan::tr("What if …"));
+    for (const FaultKind kind : faultsOf(message.direction)) {
+        if (kind == message.fault)
+            continue;
+        QAction *action = menu->addAction(whatIf(kind, message.direction));
+        action->setObjectName(u"whatif-" % nameOf(kind));
+        QObject::connect(action, &QAction::triggered, &session, [&session, message, kind] { session.fork(planOf(message, kind), message.at); });
+    }
+}
+
+void addPlans(QMenu *menu, session::Session &session, const PlannedMessage &message)
+{
     menu->addSection(MessagePlan::title(message));
-    const auto &faults = message.direction == Direction::Request ? requestFaults : responseFaults;
     auto *oneOfThem = new QActionGroup(menu);
-    for (const FaultKind kind : faults) {
+    for (const FaultKind kind : faultsOf(message.direction)) {
         QAction *action = menu->addAction(narrate::Vocabulary::fault(kind));
         oneOfThem->addAction(action);
         action->setObjectName(u"plan-" % nameOf(kind));
         action->setCheckable(true);
         action->setChecked(kind == message.fault);
-        const PlannedFault fault {kind, message.direction, MessageFilter::Any, message.number, {}};
-        QObject::connect(action, &QAction::triggered, &session, [&session, fault, isToCome = message.isToCome] {
-            if (isToCome)
-                session.submit(PlanFault {fault});
+        QObject::connect(action, &QAction::triggered, &session, [&session, message, kind] {
+            if (message.isToCome)
+                session.submit(PlanFault {planOf(message, kind)});
             else
-                session.planFromStart(fault);
+                session.planFromStart(planOf(message, kind));
         });
     }
+}
+
+} // namespace
+
+void openPlanMenu(session::Session &session, const PlannedMessage &message, QWidget *parent, QPoint globalPos)
+{
+    auto *menu = new QMenu(parent);
+    menu->setObjectName(u"messageMenu"_s);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    if (!message.isToCome)
+        addWhatIfs(menu, session, message);
+    addPlans(menu, session, message);
     menu->popup(globalPos);
 }
 

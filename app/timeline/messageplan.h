@@ -24,17 +24,19 @@ struct PlannedMessage
     quint32 number = 1;
     bool isToCome = false; ///< it has not been sent yet
     model::FaultKind fault = model::FaultKind::None; ///< what it met, or what is planned
+    model::Instant at {}; ///< when it was sent; without meaning for one that is to come
     bool operator==(const PlannedMessage &) const = default;
 };
 
-/// The message that the event at @p event belongs to; empty for events of no message, and for reads, which faults let pass.
+/// The message that the event at @p event belongs to; empty where faults can strike none.
 [[nodiscard]] std::optional<PlannedMessage> sentMessage(const model::Trace &trace, qsizetype event);
 /// The next message to be sent in that direction.
 [[nodiscard]] PlannedMessage nextMessage(const session::Session &session, model::Direction direction);
 /// What the slots of the messages to come show.
 [[nodiscard]] diagram::NextMessages nextMessages(const session::Session &session);
 
-/// Lets the user choose what @p message meets: now if it is to come, otherwise in the same run played again from its start.
+/// Lets the user choose what @p message meets if it is to come. For one that was sent the user chooses what would have been if
+/// it had met something else: in a fork beside this run, or in this run played again from its start.
 /// The menu belongs to @p parent and deletes itself.
 void openPlanMenu(session::Session &session, const PlannedMessage &message, QWidget *parent, QPoint globalPos);
 

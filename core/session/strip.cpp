@@ -12,13 +12,6 @@ using namespace model;
 
 namespace {
 
-RunPlan withCommands(RunPlan plan, const Script &byHand)
-{
-    plan.script += byHand;
-    std::stable_sort(plan.script.begin(), plan.script.end(), [](const TimedCommand &a, const TimedCommand &b) { return a.at < b.at; });
-    return plan;
-}
-
 /// What will not do changes nothing: names and values are checked where commands are made.
 void follow(RunPlan &plan, const Command &command)
 {
@@ -70,7 +63,7 @@ void Strip::begin(const Run &run)
     m_next = run.recording.plan;
     for (const TimedCommand &each : run.recording.byHand)
         follow(m_next, each.command);
-    m_engine = sim::Engine(withCommands(run.recording.plan, run.recording.byHand), m_wire ? sim::Carriage::Wire : sim::Carriage::Memory);
+    m_engine = sim::Engine(run.recording.plan, m_wire ? sim::Carriage::Wire : sim::Carriage::Memory, run.recording.byHand);
     m_told = 0;
 }
 

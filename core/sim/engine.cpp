@@ -22,13 +22,22 @@ constexpr quint64 serverSeed = 0x5e7;
 constexpr qsizetype eventsOfAClick = 14;
 constexpr qsizetype messagesOfAClick = 2;
 
+Script merged(Script script, const Script &byHand)
+{
+    if (byHand.isEmpty())
+        return script;
+    script += byHand;
+    std::stable_sort(script.begin(), script.end(), [](const TimedCommand &a, const TimedCommand &b) { return a.at < b.at; });
+    return script;
+}
+
 } // namespace
 
-Engine::Engine(const RunPlan &plan, Carriage carriage) : m_trace(plan.settings), m_carriage(carriage)
+Engine::Engine(const RunPlan &plan, Carriage carriage, const Script &byHand) : m_trace(plan.settings), m_carriage(carriage)
 {
     m_world.settings = plan.settings;
-    m_world.script = plan.script;
-    m_world.scripted = plan.script.size();
+    m_world.script = merged(plan.script, byHand);
+    m_world.scripted = m_world.script.size();
     m_world.server = Server(plan.settings.seed ^ serverSeed);
     for (const PlannedFault &fault : plan.faults)
         m_world.link.plan(fault);

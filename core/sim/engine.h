@@ -20,13 +20,13 @@ enum class Carriage : quint8 {
 class Engine
 {
 public:
-    /// The case of @p plan is no matter here.
-    explicit Engine(const model::RunPlan &plan, Carriage carriage = Carriage::Memory);
+    /// The case of @p plan is no matter here. @p byHand: what was done to the same run besides, once before, and is to be done again.
+    explicit Engine(const model::RunPlan &plan, Carriage carriage = Carriage::Memory, const model::Script &byHand = {});
 
     [[nodiscard]] const model::Trace &trace() const { return m_trace; }
     [[nodiscard]] const World &world() const { return m_world; }
     [[nodiscard]] model::Instant now() const { return m_world.now; }
-    /// Commands that were not in the script, with the times at which they took effect.
+    /// Commands that it did not begin with, with the times at which they took effect.
     [[nodiscard]] model::Script performed() const { return m_world.script.sliced(m_world.scripted); }
 
     /// When the next thing is due; empty where nothing is. Clears away what has become pointless, such as the timeout

@@ -18,13 +18,14 @@ Fate Link::send(Direction direction, Purpose purpose)
     ++sent[size_t(narrow)];
 
     if (!m_planned.isEmpty()) {
-        const auto planned = std::find_if(m_planned.cbegin(), m_planned.cend(), [&](const PlannedFault &plan) {
+        const auto strikes = [&](const PlannedFault &plan) {
             return plan.direction == direction && (plan.filter == MessageFilter::Any || plan.filter == narrow)
                 && plan.number == sent[size_t(plan.filter)];
-        });
-        if (planned != m_planned.cend()) {
+        };
+        const auto planned = std::find_if(m_planned.crbegin(), m_planned.crend(), strikes); // what was planned last
+        if (planned != m_planned.crend()) {
             const Fate fate {planned->kind, planned->extra, false};
-            m_planned.erase(planned);
+            m_planned.removeIf(strikes);
             return fate;
         }
     }

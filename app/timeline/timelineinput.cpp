@@ -5,6 +5,7 @@
 #include "selection/selection.h"
 #include "session/session.h"
 #include "timeline/messageplan.h"
+#include "timeline/timeaxis.h"
 
 #include <QKeyEvent>
 #include <QMenu>
@@ -41,6 +42,8 @@ void TimelineView::mousePressEvent(QMouseEvent *event)
 
 void TimelineView::pressAt(QPoint point)
 {
+    if (!isCurrent())
+        m_session.lookAt(m_strip);
     const diagram::Picture shown = picture();
     const Geometry at = diagram::geometryOf(m_layout, shown);
     const Hit hit = at.hit(point);
@@ -123,9 +126,7 @@ void TimelineView::wheelEvent(QWheelEvent *event)
     if (event->modifiers() & Qt::ControlModifier) {
         const diagram::Picture shown = picture();
         const Geometry at = diagram::geometryOf(m_layout, shown);
-        m_isFollowing = false;
-        m_mapping = m_mapping.zoomedAround(along(event->position()) - at.gutter(), std::pow(1.0015, turned.y()));
-        update();
+        m_axis.move(m_axis.mapping().zoomedAround(along(event->position()) - at.gutter(), std::pow(1.0015, turned.y())));
     } else if (m_orientation == Qt::Vertical) {
         pan(-turned.y(), -turned.x());
     } else if ((event->modifiers() & Qt::ShiftModifier) || turned.x() != 0) {
@@ -144,20 +145,18 @@ void TimelineView::zoom(double factor)
     const Geometry at = diagram::geometryOf(m_layout, shown);
     const qsizetype selected = selectedShape();
     const Instant centre = selected >= 0 ? m_layout.shapes().at(selected).from : m_selection.playhead().value_or(at.instantAt({width() / 2.0, height() / 2.0}));
-    m_isFollowing = false;
-    m_mapping = m_mapping.zoomedAround(m_mapping.pixel(centre), factor);
-    update();
+    m_axis.move(m_axis.mapping().zoomedAround(m_axis.mapping().pixel(centre), factor));
 }
 
 void TimelineView::pan(double alongPixels, double acrossPixels)
 {
     if (alongPixels != 0) {
-        m_isFollowing = false;
-        m_mapping = m_mapping.scrolledBy(alongPixels);
+        diagram::TimeMapping mapping = m_axis.mapping().scrolledBy(alongPixels);
         const diagram::Picture shown = picture();
         const double length = diagram::geometryOf(m_layout, shown).timeLength();
-        const auto half = model::Duration(qint64(length / 2 / m_mapping.scale * 1000));
-        m_mapping.origin = std::clamp(m_mapping.origin, Instant {} - half, std::max(m_session.now(), m_layout.end()) - half / 4);
+        const auto half = model::Duration(qint64(length / 2 / mapping.scale * 1000));
+        mapping.origin = std::clamp(mapping.origin, Instant {} - half, std::max({m_session.now(), m_layout.end(), m_axis.end()}) - half / 4);
+        m_axis.move(mapping);
     }
     const diagram::Picture shown = picture();
     const double most = diagram::geometryOf(m_layout, shown).neededAcross() - (m_orientation == Qt::Horizontal ? height() : width());
@@ -171,14 +170,17 @@ void TimelineView::bringIntoView(const diagram::Shape &shape)
     const Geometry at = diagram::geometryOf(m_layout, shown);
     if (shape.from >= at.firstVisible() && shape.from <= at.lastVisible())
         return;
-    m_isFollowing = false;
-    m_mapping.origin = shape.from - model::Duration(qint64(at.timeLength() / 3 / m_mapping.scale * 1000));
+    diagram::TimeMapping mapping = m_axis.mapping();
+    mapping.origin = shape.from - model::Duration(qint64(at.timeLength() / 3 / mapping.scale * 1000));
+    m_axis.move(mapping);
 }
 
 void TimelineView::selectBeside(int step)
 {
     if (trace().isEmpty())
         return;
+    if (!isCurrent())
+        m_session.lookAt(m_strip);
     const qsizetype last = m_selection.eventCount(trace()) - 1;
     const qsizetype from = m_selection.event().value_or(step > 0 ? -1 : last + 1);
     for (qsizetype i = from + step; i >= 0 && i <= last; i += step) {
@@ -246,6 +248,8 @@ void TimelineView::contextMenuEvent(QContextMenuEvent *event)
 
 void TimelineView::openMenuFor(const Hit &hit, QPoint globalPos)
 {
+    if (!isCurrent())
+        m_session.lookAt(m_strip);
     std::optional<PlannedMessage> message;
     if (hit.kind == Hit::Kind::Shape) {
         const qsizetype event = m_layout.shapes().at(hit.shape).event;

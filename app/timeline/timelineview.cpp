@@ -7,6 +7,7 @@
 #include "theme/type.h"
 #include "timeline/accessibletimeline.h"
 #include "timeline/messageplan.h"
+#include "timeline/timeaxis.h"
 
 #include <QAccessible>
 #include <QAction>
@@ -33,25 +34,44 @@ constexpr double mostFollowScale = 0.30;
 } // namespace
 
 TimelineView::TimelineView(session::Session &session, selection::Selection &selection, narrate::Narrator &narrator, QWidget *parent)
+    : TimelineView(session, selection, narrator, *new TimeAxis, -1, parent)
+{
+    m_axis.setParent(this);
+    setObjectName(u"timeline"_s);
+    addActions();
+    retranslate();
+}
+
+TimelineView::TimelineView(
+    session::Session &session, selection::Selection &selection, narrate::Narrator &narrator, TimeAxis &axis, qsizetype strip, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
     , m_selection(selection)
     , m_narrator(narrator)
+    , m_axis(axis)
+    , m_strip(strip)
     , m_zoomIn(new QAction(this))
     , m_zoomOut(new QAction(this))
     , m_fit(new QAction(this))
     , m_down(new QAction(this))
 {
-    setObjectName(u"timeline"_s);
     installAccessibleTimeline();
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setAttribute(Qt::WA_OpaquePaintEvent);
-    addActions();
     connectAll();
+    connectTrace();
     retranslate();
     takeReset();
 }
+
+TimelineView::~TimelineView()
+{
+    if (isStrip())
+        m_axis.forget(this);
+}
+
+bool TimelineView::isCurrent() const { return !isStrip() || m_session.currentStrip() == m_strip; }
 
 void TimelineView::addActions()
 {
@@ -73,13 +93,11 @@ void TimelineView::addActions()
 
 void TimelineView::connectAll()
 {
-    connect(&m_session, &session::Session::traceReset, this, &TimelineView::takeReset);
-    connect(&m_session, &session::Session::traceGrew, this, &TimelineView::takeGrowth);
-    connect(&m_session, &session::Session::clockMoved, this, &TimelineView::followRun);
+    connect(&m_axis, &TimeAxis::changed, this, qOverload<>(&QWidget::update));
     connect(&m_session, &session::Session::stateChanged, this, qOverload<>(&QWidget::update));
     connect(&m_selection, &selection::Selection::playheadChanged, this, [this] {
         if (m_selection.isLive())
-            m_isFollowing = true;
+            m_axis.setFollowing(true);
         followRun();
     });
     connect(&m_selection, &selection::Selection::eventChanged, this, [this] {
@@ -91,15 +109,50 @@ void TimelineView::connectAll()
     });
 }
 
+void TimelineView::connectTrace()
+{
+    if (isStrip()) {
+        connect(&m_session, &session::Session::clockMoved, this, &TimelineView::takeGrowth);
+        connect(&m_session, &session::Session::currentStripChanged, this, qOverload<>(&QWidget::update));
+        return;
+    }
+    connect(&m_session, &session::Session::traceReset, this, &TimelineView::takeReset);
+    connect(&m_session, &session::Session::traceGrew, this, &TimelineView::takeGrowth);
+    connect(&m_session, &session::Session::clockMoved, this, &TimelineView::followRun);
+}
+
+void TimelineView::setRuler(bool hasRuler)
+{
+    m_hasRuler = hasRuler;
+    update();
+}
+
+void TimelineView::setDifference(std::optional<Instant> at)
+{
+    if (at == m_difference)
+        return;
+    m_difference = at;
+    update();
+}
+
+double TimelineView::leastHeight(const QFont &font) const
+{
+    diagram::View view;
+    view.font = font;
+    view.isDense = true;
+    view.hasRuler = m_hasRuler;
+    return Geometry::leastAcross(m_layout, view);
+}
+
 QSize TimelineView::sizeHint() const { return {200 * theme::unit(), 100 * theme::unit()}; }
 QSize TimelineView::minimumSizeHint() const { return {60 * theme::unit(), 30 * theme::unit()}; }
-const model::Trace &TimelineView::trace() const { return m_session.trace(); }
+const model::Trace &TimelineView::trace() const { return isStrip() ? m_session.traceOf(m_strip) : m_session.trace(); }
 QString TimelineView::sentenceOf(qsizetype event) const { return m_narrator.sentence(trace(), event); }
-qsizetype TimelineView::selectedEvent() const { return m_selection.event().value_or(-1); }
+qsizetype TimelineView::selectedEvent() const { return isCurrent() ? m_selection.event().value_or(-1) : -1; }
 
 qsizetype TimelineView::selectedShape() const
 {
-    return m_selection.event() ? m_layout.shapeOf(*m_selection.event()) : -1;
+    return selectedEvent() >= 0 ? m_layout.shapeOf(selectedEvent()) : -1;
 }
 
 QRect TimelineView::rectOfEvent(qsizetype event) const
@@ -124,20 +177,27 @@ qsizetype TimelineView::eventAt(QPoint point) const
     return hit.kind == diagram::Hit::Kind::Shape ? m_layout.shapes().at(hit.shape).event : -1;
 }
 
-void TimelineView::select(qsizetype event) { m_selection.selectEvent(event); }
+void TimelineView::select(qsizetype event)
+{
+    if (!isCurrent())
+        m_session.lookAt(m_strip);
+    m_selection.selectEvent(event);
+}
 
 void TimelineView::takeReset()
 {
     m_layout.reset();
     m_layout.update(trace());
     m_hovered = -1;
-    m_isFollowing = true;
+    m_axis.setFollowing(true);
     m_scrolled = 0;
     followRun();
 }
 
 void TimelineView::takeGrowth()
 {
+    if (m_strip >= m_session.stripCount())
+        return; // it is on its way out
     m_layout.update(trace());
     followRun();
 }
@@ -147,7 +207,7 @@ diagram::Picture TimelineView::picture() const
     diagram::Picture shown;
     shown.view.size = size();
     shown.view.font = font();
-    shown.view.mapping = m_mapping;
+    shown.view.mapping = m_axis.mapping();
     shown.view.orientation = m_orientation;
     shown.view.scrolled = m_scrolled;
     shown.view.now = m_session.now();
@@ -159,31 +219,42 @@ diagram::Picture TimelineView::picture() const
     shown.colors = diagram::Colors::on(palette().color(QPalette::Window));
     shown.words = narrate::diagramWords();
     shown.rowNames = diagram::rowNames(m_layout, trace(), shown.words);
-    shown.next = nextMessages(m_session);
+    shown.view.isDense = isStrip();
+    shown.view.hasRuler = m_hasRuler;
+    shown.view.leastGutter = m_axis.gutter();
+    shown.view.difference = m_difference;
+    if (!isStrip())
+        shown.next = nextMessages(m_session);
     return shown;
 }
 
 /// The whole run stays in view until it would get too small to read; then the view goes with its end.
 void TimelineView::followRun()
 {
-    if (m_isFollowing) {
-        const diagram::Picture shown = picture();
+    diagram::Picture shown = picture();
+    if (isStrip()) {
+        m_axis.setNeeds(this, m_layout.end(), Geometry::gutterFor(font(), m_orientation, shown.rowNames));
+        shown.view.leastGutter = m_axis.gutter();
+    }
+    if (m_axis.isFollowing()) {
         const Geometry at = diagram::geometryOf(m_layout, shown);
         const double em = at.em();
         // Marks at the start need room on their left, and the slots of the messages to come on the right.
         const double room = at.timeLength() - 1.5 * em - (m_orientation == Qt::Horizontal ? 9.5 : 3) * em;
-        const Instant end = std::max(m_session.now(), m_layout.end());
-        m_mapping.scale = std::clamp(std::max(room, 40.0) / std::max(model::toMs(end), 1.0), leastFollowScale, mostFollowScale);
-        const auto shownSpan = model::Duration(qint64(std::max(room, 40.0) / m_mapping.scale * 1000));
+        const Instant end = std::max({m_session.now(), m_layout.end(), m_axis.end()});
+        diagram::TimeMapping mapping;
+        mapping.scale = std::clamp(std::max(room, 40.0) / std::max(model::toMs(end), 1.0), leastFollowScale, mostFollowScale);
+        const auto shownSpan = model::Duration(qint64(std::max(room, 40.0) / mapping.scale * 1000));
         const Instant first = end - Instant {} > shownSpan ? end - shownSpan : Instant {};
-        m_mapping.origin = first - model::Duration(qint64(1.5 * em / m_mapping.scale * 1000));
+        mapping.origin = first - model::Duration(qint64(1.5 * em / mapping.scale * 1000));
+        m_axis.follow(mapping);
     }
     update();
 }
 
 void TimelineView::fit()
 {
-    m_isFollowing = true;
+    m_axis.setFollowing(true);
     m_scrolled = 0;
     followRun();
 }
@@ -200,7 +271,7 @@ void TimelineView::paintEvent(QPaintEvent *)
     const diagram::Picture shown = picture();
     QPainter painter(this);
     diagram::paint(painter, m_layout, shown);
-    if (m_layout.shapes().isEmpty())
+    if (m_layout.shapes().isEmpty() && !isStrip())
         paintHint(painter, diagram::geometryOf(m_layout, shown));
 }
 
@@ -247,7 +318,7 @@ void TimelineView::changeEvent(QEvent *event)
 
 void TimelineView::retranslate()
 {
-    setAccessibleName(tr("Timeline"));
+    setAccessibleName(isStrip() ? tr("Timeline of strip %1").arg(m_strip + 1) : tr("Timeline"));
     setAccessibleDescription(tr("Every event of the run in the order of time. Left and Right go from one to the next."));
     m_zoomIn->setText(tr("&Zoom In"));
     m_zoomOut->setText(tr("Zoom &Out"));

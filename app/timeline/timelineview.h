@@ -5,6 +5,8 @@
 
 #include <QWidget>
 
+#include <optional>
+
 class QAction;
 
 namespace idemlab::narrate {
@@ -19,6 +21,8 @@ class Selection;
 
 namespace idemlab::timeline {
 
+class TimeAxis;
+
 /// The space-time diagram of the run, live: it follows, zooms, pans, scrubs and selects. What a message meets can be planned
 /// on it, for messages to come and, played again from the start, for those that have been sent.
 class TimelineView : public QWidget
@@ -27,6 +31,9 @@ class TimelineView : public QWidget
 public:
     /// All outlive the view.
     TimelineView(session::Session &session, selection::Selection &selection, narrate::Narrator &narrator, QWidget *parent = nullptr);
+    /// Of one strip of several, low, on an axis that they share. @p narrator: for this strip alone.
+    TimelineView(session::Session &session, selection::Selection &selection, narrate::Narrator &narrator, TimeAxis &axis, qsizetype strip, QWidget *parent);
+    ~TimelineView() override;
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
@@ -40,6 +47,14 @@ public:
     [[nodiscard]] qsizetype selectedEvent() const; ///< -1: none
     [[nodiscard]] qsizetype eventAt(QPoint point) const; ///< -1: none
     void select(qsizetype event); ///< and brings it into view
+    [[nodiscard]] bool isStrip() const { return m_strip >= 0; }
+
+    // Strips above each other
+    void setRuler(bool hasRuler);
+    /// Where the run parts from the one beside it.
+    void setDifference(std::optional<model::Instant> at);
+    /// The least height in which all its rows can be read with @p font.
+    [[nodiscard]] double leastHeight(const QFont &font) const;
 
 public Q_SLOTS:
     /// All of the run fits, and from now on the view goes with it.
@@ -67,6 +82,8 @@ private:
 
     void addActions();
     void connectAll();
+    void connectTrace();
+    [[nodiscard]] bool isCurrent() const;
     void retranslate();
     void takeReset();
     void takeGrowth();
@@ -87,10 +104,12 @@ private:
     selection::Selection &m_selection;
     narrate::Narrator &m_narrator;
     diagram::Layout m_layout;
-    diagram::TimeMapping m_mapping;
+    TimeAxis &m_axis;
+    qsizetype m_strip; ///< -1: whichever is the current one
+    bool m_hasRuler = true;
+    std::optional<model::Instant> m_difference;
     Qt::Orientation m_orientation = Qt::Horizontal;
     double m_scrolled = 0; ///< pixels across the rows
-    bool m_isFollowing = true; ///< nobody has zoomed or panned away
     qsizetype m_hovered = -1;
     Drag m_drag = Drag::None;
     bool m_hasMoved = false; ///< since the press: a drag, not a click

@@ -123,7 +123,8 @@ void MainWindow::connectAll()
     session::Session &session = m_services.session;
     const Actions &actions = *m_actions;
     connect(&session, &session::Session::failed, this, &MainWindow::notify);
-    connect(&session, &session::Session::traceReset, &m_services.selection, &selection::Selection::reset);
+    connect(&session, &session::Session::stripsChanged, &m_services.selection, &selection::Selection::reset);
+    connect(&session, &session::Session::currentStripChanged, &m_services.selection, &selection::Selection::clearEvent);
     connect(actions[Do::Follow], &QAction::triggered, this, [this](bool on) {
         if (on)
             m_services.selection.goLive();

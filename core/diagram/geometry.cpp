@@ -11,8 +11,18 @@ using namespace model;
 namespace {
 
 /// Heights in lines of text.
-double leastHeight(const Row &row)
+double leastHeight(const Row &row, bool isDense)
 {
+    if (isDense) {
+        switch (row.kind) {
+        case RowKind::User: return 1.5;
+        case RowKind::Client: return 0.3 + 1.6 * row.lines;
+        case RowKind::Network: return 2.8;
+        case RowKind::Server: return 0.3 + row.lines;
+        case RowKind::Keys: return 0.3 + row.lines;
+        case RowKind::Orders: return 1.9;
+        }
+    }
     switch (row.kind) {
     case RowKind::User: return 2.0;
     case RowKind::Client: return 0.9 + (row.lines == 1 ? 1.75 : 2.2) * row.lines;
@@ -54,19 +64,28 @@ double Geometry::gutterFor(const QFont &font, Qt::Orientation orientation, const
     return std::min(widest, 11 * metrics.height()) + 1.6 * metrics.height();
 }
 
+double Geometry::leastAcross(const Layout &layout, const View &view)
+{
+    const double em = QFontMetricsF(view.font).height();
+    double least = view.hasRuler ? 1.7 * em : 0;
+    for (const Row &row : layout.rows())
+        least += leastHeight(row, view.isDense) * em;
+    return least;
+}
+
 void Geometry::placeRows()
 {
     const auto &rows = m_layout.rows();
     double least = 0;
     for (const Row &row : rows)
-        least += leastHeight(row) * m_em;
+        least += leastHeight(row, m_view.isDense) * m_em;
     m_needed = rulerSize() + least;
     const double room = (m_view.orientation == Qt::Horizontal ? m_view.size.height() : m_view.size.width()) - rulerSize();
     const double stretch = std::clamp(room / least, 1.0, mostStretch);
     const double spare = std::max(0.0, room - least * stretch);
     double at = rulerSize() - m_view.scrolled;
     for (const Row &row : rows) {
-        double height = leastHeight(row) * m_em * stretch;
+        double height = leastHeight(row, m_view.isDense) * m_em * stretch;
         if (row.kind == RowKind::Network)
             height = std::min(height + spare, std::max(height, mostNetwork * m_em));
         m_bands.append({at, at + height});
@@ -187,7 +206,7 @@ QRectF Geometry::bounds(const Shape &shape) const
         const Band at = slotOf(RowKind::Keys, {}, std::min(shape.slot, 2));
         return mark((at.top + at.bottom) / 2, 0.42 * m_em);
     }
-    case ShapeKind::Order: return mark(bandOf(RowKind::Orders).middle(), (shape.isSurplus ? 1.15 : 0.9) * m_em);
+    case ShapeKind::Order: return mark(bandOf(RowKind::Orders).middle(), (shape.isSurplus ? 1.15 : 0.9) * (m_view.isDense ? 0.8 : 1.0) * m_em);
     case ShapeKind::Down: return rect(shape.from, endOf(shape), bandOf(RowKind::Server).top, bandOf(RowKind::Orders).bottom);
     case ShapeKind::Request:
     case ShapeKind::Response: {

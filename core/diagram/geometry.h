@@ -28,6 +28,10 @@ struct View
     qsizetype hovered = -1;
     bool hasFocus = false;
     bool isCalm = false; ///< nothing moves that need not
+    bool isDense = false; ///< one of several diagrams above each other: rows are as low as they can be read
+    bool hasRuler = true;
+    double leastGutter = 0; ///< pixels: diagrams above each other begin their time at one place
+    std::optional<model::Instant> difference; ///< where this run parts from the one beside it
 };
 
 /// What stands at a point.
@@ -46,12 +50,14 @@ class Geometry
 public:
     Geometry(const Layout &layout, const View &view, double gutter);
 
+    /// What all rows take at their lowest, in pixels, with the ruler.
+    [[nodiscard]] static double leastAcross(const Layout &layout, const View &view);
     /// How much room the names of the rows need.
     [[nodiscard]] static double gutterFor(const QFont &font, Qt::Orientation orientation, const QStringList &names);
 
     [[nodiscard]] double em() const { return m_em; } ///< the height of a line of text
     [[nodiscard]] double gutter() const { return m_gutter; }
-    [[nodiscard]] double rulerSize() const { return 1.7 * m_em; }
+    [[nodiscard]] double rulerSize() const { return m_view.hasRuler ? 1.7 * m_em : 0; }
     [[nodiscard]] double neededAcross() const { return m_needed; } ///< pixels that ruler and rows take at least
     /// Pixels along the time axis that show time.
     [[nodiscard]] double timeLength() const;

@@ -66,6 +66,8 @@ void paintRuler(const Brush &brush)
     for (Instant t = Instant(first * step); t <= brush.at.lastVisible(); t += step) {
         p.setPen(QPen(brush.colors().grid, 1));
         p.drawLine(brush.at.point(t, size), brush.at.point(t, isRight ? brush.picture.view.size.height() : brush.picture.view.size.width()));
+        if (!brush.picture.view.hasRuler)
+            continue;
         p.setPen(brush.colors().muted);
         const QPointF at = brush.at.point(t, 0);
         const QRectF box = isRight ? QRectF(at.x() - 3 * brush.em(), 0, 6 * brush.em(), size * 0.95)
@@ -119,6 +121,23 @@ void paintNext(const Brush &brush)
     }
 }
 
+/// A line across all rows, and a word at its foot.
+void paintDifference(const Brush &brush)
+{
+    const View &view = brush.picture.view;
+    if (!view.difference || *view.difference < brush.at.firstVisible() || *view.difference > brush.at.lastVisible())
+        return;
+    QPainter &p = brush.p;
+    const bool isRight = view.orientation == Qt::Horizontal;
+    const double far = isRight ? view.size.height() : view.size.width();
+    p.setPen(brush.pen(brush.colors().accent, 1.2, Qt::DashLine));
+    p.drawLine(brush.at.point(*view.difference, brush.at.rulerSize()), brush.at.point(*view.difference, far));
+    const QString text = brush.picture.words.difference;
+    const double half = QFontMetricsF(brush.font(0.86, true)).horizontalAdvance(text) / 2 + 0.4 * brush.em();
+    const QPointF foot = brush.at.point(*view.difference, far - (isRight ? 0.7 * brush.em() : half));
+    brush.pill(foot + (isRight ? QPointF(std::max(0.0, brush.at.gutter() + half - foot.x()), 0) : QPointF()), text, brush.colors().background, brush.colors().accent, true);
+}
+
 void paintOverlays(const Brush &brush)
 {
     QPainter &p = brush.p;
@@ -166,7 +185,8 @@ QStringList rowNames(const Layout &layout, const Trace &trace, const Words &word
 
 Geometry geometryOf(const Layout &layout, const Picture &picture)
 {
-    return Geometry(layout, picture.view, Geometry::gutterFor(picture.view.font, picture.view.orientation, picture.rowNames));
+    const double gutter = Geometry::gutterFor(picture.view.font, picture.view.orientation, picture.rowNames);
+    return Geometry(layout, picture.view, std::max(gutter, picture.view.leastGutter));
 }
 
 void paint(QPainter &painter, const Layout &layout, const Picture &picture)
@@ -187,6 +207,7 @@ void paint(QPainter &painter, const Layout &layout, const Picture &picture)
         paintDensity(brush);
     }
     paintNext(brush);
+    paintDifference(brush);
     paintOverlays(brush);
     paintGutter(brush);
     painter.restore();

@@ -15,6 +15,7 @@ public:
     static DiagramWords words(const QLocale &locale)
     {
         DiagramWords words;
+        words.difference = tr("first difference", "a line where two runs part");
         words.user = tr("User", "lane");
         words.network = tr("Network", "lane");
         words.server = tr("Server", "lane");

@@ -24,6 +24,7 @@ struct DiagramWords
     QString noKey = QStringLiteral("no key");
     QString working = QStringLiteral("working");
     QString waiting = QStringLiteral("waiting for the first");
+    QString difference = QStringLiteral("first difference");
     QString nextRequest = QStringLiteral("next request");
     QString nextResponse = QStringLiteral("next answer");
     QLocale locale = QLocale(QLocale::English);

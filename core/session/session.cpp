@@ -79,6 +79,7 @@ struct Session::Private
 Session::Session(Carriage carriage, QObject *parent) : QObject(parent), d(std::make_unique<Private>(carriage))
 {
     connect(&d->strips, &Strips::stripsChanged, this, &Session::stripsChanged);
+    connect(&d->strips, &Strips::currentStripChanged, this, &Session::currentStripChanged);
     connect(&d->strips, &Strips::traceReset, this, &Session::traceReset);
     connect(&d->strips, &Strips::traceGrew, this, &Session::traceGrew);
     connect(&d->strips, &Strips::clockMoved, this, &Session::clockMoved);
@@ -242,7 +243,6 @@ void Session::lookAt(qsizetype strip)
     if (strip == currentStrip() || strip < 0 || strip >= stripCount())
         return;
     d->strips.show(strip);
-    Q_EMIT currentStripChanged();
     Q_EMIT stateChanged();
 }
 

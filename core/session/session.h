@@ -109,8 +109,8 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void traceReset(); ///< trace() is of another run now: everything read so far is void
-    void stripsChanged(); ///< other strips, or they begin anew: what was read of any trace is void
-    void currentStripChanged(); ///< the strips are the same; follows traceReset()
+    void stripsChanged(); ///< other strips, or they begin anew: what was read of any trace is void; traceReset() follows
+    void currentStripChanged(); ///< the strips are the same; traceReset() follows
     void traceGrew(qsizetype from); ///< events from position @p from on are new
     void clockMoved(); ///< now() has changed, and traces other than trace() may have grown
     void stateChanged(); ///< playing, speed, quiet, settings, toggles or plans for faults have changed

@@ -105,6 +105,7 @@ void Strips::show(qsizetype strip)
 {
     m_current = strip;
     shown().tellAgain();
+    Q_EMIT currentStripChanged();
     Q_EMIT traceReset();
     report();
 }

@@ -46,6 +46,7 @@ public:
 Q_SIGNALS:
     // As Session tells them.
     void stripsChanged();
+    void currentStripChanged();
     void traceReset();
     void traceGrew(qsizetype from);
     void clockMoved();

@@ -2,6 +2,8 @@
 #include "parts.h"
 
 #include "books/bookspanel.h"
+#include "compare/besidemenu.h"
+#include "compare/compareview.h"
 #include "inspector/inspectorpanel.h"
 #include "lessons/lessonpanel.h"
 #include "narrate/narrator.h"
@@ -19,6 +21,8 @@ window::Parts partsFor(session::Session &session, selection::Selection &selectio
     window::Parts parts;
     parts.lessons = [&](QWidget *parent) { return new lessons::LessonPanel(guide, parent); };
     parts.timeline = [&](QWidget *parent) { return new timeline::TimelineView(session, selection, narrator, parent); };
+    parts.compare = [&](QWidget *parent) { return new compare::CompareView(session, selection, parent); };
+    parts.beside = [&](QWidget *parent) { return new compare::BesideMenu(session, parent); };
     parts.verdict = [&](QWidget *parent) { return new verdict::VerdictBanner(session, selection, narrator, parent); };
     parts.books = [&](QWidget *parent) { return new books::BooksPanel(session, selection, narrator, parent); };
     parts.story = [&](QWidget *parent) { return new story::StoryPanel(session, selection, narrator, parent); };

@@ -33,22 +33,6 @@ public:
     }
 };
 
-/// "What if it had …": the fault it met is no question.
-QString whatIf(FaultKind kind, Direction direction)
-{
-    const bool isRequest = direction == Direction::Request;
-    switch (kind) {
-    case FaultKind::None: return isRequest ? MessagePlan::tr("… this request had arrived?") : MessagePlan::tr("… this answer had arrived?");
-    case FaultKind::DropRequest: return MessagePlan::tr("… this request had been lost?");
-    case FaultKind::DropResponse: return MessagePlan::tr("… this answer had been lost?");
-    case FaultKind::DelayRequest: return MessagePlan::tr("… this request had been late?");
-    case FaultKind::DelayResponse: return MessagePlan::tr("… this answer had been late?");
-    case FaultKind::DuplicateRequest: return MessagePlan::tr("… this request had been doubled?");
-    case FaultKind::CutConnection: return MessagePlan::tr("… the connection had been cut here?");
-    }
-    Q_UNREACHABLE();
-}
-
 constexpr std::array requestFaults {FaultKind::None, FaultKind::DropRequest, FaultKind::DelayRequest, FaultKind::DuplicateRequest};
 constexpr std::array responseFaults {FaultKind::None, FaultKind::DropResponse, FaultKind::DelayResponse, FaultKind::CutConnection};
 
@@ -97,11 +81,10 @@ PlannedFault planOf(const PlannedMessage &message, FaultKind kind)
 
 void addWhatIfs(QMenu *menu, session::Session &session, const PlannedMessage &message)
 {
-    menu->addSection(MessagePlan::tr("What if …"));
     for (const FaultKind kind : faultsOf(message.direction)) {
         if (kind == message.fault)
             continue;
-        QAction *action = menu->addAction(whatIf(kind, message.direction));
+        QAction *action = menu->addAction(narrate::Vocabulary::whatIf(planOf(message, kind)));
         action->setObjectName(u"whatif-" % nameOf(kind));
         QObject::connect(action, &QAction::triggered, &session, [&session, message, kind] { session.fork(planOf(message, kind), message.at); });
     }

@@ -16,6 +16,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QToolButton>
 
 #include <algorithm>
 
@@ -66,6 +67,18 @@ void ControlDesk::buildTopRow(QWidget *window)
     layout->addWidget(m_transport);
     m_topRow->add(left, 0);
     m_topRow->add(right, 1);
+}
+
+void ControlDesk::addBeside(QMenu *menu)
+{
+    m_beside = new QToolButton(m_strategy->parentWidget());
+    m_beside->setObjectName(u"beside"_s);
+    m_beside->setIcon(theme::icon("beside"_L1));
+    m_beside->setPopupMode(QToolButton::InstantPopup);
+    m_beside->setMenu(menu);
+    m_beside->setFocusPolicy(Qt::TabFocus);
+    m_strategy->parentWidget()->layout()->addWidget(m_beside);
+    retranslate();
 }
 
 void ControlDesk::buildBottomRow(QWidget *window)
@@ -126,6 +139,10 @@ void ControlDesk::retranslate()
 {
     m_strategyLabel->setText(tr("Strategy"));
     m_moreFaults->setToolTip(tr("Lose, delay or repeat other messages, and set how long things take"));
+    if (m_beside) {
+        m_beside->setToolTip(tr("Show this case under several strategies, side by side"));
+        m_beside->setAccessibleName(tr("Side by side"));
+    }
     showFaultsOn();
 }
 

@@ -7,7 +7,9 @@
 #include <QObject>
 
 class QLabel;
+class QMenu;
 class QPushButton;
+class QToolButton;
 class QWidget;
 
 namespace idemlab::controls {
@@ -41,6 +43,8 @@ public:
     /// Room is left at its end for one more group: the verdict.
     [[nodiscard]] AdaptiveRow *bottomRow() const { return m_bottomRow; }
     [[nodiscard]] controls::CasePicker *cases() const { return m_cases; }
+    /// A button beside the strategies that opens @p menu.
+    void addBeside(QMenu *menu);
     void retranslate();
 
 private:
@@ -67,6 +71,7 @@ private:
     controls::OrderPanel *m_order = nullptr;
     controls::DropToggle *m_drop = nullptr;
     QPushButton *m_moreFaults = nullptr;
+    QToolButton *m_beside = nullptr;
     controls::FaultPanel *m_faults = nullptr; ///< made when it is first opened
 };
 

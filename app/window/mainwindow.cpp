@@ -15,6 +15,7 @@
 #include "window/adaptiverow.h"
 #include "window/controldesk.h"
 #include "window/menus.h"
+#include "window/middle.h"
 #include "window/noticebar.h"
 #include "window/parts.h"
 #include "window/runs.h"
@@ -79,8 +80,14 @@ void MainWindow::build(const Parts &parts)
     layout->addWidget(m_docks, 1);
     layout->addWidget(m_desk->bottomRow());
     setCentralWidget(column);
-    m_docks->setCentralWidget(parts.timeline ? parts.timeline(m_docks) : new QWidget(m_docks));
-    m_menus->addViewActions(m_docks->centralWidget()->actions());
+    auto *middle = new Middle(m_services.session, parts.timeline, parts.compare, m_docks);
+    m_docks->setCentralWidget(middle);
+    m_menus->addViewActions(middle->timeline()->actions());
+    if (parts.beside) {
+        auto *beside = qobject_cast<QMenu *>(parts.beside(this));
+        m_menus->addRunMenu(beside);
+        m_desk->addBeside(beside);
+    }
     if (parts.verdict)
         m_desk->bottomRow()->add(parts.verdict(m_desk->bottomRow()), 1);
     addDocks(parts);

@@ -62,6 +62,8 @@ void Menus::addViewActions(const QList<QAction *> &actions)
     m_view->insertActions(m_afterViews, actions);
 }
 
+void Menus::addRunMenu(QMenu *menu) { m_run->insertMenu(m_cases->menuAction(), menu); }
+
 void Menus::addLanguages()
 {
     for (const language::Language &each : language::LanguageManager::languages()) {

@@ -24,6 +24,8 @@ public:
     void showLanguage(const QString &code);
     /// What the view in the middle can do besides.
     void addViewActions(const QList<QAction *> &actions);
+    /// Below the strategies.
+    void addRunMenu(QMenu *menu);
     void retranslate();
 
 Q_SIGNALS:

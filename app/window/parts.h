@@ -11,6 +11,8 @@ struct Parts
 {
     Docks::Make lessons;
     Docks::Make timeline;
+    Docks::Make compare; ///< has the slots zoomIn(), zoomOut() and fit()
+    Docks::Make beside; ///< the menu of what is compared
     Docks::Make verdict;
     Docks::Make books;
     Docks::Make story;

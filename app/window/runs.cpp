@@ -74,7 +74,7 @@ void Runs::freePlay()
 {
     session::RunPlan plan;
     plan.settings.strategy = m_session.settings().strategy;
-    m_session.start(plan);
+    m_session.start(plan, m_session.recording().beside);
 }
 
 void Runs::openCase(const QString &id)
@@ -114,7 +114,7 @@ const study::Case *Runs::current() const
 
 void Runs::start(const study::Case &wanted, const model::RunSettings &settings)
 {
-    m_session.start(wanted.planWith(settings));
+    m_session.start(wanted.planWith(settings), m_session.recording().beside); // what is compared stays compared
 }
 
 } // namespace idemlab::window

@@ -61,7 +61,7 @@ double Geometry::gutterFor(const QFont &font, Qt::Orientation orientation, const
     double widest = 0;
     for (const QString &name : names)
         widest = std::max(widest, metrics.horizontalAdvance(name));
-    return std::min(widest, 11 * metrics.height()) + 1.6 * metrics.height();
+    return std::min(widest, 11 * metrics.height()) + 1.9 * metrics.height();
 }
 
 double Geometry::leastAcross(const Layout &layout, const View &view)

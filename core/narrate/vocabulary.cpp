@@ -56,6 +56,22 @@ QString Vocabulary::fault(FaultKind kind)
     Q_UNREACHABLE();
 }
 
+QString Vocabulary::whatIf(const PlannedFault &fault)
+{
+    const bool isRequest = fault.direction == Direction::Request;
+    switch (fault.kind) {
+    case FaultKind::None:
+        return (isRequest ? tr("What if request %1 had arrived?") : tr("What if answer %1 had arrived?")).arg(fault.number);
+    case FaultKind::DropRequest: return tr("What if request %1 had been lost?").arg(fault.number);
+    case FaultKind::DropResponse: return tr("What if answer %1 had been lost?").arg(fault.number);
+    case FaultKind::DelayRequest: return tr("What if request %1 had been late?").arg(fault.number);
+    case FaultKind::DelayResponse: return tr("What if answer %1 had been late?").arg(fault.number);
+    case FaultKind::DuplicateRequest: return tr("What if request %1 had been doubled?").arg(fault.number);
+    case FaultKind::CutConnection: return tr("What if the connection had been cut at answer %1?").arg(fault.number);
+    }
+    Q_UNREACHABLE();
+}
+
 QString Vocabulary::problem(Problem problem)
 {
     switch (problem) {

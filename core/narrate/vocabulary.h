@@ -20,6 +20,8 @@ public:
     [[nodiscard]] static QString verdict(analysis::Verdict verdict);
     [[nodiscard]] static QString keyState(model::KeyState state);
     [[nodiscard]] static QString fault(model::FaultKind kind);
+    /// "What if answer 1 had been lost?"
+    [[nodiscard]] static QString whatIf(const model::PlannedFault &fault);
     /// A line for each problem that an answer can name, as its client would tell its user.
     [[nodiscard]] static QString problem(model::Problem problem);
 

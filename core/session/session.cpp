@@ -238,6 +238,17 @@ void Session::showBeside(const QList<Strategy> &strategies)
     d->begin(runsUnder(strategies.first(std::min(strategies.size(), mostStrips)), plan(), repeatable(commands())), toShow);
 }
 
+void Session::takeOut(qsizetype strip)
+{
+    if (stripCount() == 1)
+        return;
+    d->note(Deed::Beside);
+    QList<Run> left = d->strips.runs();
+    left.removeAt(strip);
+    const qsizetype toShow = std::min(currentStrip() > strip ? currentStrip() - 1 : currentStrip(), left.size() - 1);
+    d->begin(left, toShow, now(), isPlaying());
+}
+
 void Session::lookAt(qsizetype strip)
 {
     if (strip == currentStrip() || strip < 0 || strip >= stripCount())

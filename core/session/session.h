@@ -87,6 +87,8 @@ public Q_SLOTS:
     void planFromStart(const idemlab::model::PlannedFault &fault);
     /// The current run under each of @p strategies beside each other, again from zero. Fewer than two: the current run alone, as it is.
     void showBeside(const QList<idemlab::model::Strategy> &strategies);
+    /// The others go on as they are. Only where there are several.
+    void takeOut(qsizetype strip);
     /// From here on everything that does not name a strip tells of @p strip.
     void lookAt(qsizetype strip);
     /// What if the message that was sent in the current run at @p at had met @p whatIf: the run goes back to that instant, and

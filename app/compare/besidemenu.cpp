@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: MIT
+#include "compare/besidemenu.h"
+
+#include "narrate/vocabulary.h"
+#include "session/session.h"
+
+#include <QEvent>
+
+namespace idemlab::compare {
+
+using namespace Qt::StringLiterals;
+using model::Strategy;
+
+namespace {
+
+QList<Strategy> allStrategies()
+{
+    QList<Strategy> all;
+    for (const auto &each : model::Names<Strategy>::all)
+        all.append(each.value);
+    return all;
+}
+
+} // namespace
+
+BesideMenu::BesideMenu(session::Session &session, QWidget *parent) : QMenu(parent), m_session(session)
+{
+    setObjectName(u"besideMenu"_s);
+    for (const auto &each : model::Names<Strategy>::all) {
+        QAction *action = addAction(QString());
+        action->setObjectName(u"beside-" % each.id);
+        action->setCheckable(true);
+        connect(action, &QAction::triggered, this, [this, strategy = int(each.value)] { toggle(strategy); });
+        m_strategies.append(action);
+    }
+    addSeparator();
+    m_all = addAction(QString());
+    m_all->setObjectName(u"besideAll"_s);
+    m_all->setShortcut(QKeySequence(u"Ctrl+K"_s));
+    connect(m_all, &QAction::triggered, &session, [&session] { session.showBeside(allStrategies()); });
+    m_alone = addAction(QString());
+    m_alone->setObjectName(u"besideNone"_s);
+    m_alone->setShortcut(QKeySequence(u"Ctrl+Shift+K"_s));
+    connect(m_alone, &QAction::triggered, &session, [&session] { session.showBeside({}); });
+    connect(&session, &session::Session::stripsChanged, this, &BesideMenu::showState);
+    connect(&session, &session::Session::stateChanged, this, &BesideMenu::showState);
+    retranslate();
+    showState();
+}
+
+void BesideMenu::toggle(int strategy)
+{
+    QList<Strategy> shown;
+    for (const Strategy each : allStrategies()) {
+        if (m_strategies.at(int(each))->isChecked())
+            shown.append(each);
+    }
+    if (shown.isEmpty())
+        shown.append(Strategy(strategy)); // one is always there
+    if (shown.size() == 1 && m_session.stripCount() > 1)
+        m_session.lookAt(m_session.strategies().indexOf(shown.constFirst()));
+    m_session.showBeside(shown);
+    showState();
+}
+
+void BesideMenu::showState()
+{
+    const QList<Strategy> shown = m_session.strategies();
+    for (qsizetype i = 0; i < m_strategies.size(); ++i)
+        m_strategies.at(i)->setChecked(shown.contains(Strategy(i)));
+    m_alone->setEnabled(m_session.stripCount() > 1);
+}
+
+void BesideMenu::retranslate()
+{
+    setTitle(tr("Side b&y Side"));
+    for (qsizetype i = 0; i < m_strategies.size(); ++i)
+        m_strategies.at(i)->setText(narrate::Vocabulary::strategy(Strategy(i)));
+    m_all->setText(tr("&All Five Strategies"));
+    m_alone->setText(tr("&Only the Chosen One"));
+}
+
+void BesideMenu::changeEvent(QEvent *event)
+{
+    QMenu::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+} // namespace idemlab::compare

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QMenu>
+
+namespace idemlab::session {
+class Session;
+}
+
+namespace idemlab::compare {
+
+/// Which strategies are shown beside each other. It shows what the session has and asks it for what is picked.
+class BesideMenu : public QMenu
+{
+    Q_OBJECT
+public:
+    /// @p session outlives the menu.
+    explicit BesideMenu(session::Session &session, QWidget *parent = nullptr);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void retranslate();
+    void showState();
+    void toggle(int strategy);
+
+    session::Session &m_session;
+    QList<QAction *> m_strategies;
+    QAction *m_all;
+    QAction *m_alone;
+};
+
+} // namespace idemlab::compare

@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: MIT
+#include "compare/compareview.h"
+
+#include "analysis/moments.h"
+#include "compare/stripview.h"
+#include "session/session.h"
+#include "timeline/timelineview.h"
+
+#include <QEvent>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QVBoxLayout>
+
+#include <cmath>
+
+namespace idemlab::compare {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr double leastScale = 0.74; ///< of the font: below this strips scroll instead
+
+/// Position of the strip that shows the branch; -1 where none does.
+qsizetype stripOf(const session::Session &session, qsizetype branch)
+{
+    for (qsizetype i = 0; i < session.stripCount(); ++i) {
+        if (session.branchOf(i) == branch)
+            return i;
+    }
+    return -1;
+}
+
+/// Where an event stands, or where the run stands that has no more of them.
+model::Instant timeAt(const model::Trace &trace, qsizetype event, model::Instant otherwise)
+{
+    return event < trace.size() ? trace.at(event).at : otherwise;
+}
+
+} // namespace
+
+CompareView::CompareView(session::Session &session, selection::Selection &selection, QWidget *parent)
+    : QWidget(parent), m_session(session), m_selection(selection), m_scroll(new QScrollArea(this))
+{
+    setObjectName(u"compare"_s);
+    auto *inner = new QWidget;
+    m_column = new QVBoxLayout(inner);
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(0);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setWidget(inner);
+    m_scroll->viewport()->installEventFilter(this);
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(m_scroll);
+    connect(&session, &session::Session::stripsChanged, this, &CompareView::takeStrips);
+    connect(&session, &session::Session::clockMoved, this, [this] {
+        fitRows();
+        markDifferences();
+    });
+    takeStrips();
+}
+
+/// Folded strips stay folded as long as there are as many.
+void CompareView::takeStrips()
+{
+    while (m_strips.size() > m_session.stripCount())
+        m_strips.takeLast()->deleteLater();
+    while (m_strips.size() < m_session.stripCount())
+        add();
+    m_marked.clear();
+    m_axis.setFollowing(true);
+    for (StripView *each : std::as_const(m_strips))
+        each->timeline().setDifference(std::nullopt);
+    m_fitted = {};
+    fitRows();
+    markDifferences();
+}
+
+void CompareView::add()
+{
+    const qsizetype strip = m_strips.size();
+    auto *view = new StripView(m_session, m_selection, m_axis, strip, m_scroll->widget());
+    m_strips.append(view);
+    m_column->addWidget(view, 1);
+    connect(view, &StripView::folded, this, [this] {
+        m_fitted = {};
+        fitRows();
+    });
+    connect(view, &StripView::closeAsked, this, [this, strip] { m_session.takeOut(strip); });
+}
+
+/// The ruler stands above the first diagram that is to be seen; fonts shrink until all fit.
+void CompareView::fitRows()
+{
+    double rows = 0;
+    int headers = 0;
+    bool hasRuler = false;
+    for (qsizetype i = 0; i < m_strips.size(); ++i) {
+        StripView *each = m_strips.at(i);
+        each->timeline().setRuler(!each->isFolded() && !hasRuler);
+        hasRuler = hasRuler || !each->isFolded();
+        headers += each->headerHeight();
+        rows += each->isFolded() ? 0 : each->timeline().leastHeight(font());
+    }
+    const Task task {m_scroll->viewport()->height() - headers, rows};
+    if (task == m_fitted)
+        return;
+    m_fitted = task;
+    const double scale = rows <= 0 ? 1.0 : std::clamp(task.room / rows, leastScale, 1.0);
+    QFont small = font();
+    small.setPointSizeF(std::floor(font().pointSizeF() * scale * 4) / 4);
+    for (qsizetype i = 0; i < m_strips.size(); ++i) {
+        m_strips.at(i)->setDiagramFont(small);
+        m_column->setStretch(int(i), m_strips.at(i)->isFolded() ? 0 : 1);
+    }
+    m_column->setAlignment(hasRuler ? Qt::Alignment() : Qt::AlignTop);
+}
+
+void CompareView::markDifferences()
+{
+    for (qsizetype i = 0; i < m_session.stripCount(); ++i) {
+        const qsizetype branch = m_session.branchOf(i);
+        const qsizetype parent = branch < 0 ? -1 : m_session.branches().at(branch).parent;
+        const qsizetype beside = parent < 0 ? -1 : stripOf(m_session, parent);
+        if (beside < 0 || m_marked.contains(i))
+            continue;
+        const model::Trace &original = m_session.traceOf(beside);
+        const model::Trace &fork = m_session.traceOf(i);
+        const auto found = analysis::firstDifference(original, fork);
+        if (!found || (found->first == original.size() && found->second == fork.size()))
+            continue;
+        m_marked.insert(i);
+        const model::Instant at = std::min(timeAt(original, found->first, m_session.now()), timeAt(fork, found->second, m_session.now()));
+        m_strips.at(beside)->timeline().setDifference(at);
+        m_strips.at(i)->timeline().setDifference(at);
+    }
+}
+
+void CompareView::fit()
+{
+    for (StripView *each : std::as_const(m_strips))
+        each->timeline().fit();
+}
+
+void CompareView::zoomIn()
+{
+    if (StripView *current = strip(m_session.currentStrip()))
+        current->timeline().zoomIn();
+}
+
+void CompareView::zoomOut()
+{
+    if (StripView *current = strip(m_session.currentStrip()))
+        current->timeline().zoomOut();
+}
+
+void CompareView::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::LanguageChange) {
+        m_fitted = {};
+        fitRows();
+    }
+}
+
+void CompareView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitRows();
+}
+
+bool CompareView::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Resize)
+        fitRows();
+    return QWidget::eventFilter(watched, event);
+}
+
+} // namespace idemlab::compare

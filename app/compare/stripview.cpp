@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: MIT
+#include "compare/stripview.h"
+
+#include "narrate/vocabulary.h"
+#include "selection/selection.h"
+#include "session/session.h"
+#include "theme/icons.h"
+#include "theme/palette.h"
+#include "theme/type.h"
+#include "timeline/timelineview.h"
+#include "verdict/verdictstamp.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace idemlab::compare {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A sentence that gives way: what does not fit is elided, and told by the tool tip.
+class Line : public QLabel
+{
+public:
+    using QLabel::QLabel;
+    [[nodiscard]] QSize minimumSizeHint() const override { return {0, QLabel::minimumSizeHint().height()}; }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter p(this);
+        p.setPen(palette().color(foregroundRole()));
+        p.drawText(rect(), Qt::AlignLeft | Qt::AlignVCenter, fontMetrics().elidedText(text(), Qt::ElideRight, width()));
+    }
+};
+
+} // namespace
+
+StripView::StripView(session::Session &session, selection::Selection &selection, timeline::TimeAxis &axis, qsizetype strip, QWidget *parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_selection(selection)
+    , m_strip(strip)
+    , m_header(new QWidget(this))
+    , m_fold(new QToolButton(m_header))
+    , m_stamp(new verdict::VerdictStamp(m_header))
+    , m_name(new QToolButton(m_header))
+    , m_word(new QLabel(m_header))
+    , m_sentence(new Line(m_header))
+    , m_score(new QLabel(m_header))
+    , m_close(new QToolButton(m_header))
+    , m_timeline(new timeline::TimelineView(session, selection, m_narrator, axis, strip, this))
+{
+    build();
+    connect(&session, &session::Session::stripsChanged, this, &StripView::reset);
+    connect(&session, &session::Session::clockMoved, this, &StripView::showVerdict);
+    connect(&session, &session::Session::stateChanged, this, &StripView::showState);
+    connect(&session, &session::Session::currentStripChanged, this, &StripView::showState);
+    connect(&selection, &selection::Selection::playheadChanged, this, &StripView::showVerdict);
+    connect(m_fold, &QToolButton::clicked, this, [this] { setFolded(!isFolded()); });
+    connect(m_name, &QToolButton::clicked, this, [this] { m_session.lookAt(m_strip); });
+    connect(m_close, &QToolButton::clicked, this, &StripView::closeAsked);
+    showState();
+}
+
+StripView::~StripView()
+{
+    delete m_timeline; // it tells its events with the narrator that goes with us
+}
+
+void StripView::build()
+{
+    const int unit = theme::unit();
+    setObjectName(u"strip%1"_s.arg(m_strip + 1));
+    m_timeline->setObjectName(u"timeline%1"_s.arg(m_strip + 1));
+    m_fold->setObjectName(u"fold%1"_s.arg(m_strip + 1));
+    m_name->setObjectName(u"look%1"_s.arg(m_strip + 1));
+    m_word->setObjectName(u"word%1"_s.arg(m_strip + 1));
+    m_sentence->setObjectName(u"sentence%1"_s.arg(m_strip + 1));
+    m_score->setObjectName(u"score%1"_s.arg(m_strip + 1));
+    m_close->setObjectName(u"close%1"_s.arg(m_strip + 1));
+    for (QToolButton *each : {m_fold, m_name, m_close})
+        each->setAutoRaise(true);
+    m_close->setIcon(theme::icon("close"_L1));
+    m_close->setIconSize({3 * unit, 3 * unit});
+    m_stamp->setFixedSize(6 * unit, 6 * unit);
+    theme::setType(m_name, theme::Type::Strong);
+    theme::setType(m_word, theme::Type::Strong);
+    m_sentence->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    auto *row = new QHBoxLayout(m_header);
+    row->setContentsMargins(2 * unit, unit / 2, unit, unit / 2);
+    row->setSpacing(2 * unit);
+    row->addWidget(m_fold);
+    row->addWidget(m_name);
+    row->addWidget(m_stamp);
+    row->addWidget(m_word);
+    row->addWidget(m_sentence, 1);
+    row->addWidget(m_score);
+    row->addWidget(m_close);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(unit, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_header);
+    column->addWidget(m_timeline, 1);
+}
+
+bool StripView::isCurrent() const { return m_session.currentStrip() == m_strip; }
+bool StripView::isFolded() const { return m_timeline->isHidden(); }
+int StripView::headerHeight() const { return m_header->sizeHint().height(); }
+
+void StripView::setFolded(bool isFolded)
+{
+    m_timeline->setHidden(isFolded);
+    showState();
+    Q_EMIT folded();
+}
+
+void StripView::setDiagramFont(const QFont &font)
+{
+    m_timeline->setFont(font);
+    m_timeline->setMinimumHeight(int(m_timeline->leastHeight(font)) + 1);
+}
+
+void StripView::reset()
+{
+    if (m_strip >= m_session.stripCount())
+        return; // it is on its way out
+    m_ledger.reset();
+    m_narrator.reset();
+    showState();
+}
+
+QString StripView::title() const
+{
+    const QString strategy = narrate::Vocabulary::strategy(m_session.settingsOf(m_strip).strategy);
+    const qsizetype branch = m_session.branchOf(m_strip);
+    if (branch < 0 || m_session.branches().at(branch).parent < 0)
+        return strategy;
+    //: a strip: what strategy it runs under, and in what it differs from the one it was forked from
+    return tr("%1 — %2").arg(strategy, narrate::Vocabulary::whatIf(m_session.branches().at(branch).whatIf));
+}
+
+void StripView::showState()
+{
+    if (m_strip >= m_session.stripCount())
+        return;
+    m_name->setText(title());
+    m_name->setToolTip(tr("Show this run in the other panels"));
+    m_fold->setArrowType(isFolded() ? Qt::RightArrow : Qt::DownArrow);
+    m_fold->setToolTip(isFolded() ? tr("Unfold") : tr("Fold away"));
+    m_fold->setAccessibleName(isFolded() ? tr("Unfold: %1").arg(title()) : tr("Fold away: %1").arg(title()));
+    m_close->setToolTip(tr("Take this run out of the comparison"));
+    m_close->setAccessibleName(tr("Take out: %1").arg(title()));
+    showVerdict();
+    update();
+}
+
+void StripView::showVerdict()
+{
+    if (m_strip >= m_session.stripCount())
+        return;
+    const model::Trace &trace = m_session.traceOf(m_strip);
+    const analysis::Judgement &now = m_ledger.judgementAt(trace, m_selection.eventCount(trace));
+    const verdict::Mood mood = verdict::moodOf(now);
+    m_stamp->show(mood);
+    m_word->setText(mood == verdict::Mood::Waiting ? QString() : narrate::Vocabulary::verdict(now.verdict));
+    QPalette colored = palette();
+    if (mood != verdict::Mood::Waiting)
+        colored.setColor(QPalette::WindowText, verdict::colorOf(mood, this));
+    m_word->setPalette(colored);
+    const QString sentence = m_narrator.verdict(trace, now);
+    m_sentence->setText(sentence);
+    m_sentence->setToolTip(sentence);
+    m_score->setText(m_narrator.score(now));
+    //: a strip of the comparison, for screen readers: %1 strategy, %2 verdict, %3 why
+    const QString name = tr("%1: %2. %3").arg(title(), narrate::Vocabulary::verdict(now.verdict), sentence);
+    if (name != accessibleName())
+        setAccessibleName(name);
+}
+
+void StripView::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::PaletteChange)
+        showState();
+}
+
+void StripView::mousePressEvent(QMouseEvent *event)
+{
+    QWidget::mousePressEvent(event);
+    m_session.lookAt(m_strip);
+}
+
+void StripView::paintEvent(QPaintEvent *)
+{
+    QPainter p(this);
+    const QColor accent = palette().color(QPalette::Highlight);
+    if (isCurrent()) {
+        p.fillRect(m_header->geometry(), theme::mixed(accent, palette().color(QPalette::Window), 0.12));
+        p.fillRect(QRect(0, 0, theme::unit(), height()), accent);
+    }
+    p.setPen(theme::color(theme::Meaning::Line, palette()));
+    p.drawLine(0, 0, width(), 0);
+}
+
+} // namespace idemlab::compare

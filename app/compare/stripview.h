@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "analysis/ledger.h"
+#include "narrate/narrator.h"
+
+#include <QWidget>
+
+class QLabel;
+class QToolButton;
+
+namespace idemlab::selection {
+class Selection;
+}
+namespace idemlab::session {
+class Session;
+}
+namespace idemlab::timeline {
+class TimeAxis;
+class TimelineView;
+}
+namespace idemlab::verdict {
+class VerdictStamp;
+}
+
+namespace idemlab::compare {
+
+/// One of several runs: what it is and what has become of it in a line, and its timeline below, which folds away.
+class StripView : public QWidget
+{
+    Q_OBJECT
+public:
+    /// All outlive the view.
+    StripView(session::Session &session, selection::Selection &selection, timeline::TimeAxis &axis, qsizetype strip, QWidget *parent);
+    ~StripView() override;
+
+    [[nodiscard]] bool isFolded() const;
+    void setFolded(bool isFolded);
+    [[nodiscard]] timeline::TimelineView &timeline() const { return *m_timeline; }
+    [[nodiscard]] int headerHeight() const;
+    void setDiagramFont(const QFont &font);
+
+Q_SIGNALS:
+    void folded(); ///< or unfolded
+    void closeAsked();
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void build();
+    void reset();
+    void showState();
+    void showVerdict();
+    [[nodiscard]] QString title() const;
+    [[nodiscard]] bool isCurrent() const;
+
+    session::Session &m_session;
+    selection::Selection &m_selection;
+    qsizetype m_strip;
+    narrate::Narrator m_narrator;
+    analysis::Ledger m_ledger;
+    QWidget *m_header;
+    QToolButton *m_fold;
+    verdict::VerdictStamp *m_stamp;
+    QToolButton *m_name;
+    QLabel *m_word;
+    QLabel *m_sentence;
+    QLabel *m_score;
+    QToolButton *m_close;
+    timeline::TimelineView *m_timeline;
+};
+
+} // namespace idemlab::compare

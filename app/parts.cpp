@@ -3,6 +3,7 @@
 
 #include "books/bookspanel.h"
 #include "compare/besidemenu.h"
+#include "compare/branchmenu.h"
 #include "compare/compareview.h"
 #include "inspector/inspectorpanel.h"
 #include "lessons/lessonpanel.h"
@@ -23,6 +24,7 @@ window::Parts partsFor(session::Session &session, selection::Selection &selectio
     parts.timeline = [&](QWidget *parent) { return new timeline::TimelineView(session, selection, narrator, parent); };
     parts.compare = [&](QWidget *parent) { return new compare::CompareView(session, selection, parent); };
     parts.beside = [&](QWidget *parent) { return new compare::BesideMenu(session, parent); };
+    parts.branches = [&](QWidget *parent) { return new compare::BranchMenu(session, parent); };
     parts.verdict = [&](QWidget *parent) { return new verdict::VerdictBanner(session, selection, narrator, parent); };
     parts.books = [&](QWidget *parent) { return new books::BooksPanel(session, selection, narrator, parent); };
     parts.story = [&](QWidget *parent) { return new story::StoryPanel(session, selection, narrator, parent); };

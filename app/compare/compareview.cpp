@@ -64,20 +64,34 @@ CompareView::CompareView(session::Session &session, selection::Selection &select
     takeStrips();
 }
 
+CompareView::~CompareView()
+{
+    delete m_scroll; // what is in it stands on the axis
+}
+
 /// Folded strips stay folded as long as there are as many.
 void CompareView::takeStrips()
 {
     while (m_strips.size() > m_session.stripCount())
-        m_strips.takeLast()->deleteLater();
+        drop(m_strips.takeLast());
     while (m_strips.size() < m_session.stripCount())
         add();
     m_marked.clear();
     m_axis.setFollowing(true);
     for (StripView *each : std::as_const(m_strips))
-        each->timeline().setDifference(std::nullopt);
+        each->reset();
     m_fitted = {};
     fitRows();
     markDifferences();
+}
+
+/// Whatever is done may have been asked for by something within it.
+void CompareView::drop(StripView *strip)
+{
+    strip->hide();
+    m_column->removeWidget(strip);
+    m_axis.forget(&strip->timeline());
+    strip->deleteLater();
 }
 
 void CompareView::add()
@@ -86,6 +100,7 @@ void CompareView::add()
     auto *view = new StripView(m_session, m_selection, m_axis, strip, m_scroll->widget());
     m_strips.append(view);
     m_column->addWidget(view, 1);
+    view->show();
     connect(view, &StripView::folded, this, [this] {
         m_fitted = {};
         fitRows();
@@ -131,7 +146,8 @@ void CompareView::markDifferences()
         const model::Trace &original = m_session.traceOf(beside);
         const model::Trace &fork = m_session.traceOf(i);
         const auto found = analysis::firstDifference(original, fork);
-        if (!found || (found->first == original.size() && found->second == fork.size()))
+        // Where one has nothing to hold against the other, it may only be behind, until both are at their end.
+        if (!found || ((found->first == original.size() || found->second == fork.size()) && !m_session.isQuiet()))
             continue;
         m_marked.insert(i);
         const model::Instant at = std::min(timeAt(original, found->first, m_session.now()), timeAt(fork, found->second, m_session.now()));

@@ -29,6 +29,7 @@ class CompareView : public QWidget
 public:
     /// Both outlive the view.
     CompareView(session::Session &session, selection::Selection &selection, QWidget *parent = nullptr);
+    ~CompareView() override;
 
     [[nodiscard]] StripView *strip(qsizetype strip) const { return m_strips.value(strip); }
     [[nodiscard]] timeline::TimeAxis &axis() { return m_axis; }
@@ -54,6 +55,7 @@ private:
 
     void takeStrips();
     void add();
+    void drop(StripView *strip);
     void fitRows();
     void markDifferences();
 

@@ -57,7 +57,6 @@ StripView::StripView(session::Session &session, selection::Selection &selection,
     , m_timeline(new timeline::TimelineView(session, selection, m_narrator, axis, strip, this))
 {
     build();
-    connect(&session, &session::Session::stripsChanged, this, &StripView::reset);
     connect(&session, &session::Session::clockMoved, this, &StripView::showVerdict);
     connect(&session, &session::Session::stateChanged, this, &StripView::showState);
     connect(&session, &session::Session::currentStripChanged, this, &StripView::showState);
@@ -128,10 +127,10 @@ void StripView::setDiagramFont(const QFont &font)
 
 void StripView::reset()
 {
-    if (m_strip >= m_session.stripCount())
-        return; // it is on its way out
     m_ledger.reset();
     m_narrator.reset();
+    m_timeline->reset();
+    m_timeline->setDifference(std::nullopt);
     showState();
 }
 

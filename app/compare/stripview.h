@@ -38,6 +38,7 @@ public:
     void setFolded(bool isFolded);
     [[nodiscard]] timeline::TimelineView &timeline() const { return *m_timeline; }
     [[nodiscard]] int headerHeight() const;
+    void reset(); ///< another run is in this strip
     void setDiagramFont(const QFont &font);
 
 Q_SIGNALS:
@@ -51,7 +52,6 @@ protected:
 
 private:
     void build();
-    void reset();
     void showState();
     void showVerdict();
     [[nodiscard]] QString title() const;

@@ -34,12 +34,6 @@ void Selection::goLive()
     movePlayhead(std::nullopt);
 }
 
-void Selection::reset()
-{
-    clearEvent();
-    goLive();
-}
-
 void Selection::setEvent(std::optional<qsizetype> event)
 {
     if (m_event == event)

@@ -30,7 +30,6 @@ public Q_SLOTS:
     void clearEvent();
     void setPlayhead(idemlab::model::Instant instant);
     void goLive();
-    void reset(); ///< no event, live: what was selected belongs to a run that is gone
 
 Q_SIGNALS:
     void eventChanged();

@@ -62,7 +62,7 @@ TimelineView::TimelineView(
     connectAll();
     connectTrace();
     retranslate();
-    takeReset();
+    reset();
 }
 
 TimelineView::~TimelineView()
@@ -71,6 +71,7 @@ TimelineView::~TimelineView()
         m_axis.forget(this);
 }
 
+bool TimelineView::isGone() const { return m_strip >= m_session.stripCount(); }
 bool TimelineView::isCurrent() const { return !isStrip() || m_session.currentStrip() == m_strip; }
 
 void TimelineView::addActions()
@@ -116,7 +117,7 @@ void TimelineView::connectTrace()
         connect(&m_session, &session::Session::currentStripChanged, this, qOverload<>(&QWidget::update));
         return;
     }
-    connect(&m_session, &session::Session::traceReset, this, &TimelineView::takeReset);
+    connect(&m_session, &session::Session::traceReset, this, &TimelineView::reset);
     connect(&m_session, &session::Session::traceGrew, this, &TimelineView::takeGrowth);
     connect(&m_session, &session::Session::clockMoved, this, &TimelineView::followRun);
 }
@@ -184,7 +185,7 @@ void TimelineView::select(qsizetype event)
     m_selection.selectEvent(event);
 }
 
-void TimelineView::takeReset()
+void TimelineView::reset()
 {
     m_layout.reset();
     m_layout.update(trace());
@@ -196,8 +197,8 @@ void TimelineView::takeReset()
 
 void TimelineView::takeGrowth()
 {
-    if (m_strip >= m_session.stripCount())
-        return; // it is on its way out
+    if (isGone())
+        return;
     m_layout.update(trace());
     followRun();
 }
@@ -231,6 +232,8 @@ diagram::Picture TimelineView::picture() const
 /// The whole run stays in view until it would get too small to read; then the view goes with its end.
 void TimelineView::followRun()
 {
+    if (isGone())
+        return;
     diagram::Picture shown = picture();
     if (isStrip()) {
         m_axis.setNeeds(this, m_layout.end(), Geometry::gutterFor(font(), m_orientation, shown.rowNames));

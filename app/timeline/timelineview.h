@@ -50,9 +50,11 @@ public:
     [[nodiscard]] bool isStrip() const { return m_strip >= 0; }
 
     // Strips above each other
+    void reset(); ///< another run is in its strip
     void setRuler(bool hasRuler);
     /// Where the run parts from the one beside it.
     void setDifference(std::optional<model::Instant> at);
+    [[nodiscard]] std::optional<model::Instant> difference() const { return m_difference; }
     /// The least height in which all its rows can be read with @p font.
     [[nodiscard]] double leastHeight(const QFont &font) const;
 
@@ -84,8 +86,8 @@ private:
     void connectAll();
     void connectTrace();
     [[nodiscard]] bool isCurrent() const;
+    [[nodiscard]] bool isGone() const; ///< its strip is no more, and the view is on its way out
     void retranslate();
-    void takeReset();
     void takeGrowth();
     void followRun();
     void zoom(double factor);

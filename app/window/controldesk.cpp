@@ -57,7 +57,7 @@ void ControlDesk::buildTopRow(QWidget *window)
     m_cases = new controls::CasePicker(right);
     m_cases->setObjectName(u"case"_s);
     m_transport = new controls::TransportBar(
-        {m_actions[Do::Restart], m_actions[Do::PlayPause], m_actions[Do::Step], m_actions[Do::Follow]}, right);
+        {m_actions[Do::Restart], m_actions[Do::StepBack], m_actions[Do::PlayPause], m_actions[Do::Step], m_actions[Do::Follow]}, right);
     auto *layout = new QHBoxLayout(right);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4 * theme::unit());
@@ -114,7 +114,6 @@ void ControlDesk::connectActions()
         else
             m_session.play();
     });
-    connect(m_actions[Do::Step], &QAction::triggered, &m_session, &Session::stepToNextEvent);
     connect(m_actions[Do::Slower], &QAction::triggered, this, [this] { changeSpeed(-1); });
     connect(m_actions[Do::Faster], &QAction::triggered, this, [this] { changeSpeed(1); });
     connect(m_actions[Do::Restart], &QAction::triggered, &m_session, &Session::restart);

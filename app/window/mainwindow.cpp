@@ -14,6 +14,7 @@
 #include "window/actions.h"
 #include "window/adaptiverow.h"
 #include "window/controldesk.h"
+#include "window/going.h"
 #include "window/menus.h"
 #include "window/middle.h"
 #include "window/noticebar.h"
@@ -43,6 +44,7 @@ MainWindow::MainWindow(const Services &services, const Parts &parts, const Remem
     , m_notices(new NoticeBar(this))
     , m_runs(new Runs(services.session, this))
     , m_desk(new ControlDesk(services.session, *m_actions, this))
+    , m_going(new Going(services.session, services.selection, *m_actions, this))
     , m_caseLine(new QLabel(this))
     , m_docks(new Docks(this))
     , m_ring(new lessons::Ring(this))
@@ -88,6 +90,8 @@ void MainWindow::build(const Parts &parts)
         m_menus->addRunMenu(beside);
         m_desk->addBeside(beside);
     }
+    if (parts.branches)
+        m_menus->addRunMenu(qobject_cast<QMenu *>(parts.branches(this)));
     if (parts.verdict)
         m_desk->bottomRow()->add(parts.verdict(m_desk->bottomRow()), 1);
     addDocks(parts);
@@ -130,8 +134,11 @@ void MainWindow::connectAll()
     session::Session &session = m_services.session;
     const Actions &actions = *m_actions;
     connect(&session, &session::Session::failed, this, &MainWindow::notify);
-    connect(&session, &session::Session::stripsChanged, &m_services.selection, &selection::Selection::reset);
+    connect(m_going, &Going::told, this, &MainWindow::notify);
+    // An event is of one trace and goes before it does; a playhead is an instant, and stays while the runs are the same.
+    connect(&session, &session::Session::stripsChanged, &m_services.selection, &selection::Selection::clearEvent);
     connect(&session, &session::Session::currentStripChanged, &m_services.selection, &selection::Selection::clearEvent);
+    connect(&session, &session::Session::begun, &m_services.selection, &selection::Selection::goLive);
     connect(actions[Do::Follow], &QAction::triggered, this, [this](bool on) {
         if (on)
             m_services.selection.goLive();
@@ -309,6 +316,7 @@ void MainWindow::retranslateUi()
     m_menus->showLanguage(m_services.language.language());
     m_docks->retranslate();
     m_desk->retranslate();
+    m_going->retranslate();
     if (m_wasPainted)
         showCases();
 }

@@ -28,6 +28,7 @@ namespace idemlab::window {
 class Actions;
 class ControlDesk;
 class Docks;
+class Going;
 class Menus;
 class NoticeBar;
 class Runs;
@@ -91,6 +92,7 @@ private:
     NoticeBar *m_notices;
     Runs *m_runs;
     ControlDesk *m_desk;
+    Going *m_going;
     QLabel *m_caseLine;
     Docks *m_docks;
     lessons::Ring *m_ring;

@@ -35,6 +35,8 @@ void Menus::build(QMenuBar *bar)
     constexpr Do line = Do::Count;
     m_file = bar->addMenu(QString());
     fill(m_file, {Do::OpenCase, Do::OpenLesson, line, Do::Quit});
+    m_edit = bar->addMenu(QString());
+    fill(m_edit, {Do::Undo, Do::Redo});
     m_run = bar->addMenu(QString());
     fill(m_run, {Do::Order, Do::DropNext, Do::DropAll, Do::MoreFaults, line});
     m_strategy = m_run->addMenu(QString());
@@ -42,7 +44,7 @@ void Menus::build(QMenuBar *bar)
     m_cases = m_run->addMenu(QString());
     fill(m_cases, {Do::FreePlay, line});
     m_run->addSeparator();
-    fill(m_run, {Do::PlayPause, Do::Step, Do::Slower, Do::Faster, Do::Restart, line, Do::Follow});
+    fill(m_run, {Do::PlayPause, Do::Step, Do::StepBack, Do::FirstWrong, line, Do::Slower, Do::Faster, Do::Restart, line, Do::Follow});
     m_view = bar->addMenu(QString());
     fill(m_view, {Do::ShowLessons, Do::ShowBooks, Do::ShowStory, Do::ShowInspector, Do::ShowAdvanced});
     m_afterViews = m_view->addSeparator();
@@ -98,6 +100,7 @@ void Menus::showCases(const QList<controls::CaseItem> &cases)
 void Menus::retranslate()
 {
     m_file->setTitle(tr("&File"));
+    m_edit->setTitle(tr("&Edit"));
     m_run->setTitle(tr("&Run"));
     m_strategy->setTitle(tr("Strate&gy"));
     m_cases->setTitle(tr("&Case"));

@@ -38,6 +38,7 @@ private:
 
     Actions &m_actions;
     QMenu *m_file = nullptr;
+    QMenu *m_edit = nullptr;
     QMenu *m_run = nullptr;
     QMenu *m_cases = nullptr;
     QMenu *m_strategy = nullptr;

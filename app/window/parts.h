@@ -13,6 +13,7 @@ struct Parts
     Docks::Make timeline;
     Docks::Make compare; ///< has the slots zoomIn(), zoomOut() and fit()
     Docks::Make beside; ///< the menu of what is compared
+    Docks::Make branches; ///< the menu of what-ifs
     Docks::Make verdict;
     Docks::Make books;
     Docks::Make story;

@@ -79,6 +79,7 @@ struct Session::Private
 Session::Session(Carriage carriage, QObject *parent) : QObject(parent), d(std::make_unique<Private>(carriage))
 {
     connect(&d->strips, &Strips::stripsChanged, this, &Session::stripsChanged);
+    connect(&d->strips, &Strips::begun, this, &Session::begun);
     connect(&d->strips, &Strips::currentStripChanged, this, &Session::currentStripChanged);
     connect(&d->strips, &Strips::traceReset, this, &Session::traceReset);
     connect(&d->strips, &Strips::traceGrew, this, &Session::traceGrew);

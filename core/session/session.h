@@ -112,6 +112,7 @@ public Q_SLOTS:
 Q_SIGNALS:
     void traceReset(); ///< trace() is of another run now: everything read so far is void
     void stripsChanged(); ///< other strips, or they begin anew: what was read of any trace is void; traceReset() follows
+    void begun(); ///< other runs, or the same anew; follows traceReset()
     void currentStripChanged(); ///< the strips are the same; traceReset() follows
     void traceGrew(qsizetype from); ///< events from position @p from on are new
     void clockMoved(); ///< now() has changed, and traces other than trace() may have grown

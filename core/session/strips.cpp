@@ -97,6 +97,7 @@ void Strips::begin(const QList<Run> &runs, qsizetype toShow, std::optional<Insta
     m_pacer.anchor(Pacer::Wall::now(), Instant {});
     Q_EMIT stripsChanged();
     Q_EMIT traceReset();
+    Q_EMIT begun();
     pump();
     Q_EMIT stateChanged();
 }

@@ -47,6 +47,7 @@ Q_SIGNALS:
     // As Session tells them.
     void stripsChanged();
     void currentStripChanged();
+    void begun();
     void traceReset();
     void traceGrew(qsizetype from);
     void clockMoved();

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QMenu>
+
+namespace idemlab::session {
+class Session;
+}
+
+namespace idemlab::compare {
+
+/// The tree of what-ifs: every run that was forked and every fork, to go back to.
+class BranchMenu : public QMenu
+{
+    Q_OBJECT
+public:
+    /// @p session outlives the menu.
+    explicit BranchMenu(session::Session &session, QWidget *parent = nullptr);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void retranslate();
+    void fill();
+    void addBranch(qsizetype branch, int depth);
+    [[nodiscard]] QString textOf(qsizetype branch) const;
+
+    session::Session &m_session;
+};
+
+} // namespace idemlab::compare

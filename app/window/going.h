@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QObject>
+
+namespace idemlab::selection {
+class Selection;
+class Travel;
+}
+namespace idemlab::session {
+class Session;
+}
+
+namespace idemlab::window {
+
+class Actions;
+
+/// The commands that go through a run and take back what was done to it.
+class Going : public QObject
+{
+    Q_OBJECT
+public:
+    /// All outlive it.
+    Going(session::Session &session, selection::Selection &selection, Actions &actions, QObject *parent);
+
+    void retranslate();
+
+Q_SIGNALS:
+    void told(const QString &what); ///< something that the user should know
+
+private:
+    void showState();
+
+    session::Session &m_session;
+    Actions &m_actions;
+    selection::Travel *m_travel;
+};
+
+} // namespace idemlab::window

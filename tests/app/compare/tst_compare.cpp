@@ -1,0 +1,375 @@
+// SPDX-License-Identifier: MIT
+// Runs beside each other, what-ifs, and going back and forth, as a person does it.
+#include "app/window/fixture.h"
+#include "compare/compareview.h"
+#include "compare/stripview.h"
+#include "timeline/timelineview.h"
+
+#include <QAction>
+#include <QMenu>
+#include <QScrollArea>
+#include <QWheelEvent>
+
+using namespace idemlab;
+using model::EventKind;
+using model::Instant;
+using model::Strategy;
+
+namespace {
+
+struct Compared : Lab
+{
+    Compared() : Lab(remembered()) { }
+
+    static window::Remembered remembered()
+    {
+        window::Remembered with;
+        with.caseId = u"timeout"_s;
+        return with;
+    }
+    [[nodiscard]] compare::CompareView *view() const { return find<compare::CompareView>(u"compare"_s); }
+    [[nodiscard]] timeline::TimelineView *timeline(int strip) const { return find<timeline::TimelineView>(u"timeline%1"_s.arg(strip)); }
+    void trigger(const QString &name) const
+    {
+        auto *action = window->findChild<QAction *>(name);
+        QVERIFY2(action && action->isEnabled(), qPrintable(name));
+        action->trigger();
+    }
+    void toEnd()
+    {
+        session.playToEnd();
+        QTRY_VERIFY(session.isQuiet());
+    }
+    [[nodiscard]] qsizetype countIn(qsizetype strip, EventKind kind) const
+    {
+        const auto &events = session.traceOf(strip).events();
+        return std::count_if(events.cbegin(), events.cend(), [kind](const auto &event) { return event.kind == kind; });
+    }
+    /// Opens the menu of the message that the first event of that kind sent, and picks from it.
+    void whatIf(timeline::TimelineView *on, EventKind kind, const QString &action)
+    {
+        const auto &events = on->trace().events();
+        const auto found = std::find_if(events.cbegin(), events.cend(), [kind](const auto &event) { return event.kind == kind; });
+        QVERIFY(found != events.cend());
+        const QRect box = on->rectOfEvent(found - events.cbegin());
+        QVERIFY(!box.isEmpty());
+        QContextMenuEvent asked(QContextMenuEvent::Mouse, box.center(), on->mapToGlobal(box.center()));
+        QApplication::sendEvent(on, &asked);
+        QMenu *menu = nullptr;
+        QTRY_VERIFY((menu = qobject_cast<QMenu *>(QApplication::activePopupWidget())));
+        auto *chosen = menu->findChild<QAction *>(action);
+        QVERIFY2(chosen, qPrintable(action));
+        QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(chosen).center());
+    }
+};
+
+} // namespace
+
+class TestCompare : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(everyWarning()); }
+    void allFiveEachWithItsVerdict();
+    void theMenuPicksThem();
+    void orderAndDropActOnAll();
+    void oneAxisForAll();
+    void aStripFoldsAway();
+    void aClickShowsARunInTheOtherPanels();
+    void aStripIsTakenOut();
+    void anotherCaseIsComparedToo();
+    void whatIfShowsBoth();
+    void aForkOfAForkFromTheMenu();
+    void undoAndRedo();
+    void stepsBackAndForth();
+    void whereItWentWrong();
+    void languageAndSizeInMidRun();
+};
+
+void TestCompare::allFiveEachWithItsVerdict()
+{
+    Compared lab;
+    QVERIFY(lab.begin());
+    QVERIFY(!lab.view());
+    QTest::keyClick(lab.window.get(), Qt::Key_K, Qt::ControlModifier);
+    QVERIFY(lab.view());
+    lab.toEnd();
+    const QStringList words {u"Duplicate"_s, u"Exactly one"_s, u"Duplicate"_s, u"Exactly one"_s, u"Exactly one"_s};
+    for (int i = 0; i < 5; ++i) {
+        QCOMPARE(lab.text(u"word%1"_s.arg(i + 1)), words.at(i));
+        QVERIFY(!lab.text(u"sentence%1"_s.arg(i + 1)).isEmpty());
+        QCOMPARE(lab.text(u"score%1"_s.arg(i + 1)), i % 2 || i == 4 ? u"Intents 1, orders 1"_s : u"Intents 1, orders 2"_s);
+        QVERIFY(lab.view()->strip(i)->accessibleName().contains(words.at(i)));
+    }
+    QTest::keyClick(lab.window.get(), Qt::Key_K, Qt::ControlModifier | Qt::ShiftModifier);
+    QVERIFY(!lab.view());
+    QVERIFY(lab.find(u"timeline"_s));
+    QCOMPARE(lab.session.stripCount(), 1);
+}
+
+void TestCompare::theMenuPicksThem()
+{
+    Compared lab;
+    QVERIFY(lab.begin());
+    lab.toEnd();
+    lab.trigger(u"beside-client"_s);
+    QCOMPARE(lab.session.strategies(), (QList {Strategy::None, Strategy::Client}));
+    lab.trigger(u"beside-resource-id"_s);
+    QCOMPARE(lab.session.strategies(), (QList {Strategy::None, Strategy::Client, Strategy::ResourceId}));
+    lab.trigger(u"beside-none"_s);
+    QCOMPARE(lab.session.strategies(), (QList {Strategy::Client, Strategy::ResourceId}));
+    lab.trigger(u"beside-resource-id"_s);
+    QCOMPARE(lab.session.strategies(), QList {Strategy::Client});
+    QVERIFY(!lab.view());
+    lab.trigger(u"beside-client"_s); // one is always there
+    QCOMPARE(lab.session.strategies(), QList {Strategy::Client});
+    QVERIFY(lab.window->findChild<QAction *>(u"beside-client"_s)->isChecked());
+}
+
+void TestCompare::orderAndDropActOnAll()
+{
+    Compared lab;
+    QVERIFY(lab.begin());
+    lab.trigger(u"freePlay"_s);
+    lab.trigger(u"besideAll"_s);
+    lab.click(u"dropResponse"_s);
+    lab.click(u"order"_s);
+    lab.toEnd();
+    for (qsizetype i = 0; i < 5; ++i) {
+        QCOMPARE(lab.countIn(i, EventKind::Clicked), 1);
+        QCOMPARE(lab.countIn(i, EventKind::ResponseLost), 1);
+    }
+    QCOMPARE(lab.countIn(0, EventKind::OrderCreated), 2);
+    QCOMPARE(lab.countIn(1, EventKind::OrderCreated), 1);
+}
+
+void TestCompare::oneAxisForAll()
+{
+    Compared lab;
+    QVERIFY(lab.begin());
+    lab.trigger(u"beside-client"_s);
+    lab.toEnd();
+    const auto clickAt = [&](int strip) {
+        const auto &events = lab.session.traceOf(strip - 1).events();
+        const auto found = std::find_if(events.cbegin(), events.cend(), [](const auto &event) { return event.kind == EventKind::Clicked; });
+        return lab.timeline(strip)->rectOfEvent(found - events.cbegin()).center().x();
+    };
+    QCOMPARE(clickAt(1), clickAt(2));
+    const int before = clickAt(1);
+    QWheelEvent turned(QPointF(400, 40), lab.timeline(2)->mapToGlobal(QPointF(400, 40)), {}, {0, 240}, Qt::NoButton, Qt::ControlModifier, Qt::NoScrollPhase, false);
+    QApplication::sendEvent(lab.timeline(2), &turned);
+    QVERIFY(clickAt(1) != before);
+    QCOMPARE(clickAt(1), clickAt(2));
+    lab.trigger(u"fit"_s);
+    QCOMPARE(clickAt(1), before);
+    lab.trigger(u"zoomIn"_s);
+    QVERIFY(clickAt(2) != before);
+    QCOMPARE(clickAt(1), clickAt(2));
+    lab.trigger(u"fit"_s);
+    // Scrubbing in one shows that instant in both.
+    QTest::mouseClick(lab.timeline(1), Qt::LeftButton, {}, QPoint(before + 20, 8));
+    QVERIFY(lab.selection.playhead());
+    for (const int i : {1, 2})
+        QCOMPARE(lab.text(u"score%1"_s.arg(i)), u"Intents 1, orders 0"_s);
+}
+
+void TestCompare::aStripFoldsAway()
+{
+    Compared lab;
+    QVERIFY(lab.begin());
+    lab.trigger(u"besideAll"_s);
+    QVERIFY(lab.timeline(1) && lab.timeline(5));
+    const int before = lab.timeline(2)->height();
+    for (const int i : {1, 3, 4, 5})
+        lab.click(u"fold%1"_s.arg(i));
+    QTRY_VERIFY(lab.timeline(2)->height() > before);
+    QVERIFY(!lab.timeline(1) && !lab.timeline(3) && !lab.timeline(5));
+    QVERIFY(lab.find(u"word3"_s)); // its verdict stays
+    lab.trigger(u"restart"_s);
+    QVERIFY(!lab.timeline(1)); // as it was left
+    lab.click(u"fold1"_s);
+    QTRY_VERIFY(lab.timeline(1));
+}
+
+void TestCompare::aClickShowsARunInTheOtherPanels()
+{
+    Compared lab;
+    QVERIFY(lab.begin());
+    lab.trigger(u"besideAll"_s);
+    lab.toEnd();
+    QCOMPARE(lab.text(u"verdictWord"_s), u"Duplicate"_s);
+    lab.click(u"look2"_s);
+    QCOMPARE(lab.text(u"verdictWord"_s), u"Exactly one"_s);
+    QCOMPARE(lab.session.settings().strategy, Strategy::Client);
+    // A playhead stays where it is; what is selected is of one run.
+    lab.selection.selectEvent(3);
+    lab.selection.setPlayhead(Instant(std::chrono::milliseconds(1500)));
+    lab.click(u"look3"_s);
+    QCOMPARE(lab.selection.playhead(), Instant(std::chrono::milliseconds(1500)));
+    QVERIFY(!lab.selection.event());
+    // To press on something in another strip is to look at that one.
+    const QRect box = lab.timeline(1)->rectOfEvent(3);
+    QTest::mouseClick(lab.timeline(1), Qt::LeftButton, {}, box.center());
+    QCOMPARE(lab.session.currentStrip(), 0);
+    QVERIFY(lab.selection.event());
+    QCOMPARE(lab.timeline(1)->selectedEvent(), *lab.selection.event());
+    QCOMPARE(lab.timeline(2)->selectedEvent(), -1);
+}
+
+void TestCompare::aStripIsTakenOut()
+{
+    Compared lab;
+    QVERIFY(lab.begin());
+    lab.trigger(u"besideAll"_s);
+    lab.toEnd();
+    lab.click(u"close3"_s);
+    QCOMPARE(lab.session.strategies(), (QList {Strategy::None, Strategy::Client, Strategy::ServerInAdvance, Strategy::ResourceId}));
+    for (int i = 0; i < 3; ++i)
+        lab.click(u"close1"_s);
+    QCOMPARE(lab.session.strategies(), QList {Strategy::ResourceId});
+    QVERIFY(!lab.view());
+}
+
+void TestCompare::anotherCaseIsComparedToo()
+{
+    Compared lab;
+    QVERIFY(lab.begin());
+    lab.trigger(u"beside-client"_s);
+    lab.trigger(u"case-double-click"_s);
+    lab.toEnd();
+    QCOMPARE(lab.session.strategies(), (QList {Strategy::None, Strategy::Client}));
+    QCOMPARE(lab.session.plan().caseId, u"double-click"_s);
+    QCOMPARE(lab.text(u"word1"_s), u"Duplicate"_s);
+    QCOMPARE(lab.text(u"word2"_s), u"Exactly one"_s);
+}
+
+void TestCompare::whatIfShowsBoth()
+{
+    Compared lab;
+    QVERIFY(lab.begin());
+    lab.toEnd();
+    lab.whatIf(lab.find<timeline::TimelineView>(u"timeline"_s), EventKind::ResponseSent, u"whatif-none"_s);
+    QVERIFY(lab.view());
+    lab.toEnd();
+    QCOMPARE(lab.text(u"word1"_s), u"Duplicate"_s);
+    QCOMPARE(lab.text(u"word2"_s), u"Exactly one"_s);
+    QVERIFY(lab.view()->strip(1)->accessibleName().contains(u"What if answer 1 had arrived?"_s));
+    const auto first = lab.timeline(1)->difference();
+    QVERIFY(first);
+    QCOMPARE(lab.timeline(2)->difference(), first);
+    QCOMPARE(*first, Instant(std::chrono::milliseconds(1100))); // when the answer was sent
+}
+
+void TestCompare::aForkOfAForkFromTheMenu()
+{
+    Compared lab;
+    QVERIFY(lab.begin());
+    lab.trigger(u"beside-client"_s);
+    lab.toEnd();
+    lab.whatIf(lab.timeline(2), EventKind::ResponseSent, u"whatif-delay-response"_s);
+    lab.toEnd();
+    QCOMPARE(lab.session.strategies(), (QList {Strategy::None, Strategy::Client, Strategy::Client}));
+    lab.whatIf(lab.timeline(3), EventKind::RequestSent, u"whatif-duplicate-request"_s);
+    lab.toEnd();
+    QCOMPARE(lab.session.stripCount(), 4);
+    QCOMPARE(lab.session.branches().size(), 3);
+    lab.trigger(u"freePlay"_s);
+    auto *menu = lab.window->findChild<QMenu *>(u"branchMenu"_s);
+    QVERIFY(menu->menuAction()->isEnabled());
+    Q_EMIT menu->aboutToShow();
+    QCOMPARE(menu->actions().size(), 3);
+    QVERIFY(menu->actions().at(2)->text().contains(u"request 1 had been doubled"_s));
+    menu->actions().at(2)->trigger();
+    QTRY_VERIFY(!lab.session.isPlaying());
+    QCOMPARE(lab.session.stripCount(), 2);
+    QVERIFY(lab.view());
+}
+
+void TestCompare::undoAndRedo()
+{
+    Compared lab;
+    QVERIFY(lab.begin());
+    lab.toEnd();
+    const qsizetype events = lab.session.trace().size();
+    const Instant then = lab.session.now();
+    lab.click(u"order"_s);
+    lab.toEnd();
+    QAction *undo = lab.window->findChild<QAction *>(u"undo"_s);
+    QCOMPARE(undo->text(), u"&Undo the Order"_s);
+    QTest::keyClick(lab.window.get(), Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(lab.session.trace().size(), events);
+    QCOMPARE(lab.session.now(), then);
+    QVERIFY(!lab.session.isPlaying());
+    QTest::keyClick(lab.window.get(), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+    QVERIFY(lab.session.trace().size() > events);
+    QCOMPARE(lab.count(EventKind::Clicked), 2);
+}
+
+void TestCompare::stepsBackAndForth()
+{
+    Compared lab;
+    QVERIFY(lab.begin());
+    lab.trigger(u"beside-client"_s);
+    lab.toEnd();
+    QList<Instant> all;
+    for (qsizetype i = 0; i < 2; ++i) {
+        for (const model::Event &event : lab.session.traceOf(i).events())
+            all.append(event.at);
+    }
+    std::sort(all.begin(), all.end());
+    all.erase(std::unique(all.begin(), all.end()), all.end());
+    if (all.constLast() == lab.session.now())
+        all.removeLast();
+    for (auto at = all.crbegin(); at != all.crend(); ++at) {
+        QTest::keyClick(lab.window.get(), Qt::Key_Comma);
+        QCOMPARE(lab.selection.playhead(), *at);
+    }
+    QTest::keyClick(lab.window.get(), Qt::Key_Comma); // there is nothing before the beginning
+    QCOMPARE(lab.selection.playhead(), all.constFirst());
+    QCOMPARE(lab.text(u"score1"_s), u"Intents 0, orders 0"_s);
+    for (qsizetype i = 1; i < all.size(); ++i) {
+        QTest::keyClick(lab.window.get(), Qt::Key_Period);
+        QCOMPARE(lab.selection.playhead(), all.at(i));
+    }
+    while (!lab.selection.isLive())
+        QTest::keyClick(lab.window.get(), Qt::Key_Period);
+    QCOMPARE(lab.text(u"score1"_s), u"Intents 1, orders 2"_s);
+}
+
+void TestCompare::whereItWentWrong()
+{
+    Compared lab;
+    QVERIFY(lab.begin());
+    lab.toEnd();
+    QTest::keyClick(lab.window.get(), Qt::Key_J, Qt::ControlModifier);
+    QVERIFY(lab.selection.event());
+    QCOMPARE(lab.session.trace().at(*lab.selection.event()).kind, EventKind::OrderCreated);
+    QCOMPARE(lab.selection.playhead(), lab.session.trace().at(*lab.selection.event()).at);
+    QVERIFY(lab.text(u"verdictWord"_s).startsWith(u"Duplicate at"_s));
+    lab.selection.goLive();
+    lab.trigger(u"useClient"_s);
+    lab.toEnd();
+    QTest::keyClick(lab.window.get(), Qt::Key_J, Qt::ControlModifier);
+    QVERIFY(lab.selection.isLive());
+    QVERIFY(lab.text(u"notice"_s).contains(u"Nothing has gone wrong"_s));
+}
+
+void TestCompare::languageAndSizeInMidRun()
+{
+    Compared lab;
+    QVERIFY(lab.begin());
+    lab.trigger(u"besideAll"_s);
+    lab.language.setLanguage(u"ja"_s);
+    QTRY_VERIFY(lab.find<QAbstractButton>(u"look2"_s)->text().contains(u"クライアント"_s));
+    for (const QSize size : {QSize(200, 150), QSize(3840, 2160), QSize(640, 480)}) {
+        lab.window->resize(size);
+        QCoreApplication::processEvents();
+        lab.window->grab();
+    }
+    lab.language.setLanguage(u"en"_s);
+    lab.toEnd();
+    QCOMPARE(lab.session.stripCount(), 5);
+}
+
+QTEST_MAIN(TestCompare)
+#include "tst_compare.moc"

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 // Measures what the program promises, on the machine at hand, and prints one table. With arguments: only those parts
-// (engine, server, start, frame).
+// (engine, server, start, frame, scrub).
 #include "measure.h"
 
+#include <QApplication>
 #include <QDir>
-#include <QGuiApplication>
 #include <QLocale>
 
 #include <array>
@@ -39,7 +39,7 @@ void print(const Lines &lines)
 int main(int argc, char **argv)
 {
     qputenv("QT_QPA_PLATFORM", "offscreen");
-    const QGuiApplication application(argc, argv);
+    const QApplication application(argc, argv);
     const QStringList parts = QCoreApplication::arguments().mid(1);
     const auto isWanted = [&parts](QLatin1StringView part) { return parts.isEmpty() || parts.contains(part); };
 
@@ -53,6 +53,8 @@ int main(int argc, char **argv)
         take(measureStart(QStringLiteral(IDEMLAB_PROGRAM), QStringLiteral(IDEMLAB_MINIMAL)));
     if (isWanted("frame"_L1))
         take(measureFrame());
+    if (isWanted("scrub"_L1))
+        take(measureScrub());
     print(table);
     return 0;
 }

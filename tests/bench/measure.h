@@ -62,5 +62,7 @@ template<typename Work>
 [[nodiscard]] Lines measureStart(const QString &program, const QString &minimal);
 /// One frame of the timeline. Needs a QGuiApplication.
 [[nodiscard]] Lines measureFrame();
+/// Five long runs beside each other, scrubbed. Needs a QApplication.
+[[nodiscard]] Lines measureScrub();
 
 } // namespace idemlab::bench

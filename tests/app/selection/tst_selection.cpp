@@ -32,7 +32,8 @@ void TestSelection::changesAreToldOnce()
     selection.setPlayhead(model::Instant(5ms));
     QVERIFY(!selection.isLive());
     QCOMPARE(playhead.count(), 1);
-    selection.reset();
+    selection.clearEvent();
+    selection.goLive();
     QVERIFY(selection.isLive());
     QVERIFY(!selection.event());
     QCOMPARE(events.count(), 2);

@@ -98,6 +98,83 @@
         </message>
     </context>
     <context>
+        <name>idemlab::compare::BesideMenu</name>
+        <message>
+            <source>Side b&amp;y Side</source>
+            <translation>並べて比べる(&amp;Y)</translation>
+        </message>
+        <message>
+            <source>&amp;All Five Strategies</source>
+            <translation>5つの方式すべて(&amp;A)</translation>
+        </message>
+        <message>
+            <source>&amp;Only the Chosen One</source>
+            <translation>選んでいるものだけ(&amp;O)</translation>
+        </message>
+    </context>
+    <context>
+        <name>idemlab::compare::BranchMenu</name>
+        <message>
+            <source>%1 (at %2)</source>
+            <extracomment>%1: "What if answer 1 had been lost?", %2: time in the run</extracomment>
+            <translation>%1（%2 の時点）</translation>
+        </message>
+        <message>
+            <source>Free play</source>
+            <translation>自由に試す</translation>
+        </message>
+        <message>
+            <source>%1 — %2</source>
+            <extracomment>a run: %1 case, %2 strategy</extracomment>
+            <translation>%1 — %2</translation>
+        </message>
+        <message>
+            <source>What-&amp;ifs</source>
+            <translation>もしもの枝(&amp;I)</translation>
+        </message>
+    </context>
+    <context>
+        <name>idemlab::compare::StripView</name>
+        <message>
+            <source>%1 — %2</source>
+            <extracomment>a strip: what strategy it runs under, and in what it differs from the one it was forked from</extracomment>
+            <translation>%1 — %2</translation>
+        </message>
+        <message>
+            <source>Show this run in the other panels</source>
+            <translation>ほかのパネルにこの実行を表示します</translation>
+        </message>
+        <message>
+            <source>Unfold</source>
+            <translation>ひらく</translation>
+        </message>
+        <message>
+            <source>Fold away</source>
+            <translation>たたむ</translation>
+        </message>
+        <message>
+            <source>Unfold: %1</source>
+            <translation>ひらく：%1</translation>
+        </message>
+        <message>
+            <source>Fold away: %1</source>
+            <translation>たたむ：%1</translation>
+        </message>
+        <message>
+            <source>Take this run out of the comparison</source>
+            <translation>この実行を比較から外します</translation>
+        </message>
+        <message>
+            <source>Take out: %1</source>
+            <translation>比較から外す：%1</translation>
+        </message>
+        <message>
+            <source>%1: %2. %3</source>
+            <extracomment>a strip of the comparison, for screen readers: %1 strategy, %2 verdict, %3 why</extracomment>
+            <translation>%1：%2。%3</translation>
+        </message>
+    </context>
+    <context>
         <name>idemlab::controls::CasePicker</name>
         <message>
             <source>Free play</source>
@@ -1012,6 +1089,11 @@ Idempotency Lab　%1
         <message>
             <source>next answer</source>
             <translation>次の応答</translation>
+        </message>
+        <message>
+            <source>first difference</source>
+            <comment>a line where two runs part</comment>
+            <translation>ここから分かれる</translation>
         </message>
     </context>
     <context>
@@ -2092,6 +2174,38 @@ Idempotency Lab　%1
             <source>page</source>
             <translation>ページ</translation>
         </message>
+        <message>
+            <source>What if request %1 had arrived?</source>
+            <translation>もしリクエスト %1 が届いていたら？</translation>
+        </message>
+        <message>
+            <source>What if answer %1 had arrived?</source>
+            <translation>もし応答 %1 が届いていたら？</translation>
+        </message>
+        <message>
+            <source>What if request %1 had been lost?</source>
+            <translation>もしリクエスト %1 が失われていたら？</translation>
+        </message>
+        <message>
+            <source>What if answer %1 had been lost?</source>
+            <translation>もし応答 %1 が失われていたら？</translation>
+        </message>
+        <message>
+            <source>What if request %1 had been late?</source>
+            <translation>もしリクエスト %1 が遅れていたら？</translation>
+        </message>
+        <message>
+            <source>What if answer %1 had been late?</source>
+            <translation>もし応答 %1 が遅れていたら？</translation>
+        </message>
+        <message>
+            <source>What if request %1 had been doubled?</source>
+            <translation>もしリクエスト %1 が二重に届いていたら？</translation>
+        </message>
+        <message>
+            <source>What if the connection had been cut at answer %1?</source>
+            <translation>もし応答 %1 のところで接続が切れていたら？</translation>
+        </message>
     </context>
     <context>
         <name>idemlab::story::StoryPanel</name>
@@ -2152,6 +2266,10 @@ Idempotency Lab　%1
         <message>
             <source>Time &amp;Runs Down</source>
             <translation>時間を下向きにする(&amp;R)</translation>
+        </message>
+        <message>
+            <source>Timeline of strip %1</source>
+            <translation>帯 %1 のタイムライン</translation>
         </message>
     </context>
     <context>
@@ -2308,6 +2426,14 @@ Idempotency Lab　%1
             <source>Open &amp;Lesson…</source>
             <translation>レッスンを開く(&amp;L)…</translation>
         </message>
+        <message>
+            <source>Step &amp;Back</source>
+            <translation>1つ前の出来事へ(&amp;B)</translation>
+        </message>
+        <message>
+            <source>Go to Where It Went &amp;Wrong</source>
+            <translation>おかしくなった時点へ(&amp;W)</translation>
+        </message>
     </context>
     <context>
         <name>idemlab::window::ControlDesk</name>
@@ -2330,6 +2456,14 @@ Idempotency Lab　%1
                 <numerusform>ほかの障害：%n件がオン</numerusform>
             </translation>
         </message>
+        <message>
+            <source>Show this case under several strategies, side by side</source>
+            <translation>このケースを複数の方式で並べて見ます</translation>
+        </message>
+        <message>
+            <source>Side by side</source>
+            <translation>並べて比べる</translation>
+        </message>
     </context>
     <context>
         <name>idemlab::window::DockTitle</name>
@@ -2340,6 +2474,85 @@ Idempotency Lab　%1
         <message>
             <source>Close the panel “%1”</source>
             <translation>パネル「%1」を閉じる</translation>
+        </message>
+    </context>
+    <context>
+        <name>idemlab::window::Going</name>
+        <message>
+            <source>&amp;Undo the Order</source>
+            <translation>注文を取り消す(&amp;U)</translation>
+        </message>
+        <message>
+            <source>&amp;Undo the Fault</source>
+            <translation>障害を取り消す(&amp;U)</translation>
+        </message>
+        <message>
+            <source>&amp;Undo the Setting</source>
+            <translation>設定を元に戻す(&amp;U)</translation>
+        </message>
+        <message>
+            <source>&amp;Undo the Other Strategy</source>
+            <translation>方式を元に戻す(&amp;U)</translation>
+        </message>
+        <message>
+            <source>&amp;Undo the Restart</source>
+            <translation>やり直しを取り消す(&amp;U)</translation>
+        </message>
+        <message>
+            <source>&amp;Undo: Back to the Run Before</source>
+            <translation>前の実行に戻る(&amp;U)</translation>
+        </message>
+        <message>
+            <source>&amp;Undo What Is Compared</source>
+            <translation>比較を元に戻す(&amp;U)</translation>
+        </message>
+        <message>
+            <source>&amp;Undo the What-if</source>
+            <translation>「もしも」を取り消す(&amp;U)</translation>
+        </message>
+        <message>
+            <source>&amp;Redo the Order</source>
+            <translation>注文をもう一度(&amp;R)</translation>
+        </message>
+        <message>
+            <source>&amp;Redo the Fault</source>
+            <translation>障害をもう一度(&amp;R)</translation>
+        </message>
+        <message>
+            <source>&amp;Redo the Setting</source>
+            <translation>設定をもう一度(&amp;R)</translation>
+        </message>
+        <message>
+            <source>&amp;Redo the Other Strategy</source>
+            <translation>方式をもう一度変える(&amp;R)</translation>
+        </message>
+        <message>
+            <source>&amp;Redo the Restart</source>
+            <translation>もう一度はじめから(&amp;R)</translation>
+        </message>
+        <message>
+            <source>&amp;Redo: On to the Next Run</source>
+            <translation>次の実行へ進む(&amp;R)</translation>
+        </message>
+        <message>
+            <source>&amp;Redo What Is Compared</source>
+            <translation>比較をもう一度(&amp;R)</translation>
+        </message>
+        <message>
+            <source>&amp;Redo the What-if</source>
+            <translation>「もしも」をもう一度(&amp;R)</translation>
+        </message>
+        <message>
+            <source>Nothing has gone wrong in this run so far.</source>
+            <translation>この実行では、まだ何もおかしくなっていません。</translation>
+        </message>
+        <message>
+            <source>&amp;Undo</source>
+            <translation>元に戻す(&amp;U)</translation>
+        </message>
+        <message>
+            <source>&amp;Redo</source>
+            <translation>やり直す(&amp;R)</translation>
         </message>
     </context>
     <context>
@@ -2403,6 +2616,10 @@ Idempotency Lab　%1
         <message>
             <source>Strate&amp;gy</source>
             <translation>方式(&amp;G)</translation>
+        </message>
+        <message>
+            <source>&amp;Edit</source>
+            <translation>編集(&amp;E)</translation>
         </message>
     </context>
     <context>

@@ -57,7 +57,7 @@ QString BranchMenu::textOf(qsizetype branch) const
     return tr("%1 — %2").arg(what, narrate::Vocabulary::strategy(plan.settings.strategy));
 }
 
-void BranchMenu::retranslate() { setTitle(tr("&What-ifs")); }
+void BranchMenu::retranslate() { setTitle(tr("What-&ifs")); }
 
 void BranchMenu::changeEvent(QEvent *event)
 {

@@ -5,6 +5,7 @@
 #include "session/session.h"
 #include "sim/engine.h"
 #include "study/case.h"
+#include "study/recording.h"
 
 #include <QRegularExpression>
 #include <QSignalSpy>
@@ -72,6 +73,8 @@ private Q_SLOTS:
     void whatWasDoneIsTakenBack();
     void turningAKnobIsOneDeed();
     void aRecordingOpensAtItsMoment();
+    void savedOpenedReplayed_data();
+    void savedOpenedReplayed();
     void programsOutsideAreInTheRecording();
 };
 
@@ -397,6 +400,48 @@ void TestStrips::aRecordingOpensAtItsMoment()
     QTRY_VERIFY(!other.isPlaying());
     QVERIFY(other.isQuiet());
     QCOMPARE(other.stripCount(), 1);
+}
+
+void TestStrips::savedOpenedReplayed_data() { aForkIsTheRunComputedDirectly_data(); }
+
+/// As file and as link, with what was done by hand: the same trace.
+void TestStrips::savedOpenedReplayed()
+{
+    QFETCH(QString, id);
+    QFETCH(Strategy, strategy);
+    Session session(Carriage::Direct);
+    session.start(study::findCase(id)->planFor(strategy));
+    session.pause();
+    for (int i = 0; i < 3; ++i)
+        session.stepToNextEvent();
+    session.submit(SetFault {FaultKind::DelayRequest, FaultMode::Next});
+    QVERIFY(session.changeSetting(u"latency"_s, u"123ms"_s));
+    session.submit(PlanFault {{FaultKind::DropResponse, Direction::Response, MessageFilter::Any, 2, {}}});
+    session.submit(Click {{u"C003"_s, 77}, IntentChoice::Auto});
+    session.playToEnd();
+    const Trace whole = session.trace();
+    const Recording recording = session.recording();
+    const auto file = study::readRecording(study::toFile(recording), id);
+    const auto link = study::readLink(study::toLink(recording));
+    QVERIFY(file && link);
+    QVERIFY(*file == recording && *link == recording);
+    sim::Engine engine(file->plan, sim::Carriage::Memory, file->byHand);
+    engine.runToEnd();
+    QCOMPARE(engine.trace(), whole);
+    Session other(Carriage::Direct);
+    for (const Event &event : whole.events()) {
+        if (event.kind != EventKind::OrderCreated)
+            continue;
+        Recording moment = *link;
+        moment.moment = event.at;
+        other.open(moment);
+        QVERIFY(!other.isPlaying());
+        QCOMPARE(other.now(), event.at);
+        QCOMPARE(other.trace().size(), whole.countAt(event.at));
+    }
+    other.open(*link);
+    other.playToEnd();
+    QCOMPARE(other.trace(), whole);
 }
 
 void TestStrips::programsOutsideAreInTheRecording()

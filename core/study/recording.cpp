@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: MIT
+#include "study/recording.h"
+
+#include "model/settings.h"
+#include "study/scriptjson.h"
+#include "study/texts.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonDocument>
+#include <QRegularExpression>
+#include <QtEndian>
+
+#include <algorithm>
+
+namespace idemlab::study {
+
+using namespace Qt::StringLiterals;
+using namespace model;
+
+namespace {
+
+constexpr auto format = "idemlab-run"_L1;
+constexpr int version = 1;
+constexpr auto scheme = "idemlab:"_L1;
+constexpr auto linkStart = "idemlab:1/"_L1;
+constexpr qsizetype longestLink = 64 * 1024;
+
+QJsonObject settingsJson(const RunSettings &settings)
+{
+    QJsonObject object;
+    for (const Setting &each : allSettings()) {
+        if (const QString value = each.read(settings); value != each.read(RunSettings()))
+            object.insert(each.name, value);
+    }
+    return object;
+}
+
+QJsonArray namesJson(const QList<Strategy> &strategies)
+{
+    QJsonArray names;
+    for (const Strategy each : strategies)
+        names.append(nameOf(each));
+    return names;
+}
+
+/// What file and link have in common. What is empty is left out.
+QJsonObject json(const Recording &recording)
+{
+    QJsonObject object;
+    const auto put = [&object](const QString &member, const auto &value) {
+        if (!value.isEmpty())
+            object.insert(member, value);
+    };
+    put(u"case"_s, recording.plan.caseId);
+    put(u"settings"_s, settingsJson(recording.plan.settings));
+    put(u"script"_s, scriptJson(recording.plan.script));
+    put(u"faults"_s, faultsJson(recording.plan.faults));
+    put(u"incidents"_s, incidentsJson(recording.plan.incidents));
+    put(u"byHand"_s, scriptJson(recording.byHand));
+    put(u"beside"_s, namesJson(recording.beside));
+    if (recording.moment)
+        object.insert(u"moment"_s, durationText(*recording.moment - Instant {}));
+    return object;
+}
+
+QList<Strategy> readBeside(JsonFile &file)
+{
+    QList<Strategy> beside;
+    const QJsonArray names = file.list({}, file.root(), u"beside"_s);
+    for (qsizetype i = 0; i < names.size(); ++i) {
+        const auto strategy = fromName<Strategy>(names.at(i).toString());
+        if (!strategy || beside.contains(*strategy))
+            file.complain(u"beside/%1"_s.arg(i), u"\"beside\" is a list of strategies, each of them once"_s);
+        else
+            beside.append(*strategy);
+    }
+    return beside;
+}
+
+Recording readMembers(JsonFile &file)
+{
+    const QJsonObject &root = file.root();
+    Recording recording;
+    if (root.contains("case"_L1))
+        recording.plan.caseId = file.text({}, root, u"case"_s);
+    if (root.contains("settings"_L1)) {
+        for (const auto &[name, value] : readSettings(file, u"settings"_s, file.object({}, root, u"settings"_s)))
+            std::ignore = applySetting(recording.plan.settings, name, value); // checked just now
+    }
+    recording.plan.script = readScript(file, u"script"_s, recordedScript);
+    recording.plan.faults = readFaults(file);
+    recording.plan.incidents = readIncidents(file);
+    recording.byHand = readScript(file, u"byHand"_s, recordedScript);
+    recording.beside = readBeside(file);
+    if (root.contains("moment"_L1))
+        recording.moment = Instant(readDuration(file, {}, root, u"moment"_s, recordedScript.longest));
+    return recording;
+}
+
+QByteArray checksumOf(const QByteArray &bytes)
+{
+    const quint16 sum = qToBigEndian(qChecksum(bytes));
+    return QByteArray(reinterpret_cast<const char *>(&sum), sizeof(sum));
+}
+
+QString withoutSpace(QString text)
+{
+    static const QRegularExpression space(u"\\s+"_s);
+    return text.remove(space);
+}
+
+} // namespace
+
+QByteArray toFile(const Recording &recording)
+{
+    QJsonObject object = json(recording);
+    object.insert(u"format"_s, format);
+    object.insert(u"version"_s, version);
+    return QJsonDocument(object).toJson(QJsonDocument::Indented);
+}
+
+tl::expected<Recording, FileErrors> readRecording(const QByteArray &text, const QString &fileName)
+{
+    JsonFile file(text, fileName);
+    if (!file.isGood())
+        return tl::unexpected(file.errors());
+    const QJsonObject &root = file.root();
+    if (root.value("format"_L1) != format)
+        file.complain(u"format"_s, u"\"format\" must be \"%1\": this is no run"_s.arg(format));
+    else if (root.value("version"_L1).toInt() > version)
+        file.complain(u"version"_s, u"the run was saved by a newer version of the program, which this one cannot read"_s);
+    else if (root.value("version"_L1) != version)
+        file.complain(u"version"_s, u"\"version\" must be %1"_s.arg(version));
+    if (!file.isGood())
+        return tl::unexpected(file.errors());
+    file.allowOnly({}, root,
+        {u"format"_s, u"version"_s, u"case"_s, u"settings"_s, u"script"_s, u"faults"_s, u"incidents"_s, u"byHand"_s, u"beside"_s, u"moment"_s});
+    Recording recording = readMembers(file);
+    if (!file.isGood())
+        return tl::unexpected(file.errors());
+    return recording;
+}
+
+tl::expected<Recording, FileErrors> loadRecordingFile(const QString &path)
+{
+    QFile file(path);
+    const QString name = QFileInfo(path).fileName();
+    if (!file.open(QIODevice::ReadOnly))
+        return tl::unexpected(FileErrors {{name, 0, u"the file cannot be read: %1"_s.arg(file.errorString())}});
+    return readRecording(file.read(JsonFile::maxSize + 1), name);
+}
+
+bool isRecording(const QByteArray &text)
+{
+    return QJsonDocument::fromJson(text).object().contains("format"_L1);
+}
+
+/// Compressed JSON and a checksum of it, in Base64 for URLs (RFC 4648, section 5).
+QString toLink(const Recording &recording)
+{
+    QByteArray packed = qCompress(QJsonDocument(json(recording)).toJson(QJsonDocument::Compact), 9);
+    packed.append(checksumOf(packed));
+    return linkStart + QString::fromLatin1(packed.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
+}
+
+bool isLink(const QString &text) { return text.trimmed().startsWith(scheme); }
+
+tl::expected<Recording, QString> readLink(const QString &text)
+{
+    if (text.size() > longestLink)
+        return tl::unexpected(u"the link is too long to be one; a run of that size is shared as a file"_s);
+    const QString link = withoutSpace(text);
+    if (!link.startsWith(scheme))
+        return tl::unexpected(u"a link to a run begins with \"%1\""_s.arg(linkStart));
+    if (!link.startsWith(linkStart))
+        return tl::unexpected(u"the link was made by a newer version of the program, which this one cannot read"_s);
+    const auto packed = QByteArray::fromBase64Encoding(
+        link.sliced(linkStart.size()).toLatin1(), QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals | QByteArray::AbortOnBase64DecodingErrors);
+    const QString damaged = u"the link is damaged or not complete; copy all of it, from \"%1\" to its end"_s.arg(linkStart);
+    if (!packed || (*packed).size() < 7 || !(*packed).endsWith(checksumOf((*packed).chopped(2)))
+        || qFromBigEndian<quint32>((*packed).constData()) > JsonFile::maxSize)
+        return tl::unexpected(damaged);
+    const QByteArray unpacked = qUncompress((*packed).chopped(2));
+    if (unpacked.isEmpty() || unpacked.size() > JsonFile::maxSize)
+        return tl::unexpected(damaged);
+    JsonFile file(unpacked, u"link"_s);
+    if (!file.isGood())
+        return tl::unexpected(damaged);
+    Recording recording = readMembers(file);
+    if (!file.isGood())
+        return tl::unexpected(file.errors().constFirst().what);
+    return recording;
+}
+
+} // namespace idemlab::study

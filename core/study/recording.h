@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "model/runplan.h"
+#include "study/jsonfile.h"
+
+#include <tl/expected.hpp>
+
+namespace idemlab::study {
+
+/// What run files are called: "lost-answer.idemlab".
+inline constexpr auto runSuffix = QLatin1StringView("idemlab");
+
+/// A run as a small JSON file: what it takes to have it again, event for event, on any machine. Settings that are as they
+/// always are do not stand in it.
+[[nodiscard]] QByteArray toFile(const model::Recording &recording);
+/// Checks everything; an error names file and line, and what would be right.
+[[nodiscard]] tl::expected<model::Recording, FileErrors> readRecording(const QByteArray &text, const QString &fileName);
+[[nodiscard]] tl::expected<model::Recording, FileErrors> loadRecordingFile(const QString &path);
+/// Whether the text is meant to be one, right or wrong.
+[[nodiscard]] bool isRecording(const QByteArray &text);
+
+/// The same as one line of text, "idemlab:1/…": short enough for a chat or a QR code.
+[[nodiscard]] QString toLink(const model::Recording &recording);
+/// Space around it and line breaks within it do not matter. The error says what is wrong with it.
+[[nodiscard]] tl::expected<model::Recording, QString> readLink(const QString &text);
+[[nodiscard]] bool isLink(const QString &text);
+
+} // namespace idemlab::study

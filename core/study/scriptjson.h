@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "model/command.h"
+#include "study/jsonfile.h"
+
+#include <chrono>
+
+namespace idemlab::study {
+
+/// What a script may hold.
+struct ScriptRules
+{
+    std::chrono::minutes longest; ///< time of its last step
+    qsizetype most; ///< steps
+    bool isRecorded; ///< all that can be done to a run; else clicks, toggles and settings
+};
+
+/// Of a case.
+inline constexpr ScriptRules caseScript {std::chrono::minutes(10), 1000, false};
+/// Of a run that was recorded.
+inline constexpr ScriptRules recordedScript {std::chrono::hours(24), 10'000, true};
+
+/// The list @p member of the root, in the order of time.
+[[nodiscard]] model::Script readScript(JsonFile &file, const QString &member, const ScriptRules &rules);
+/// The lists "faults" and "incidents" of the root.
+[[nodiscard]] QList<model::PlannedFault> readFaults(JsonFile &file);
+[[nodiscard]] QList<model::PlannedIncident> readIncidents(JsonFile &file);
+/// A time as in "250ms"; complains where it is none up to @p most.
+[[nodiscard]] model::Duration readDuration(JsonFile &file, const QString &path, const QJsonObject &object, const QString &member, model::Duration most);
+
+// What the functions above read again.
+[[nodiscard]] QJsonArray scriptJson(const model::Script &script);
+[[nodiscard]] QJsonArray faultsJson(const QList<model::PlannedFault> &faults);
+[[nodiscard]] QJsonArray incidentsJson(const QList<model::PlannedIncident> &incidents);
+
+} // namespace idemlab::study

@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: MIT
+// A run that is saved or shared is the same run wherever it is opened.
+#include "study/case.h"
+#include "study/recording.h"
+
+#include <QRegularExpression>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <random>
+
+using namespace idemlab;
+using namespace idemlab::model;
+using namespace idemlab::study;
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Everything that can be done to a run, at odd times.
+Recording rich()
+{
+    Recording run;
+    run.plan = findCase(u"late-duplicate")->planFor(Strategy::ServerInAdvance);
+    run.plan.settings.seed = 4'294'967'295;
+    run.plan.settings.client.timeout = 1234567us;
+    run.plan.faults.append({FaultKind::None, Direction::Request, MessageFilter::Key, 7, 0us});
+    run.plan.faults.append({FaultKind::DelayResponse, Direction::Response, MessageFilter::Order, 2, 1us});
+    run.plan.incidents.append({IncidentKind::CrashAfterOrder, 3});
+    run.plan.script.append({Instant(9s), PlanFault {{FaultKind::DropRequest, Direction::Request, MessageFilter::Any, 4, 0us}}});
+    Request outside;
+    outside.purpose = Purpose::PutOrder;
+    outside.form = {u"客"_s, 5};
+    outside.payload = "{\"amount\":5,\"customerId\":\"\xe5\xae\xa2\"}"_ba;
+    outside.key = IdempotencyKey("a\"b"_ba);
+    outside.orderId = OrderId("mine/1"_ba);
+    outside.refusal = Problem::IdConflict;
+    outside.detail = "\x00\xff"_ba;
+    run.byHand = {
+        {Instant(200001us), Click {{u"C002"_s, 99}, IntentChoice::Auto}},
+        {Instant(3s), SetFault {FaultKind::DropResponse, FaultMode::All}},
+        {Instant(3s), ChangeSetting {u"latency"_s, u"250ms"_s}},
+        {Instant(4s), PlanIncident {{IncidentKind::Declined, 2}}},
+        {Instant(5s), ReceiveExternal {u"curl/8 “quoted”"_s, outside, "PUT /orders/mine%2F1 HTTP/1.1\r\n\r\n\x00"_ba}},
+        {Instant(6s), LeaveExternal {AttemptId {4'000'000'000}}},
+    };
+    run.moment = Instant(1300042us);
+    run.beside = {Strategy::ServerInAdvance, Strategy::None};
+    return run;
+}
+
+QByteArray whole(const QByteArray &members) { return "{\n\"format\": \"idemlab-run\",\n\"version\": 1" + (members.isEmpty() ? ""_ba : ",\n"_ba + members) + "\n}"; }
+
+} // namespace
+
+class TestRecording : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(".*"_L1)); }
+    void everythingSurvives();
+    void whatIsUsualIsNotWritten();
+    void linksAreShort();
+    void aLinkMaySpanLines();
+    void faultyFiles_data();
+    void faultyFiles();
+    void faultyLinks_data();
+    void faultyLinks();
+    void damageIsToldNotSwallowed();
+    void filesOnDisk();
+};
+
+void TestRecording::everythingSurvives()
+{
+    const Recording run = rich();
+    const auto fromFile = readRecording(toFile(run), u"run.idemlab"_s);
+    QVERIFY2(fromFile, fromFile ? "" : qPrintable(fromFile.error().constFirst().text()));
+    QCOMPARE(fromFile->plan, run.plan);
+    QCOMPARE(fromFile->byHand, run.byHand);
+    QVERIFY(*fromFile == run);
+    const auto fromLink = readLink(toLink(run));
+    QVERIFY2(fromLink, fromLink ? "" : qPrintable(fromLink.error()));
+    QVERIFY(*fromLink == run);
+    QVERIFY(isRecording(toFile(run)) && isLink(toLink(run)));
+    QVERIFY(!isRecording("{\"id\": \"timeout\"}") && !isRecording("nonsense") && !isLink(u"https://example.org"_s));
+}
+
+void TestRecording::whatIsUsualIsNotWritten()
+{
+    Recording run;
+    run.plan.script = {{Instant(200ms), Click {{u"C001"_s, 1200}, IntentChoice::New}}};
+    QCOMPARE(toFile(run), QByteArray(R"({
+    "format": "idemlab-run",
+    "script": [
+        {
+            "at": "200ms",
+            "click": {
+                "amount": 1200,
+                "customer": "C001"
+            }
+        }
+    ],
+    "version": 1
+}
+)"));
+}
+
+/// A QR code of version 15 with middle error correction holds 412 bytes.
+void TestRecording::linksAreShort()
+{
+    qsizetype longest = 0;
+    for (const Case &each : builtInCases()) {
+        for (const auto &strategy : Names<Strategy>::all) {
+            Recording run;
+            run.plan = each.planFor(strategy.value);
+            run.moment = Instant(2345678us);
+            longest = std::max(longest, toLink(run).size());
+        }
+    }
+    QVERIFY2(longest <= 412, qPrintable(QString::number(longest)));
+}
+
+void TestRecording::aLinkMaySpanLines()
+{
+    QString link = toLink(rich());
+    for (qsizetype i = 60; i < link.size(); i += 61)
+        link.insert(i, i % 2 ? u"\n"_s : u"\r\n "_s);
+    const auto read = readLink(u"  "_s + link + u"\n"_s);
+    QVERIFY2(read, read ? "" : qPrintable(read.error()));
+    QVERIFY(*read == rich());
+}
+
+void TestRecording::faultyFiles_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QString>("error");
+    QTest::newRow("no JSON") << "{"_ba << u"run.idemlab:"_s;
+    QTest::newRow("a case") << "{\"id\": \"timeout\"}"_ba << u"run.idemlab:1: \"format\" must be \"idemlab-run\""_s;
+    QTest::newRow("newer") << "{\"format\": \"idemlab-run\",\n\"version\": 2}"_ba << u"run.idemlab:2: the run was saved by a newer version"_s;
+    QTest::newRow("no version") << "{\"format\": \"idemlab-run\"}"_ba << u"\"version\" must be 1"_s;
+    QTest::newRow("unknown member") << whole("\"speed\": 2") << u"run.idemlab:4:"_s;
+    QTest::newRow("unknown setting") << whole("\"settings\": {\n\"speed\": \"2\"}") << u"run.idemlab:5:"_s;
+    QTest::newRow("wrong setting") << whole("\"settings\": {\n\"latency\": \"soon\"}") << u"run.idemlab:5:"_s;
+    QTest::newRow("step without a time") << whole("\"byHand\": [\n{\"left\": 3}]") << u"run.idemlab:5:"_s;
+    QTest::newRow("step of nothing") << whole("\"script\": [\n{\"at\": \"1s\"}]")
+                                     << u"run.idemlab:5: a step of the script needs one of: click, toggle, set, plan, incident, received, left"_s;
+    QTest::newRow("step of two things") << whole("\"script\": [\n{\"at\": \"1s\", \"left\": 1, \"whim\": 2}]") << u"run.idemlab:5:"_s;
+    QTest::newRow("bytes") << whole("\"byHand\": [{\"at\": \"1s\",\n\"received\": {\"bytes\": \"?\"}}]") << u"run.idemlab:5: bytes are written in Base64"_s;
+    QTest::newRow("key") << whole("\"byHand\": [{\"at\": \"1s\",\n\"received\": {\"key\": \"鍵\"}}]") << u"run.idemlab:5: printable ASCII"_s;
+    QTest::newRow("too late") << whole("\"moment\": \"25h\"") << u"run.idemlab:4: \"25h\" is no time from 0ms to 24h"_s;
+    QTest::newRow("strategy") << whole("\"beside\": [\"none\",\n\"none\"]") << u"run.idemlab:5: \"beside\" is a list of strategies, each of them once"_s;
+    QTest::newRow("fault") << whole("\"faults\": [\n{\"fault\": \"drop-response\", \"number\": 0}]") << u"run.idemlab:5:"_s;
+}
+
+void TestRecording::faultyFiles()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(QString, error);
+    const auto read = readRecording(text, u"run.idemlab"_s);
+    QVERIFY(!read);
+    QVERIFY2(read.error().constFirst().text().contains(error), qPrintable(read.error().constFirst().text()));
+}
+
+void TestRecording::faultyLinks_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("error");
+    const QString good = toLink(rich());
+    QTest::newRow("empty") << QString() << u"begins with \"idemlab:1/\""_s;
+    QTest::newRow("a web address") << u"https://example.org"_s << u"begins with \"idemlab:1/\""_s;
+    QTest::newRow("newer") << u"idemlab:2/abc"_s << u"newer version"_s;
+    QTest::newRow("nothing in it") << u"idemlab:1/"_s << u"damaged or not complete"_s;
+    QTest::newRow("not Base64") << u"idemlab:1/%%%%"_s << u"damaged or not complete"_s;
+    QTest::newRow("cut off") << good.chopped(9) << u"damaged or not complete"_s;
+    QTest::newRow("endless") << u"idemlab:1/"_s + QString(100'000, u'A') << u"too long"_s;
+}
+
+void TestRecording::faultyLinks()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, error);
+    const auto read = readLink(text);
+    QVERIFY(!read);
+    QVERIFY2(read.error().contains(error), qPrintable(read.error()));
+}
+
+/// Whatever a file has gone through, it is either read or refused with a reason.
+void TestRecording::damageIsToldNotSwallowed()
+{
+    std::mt19937 random(1);
+    const QByteArray file = toFile(rich());
+    const QString link = toLink(rich());
+    for (int i = 0; i < 3000; ++i) {
+        QByteArray hurt = file;
+        hurt[qsizetype(random() % size_t(hurt.size()))] = char(random());
+        if (i % 3 == 0)
+            hurt.truncate(qsizetype(random() % size_t(hurt.size())));
+        const auto read = readRecording(hurt, u"run.idemlab"_s);
+        QVERIFY(read || !read.error().isEmpty());
+        QString bent = link;
+        const qsizetype where = qsizetype(random() % size_t(bent.size() - 1)); // of the last character some bits may mean nothing
+        const QChar other(u'A' + char16_t(random() % 26));
+        if (bent.at(where) == other)
+            continue;
+        bent[where] = other;
+        QVERIFY(!readLink(bent)); // its checksum tells
+    }
+}
+
+void TestRecording::filesOnDisk()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"lost answer.idemlab"_s);
+    QVERIFY(!loadRecordingFile(path));
+    QVERIFY(loadRecordingFile(path).error().constFirst().text().contains(u"cannot be read"_s));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(toFile(rich()));
+    file.close();
+    const auto read = loadRecordingFile(path);
+    QVERIFY(read);
+    QVERIFY(*read == rich());
+}
+
+QTEST_GUILESS_MAIN(TestRecording)
+#include "tst_recording.moc"

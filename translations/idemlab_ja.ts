@@ -2208,6 +2208,50 @@ Idempotency Lab　%1
         </message>
     </context>
     <context>
+        <name>idemlab::share::ShareDialog</name>
+        <message>
+            <source>✓ Copied</source>
+            <translation>✓ コピーしました</translation>
+        </message>
+        <message>
+            <source>&amp;Copy the Link</source>
+            <translation>リンクをコピー(&amp;C)</translation>
+        </message>
+        <message>
+            <source>Share This Run</source>
+            <translation>この実行を共有</translation>
+        </message>
+        <message>
+            <source>This &amp;moment: opens paused at %1</source>
+            <extracomment>%1: time in the run</extracomment>
+            <translation>この瞬間：%1 の時点で止まって開きます(&amp;M)</translation>
+        </message>
+        <message>
+            <source>The &amp;whole run: opens at its end</source>
+            <translation>実行全体：終わった状態で開きます(&amp;W)</translation>
+        </message>
+        <message>
+            <source>QR code of the link below</source>
+            <translation>下のリンクの QR コード</translation>
+        </message>
+        <message>
+            <source>This run is too long for a QR code. The link and the file hold all of it.</source>
+            <translation>この実行は長すぎて QR コードに入りません。リンクとファイルには全部入ります。</translation>
+        </message>
+        <message>
+            <source>Link to this run</source>
+            <translation>この実行へのリンク</translation>
+        </message>
+        <message>
+            <source>&amp;Save as a File…</source>
+            <translation>ファイルに保存(&amp;S)…</translation>
+        </message>
+        <message>
+            <source>C&amp;lose</source>
+            <translation>閉じる(&amp;L)</translation>
+        </message>
+    </context>
+    <context>
         <name>idemlab::story::StoryPanel</name>
         <message>
             <source>Story</source>
@@ -2302,10 +2346,6 @@ Idempotency Lab　%1
     </context>
     <context>
         <name>idemlab::window::Actions</name>
-        <message>
-            <source>&amp;Open Case File…</source>
-            <translation>ケースのファイルを開く(&amp;O)…</translation>
-        </message>
         <message>
             <source>&amp;Free Play</source>
             <translation>自由に試す(&amp;F)</translation>
@@ -2433,6 +2473,22 @@ Idempotency Lab　%1
         <message>
             <source>Go to Where It Went &amp;Wrong</source>
             <translation>おかしくなった時点へ(&amp;W)</translation>
+        </message>
+        <message>
+            <source>&amp;Open Case or Run…</source>
+            <translation>ケースや実行を開く(&amp;O)…</translation>
+        </message>
+        <message>
+            <source>Open Lin&amp;k…</source>
+            <translation>リンクを開く(&amp;K)…</translation>
+        </message>
+        <message>
+            <source>&amp;Save Run…</source>
+            <translation>実行を保存(&amp;S)…</translation>
+        </message>
+        <message>
+            <source>S&amp;hare This Moment…</source>
+            <translation>この瞬間を共有(&amp;H)…</translation>
         </message>
     </context>
     <context>
@@ -2563,14 +2619,6 @@ Idempotency Lab　%1
             <translation>%1%2</translation>
         </message>
         <message>
-            <source>Open Case File</source>
-            <translation>ケースのファイルを開く</translation>
-        </message>
-        <message>
-            <source>Cases (*.json)</source>
-            <translation>ケース (*.json)</translation>
-        </message>
-        <message>
             <source>All files (*)</source>
             <translation>すべてのファイル (*)</translation>
         </message>
@@ -2581,6 +2629,14 @@ Idempotency Lab　%1
         <message>
             <source>Open Lesson</source>
             <translation>レッスンを開く</translation>
+        </message>
+        <message>
+            <source>Open Case or Run</source>
+            <translation>ケースや実行を開く</translation>
+        </message>
+        <message>
+            <source>Cases and runs (*.json *.idemlab)</source>
+            <translation>ケースと実行 (*.json *.idemlab)</translation>
         </message>
     </context>
     <context>
@@ -2661,6 +2717,45 @@ Idempotency Lab　%1
             <source>The case file could not be opened. The run goes on.
 %1</source>
             <translation>ケースのファイルを開けませんでした。いまの実行は続きます。
+%1</translation>
+        </message>
+        <message>
+            <source>The run could not be opened. The run that is on goes on.
+%1</source>
+            <translation>実行のファイルを開けませんでした。いまの実行はそのまま続きます。
+%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>idemlab::window::Sharing</name>
+        <message>
+            <source>Save Run</source>
+            <translation>実行を保存</translation>
+        </message>
+        <message>
+            <source>Runs (*.idemlab)</source>
+            <translation>実行 (*.idemlab)</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>すべてのファイル (*)</translation>
+        </message>
+        <message>
+            <source>The run could not be saved as %1: %2</source>
+            <translation>実行を %1 に保存できませんでした：%2</translation>
+        </message>
+        <message>
+            <source>Open Link</source>
+            <translation>リンクを開く</translation>
+        </message>
+        <message>
+            <source>Paste a link that begins with “idemlab:”</source>
+            <translation>「idemlab:」で始まるリンクを貼り付けてください</translation>
+        </message>
+        <message>
+            <source>The link could not be opened. The run goes on.
+%1</source>
+            <translation>リンクを開けませんでした。実行はそのまま続きます。
 %1</translation>
         </message>
     </context>

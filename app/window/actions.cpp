@@ -24,7 +24,10 @@ struct Row
 };
 
 constexpr Row rows[] {
-    {Do::OpenCase, "openCase", QT_TRANSLATE_NOOP("idemlab::window::Actions", "&Open Case File…"), "Ctrl+O", "open", Plain},
+    {Do::OpenCase, "openCase", QT_TRANSLATE_NOOP("idemlab::window::Actions", "&Open Case or Run…"), "Ctrl+O", "open", Plain},
+    {Do::OpenLink, "openLink", QT_TRANSLATE_NOOP("idemlab::window::Actions", "Open Lin&k…"), "Ctrl+Shift+L", nullptr, Plain},
+    {Do::SaveRun, "saveRun", QT_TRANSLATE_NOOP("idemlab::window::Actions", "&Save Run…"), "Ctrl+S", nullptr, Plain},
+    {Do::ShareRun, "shareRun", QT_TRANSLATE_NOOP("idemlab::window::Actions", "S&hare This Moment…"), "Ctrl+Shift+S", nullptr, Plain},
     {Do::FreePlay, "freePlay", QT_TRANSLATE_NOOP("idemlab::window::Actions", "&Free Play"), "Ctrl+N", nullptr, Plain},
     {Do::Quit, "quit", QT_TRANSLATE_NOOP("idemlab::window::Actions", "&Quit"), "Ctrl+Q", nullptr, Plain},
     {Do::Undo, "undo", nullptr, "Ctrl+Z", nullptr, Plain},

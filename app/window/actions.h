@@ -13,6 +13,9 @@ namespace idemlab::window {
 /// Every command of the window but those that are made from lists (cases, presets, languages).
 enum class Do : quint8 {
     OpenCase,
+    OpenLink,
+    SaveRun,
+    ShareRun,
     FreePlay,
     Quit,
     Undo,

@@ -20,6 +20,7 @@
 #include "window/noticebar.h"
 #include "window/parts.h"
 #include "window/runs.h"
+#include "window/sharing.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
@@ -45,6 +46,7 @@ MainWindow::MainWindow(const Services &services, const Parts &parts, const Remem
     , m_runs(new Runs(services.session, this))
     , m_desk(new ControlDesk(services.session, *m_actions, this))
     , m_going(new Going(services.session, services.selection, *m_actions, this))
+    , m_sharing(new Sharing(services.session, services.selection, *m_actions, this))
     , m_caseLine(new QLabel(this))
     , m_docks(new Docks(this))
     , m_ring(new lessons::Ring(this))
@@ -135,6 +137,7 @@ void MainWindow::connectAll()
     const Actions &actions = *m_actions;
     connect(&session, &session::Session::failed, this, &MainWindow::notify);
     connect(m_going, &Going::told, this, &MainWindow::notify);
+    connect(m_sharing, &Sharing::failed, this, &MainWindow::notify);
     // An event is of one trace and goes before it does; a playhead is an instant, and stays while the runs are the same.
     connect(&session, &session::Session::stripsChanged, &m_services.selection, &selection::Selection::clearEvent);
     connect(&session, &session::Session::currentStripChanged, &m_services.selection, &selection::Selection::clearEvent);
@@ -235,10 +238,10 @@ void MainWindow::showCase()
 
 void MainWindow::chooseCaseFile()
 {
-    auto *dialog = new QFileDialog(this, tr("Open Case File"));
+    auto *dialog = new QFileDialog(this, tr("Open Case or Run"));
     dialog->setObjectName(u"caseFileDialog"_s);
     dialog->setFileMode(QFileDialog::ExistingFile);
-    dialog->setNameFilters({tr("Cases (*.json)"), tr("All files (*)")});
+    dialog->setNameFilters({tr("Cases and runs (*.json *.idemlab)"), tr("All files (*)")});
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QFileDialog::fileSelected, m_runs, &Runs::openFile);
     dialog->open();

@@ -32,6 +32,7 @@ class Going;
 class Menus;
 class NoticeBar;
 class Runs;
+class Sharing;
 struct Parts;
 
 /// Puts the rooms together and remembers how they were left. What happens in them is their own business.
@@ -93,6 +94,7 @@ private:
     Runs *m_runs;
     ControlDesk *m_desk;
     Going *m_going;
+    Sharing *m_sharing;
     QLabel *m_caseLine;
     Docks *m_docks;
     lessons::Ring *m_ring;

@@ -3,7 +3,10 @@
 
 #include "session/session.h"
 #include "study/preset.h"
+#include "study/recording.h"
 #include "window/preferences.h"
+
+#include <QFile>
 
 namespace idemlab::window {
 
@@ -15,6 +18,14 @@ namespace {
 CaseItem itemOf(const study::Case &each, const QString &language)
 {
     return {each.id, study::inLanguage(each.title, language), study::inLanguage(each.summary, language)};
+}
+
+QString linesOf(const study::FileErrors &errors)
+{
+    QStringList lines;
+    for (const study::FileError &error : errors)
+        lines.append(error.text());
+    return lines.join(u'\n');
 }
 
 } // namespace
@@ -58,12 +69,27 @@ void Runs::begin(const Remembered &remembered)
 
 void Runs::openFile(const QString &path)
 {
+    QFile file(path);
+    const bool isRun = path.endsWith(u'.' + study::runSuffix) || (file.open(QIODevice::ReadOnly) && study::isRecording(file.read(study::JsonFile::maxSize)));
+    if (isRun)
+        openRun(path);
+    else
+        openCaseFile(path);
+}
+
+void Runs::openRun(const QString &path)
+{
+    if (const auto loaded = study::loadRecordingFile(path))
+        m_session.open(*loaded);
+    else
+        Q_EMIT failed(tr("The run could not be opened. The run that is on goes on.\n%1").arg(linesOf(loaded.error())));
+}
+
+void Runs::openCaseFile(const QString &path)
+{
     const auto loaded = study::loadCaseFile(path);
     if (!loaded) {
-        QStringList lines;
-        for (const study::FileError &error : loaded.error())
-            lines.append(error.text());
-        Q_EMIT failed(tr("The case file could not be opened. The run goes on.\n%1").arg(lines.join(u'\n')));
+        Q_EMIT failed(tr("The case file could not be opened. The run goes on.\n%1").arg(linesOf(loaded.error())));
         return;
     }
     m_fromFile = *loaded;

@@ -32,7 +32,7 @@ public:
 
     /// The first run: as it was left, or free play where the case is gone.
     void begin(const Remembered &remembered);
-    /// A file that will not do leaves the run that is on alone.
+    /// A case, or a run that was saved. A file that will not do leaves the run that is on alone.
     void openFile(const QString &path);
 
 public Q_SLOTS:
@@ -44,6 +44,8 @@ Q_SIGNALS:
     void failed(const QString &what); ///< a file, a line and what is wrong there
 
 private:
+    void openRun(const QString &path);
+    void openCaseFile(const QString &path);
     [[nodiscard]] const study::Case *current() const;
     void start(const study::Case &wanted, const model::RunSettings &settings);
 

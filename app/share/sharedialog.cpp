@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: MIT
+#include "share/sharedialog.h"
+
+#include "narrate/vocabulary.h"
+#include "share/qrcode.h"
+#include "study/recording.h"
+#include "theme/icons.h"
+#include "theme/type.h"
+
+#include <QClipboard>
+#include <QEvent>
+#include <QFontDatabase>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QVBoxLayout>
+
+namespace idemlab::share {
+
+using namespace Qt::StringLiterals;
+
+ShareDialog::ShareDialog(model::Recording recording, model::Instant moment, QWidget *parent)
+    : QDialog(parent)
+    , m_recording(std::move(recording))
+    , m_moment(moment)
+    , m_thisMoment(new QRadioButton(this))
+    , m_wholeRun(new QRadioButton(this))
+    , m_code(new QrView(this))
+    , m_tooLong(new QLabel(this))
+    , m_link(new QPlainTextEdit(this))
+    , m_copy(new QPushButton(this))
+    , m_save(new QPushButton(this))
+    , m_close(new QPushButton(this))
+{
+    setObjectName(u"shareDialog"_s);
+    build();
+    connect(m_thisMoment, &QRadioButton::toggled, this, &ShareDialog::showLink);
+    connect(m_copy, &QPushButton::clicked, this, [this] {
+        QGuiApplication::clipboard()->setText(m_link->toPlainText());
+        m_copy->setText(tr("✓ Copied"));
+    });
+    connect(m_save, &QPushButton::clicked, this, [this] { Q_EMIT saveAsked(chosen()); });
+    connect(m_close, &QPushButton::clicked, this, &QDialog::accept);
+    retranslateUi();
+    m_thisMoment->setChecked(true);
+    m_code->setFocus();
+}
+
+void ShareDialog::build()
+{
+    m_thisMoment->setObjectName(u"thisMoment"_s);
+    m_wholeRun->setObjectName(u"wholeRun"_s);
+    m_code->setObjectName(u"qrCode"_s);
+    m_tooLong->setObjectName(u"tooLong"_s);
+    m_link->setObjectName(u"link"_s);
+    m_copy->setObjectName(u"copyLink"_s);
+    m_save->setObjectName(u"saveShared"_s);
+    m_copy->setIcon(theme::icon("copy"_L1));
+    m_tooLong->setWordWrap(true);
+    m_tooLong->setAlignment(Qt::AlignCenter);
+    m_tooLong->hide();
+    m_link->setReadOnly(true);
+    m_link->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    m_link->setFixedHeight(22 * theme::unit());
+    m_link->setWordWrapMode(QTextOption::WrapAnywhere);
+    m_link->setTabChangesFocus(true);
+    auto *buttons = new QHBoxLayout;
+    buttons->addWidget(m_copy);
+    buttons->addWidget(m_save);
+    buttons->addStretch(1);
+    buttons->addWidget(m_close);
+    auto *column = new QVBoxLayout(this);
+    column->setSpacing(3 * theme::unit());
+    column->addWidget(m_thisMoment);
+    column->addWidget(m_wholeRun);
+    column->addWidget(m_code, 1);
+    column->addWidget(m_tooLong, 1);
+    column->addWidget(m_link);
+    column->addLayout(buttons);
+}
+
+model::Recording ShareDialog::chosen() const
+{
+    model::Recording chosen = m_recording;
+    chosen.moment.reset();
+    if (m_thisMoment->isChecked())
+        chosen.moment = m_moment;
+    return chosen;
+}
+
+void ShareDialog::showLink()
+{
+    const QString link = study::toLink(chosen());
+    m_link->setPlainText(link);
+    const bool fits = m_code->show(link);
+    m_code->setVisible(fits);
+    m_tooLong->setVisible(!fits);
+    m_copy->setText(tr("&Copy the Link"));
+}
+
+void ShareDialog::retranslateUi()
+{
+    setWindowTitle(tr("Share This Run"));
+    //: %1: time in the run
+    m_thisMoment->setText(tr("This &moment: opens paused at %1").arg(narrate::Vocabulary::duration(m_moment - model::Instant {}, locale())));
+    m_wholeRun->setText(tr("The &whole run: opens at its end"));
+    m_code->setAccessibleName(tr("QR code of the link below"));
+    m_tooLong->setText(tr("This run is too long for a QR code. The link and the file hold all of it."));
+    m_link->setAccessibleName(tr("Link to this run"));
+    m_save->setText(tr("&Save as a File…"));
+    m_close->setText(tr("C&lose"));
+    showLink();
+}
+
+void ShareDialog::changeEvent(QEvent *event)
+{
+    QDialog::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslateUi();
+}
+
+} // namespace idemlab::share

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "model/runplan.h"
+
+#include <QDialog>
+
+class QLabel;
+class QPlainTextEdit;
+class QPushButton;
+class QRadioButton;
+
+namespace idemlab::share {
+
+class QrView;
+
+/// A run for others: as a QR code to photograph, as a link to send, as a file to keep. It opens paused at the moment, or shows
+/// all of it.
+class ShareDialog : public QDialog
+{
+    Q_OBJECT
+public:
+    /// @p moment: the instant that is shown now.
+    ShareDialog(model::Recording recording, model::Instant moment, QWidget *parent);
+
+    [[nodiscard]] model::Recording chosen() const;
+
+Q_SIGNALS:
+    void saveAsked(const idemlab::model::Recording &recording);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void build();
+    void retranslateUi();
+    void showLink();
+
+    model::Recording m_recording;
+    model::Instant m_moment;
+    QRadioButton *m_thisMoment;
+    QRadioButton *m_wholeRun;
+    QrView *m_code;
+    QLabel *m_tooLong;
+    QPlainTextEdit *m_link;
+    QPushButton *m_copy;
+    QPushButton *m_save;
+    QPushButton *m_close;
+};
+
+} // namespace idemlab::share

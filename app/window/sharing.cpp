@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: MIT
+#include "window/sharing.h"
+
+#include "selection/selection.h"
+#include "session/session.h"
+#include "share/sharedialog.h"
+#include "study/recording.h"
+#include "window/actions.h"
+
+#include <QClipboard>
+#include <QFileDialog>
+#include <QGuiApplication>
+#include <QInputDialog>
+#include <QSaveFile>
+
+namespace idemlab::window {
+
+using namespace Qt::StringLiterals;
+
+Sharing::Sharing(session::Session &session, selection::Selection &selection, Actions &actions, QWidget *window)
+    : QObject(window), m_session(session), m_selection(selection), m_window(window)
+{
+    connect(actions[Do::SaveRun], &QAction::triggered, this, [this] { askWhere(whole()); });
+    connect(actions[Do::ShareRun], &QAction::triggered, this, &Sharing::share);
+    connect(actions[Do::OpenLink], &QAction::triggered, this, &Sharing::askForLink);
+}
+
+/// With the moment that is looked at, unless that is the run's end.
+model::Recording Sharing::whole() const
+{
+    model::Recording recording = m_session.recording();
+    recording.moment = m_selection.playhead();
+    return recording;
+}
+
+void Sharing::askWhere(const model::Recording &recording)
+{
+    auto *dialog = new QFileDialog(m_window, tr("Save Run"));
+    dialog->setObjectName(u"saveRunDialog"_s);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setNameFilters({tr("Runs (*.idemlab)"), tr("All files (*)")});
+    dialog->setDefaultSuffix(study::runSuffix);
+    dialog->selectFile((recording.plan.caseId.isEmpty() ? u"run"_s : recording.plan.caseId) + u'.' + study::runSuffix);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QFileDialog::fileSelected, this, [this, recording](const QString &path) { save(recording, path); });
+    dialog->open();
+}
+
+void Sharing::save(const model::Recording &recording, const QString &path)
+{
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(study::toFile(recording)) < 0 || !file.commit())
+        Q_EMIT failed(tr("The run could not be saved as %1: %2").arg(path, file.errorString()));
+}
+
+void Sharing::share()
+{
+    auto *dialog = new share::ShareDialog(m_session.recording(), m_selection.playhead().value_or(m_session.now()), m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &share::ShareDialog::saveAsked, this, &Sharing::askWhere);
+    dialog->open();
+}
+
+/// What lies ready to be pasted is pasted.
+void Sharing::askForLink()
+{
+    auto *dialog = new QInputDialog(m_window);
+    dialog->setObjectName(u"linkDialog"_s);
+    dialog->setWindowTitle(tr("Open Link"));
+    dialog->setLabelText(tr("Paste a link that begins with “idemlab:”"));
+    dialog->setOption(QInputDialog::UsePlainTextEditForTextInput);
+    if (const QString ready = QGuiApplication::clipboard()->text(); study::isLink(ready))
+        dialog->setTextValue(ready);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QInputDialog::textValueSelected, this, &Sharing::openLink);
+    dialog->open();
+}
+
+void Sharing::openLink(const QString &link)
+{
+    if (const auto recording = study::readLink(link))
+        m_session.open(*recording);
+    else
+        Q_EMIT failed(tr("The link could not be opened. The run goes on.\n%1").arg(recording.error()));
+}
+
+} // namespace idemlab::window

@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: MIT
+// A teacher prepares a moment, and a class opens it.
+#include "app/window/fixture.h"
+#include "share/qrcode.h"
+#include "share/sharedialog.h"
+#include "study/recording.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QFile>
+#include <QFileDialog>
+#include <QGuiApplication>
+#include <QInputDialog>
+#include <QPlainTextEdit>
+#include <QProcess>
+#include <QStandardPaths>
+
+using namespace idemlab;
+using model::Instant;
+using namespace std::chrono_literals;
+
+namespace {
+
+struct Shared : Lab
+{
+    Shared() : Lab(remembered()) { }
+
+    static window::Remembered remembered()
+    {
+        window::Remembered with;
+        with.caseId = u"timeout"_s;
+        return with;
+    }
+    void trigger(const QString &name) const
+    {
+        auto *action = window->findChild<QAction *>(name);
+        QVERIFY2(action && action->isEnabled(), qPrintable(name));
+        action->trigger();
+    }
+    void toEnd()
+    {
+        session.playToEnd();
+        QTRY_VERIFY(session.isQuiet());
+    }
+    void write(const QString &name, const QByteArray &bytes) const
+    {
+        QFile file(folder.filePath(name));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(bytes);
+    }
+    template<typename Dialog>
+    [[nodiscard]] Dialog *dialog(const QString &name) const
+    {
+        return window->findChild<Dialog *>(name);
+    }
+};
+
+} // namespace
+
+class TestShare : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(everyWarning()); }
+    void aMomentGoesByLink();
+    void theQrCodeHoldsTheLink();
+    void tooLongForACode();
+    void savedAndOpened();
+    void aFileThatWillNotDo();
+    void aLinkThatWillNotDo();
+    void otherLanguage();
+};
+
+void TestShare::aMomentGoesByLink()
+{
+    Shared teacher;
+    QVERIFY(teacher.begin());
+    teacher.toEnd();
+    const model::Trace whole = teacher.session.trace();
+    teacher.selection.setPlayhead(Instant(1300ms));
+    teacher.trigger(u"shareRun"_s);
+    auto *dialog = teacher.dialog<share::ShareDialog>(u"shareDialog"_s);
+    QVERIFY(QTest::qWaitForWindowExposed(dialog));
+    QTest::mouseClick(dialog->findChild<QAbstractButton *>(u"copyLink"_s), Qt::LeftButton);
+    const QString link = QGuiApplication::clipboard()->text();
+    QCOMPARE(link, dialog->findChild<QPlainTextEdit *>(u"link"_s)->toPlainText());
+    QVERIFY(link.startsWith(u"idemlab:1/"_s));
+
+    Shared learner;
+    QVERIFY(learner.begin());
+    learner.trigger(u"freePlay"_s);
+    learner.trigger(u"openLink"_s);
+    auto *paste = learner.dialog<QInputDialog>(u"linkDialog"_s);
+    QVERIFY(QTest::qWaitForWindowExposed(paste));
+    QCOMPARE(paste->textValue(), link); // what lies ready is there
+    paste->accept();
+    QTRY_VERIFY(!learner.session.isPlaying());
+    QCOMPARE(learner.session.now(), Instant(1300ms));
+    QCOMPARE(learner.session.plan().caseId, u"timeout"_s);
+    QCOMPARE(learner.text(u"score"_s), u"Intents 1, orders 1"_s);
+    learner.toEnd();
+    QCOMPARE(learner.session.trace(), whole);
+}
+
+void TestShare::theQrCodeHoldsTheLink()
+{
+    const QString reader = QStandardPaths::findExecutable(u"zbarimg"_s);
+    if (reader.isEmpty())
+        QSKIP("no zbarimg");
+    Shared lab;
+    QVERIFY(lab.begin());
+    lab.toEnd();
+    lab.trigger(u"shareRun"_s);
+    auto *dialog = lab.dialog<share::ShareDialog>(u"shareDialog"_s);
+    QVERIFY(QTest::qWaitForWindowExposed(dialog));
+    const QString picture = lab.folder.filePath(u"qr.png"_s);
+    QVERIFY(dialog->findChild<share::QrView *>(u"qrCode"_s)->grab().save(picture));
+    QProcess process;
+    process.start(reader, {u"-q"_s, u"--raw"_s, picture});
+    QVERIFY(process.waitForFinished());
+    QCOMPARE(QString::fromUtf8(process.readAllStandardOutput()).trimmed(), dialog->findChild<QPlainTextEdit *>(u"link"_s)->toPlainText());
+    QCOMPARE(dialog->chosen().moment, lab.session.now());
+    QTest::mouseClick(dialog->findChild<QAbstractButton *>(u"wholeRun"_s), Qt::LeftButton, {}, QPoint(8, 8));
+    QVERIFY(!dialog->chosen().moment);
+}
+
+void TestShare::tooLongForACode()
+{
+    Shared lab;
+    QVERIFY(lab.begin());
+    for (int i = 0; i < 400; ++i)
+        lab.session.submit(model::Click {{u"C%1"_s.arg(i * 7919 % 10'000), 1 + i * 104'729 % 9999}, model::IntentChoice::New});
+    QVERIFY(share::qrCode(study::toLink(lab.session.recording())).isNull());
+    lab.trigger(u"shareRun"_s);
+    auto *dialog = lab.dialog<share::ShareDialog>(u"shareDialog"_s);
+    QVERIFY(QTest::qWaitForWindowExposed(dialog));
+    QVERIFY(dialog->findChild<QLabel *>(u"tooLong"_s)->isVisible());
+    QVERIFY(!dialog->findChild<QWidget *>(u"qrCode"_s)->isVisible());
+    QVERIFY(study::readLink(dialog->findChild<QPlainTextEdit *>(u"link"_s)->toPlainText()));
+}
+
+void TestShare::savedAndOpened()
+{
+    Shared lab;
+    QVERIFY(lab.begin());
+    lab.trigger(u"beside-client"_s);
+    lab.click(u"order"_s);
+    lab.toEnd();
+    const model::Trace none = lab.session.traceOf(0);
+    const model::Trace client = lab.session.traceOf(1);
+    lab.trigger(u"saveRun"_s);
+    auto *dialog = lab.dialog<QFileDialog>(u"saveRunDialog"_s);
+    QVERIFY(dialog);
+    const QString path = lab.folder.filePath(u"mine.idemlab"_s);
+    Q_EMIT dialog->fileSelected(path);
+    dialog->reject();
+    lab.trigger(u"besideNone"_s);
+    lab.trigger(u"freePlay"_s);
+    lab.trigger(u"openCase"_s);
+    auto *open = lab.dialog<QFileDialog>(u"caseFileDialog"_s);
+    Q_EMIT open->fileSelected(path);
+    open->reject();
+    QTRY_VERIFY(!lab.session.isPlaying());
+    QCOMPARE(lab.session.stripCount(), 2);
+    QCOMPARE(lab.session.traceOf(0), none);
+    QCOMPARE(lab.session.traceOf(1), client);
+    lab.trigger(u"undo"_s); // nothing is lost by opening
+    QTRY_COMPARE(lab.session.stripCount(), 1);
+    QTRY_VERIFY(!lab.session.isPlaying());
+}
+
+void TestShare::aFileThatWillNotDo()
+{
+    Shared lab;
+    QVERIFY(lab.begin());
+    lab.toEnd();
+    const model::Trace before = lab.session.trace();
+    lab.write(u"bad.idemlab"_s, "{\"format\": \"idemlab-run\",\n\"version\": 1,\n\"moment\": \"soon\"}");
+    lab.trigger(u"openCase"_s);
+    auto *open = lab.dialog<QFileDialog>(u"caseFileDialog"_s);
+    Q_EMIT open->fileSelected(lab.folder.filePath(u"bad.idemlab"_s));
+    QVERIFY(lab.text(u"notice"_s).contains(u"bad.idemlab:3:"_s));
+    QCOMPARE(lab.session.trace(), before);
+    open->reject();
+}
+
+void TestShare::aLinkThatWillNotDo()
+{
+    Shared lab;
+    QVERIFY(lab.begin());
+    lab.toEnd();
+    const model::Trace before = lab.session.trace();
+    QGuiApplication::clipboard()->setText(u"something else"_s);
+    lab.trigger(u"openLink"_s);
+    auto *paste = lab.dialog<QInputDialog>(u"linkDialog"_s);
+    QVERIFY(paste->textValue().isEmpty());
+    paste->setTextValue(u"idemlab:1/AAAA"_s);
+    paste->accept();
+    QVERIFY(lab.text(u"notice"_s).contains(u"damaged or not complete"_s));
+    QCOMPARE(lab.session.trace(), before);
+}
+
+void TestShare::otherLanguage()
+{
+    Shared lab;
+    QVERIFY(lab.begin());
+    lab.trigger(u"shareRun"_s);
+    auto *dialog = lab.dialog<share::ShareDialog>(u"shareDialog"_s);
+    lab.language.setLanguage(u"ja"_s);
+    QTRY_COMPARE(dialog->windowTitle(), u"この実行を共有"_s);
+    for (const auto *each : dialog->findChildren<QAbstractButton *>())
+        QVERIFY(!each->text().isEmpty());
+}
+
+QTEST_MAIN(TestShare)
+#include "tst_share.moc"

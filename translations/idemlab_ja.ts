@@ -134,12 +134,15 @@
         </message>
     </context>
     <context>
-        <name>idemlab::compare::StripView</name>
+        <name>idemlab::compare::StripName</name>
         <message>
             <source>%1 — %2</source>
             <extracomment>a strip: what strategy it runs under, and in what it differs from the one it was forked from</extracomment>
-            <translation>%1 — %2</translation>
+            <translation>%1（%2）</translation>
         </message>
+    </context>
+    <context>
+        <name>idemlab::compare::StripView</name>
         <message>
             <source>Show this run in the other panels</source>
             <translation>ほかのパネルにこの実行を表示します</translation>
@@ -513,58 +516,6 @@
     <context>
         <name>idemlab::headless::CommandLine</name>
         <message>
-            <source>Usage: idemlab [command] [options]
-
-Without a command, the window opens.
-
-  run      plays a case to its end and tells what happened
-             --case ID              which (default: timeout)
-             --case-file FILE       a case of your own instead
-             --strategy ID          under which strategy (default: client)
-             --set NAME=VALUE       a setting; may be given more than once
-             --http                 over real HTTP on 127.0.0.1
-             --format FORMAT        text, json, mermaid or svg (default: text)
-  matrix   plays every case under every strategy
-             --format FORMAT        text, markdown or json (default: text)
-  serve    the mock server alone, until it is interrupted
-             --port N               default: any free port
-             --set NAME=VALUE, --strategy ID   as above
-
-  --help, --version
-
-Cases: %1
-Strategies: %2
-Settings: %3
-</source>
-            <translation>使い方：idemlab [コマンド] [オプション]
-
-コマンドを付けなければ、ウィンドウが開きます。
-
-  run      ケースを最後まで進め、何が起きたかを伝えます
-             --case ID              どのケースか（既定：timeout）
-             --case-file FILE       自分で書いたケースを使う
-             --strategy ID          どの方式か（既定：client）
-             --set NAME=VALUE       設定を変える（何度でも指定できます）
-             --http                 127.0.0.1 の本物の HTTP を通す
-             --format FORMAT        text、json、mermaid、svg（既定：text）
-  matrix   すべてのケースをすべての方式で進めます
-             --format FORMAT        text、markdown、json（既定：text）
-  serve    モックサーバーだけを、中断されるまで動かします
-             --port N               既定：空いているポート
-             --set NAME=VALUE、--strategy ID   上と同じ
-
-  --help、--version
-
-ケース：%1
-方式：%2
-設定：%3
-</translation>
-        </message>
-        <message>
-            <source>There is no command "%1"; there are: run, matrix, serve.</source>
-            <translation>「%1」というコマンドはありません。使えるのは run、matrix、serve です。</translation>
-        </message>
-        <message>
             <source>"%1" is one argument too many.</source>
             <translation>引数「%1」は余分です。</translation>
         </message>
@@ -587,6 +538,76 @@ Settings: %3
         <message>
             <source>--port takes a number from 0 to 65535, and "%1" is none.</source>
             <translation>--port には 0 から 65535 の数を指定してください。「%1」は使えません。</translation>
+        </message>
+        <message>
+            <source>Usage: idemlab [command] [options]
+
+Without a command, the window opens.
+
+  run      plays a case to its end and tells what happened
+             --case ID              which (default: timeout)
+             --case-file FILE       a case of your own instead
+             --strategy ID          under which strategy (default: client)
+             --set NAME=VALUE       a setting; may be given more than once
+             --http                 over real HTTP on 127.0.0.1
+             --open FILE            a run that was saved, instead of a case
+             --format FORMAT        text, json, mermaid, svg, png, pdf, har, curl or html (default: text)
+             --output FILE          where to (default: the terminal)
+  compare  plays a case under several strategies beside each other
+             --strategies ID,ID,…   which (default: all)
+             and all of run but --strategy
+  matrix   plays every case under every strategy
+             --format FORMAT        text, markdown or json (default: text)
+  serve    the mock server alone, until it is interrupted
+             --port N               default: any free port
+             --set NAME=VALUE, --strategy ID   as above
+
+  --help, --version
+
+Cases: %1
+Strategies: %2
+Settings: %3
+</source>
+            <translation>使い方：idemlab [コマンド] [オプション]
+
+コマンドを付けなければ、ウィンドウが開きます。
+
+  run      ケースを最後まで進め、何が起きたかを伝えます
+             --case ID              どのケースか（既定：timeout）
+             --case-file FILE       自分で書いたケースを使う
+             --strategy ID          どの方式か（既定：client）
+             --set NAME=VALUE       設定を変える（何度でも指定できます）
+             --http                 127.0.0.1 の本物の HTTP を通す
+             --open FILE            ケースの代わりに、保存した実行を開く
+             --format FORMAT        text、json、mermaid、svg、png、pdf、har、curl、html（既定：text）
+             --output FILE          書き出す先（既定：ターミナル）
+  compare  ケースを複数の方式で並べて進めます
+             --strategies ID,ID,…   どの方式か（既定：すべて）
+             ほかは --strategy を除いて run と同じ
+  matrix   すべてのケースをすべての方式で進めます
+             --format FORMAT        text、markdown、json（既定：text）
+  serve    モックサーバーだけを、中断されるまで動かします
+             --port N               既定：空いているポート
+             --set NAME=VALUE、--strategy ID   上と同じ
+
+  --help、--version
+
+ケース：%1
+方式：%2
+設定：%3
+</translation>
+        </message>
+        <message>
+            <source>There is no command "%1"; there are: run, compare, matrix, serve.</source>
+            <translation>コマンド「%1」はありません。使えるのは run、compare、matrix、serve です。</translation>
+        </message>
+        <message>
+            <source>--strategies takes two to five different strategies, with commas between them.</source>
+            <translation>--strategies には、異なる方式を2つから5つ、カンマ区切りで指定してください。</translation>
+        </message>
+        <message>
+            <source>%1 and %2 do not go together.</source>
+            <translation>%1 と %2 は同時に指定できません。</translation>
         </message>
     </context>
     <context>
@@ -2206,6 +2227,11 @@ Idempotency Lab　%1
             <source>What if the connection had been cut at answer %1?</source>
             <translation>もし応答 %1 のところで接続が切れていたら？</translation>
         </message>
+        <message>
+            <source>%1: %2</source>
+            <extracomment>a setting and its value</extracomment>
+            <translation>%1：%2</translation>
+        </message>
     </context>
     <context>
         <name>idemlab::share::ShareDialog</name>
@@ -2490,6 +2516,10 @@ Idempotency Lab　%1
             <source>S&amp;hare This Moment…</source>
             <translation>この瞬間を共有(&amp;H)…</translation>
         </message>
+        <message>
+            <source>&amp;Export…</source>
+            <translation>書き出す(&amp;E)…</translation>
+        </message>
     </context>
     <context>
         <name>idemlab::window::ControlDesk</name>
@@ -2530,6 +2560,57 @@ Idempotency Lab　%1
         <message>
             <source>Close the panel “%1”</source>
             <translation>パネル「%1」を閉じる</translation>
+        </message>
+    </context>
+    <context>
+        <name>idemlab::window::Exports</name>
+        <message>
+            <source>Picture (*.png)</source>
+            <translation>画像 (*.png)</translation>
+        </message>
+        <message>
+            <source>Scalable picture (*.svg)</source>
+            <translation>ベクター画像 (*.svg)</translation>
+        </message>
+        <message>
+            <source>PDF (*.pdf)</source>
+            <translation>PDF (*.pdf)</translation>
+        </message>
+        <message>
+            <source>Web page with diagram and story (*.html)</source>
+            <translation>図と経過の Web ページ (*.html)</translation>
+        </message>
+        <message>
+            <source>Mermaid sequence diagram (*.mmd)</source>
+            <translation>Mermaid のシーケンス図 (*.mmd)</translation>
+        </message>
+        <message>
+            <source>HTTP archive (*.har)</source>
+            <translation>HTTP アーカイブ (*.har)</translation>
+        </message>
+        <message>
+            <source>Shell script with curl (*.sh)</source>
+            <translation>curl のシェルスクリプト (*.sh)</translation>
+        </message>
+        <message>
+            <source>JSON of all events (*.json)</source>
+            <translation>全イベントの JSON (*.json)</translation>
+        </message>
+        <message>
+            <source>The story as text (*.txt)</source>
+            <translation>経過のテキスト (*.txt)</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>書き出す</translation>
+        </message>
+        <message>
+            <source>Free play</source>
+            <translation>自由に試す</translation>
+        </message>
+        <message>
+            <source>What is on could not be written to %1: %2</source>
+            <translation>%1 に書き出せませんでした：%2</translation>
         </message>
     </context>
     <context>

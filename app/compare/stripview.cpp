@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "compare/stripview.h"
 
+#include "compare/stripname.h"
 #include "narrate/vocabulary.h"
 #include "selection/selection.h"
 #include "session/session.h"
@@ -134,15 +135,7 @@ void StripView::reset()
     showState();
 }
 
-QString StripView::title() const
-{
-    const QString strategy = narrate::Vocabulary::strategy(m_session.settingsOf(m_strip).strategy);
-    const qsizetype branch = m_session.branchOf(m_strip);
-    if (branch < 0 || m_session.branches().at(branch).parent < 0)
-        return strategy;
-    //: a strip: what strategy it runs under, and in what it differs from the one it was forked from
-    return tr("%1 — %2").arg(strategy, narrate::Vocabulary::whatIf(m_session.branches().at(branch).whatIf));
-}
+QString StripView::title() const { return StripName::of(m_session, m_strip); }
 
 void StripView::showState()
 {

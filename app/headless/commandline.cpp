@@ -6,6 +6,7 @@
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#include <QSet>
 
 #include <algorithm>
 #include <array>
@@ -33,7 +34,12 @@ public:
                   "             --strategy ID          under which strategy (default: client)\n"
                   "             --set NAME=VALUE       a setting; may be given more than once\n"
                   "             --http                 over real HTTP on 127.0.0.1\n"
-                  "             --format FORMAT        text, json, mermaid or svg (default: text)\n"
+                  "             --open FILE            a run that was saved, instead of a case\n"
+                  "             --format FORMAT        text, json, mermaid, svg, png, pdf, har, curl or html (default: text)\n"
+                  "             --output FILE          where to (default: the terminal)\n"
+                  "  compare  plays a case under several strategies beside each other\n"
+                  "             --strategies ID,ID,…   which (default: all)\n"
+                  "             and all of run but --strategy\n"
                   "  matrix   plays every case under every strategy\n"
                   "             --format FORMAT        text, markdown or json (default: text)\n"
                   "  serve    the mock server alone, until it is interrupted\n"
@@ -46,23 +52,16 @@ public:
                   "Strategies: %2\n"
                   "Settings: %3\n");
     }
-    static QString unknownCommand(const QString &what) { return tr("There is no command \"%1\"; there are: run, matrix, serve.").arg(what); }
+    static QString unknownCommand(const QString &what) { return tr("There is no command \"%1\"; there are: run, compare, matrix, serve.").arg(what); }
     static QString unexpected(const QString &what) { return tr("\"%1\" is one argument too many.").arg(what); }
     static QString unknownFormat(const QString &what, const QStringList &known) { return tr("There is no format \"%1\" for this; there are: %2.").arg(what, known.join(u", "_s)); }
     static QString unknownCase(const QString &what, const QStringList &known) { return tr("There is no case \"%1\"; there are: %2.").arg(what, known.join(u", "_s)); }
     static QString unknownStrategy(const QString &what, const QStringList &known) { return tr("There is no strategy \"%1\"; there are: %2.").arg(what, known.join(u", "_s)); }
+    static QString tooFew() { return tr("--strategies takes two to five different strategies, with commas between them."); }
+    static QString notWith(const QString &one, const QString &other) { return tr("%1 and %2 do not go together.").arg(one, other); }
     static QString notASetting(const QString &what) { return tr("--set takes NAME=VALUE, and \"%1\" is not of that form.").arg(what); }
     static QString notAPort(const QString &what) { return tr("--port takes a number from 0 to 65535, and \"%1\" is none.").arg(what); }
 };
-
-struct FormatName
-{
-    QLatin1StringView name;
-    Format format;
-};
-
-constexpr std::array formats {FormatName {"text"_L1, Format::Text}, FormatName {"json"_L1, Format::Json}, FormatName {"mermaid"_L1, Format::Mermaid},
-    FormatName {"svg"_L1, Format::Svg}, FormatName {"markdown"_L1, Format::Markdown}};
 
 QStringList caseIds()
 {
@@ -72,10 +71,11 @@ QStringList caseIds()
     return ids;
 }
 
-QStringList strategyIds()
+template<typename E>
+QStringList idsOf()
 {
     QStringList ids;
-    for (const auto &each : model::Names<model::Strategy>::all)
+    for (const auto &each : model::Names<E>::all)
         ids.append(each.id);
     return ids;
 }
@@ -90,17 +90,11 @@ QStringList settingNames()
     return names;
 }
 
-tl::expected<Format, QString> formatOf(const QString &name, std::initializer_list<Format> allowed)
+template<typename E>
+tl::expected<E, QString> formatOf(const QString &name)
 {
-    QStringList known;
-    for (const FormatName &each : formats) {
-        if (std::find(allowed.begin(), allowed.end(), each.format) == allowed.end())
-            continue;
-        if (name == each.name)
-            return each.format;
-        known.append(each.name);
-    }
-    return tl::unexpected(CommandLine::unknownFormat(name, known));
+    const auto format = model::fromName<E>(name);
+    return format ? tl::expected<E, QString>(*format) : tl::unexpected(CommandLine::unknownFormat(name, idsOf<E>()));
 }
 
 tl::expected<void, QString> readSettings(Wish &wish, const QStringList &texts)
@@ -120,11 +114,17 @@ struct Options
     explicit Options(Wish::What what)
     {
         parser.setOptionsAfterPositionalArgumentsMode(QCommandLineParser::ParseAsOptions);
-        if (what == Wish::What::Run)
-            parser.addOptions({{u"case"_s, {}, u"id"_s}, {u"case-file"_s, {}, u"file"_s}, {u"http"_s, {}}});
+        const bool plays = what == Wish::What::Run || what == Wish::What::Compare;
+        if (plays) {
+            parser.addOptions({{u"case"_s, {}, u"id"_s}, {u"case-file"_s, {}, u"file"_s}, {u"open"_s, {}, u"file"_s}, {u"http"_s, {}}, {u"output"_s, {}, u"file"_s}});
+        }
         if (what == Wish::What::Run || what == Wish::What::Serve)
-            parser.addOptions({{u"strategy"_s, {}, u"id"_s}, {u"set"_s, {}, u"name=value"_s}});
-        if (what == Wish::What::Run || what == Wish::What::Matrix)
+            parser.addOption({u"strategy"_s, {}, u"id"_s, u"client"_s});
+        if (what == Wish::What::Compare)
+            parser.addOption({u"strategies"_s, {}, u"ids"_s, idsOf<model::Strategy>().join(u',')});
+        if (plays || what == Wish::What::Serve)
+            parser.addOption({u"set"_s, {}, u"name=value"_s});
+        if (plays || what == Wish::What::Matrix)
             parser.addOption({u"format"_s, {}, u"format"_s, u"text"_s});
         if (what == Wish::What::Serve)
             parser.addOption({u"port"_s, {}, u"number"_s, u"0"_s});
@@ -132,17 +132,53 @@ struct Options
     QCommandLineParser parser;
 };
 
+tl::expected<void, QString> readStrategies(Wish &wish, const QCommandLineParser &parser)
+{
+    if (wish.what == Wish::What::Compare)
+        wish.strategies = parser.value(u"strategies"_s).split(u',');
+    else
+        wish.strategies = {parser.value(u"strategy"_s)};
+    for (const QString &each : wish.strategies) {
+        if (!idsOf<model::Strategy>().contains(each))
+            return tl::unexpected(CommandLine::unknownStrategy(each, idsOf<model::Strategy>()));
+    }
+    if (wish.what == Wish::What::Compare && (wish.strategies.size() < 2 || QSet<QString>(wish.strategies.cbegin(), wish.strategies.cend()).size() < wish.strategies.size()))
+        return tl::unexpected(CommandLine::tooFew());
+    return {};
+}
+
+/// What is to be played.
+tl::expected<void, QString> readSubject(Wish &wish, const QCommandLineParser &parser)
+{
+    wish.overHttp = parser.isSet(u"http"_s);
+    wish.output = parser.value(u"output"_s);
+    wish.caseFile = parser.value(u"case-file"_s);
+    wish.runFile = parser.value(u"open"_s);
+    if (!wish.runFile.isEmpty()) {
+        for (const QString &other : {u"case"_s, u"case-file"_s, u"set"_s, u"http"_s, u"strategy"_s}) {
+            if (parser.isSet(other))
+                return tl::unexpected(CommandLine::notWith(u"--open"_s, u"--"_s + other));
+        }
+        if (wish.what == Wish::What::Run)
+            wish.strategies.clear();
+    }
+    if (parser.isSet(u"case"_s))
+        wish.caseId = parser.value(u"case"_s);
+    if (!caseIds().contains(wish.caseId))
+        return tl::unexpected(CommandLine::unknownCase(wish.caseId, caseIds()));
+    const auto format = formatOf<exporting::Format>(parser.value(u"format"_s));
+    return format.map([&](exporting::Format f) { wish.format = f; });
+}
+
 tl::expected<Wish, QString> checked(Wish wish, Options &options)
 {
     QCommandLineParser &parser = options.parser;
     if (wish.what == Wish::What::Matrix) {
-        const auto format = formatOf(parser.value(u"format"_s), {Format::Text, Format::Markdown, Format::Json});
-        return format.map([&](Format f) { wish.format = f; return wish; });
+        const auto format = formatOf<MatrixFormat>(parser.value(u"format"_s));
+        return format.map([&](MatrixFormat f) { wish.matrixFormat = f; return wish; });
     }
-    if (parser.isSet(u"strategy"_s))
-        wish.strategy = parser.value(u"strategy"_s);
-    if (!strategyIds().contains(wish.strategy))
-        return tl::unexpected(CommandLine::unknownStrategy(wish.strategy, strategyIds()));
+    if (const auto read = readStrategies(wish, parser); !read)
+        return tl::unexpected(read.error());
     if (const auto read = readSettings(wish, parser.values(u"set"_s)); !read)
         return tl::unexpected(read.error());
     if (wish.what == Wish::What::Serve) {
@@ -150,15 +186,13 @@ tl::expected<Wish, QString> checked(Wish wish, Options &options)
         wish.port = parser.value(u"port"_s).toUShort(&isNumber);
         return isNumber ? tl::expected<Wish, QString>(wish) : tl::unexpected(CommandLine::notAPort(parser.value(u"port"_s)));
     }
-    wish.overHttp = parser.isSet(u"http"_s);
-    wish.caseFile = parser.value(u"case-file"_s);
-    if (parser.isSet(u"case"_s))
-        wish.caseId = parser.value(u"case"_s);
-    if (!caseIds().contains(wish.caseId))
-        return tl::unexpected(CommandLine::unknownCase(wish.caseId, caseIds()));
-    const auto format = formatOf(parser.value(u"format"_s), {Format::Text, Format::Json, Format::Mermaid, Format::Svg});
-    return format.map([&](Format f) { wish.format = f; return wish; });
+    const auto read = readSubject(wish, parser);
+    return read.map([&] { return wish; });
 }
+
+/// The commands that have options.
+constexpr std::array commands {model::Name<Wish::What> {Wish::What::Run, "run"_L1}, model::Name<Wish::What> {Wish::What::Compare, "compare"_L1},
+    model::Name<Wish::What> {Wish::What::Matrix, "matrix"_L1}, model::Name<Wish::What> {Wish::What::Serve, "serve"_L1}};
 
 } // namespace
 
@@ -172,14 +206,10 @@ tl::expected<Wish, QString> parse(const QStringList &arguments)
         wish.what = Wish::What::Version;
         return wish;
     }
-    if (first == "run"_L1)
-        wish.what = Wish::What::Run;
-    else if (first == "matrix"_L1)
-        wish.what = Wish::What::Matrix;
-    else if (first == "serve"_L1)
-        wish.what = Wish::What::Serve;
-    else
+    const auto command = std::find_if(commands.begin(), commands.end(), [&](const auto &each) { return first == each.id; });
+    if (command == commands.end())
         return tl::unexpected(CommandLine::unknownCommand(first));
+    wish.what = command->value;
     Options options(wish.what);
     if (!options.parser.parse(arguments)) // takes the command for the program's name
         return tl::unexpected(options.parser.errorText());
@@ -188,6 +218,6 @@ tl::expected<Wish, QString> parse(const QStringList &arguments)
     return checked(wish, options);
 }
 
-QString usage() { return CommandLine::usage().arg(caseIds().join(u", "_s), strategyIds().join(u", "_s), settingNames().join(u", "_s)); }
+QString usage() { return CommandLine::usage().arg(caseIds().join(u", "_s), idsOf<model::Strategy>().join(u", "_s), settingNames().join(u", "_s)); }
 
 } // namespace idemlab::headless

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "exporting/format.h"
+
 #include <QList>
 #include <QString>
 #include <QStringList>
@@ -10,20 +12,23 @@
 
 namespace idemlab::headless {
 
-enum class Format : quint8 { Text, Json, Mermaid, Svg, Markdown };
+enum class MatrixFormat : quint8 { Text, Json, Markdown };
 
 /// What was asked for on the command line.
 struct Wish
 {
-    enum class What : quint8 { Help, Version, Run, Matrix, Serve };
+    enum class What : quint8 { Help, Version, Run, Compare, Matrix, Serve };
 
     What what = What::Help;
     QString caseId = QStringLiteral("timeout");
     QString caseFile; ///< a case of the user's own instead
-    QString strategy = QStringLiteral("client");
+    QString runFile; ///< a run that was saved instead
+    QStringList strategies; ///< one or, to compare, several; empty with a run that was saved: those that were saved with it
     QList<std::pair<QString, QString>> settings;
     bool overHttp = false;
-    Format format = Format::Text;
+    exporting::Format format = exporting::Format::Text;
+    MatrixFormat matrixFormat = MatrixFormat::Text;
+    QString output; ///< a file; empty: stdout
     quint16 port = 0; ///< 0: any free one
 };
 
@@ -33,3 +38,11 @@ struct Wish
 [[nodiscard]] QString usage();
 
 } // namespace idemlab::headless
+
+template<>
+struct idemlab::model::Names<idemlab::headless::MatrixFormat>
+{
+    using F = idemlab::headless::MatrixFormat;
+    static constexpr std::array all {
+        Name<F> {F::Text, QLatin1StringView("text")}, Name<F> {F::Json, QLatin1StringView("json")}, Name<F> {F::Markdown, QLatin1StringView("markdown")}};
+};

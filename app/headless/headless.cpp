@@ -10,6 +10,7 @@
 #include "language/languagemanager.h"
 
 #include <QGuiApplication>
+#include <QSaveFile>
 
 #include <cstdio>
 #include <memory>
@@ -20,12 +21,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-int show(const QString &text)
+int show(const QByteArray &bytes)
 {
-    const QByteArray bytes = text.toUtf8();
     std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stdout);
     return std::fflush(stdout) == 0 ? Done : Failed;
 }
+
+int show(const QString &text) { return show(text.toUtf8()); }
 
 int complain(const QString &what, Exit status)
 {
@@ -35,23 +37,39 @@ int complain(const QString &what, Exit status)
     return status;
 }
 
-int showMatrix(Format format)
+/// A file appears whole or not at all.
+int deliver(const QByteArray &bytes, const QString &path)
+{
+    if (path.isEmpty())
+        return show(bytes);
+    QSaveFile file(path);
+    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
+        return Done;
+    return complain(u"%1: %2"_s.arg(path, file.errorString()), Failed);
+}
+
+int showMatrix(MatrixFormat format)
 {
     const auto cells = analysis::runMatrix();
     switch (format) {
-    case Format::Json: return show(QString::fromUtf8(exporting::matrixJson(cells)));
-    case Format::Markdown: return show(exporting::matrixMarkdown(cells));
-    default: return show(exporting::matrixText(cells));
+    case MatrixFormat::Json: return show(exporting::matrixJson(cells));
+    case MatrixFormat::Markdown: return show(exporting::matrixMarkdown(cells));
+    case MatrixFormat::Text: break;
     }
+    return show(exporting::matrixText(cells));
 }
 
-/// Only pictures need fonts, and only fonts need more than a core application.
+/// Only pictures need fonts, and only fonts need more than a core application, which starts faster.
 std::unique_ptr<QCoreApplication> makeApplication(int &argc, char **argv)
 {
-    bool isPicture = false;
-    for (int i = argc > 1 && QByteArrayView(argv[1]) == "run" ? 2 : argc; i < argc; ++i)
-        isPicture = isPicture || QByteArrayView(argv[i]).endsWith("svg");
-    if (!isPicture)
+    const QByteArrayView command(argc > 1 ? argv[1] : "");
+    const int end = command == "run" || command == "compare" ? argc : 0;
+    bool isPainted = false;
+    for (const auto &format : model::Names<exporting::Format>::all) {
+        for (int i = 2; i < end && exporting::isPainted(format.value); ++i)
+            isPainted = isPainted || QByteArrayView(argv[i]).endsWith(QByteArrayView(format.id.data(), format.id.size()));
+    }
+    if (!isPainted)
         return std::make_unique<QCoreApplication>(argc, argv);
     qputenv("QT_QPA_PLATFORM", "offscreen");
     return std::make_unique<QGuiApplication>(argc, argv);
@@ -70,15 +88,16 @@ int run(int &argc, char **argv)
     switch (wish->what) {
     case Wish::What::Help: return show(usage());
     case Wish::What::Version: return show(u"idemlab %1\n"_s.arg(QCoreApplication::applicationVersion()));
-    case Wish::What::Matrix: return showMatrix(wish->format);
+    case Wish::What::Matrix: return showMatrix(wish->matrixFormat);
     case Wish::What::Serve: {
         const auto served = serve(*wish);
         return served ? Done : complain(served.error().what, served.error().status);
     }
-    case Wish::What::Run: break;
+    case Wish::What::Run:
+    case Wish::What::Compare: break;
     }
     const auto played = play(*wish);
-    return played ? show(*played) : complain(played.error().what, played.error().status);
+    return played ? deliver(*played, wish->output) : complain(played.error().what, played.error().status);
 }
 
 } // namespace idemlab::headless

@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "headless/playing.h"
 
-#include "exporting/json.h"
-#include "exporting/mermaid.h"
-#include "exporting/svg.h"
-#include "exporting/text.h"
+#include "exporting/format.h"
 #include "model/settings.h"
-#include "narrate/vocabulary.h"
 #include "session/session.h"
+#include "share/sheet.h"
 #include "study/case.h"
+#include "study/recording.h"
 
 #include <QEventLoop>
+#include <QFileInfo>
 #include <QLocale>
 
 namespace idemlab::headless {
@@ -19,21 +18,31 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+Fault faultOf(const study::FileErrors &errors)
+{
+    QStringList lines;
+    for (const study::FileError &error : errors)
+        lines.append(error.text());
+    return {lines.join(u'\n'), Failed};
+}
+
 tl::expected<study::Case, Fault> caseOf(const Wish &wish)
 {
     if (wish.caseFile.isEmpty())
         return *study::findCase(wish.caseId);
-    const auto loaded = study::loadCaseFile(wish.caseFile);
-    if (loaded)
-        return *loaded;
-    QStringList lines;
-    for (const study::FileError &error : loaded.error())
-        lines.append(error.text());
-    return tl::unexpected(Fault {lines.join(u'\n'), Failed});
+    return study::loadCaseFile(wish.caseFile).map_error(faultOf);
+}
+
+QList<model::Strategy> strategiesOf(const Wish &wish)
+{
+    QList<model::Strategy> all;
+    for (const QString &each : wish.strategies)
+        all.append(*model::fromName<model::Strategy>(each));
+    return all;
 }
 
 /// Plays until nothing is due any more; the clock on the wall does not matter.
-tl::expected<void, Fault> playToEnd(session::Session &session, const session::RunPlan &plan)
+tl::expected<void, Fault> playToEnd(session::Session &session)
 {
     QString fault;
     QEventLoop loop;
@@ -42,7 +51,6 @@ tl::expected<void, Fault> playToEnd(session::Session &session, const session::Ru
         loop.quit();
     });
     QObject::connect(&session, &session::Session::becameQuiet, &loop, &QEventLoop::quit);
-    session.start(plan);
     session.playToEnd();
     if (!session.isQuiet() && fault.isEmpty())
         loop.exec();
@@ -51,9 +59,33 @@ tl::expected<void, Fault> playToEnd(session::Session &session, const session::Ru
     return {};
 }
 
-QString titleOf(const study::Case &each, model::Strategy strategy)
+/// Begins what is to be played, and gives its title.
+tl::expected<QString, Fault> begin(session::Session &session, const Wish &wish)
 {
-    return u"%1 — %2"_s.arg(study::inLanguage(each.title, QLocale().name()), narrate::Vocabulary::strategy(strategy));
+    const auto wanted = caseOf(wish);
+    if (!wanted)
+        return tl::unexpected(wanted.error());
+    const QList<model::Strategy> strategies = strategiesOf(wish);
+    const auto settings = withWishes(wanted->settingsFor(strategies.constFirst()), wish);
+    if (!settings)
+        return tl::unexpected(settings.error());
+    session.start(wanted->planWith(*settings), strategies.size() > 1 ? strategies : QList<model::Strategy>());
+    if (const auto played = playToEnd(session); !played)
+        return tl::unexpected(played.error());
+    return study::inLanguage(wanted->title, QLocale().name());
+}
+
+/// A run that was saved goes to its moment by itself. Without a case its file gives it a name.
+tl::expected<QString, Fault> open(session::Session &session, const Wish &wish)
+{
+    auto recording = study::loadRecordingFile(wish.runFile).map_error(faultOf);
+    if (!recording)
+        return tl::unexpected(recording.error());
+    if (!wish.strategies.isEmpty())
+        recording->beside = strategiesOf(wish);
+    session.open(*recording);
+    const study::Case *known = study::findCase(recording->plan.caseId);
+    return known ? study::inLanguage(known->title, QLocale().name()) : QFileInfo(wish.runFile).completeBaseName();
 }
 
 } // namespace
@@ -67,28 +99,14 @@ tl::expected<model::RunSettings, Fault> withWishes(model::RunSettings settings, 
     return settings;
 }
 
-tl::expected<QString, Fault> play(const Wish &wish)
+tl::expected<QByteArray, Fault> play(const Wish &wish)
 {
-    const auto wanted = caseOf(wish);
-    if (!wanted)
-        return tl::unexpected(wanted.error());
-    const auto strategy = *model::fromName<model::Strategy>(wish.strategy);
-    const auto settings = withWishes(wanted->settingsFor(strategy), wish);
-    if (!settings)
-        return tl::unexpected(settings.error());
     session::Session session(wish.overHttp ? session::Carriage::Http : session::Carriage::Direct);
-    if (const auto played = playToEnd(session, wanted->planWith(*settings)); !played)
-        return tl::unexpected(played.error());
-    const exporting::Run run {wanted->id, session.trace(), analysis::judge(session.trace())};
+    const auto title = wish.runFile.isEmpty() ? begin(session, wish) : open(session, wish);
+    if (!title)
+        return tl::unexpected(title.error());
     narrate::Narrator narrator;
-    switch (wish.format) {
-    case Format::Json: return QString::fromUtf8(exporting::runJson(run, narrator));
-    case Format::Mermaid: return exporting::mermaid(run, narrator);
-    case Format::Svg: return QString::fromUtf8(exporting::svg(run));
-    case Format::Text:
-    case Format::Markdown: break;
-    }
-    return exporting::runText(run, titleOf(*wanted, settings->strategy), narrator);
+    return exporting::write(share::sheetOf(session, *title), wish.format, narrator);
 }
 
 } // namespace idemlab::headless

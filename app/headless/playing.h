@@ -19,7 +19,7 @@ struct Fault
 
 /// Sets what --set asks for.
 [[nodiscard]] tl::expected<model::RunSettings, Fault> withWishes(model::RunSettings settings, const Wish &wish);
-/// Plays a case to its end and gives it in the format that was asked for.
-[[nodiscard]] tl::expected<QString, Fault> play(const Wish &wish);
+/// Plays a case to its end, or opens a run that was saved, and gives it in the format that was asked for.
+[[nodiscard]] tl::expected<QByteArray, Fault> play(const Wish &wish);
 
 } // namespace idemlab::headless

@@ -34,7 +34,7 @@ tl::expected<void, Fault> serve(const Wish &wish)
     model::RunSettings quick; // a server that programs talk to answers at once unless it is told to take its time
     quick.link.latency = 0ms;
     quick.server.workingTime = 0ms;
-    quick.strategy = *model::fromName<model::Strategy>(wish.strategy);
+    quick.strategy = *model::fromName<model::Strategy>(wish.strategies.constFirst());
     const auto settings = withWishes(quick, wish);
     if (!settings)
         return tl::unexpected(settings.error());

@@ -28,6 +28,7 @@ constexpr Row rows[] {
     {Do::OpenLink, "openLink", QT_TRANSLATE_NOOP("idemlab::window::Actions", "Open Lin&k…"), "Ctrl+Shift+L", nullptr, Plain},
     {Do::SaveRun, "saveRun", QT_TRANSLATE_NOOP("idemlab::window::Actions", "&Save Run…"), "Ctrl+S", nullptr, Plain},
     {Do::ShareRun, "shareRun", QT_TRANSLATE_NOOP("idemlab::window::Actions", "S&hare This Moment…"), "Ctrl+Shift+S", nullptr, Plain},
+    {Do::Export, "export", QT_TRANSLATE_NOOP("idemlab::window::Actions", "&Export…"), "Ctrl+Shift+E", nullptr, Plain},
     {Do::FreePlay, "freePlay", QT_TRANSLATE_NOOP("idemlab::window::Actions", "&Free Play"), "Ctrl+N", nullptr, Plain},
     {Do::Quit, "quit", QT_TRANSLATE_NOOP("idemlab::window::Actions", "&Quit"), "Ctrl+Q", nullptr, Plain},
     {Do::Undo, "undo", nullptr, "Ctrl+Z", nullptr, Plain},

@@ -16,6 +16,7 @@ enum class Do : quint8 {
     OpenLink,
     SaveRun,
     ShareRun,
+    Export,
     FreePlay,
     Quit,
     Undo,

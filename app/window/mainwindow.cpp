@@ -14,6 +14,7 @@
 #include "window/actions.h"
 #include "window/adaptiverow.h"
 #include "window/controldesk.h"
+#include "window/exports.h"
 #include "window/going.h"
 #include "window/menus.h"
 #include "window/middle.h"
@@ -47,6 +48,7 @@ MainWindow::MainWindow(const Services &services, const Parts &parts, const Remem
     , m_desk(new ControlDesk(services.session, *m_actions, this))
     , m_going(new Going(services.session, services.selection, *m_actions, this))
     , m_sharing(new Sharing(services.session, services.selection, *m_actions, this))
+    , m_exports(new Exports(services.session, *m_runs, *m_actions, this))
     , m_caseLine(new QLabel(this))
     , m_docks(new Docks(this))
     , m_ring(new lessons::Ring(this))
@@ -138,6 +140,7 @@ void MainWindow::connectAll()
     connect(&session, &session::Session::failed, this, &MainWindow::notify);
     connect(m_going, &Going::told, this, &MainWindow::notify);
     connect(m_sharing, &Sharing::failed, this, &MainWindow::notify);
+    connect(m_exports, &Exports::failed, this, &MainWindow::notify);
     // An event is of one trace and goes before it does; a playhead is an instant, and stays while the runs are the same.
     connect(&session, &session::Session::stripsChanged, &m_services.selection, &selection::Selection::clearEvent);
     connect(&session, &session::Session::currentStripChanged, &m_services.selection, &selection::Selection::clearEvent);

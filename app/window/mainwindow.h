@@ -28,6 +28,7 @@ namespace idemlab::window {
 class Actions;
 class ControlDesk;
 class Docks;
+class Exports;
 class Going;
 class Menus;
 class NoticeBar;
@@ -95,6 +96,7 @@ private:
     ControlDesk *m_desk;
     Going *m_going;
     Sharing *m_sharing;
+    Exports *m_exports;
     QLabel *m_caseLine;
     Docks *m_docks;
     lessons::Ring *m_ring;

@@ -34,7 +34,7 @@ void Menus::build(QMenuBar *bar)
     };
     constexpr Do line = Do::Count;
     m_file = bar->addMenu(QString());
-    fill(m_file, {Do::OpenCase, Do::OpenLink, Do::OpenLesson, line, Do::SaveRun, Do::ShareRun, line, Do::Quit});
+    fill(m_file, {Do::OpenCase, Do::OpenLink, Do::OpenLesson, line, Do::SaveRun, Do::ShareRun, Do::Export, line, Do::Quit});
     m_edit = bar->addMenu(QString());
     fill(m_edit, {Do::Undo, Do::Redo});
     m_run = bar->addMenu(QString());

@@ -71,6 +71,24 @@ QJsonObject changedSettings(const RunSettings &settings)
     return changed;
 }
 
+QJsonObject objectOf(const Run &run, const narrate::Narrator &narrator)
+{
+    QJsonArray events;
+    for (qsizetype i = 0; i < run.trace.size(); ++i)
+        events.append(eventJson(run.trace, i));
+    const RunSettings &settings = run.trace.settings();
+    return {
+        {"case"_L1, run.caseId},
+        {"strategy"_L1, QString(nameOf(settings.strategy))},
+        {"intents"_L1, run.judgement.intents},
+        {"orders"_L1, run.judgement.orders},
+        {"verdict"_L1, QString(nameOf(run.judgement.verdict))},
+        {"why"_L1, narrator.verdict(run.trace, run.judgement)},
+        {"settings"_L1, changedSettings(settings)},
+        {"events"_L1, events},
+    };
+}
+
 } // namespace
 
 QJsonObject eventJson(const Trace &trace, qsizetype position)
@@ -104,23 +122,14 @@ QJsonObject eventJson(const Trace &trace, qsizetype position)
     return json;
 }
 
-QByteArray runJson(const Run &run, const narrate::Narrator &narrator)
+QByteArray sheetJson(const Sheet &sheet, const narrate::Narrator &narrator)
 {
-    QJsonArray events;
-    for (qsizetype i = 0; i < run.trace.size(); ++i)
-        events.append(eventJson(run.trace, i));
-    const RunSettings &settings = run.trace.settings();
-    return QJsonDocument(QJsonObject {
-                             {"case"_L1, run.caseId},
-                             {"strategy"_L1, QString(nameOf(settings.strategy))},
-                             {"intents"_L1, run.judgement.intents},
-                             {"orders"_L1, run.judgement.orders},
-                             {"verdict"_L1, QString(nameOf(run.judgement.verdict))},
-                             {"why"_L1, narrator.verdict(run.trace, run.judgement)},
-                             {"settings"_L1, changedSettings(settings)},
-                             {"events"_L1, events},
-                         })
-        .toJson();
+    if (sheet.runs.size() == 1)
+        return QJsonDocument(objectOf(sheet.runs.front(), narrator)).toJson();
+    QJsonArray runs;
+    for (const Run &run : sheet.runs)
+        runs.append(objectOf(run, narrator));
+    return QJsonDocument(QJsonObject {{"case"_L1, sheet.runs.front().caseId}, {"runs"_L1, runs}}).toJson();
 }
 
 QByteArray matrixJson(const QList<analysis::MatrixCell> &cells)

@@ -4,6 +4,8 @@
 #include "model/request.h"
 #include "narrate/diagramwords.h"
 
+#include <QMap>
+
 namespace idemlab::exporting {
 
 using namespace Qt::StringLiterals;
@@ -25,23 +27,26 @@ QString safe(QString text)
 class Writer
 {
 public:
-    Writer(const Trace &trace, narrate::Narrator &narrator) : m_trace(trace), m_narrator(narrator) { }
+    Writer(const Trace &trace, narrate::Narrator &narrator) : m_trace(trace), m_narrator(narrator) { m_narrator.reset(); }
 
-    QString write(const Run &run)
+    QString write(const Run &run, bool isOneOfSeveral)
     {
-        m_text = u"sequenceDiagram\n"_s;
-        for (const ClientInfo &client : m_trace.clients())
-            add(u"participant %1 as %2"_s.arg(nameOf(client.id), safe(client.name)));
-        add(u"participant S as %1"_s.arg(safe(narrate::diagramWords().server)));
+        const QString all = m_trace.clients().isEmpty() ? u"S"_s : nameOf(m_trace.clients().constFirst().id) + u",S"_s;
+        if (isOneOfSeveral) {
+            add(u"rect rgba(128, 128, 128, 0.1)"_s);
+            add(u"Note over %1: %2"_s.arg(all, safe(run.heading)));
+        }
         for (qsizetype i = 0; i < m_trace.size(); ++i)
             take(m_trace.at(i), i);
-        const QString first = m_trace.clients().isEmpty() ? u"S"_s : nameOf(m_trace.clients().constFirst().id);
-        add(u"Note over %1,S: %2 — %3"_s.arg(first, safe(m_narrator.score(run.judgement)), safe(m_narrator.verdict(m_trace, run.judgement))));
+        add(u"Note over %1: %2 — %3"_s.arg(all, safe(m_narrator.score(run.judgement)), safe(m_narrator.verdict(m_trace, run.judgement))));
+        if (isOneOfSeveral)
+            add(u"end"_s);
         return m_text;
     }
 
-private:
     [[nodiscard]] static QString nameOf(ClientId id) { return u"C%1"_s.arg(id.value); }
+
+private:
     void add(const QString &statement) { m_text += u"    "_s + statement + u'\n'; }
 
     [[nodiscard]] QString textOf(const Event &event)
@@ -93,8 +98,28 @@ private:
     QString m_text;
 };
 
+/// The clients of all runs, in the order of their numbers.
+QString participants(const Sheet &sheet)
+{
+    QMap<quint32, QString> names;
+    for (const Run &run : sheet.runs) {
+        for (const ClientInfo &client : run.trace.clients())
+            names.insert(client.id.value, client.name);
+    }
+    QString text;
+    for (auto each = names.cbegin(); each != names.cend(); ++each)
+        text += u"    participant %1 as %2\n"_s.arg(Writer::nameOf(ClientId(each.key())), safe(each.value()));
+    return text + u"    participant S as %1\n"_s.arg(safe(narrate::diagramWords().server));
+}
+
 } // namespace
 
-QString mermaid(const Run &run, narrate::Narrator &narrator) { return Writer(run.trace, narrator).write(run); }
+QString mermaid(const Sheet &sheet, narrate::Narrator &narrator)
+{
+    QString text = u"sequenceDiagram\n"_s + participants(sheet);
+    for (const Run &run : sheet.runs)
+        text += Writer(run.trace, narrator).write(run, sheet.runs.size() > 1);
+    return text;
+}
 
 } // namespace idemlab::exporting

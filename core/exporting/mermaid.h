@@ -7,7 +7,7 @@
 namespace idemlab::exporting {
 
 /// A Mermaid sequence diagram (mermaid.js.org/syntax/sequenceDiagram): messages in the order of their arrival, lost ones ending in a
-/// cross, timeouts, orders and the verdict as notes.
-[[nodiscard]] QString mermaid(const Run &run, narrate::Narrator &narrator);
+/// cross, timeouts, orders and the verdict as notes. Several runs stand below each other, each in a box.
+[[nodiscard]] QString mermaid(const Sheet &sheet, narrate::Narrator &narrator);
 
 } // namespace idemlab::exporting

@@ -6,6 +6,8 @@
 
 #include <QString>
 
+#include <vector>
+
 namespace idemlab::exporting {
 
 /// A run that is to be written down.
@@ -14,6 +16,14 @@ struct Run
     QString caseId; ///< empty: free play
     const model::Trace &trace; ///< outlives this
     analysis::Judgement judgement;
+    QString heading = {}; ///< what tells it from the others of a sheet: its strategy, and its what-if
+};
+
+/// What is taken home: one run, or several beside each other.
+struct Sheet
+{
+    QString title; ///< of the case, in the reader's language
+    std::vector<Run> runs; ///< at least one
 };
 
 } // namespace idemlab::exporting

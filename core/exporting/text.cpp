@@ -59,18 +59,25 @@ QString line(const QStringList &cells, const QList<qsizetype> &widths, const QSt
     return text + u'\n';
 }
 
-} // namespace
-
 QString runText(const Run &run, const QString &title, narrate::Narrator &narrator)
 {
-    QString text;
-    if (!title.isEmpty())
-        text += title + u"\n\n"_s;
+    narrator.reset();
+    QString text = u"%1 — %2\n\n"_s.arg(title, run.heading);
     for (qsizetype i = 0; i < run.trace.size(); ++i) {
         if (const QString sentence = narrator.sentence(run.trace, i); !sentence.isEmpty())
             text += narrator.time(run.trace.at(i).at).rightJustified(9) + u"  "_s + sentence + u'\n';
     }
     return text + u"\n%1. %2\n%3\n"_s.arg(narrate::Vocabulary::verdict(run.judgement.verdict), narrator.score(run.judgement), narrator.verdict(run.trace, run.judgement));
+}
+
+} // namespace
+
+QString sheetText(const Sheet &sheet, narrate::Narrator &narrator)
+{
+    QStringList runs;
+    for (const Run &run : sheet.runs)
+        runs.append(runText(run, sheet.title, narrator));
+    return runs.join(u'\n');
 }
 
 QString matrixText(const QList<MatrixCell> &cells)

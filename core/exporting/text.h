@@ -7,8 +7,8 @@
 
 namespace idemlab::exporting {
 
-/// The story with its times, then the books and the verdict: for a terminal.
-[[nodiscard]] QString runText(const Run &run, const QString &title, narrate::Narrator &narrator);
+/// Of each run the story with its times, then the score and the verdict: for a terminal.
+[[nodiscard]] QString sheetText(const Sheet &sheet, narrate::Narrator &narrator);
 /// A table with a case a row and a strategy a column; each cell says verdict and orders against intents.
 [[nodiscard]] QString matrixText(const QList<analysis::MatrixCell> &cells);
 [[nodiscard]] QString matrixMarkdown(const QList<analysis::MatrixCell> &cells);

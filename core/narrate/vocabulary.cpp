@@ -99,6 +99,12 @@ QString Vocabulary::problem(Problem problem)
     Q_UNREACHABLE();
 }
 
+QString Vocabulary::settingWithValue(const model::Setting &setting, const QString &value, const QLocale &locale)
+{
+    //: a setting and its value
+    return tr("%1: %2").arg(settingName(setting), Vocabulary::value(setting, value, locale));
+}
+
 QString Vocabulary::duration(Duration duration, const QLocale &locale)
 {
     using namespace std::chrono_literals;

@@ -32,6 +32,9 @@ public:
     /// Any value of @p setting, as people read it.
     [[nodiscard]] static QString value(const model::Setting &setting, const QString &value, const QLocale &locale);
 
+    /// "Key scope: click"
+    [[nodiscard]] static QString settingWithValue(const model::Setting &setting, const QString &value, const QLocale &locale);
+
     /// "0.4 s", "24 h"
     [[nodiscard]] static QString duration(model::Duration duration, const QLocale &locale);
     /// "¥1,200"

@@ -66,6 +66,9 @@ private Q_SLOTS:
     void theQrCodeHoldsTheLink();
     void tooLongForACode();
     void savedAndOpened();
+    void whatIsOnIsExported_data();
+    void whatIsOnIsExported();
+    void whereNothingCanBeWritten();
     void aFileThatWillNotDo();
     void aLinkThatWillNotDo();
     void otherLanguage();
@@ -167,6 +170,59 @@ void TestShare::savedAndOpened()
     lab.trigger(u"undo"_s); // nothing is lost by opening
     QTRY_COMPARE(lab.session.stripCount(), 1);
     QTRY_VERIFY(!lab.session.isPlaying());
+}
+
+void TestShare::whatIsOnIsExported_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QByteArray>("begins");
+    QTest::addColumn<QByteArray>("holds");
+    const auto row = [](const char *name, const char *begins, const char *holds) { QTest::newRow(name) << QString::fromLatin1(name) << QByteArray(begins) << QByteArray(holds); };
+    row("run.png", "\x89PNG", "IEND");
+    row("run.svg", "<?xml", "Key from the client");
+    row("run.pdf", "%PDF", "%%EOF");
+    row("run.html", "<!DOCTYPE html>", "Exactly one");
+    row("run.mmd", "sequenceDiagram", "Key from the client");
+    row("run.har", "{", "\"version\": \"1.2\"");
+    row("run.sh", "#!/bin/sh", "Key from the client");
+    row("run.json", "{", "\"runs\"");
+    row("run.txt", "The answer is lost", "Exactly one");
+    row("no-suffix-of-ours.xyz", "\x89PNG", "IEND");
+}
+
+/// The comparison that is on, by the suffix of the name that was chosen.
+void TestShare::whatIsOnIsExported()
+{
+    QFETCH(QString, name);
+    Shared lab;
+    QVERIFY(lab.begin());
+    lab.session.showBeside({model::Strategy::None, model::Strategy::Client});
+    lab.toEnd();
+    lab.trigger(u"export"_s);
+    auto *dialog = lab.dialog<QFileDialog>(u"exportDialog"_s);
+    QVERIFY(dialog);
+    QCOMPARE(dialog->nameFilters().size(), 9);
+    const QString path = lab.folder.filePath(name);
+    Q_EMIT dialog->fileSelected(path);
+    dialog->reject();
+    QFile file(path);
+    QVERIFY(file.open(QFile::ReadOnly));
+    const QByteArray bytes = file.readAll();
+    QFETCH(QByteArray, begins);
+    QVERIFY2(bytes.startsWith(begins), bytes.first(20).constData());
+    QFETCH(QByteArray, holds);
+    QVERIFY(bytes.contains(holds));
+}
+
+void TestShare::whereNothingCanBeWritten()
+{
+    Shared lab;
+    QVERIFY(lab.begin());
+    lab.trigger(u"export"_s);
+    auto *dialog = lab.dialog<QFileDialog>(u"exportDialog"_s);
+    Q_EMIT dialog->fileSelected(u"/nowhere/at/all.svg"_s);
+    dialog->reject();
+    QVERIFY2(lab.text(u"notice"_s).contains(u"/nowhere/at/all.svg"_s), qPrintable(lab.text(u"notice"_s)));
 }
 
 void TestShare::aFileThatWillNotDo()

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "exporting/format.h"
+
+#include <QObject>
+
+class QWidget;
+
+namespace idemlab::session {
+class Session;
+}
+
+namespace idemlab::window {
+
+class Actions;
+class Runs;
+
+/// Writes what is on, a run or a comparison, for programs that are not this one.
+class Exports : public QObject
+{
+    Q_OBJECT
+public:
+    /// All outlive it; dialogs belong to @p window.
+    Exports(const session::Session &session, const Runs &runs, Actions &actions, QWidget *window);
+
+    /// What cannot be written is told by failed(), and what was there stays.
+    void write(const QString &path, exporting::Format format);
+
+Q_SIGNALS:
+    void failed(const QString &what);
+
+private:
+    void ask();
+    [[nodiscard]] static QString filterOf(exporting::Format format);
+    [[nodiscard]] static exporting::Format formatOf(const QString &path, const QString &filter);
+
+    const session::Session &m_session;
+    const Runs &m_runs;
+    QWidget *m_window;
+    exporting::Format m_last = exporting::Format::Png; ///< what was taken last is offered first
+};
+
+} // namespace idemlab::window

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+#include "exporting/format.h"
+
+#include "exporting/har.h"
+#include "exporting/html.h"
+#include "exporting/json.h"
+#include "exporting/mermaid.h"
+#include "exporting/picture.h"
+#include "exporting/script.h"
+#include "exporting/text.h"
+
+namespace idemlab::exporting {
+
+using namespace Qt::StringLiterals;
+
+QLatin1StringView suffixOf(Format format)
+{
+    switch (format) {
+    case Format::Text: return "txt"_L1;
+    case Format::Mermaid: return "mmd"_L1;
+    case Format::Curl: return "sh"_L1;
+    case Format::Json:
+    case Format::Svg:
+    case Format::Png:
+    case Format::Pdf:
+    case Format::Har:
+    case Format::Html: break;
+    }
+    return model::nameOf(format);
+}
+
+bool isPainted(Format format) { return format == Format::Svg || format == Format::Png || format == Format::Pdf || format == Format::Html; }
+
+QByteArray write(const Sheet &sheet, Format format, narrate::Narrator &narrator)
+{
+    switch (format) {
+    case Format::Text: return sheetText(sheet, narrator).toUtf8();
+    case Format::Json: return sheetJson(sheet, narrator);
+    case Format::Mermaid: return mermaid(sheet, narrator).toUtf8();
+    case Format::Svg: return svg(sheet);
+    case Format::Png: return png(sheet);
+    case Format::Pdf: return pdf(sheet);
+    case Format::Har: return har(sheet, narrator);
+    case Format::Curl: return curlScript(sheet, narrator).toUtf8();
+    case Format::Html: return html(sheet, narrator);
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace idemlab::exporting

@@ -1,0 +1,313 @@
+// SPDX-License-Identifier: MIT
+// What is taken home, read by readers that are not ours. One that is not installed is skipped, and says so.
+#include "process.h"
+
+#include <QBuffer>
+#include <QDir>
+#include <QImageReader>
+#include <QJsonArray>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+
+using namespace idemlab::tests;
+
+namespace {
+
+Outcome read(const QString &program, const QStringList &line, const QStringList &environment = {})
+{
+    QProcess process;
+    process.setEnvironment(QProcess::systemEnvironment() + environment);
+    process.start(program, line);
+    if (!process.waitForFinished(60'000) || process.exitStatus() != QProcess::NormalExit)
+        return {};
+    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+}
+
+QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QFile::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+/// What of the text between two tags is left when markup is taken out.
+QString plain(QByteArray page)
+{
+    static const QRegularExpression tag(u"<[^>]*>"_s);
+    return QString::fromUtf8(page).replace(tag, u" "_s).replace(u"&#39;"_s, u"'"_s).simplified();
+}
+
+} // namespace
+
+class TestExports : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase();
+    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+    void drawings_data() { subjects(); }
+    void drawings();
+    void pictures_data() { subjects(); }
+    void pictures();
+    void papers_data() { subjects(); }
+    void papers();
+    void diagrams_data() { subjects(); }
+    void diagrams();
+    void archives_data() { subjects(); }
+    void archives();
+    void pages_data() { subjects(); }
+    void pages();
+    void pagesAskNothingOfTheNetwork();
+    void traces();
+    void scriptsRun_data();
+    void scriptsRun();
+    void aSavedRun();
+    void theTerminalOrAFile();
+
+private:
+    static void subjects();
+    [[nodiscard]] QString made(const QString &format, const QStringList &line, const QString &language) const;
+
+    QTemporaryDir m_folder;
+};
+
+void TestExports::initTestCase() { QVERIFY(m_folder.isValid()); }
+
+/// A run and a comparison, each in both languages, and names that want to break out of their quotes.
+void TestExports::subjects()
+{
+    QTest::addColumn<QStringList>("line");
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<int>("runs");
+    QTest::addColumn<int>("requests");
+    QTest::addColumn<QString>("verdict");
+    for (const auto &[language, duplicate, refused] : {std::tuple(u"C.UTF-8"_s, u"Duplicate"_s, u"Refused"_s), std::tuple(u"ja_JP.UTF-8"_s, u"二重注文"_s, u"拒否"_s)}) {
+        QTest::addRow("timeout, on receipt, %s", qPrintable(language))
+            << arguments("run --case timeout --strategy server-on-receipt") << language << 1 << 2 << duplicate;
+        QTest::addRow("timeout, all five, %s", qPrintable(language)) << arguments("compare --case timeout") << language << 5 << 11 << duplicate;
+        QTest::addRow("another payload, two, %s", qPrintable(language))
+            << arguments("compare --case reused-key --strategies client,none") << language << 2 << 4 << refused;
+    }
+}
+
+QString TestExports::made(const QString &format, const QStringList &line, const QString &language) const
+{
+    const QString path = m_folder.filePath(QString::fromUtf8(QTest::currentDataTag() ? QTest::currentDataTag() : "one") + u'.' + format);
+    const Outcome outcome = run(line + QStringList {u"--format"_s, format, u"--output"_s, path}, language);
+    return outcome.status == 0 && outcome.out.isEmpty() ? path : QString::fromUtf8("not made: " + outcome.err);
+}
+
+// Each test names its reader; the row is told as skipped where it is not there.
+#define READER(name, package) \
+    const QString name = QStandardPaths::findExecutable(QStringLiteral(#name).replace(u'_', u'-')); \
+    if (name.isEmpty()) \
+        QSKIP("needs " package)
+
+void TestExports::drawings()
+{
+    READER(rsvg_convert, "librsvg2-bin");
+    QFETCH(QStringList, line);
+    QFETCH(QString, language);
+    QFETCH(int, runs);
+    const QString path = made(u"svg"_s, line, language);
+    const Outcome outcome = read(rsvg_convert, {path});
+    QCOMPARE(outcome.err, QByteArray());
+    QCOMPARE(outcome.status, 0);
+    QImage image;
+    QVERIFY(image.loadFromData(outcome.out, "PNG"));
+    QVERIFY2(image.width() > 800 && image.height() > 250 * runs, qPrintable(u"%1x%2"_s.arg(image.width()).arg(image.height())));
+    QSet<QRgb> colours;
+    for (int y = 0; y < image.height(); y += 2) {
+        for (int x = 0; x < image.width(); x += 2)
+            colours.insert(image.pixel(x, y));
+    }
+    QVERIFY(colours.size() > 30); // it has drawn something
+    QVERIFY(contentOf(path).contains(", sans-serif"));
+}
+
+void TestExports::pictures()
+{
+    QFETCH(QStringList, line);
+    QFETCH(QString, language);
+    QFETCH(int, runs);
+    QImageReader reader(made(u"png"_s, line, language));
+    const QImage image = reader.read();
+    QVERIFY2(!image.isNull(), qPrintable(reader.errorString()));
+    QVERIFY(image.width() > 1600 && image.height() > 500 * runs);
+}
+
+void TestExports::papers()
+{
+    READER(pdftoppm, "poppler-utils");
+    READER(pdftotext, "poppler-utils");
+    QFETCH(QStringList, line);
+    QFETCH(QString, language);
+    QFETCH(int, runs);
+    QFETCH(QString, verdict);
+    const QString path = made(u"pdf"_s, line, language);
+    const Outcome painted = read(pdftoppm, {u"-r"_s, u"48"_s, u"-png"_s, path});
+    QCOMPARE(painted.err, QByteArray());
+    QImage image;
+    QVERIFY(image.loadFromData(painted.out, "PNG"));
+    QVERIFY(image.width() > 400 && image.height() > 125 * runs);
+    // Vectors: its text is text. And one page.
+    const QString text = QString::fromUtf8(read(pdftotext, {u"-layout"_s, path, u"-"_s}).out).normalized(QString::NormalizationForm_KC);
+    QVERIFY2(text.contains(verdict) && text.contains(u"POST"_s), qPrintable(text));
+    QCOMPARE(text.count(u'\f'), 1);
+    QVERIFY(!contentOf(path).contains("/Subtype /Image"));
+}
+
+void TestExports::diagrams()
+{
+    QFETCH(QStringList, line);
+    QFETCH(QString, language);
+    QFETCH(int, runs);
+    QFETCH(int, requests);
+    const QString path = made(u"mermaid"_s, line, language);
+    const QByteArray text = contentOf(path);
+    QCOMPARE(text.count("rect rgba"), runs == 1 ? 0 : runs);
+    QCOMPARE(text.count("->>S: ") + text.count("-xS: "), requests);
+    READER(node, "nodejs");
+    const QString modules = QStringLiteral(IDEMLAB_READERS);
+    if (!QDir(modules).exists(u"mermaid"_s))
+        QSKIP("needs Mermaid: npm install in tests/readers");
+    const Outcome outcome = read(node, {QStringLiteral(IDEMLAB_SOURCE_DIR "/tests/readers/mermaid.mjs"), modules, path});
+    QVERIFY2(outcome.status == 0, outcome.err.constData());
+    QCOMPARE(outcome.out, QByteArray("sequence\n"));
+}
+
+void TestExports::archives()
+{
+    QFETCH(QStringList, line);
+    QFETCH(QString, language);
+    QFETCH(int, runs);
+    QFETCH(int, requests);
+    const QString path = made(u"har"_s, line, language);
+    const QJsonObject log = QJsonDocument::fromJson(contentOf(path)).object().value("log"_L1).toObject();
+    QCOMPARE(log.value("pages"_L1).toArray().size(), runs);
+    QCOMPARE(log.value("entries"_L1).toArray().size(), requests);
+    READER(node, "nodejs");
+    const Outcome outcome = read(node, {QStringLiteral(IDEMLAB_SOURCE_DIR "/tests/readers/har.cjs"), path}, {u"NODE_PATH=/usr/share/nodejs"_s});
+    if (outcome.err.contains("MODULE_NOT_FOUND"))
+        QSKIP("needs node-har-validator");
+    QVERIFY2(outcome.status == 0, outcome.err.constData());
+    QCOMPARE(outcome.out, QByteArray::number(requests) + " exchanges\n");
+}
+
+void TestExports::pages()
+{
+    QFETCH(QStringList, line);
+    QFETCH(QString, language);
+    QFETCH(int, runs);
+    QFETCH(QString, verdict);
+    const QString path = made(u"html"_s, line, language);
+    READER(chromium, "chromium");
+    const QStringList quiet {u"--headless"_s, u"--no-sandbox"_s, u"--disable-gpu"_s, u"--user-data-dir="_s + m_folder.filePath(u"browser"_s)};
+    const Outcome page = read(chromium, quiet + QStringList {u"--dump-dom"_s, u"file://"_s + path});
+    QCOMPARE(page.status, 0);
+    QVERIFY(page.out.startsWith("<!DOCTYPE html>"));
+    QVERIFY(page.out.contains(language.startsWith(u"ja"_s) ? "<html lang=\"ja" : "<html lang=\"en"));
+    QCOMPARE(page.out.count("<img "), runs);
+    QCOMPARE(page.out.count("<ol>"), runs);
+    const QString words = plain(page.out);
+    // The page tells what the terminal tells, sentence for sentence.
+    const QStringList told = QString::fromUtf8(run(line, language).out).split(u'\n', Qt::SkipEmptyParts);
+    for (const QString &each : told) {
+        if (each.startsWith(u' '))
+            QVERIFY2(words.contains(each.simplified()), qPrintable(each));
+    }
+    QVERIFY(words.contains(verdict));
+    const QString shot = m_folder.filePath(u"page.png"_s);
+    QCOMPARE(read(chromium, quiet + QStringList {u"--screenshot="_s + shot, u"--window-size=1280,900"_s, u"file://"_s + path}).status, 0);
+    const QImage image(shot);
+    QCOMPARE(image.size(), QSize(1280, 900));
+    bool hasBlue = false; // of the press of Order, in the first timeline
+    for (int x = 0; x < image.width() && !hasBlue; ++x) {
+        for (int y = 0; y < image.height() && !hasBlue; ++y)
+            hasBlue = image.pixelColor(x, y).blue() > 180 && image.pixelColor(x, y).red() < 60;
+    }
+    QVERIFY(hasBlue);
+}
+
+void TestExports::pagesAskNothingOfTheNetwork()
+{
+    const QByteArray page = contentOf(made(u"html"_s, arguments("compare --case timeout"), u"C.UTF-8"_s));
+    QVERIFY(page.contains("default-src 'none'"));
+    for (const char *way : {"http://", "https://", "<script", "<link", "@import", "url("})
+        QVERIFY2(!page.contains(way), way);
+}
+
+void TestExports::traces()
+{
+    const QJsonObject both = QJsonDocument::fromJson(run(arguments("compare --case timeout --strategies none,client --format json")).out).object();
+    QCOMPARE(both.value("case"_L1).toString(), u"timeout"_s);
+    const QJsonArray runs = both.value("runs"_L1).toArray();
+    QCOMPARE(runs.size(), 2);
+    // What stands beside another is what stands alone.
+    QCOMPARE(runs.at(1).toObject(), QJsonDocument::fromJson(run(arguments("run --case timeout --strategy client --format json")).out).object());
+}
+
+void TestExports::scriptsRun_data()
+{
+    QTest::addColumn<QString>("strategy");
+    QTest::addColumn<QList<int>>("statuses");
+    QTest::addColumn<int>("replays");
+    QTest::newRow("none") << u"none"_s << QList<int> {201, 201} << 0;
+    QTest::newRow("client") << u"client"_s << QList<int> {201, 201} << 1;
+    QTest::newRow("on receipt") << u"server-on-receipt"_s << QList<int> {201, 201} << 0;
+    QTest::newRow("two steps") << u"server-in-advance"_s << QList<int> {201, 201} << 1; // the key's own answer goes into a variable
+    QTest::newRow("PUT") << u"resource-id"_s << QList<int> {201, 200} << 0;
+}
+
+/// The script does to a shop what the run did to its own, lost answers aside.
+void TestExports::scriptsRun()
+{
+    READER(curl, "curl");
+    QFETCH(QString, strategy);
+    QFETCH(QList<int>, statuses);
+    QFETCH(int, replays);
+    const QString path = made(u"curl"_s, {u"run"_s, u"--case"_s, u"timeout"_s, u"--strategy"_s, strategy}, u"C.UTF-8"_s);
+    Served served(qPrintable(u"--strategy "_s + strategy));
+    QVERIFY(served.port > 0);
+    const Outcome outcome = read(u"sh"_s, {path, u"http://127.0.0.1:%1"_s.arg(served.port)});
+    QVERIFY2(outcome.status == 0, outcome.err.constData());
+    static const QRegularExpression status(u"HTTP/1\\.1 (\\d+)"_s);
+    QList<int> got;
+    for (auto each = status.globalMatch(QString::fromUtf8(outcome.out)); each.hasNext();)
+        got.append(each.next().captured(1).toInt());
+    QCOMPARE(got, statuses);
+    QCOMPARE(outcome.out.count("Idempotent-Replayed: true"), replays);
+}
+
+void TestExports::aSavedRun()
+{
+    // A client that waits for half a second only, taken just before its retry: the second order has not been made.
+    const QString path = m_folder.filePath(u"half-way.idemlab"_s);
+    QFile file(path);
+    QVERIFY(file.open(QFile::WriteOnly));
+    file.write(R"({"format": "idemlab-run", "version": 1, "case": "mine", "settings": {"strategy": "none"}, "script": [{"at": "100ms", "click": {"customer": "C001", "amount": 700, "intent": "new"}}], "moment": "1s"})");
+    file.close();
+    const Outcome outcome = run({u"run"_s, u"--open"_s, path});
+    QVERIFY2(outcome.status == 0, outcome.err.constData());
+    const QString story = QString::fromUtf8(outcome.out);
+    QVERIFY2(story.startsWith(u"half-way — No key\n"_s) && story.contains(u"700"_s) && !story.contains(u"is placed"_s), qPrintable(story));
+    const Outcome missing = run({u"run"_s, u"--open"_s, m_folder.filePath(u"none.idemlab"_s)});
+    QCOMPARE(missing.status, 1);
+    QVERIFY(missing.err.contains("none.idemlab"));
+    const Outcome both = run({u"compare"_s, u"--open"_s, path, u"--strategies"_s, u"client,resource-id"_s, u"--format"_s, u"json"_s});
+    QVERIFY2(both.status == 0, both.err.constData());
+    QCOMPARE(QJsonDocument::fromJson(both.out).object().value("runs"_L1).toArray().size(), 2);
+}
+
+void TestExports::theTerminalOrAFile()
+{
+    for (const char *format : {"json", "svg", "har"}) {
+        const QStringList line = arguments("run --case smooth --format") + QStringList {QString::fromLatin1(format)};
+        QCOMPARE(run(line).out, contentOf(made(QString::fromLatin1(format), arguments("run --case smooth"), u"C.UTF-8"_s)));
+    }
+    const Outcome nowhere = run(arguments("run --output /nowhere/at/all.txt"));
+    QCOMPARE(nowhere.status, 1);
+    QVERIFY2(nowhere.err.startsWith("idemlab: /nowhere/at/all.txt: "), nowhere.err.constData());
+}
+
+QTEST_GUILESS_MAIN(TestExports)
+#include "tst_exports.moc"

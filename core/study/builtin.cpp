@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
-// What comes with the program, compiled in from resources/cases and resources/presets.
+// What comes with the program, compiled in from resources/cases, presets, lessons and talks.
 #include "study/case.h"
 #include "study/lesson.h"
 #include "study/preset.h"
+#include "study/talk.h"
 
 #include <QFile>
 #include <QLoggingCategory>
@@ -31,6 +32,8 @@ const QStringList lessonOrder {u"the-question"_s, u"timeout-trap"_s, u"client-is
     u"other-payload"_s, u"at-once"_s, u"pitfall-new-key"_s, u"pitfall-other-payload"_s, u"pitfall-guessable"_s,
     u"pitfall-feeling-safe"_s, u"pitfall-at-once"_s, u"comparison"_s, u"put"_s, u"decision-guide"_s, u"decide-yourself"_s,
     u"send-it-yourself"_s, u"assistant-prompts"_s, u"quiz"_s};
+
+const QStringList talkOrder {u"chapter"_s};
 
 QByteArray resource(const QString &path)
 {
@@ -93,6 +96,18 @@ const QList<Lesson> &builtInLessons()
         return list;
     }();
     return lessons;
+}
+
+const QList<Talk> &builtInTalks()
+{
+    static const QList<Talk> talks = [] {
+        initResources();
+        QList<Talk> list;
+        for (const QString &id : talkOrder)
+            keep(list, loadTalk(resource(u":/talks/%1.json"_s.arg(id)), id + ".json"_L1, u":/talks"_s, {u"en"_s, u"ja"_s}));
+        return list;
+    }();
+    return talks;
 }
 
 const Preset *findPreset(QStringView id)

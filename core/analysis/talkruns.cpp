@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: MIT
+#include "analysis/talkruns.h"
+
+#include "analysis/ledger.h"
+#include "sim/engine.h"
+
+#include <algorithm>
+
+namespace idemlab::analysis {
+
+using namespace Qt::StringLiterals;
+using namespace model;
+using study::Stop;
+
+namespace {
+
+/// The run as it goes by itself, to its end.
+Trace played(const Recording &run)
+{
+    sim::Engine engine(run.plan, sim::Carriage::Memory, run.byHand);
+    engine.runToEnd();
+    return engine.trace();
+}
+
+std::optional<Instant> instantIn(const Trace &trace, const Stop &stop)
+{
+    if (stop.kind == Stop::Kind::Stay)
+        return std::nullopt;
+    if (stop.kind == Stop::Kind::End)
+        return trace.end();
+    int seen = 0;
+    for (const Event &event : trace.events()) {
+        if (event.kind == stop.event && ++seen == stop.number)
+            return event.at;
+    }
+    return std::nullopt;
+}
+
+study::FileError errorAt(const study::TalkStep &step, const QString &what)
+{
+    return {step.place.section(u':', 0, -2), step.place.section(u':', -1).toInt(), u"the step \"%1\": %2"_s.arg(step.id, what)};
+}
+
+} // namespace
+
+std::optional<Instant> instantOf(const Stop &stop, const Recording &run) { return instantIn(played(run), stop); }
+
+std::optional<qsizetype> outcomeOf(const study::Ask &ask, const Judgement &judgement)
+{
+    const auto right = std::find_if(ask.choices.cbegin(), ask.choices.cend(), [&](const study::Choice &choice) {
+        return (!choice.orders || *choice.orders == judgement.orders) && (choice.verdict.isEmpty() || choice.verdict == model::nameOf(judgement.verdict));
+    });
+    if (right == ask.choices.cend())
+        return std::nullopt;
+    return right - ask.choices.cbegin();
+}
+
+study::FileErrors wrongClaims(const study::Talk &talk)
+{
+    study::FileErrors errors;
+    Trace trace;
+    Instant reached;
+    for (const study::TalkStep &step : talk.steps) {
+        if (step.run) {
+            trace = played(*step.run);
+            reached = step.run->moment.value_or(Instant {});
+        }
+        const auto at = instantIn(trace, step.stop);
+        if (step.stop.kind != Stop::Kind::Stay && !at)
+            errors.append(errorAt(step, u"the run never comes to \"%1\" number %2"_s.arg(model::nameOf(step.stop.event)).arg(step.stop.number)));
+        else if (at && *at < reached)
+            errors.append(errorAt(step, u"its stop lies before the one that the run has come to already"_s));
+        reached = at.value_or(reached);
+        if (step.ask && !outcomeOf(*step.ask, judge(trace)))
+            errors.append(errorAt(step, u"none of its choices is right: the run comes to \"%1\" with %2 orders"_s.arg(model::nameOf(judge(trace).verdict)).arg(judge(trace).orders)));
+    }
+    return errors;
+}
+
+} // namespace idemlab::analysis

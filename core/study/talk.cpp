@@ -1,0 +1,286 @@
+// SPDX-License-Identifier: MIT
+#include "study/talk.h"
+
+#include "model/settings.h"
+#include "study/recording.h"
+#include "study/scriptjson.h"
+#include "study/texts.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QSet>
+
+#include <limits>
+#include <numeric>
+
+namespace idemlab::study {
+
+using namespace Qt::StringLiterals;
+using namespace model;
+using namespace std::chrono_literals;
+
+namespace {
+
+/// Reads the steps of one file.
+class TalkReader
+{
+public:
+    TalkReader(JsonFile &file, const QString &folder, const QStringList &languages) : m_file(file), m_folder(folder), m_languages(languages) { }
+
+    [[nodiscard]] TalkStep step(const QString &path, const QJsonObject &object);
+
+private:
+    [[nodiscard]] std::optional<Recording> run(const QString &path, const QJsonObject &object);
+    [[nodiscard]] std::optional<Recording> fromFile(const QString &path, const QJsonObject &object);
+    [[nodiscard]] Recording fromCase(const QString &path, const QJsonObject &object);
+    [[nodiscard]] Strategy strategy(const QString &path, const QString &id);
+    [[nodiscard]] Stop stop(const QString &path, const QJsonObject &object);
+    [[nodiscard]] Ask ask(const QString &path, const QJsonObject &object);
+    [[nodiscard]] Choice choice(const QString &path, const QJsonObject &object);
+    [[nodiscard]] QList<LocalText> lines(const QString &path, const QJsonObject &object);
+
+    JsonFile &m_file;
+    QString m_folder;
+    QStringList m_languages;
+    bool m_hasRun = false; ///< a run is on
+};
+
+TalkStep TalkReader::step(const QString &path, const QJsonObject &object)
+{
+    m_file.allowOnly(path, object, {u"id"_s, u"caption"_s, u"lines"_s, u"notes"_s, u"run"_s, u"stop"_s, u"ask"_s, u"takes"_s});
+    TalkStep step;
+    step.place = m_file.placeOf(path);
+    step.id = m_file.text(path, object, u"id"_s);
+    step.caption = readLocalText(m_file, path, object, u"caption"_s, m_languages);
+    if (object.contains("notes"_L1))
+        step.notes = readLocalText(m_file, path, object, u"notes"_s, m_languages);
+    if (object.contains("run"_L1))
+        step.run = run(path + u"/run"_s, m_file.object(path, object, u"run"_s));
+    m_hasRun = m_hasRun || object.contains("run"_L1);
+    step.lines = lines(path, object);
+    if (!m_hasRun && step.lines.isEmpty())
+        m_file.complain(path, u"there is nothing to show: no run has begun, so this step needs a \"run\" or \"lines\""_s);
+    if (object.contains("stop"_L1))
+        step.stop = stop(path, object);
+    if (object.contains("ask"_L1))
+        step.ask = ask(path + u"/ask"_s, m_file.object(path, object, u"ask"_s));
+    if (!m_hasRun && (object.contains("stop"_L1) || step.ask))
+        m_file.complain(path, u"a \"stop\" or an \"ask\" is about a run, and none has begun"_s);
+    if (step.ask && step.stop.kind == Stop::Kind::Stay)
+        m_file.complain(path + u"/ask"_s, u"a question needs a \"stop\" that the run goes on to when the answer is revealed, such as \"end\""_s);
+    if (object.contains("takes"_L1))
+        step.takes = std::chrono::duration_cast<std::chrono::seconds>(readDuration(m_file, path, object, u"takes"_s, 1h));
+    return step;
+}
+
+QList<LocalText> TalkReader::lines(const QString &path, const QJsonObject &object)
+{
+    constexpr qsizetype most = 5; // what a hall can read at once
+    QList<LocalText> lines;
+    const QJsonArray list = m_file.list(path, object, u"lines"_s);
+    for (qsizetype i = 0; i < list.size(); ++i) {
+        // readLocalText reads a member, so each line is made one
+        const QString here = u"%1/lines"_s.arg(path);
+        lines.append(readLocalText(m_file, here, QJsonObject {{QString::number(i), list.at(i)}}, QString::number(i), m_languages));
+    }
+    if (lines.size() > most)
+        m_file.complain(path + u"/lines"_s, u"a card holds %1 lines at most"_s.arg(most));
+    return lines;
+}
+
+std::optional<Recording> TalkReader::run(const QString &path, const QJsonObject &object)
+{
+    const bool isFile = object.contains("file"_L1);
+    const bool isLink = object.contains("link"_L1);
+    if (!isFile && !isLink)
+        return fromCase(path, object);
+    if (object.size() > 1) {
+        m_file.complain(path, u"a run comes from a \"file\", from a \"link\" or from a \"case\": only one of them, and \"file\" and \"link\" stand alone"_s);
+        return std::nullopt;
+    }
+    std::optional<Recording> read;
+    if (isFile) {
+        read = fromFile(path, object);
+    } else if (const auto linked = readLink(m_file.text(path, object, u"link"_s))) {
+        read = *linked;
+    } else {
+        m_file.complain(path + u"/link"_s, linked.error());
+    }
+    if (read && !read->moment)
+        read->moment = Instant {};
+    return read;
+}
+
+std::optional<Recording> TalkReader::fromFile(const QString &path, const QJsonObject &object)
+{
+    const QString name = m_file.text(path, object, u"file"_s);
+    const QString clean = QDir::cleanPath(name);
+    if (name.isEmpty())
+        return std::nullopt;
+    if (QDir::isAbsolutePath(name) || clean == ".."_L1 || clean.startsWith("../"_L1)) {
+        m_file.complain(path + u"/file"_s, u"\"%1\" lies outside of the talk's folder: put the run beside the talk"_s.arg(name));
+        return std::nullopt;
+    }
+    const auto loaded = loadRecordingFile(m_folder + u'/' + clean);
+    if (loaded)
+        return *loaded;
+    for (const FileError &error : loaded.error())
+        m_file.complain(path + u"/file"_s, error.text());
+    return std::nullopt;
+}
+
+Strategy TalkReader::strategy(const QString &path, const QString &id)
+{
+    if (const auto known = fromName<Strategy>(id))
+        return *known;
+    QStringList ids;
+    for (const auto &each : Names<Strategy>::all)
+        ids.append(each.id);
+    m_file.complain(path, u"\"%1\" is no strategy; one of: %2"_s.arg(id, ids.join(u", "_s)));
+    return Strategy::None;
+}
+
+Recording TalkReader::fromCase(const QString &path, const QJsonObject &object)
+{
+    m_file.allowOnly(path, object, {u"case"_s, u"strategy"_s, u"beside"_s, u"settings"_s});
+    Recording recording;
+    recording.moment = Instant {};
+    const Strategy wanted = strategy(path + u"/strategy"_s, m_file.text(path, object, u"strategy"_s));
+    recording.plan.settings.strategy = wanted;
+    if (object.contains("case"_L1)) {
+        const QString id = m_file.text(path, object, u"case"_s);
+        if (const Case *known = findCase(id))
+            recording.plan = known->planFor(wanted);
+        else
+            m_file.complain(path + u"/case"_s, u"there is no case \"%1\""_s.arg(id));
+    }
+    if (object.contains("settings"_L1)) {
+        for (const auto &[name, value] : readSettings(m_file, path + u"/settings"_s, m_file.object(path, object, u"settings"_s)))
+            std::ignore = applySetting(recording.plan.settings, name, value); // checked just now
+    }
+    const QJsonArray beside = m_file.list(path, object, u"beside"_s);
+    for (qsizetype i = 0; i < beside.size(); ++i)
+        recording.beside.append(strategy(u"%1/beside/%2"_s.arg(path).arg(i), beside.at(i).toString()));
+    const QSet<Strategy> each(recording.beside.cbegin(), recording.beside.cend());
+    if (object.contains("beside"_L1) && (each.size() < 2 || each.size() < recording.beside.size() || !each.contains(wanted)))
+        m_file.complain(path + u"/beside"_s, u"\"beside\" names two to five different strategies, \"strategy\" among them"_s);
+    return recording;
+}
+
+Stop TalkReader::stop(const QString &path, const QJsonObject &object)
+{
+    const QString here = path + u"/stop"_s;
+    if (object.value("stop"_L1).isString()) {
+        if (object.value("stop"_L1).toString() != "end"_L1)
+            m_file.complain(here, u"a \"stop\" is \"end\" or an event, such as {\"event\": \"response-lost\", \"number\": 1}"_s);
+        return {Stop::Kind::End};
+    }
+    Stop stop {Stop::Kind::Event};
+    const QJsonObject at = m_file.object(path, object, u"stop"_s);
+    m_file.allowOnly(here, at, {u"event"_s, u"number"_s});
+    const QString event = m_file.text(here, at, u"event"_s);
+    if (const auto known = fromName<EventKind>(event))
+        stop.event = *known;
+    else
+        m_file.complain(here + u"/event"_s, u"\"%1\" is no kind of event, such as \"response-lost\" or \"order-created\""_s.arg(event));
+    if (at.contains("number"_L1))
+        stop.number = int(m_file.number(here, at, u"number"_s, 1, 1000));
+    return stop;
+}
+
+Ask TalkReader::ask(const QString &path, const QJsonObject &object)
+{
+    m_file.allowOnly(path, object, {u"question"_s, u"choices"_s});
+    Ask ask;
+    ask.question = readLocalText(m_file, path, object, u"question"_s, m_languages);
+    const QJsonArray list = m_file.list(path, object, u"choices"_s);
+    for (qsizetype i = 0; i < list.size(); ++i) {
+        const QString here = u"%1/choices/%2"_s.arg(path).arg(i);
+        const Choice read = choice(here, list.at(i).toObject());
+        for (const Choice &other : ask.choices) {
+            if (other.id == read.id)
+                m_file.complain(here, u"there is already a choice \"%1\""_s.arg(read.id));
+            else if (other.orders == read.orders && other.verdict == read.verdict)
+                m_file.complain(here, u"this choice is right whenever \"%1\" is"_s.arg(other.id));
+        }
+        ask.choices.append(read);
+    }
+    if (list.size() < 2 || list.size() > 6)
+        m_file.complain(path, u"a question has two to six \"choices\""_s);
+    return ask;
+}
+
+Choice TalkReader::choice(const QString &path, const QJsonObject &object)
+{
+    m_file.allowOnly(path, object, {u"id"_s, u"text"_s, u"orders"_s, u"verdict"_s});
+    Choice choice;
+    choice.id = m_file.text(path, object, u"id"_s);
+    choice.text = readLocalText(m_file, path, object, u"text"_s, m_languages);
+    if (object.contains("orders"_L1))
+        choice.orders = int(m_file.number(path, object, u"orders"_s, 0, 1000));
+    if (object.contains("verdict"_L1)) {
+        choice.verdict = m_file.text(path, object, u"verdict"_s);
+        if (!verdictIds().contains(choice.verdict))
+            m_file.complain(path + u"/verdict"_s, u"\"%1\" is no verdict; one of: %2"_s.arg(choice.verdict, verdictIds().join(", "_L1)));
+    }
+    if (!choice.orders && choice.verdict.isEmpty())
+        m_file.complain(path, u"a choice says by \"orders\" or \"verdict\" when it is right"_s);
+    return choice;
+}
+
+} // namespace
+
+std::chrono::seconds Talk::takes() const
+{
+    return std::accumulate(steps.cbegin(), steps.cend(), 0s, [](std::chrono::seconds sum, const TalkStep &step) { return sum + step.takes; });
+}
+
+const Recording *Talk::runIn(qsizetype position) const
+{
+    for (qsizetype i = position; i >= 0; --i) {
+        if (steps.at(i).run)
+            return &*steps.at(i).run;
+    }
+    return nullptr;
+}
+
+tl::expected<Talk, FileErrors> loadTalk(const QByteArray &text, const QString &fileName, const QString &folder, const QStringList &languages)
+{
+    JsonFile file(text, fileName);
+    if (!file.isGood())
+        return tl::unexpected(file.errors());
+    const QJsonObject &root = file.root();
+    file.allowOnly({}, root, {u"talk"_s, u"id"_s, u"title"_s, u"steps"_s});
+    if (file.number({}, root, u"talk"_s, 1, std::numeric_limits<int>::max()) > 1)
+        file.complain(u"talk"_s, u"the talk was written for a newer version of the program, which this one cannot read"_s);
+    Talk talk;
+    talk.id = file.text({}, root, u"id"_s);
+    talk.title = readLocalText(file, {}, root, u"title"_s, languages);
+    TalkReader reader(file, folder, languages);
+    const QJsonArray steps = file.list({}, root, u"steps"_s);
+    QSet<QString> ids;
+    for (qsizetype i = 0; i < steps.size(); ++i) {
+        const QString path = u"steps/%1"_s.arg(i);
+        talk.steps.append(reader.step(path, steps.at(i).toObject()));
+        if (ids.contains(talk.steps.constLast().id))
+            file.complain(path, u"there is already a step \"%1\""_s.arg(talk.steps.constLast().id));
+        ids.insert(talk.steps.constLast().id);
+    }
+    if (steps.isEmpty())
+        file.complain(u"steps"_s, u"a talk has at least one step in \"steps\""_s);
+    if (!file.isGood())
+        return tl::unexpected(file.errors());
+    return talk;
+}
+
+tl::expected<Talk, FileErrors> loadTalkFile(const QString &path)
+{
+    QFile file(path);
+    const QFileInfo info(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return tl::unexpected(FileErrors {{info.fileName(), 0, u"the file cannot be read: %1"_s.arg(file.errorString())}});
+    return loadTalk(file.read(JsonFile::maxSize + 1), info.fileName(), info.path());
+}
+
+} // namespace idemlab::study

@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: MIT
+// A presenter writes a talk of their own, and is told what is wrong with it.
+#include "study/recording.h"
+#include "study/talk.h"
+
+#include <QDir>
+#include <QFile>
+#include <QRegularExpression>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace idemlab;
+using namespace idemlab::study;
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A good talk, one thing a line; tests replace a line by its number.
+QByteArrayList goodLines()
+{
+    return {"{ \"talk\": 1,", "\"id\": \"mine\",", "\"title\": {\"en\": \"Mine\"},", "\"steps\": [",
+        "{\"id\": \"card\", \"caption\": {\"en\": \"Welcome\"}, \"lines\": [{\"en\": \"A line\"}]},",
+        "{\"id\": \"run\", \"caption\": {\"en\": \"It is lost\"}, \"run\":", "{\"case\": \"timeout\", \"strategy\": \"none\"},",
+        "\"stop\": {\"event\": \"response-lost\"}, \"takes\": \"90s\"},", "{\"id\": \"ask\", \"caption\": {\"en\": \"Again\"}, \"stop\": \"end\", \"ask\":",
+        "{\"question\": {\"en\": \"How many?\"}, \"choices\": [", "{\"id\": \"one\", \"text\": {\"en\": \"One\"}, \"orders\": 1},",
+        "{\"id\": \"two\", \"text\": {\"en\": \"Two\"}, \"orders\": 2}", "]}}", "]}"};
+}
+
+tl::expected<Talk, FileErrors> load(const QByteArray &text, const QString &folder = {}) { return loadTalk(text, u"mine.json"_s, folder); }
+
+} // namespace
+
+class TestTalk : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(".*"_L1)); }
+    void aGoodTalkLoads();
+    void faultsAreNamedWithTheirLine_data();
+    void faultsAreNamedWithTheirLine();
+    void whatIsNoTalkIsRefused_data();
+    void whatIsNoTalkIsRefused();
+    void runsFromFilesAndLinks();
+    void filesOutsideAreRefused_data();
+    void filesOutsideAreRefused();
+    void theOneThatShips();
+    void theExampleOfTheReadme();
+};
+
+void TestTalk::aGoodTalkLoads()
+{
+    const auto talk = load(goodLines().join('\n'));
+    QVERIFY2(talk, talk ? "" : qPrintable(talk.error().constFirst().text()));
+    QCOMPARE(talk->steps.size(), 3);
+    QCOMPARE(talk->takes(), 90s);
+    QCOMPARE(talk->steps.at(1).stop, (Stop {Stop::Kind::Event, model::EventKind::ResponseLost, 1}));
+    QCOMPARE(talk->steps.at(1).run->plan.caseId, u"timeout"_s);
+    QCOMPARE(talk->steps.at(1).run->moment, model::Instant());
+    QCOMPARE(talk->steps.at(2).stop.kind, Stop::Kind::End);
+    QCOMPARE(talk->steps.at(2).ask->choices.at(1).orders, 2);
+    QCOMPARE(talk->runIn(0), nullptr);
+    QCOMPARE(talk->runIn(2), &*talk->steps.at(1).run);
+    QCOMPARE(talk->steps.at(2).place, u"mine.json:9"_s);
+}
+
+void TestTalk::faultsAreNamedWithTheirLine_data()
+{
+    QTest::addColumn<int>("line"); // from 1
+    QTest::addColumn<QByteArray>("instead");
+    QTest::addColumn<QString>("says");
+    const auto row = [](const char *name, int line, const char *instead, const char *says) {
+        QTest::newRow(name) << line << QByteArray(instead) << QString::fromUtf8(says);
+    };
+    row("of a newer version", 1, "{ \"talk\": 2,", "newer version");
+    row("unknown member", 2, "\"id\": \"mine\", \"slides\": [],", "\"slides\" is not known here");
+    row("no title", 3, "", "\"title\" is missing");
+    row("nothing to show", 5, "{\"id\": \"card\", \"caption\": {\"en\": \"Welcome\"}},", "no run has begun, so this step needs a \"run\" or \"lines\"");
+    row("a question about nothing", 5,
+        "{\"id\": \"card\", \"caption\": {\"en\": \"Welcome\"}, \"lines\": [{\"en\": \"A\"}], \"stop\": \"end\"},", "is about a run, and none has begun");
+    row("too much to read", 5,
+        "{\"id\": \"card\", \"caption\": {\"en\": \"W\"}, \"lines\": [{\"en\": \"1\"}, {\"en\": \"2\"}, {\"en\": \"3\"}, {\"en\": \"4\"}, {\"en\": \"5\"}, {\"en\": \"6\"}]},",
+        "a card holds 5 lines at most");
+    row("an empty line", 5, "{\"id\": \"card\", \"caption\": {\"en\": \"W\"}, \"lines\": [{}]},", "at least one language");
+    row("no caption", 5, "{\"id\": \"card\", \"lines\": [{\"en\": \"A line\"}]},", "\"caption\" is missing");
+    row("the same id", 5, "{\"id\": \"run\", \"caption\": {\"en\": \"W\"}, \"lines\": [{\"en\": \"A\"}]},", "there is already a step \"run\"");
+    row("no such case", 7, "{\"case\": \"timeouts\", \"strategy\": \"none\"},", "there is no case \"timeouts\"");
+    row("no such strategy", 7, "{\"case\": \"timeout\", \"strategy\": \"server\"},", "\"server\" is no strategy; one of: none, client,");
+    row("no strategy", 7, "{\"case\": \"timeout\"},", "\"strategy\" is missing");
+    row("no such setting", 7, "{\"case\": \"timeout\", \"strategy\": \"none\", \"settings\": {\"speed\": 1}},", "there is no setting \"speed\"");
+    row("beside itself", 7, "{\"case\": \"timeout\", \"strategy\": \"none\", \"beside\": [\"none\", \"none\"]},", "two to five different strategies");
+    row("beside others", 7, "{\"case\": \"timeout\", \"strategy\": \"none\", \"beside\": [\"client\", \"resource-id\"]},", "\"strategy\" among them");
+    row("from two places", 7, "{\"link\": \"idemlab:1/x\", \"strategy\": \"none\"},", "only one of them");
+    row("a damaged link", 7, "{\"link\": \"idemlab:1/xyz\"},", "link");
+    row("a file that is not there", 7, "{\"file\": \"nowhere.idemlab\"},", "nowhere.idemlab");
+    row("no such event", 8, "\"stop\": {\"event\": \"response-eaten\"}},", "\"response-eaten\" is no kind of event");
+    row("no such stop", 8, "\"stop\": \"middle\"},", "a \"stop\" is \"end\" or an event");
+    row("the zeroth", 8, "\"stop\": {\"event\": \"response-lost\", \"number\": 0}},", "from 1");
+    row("no time", 8, "\"takes\": \"long\"},", "\"long\" is no time");
+    row("a question without an end", 9, "{\"id\": \"ask\", \"caption\": {\"en\": \"Again\"}, \"ask\":", "a question needs a \"stop\"");
+    row("one choice", 11, "", "two to six \"choices\"");
+    row("right together", 11, "{\"id\": \"one\", \"text\": {\"en\": \"One\"}, \"orders\": 2},", "is right whenever \"one\" is");
+    row("never right", 11, "{\"id\": \"one\", \"text\": {\"en\": \"One\"}},", "by \"orders\" or \"verdict\"");
+    row("no such verdict", 11, "{\"id\": \"one\", \"text\": {\"en\": \"One\"}, \"verdict\": \"bad\"},", "\"bad\" is no verdict");
+    row("the same choice", 11, "{\"id\": \"two\", \"text\": {\"en\": \"One\"}, \"orders\": 1},", "there is already a choice \"two\"");
+}
+
+void TestTalk::faultsAreNamedWithTheirLine()
+{
+    QFETCH(int, line);
+    QFETCH(QByteArray, instead);
+    QFETCH(QString, says);
+    QByteArrayList lines = goodLines();
+    lines[line - 1] = instead;
+    const auto talk = load(lines.join('\n'));
+    QVERIFY(!talk);
+    QStringList told;
+    for (const FileError &error : talk.error())
+        told.append(error.text());
+    QVERIFY2(told.join(u'\n').contains(says), qPrintable(told.join(u'\n')));
+    static const QRegularExpression place(u"^mine\\.json(:\\d+)?: "_s);
+    for (const QString &each : told)
+        QVERIFY2(place.match(each).hasMatch(), qPrintable(each));
+}
+
+void TestTalk::whatIsNoTalkIsRefused_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::newRow("nothing") << QByteArray();
+    QTest::newRow("no JSON") << QByteArray("talk");
+    QTest::newRow("a list") << QByteArray("[]");
+    QTest::newRow("bad bytes") << QByteArray("{\"talk\": 1, \"id\": \"\xff\xfe\"}");
+    QTest::newRow("no steps") << QByteArray("{\"talk\": 1, \"id\": \"a\", \"title\": {\"en\": \"A\"}, \"steps\": []}");
+    QTest::newRow("steps of nothing") << QByteArray("{\"talk\": 1, \"id\": \"a\", \"title\": {\"en\": \"A\"}, \"steps\": [1, null, []]}");
+    QTest::newRow("large") << QByteArray(JsonFile::maxSize + 1, ' ');
+}
+
+void TestTalk::whatIsNoTalkIsRefused()
+{
+    QFETCH(QByteArray, text);
+    const auto talk = load(text);
+    QVERIFY(!talk);
+    QVERIFY(!talk.error().isEmpty());
+}
+
+void TestTalk::runsFromFilesAndLinks()
+{
+    QTemporaryDir folder;
+    model::Recording run;
+    run.plan = findCase(u"reused-key")->planFor(model::Strategy::Client);
+    run.moment = model::Instant(1300ms);
+    run.beside = {model::Strategy::None, model::Strategy::Client};
+    QFile file(folder.filePath(u"prepared.idemlab"_s));
+    QVERIFY(file.open(QFile::WriteOnly));
+    file.write(toFile(run));
+    file.close();
+    for (const QByteArray &source : QByteArrayList {"{\"file\": \"prepared.idemlab\"},", "{\"link\": \"" + toLink(run).toLatin1() + "\"},"}) {
+        QByteArrayList lines = goodLines();
+        lines[6] = source;
+        const auto talk = load(lines.join('\n'), folder.path());
+        QVERIFY2(talk, talk ? "" : qPrintable(talk.error().constFirst().text()));
+        QCOMPARE(*talk->steps.at(1).run, run);
+    }
+}
+
+void TestTalk::filesOutsideAreRefused_data()
+{
+    QTest::addColumn<QByteArray>("name");
+    for (const char *name : {"/etc/hostname", "../other.idemlab", "runs/../../other.idemlab", ".."})
+        QTest::newRow(name) << QByteArray(name);
+}
+
+void TestTalk::filesOutsideAreRefused()
+{
+    QFETCH(QByteArray, name);
+    QByteArrayList lines = goodLines();
+    lines[6] = "{\"file\": \"" + name + "\"},";
+    const auto talk = load(lines.join('\n'), QDir::tempPath());
+    QVERIFY(!talk);
+    QVERIFY2(talk.error().constFirst().text().contains(u"outside of the talk's folder"_s), qPrintable(talk.error().constFirst().text()));
+}
+
+/// Ten minutes, in both languages, with sentences that a hall can read.
+void TestTalk::theOneThatShips()
+{
+    QCOMPARE(builtInTalks().size(), 1);
+    const Talk &talk = builtInTalks().constFirst();
+    QVERIFY2(talk.takes() >= 9min && talk.takes() <= 11min, qPrintable(QString::number(talk.takes().count())));
+    int questions = 0;
+    for (const TalkStep &step : talk.steps) {
+        QVERIFY2(inLanguage(step.caption, u"en"_s).size() <= 60, qPrintable(step.id));
+        QVERIFY2(inLanguage(step.caption, u"ja"_s).size() <= 30, qPrintable(step.id));
+        QCOMPARE(step.notes.keys(), QStringList({u"en"_s, u"ja"_s}));
+        QVERIFY(step.takes > 0s);
+        questions += step.ask ? 1 : 0;
+    }
+    QVERIFY(questions >= 3);
+}
+
+void TestTalk::theExampleOfTheReadme()
+{
+    QFile readme(QStringLiteral(IDEMLAB_SOURCE_DIR "/resources/talks/README.md"));
+    QVERIFY(readme.open(QFile::ReadOnly));
+    const QByteArray text = readme.readAll();
+    const qsizetype start = text.indexOf("```json") + 7;
+    const auto talk = load(text.sliced(start, text.indexOf("```", start) - start));
+    QVERIFY2(talk, talk ? "" : qPrintable(talk.error().constFirst().text()));
+    QCOMPARE(talk->steps.size(), 3);
+}
+
+QTEST_GUILESS_MAIN(TestTalk)
+#include "tst_talk.moc"

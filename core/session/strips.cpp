@@ -92,6 +92,7 @@ void Strips::begin(const QList<Run> &runs, qsizetype toShow, std::optional<Insta
     m_current = toShow;
     m_isPlaying = true;
     m_hurriedTo = until;
+    m_stop.reset();
     m_playsOn = playsOn;
     m_wasQuiet = true;
     m_pacer.anchor(Pacer::Wall::now(), Instant {});
@@ -145,6 +146,7 @@ void Strips::give(const Command &command, const Strip *alone)
 void Strips::play()
 {
     m_isPlaying = true;
+    m_stop.reset();
     m_pacer.anchor(Pacer::Wall::now(), shown().engine().now());
     pump();
     Q_EMIT stateChanged();
@@ -156,6 +158,7 @@ void Strips::pause()
         pump();
     m_isPlaying = false;
     m_hurriedTo.reset();
+    m_stop.reset();
     m_timer.stop();
     Q_EMIT stateChanged();
 }
@@ -190,6 +193,38 @@ void Strips::playToEnd()
     pump();
 }
 
+/// What it hurries to comes first.
+void Strips::playUntil(Instant at)
+{
+    m_isPlaying = true;
+    m_playsOn = true;
+    m_stop = at;
+    if (!m_hurriedTo)
+        m_pacer.anchor(Pacer::Wall::now(), shown().engine().now());
+    pump();
+    Q_EMIT stateChanged();
+}
+
+void Strips::hurryTo(Instant at)
+{
+    m_isPlaying = true;
+    m_playsOn = false;
+    m_stop.reset();
+    m_hurriedTo = at;
+    pump();
+    Q_EMIT stateChanged();
+}
+
+void Strips::restAtStop()
+{
+    const bool isThere = std::all_of(m_strips.cbegin(), m_strips.cend(), [this](const auto &each) { return each->engine().now() >= *m_stop; });
+    if (!isThere && !isQuiet())
+        return;
+    m_stop.reset();
+    m_isPlaying = false;
+    Q_EMIT stateChanged();
+}
+
 void Strips::setSpeed(double speed)
 {
     m_pacer.setSpeed(speed, Pacer::Wall::now());
@@ -210,7 +245,8 @@ void Strips::settle()
 void Strips::pump()
 {
     if (m_isPlaying && (m_hurriedTo || !isQuiet())) {
-        const Instant until = m_hurriedTo.value_or(m_pacer.runTimeAt(Pacer::Wall::now()));
+        const Instant paced = m_hurriedTo.value_or(m_pacer.runTimeAt(Pacer::Wall::now()));
+        const Instant until = m_stop && !m_hurriedTo ? std::min(paced, *m_stop) : paced;
         for (const auto &strip : m_strips)
             strip->runUntil(until);
     }
@@ -222,6 +258,8 @@ void Strips::pump()
         m_pacer.anchor(Pacer::Wall::now(), shown().engine().now());
     }
     report();
+    if (m_stop && m_isPlaying && !isHeld && !m_hurriedTo)
+        restAtStop();
     wait();
     for (qsizetype i = 0; i < count(); ++i)
         at(i).carryWire();

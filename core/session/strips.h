@@ -38,6 +38,8 @@ public:
     void pause();
     void stepToNextEvent();
     void playToEnd();
+    void playUntil(model::Instant at);
+    void hurryTo(model::Instant at);
     void setSpeed(double speed);
     void limitTrace(qsizetype events) { m_traceLimit = events; }
     /// Lets happen what is due by now, tells of it, and waits for what comes next.
@@ -61,6 +63,7 @@ private:
     void give(const model::Command &command, const Strip *alone);
     void receive(const Strip *strip, const model::Command &command);
     bool stepOnce();
+    void restAtStop();
     void settle();
     void report();
     void wait();
@@ -74,6 +77,7 @@ private:
     QTimer m_timer;
     qsizetype m_traceLimit = 0;
     std::optional<model::Instant> m_hurriedTo; ///< goes there without regard to the time on the wall; max: to the end
+    std::optional<model::Instant> m_stop; ///< where it comes to rest
     bool m_isPlaying = true;
     bool m_playsOn = true; ///< once it has got where it hurries to
     bool m_wasQuiet = true;

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: MIT
+// A presenter lets runs play from stop to stop, and has the run back that was on before.
+#include "session/session.h"
+#include "sim/engine.h"
+#include "study/case.h"
+
+#include <QRegularExpression>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace idemlab;
+using namespace idemlab::model;
+using namespace idemlab::session;
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+
+Q_DECLARE_METATYPE(Carriage)
+
+namespace {
+
+const QList<Strategy> allStrategies {Strategy::None, Strategy::Client, Strategy::ServerOnReceipt, Strategy::ServerInAdvance, Strategy::ResourceId};
+
+Recording timeout(const QList<Strategy> &beside = {})
+{
+    return {study::findCase(u"timeout"_s)->planFor(Strategy::None), {}, Instant {}, beside};
+}
+
+Trace traceUntil(Strategy strategy, Instant end)
+{
+    sim::Engine engine(study::findCase(u"timeout"_s)->planFor(strategy));
+    engine.runUntil(end);
+    return engine.trace();
+}
+
+} // namespace
+
+class TestStops : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(".*"_L1)); }
+    void itPlaysToAStop_data() { carriages(); }
+    void itPlaysToAStop();
+    void itHurriesToAStop_data() { carriages(); }
+    void itHurriesToAStop();
+    void pausingForgetsTheStop();
+    void aStopBehindTheEnd();
+    void whatRestedIsOnAgain();
+
+private:
+    static void carriages()
+    {
+        QTest::addColumn<Carriage>("carriage");
+        QTest::newRow("directly") << Carriage::Direct;
+        QTest::newRow("over HTTP") << Carriage::Http;
+    }
+};
+
+void TestStops::itPlaysToAStop()
+{
+    QFETCH(Carriage, carriage);
+    Session session(carriage);
+    session.setSpeed(10);
+    session.open(timeout(allStrategies));
+    QTRY_VERIFY(!session.isPlaying());
+    for (const Instant stop : {Instant(1300ms), Instant(2200ms)}) {
+        session.playUntil(stop);
+        QVERIFY(session.isPlaying());
+        QTRY_VERIFY(!session.isPlaying());
+        QCOMPARE(session.now(), stop);
+        for (qsizetype i = 0; i < 5; ++i)
+            QVERIFY(session.traceOf(i) == traceUntil(allStrategies.at(i), stop));
+    }
+}
+
+void TestStops::itHurriesToAStop()
+{
+    QFETCH(Carriage, carriage);
+    Session session(carriage);
+    session.setSpeed(0.1); // at this speed the stop is thirteen seconds away
+    session.open(timeout());
+    session.playUntil(Instant(1300ms));
+    QVERIFY(session.isPlaying());
+    session.hurryTo(Instant(1300ms));
+    QTRY_VERIFY(!session.isPlaying());
+    QCOMPARE(session.now(), Instant(1300ms));
+    QVERIFY(session.trace() == traceUntil(Strategy::None, Instant(1300ms)));
+}
+
+void TestStops::pausingForgetsTheStop()
+{
+    Session session(Carriage::Direct);
+    session.open(timeout());
+    session.playUntil(Instant(1s));
+    session.pause();
+    session.setSpeed(10);
+    session.play();
+    QTRY_VERIFY(session.now() > Instant(1500ms));
+    QVERIFY(session.isPlaying());
+}
+
+void TestStops::aStopBehindTheEnd()
+{
+    Session session(Carriage::Direct);
+    session.setSpeed(10);
+    session.open(timeout());
+    session.playUntil(Instant(1h));
+    QTRY_VERIFY(!session.isPlaying());
+    QVERIFY(session.isQuiet());
+    session.playUntil(Instant(1s)); // has been: nothing to wait for
+    QVERIFY(!session.isPlaying());
+}
+
+void TestStops::whatRestedIsOnAgain()
+{
+    Session session(Carriage::Http);
+    session.start(study::findCase(u"timeout"_s)->planFor(Strategy::ServerOnReceipt));
+    session.submit(Click {{u"C001"_s, 1200}, IntentChoice::New});
+    session.fork({FaultKind::DropRequest, Direction::Request, MessageFilter::Any, 1, 0us}, Instant(200ms));
+    session.hurryTo(Instant(3s));
+    QTRY_VERIFY(!session.isPlaying());
+    const QList<Trace> traces {session.traceOf(0), session.traceOf(1)};
+    const auto undoable = session.history().undoable();
+    const auto branches = session.branches().size();
+
+    session.putAside();
+    session.putAside(); // again: the first counts
+    session.open(timeout(allStrategies));
+    session.restart();
+    QVERIFY(session.stripCount() == 5);
+
+    session.takeUp();
+    QTRY_VERIFY(!session.isPlaying());
+    QCOMPARE(session.stripCount(), 2);
+    for (qsizetype i = 0; i < 2; ++i)
+        QVERIFY(session.traceOf(i) == traces.at(i));
+    QCOMPARE(session.history().undoable(), undoable);
+    QCOMPARE(session.branches().size(), branches);
+    QCOMPARE(session.branchOf(1), 1);
+}
+
+QTEST_GUILESS_MAIN(TestStops)
+#include "tst_stops.moc"

@@ -89,6 +89,17 @@
         </message>
     </context>
     <context>
+        <name>idemlab::present::Slide</name>
+        <message numerus="yes">
+            <source>%1: %n hand(s)</source>
+            <extracomment>a choice that the room can raise its hands for, and how many did</extracomment>
+            <translation>
+                <numerusform>%1: %n hand</numerusform>
+                <numerusform>%1: %n hands</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>idemlab::window::ControlDesk</name>
         <message numerus="yes">
             <source>More faults: %n on</source>

@@ -650,22 +650,7 @@ Settings: %3
         </message>
     </context>
     <context>
-        <name>idemlab::help::ShortcutsDialog</name>
-        <message>
-            <source>Keyboard Shortcuts</source>
-            <translation>キーボードショートカット</translation>
-        </message>
-        <message>
-            <source>Command</source>
-            <translation>操作</translation>
-        </message>
-        <message>
-            <source>Keys</source>
-            <translation>キー</translation>
-        </message>
-    </context>
-    <context>
-        <name>idemlab::help::TimelineKeys</name>
+        <name>idemlab::help::OtherKeys</name>
         <message>
             <source>On the timeline</source>
             <translation>タイムラインで</translation>
@@ -693,6 +678,25 @@ Settings: %3
         <message>
             <source>Select nothing and follow the run</source>
             <translation>選択をやめ、進行を追う</translation>
+        </message>
+        <message>
+            <source>While presenting</source>
+            <translation>発表中</translation>
+        </message>
+    </context>
+    <context>
+        <name>idemlab::help::ShortcutsDialog</name>
+        <message>
+            <source>Keyboard Shortcuts</source>
+            <translation>キーボードショートカット</translation>
+        </message>
+        <message>
+            <source>Command</source>
+            <translation>操作</translation>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation>キー</translation>
         </message>
     </context>
     <context>
@@ -2234,6 +2238,180 @@ Idempotency Lab　%1
         </message>
     </context>
     <context>
+        <name>idemlab::present::HandsPanel</name>
+        <message>
+            <source>Hands up (keys 1 to 6)</source>
+            <translation>挙手の人数（キー 1〜6）</translation>
+        </message>
+    </context>
+    <context>
+        <name>idemlab::present::Keys</name>
+        <message>
+            <source>Next step or event; the answer to a question</source>
+            <translation>次の段階やイベントへ。質問なら答えを見せる</translation>
+        </message>
+        <message>
+            <source>The step or event before</source>
+            <translation>前の段階やイベントへ</translation>
+        </message>
+        <message>
+            <source>Play or pause; in a talk, the next step</source>
+            <translation>再生・一時停止（講演では次の段階へ）</translation>
+        </message>
+        <message>
+            <source>Back to the beginning</source>
+            <translation>はじめに戻る</translation>
+        </message>
+        <message>
+            <source>Blank the audience's screen</source>
+            <translation>会場の画面を消す</translation>
+        </message>
+        <message>
+            <source>Freeze the audience's picture</source>
+            <translation>会場の画面を止める</translation>
+        </message>
+        <message>
+            <source>Magnifier at the mouse</source>
+            <translation>マウスの位置を拡大する</translation>
+        </message>
+        <message>
+            <source>Spot at the mouse</source>
+            <translation>マウスの位置を照らす</translation>
+        </message>
+        <message>
+            <source>The next of the runs beside each other</source>
+            <translation>並べた実行の、次のものへ</translation>
+        </message>
+        <message>
+            <source>Leave</source>
+            <translation>終わる</translation>
+        </message>
+        <message>
+            <source>One hand more for a choice, one less</source>
+            <translation>選択肢の挙手を1人増やす、1人減らす</translation>
+        </message>
+    </context>
+    <context>
+        <name>idemlab::present::PresenterWindow</name>
+        <message>
+            <source>The answer is revealed</source>
+            <translation>答えを見せる</translation>
+        </message>
+        <message>
+            <source>The end of the talk</source>
+            <translation>講演の終わり</translation>
+        </message>
+        <message>
+            <source>The audience sees nothing</source>
+            <translation>会場の画面は消えています</translation>
+        </message>
+        <message>
+            <source>The audience's picture is frozen</source>
+            <translation>会場の画面は止まっています</translation>
+        </message>
+        <message>
+            <source>The audience sees this</source>
+            <translation>会場に見えている画面</translation>
+        </message>
+        <message>
+            <source>%1 to spare</source>
+            <translation>余裕 %1</translation>
+        </message>
+        <message>
+            <source>%1 late</source>
+            <translation>遅れ %1</translation>
+        </message>
+        <message>
+            <source>Step %1 of %2
+Planned: %3
+%4</source>
+            <extracomment>the place in a talk, how long the talk is to take, and how far from the plan one is</extracomment>
+            <translation>段階 %1 / %2
+予定 %3
+%4</translation>
+        </message>
+        <message>
+            <source>Presenter</source>
+            <translation>発表者</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>次</translation>
+        </message>
+        <message>
+            <source>Notes</source>
+            <translation>メモ</translation>
+        </message>
+        <message>
+            <source>Time since the beginning</source>
+            <translation>開始からの時間</translation>
+        </message>
+        <message>
+            <source>◀ Back</source>
+            <translation>◀ 戻る</translation>
+        </message>
+        <message>
+            <source>Next ▶</source>
+            <translation>次へ ▶</translation>
+        </message>
+        <message>
+            <source>Leave (Esc)</source>
+            <translation>終わる（Esc）</translation>
+        </message>
+        <message>
+            <source>Blank (B)</source>
+            <translation>画面を消す（B）</translation>
+        </message>
+        <message>
+            <source>Freeze (F)</source>
+            <translation>止める（F）</translation>
+        </message>
+        <message>
+            <source>Magnifier (M)</source>
+            <translation>拡大（M）</translation>
+        </message>
+        <message>
+            <source>Spot (S)</source>
+            <translation>照らす（S）</translation>
+        </message>
+    </context>
+    <context>
+        <name>idemlab::present::Slide</name>
+        <message>
+            <source>Who makes the key?</source>
+            <translation>キーはだれが作る？</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1: %n hand(s)</source>
+            <extracomment>a choice that the room can raise its hands for, and how many did</extracomment>
+            <translation>
+                <numerusform>%1：%n人</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 – that is what happened</source>
+            <extracomment>the choice that turned out to be right</extracomment>
+            <translation>%1（これが実際の結果）</translation>
+        </message>
+        <message>
+            <source>That is what happened</source>
+            <translation>実際はこれでした</translation>
+        </message>
+    </context>
+    <context>
+        <name>idemlab::present::Stage</name>
+        <message>
+            <source>%1: %2. %3</source>
+            <extracomment>a run, its verdict, and the score</extracomment>
+            <translation>%1：%2。%3</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <extracomment>a run that is not decided yet, and its score so far</extracomment>
+            <translation>%1：%2</translation>
+        </message>
+    </context>
+    <context>
         <name>idemlab::share::ShareDialog</name>
         <message>
             <source>✓ Copied</source>
@@ -2520,6 +2698,18 @@ Idempotency Lab　%1
             <source>&amp;Export…</source>
             <translation>書き出す(&amp;E)…</translation>
         </message>
+        <message>
+            <source>Present the &amp;Run</source>
+            <translation>実行を発表する(&amp;R)</translation>
+        </message>
+        <message>
+            <source>Present the &amp;Ten-Minute Talk</source>
+            <translation>10分の講演を発表する(&amp;T)</translation>
+        </message>
+        <message>
+            <source>&amp;Open Talk…</source>
+            <translation>講演を開く(&amp;O)…</translation>
+        </message>
     </context>
     <context>
         <name>idemlab::window::ControlDesk</name>
@@ -2758,6 +2948,10 @@ Idempotency Lab　%1
             <source>&amp;Edit</source>
             <translation>編集(&amp;E)</translation>
         </message>
+        <message>
+            <source>&amp;Present</source>
+            <translation>発表(&amp;P)</translation>
+        </message>
     </context>
     <context>
         <name>idemlab::window::NoticeBar</name>
@@ -2790,6 +2984,27 @@ Idempotency Lab　%1
         <message>
             <source>The settings file %1 holds a value that will not do, at "%2". The rest is in use; the file is kept as %3.</source>
             <translation>設定ファイル %1 の「%2」に、使えない値がありました。残りはそのまま使います。元のファイルは %3 に残してあります。</translation>
+        </message>
+    </context>
+    <context>
+        <name>idemlab::window::Presenting</name>
+        <message>
+            <source>Open Talk</source>
+            <translation>講演を開く</translation>
+        </message>
+        <message>
+            <source>Talks (*.json)</source>
+            <translation>講演 (*.json)</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>すべてのファイル (*)</translation>
+        </message>
+        <message>
+            <source>The talk could not be opened.
+%1</source>
+            <translation>講演を開けませんでした。
+%1</translation>
         </message>
     </context>
     <context>

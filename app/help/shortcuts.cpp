@@ -2,6 +2,7 @@
 #include "help/shortcuts.h"
 
 #include "help/shortcutsdialog.h"
+#include "present/keys.h"
 #include "theme/mnemonic.h"
 
 #include <QAction>
@@ -33,10 +34,10 @@ void collect(const QMenu *menu, const QString &name, QList<Shortcut> &found)
     }
 }
 
-/// The keys of timeline/timelineinput.cpp.
-class TimelineKeys
+/// Keys that are no action's: those of timeline/timelineinput.cpp and of present/keys.cpp.
+class OtherKeys
 {
-    Q_DECLARE_TR_FUNCTIONS(idemlab::help::TimelineKeys)
+    Q_DECLARE_TR_FUNCTIONS(idemlab::help::OtherKeys)
 public:
     static QList<Shortcut> all()
     {
@@ -56,6 +57,14 @@ public:
             {name, tr("Select nothing and follow the run"), keys({Qt::Key_Escape})},
         };
     }
+    static QList<Shortcut> presenting()
+    {
+        QList<Shortcut> all;
+        const auto help = present::keyHelp();
+        for (const present::KeyHelp &each : help)
+            all.append({tr("While presenting"), each.what, each.keys});
+        return all;
+    }
 };
 
 } // namespace
@@ -68,7 +77,7 @@ QList<Shortcut> shortcutsOf(const QMenuBar *bar)
         if (const QMenu *menu = action->menu())
             collect(menu, theme::withoutMnemonic(action->text()), found);
     }
-    return found + TimelineKeys::all();
+    return found + OtherKeys::all() + OtherKeys::presenting();
 }
 
 void showShortcuts(const QMenuBar *bar, QWidget *parent)

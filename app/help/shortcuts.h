@@ -18,7 +18,7 @@ struct Shortcut
 };
 
 /// Every action with a shortcut that the menus of @p bar lead to, in their order; then what keys do on the timeline while it
-/// has the focus.
+/// has the focus, and while presenting.
 [[nodiscard]] QList<Shortcut> shortcutsOf(const QMenuBar *bar);
 /// A window that lists them; it deletes itself when closed.
 void showShortcuts(const QMenuBar *bar, QWidget *parent);

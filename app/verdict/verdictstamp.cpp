@@ -42,9 +42,10 @@ Mood moodOf(const analysis::Judgement &judgement)
     Q_UNREACHABLE();
 }
 
-QColor colorOf(Mood mood, const QWidget *widget)
+QColor colorOf(Mood mood, const QWidget *widget) { return colorOf(mood, diagram::Colors::on(widget->palette().color(QPalette::Window))); }
+
+QColor colorOf(Mood mood, const diagram::Colors &colors)
 {
-    const auto &colors = diagram::Colors::on(widget->palette().color(QPalette::Window));
     switch (mood) {
     case Mood::Waiting: return colors.muted;
     case Mood::Good: return colors.good;
@@ -53,6 +54,43 @@ QColor colorOf(Mood mood, const QWidget *widget)
     case Mood::Alarm: return colors.alarm;
     }
     Q_UNREACHABLE();
+}
+
+void paintSign(QPainter &p, QPointF c, double r, Mood mood, const QColor &ink, const QColor &paper)
+{
+    p.save();
+    p.setRenderHint(QPainter::Antialiasing);
+    p.setPen(Qt::NoPen);
+    p.setBrush(ink);
+    switch (mood) {
+    case Mood::Waiting: p.setBrush(Qt::NoBrush); p.setPen(QPen(ink, r * 0.12)); p.drawEllipse(c, r * 0.9, r * 0.9); break;
+    case Mood::Alarm: p.drawPolygon(polygon(c, r, 8, 0.125)); break;
+    case Mood::Refused: p.drawRoundedRect(QRectF(c.x() - r * 0.88, c.y() - r * 0.88, r * 1.76, r * 1.76), r * 0.3, r * 0.3); break;
+    case Mood::Lost: p.drawPolygon(polygon(c, r, 4, 0.0)); break;
+    case Mood::Good: p.drawEllipse(c, r * 0.94, r * 0.94); break;
+    }
+    p.setPen(QPen(mood == Mood::Waiting ? ink : paper, r * 0.2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    p.setBrush(Qt::NoBrush);
+    const auto at = [&](double x, double y) { return c + r * QPointF(x, y); };
+    switch (mood) {
+    case Mood::Waiting:
+        p.setBrush(ink);
+        p.setPen(Qt::NoPen);
+        for (const double x : {-0.38, 0.0, 0.38})
+            p.drawEllipse(at(x, 0), r * 0.1, r * 0.1);
+        break;
+    case Mood::Good: p.drawPolyline(QPolygonF {at(-0.42, 0.02), at(-0.1, 0.36), at(0.46, -0.34)}); break;
+    case Mood::Refused: p.drawLine(at(-0.42, 0), at(0.42, 0)); break;
+    case Mood::Lost:
+        p.drawLine(at(-0.22, -0.22), at(0.22, 0.22));
+        p.drawLine(at(-0.22, 0.22), at(0.22, -0.22));
+        break;
+    case Mood::Alarm:
+        p.drawLine(at(0, -0.5), at(0, 0.12));
+        p.drawPoint(at(0, 0.5));
+        break;
+    }
+    p.restore();
 }
 
 VerdictStamp::VerdictStamp(QWidget *parent) : QWidget(parent)
@@ -87,42 +125,9 @@ void VerdictStamp::setRise(double rise)
 void VerdictStamp::paintEvent(QPaintEvent *)
 {
     QPainter p(this);
-    p.setRenderHint(QPainter::Antialiasing);
     const QColor ink = colorOf(m_mood, this);
-    const QColor sign = theme::textOn(ink);
-    const QPointF c = QRectF(rect()).center();
-    const double r = std::min(width(), height()) / 2.0 * (0.86 + 0.14 * m_rise);
     p.setOpacity(1 - 0.6 * m_rise);
-    p.setPen(Qt::NoPen);
-    p.setBrush(ink);
-    switch (m_mood) {
-    case Mood::Waiting: p.setBrush(Qt::NoBrush); p.setPen(QPen(ink, r * 0.12)); p.drawEllipse(c, r * 0.9, r * 0.9); break;
-    case Mood::Alarm: p.drawPolygon(polygon(c, r, 8, 0.125)); break;
-    case Mood::Refused: p.drawRoundedRect(QRectF(c.x() - r * 0.88, c.y() - r * 0.88, r * 1.76, r * 1.76), r * 0.3, r * 0.3); break;
-    case Mood::Lost: p.drawPolygon(polygon(c, r, 4, 0.0)); break;
-    case Mood::Good: p.drawEllipse(c, r * 0.94, r * 0.94); break;
-    }
-    p.setPen(QPen(m_mood == Mood::Waiting ? ink : sign, r * 0.2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    p.setBrush(Qt::NoBrush);
-    const auto at = [&](double x, double y) { return c + r * QPointF(x, y); };
-    switch (m_mood) {
-    case Mood::Waiting:
-        p.setBrush(ink);
-        p.setPen(Qt::NoPen);
-        for (const double x : {-0.38, 0.0, 0.38})
-            p.drawEllipse(at(x, 0), r * 0.1, r * 0.1);
-        break;
-    case Mood::Good: p.drawPolyline(QPolygonF {at(-0.42, 0.02), at(-0.1, 0.36), at(0.46, -0.34)}); break;
-    case Mood::Refused: p.drawLine(at(-0.42, 0), at(0.42, 0)); break;
-    case Mood::Lost:
-        p.drawLine(at(-0.22, -0.22), at(0.22, 0.22));
-        p.drawLine(at(-0.22, 0.22), at(0.22, -0.22));
-        break;
-    case Mood::Alarm:
-        p.drawLine(at(0, -0.5), at(0, 0.12));
-        p.drawPoint(at(0, 0.5));
-        break;
-    }
+    paintSign(p, QRectF(rect()).center(), std::min(width(), height()) / 2.0 * (0.86 + 0.14 * m_rise), m_mood, ink, theme::textOn(ink));
 }
 
 } // namespace idemlab::verdict

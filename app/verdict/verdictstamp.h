@@ -2,8 +2,11 @@
 #pragma once
 
 #include "analysis/verdict.h"
+#include "diagram/colors.h"
 
 #include <QWidget>
+
+class QPainter;
 
 namespace idemlab::verdict {
 
@@ -13,9 +16,11 @@ enum class Mood : quint8 { Waiting, Good, Refused, Lost, Alarm };
 [[nodiscard]] Mood moodOf(const analysis::Judgement &judgement);
 /// The colour of a mood on the palette of @p widget.
 [[nodiscard]] QColor colorOf(Mood mood, const QWidget *widget);
+[[nodiscard]] QColor colorOf(Mood mood, const diagram::Colors &colors);
+/// The sign of a mood: each has a shape of its own, so that it can be told without its colour. @p paper: what stands on @p ink.
+void paintSign(QPainter &painter, QPointF centre, double radius, Mood mood, const QColor &ink, const QColor &paper);
 
-/// The sign of a verdict: each has a shape of its own, so that it can be told without its colour. It falls onto its place when
-/// the verdict turns to an alarm.
+/// The sign of a verdict. It falls onto its place when the verdict turns to an alarm.
 class VerdictStamp : public QWidget
 {
     Q_OBJECT

@@ -60,6 +60,9 @@ constexpr Row rows[] {
     {Do::SchemeLight, "schemeLight", QT_TRANSLATE_NOOP("idemlab::window::Actions", "&Light"), nullptr, nullptr, Checkable},
     {Do::SchemeDark, "schemeDark", QT_TRANSLATE_NOOP("idemlab::window::Actions", "&Dark"), nullptr, nullptr, Checkable},
     {Do::ReduceMotion, "reduceMotion", QT_TRANSLATE_NOOP("idemlab::window::Actions", "Reduce &Motion"), nullptr, nullptr, Checkable},
+    {Do::Present, "present", QT_TRANSLATE_NOOP("idemlab::window::Actions", "Present the &Run"), "F5", nullptr, Plain},
+    {Do::PresentTalk, "presentTalk", QT_TRANSLATE_NOOP("idemlab::window::Actions", "Present the &Ten-Minute Talk"), "Shift+F5", nullptr, Plain},
+    {Do::OpenTalk, "openTalk", QT_TRANSLATE_NOOP("idemlab::window::Actions", "&Open Talk…"), nullptr, nullptr, Plain},
     {Do::Shortcuts, "shortcuts", QT_TRANSLATE_NOOP("idemlab::window::Actions", "&Keyboard Shortcuts"), "F1", nullptr, Plain},
     {Do::About, "about", QT_TRANSLATE_NOOP("idemlab::window::Actions", "&About Idempotency Lab"), nullptr, "info", Plain},
 };

@@ -20,6 +20,7 @@
 #include "window/middle.h"
 #include "window/noticebar.h"
 #include "window/parts.h"
+#include "window/presenting.h"
 #include "window/runs.h"
 #include "window/sharing.h"
 
@@ -48,6 +49,7 @@ MainWindow::MainWindow(const Services &services, const Parts &parts, const Remem
     , m_desk(new ControlDesk(services.session, *m_actions, this))
     , m_going(new Going(services.session, services.selection, *m_actions, this))
     , m_sharing(new Sharing(services.session, services.selection, *m_actions, this))
+    , m_presenting(new Presenting(services.session, services.selection, *m_actions, this, [this] { return present::screensAround(this); }))
     , m_exports(new Exports(services.session, *m_runs, *m_actions, this))
     , m_caseLine(new QLabel(this))
     , m_docks(new Docks(this))
@@ -140,6 +142,7 @@ void MainWindow::connectAll()
     connect(&session, &session::Session::failed, this, &MainWindow::notify);
     connect(m_going, &Going::told, this, &MainWindow::notify);
     connect(m_sharing, &Sharing::failed, this, &MainWindow::notify);
+    connect(m_presenting, &Presenting::failed, this, &MainWindow::notify);
     connect(m_exports, &Exports::failed, this, &MainWindow::notify);
     // An event is of one trace and goes before it does; a playhead is an instant, and stays while the runs are the same.
     connect(&session, &session::Session::stripsChanged, &m_services.selection, &selection::Selection::clearEvent);

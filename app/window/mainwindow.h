@@ -32,6 +32,7 @@ class Exports;
 class Going;
 class Menus;
 class NoticeBar;
+class Presenting;
 class Runs;
 class Sharing;
 struct Parts;
@@ -96,6 +97,7 @@ private:
     ControlDesk *m_desk;
     Going *m_going;
     Sharing *m_sharing;
+    Presenting *m_presenting;
     Exports *m_exports;
     QLabel *m_caseLine;
     Docks *m_docks;

@@ -53,6 +53,8 @@ void Menus::build(QMenuBar *bar)
     fill(m_view, {Do::ReduceMotion});
     m_language = m_view->addMenu(QString());
     addLanguages();
+    m_present = bar->addMenu(QString());
+    fill(m_present, {Do::Present, line, Do::PresentTalk, Do::OpenTalk});
     m_help = bar->addMenu(QString());
     fill(m_help, {Do::Shortcuts, line, Do::About});
 }
@@ -107,6 +109,7 @@ void Menus::retranslate()
     m_view->setTitle(tr("&View"));
     m_scheme->setTitle(tr("&Theme"));
     m_language->setTitle(tr("&Language"));
+    m_present->setTitle(tr("&Present"));
     m_help->setTitle(tr("&Help"));
 }
 

@@ -46,6 +46,7 @@ private:
     QAction *m_afterViews = nullptr;
     QMenu *m_scheme = nullptr;
     QMenu *m_language = nullptr;
+    QMenu *m_present = nullptr;
     QMenu *m_help = nullptr;
     QActionGroup *m_languages;
     QActionGroup *m_caseActions;

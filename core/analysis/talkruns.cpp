@@ -45,6 +45,17 @@ study::FileError errorAt(const study::TalkStep &step, const QString &what)
 
 std::optional<Instant> instantOf(const Stop &stop, const Recording &run) { return instantIn(played(run), stop); }
 
+Instant endOf(const Recording &run)
+{
+    Instant end = played(run).end();
+    for (const Strategy strategy : run.beside) {
+        Recording other = run;
+        other.plan.settings.strategy = strategy;
+        end = std::max(end, played(other).end());
+    }
+    return end;
+}
+
 std::optional<qsizetype> outcomeOf(const study::Ask &ask, const Judgement &judgement)
 {
     const auto right = std::find_if(ask.choices.cbegin(), ask.choices.cend(), [&](const study::Choice &choice) {

@@ -30,8 +30,11 @@ struct Colors
 
     [[nodiscard]] static const Colors &light();
     [[nodiscard]] static const Colors &dark();
+    /// For a projector in a bright hall: text keeps 7:1 to its background (WCAG 2.2, 1.4.6), shapes 4.5:1.
+    [[nodiscard]] static const Colors &highContrast(bool isDark);
+    [[nodiscard]] static bool isDark(const QColor &background) { return background.lightness() < 128; }
     /// The table that goes with a window of that background.
-    [[nodiscard]] static const Colors &on(const QColor &background) { return background.lightness() < 128 ? dark() : light(); }
+    [[nodiscard]] static const Colors &on(const QColor &background) { return isDark(background) ? dark() : light(); }
 };
 
 /// Contrast of two opaque colours, 1 to 21 (WCAG 2.2, "contrast ratio").

@@ -5,8 +5,6 @@
 #include "session/strips.h"
 
 #include <algorithm>
-#include <optional>
-#include <utility>
 
 namespace idemlab::session {
 
@@ -76,7 +74,6 @@ struct Session::Private
     Strips strips;
     Branches branches;
     History history;
-    std::optional<std::pair<Moment, History>> aside; ///< what rests while something else is shown
 };
 
 Session::Session(Carriage carriage, QObject *parent) : QObject(parent), d(std::make_unique<Private>(carriage))
@@ -319,19 +316,6 @@ void Session::playToEnd() { d->strips.playToEnd(); }
 void Session::playUntil(Instant at) { d->strips.playUntil(at); }
 void Session::hurryTo(Instant at) { d->strips.hurryTo(at); }
 void Session::setSpeed(double speed) { d->strips.setSpeed(speed); }
-
-void Session::putAside()
-{
-    if (!d->aside)
-        d->aside = {d->moment(), std::exchange(d->history, {})};
-}
-
-void Session::takeUp()
-{
-    const auto [before, history] = *std::exchange(d->aside, std::nullopt);
-    d->history = history;
-    d->begin(before.runs, before.current, before.runs.constFirst().recording.moment, false);
-}
 
 /// Where nothing has been there is nothing to go back to.
 void Session::Private::note(Deed deed)

@@ -111,10 +111,6 @@ public Q_SLOTS:
     void playUntil(idemlab::model::Instant at);
     /// The same without regard to the time on the wall.
     void hurryTo(idemlab::model::Instant at);
-    /// What is on rests, with what can be undone, until takeUp(): meanwhile something else can be shown. Does nothing while something rests.
-    void putAside();
-    /// What rested is on again, paused where it was. Only after putAside().
-    void takeUp();
     void setSpeed(double speed);
 
 Q_SIGNALS:

@@ -81,7 +81,8 @@ void TestMainWindow::everyShortcutIsListedOnce()
     const auto listed = help::shortcutsOf(lab.window->menuBar());
     QSet<QString> keys;
     for (const help::Shortcut &each : listed) {
-        QVERIFY2(!keys.contains(each.keys), qPrintable(each.keys));
+        const bool isOnStage = each.menu == u"While presenting"_s; // a window of its own, with keys of its own
+        QVERIFY2(isOnStage || !keys.contains(each.keys), qPrintable(each.keys));
         keys.insert(each.keys);
         QVERIFY(!each.menu.isEmpty() && !each.text.isEmpty());
         QVERIFY2(!each.text.contains(u'&'), qPrintable(each.text));

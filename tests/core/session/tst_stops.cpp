@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A presenter lets runs play from stop to stop, and has the run back that was on before.
+// A presenter lets runs play from stop to stop.
 #include "session/session.h"
 #include "sim/engine.h"
 #include "study/case.h"
@@ -45,7 +45,6 @@ private Q_SLOTS:
     void itHurriesToAStop();
     void pausingForgetsTheStop();
     void aStopBehindTheEnd();
-    void whatRestedIsOnAgain();
 
 private:
     static void carriages()
@@ -109,34 +108,6 @@ void TestStops::aStopBehindTheEnd()
     QVERIFY(session.isQuiet());
     session.playUntil(Instant(1s)); // has been: nothing to wait for
     QVERIFY(!session.isPlaying());
-}
-
-void TestStops::whatRestedIsOnAgain()
-{
-    Session session(Carriage::Http);
-    session.start(study::findCase(u"timeout"_s)->planFor(Strategy::ServerOnReceipt));
-    session.submit(Click {{u"C001"_s, 1200}, IntentChoice::New});
-    session.fork({FaultKind::DropRequest, Direction::Request, MessageFilter::Any, 1, 0us}, Instant(200ms));
-    session.hurryTo(Instant(3s));
-    QTRY_VERIFY(!session.isPlaying());
-    const QList<Trace> traces {session.traceOf(0), session.traceOf(1)};
-    const auto undoable = session.history().undoable();
-    const auto branches = session.branches().size();
-
-    session.putAside();
-    session.putAside(); // again: the first counts
-    session.open(timeout(allStrategies));
-    session.restart();
-    QVERIFY(session.stripCount() == 5);
-
-    session.takeUp();
-    QTRY_VERIFY(!session.isPlaying());
-    QCOMPARE(session.stripCount(), 2);
-    for (qsizetype i = 0; i < 2; ++i)
-        QVERIFY(session.traceOf(i) == traces.at(i));
-    QCOMPARE(session.history().undoable(), undoable);
-    QCOMPARE(session.branches().size(), branches);
-    QCOMPARE(session.branchOf(1), 1);
 }
 
 QTEST_GUILESS_MAIN(TestStops)

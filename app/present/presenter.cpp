@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: MIT
+#include "present/presenter.h"
+
+#include "analysis/ledger.h"
+#include "analysis/talkruns.h"
+#include "selection/selection.h"
+#include "selection/travel.h"
+#include "session/session.h"
+
+namespace idemlab::present {
+
+using model::Instant;
+using session::Session;
+using study::TalkStep;
+
+Presenter::Presenter(Session &session, selection::Selection &selection, const Clock &clock, QObject *parent)
+    : QObject(parent), m_session(session), m_selection(selection), m_travel(new selection::Travel(session, selection, this)), m_clock(clock), m_start(clock())
+{
+    connect(&session, &Session::stateChanged, this, &Presenter::watchRun);
+}
+
+Presenter::Presenter(study::Talk talk, Session &session, selection::Selection &selection, const Clock &clock, QObject *parent)
+    : Presenter(session, selection, clock, parent)
+{
+    m_start.reset();
+    m_talk = std::move(talk);
+    Instant rest;
+    for (qsizetype i = 0; i < m_talk->steps.size(); ++i) {
+        const TalkStep &each = m_talk->steps.at(i);
+        if (each.run)
+            rest = each.run->moment.value_or(Instant {});
+        if (const model::Recording *run = m_talk->runIn(i))
+            rest = each.stop.kind == study::Stop::Kind::End ? analysis::endOf(*run) : analysis::instantOf(each.stop, *run).value_or(rest);
+        m_stops.append(rest);
+        if (each.ask)
+            m_hands.insert(i, QList<int>(each.ask->choices.size(), 0));
+    }
+    enter(0, Way::Forth);
+}
+
+const TalkStep *Presenter::step() const { return m_talk ? &m_talk->steps.at(m_position) : nullptr; }
+
+const TalkStep *Presenter::nextStep() const
+{
+    return m_talk && m_position + 1 < m_talk->steps.size() ? &m_talk->steps.at(m_position + 1) : nullptr;
+}
+
+std::optional<qsizetype> Presenter::outcome() const
+{
+    if (m_phase != Phase::Revealed)
+        return std::nullopt;
+    return analysis::outcomeOf(*step()->ask, analysis::judge(m_session.trace()));
+}
+
+bool Presenter::isCard() const { return m_talk && !step()->lines.isEmpty(); }
+
+std::chrono::seconds Presenter::elapsed() const
+{
+    return m_start ? std::chrono::duration_cast<std::chrono::seconds>(m_clock() - *m_start) : std::chrono::seconds(0);
+}
+
+std::chrono::seconds Presenter::planned() const
+{
+    std::chrono::seconds before {0};
+    for (qsizetype i = 0; m_talk && i < m_position; ++i)
+        before += m_talk->steps.at(i).takes;
+    return before;
+}
+
+Instant Presenter::stopOf(qsizetype position) const { return m_stops.at(position); }
+
+bool Presenter::isUnderWay() const { return m_talk && m_session.isPlaying() && !m_session.isQuiet() && m_session.now() < stopOf(m_position); }
+
+void Presenter::next()
+{
+    if (!m_talk)
+        m_travel->stepForth();
+    else if (isUnderWay() && m_phase != Phase::Asking)
+        m_session.hurryTo(stopOf(m_position));
+    else if (m_phase == Phase::Asking)
+        reveal();
+    else if (nextStep())
+        enter(m_position + 1, Way::Forth);
+}
+
+void Presenter::previous()
+{
+    if (!m_talk)
+        m_travel->stepBack();
+    else if (m_phase == Phase::Revealing || m_phase == Phase::Revealed)
+        enter(m_position, Way::Forth); // asked again
+    else if (m_position > 0)
+        enter(m_position - 1, Way::Back);
+}
+
+void Presenter::first()
+{
+    if (m_talk) {
+        enter(0, Way::Forth);
+        return;
+    }
+    m_session.pause();
+    m_selection.setPlayhead(Instant {});
+}
+
+/// On from where it comes to rest the run would run into the steps that follow.
+void Presenter::playOrPause()
+{
+    if (m_talk) {
+        next();
+    } else if (m_session.isPlaying()) {
+        m_session.pause();
+    } else {
+        m_selection.goLive();
+        m_session.play();
+    }
+}
+
+void Presenter::nextStrip()
+{
+    m_session.lookAt((m_session.currentStrip() + 1) % m_session.stripCount());
+    Q_EMIT changed();
+}
+
+/// Forth, what happens in a step is seen happening; back, it has happened.
+void Presenter::enter(qsizetype position, Way way)
+{
+    if (position > 0 && !m_start)
+        m_start = m_clock();
+    m_position = position;
+    const bool asks = step()->ask.has_value();
+    m_phase = !asks ? Phase::Showing : way == Way::Forth ? Phase::Asking : Phase::Revealed;
+    m_selection.clearEvent();
+    m_selection.goLive();
+    const Instant before = step()->run ? step()->run->moment.value_or(Instant {}) : position > 0 ? stopOf(position - 1) : Instant {};
+    if (!m_talk->runIn(position))
+        m_session.pause();
+    if (way == Way::Back)
+        openRun(stopOf(position));
+    else if (step()->run || m_session.now() != before)
+        openRun(before);
+    if (way == Way::Forth && !asks && m_talk->runIn(position))
+        m_session.playUntil(stopOf(position));
+    Q_EMIT changed();
+}
+
+void Presenter::openRun(Instant moment)
+{
+    const model::Recording *run = m_talk->runIn(m_position);
+    if (!run)
+        return;
+    m_expectedEnd = analysis::endOf(*run);
+    model::Recording opened = *run;
+    opened.moment = moment;
+    m_session.open(opened);
+}
+
+void Presenter::reveal()
+{
+    m_phase = Phase::Revealing;
+    m_session.playUntil(stopOf(m_position));
+    watchRun();
+    Q_EMIT changed();
+}
+
+void Presenter::watchRun()
+{
+    if (m_phase == Phase::Revealing && !m_session.isPlaying())
+        m_phase = Phase::Revealed;
+    Q_EMIT changed();
+}
+
+void Presenter::raiseHand(qsizetype choice) { setHands(choice, hands().value(choice) + 1); }
+void Presenter::lowerHand(qsizetype choice) { setHands(choice, hands().value(choice) - 1); }
+
+void Presenter::setHands(qsizetype choice, int count)
+{
+    constexpr int most = 999;
+    QList<int> &counts = m_hands[m_position];
+    if (choice < 0 || choice >= counts.size())
+        return;
+    counts[choice] = std::clamp(count, 0, most);
+    Q_EMIT changed();
+}
+
+void Presenter::toggle(Effect effect)
+{
+    if (!m_effects.remove(effect))
+        m_effects.insert(effect);
+    Q_EMIT changed();
+}
+
+void Presenter::pointAt(QPointF place)
+{
+    m_pointer = place;
+    Q_EMIT pointed();
+}
+
+void Presenter::leave() { Q_EMIT left(); }
+
+} // namespace idemlab::present

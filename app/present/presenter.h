@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "study/talk.h"
+
+#include <QHash>
+#include <QObject>
+#include <QPointF>
+#include <QSet>
+
+#include <chrono>
+#include <functional>
+#include <optional>
+
+namespace idemlab::selection {
+class Selection;
+class Travel;
+}
+namespace idemlab::session {
+class Session;
+}
+
+namespace idemlab::present {
+
+/// Where a step of a talk stands. Only a step with a question gets beyond Showing.
+enum class Phase : quint8 {
+    Showing,
+    Asking, ///< the room raises its hands
+    Revealing, ///< the run plays on to the answer
+    Revealed, ///< guesses and outcome are beside each other
+};
+
+/// What is done with the audience's picture, besides showing it.
+enum class Effect : quint8 {
+    Blank, ///< the audience sees nothing
+    Freeze, ///< the audience goes on seeing what it sees
+    Lens, ///< the place pointed at is seen larger
+    Spot, ///< the place pointed at is seen brighter
+};
+
+/// Goes through a run by events, or through a talk by steps. What happened is in the session's trace; this knows only where
+/// the presenter is, and what the room guessed.
+class Presenter : public QObject
+{
+    Q_OBJECT
+public:
+    using Clock = std::function<std::chrono::steady_clock::time_point()>;
+
+    /// Of the run that @p session shows. Both outlive it.
+    Presenter(session::Session &session, selection::Selection &selection, const Clock &clock = &std::chrono::steady_clock::now, QObject *parent = nullptr);
+    /// Of @p talk, whose runs are opened in @p session.
+    Presenter(study::Talk talk, session::Session &session, selection::Selection &selection, const Clock &clock = &std::chrono::steady_clock::now, QObject *parent = nullptr);
+
+    [[nodiscard]] bool hasTalk() const { return m_talk.has_value(); }
+    [[nodiscard]] const study::Talk *talk() const { return m_talk ? &*m_talk : nullptr; }
+    [[nodiscard]] qsizetype position() const { return m_position; }
+    [[nodiscard]] const study::TalkStep *step() const; ///< null without a talk
+    [[nodiscard]] const study::TalkStep *nextStep() const; ///< null without a talk, and in its last step
+    [[nodiscard]] Phase phase() const { return m_phase; }
+    [[nodiscard]] QList<int> hands() const { return m_hands.value(m_position); } ///< counts by choice; empty where nothing is asked
+    [[nodiscard]] std::optional<qsizetype> outcome() const; ///< position of the right choice, once it is revealed
+    [[nodiscard]] bool isCard() const; ///< text instead of a run
+    [[nodiscard]] bool isUnderWay() const; ///< the run of a talk is on its way to a stop: next() takes it there at once
+    [[nodiscard]] model::Instant expectedEnd() const { return m_expectedEnd; } ///< of the run that is on; zero where nobody knows
+
+    [[nodiscard]] std::chrono::seconds elapsed() const; ///< since the first step was left; without a talk, since the beginning
+    [[nodiscard]] std::chrono::seconds planned() const; ///< how long all steps before this one were to take
+    [[nodiscard]] bool has(Effect effect) const { return m_effects.contains(effect); }
+    [[nodiscard]] QPointF pointer() const { return m_pointer; } ///< on the picture, both from 0 to 1
+
+public Q_SLOTS:
+    void next();
+    void previous();
+    void first();
+    void playOrPause();
+    void nextStrip(); ///< of runs beside each other
+    void raiseHand(qsizetype choice); ///< one more; nothing where there is no such choice
+    void lowerHand(qsizetype choice);
+    void setHands(qsizetype choice, int count);
+    void toggle(idemlab::present::Effect effect);
+    void pointAt(QPointF place);
+    void leave();
+
+Q_SIGNALS:
+    void changed();
+    void pointed();
+    void left(); ///< the presenter has had enough
+
+private:
+    enum class Way : quint8 { Forth, Back };
+
+    void enter(qsizetype position, Way way);
+    void openRun(model::Instant moment);
+    void reveal();
+    void watchRun();
+    [[nodiscard]] model::Instant stopOf(qsizetype position) const;
+
+    session::Session &m_session;
+    selection::Selection &m_selection;
+    selection::Travel *m_travel;
+    Clock m_clock;
+    std::optional<study::Talk> m_talk;
+    QList<model::Instant> m_stops; ///< by step: where its run comes to rest
+    QHash<qsizetype, QList<int>> m_hands; ///< by step
+    std::optional<std::chrono::steady_clock::time_point> m_start; ///< of a talk: when its first step was left
+    qsizetype m_position = 0;
+    Phase m_phase = Phase::Showing;
+    model::Instant m_expectedEnd;
+    QSet<Effect> m_effects;
+    QPointF m_pointer {0.5, 0.5};
+};
+
+} // namespace idemlab::present

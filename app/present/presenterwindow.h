@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "present/presenter.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QLabel;
+class QTextBrowser;
+class QToolButton;
+class QHBoxLayout;
+
+namespace idemlab::present {
+
+class HandsPanel;
+class SlideView;
+
+/// What only the presenter sees: the slide as it really is, notes, what comes next, a clock, the hands and the controls.
+class PresenterWindow : public QWidget
+{
+    Q_OBJECT
+public:
+    /// All outlive it.
+    PresenterWindow(Presenter &presenter, session::Session &session, selection::Selection &selection);
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void build();
+    QToolButton *addButton(QHBoxLayout *row, const char *name, void (Presenter::*act)());
+    QToolButton *addSwitch(QHBoxLayout *row, const char *name, Effect effect);
+    void showState();
+    void showClock();
+    void retranslateUi();
+
+    Presenter &m_presenter;
+    QTimer m_second;
+    SlideView *m_slide;
+    QLabel *m_state;
+    QLabel *m_clock;
+    QLabel *m_plan;
+    QLabel *m_nextTitle;
+    QLabel *m_next;
+    QLabel *m_notesTitle;
+    QTextBrowser *m_notes;
+    HandsPanel *m_hands;
+    QToolButton *m_back;
+    QToolButton *m_forth;
+    QToolButton *m_leave;
+    QList<std::pair<Effect, QToolButton *>> m_switches;
+};
+
+} // namespace idemlab::present

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "present/presenter.h"
+#include "present/stage.h"
+
+namespace idemlab::present {
+
+/// All that the audience sees, at any size: headline, stage or card, question, caption.
+class Slide
+{
+    Q_DECLARE_TR_FUNCTIONS(idemlab::present::Slide)
+public:
+    /// All outlive it.
+    Slide(const Presenter &presenter, const session::Session &session, const selection::Selection &selection);
+
+    void reset() { m_stage.reset(); }
+    void paint(QPainter &painter, const QSizeF &size, const diagram::Colors &colors);
+    /// For those who cannot see it.
+    [[nodiscard]] QString words();
+    [[nodiscard]] QString headline() const;
+    /// What is said of a choice: "One: 12 hands".
+    [[nodiscard]] static QString choiceInWords(const QString &text, int hands);
+
+private:
+    void paintHeadline(QPainter &painter, QRectF &rest, const Sizes &sizes, const diagram::Colors &colors) const;
+    void paintCaption(QPainter &painter, QRectF &rest, const Sizes &sizes, const diagram::Colors &colors);
+    void paintCard(QPainter &painter, const QRectF &box, const Sizes &sizes, const diagram::Colors &colors) const;
+    void paintQuestion(QPainter &painter, const QRectF &box, const Sizes &sizes, const diagram::Colors &colors) const;
+    void paintChoice(QPainter &painter, const QRectF &box, qsizetype choice, const Sizes &sizes, const diagram::Colors &colors) const;
+
+    const Presenter &m_presenter;
+    const session::Session &m_session;
+    Stage m_stage;
+};
+
+} // namespace idemlab::present

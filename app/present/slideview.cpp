@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: MIT
+#include "present/slideview.h"
+
+#include "selection/selection.h"
+#include "session/session.h"
+
+#include <QEvent>
+#include <QMouseEvent>
+#include <QPainter>
+
+namespace idemlab::present {
+
+using session::Session;
+
+SlideView::SlideView(Presenter &presenter, Session &session, selection::Selection &selection, QWidget *parent)
+    : QWidget(parent), m_presenter(presenter), m_slide(presenter, session, selection)
+{
+    setAttribute(Qt::WA_OpaquePaintEvent);
+    setMouseTracking(true);
+    setMinimumSize(160, 90);
+    const auto resetSlide = [this] {
+        m_slide.reset();
+        tell();
+    };
+    connect(&session, &Session::stripsChanged, this, resetSlide);
+    connect(&session, &Session::traceReset, this, resetSlide);
+    connect(&session, &Session::clockMoved, this, qOverload<>(&QWidget::update));
+    connect(&session, &Session::stateChanged, this, &SlideView::tell);
+    connect(&selection, &selection::Selection::playheadChanged, this, &SlideView::tell);
+    connect(&selection, &selection::Selection::eventChanged, this, &SlideView::tell);
+    connect(&presenter, &Presenter::changed, this, &SlideView::tell);
+    connect(&presenter, &Presenter::pointed, this, [this] {
+        if (m_presenter.has(Effect::Lens) || m_presenter.has(Effect::Spot))
+            update();
+    });
+    tell();
+}
+
+const diagram::Colors &SlideView::colors() const
+{
+    return diagram::Colors::highContrast(diagram::Colors::isDark(palette().color(QPalette::Window)));
+}
+
+void SlideView::tell()
+{
+    setAccessibleName(m_slide.headline());
+    setAccessibleDescription(m_slide.words());
+    update();
+}
+
+void SlideView::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        m_slide.reset(); // a narrator goes on in the language in which it began
+        tell();
+    }
+}
+
+void SlideView::mouseMoveEvent(QMouseEvent *event)
+{
+    m_presenter.pointAt({event->position().x() / std::max(width(), 1), event->position().y() / std::max(height(), 1)});
+}
+
+void SlideView::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    paintSlide(painter);
+}
+
+} // namespace idemlab::present

@@ -1033,6 +1033,52 @@ Idempotency Lab　%1
         </message>
     </context>
     <context>
+        <name>idemlab::matrix::MatrixDialog</name>
+        <message>
+            <source>With &amp;my settings (none are changed)</source>
+            <translation>自分の設定を重ねる(&amp;M)（変更なし）</translation>
+        </message>
+        <message>
+            <source>With &amp;my settings: %1</source>
+            <translation>自分の設定を重ねる(&amp;M)：%1</translation>
+        </message>
+        <message>
+            <source>Click a cell to open its run.</source>
+            <translation>マスをクリックすると、その実行が開きます。</translation>
+        </message>
+        <message>
+            <source>All Cases at Once</source>
+            <translation>すべてのケースを一度に</translation>
+        </message>
+        <message>
+            <source>Every case under every strategy</source>
+            <translation>すべてのケースと方式の結果</translation>
+        </message>
+        <message>
+            <source>&amp;Copy as Markdown</source>
+            <translation>Markdown でコピー(&amp;C)</translation>
+        </message>
+        <message>
+            <source>C&amp;lose</source>
+            <translation>閉じる(&amp;L)</translation>
+        </message>
+    </context>
+    <context>
+        <name>idemlab::matrix::MatrixModel</name>
+        <message>
+            <source>%1, %2: %3. %4</source>
+            <extracomment>a cell of the table of all cases: case, strategy, verdict, score</extracomment>
+            <translation>%1、%2：%3。%4</translation>
+        </message>
+        <message>
+            <source>%1
+✓ %2 of %3</source>
+            <extracomment>the head of a column: strategy, and how many of the cases end with exactly one order</extracomment>
+            <translation>%1
+✓ %3件中 %2件</translation>
+        </message>
+    </context>
+    <context>
         <name>idemlab::narrate::Diagram</name>
         <message>
             <source>User</source>
@@ -2709,6 +2755,10 @@ Planned: %3
         <message>
             <source>&amp;Open Talk…</source>
             <translation>講演を開く(&amp;O)…</translation>
+        </message>
+        <message>
+            <source>&amp;All Cases at Once…</source>
+            <translation>すべてのケースを一度に(&amp;A)…</translation>
         </message>
     </context>
     <context>

@@ -224,6 +224,12 @@ void CalmStyle::drawControl(ControlElement element, const QStyleOption *option, 
         }
         break;
     case CE_MenuBarEmptyArea: painter->fillRect(option->rect, option->palette.window()); return;
+    case CE_HeaderEmptyArea: painter->fillRect(option->rect, option->palette.window()); return;
+    case CE_HeaderSection:
+        painter->fillRect(option->rect, option->palette.window());
+        if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option); header && header->orientation == Qt::Horizontal)
+            painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1), color(Meaning::Line, option->palette));
+        return;
     case CE_Splitter: return;
     default: break;
     }

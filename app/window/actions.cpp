@@ -30,6 +30,7 @@ constexpr Row rows[] {
     {Do::ShareRun, "shareRun", QT_TRANSLATE_NOOP("idemlab::window::Actions", "S&hare This Moment…"), "Ctrl+Shift+S", nullptr, Plain},
     {Do::Export, "export", QT_TRANSLATE_NOOP("idemlab::window::Actions", "&Export…"), "Ctrl+Shift+E", nullptr, Plain},
     {Do::FreePlay, "freePlay", QT_TRANSLATE_NOOP("idemlab::window::Actions", "&Free Play"), "Ctrl+N", nullptr, Plain},
+    {Do::ShowMatrix, "showMatrix", QT_TRANSLATE_NOOP("idemlab::window::Actions", "&All Cases at Once…"), "Ctrl+G", nullptr, Plain},
     {Do::Quit, "quit", QT_TRANSLATE_NOOP("idemlab::window::Actions", "&Quit"), "Ctrl+Q", nullptr, Plain},
     {Do::Undo, "undo", nullptr, "Ctrl+Z", nullptr, Plain},
     {Do::Redo, "redo", nullptr, "Ctrl+Shift+Z", nullptr, Plain},

@@ -18,6 +18,7 @@ enum class Do : quint8 {
     ShareRun,
     Export,
     FreePlay,
+    ShowMatrix,
     Quit,
     Undo,
     Redo,

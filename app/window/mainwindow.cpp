@@ -6,6 +6,7 @@
 #include "help/aboutdialog.h"
 #include "help/shortcuts.h"
 #include "language/languagemanager.h"
+#include "matrix/matrixdialog.h"
 #include "lessons/lessonguide.h"
 #include "lessons/ring.h"
 #include "selection/selection.h"
@@ -164,6 +165,12 @@ void MainWindow::connectAll()
     }
     connect(actions[Do::ReduceMotion], &QAction::triggered, this, [this](bool on) { m_services.theme.setMotionReduced(on); });
     connect(m_menus, &Menus::languagePicked, this, [this](const QString &code) { m_services.language.setLanguage(code); });
+    connect(actions[Do::ShowMatrix], &QAction::triggered, this, [this] {
+        auto *all = new matrix::MatrixDialog(m_services.session, this);
+        all->setAttribute(Qt::WA_DeleteOnClose);
+        connect(all, &matrix::MatrixDialog::runAsked, this, [this](const model::RunPlan &plan) { m_services.session.start(plan); });
+        all->show();
+    });
     connect(actions[Do::Shortcuts], &QAction::triggered, this, [this] { help::showShortcuts(menuBar(), this); });
     connect(actions[Do::About], &QAction::triggered, this, [this] {
         auto *dialog = new help::AboutDialog(this);

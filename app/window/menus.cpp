@@ -43,6 +43,7 @@ void Menus::build(QMenuBar *bar)
     fill(m_strategy, {Do::UseNone, Do::UseClient, Do::UseServerOnReceipt, Do::UseServerInAdvance, Do::UseResourceId});
     m_cases = m_run->addMenu(QString());
     fill(m_cases, {Do::FreePlay, line});
+    fill(m_run, {Do::ShowMatrix});
     m_run->addSeparator();
     fill(m_run, {Do::PlayPause, Do::Step, Do::StepBack, Do::FirstWrong, line, Do::Slower, Do::Faster, Do::Restart, line, Do::Follow});
     m_view = bar->addMenu(QString());

@@ -2,19 +2,23 @@
 #include "analysis/matrix.h"
 
 #include "analysis/ledger.h"
+#include "model/settings.h"
 #include "sim/engine.h"
 #include "study/case.h"
 
 namespace idemlab::analysis {
 
-QList<MatrixCell> runMatrix()
+QList<MatrixCell> runMatrix(const QList<std::pair<QString, QString>> &settings)
 {
     QList<MatrixCell> cells;
     for (const study::Case &each : study::builtInCases()) {
         for (const auto &strategy : model::Names<model::Strategy>::all) {
-            sim::Engine engine(each.planFor(strategy.value));
+            model::RunPlan plan = each.planFor(strategy.value);
+            for (const auto &[name, value] : settings)
+                std::ignore = model::applySetting(plan.settings, name, value); // they are in force somewhere already
+            sim::Engine engine(plan);
             engine.runToEnd();
-            cells.append({each.id, strategy.value, judge(engine.trace())});
+            cells.append({each.id, strategy.value, engine.trace(), judge(engine.trace())});
         }
     }
     return cells;

@@ -3,9 +3,12 @@
 
 #include "analysis/verdict.h"
 #include "model/strategy.h"
+#include "model/trace.h"
 
 #include <QList>
 #include <QString>
+
+#include <utility>
 
 namespace idemlab::analysis {
 
@@ -14,10 +17,11 @@ struct MatrixCell
 {
     QString caseId;
     model::Strategy strategy = model::Strategy::None;
+    model::Trace trace;
     Judgement judgement;
 };
 
-/// All built-in cases under all strategies, a case a row.
-[[nodiscard]] QList<MatrixCell> runMatrix();
+/// All built-in cases under all strategies, a case a row, with @p settings (names and values) on top of those of each case.
+[[nodiscard]] QList<MatrixCell> runMatrix(const QList<std::pair<QString, QString>> &settings = {});
 
 } // namespace idemlab::analysis

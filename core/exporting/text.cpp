@@ -2,6 +2,9 @@
 #include "exporting/text.h"
 
 #include "narrate/vocabulary.h"
+#include "study/case.h"
+
+#include <QLocale>
 
 #include <algorithm>
 
@@ -59,6 +62,30 @@ QString line(const QStringList &cells, const QList<qsizetype> &widths, const QSt
     return text + u'\n';
 }
 
+QString markdownOf(const Table &table)
+{
+    const QList<qsizetype> widths = widthsOf(table);
+    QStringList rule;
+    for (const qsizetype width : widths)
+        rule.append(QString(std::max<qsizetype>(width, 1), u'-'));
+    QString text = line(table.header, widths, u"| "_s, u" | "_s, u" |"_s) + line(rule, widths, u"| "_s, u" | "_s, u" |"_s);
+    for (const QStringList &row : table.rows)
+        text += line(row, widths, u"| "_s, u" | "_s, u" |"_s);
+    return text;
+}
+
+QString signOf(analysis::Verdict verdict)
+{
+    switch (verdict) {
+    case analysis::Verdict::Exact: return u"✓"_s;
+    case analysis::Verdict::Refused: return u"–"_s;
+    case analysis::Verdict::Lost: return u"✕"_s;
+    case analysis::Verdict::Duplicate:
+    case analysis::Verdict::WrongAnswer: return u"!"_s;
+    }
+    Q_UNREACHABLE();
+}
+
 QString runText(const Run &run, const QString &title, narrate::Narrator &narrator)
 {
     narrator.reset();
@@ -90,17 +117,22 @@ QString matrixText(const QList<MatrixCell> &cells)
     return text;
 }
 
-QString matrixMarkdown(const QList<MatrixCell> &cells)
+QString matrixMarkdown(const QList<MatrixCell> &cells) { return markdownOf(tableOf(cells)); }
+
+QString matrixInWords(const QList<MatrixCell> &cells)
 {
-    const Table table = tableOf(cells);
-    const QList<qsizetype> widths = widthsOf(table);
-    QStringList rule;
-    for (const qsizetype width : widths)
-        rule.append(QString(width, u'-'));
-    QString text = line(table.header, widths, u"| "_s, u" | "_s, u" |"_s) + line(rule, widths, u"| "_s, u" | "_s, u" |"_s);
-    for (const QStringList &row : table.rows)
-        text += line(row, widths, u"| "_s, u" | "_s, u" |"_s);
-    return text;
+    Table table {{QString()}, {}};
+    for (const auto &strategy : model::Names<model::Strategy>::all)
+        table.header.append(narrate::Vocabulary::strategy(strategy.value));
+    QString last;
+    for (const MatrixCell &cell : cells) {
+        if (cell.caseId != last)
+            table.rows.append(QStringList {study::inLanguage(study::findCase(cell.caseId)->title, QLocale().name())});
+        last = cell.caseId;
+        const analysis::Judgement &judgement = cell.judgement;
+        table.rows.last().append(u"%1 %2 (%3/%4)"_s.arg(signOf(judgement.verdict), narrate::Vocabulary::verdict(judgement.verdict)).arg(judgement.orders).arg(judgement.intents));
+    }
+    return markdownOf(table);
 }
 
 } // namespace idemlab::exporting

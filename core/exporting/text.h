@@ -12,5 +12,7 @@ namespace idemlab::exporting {
 /// A table with a case a row and a strategy a column; each cell says verdict and orders against intents.
 [[nodiscard]] QString matrixText(const QList<analysis::MatrixCell> &cells);
 [[nodiscard]] QString matrixMarkdown(const QList<analysis::MatrixCell> &cells);
+/// The same for people: titles, names and verdicts in the language of the installed translators, with a sign for each verdict.
+[[nodiscard]] QString matrixInWords(const QList<analysis::MatrixCell> &cells);
 
 } // namespace idemlab::exporting

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+#include "matrix/celldelegate.h"
+
+#include "matrix/matrixmodel.h"
+#include "theme/calmstyle.h"
+#include "theme/palette.h"
+#include "theme/type.h"
+#include "verdict/verdictstamp.h"
+
+#include <QPainter>
+
+#include <algorithm>
+
+namespace idemlab::matrix {
+
+using namespace Qt::StringLiterals;
+
+void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const auto judgement = index.data(MatrixModel::JudgementRole).value<analysis::Judgement>();
+    const verdict::Mood mood = verdict::moodOf(judgement);
+    const auto &colors = diagram::Colors::on(option.palette.color(QPalette::Window));
+    const QColor ink = verdict::colorOf(mood, colors);
+    const double unit = theme::unit();
+    const QRectF box = QRectF(option.rect).adjusted(0.5 * unit, 0.25 * unit, -0.5 * unit, -0.25 * unit);
+    const bool isHovered = option.state.testFlag(QStyle::State_MouseOver);
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    const bool isOn = index.data(MatrixModel::IsOnRole).toBool();
+    painter->setPen(isOn ? QPen(colors.accent, 0.6 * unit) : QPen(Qt::NoPen));
+    painter->setBrush(theme::mixed(ink, colors.background, isHovered ? 0.24 : 0.1));
+    painter->drawRoundedRect(box, theme::radius(), theme::radius());
+    if (option.state.testFlag(QStyle::State_HasFocus))
+        theme::drawFocusRing(painter, box, option.palette);
+    const double radius = std::min(box.height() * 0.34, 2.2 * unit);
+    verdict::paintSign(*painter, {box.left() + 1.5 * unit + radius, box.center().y()}, radius, mood, ink, theme::textOn(ink));
+    const QRectF text = box.adjusted(2.7 * unit + 2 * radius, 0, -1.5 * unit, 0);
+    const QFont strong = theme::font(theme::Type::Strong);
+    const QFont small = theme::font(theme::Type::Caption);
+    const QString score = u"%1/%2"_s.arg(judgement.orders).arg(judgement.intents);
+    const double scoreWidth = QFontMetricsF(small).horizontalAdvance(score);
+    painter->setFont(strong);
+    painter->setPen(ink);
+    painter->drawText(text, Qt::AlignLeft | Qt::AlignVCenter,
+        QFontMetricsF(strong).elidedText(index.data().toString(), Qt::ElideRight, std::max(0.0, text.width() - scoreWidth - unit)));
+    painter->setFont(small);
+    painter->setPen(colors.muted);
+    painter->drawText(text, Qt::AlignRight | Qt::AlignVCenter, score);
+    painter->restore();
+}
+
+QSize CellDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const { return {30 * theme::unit(), 7 * theme::unit()}; }
+
+} // namespace idemlab::matrix

@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: MIT
+#include "matrix/matrixdialog.h"
+
+#include "exporting/text.h"
+#include "matrix/celldelegate.h"
+#include "matrix/matrixmodel.h"
+#include "model/settings.h"
+#include "narrate/vocabulary.h"
+#include "session/session.h"
+#include "study/case.h"
+#include "theme/type.h"
+
+#include <QCheckBox>
+#include <QClipboard>
+#include <QEvent>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLocale>
+#include <QPushButton>
+#include <QTableView>
+
+#include <algorithm>
+
+namespace idemlab::matrix {
+
+using namespace Qt::StringLiterals;
+using session::Session;
+
+MatrixDialog::MatrixDialog(const Session &session, QWidget *parent)
+    : QDialog(parent), m_session(session), m_model(new MatrixModel(this)), m_table(new QTableView(this)), m_reason(new QLabel(this)),
+      m_own(new QCheckBox(this)), m_copy(new QPushButton(this)), m_close(new QPushButton(this))
+{
+    setObjectName(u"matrixDialog"_s);
+    build();
+    connect(m_table, &QTableView::clicked, this, [this](const QModelIndex &index) {
+        const model::RunPlan plan = planOf(index);
+        close();
+        Q_EMIT runAsked(plan);
+    });
+    connect(m_table, &QTableView::activated, m_table, &QTableView::clicked);
+    connect(m_table, &QTableView::entered, this, &MatrixDialog::showReason);
+    connect(m_own, &QCheckBox::toggled, this, &MatrixDialog::run);
+    connect(m_copy, &QPushButton::clicked, this, &MatrixDialog::copy);
+    connect(m_close, &QPushButton::clicked, this, &QWidget::close);
+    connect(&session, &Session::stateChanged, this, &MatrixDialog::showOn);
+    run();
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &MatrixDialog::showReason);
+    retranslateUi();
+    m_table->setCurrentIndex(m_model->indexOf(session.plan().caseId, session.settings().strategy));
+    showReason(m_table->currentIndex());
+}
+
+void MatrixDialog::build()
+{
+    const int unit = theme::unit();
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(3 * unit, 3 * unit, 3 * unit, 3 * unit);
+    m_table->setObjectName(u"matrix"_s);
+    m_table->setModel(m_model);
+    m_table->setItemDelegate(new CellDelegate(m_table));
+    m_table->setMouseTracking(true);
+    m_table->setShowGrid(false);
+    m_table->setFrameShape(QFrame::NoFrame);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setTabKeyNavigation(false);
+    m_table->setCornerButtonEnabled(false);
+    m_table->setCursor(Qt::PointingHandCursor);
+    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignCenter | Qt::Alignment(Qt::TextWordWrap));
+    m_table->horizontalHeader()->setMinimumSectionSize(12 * unit);
+    m_table->horizontalHeader()->setFixedHeight(3 * QFontMetrics(m_table->font()).lineSpacing() + 2 * unit);
+    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    m_table->verticalHeader()->setMinimumSectionSize(6 * unit);
+    m_table->verticalHeader()->setHighlightSections(false);
+    column->addWidget(m_table, 1);
+    m_reason->setObjectName(u"reason"_s);
+    m_reason->setWordWrap(true);
+    theme::setType(m_reason, theme::Type::Heading);
+    m_reason->setMinimumHeight(2 * QFontMetrics(m_reason->font()).lineSpacing() + unit);
+    column->addWidget(m_reason);
+    auto *row = new QHBoxLayout;
+    m_own->setObjectName(u"withMySettings"_s);
+    m_copy->setObjectName(u"copyMarkdown"_s);
+    m_close->setObjectName(u"closeMatrix"_s);
+    m_copy->setAutoDefault(false);
+    m_close->setAutoDefault(false);
+    row->addWidget(m_own, 1);
+    row->addWidget(m_copy);
+    row->addWidget(m_close);
+    column->addLayout(row);
+    const QSize room = parentWidget() ? parentWidget()->window()->size() : QSize(1280, 720);
+    resize(room.width() * 95 / 100, room.height() * 94 / 100);
+}
+
+/// What the person has changed in the run that is on.
+QList<std::pair<QString, QString>> MatrixDialog::ownSettings() const
+{
+    const model::RunSettings now = m_session.settings();
+    const study::Case *known = study::findCase(m_session.plan().caseId);
+    model::RunSettings before = known ? known->settingsFor(now.strategy) : model::RunSettings();
+    QList<std::pair<QString, QString>> own;
+    for (const model::Setting &each : model::allSettings()) {
+        if (each.name != "strategy"_L1 && each.read(now) != each.read(before))
+            own.append({each.name, each.read(now)});
+    }
+    return own;
+}
+
+/// Seventy runs take some milliseconds: nobody has to wait.
+void MatrixDialog::run()
+{
+    const QModelIndex current = m_table->currentIndex();
+    m_model->setCells(analysis::runMatrix(m_own->isChecked() ? ownSettings() : QList<std::pair<QString, QString>>()));
+    if (current.isValid())
+        m_table->setCurrentIndex(m_model->index(current.row(), current.column()));
+    showOn();
+}
+
+/// The run that the cell tells of.
+model::RunPlan MatrixDialog::planOf(const QModelIndex &index) const
+{
+    const analysis::MatrixCell &wanted = m_model->cell(index);
+    model::RunPlan plan = study::findCase(wanted.caseId)->planFor(wanted.strategy);
+    if (m_own->isChecked()) {
+        for (const auto &[name, value] : ownSettings())
+            std::ignore = model::applySetting(plan.settings, name, value); // they are in force already
+    }
+    return plan;
+}
+
+void MatrixDialog::showOn()
+{
+    m_model->setOn(m_session.plan().caseId, m_session.settings().strategy);
+    const auto own = ownSettings();
+    m_own->setEnabled(!own.isEmpty());
+    QStringList names;
+    for (const auto &[name, value] : own) {
+        const auto &all = model::allSettings();
+        const auto setting = std::find_if(all.begin(), all.end(), [&](const model::Setting &each) { return each.name == name; });
+        names.append(narrate::Vocabulary::settingWithValue(*setting, value, QLocale()));
+    }
+    m_own->setText(own.isEmpty() ? tr("With &my settings (none are changed)") : tr("With &my settings: %1").arg(names.join(u" · "_s)));
+}
+
+void MatrixDialog::showReason(const QModelIndex &index)
+{
+    if (!index.isValid())
+        m_reason->setText(tr("Click a cell to open its run."));
+    else
+        m_reason->setText(m_model->reason(index));
+}
+
+void MatrixDialog::copy() { QGuiApplication::clipboard()->setText(exporting::matrixInWords(m_model->cells())); }
+
+void MatrixDialog::retranslateUi()
+{
+    setWindowTitle(tr("All Cases at Once"));
+    m_table->setAccessibleName(tr("Every case under every strategy"));
+    m_copy->setText(tr("&Copy as Markdown"));
+    m_close->setText(tr("C&lose"));
+    const QModelIndex current = m_table->currentIndex();
+    m_model->retranslate();
+    m_table->setCurrentIndex(current.isValid() ? m_model->index(current.row(), current.column()) : QModelIndex());
+    showOn();
+    showReason(m_table->currentIndex());
+}
+
+void MatrixDialog::changeEvent(QEvent *event)
+{
+    QDialog::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslateUi();
+}
+
+} // namespace idemlab::matrix

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "model/runplan.h"
+
+#include <QDialog>
+
+class QCheckBox;
+class QLabel;
+class QModelIndex;
+class QPushButton;
+class QTableView;
+
+namespace idemlab::session {
+class Session;
+}
+
+namespace idemlab::matrix {
+
+class MatrixModel;
+
+/// The whole field at a glance: every case under every strategy, run on the spot. Which column stays good?
+class MatrixDialog : public QDialog
+{
+    Q_OBJECT
+public:
+    /// @p session outlives it.
+    MatrixDialog(const session::Session &session, QWidget *parent);
+
+Q_SIGNALS:
+    /// A cell was clicked; the dialog closes.
+    void runAsked(const idemlab::model::RunPlan &plan);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void build();
+    void run();
+    void showOn();
+    void showReason(const QModelIndex &index);
+    void copy();
+    void retranslateUi();
+    [[nodiscard]] QList<std::pair<QString, QString>> ownSettings() const;
+    [[nodiscard]] model::RunPlan planOf(const QModelIndex &index) const;
+
+    const session::Session &m_session;
+    MatrixModel *m_model;
+    QTableView *m_table;
+    QLabel *m_reason;
+    QCheckBox *m_own;
+    QPushButton *m_copy;
+    QPushButton *m_close;
+};
+
+} // namespace idemlab::matrix

@@ -10,6 +10,7 @@
 #include "window/mainwindow.h"
 
 #include <QApplication>
+#include <QFile>
 #include <QIcon>
 
 #include <cstdio>
@@ -37,7 +38,14 @@ bool isPlatformOption(const char *argument)
     return std::strlen(argument) > 2 && argument[0] == '-' && argument[1] != '-';
 }
 
-int runWindow(int argc, char **argv)
+/// What a file manager hands over: a file that is there, or that by its name was to be one.
+bool isFile(const char *argument)
+{
+    const QString name = QFile::decodeName(argument);
+    return !name.startsWith(u'-') && (QFile::exists(name) || name.contains(u'/') || name.endsWith(".idemlab"_L1) || name.endsWith(".json"_L1));
+}
+
+int runWindow(int argc, char **argv, const QString &file)
 {
     const QtMessageHandler usual = qInstallMessageHandler(duringStart);
     const QApplication application(argc, argv);
@@ -65,10 +73,12 @@ int runWindow(int argc, char **argv)
             QCoreApplication::quit();
         });
     else
-        QObject::connect(&window, &window::MainWindow::firstPainted, &window, [&window, &session] {
+        QObject::connect(&window, &window::MainWindow::firstPainted, &window, [&window, &session, file] {
             if (const auto port = session.listen(); !port)
                 window.notify(port.error());
             window.begin();
+            if (!file.isEmpty())
+                window.openFile(file);
         });
     window.show();
     return QApplication::exec();
@@ -81,6 +91,8 @@ int main(int argc, char **argv)
     QCoreApplication::setApplicationName(u"idemlab"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(IDEMLAB_VERSION));
     QGuiApplication::setDesktopFileName(QStringLiteral(IDEMLAB_ID));
+    if (argc == 2 && isFile(argv[1]))
+        return runWindow(argc, argv, QFile::decodeName(argv[1]));
     // What is not an option of Qt's own platforms ("-platform xcb") is a command.
-    return argc > 1 && !isPlatformOption(argv[1]) ? idemlab::headless::run(argc, argv) : runWindow(argc, argv);
+    return argc > 1 && !isPlatformOption(argv[1]) ? idemlab::headless::run(argc, argv) : runWindow(argc, argv, {});
 }

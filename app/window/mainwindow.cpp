@@ -30,6 +30,7 @@
 #include <QApplication>
 #include <QCloseEvent>
 #include <QComboBox>
+#include <QFile>
 #include <QFileDialog>
 #include <QLabel>
 #include <QMenuBar>
@@ -256,7 +257,7 @@ void MainWindow::chooseCaseFile()
     dialog->setFileMode(QFileDialog::ExistingFile);
     dialog->setNameFilters({tr("Cases and runs (*.json *.idemlab)"), tr("All files (*)")});
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QFileDialog::fileSelected, m_runs, &Runs::openFile);
+    connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::openFile);
     dialog->open();
 }
 
@@ -270,7 +271,16 @@ void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 void MainWindow::dropEvent(QDropEvent *event)
 {
     event->acceptProposedAction();
-    m_runs->openFile(event->mimeData()->urls().constFirst().toLocalFile());
+    openFile(event->mimeData()->urls().constFirst().toLocalFile());
+}
+
+void MainWindow::openFile(const QString &path)
+{
+    QFile file(path);
+    if (file.open(QIODevice::ReadOnly) && study::isTalk(file.read(study::JsonFile::maxSize)))
+        m_presenting->openTalk(path);
+    else
+        m_runs->openFile(path);
 }
 
 void MainWindow::notify(const QString &text)

@@ -62,6 +62,8 @@ public:
 public Q_SLOTS:
     /// Begins the first run: what was remembered, or free play.
     void begin();
+    /// A case, a run that was saved, or a talk. What will not do is told, and the run that is on goes on.
+    void openFile(const QString &path);
 
 Q_SIGNALS:
     void firstPainted(); ///< once, when the window has been seen

@@ -9,6 +9,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QJsonDocument>
 #include <QSet>
 
 #include <limits>
@@ -273,6 +274,8 @@ tl::expected<Talk, FileErrors> loadTalk(const QByteArray &text, const QString &f
         return tl::unexpected(file.errors());
     return talk;
 }
+
+bool isTalk(const QByteArray &text) { return QJsonDocument::fromJson(text).object().contains("talk"_L1); }
 
 tl::expected<Talk, FileErrors> loadTalkFile(const QString &path)
 {

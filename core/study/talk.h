@@ -70,6 +70,8 @@ struct Talk
 /// are read from @p folder. @p languages: in which the texts must be there; empty: any one will do.
 [[nodiscard]] tl::expected<Talk, FileErrors> loadTalk(
     const QByteArray &text, const QString &fileName, const QString &folder, const QStringList &languages = {});
+/// Whether the text is meant to be one, right or wrong.
+[[nodiscard]] bool isTalk(const QByteArray &text);
 /// Reads a file of the presenter's own.
 [[nodiscard]] tl::expected<Talk, FileErrors> loadTalkFile(const QString &path);
 

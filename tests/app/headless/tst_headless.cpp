@@ -256,10 +256,13 @@ void TestHeadless::whatCannotBeDone()
 
 void TestHeadless::withoutADisplay()
 {
-    const auto process = started({});
-    QVERIFY(process->waitForFinished(30'000));
-    QCOMPARE(process->exitCode(), 1);
-    QVERIFY(process->readAllStandardError().contains("there is no display"));
+    // A file is for the window, whether it is there or not.
+    for (const QStringList &line : {QStringList(), QStringList {u"mine.idemlab"_s}, QStringList {u"/nowhere/case.json"_s}, QStringList {QStringLiteral(IDEMLAB_SOURCE_DIR "/LICENSE")}}) {
+        const auto process = started(line);
+        QVERIFY(process->waitForFinished(30'000));
+        QCOMPARE(process->exitCode(), 1);
+        QVERIFY(process->readAllStandardError().contains("there is no display"));
+    }
 }
 
 void TestHeadless::serveOrders()

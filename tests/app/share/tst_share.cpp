@@ -69,6 +69,7 @@ private Q_SLOTS:
     void whatIsOnIsExported_data();
     void whatIsOnIsExported();
     void whereNothingCanBeWritten();
+    void aFileFromOutside();
     void aFileThatWillNotDo();
     void aLinkThatWillNotDo();
     void otherLanguage();
@@ -223,6 +224,23 @@ void TestShare::whereNothingCanBeWritten()
     Q_EMIT dialog->fileSelected(u"/nowhere/at/all.svg"_s);
     dialog->reject();
     QVERIFY2(lab.text(u"notice"_s).contains(u"/nowhere/at/all.svg"_s), qPrintable(lab.text(u"notice"_s)));
+}
+
+/// As a file manager hands it over.
+void TestShare::aFileFromOutside()
+{
+    Shared lab;
+    QVERIFY(lab.begin());
+    lab.toEnd();
+    model::Recording run = lab.session.recording();
+    run.moment = Instant(1s);
+    lab.write(u"mine.idemlab"_s, study::toFile(run));
+    lab.window->openFile(lab.folder.filePath(u"mine.idemlab"_s));
+    QTRY_VERIFY(!lab.session.isPlaying());
+    QCOMPARE(lab.session.now(), Instant(1s));
+    lab.window->openFile(lab.folder.filePath(u"gone.idemlab"_s));
+    QVERIFY2(lab.text(u"notice"_s).contains(u"gone.idemlab"_s), qPrintable(lab.text(u"notice"_s)));
+    QCOMPARE(lab.session.now(), Instant(1s)); // what is on goes on
 }
 
 void TestShare::aFileThatWillNotDo()

@@ -44,7 +44,7 @@ MatrixDialog::MatrixDialog(const Session &session, QWidget *parent)
     connect(m_own, &QCheckBox::toggled, this, &MatrixDialog::run);
     connect(m_copy, &QPushButton::clicked, this, &MatrixDialog::copy);
     connect(m_close, &QPushButton::clicked, this, &QWidget::close);
-    connect(&session, &Session::stateChanged, this, &MatrixDialog::showOn);
+    connect(&session, &Session::stateChanged, this, &MatrixDialog::followRun);
     run();
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &MatrixDialog::showReason);
     retranslateUi();
@@ -113,10 +113,11 @@ QList<std::pair<QString, QString>> MatrixDialog::ownSettings() const
 void MatrixDialog::run()
 {
     const QModelIndex current = m_table->currentIndex();
-    m_model->setCells(analysis::runMatrix(m_own->isChecked() ? ownSettings() : QList<std::pair<QString, QString>>()));
+    m_ranWith = m_own->isChecked() ? ownSettings() : QList<std::pair<QString, QString>>();
+    m_model->setCells(analysis::runMatrix(m_ranWith));
     if (current.isValid())
         m_table->setCurrentIndex(m_model->index(current.row(), current.column()));
-    showOn();
+    followRun();
 }
 
 /// The run that the cell tells of.
@@ -124,14 +125,13 @@ model::RunPlan MatrixDialog::planOf(const QModelIndex &index) const
 {
     const analysis::MatrixCell &wanted = m_model->cell(index);
     model::RunPlan plan = study::findCase(wanted.caseId)->planFor(wanted.strategy);
-    if (m_own->isChecked()) {
-        for (const auto &[name, value] : ownSettings())
-            std::ignore = model::applySetting(plan.settings, name, value); // they are in force already
-    }
+    for (const auto &[name, value] : m_ranWith)
+        std::ignore = model::applySetting(plan.settings, name, value); // they have been in force
     return plan;
 }
 
-void MatrixDialog::showOn()
+/// Another run may be on, and other settings.
+void MatrixDialog::followRun()
 {
     m_model->setOn(m_session.plan().caseId, m_session.settings().strategy);
     const auto own = ownSettings();
@@ -142,6 +142,10 @@ void MatrixDialog::showOn()
         const auto setting = std::find_if(all.begin(), all.end(), [&](const model::Setting &each) { return each.name == name; });
         names.append(narrate::Vocabulary::settingWithValue(*setting, value, QLocale()));
     }
+    if (own.isEmpty())
+        m_own->setChecked(false);
+    else if (m_own->isChecked() && own != m_ranWith)
+        run();
     m_own->setText(own.isEmpty() ? tr("With &my settings (none are changed)") : tr("With &my settings: %1").arg(names.join(u" · "_s)));
 }
 
@@ -164,7 +168,7 @@ void MatrixDialog::retranslateUi()
     const QModelIndex current = m_table->currentIndex();
     m_model->retranslate();
     m_table->setCurrentIndex(current.isValid() ? m_model->index(current.row(), current.column()) : QModelIndex());
-    showOn();
+    followRun();
     showReason(m_table->currentIndex());
 }
 

@@ -37,7 +37,7 @@ protected:
 private:
     void build();
     void run();
-    void showOn();
+    void followRun();
     void showReason(const QModelIndex &index);
     void copy();
     void retranslateUi();
@@ -46,6 +46,7 @@ private:
 
     const session::Session &m_session;
     MatrixModel *m_model;
+    QList<std::pair<QString, QString>> m_ranWith; ///< settings on top of those of the cases
     QTableView *m_table;
     QLabel *m_reason;
     QCheckBox *m_own;

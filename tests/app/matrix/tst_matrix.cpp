@@ -158,6 +158,16 @@ void TestMatrix::withMySettings()
     QCOMPARE(verdict(), u"Exactly one"_s);
     own->click();
     QCOMPARE(verdict(), u"Duplicate"_s);
+    QVERIFY(lab.session.changeSetting(u"key-scope"_s, u"order"_s)); // nothing of one's own any more
+    QTRY_VERIFY(!own->isChecked() && !own->isEnabled());
+    QCOMPARE(verdict(), u"Exactly one"_s);
+    QVERIFY(lab.session.changeSetting(u"retries"_s, u"0"_s));
+    QTRY_VERIFY(own->isEnabled());
+    own->click();
+    QCOMPARE(verdict(), u"Exactly one"_s);
+    QVERIFY(lab.session.changeSetting(u"key-scope"_s, u"attempt"_s)); // further changes are in it at once
+    QVERIFY(lab.session.changeSetting(u"retries"_s, u"3"_s));
+    QTRY_COMPARE(verdict(), u"Duplicate"_s);
     lab.clickCell(u"timeout"_s, Strategy::Client);
     QTRY_COMPARE(lab.session.plan().caseId, u"timeout"_s);
     QCOMPARE(lab.session.settings().client.keyScope, model::KeyScope::Attempt); // the run is the one that the cell told of

@@ -84,7 +84,7 @@ void Lever::paintEvent(QPaintEvent *)
     const QColor ground = colors.color(QPalette::Button);
     const QColor ink = colors.color(QPalette::WindowText);
     const bool armed = m_mode != model::FaultMode::Off;
-    QColor box = armed ? theme::mixed(fault, ground, 0.16) : ground;
+    QColor box = armed ? theme::mixed(fault, ground, 0.11) : ground;
     if (isDown() || underMouse())
         box = theme::mixed(ink, box, 0.06);
     theme::drawBox(&painter, rect(), box, armed ? fault : theme::color(Meaning::Line, colors));

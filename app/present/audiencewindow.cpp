@@ -78,7 +78,9 @@ void AudienceWindow::paintSpot(QPainter &painter) const
     shade.addRect(rect());
     shade.addEllipse(pointer(), height() / 7.0, height() / 7.0);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.fillPath(shade, QColor(0, 0, 0, 140));
+    painter.setOpacity(0.55);
+    painter.fillPath(shade, Qt::black);
+    painter.setOpacity(1);
 }
 
 /// Painted anew at twice the size, so that it is sharp.

@@ -169,6 +169,7 @@ int CalmStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidg
     case SH_Widget_Animation_Duration: return m_motionReduced ? 0 : 320;
     case SH_ComboBox_Popup: return 0;
     case SH_ToolTip_WakeUpDelay: return 500;
+    case SH_EtchDisabledText: return 0; // a shadow is no easier to read
     default: return QProxyStyle::styleHint(hint, option, widget, returnData);
     }
 }

@@ -3,6 +3,7 @@
 
 #include "theme/calmstyle.h"
 #include "theme/colorscheme.h"
+#include "theme/systemmotion.h"
 
 #include <QApplication>
 #include <QFont>
@@ -31,12 +32,8 @@ ThemeManager::ThemeManager(QObject *parent)
     QApplication::setStyle(new CalmStyle);
     apply();
     onSystemSchemeChange(this, [this] { apply(); });
-}
-
-bool ThemeManager::isMotionReduced() const
-{
-    const CalmStyle *style = calmStyle();
-    return style && style->isMotionReduced();
+    setMotionReducedBySystem(systemReducesMotion());
+    onSystemMotionChange(this, [this] { setMotionReducedBySystem(systemReducesMotion()); });
 }
 
 void ThemeManager::setScheme(Scheme scheme)
@@ -49,8 +46,21 @@ void ThemeManager::setScheme(Scheme scheme)
 
 void ThemeManager::setMotionReduced(bool reduced)
 {
+    m_ownMotionReduced = reduced;
+    applyMotion();
+}
+
+void ThemeManager::setMotionReducedBySystem(bool reduced)
+{
+    m_systemMotionReduced = reduced;
+    applyMotion();
+}
+
+void ThemeManager::applyMotion()
+{
     if (CalmStyle *style = calmStyle())
-        style->setMotionReduced(reduced);
+        style->setMotionReduced(isMotionReduced());
+    Q_EMIT motionChanged();
 }
 
 void ThemeManager::apply()

@@ -19,17 +19,28 @@ public:
     explicit ThemeManager(QObject *parent = nullptr);
 
     [[nodiscard]] Scheme scheme() const { return m_scheme; }
-    [[nodiscard]] bool isMotionReduced() const;
+    /// By the person or by the desktop.
+    [[nodiscard]] bool isMotionReduced() const { return m_ownMotionReduced || m_systemMotionReduced; }
+    [[nodiscard]] bool isMotionReducedByPerson() const { return m_ownMotionReduced; }
+    [[nodiscard]] bool isMotionReducedBySystem() const { return m_systemMotionReduced; }
 
     void setScheme(Scheme scheme);
-    /// Whether nothing moves that need not.
+    /// Whether nothing moves that need not, by the person's own switch.
     void setMotionReduced(bool reduced);
+    /// What the desktop asks for; it is heard by itself where Qt tells it.
+    void setMotionReducedBySystem(bool reduced);
+
+Q_SIGNALS:
+    void motionChanged();
 
 private:
     void apply();
+    void applyMotion();
 
     QPalette m_startPalette;
     Scheme m_scheme = Scheme::System;
+    bool m_ownMotionReduced = false;
+    bool m_systemMotionReduced = false;
 };
 
 } // namespace idemlab::theme

@@ -183,7 +183,12 @@ void MainWindow::connectAll()
 void MainWindow::restore()
 {
     (*m_actions)[Do(quint8(Do::SchemeSystem) + quint8(m_services.theme.scheme()))]->setChecked(true);
-    (*m_actions)[Do::ReduceMotion]->setChecked(m_services.theme.isMotionReduced());
+    const auto showMotion = [this] {
+        (*m_actions)[Do::ReduceMotion]->setChecked(m_services.theme.isMotionReduced());
+        (*m_actions)[Do::ReduceMotion]->setEnabled(!m_services.theme.isMotionReducedBySystem()); // who has asked all programs need not ask this one
+    };
+    connect(&m_services.theme, &theme::ThemeManager::motionChanged, this, showMotion);
+    showMotion();
     if (!restoreGeometry(m_remembered.geometry))
         resize(1280, 720);
     if (!m_docks->restoreState(m_remembered.docks)) {
@@ -354,7 +359,7 @@ Remembered MainWindow::toRemember() const
     now.docks = m_docks->saveState();
     now.language = m_services.language.language();
     now.scheme = m_services.theme.scheme();
-    now.isMotionReduced = m_services.theme.isMotionReduced();
+    now.isMotionReduced = m_services.theme.isMotionReducedByPerson();
     now.caseId = m_services.session.plan().caseId;
     now.run = m_services.session.plan().settings;
     return now;

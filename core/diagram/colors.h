@@ -7,8 +7,8 @@
 
 namespace idemlab::diagram {
 
-/// The one table of colours with a meaning. Key colours after Okabe and Ito (Color Universal Design, 2008), shifted in lightness
-/// so that each keeps 3:1 to its background; text keeps 4.5:1 (WCAG 2.2, 1.4.11 and 1.4.3).
+/// The one table of colours with a meaning. Text keeps 4.5:1 to its background and shapes 3:1 (WCAG 2.2, 1.4.3 and 1.4.11). Key colours
+/// are told apart, and good from bad, by people who lack one of the three receptors too; the kinds of bad differ in sign and word.
 struct Colors
 {
     QColor background;
@@ -23,7 +23,7 @@ struct Colors
     QColor work; ///< the server at work
     QColor waiting; ///< a client that waits
     QColor accent; ///< selection, playhead, focus
-    std::array<QColor, 7> keys; ///< of keys and ids, by their number; those that come near `lost` stand last
+    std::array<QColor, 5> keys; ///< of keys and ids, by their number
 
     /// The colour of the key with that number (1, 2 …).
     [[nodiscard]] const QColor &key(int number) const { return keys[size_t(number > 0 ? number - 1 : 0) % keys.size()]; }

@@ -5,7 +5,7 @@
 #include "present/keys.h"
 #include "present/presenterwindow.h"
 #include "present/show.h"
-#include "recordingpaint.h"
+#include "paintrecord.h"
 #include "window/presenting.h"
 
 #include <QAction>

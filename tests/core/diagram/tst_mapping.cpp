@@ -24,10 +24,6 @@ private Q_SLOTS:
     void fittingShowsBothEnds();
     void ticks_data();
     void ticks();
-    void colorsCanBeRead_data();
-    void colorsCanBeRead();
-    void keysCanBeTold_data() { colorsCanBeRead_data(); }
-    void keysCanBeTold();
 };
 
 void TestMapping::thereAndBack_data()
@@ -97,51 +93,6 @@ void TestMapping::ticks()
     QTEST(qint64(model::toMs(step)), "ms");
     QVERIFY(mapping.pixels(step) >= 80 * 0.999);
     QVERIFY(mapping.pixels(step) < 80 * 2.51);
-}
-
-void TestMapping::colorsCanBeRead_data()
-{
-    QTest::addColumn<bool>("isDark");
-    QTest::newRow("light") << false;
-    QTest::newRow("dark") << true;
-}
-
-void TestMapping::colorsCanBeRead()
-{
-    QFETCH(bool, isDark);
-    const Colors &colors = isDark ? Colors::dark() : Colors::light();
-    for (const QColor &paper : {colors.background, colors.lane}) {
-        // WCAG 2.2, 1.4.3: what stands as text.
-        for (const QColor &ink : {colors.text, colors.muted, colors.good, colors.alarm, colors.lost, colors.warning})
-            QVERIFY2(contrast(ink, paper) >= 4.5, qPrintable(ink.name() + u" on "_s + paper.name() + u": "_s + QString::number(contrast(ink, paper))));
-        for (const QColor &ink : colors.keys)
-            QVERIFY2(contrast(ink, paper) >= 4.5, qPrintable(ink.name() + u" on "_s + paper.name() + u": "_s + QString::number(contrast(ink, paper))));
-        // 1.4.11: what stands as a shape.
-        for (const QColor &ink : {colors.work, colors.waiting, colors.accent})
-            QVERIFY2(contrast(ink, paper) >= 3.0, qPrintable(ink.name()));
-    }
-    // And the other way round: text on a filled shape.
-    for (const QColor &paper : {colors.good, colors.alarm, colors.lost, colors.muted})
-        QVERIFY(contrast(colors.background, paper) >= 4.5);
-    QCOMPARE(contrast(Qt::white, Qt::black), 21.0);
-    QCOMPARE(contrast(Qt::white, Qt::white), 1.0);
-}
-
-/// Neighbours in the order of numbers differ clearly in at least one of the three receptors' signals.
-void TestMapping::keysCanBeTold()
-{
-    QFETCH(bool, isDark);
-    const Colors &colors = isDark ? Colors::dark() : Colors::light();
-    for (size_t i = 0; i < colors.keys.size(); ++i) {
-        for (size_t j = i + 1; j < colors.keys.size(); ++j) {
-            const QColor &a = colors.keys[i];
-            const QColor &b = colors.keys[j];
-            const double distance = std::hypot(a.redF() - b.redF(), a.greenF() - b.greenF(), a.blueF() - b.blueF());
-            QVERIFY2(distance > 0.15, qPrintable(a.name() + u" and "_s + b.name()));
-        }
-    }
-    QCOMPARE(colors.key(1), colors.keys[0]);
-    QCOMPARE(colors.key(int(colors.keys.size()) + 1), colors.keys[0]);
 }
 
 QTEST_GUILESS_MAIN(TestMapping)

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <QFontInfo>
+#include <QFontMetricsF>
 #include <QList>
 #include <QPaintDevice>
 #include <QPaintEngine>
 #include <QPainter>
 #include <QSize>
 
-/// Takes down every text that is painted on it: its words, its size and its colour.
+/// Takes down every text that is painted on it: its words, its size, its colour and its place.
 class PaintRecord : public QPaintDevice
 {
 public:
@@ -15,7 +17,9 @@ public:
     {
         QString text;
         double pixels = 0; ///< of the font, as it comes out
+        bool isBold = false;
         QColor ink;
+        QRectF box; ///< on the device
     };
 
     explicit PaintRecord(const QSize &size) : m_size(size) { }
@@ -55,9 +59,16 @@ private:
         void drawPolygon(const QPointF *, int, PolygonDrawMode) override { }
         void drawPath(const QPainterPath &) override { }
         [[nodiscard]] Type type() const override { return User; }
-        void drawTextItem(const QPointF &, const QTextItem &item) override
+        void drawTextItem(const QPointF &at, const QTextItem &item) override
         {
-            texts.append({item.text(), QFontInfo(item.font()).pixelSize() * painter()->worldTransform().m22(), painter()->pen().color()});
+            const QTransform &map = painter()->deviceTransform();
+            const QRectF box(at.x(), at.y() - item.ascent(), item.width(), item.ascent() + item.descent());
+            QRectF seen = map.mapRect(box);
+            if (painter()->hasClipping())
+                seen &= map.mapRect(painter()->clipBoundingRect());
+            if (seen.isEmpty() || painter()->opacity() <= 0)
+                return;
+            texts.append({item.text(), QFontInfo(item.font()).pixelSize() * map.m22(), item.font().bold(), painter()->pen().color(), seen});
         }
         QList<Text> texts;
     };

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "present/handspanel.h"
 
+#include "present/keys.h"
 #include "present/presenter.h"
 #include "theme/type.h"
 
 #include <QEvent>
 #include <QFormLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLocale>
 #include <QSignalBlocker>
@@ -15,6 +17,28 @@
 namespace idemlab::present {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// What a count is typed with, and what leads from one to the next.
+bool isForTyping(const QKeyEvent &event)
+{
+    switch (event.key()) {
+    case Qt::Key_Up:
+    case Qt::Key_Down:
+    case Qt::Key_Left:
+    case Qt::Key_Right:
+    case Qt::Key_Backspace:
+    case Qt::Key_Delete:
+    case Qt::Key_Home:
+    case Qt::Key_End:
+    case Qt::Key_Tab:
+    case Qt::Key_Backtab: return true;
+    default: return event.key() >= Qt::Key_0 && event.key() <= Qt::Key_9;
+    }
+}
+
+} // namespace
 
 HandsPanel::HandsPanel(Presenter &presenter, QWidget *parent) : QWidget(parent), m_presenter(presenter), m_title(new QLabel(this)), m_rows(new QFormLayout)
 {
@@ -35,6 +59,26 @@ void HandsPanel::changeEvent(QEvent *event)
         makeRows();
 }
 
+/// While a count has the focus, the clicker goes on being the clicker. Enter ends the typing, and nothing else.
+bool HandsPanel::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::KeyPress)
+        return QWidget::eventFilter(watched, event);
+    const auto &key = static_cast<const QKeyEvent &>(*event);
+    const auto modifiers = key.modifiers() & ~Qt::KeypadModifier;
+    if (modifiers != Qt::NoModifier || isForTyping(key))
+        return QWidget::eventFilter(watched, event);
+    if (key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter) {
+        auto *count = qobject_cast<QSpinBox *>(watched);
+        count->interpretText();
+        count->clearFocus();
+        return true;
+    }
+    // Later, since the step that follows has no place for the count whose key this is.
+    QMetaObject::invokeMethod(this, [this, code = key.key()] { pressKey(m_presenter, QKeyEvent(QEvent::KeyPress, code, Qt::NoModifier)); }, Qt::QueuedConnection);
+    return true;
+}
+
 void HandsPanel::makeRows()
 {
     while (m_rows->rowCount() > 0)
@@ -50,6 +94,7 @@ void HandsPanel::makeRows()
         count->setRange(0, 999);
         const QString text = study::inLanguage(step->ask->choices.at(i).text, QLocale().name());
         count->setAccessibleName(text);
+        count->installEventFilter(this);
         connect(count, &QSpinBox::valueChanged, this, [this, i](int value) { m_presenter.setHands(i, value); });
         m_rows->addRow(u"%1  %2"_s.arg(i + 1).arg(text), count);
         m_counts.append(count);

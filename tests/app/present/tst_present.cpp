@@ -117,6 +117,7 @@ private Q_SLOTS:
     void blankAndFreezeAreTheAudiencesAlone();
     void lensAndSpotFollowTheMouse();
     void handsAreRaised();
+    void aCountLeavesTheClickerItsKeys();
     void thereAndBack();
     void aSecondKeyHurries();
     void theClock();
@@ -331,6 +332,41 @@ void TestPresent::handsAreRaised()
     lab.press(Qt::Key_PageDown);
     lab.press(Qt::Key_PageUp);
     QTRY_VERIFY(lab.seen().contains(u"Two: 2 hands – that is what happened"_s));
+}
+
+/// A teacher has typed a count with the mouse in its box, and takes up the clicker again.
+void TestPresent::aCountLeavesTheClickerItsKeys()
+{
+    Class lab;
+    QVERIFY(lab.beginAndPlay());
+    lab.trigger(u"presentTalk"_s);
+    QTRY_VERIFY(lab.desk()->isActiveWindow());
+    lab.press(Qt::Key_PageDown);
+    const auto typeIn = [&](const QString &name) {
+        auto *count = lab.desk()->findChild<QSpinBox *>(name);
+        QTRY_VERIFY(count->isVisible());
+        count->setFocus(Qt::MouseFocusReason);
+        count->selectAll();
+        QTest::keyClicks(count, u"23"_s);
+        QTRY_COMPARE(QApplication::focusWidget(), count);
+    };
+    typeIn(u"hands1"_s);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return); // that was all: nothing is revealed
+    QCOMPARE(lab.presenter().hands(), (QList<int> {23, 0}));
+    QVERIFY(!qobject_cast<QSpinBox *>(QApplication::focusWidget()));
+    QCOMPARE(lab.presenter().phase(), Phase::Asking);
+    typeIn(u"hands2"_s);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_B);
+    QTRY_VERIFY(lab.presenter().has(Effect::Blank));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Period);
+    QTRY_VERIFY(!lab.presenter().has(Effect::Blank));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_PageDown);
+    QTRY_COMPARE(lab.presenter().phase(), Phase::Revealing);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_PageDown);
+    QTRY_COMPARE(lab.presenter().phase(), Phase::Revealed);
+    QCOMPARE(lab.presenter().hands(), (QList<int> {23, 23}));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_PageDown); // away goes the box, in its own key
+    QTRY_COMPARE(lab.presenter().position(), 2);
 }
 
 /// Back is where one was, whatever was on the way.

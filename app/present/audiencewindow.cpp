@@ -32,7 +32,7 @@ void AudienceWindow::keepFrozen()
         m_frozen = QPixmap(size() * devicePixelRatio());
         m_frozen.setDevicePixelRatio(devicePixelRatio());
         QPainter painter(&m_frozen);
-        paintSlide(painter);
+        paintSeen(painter);
     }
     update();
 }
@@ -59,12 +59,20 @@ void AudienceWindow::paintEvent(QPaintEvent *)
         return;
     }
     if (m_frozen.isNull()) {
-        paintSlide(painter);
-    } else {
-        painter.fillRect(rect(), colors().background);
-        painter.drawPixmap(0, 0, m_frozen);
-        return; // the presenter looks elsewhere
+        paintSeen(painter);
+        return;
     }
+    // The presenter looks elsewhere. The screen may be another one by now.
+    QRectF place({}, m_frozen.deviceIndependentSize().scaled(size(), Qt::KeepAspectRatio));
+    place.moveCenter(QRectF(rect()).center());
+    painter.fillRect(rect(), colors().background);
+    painter.setRenderHint(QPainter::SmoothPixmapTransform);
+    painter.drawPixmap(place, m_frozen, m_frozen.rect());
+}
+
+void AudienceWindow::paintSeen(QPainter &painter)
+{
+    paintSlide(painter);
     if (presenter().has(Effect::Lens))
         paintLens(painter);
     if (presenter().has(Effect::Spot))

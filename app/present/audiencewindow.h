@@ -22,6 +22,7 @@ protected:
 
 private:
     void keepFrozen();
+    void paintSeen(QPainter &painter);
     void paintSpot(QPainter &painter) const;
     void paintLens(QPainter &painter);
     [[nodiscard]] QPointF pointer() const;

@@ -298,6 +298,12 @@ void TestPresent::lensAndSpotFollowTheMouse()
     QVERIFY(lens != plain);
     QCOMPARE(lens.pixelColor(5, 5), plain.pixelColor(5, 5));
     // Twice as large around the pointer: what is a little beside it has moved twice as far.
+    const QPointF place = lab.presenter().pointer();
+    lab.press(Qt::Key_F); // the frozen picture has the lens, whatever the mouse does now
+    lab.presenter().pointAt({0.1, 0.1});
+    QCOMPARE(lab.picture(), lens);
+    lab.press(Qt::Key_F);
+    lab.presenter().pointAt(place);
     const QPointF at(lab.presenter().pointer().x() * plain.width(), lab.presenter().pointer().y() * plain.height());
     int same = 0;
     int compared = 0;

@@ -335,6 +335,7 @@ void MainWindow::paintEvent(QPaintEvent *event)
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     QMainWindow::closeEvent(event);
+    m_presenting->end(); // nobody is left who could, but for the clicker
     if (const auto saved = m_services.preferences.save(toRemember()); !saved)
         qWarning("%s", qPrintable(saved.error()));
 }

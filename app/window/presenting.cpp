@@ -52,6 +52,8 @@ void Presenting::begin(std::unique_ptr<Show> show)
 
 void Presenting::end()
 {
+    if (!m_show)
+        return;
     m_show.reset();
     m_window->activateWindow();
 }

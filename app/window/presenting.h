@@ -28,13 +28,14 @@ public:
 public Q_SLOTS:
     void presentRun();
     void presentTalk();
+    /// Leaves what is presented, if anything is.
+    void end();
 
 Q_SIGNALS:
     void failed(const QString &what); ///< a talk's file, a line and what is wrong there
 
 private:
     void begin(std::unique_ptr<present::Show> show);
-    void end();
     void askForTalk();
     [[nodiscard]] QList<QAction *> actionsOnStage() const;
 

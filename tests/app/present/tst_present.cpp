@@ -472,6 +472,7 @@ void TestPresent::closingAWindowLeaves()
     }
     lab.trigger(u"presentTalk"_s);
     lab.window->close(); // all of it, in mid-talk
+    QVERIFY(!lab.show());
     lab.window.reset();
 }
 

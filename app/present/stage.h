@@ -32,7 +32,7 @@ struct Sizes
     [[nodiscard]] int title() const { return px(12); } ///< of a card
     [[nodiscard]] int line() const { return px(17); } ///< of a card
     /// Of the timeline, whose smallest text is four fifths of it.
-    [[nodiscard]] int diagram() const { return px(39); }
+    [[nodiscard]] int diagram() const { return px(37); }
 
 private:
     [[nodiscard]] int px(double share) const { return std::max(1, int(std::ceil(whole / share))); }

@@ -528,7 +528,7 @@ void TestPresent::everythingIsLargeEnough_data()
 {
     QTest::addColumn<QSize>("size");
     QTest::addColumn<QString>("language");
-    for (const QSize &size : {QSize(1280, 720), QSize(1920, 1080), QSize(3840, 2160), QSize(1024, 768)}) {
+    for (const QSize &size : {QSize(1280, 720), QSize(1920, 1080), QSize(3840, 2160), QSize(1024, 768), QSize(1109, 624)}) {
         for (const char *language : {"en", "ja"})
             QTest::addRow("%dx%d %s", size.width(), size.height(), language) << size << QString::fromLatin1(language);
     }

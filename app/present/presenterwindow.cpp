@@ -104,6 +104,8 @@ void PresenterWindow::build()
     grid->addLayout(row, 1, 0, 1, 2);
 }
 
+void PresenterWindow::setAudience(const QSize &screen) { m_slide->showAs(screen); }
+
 /// Keys go to the window wherever the mouse has been: no button takes the focus by a click.
 QToolButton *PresenterWindow::addButton(QHBoxLayout *row, const char *name, void (Presenter::*act)())
 {

@@ -24,6 +24,9 @@ public:
     /// All outlive it.
     PresenterWindow(Presenter &presenter, session::Session &session, selection::Selection &selection);
 
+    /// The size of the audience's screen: the slide is shown as it is there.
+    void setAudience(const QSize &screen);
+
 protected:
     void changeEvent(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;

@@ -62,6 +62,7 @@ void Show::place()
     if (screens.size() > 1) {
         if (!m_desk)
             m_desk = m_makeDesk();
+        m_desk->setAudience(screens.constLast().size());
         m_desk->setGeometry(screens.constFirst());
         m_desk->showFullScreen();
         m_desk->activateWindow();

@@ -8,6 +8,8 @@
 #include <QMouseEvent>
 #include <QPainter>
 
+#include <algorithm>
+
 namespace idemlab::present {
 
 using session::Session;
@@ -41,6 +43,35 @@ const diagram::Colors &SlideView::colors() const
     return diagram::Colors::highContrast(diagram::Colors::isDark(palette().color(QPalette::Window)));
 }
 
+void SlideView::showAs(const QSize &screen)
+{
+    m_screen = screen;
+    update();
+}
+
+QRectF SlideView::place() const
+{
+    if (m_screen.isEmpty())
+        return rect();
+    QRectF place({}, QSizeF(m_screen).scaled(size(), Qt::KeepAspectRatio));
+    place.moveCenter(QRectF(rect()).center());
+    return place;
+}
+
+void SlideView::paintSlide(QPainter &painter)
+{
+    if (m_screen.isEmpty()) {
+        m_slide.paint(painter, size(), colors());
+        return;
+    }
+    const QRectF at = place();
+    painter.save();
+    painter.translate(at.topLeft());
+    painter.scale(at.width() / m_screen.width(), at.height() / m_screen.height());
+    m_slide.paint(painter, m_screen, colors());
+    painter.restore();
+}
+
 void SlideView::tell()
 {
     setAccessibleName(m_slide.headline());
@@ -59,12 +90,15 @@ void SlideView::changeEvent(QEvent *event)
 
 void SlideView::mouseMoveEvent(QMouseEvent *event)
 {
-    m_presenter.pointAt({event->position().x() / std::max(width(), 1), event->position().y() / std::max(height(), 1)});
+    const QRectF at = place();
+    const QPointF point = event->position() - at.topLeft();
+    m_presenter.pointAt({std::clamp(point.x() / std::max(at.width(), 1.0), 0.0, 1.0), std::clamp(point.y() / std::max(at.height(), 1.0), 0.0, 1.0)});
 }
 
 void SlideView::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
+    painter.fillRect(rect(), palette().color(QPalette::Window));
     paintSlide(painter);
 }
 

@@ -18,6 +18,8 @@ public:
     [[nodiscard]] QSize sizeHint() const override { return {480, 270}; }
     [[nodiscard]] bool hasHeightForWidth() const override { return true; }
     [[nodiscard]] int heightForWidth(int width) const override { return width * 9 / 16; }
+    /// Lays the slide out as on a screen of that size, and shows it as large as it fits: who points at something here points at it there.
+    void showAs(const QSize &screen);
     /// High contrast, light or dark as the rest of the program.
     [[nodiscard]] const diagram::Colors &colors() const;
 
@@ -25,15 +27,17 @@ protected:
     void changeEvent(QEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
-    void paintSlide(QPainter &painter) { m_slide.paint(painter, size(), colors()); }
+    void paintSlide(QPainter &painter);
 
     [[nodiscard]] Presenter &presenter() const { return m_presenter; }
 
 private:
     void tell();
+    [[nodiscard]] QRectF place() const; ///< of the slide, within the widget
 
     Presenter &m_presenter;
     Slide m_slide;
+    QSize m_screen; ///< empty: as large as the widget
 };
 
 } // namespace idemlab::present

@@ -116,6 +116,7 @@ private Q_SLOTS:
     void keys();
     void blankAndFreezeAreTheAudiencesAlone();
     void lensAndSpotFollowTheMouse();
+    void theSmallPictureIsTheAudiences();
     void handsAreRaised();
     void aCountLeavesTheClickerItsKeys();
     void thereAndBack();
@@ -310,6 +311,31 @@ void TestPresent::lensAndSpotFollowTheMouse()
     for (int dx = -40; dx <= 40; dx += 4, ++compared)
         same += lens.pixelColor((at + QPointF(2 * dx, 0)).toPoint()) == plain.pixelColor((at + QPointF(dx, 0)).toPoint()) ? 1 : 0;
     QVERIFY2(same > compared / 2, qPrintable(u"%1 of %2"_s.arg(same).arg(compared)));
+}
+
+/// Whatever the shape of the presenter's window: what is pointed at there is what the audience sees lit.
+void TestPresent::theSmallPictureIsTheAudiences()
+{
+    Class lab;
+    QVERIFY(lab.beginAndPlay());
+    lab.trigger(u"presentTalk"_s);
+    lab.press(Qt::Key_PageDown); // a question stands beside the run
+    auto *own = lab.desk()->findChild<SlideView *>(u"ownSlide"_s);
+    QTRY_VERIFY(own->height() > own->width() * 9 / 16 + 20); // taller than the wall
+    const QImage seen = own->grab().toImage();
+    const double scale = double(own->width()) / wall.width();
+    const int top = int((own->height() - wall.height() * scale) / 2);
+    const QImage small = lab.picture().scaled(own->width(), int(wall.height() * scale), Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+    int alike = 0;
+    int compared = 0;
+    for (int y = 4; y < small.height() - 4; y += 3) {
+        for (int x = 4; x < small.width() - 4; x += 3, ++compared)
+            alike += std::abs(qGray(small.pixel(x, y)) - qGray(seen.pixel(x, y + top))) < 24 ? 1 : 0;
+    }
+    QVERIFY2(alike > compared * 0.97, qPrintable(u"%1 of %2"_s.arg(alike).arg(compared)));
+    QTest::mouseMove(lab.desk()->windowHandle(), own->mapTo(lab.desk(), QPoint(own->width() / 4, top + int(wall.height() * scale / 4))));
+    QTRY_VERIFY(std::abs(lab.presenter().pointer().y() - 0.25) < 0.01);
+    QVERIFY(std::abs(lab.presenter().pointer().x() - 0.25) < 0.01);
 }
 
 void TestPresent::handsAreRaised()

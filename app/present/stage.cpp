@@ -67,7 +67,8 @@ qsizetype tellingEvent(const model::Trace &trace, qsizetype count)
     return best;
 }
 
-double headHeight(const Sizes &sizes) { return 1.7 * sizes.strip(); }
+int headSize(const Sizes &sizes, size_t runs) { return runs == 1 ? sizes.alone() : sizes.strip(); }
+double headHeight(const Sizes &sizes, size_t runs) { return 1.7 * headSize(sizes, runs); }
 
 } // namespace
 
@@ -157,7 +158,7 @@ void Stage::align(double width, const Sizes &sizes, Instant expectedEnd)
 
 QList<double> Stage::heightsIn(double room, const Sizes &sizes)
 {
-    const double head = headHeight(sizes);
+    const double head = headHeight(sizes, m_parts.size());
     const double folded = head + 2.1 * QFontMetricsF(sized(sizes.diagram(), false)).height();
     const auto count = double(m_parts.size());
     QList<double> least;
@@ -185,7 +186,7 @@ void Stage::paint(QPainter &painter, const QRectF &box, const Sizes &sizes, cons
     for (Part &each : m_parts)
         each.picture.view.hasRuler = m_parts.size() == 1;
     const QList<double> heights = heightsIn(box.height(), sizes);
-    const double head = headHeight(sizes);
+    const double head = headHeight(sizes, m_parts.size());
     double top = box.top();
     for (qsizetype i = 0; i < heights.size(); ++i) {
         Part &each = part(i);
@@ -216,19 +217,20 @@ void Stage::paintHead(QPainter &painter, const QRectF &box, qsizetype strip, con
     const verdict::Mood mood = verdict::moodOf(judgement);
     const QColor ink = verdict::colorOf(mood, colors);
     const bool isAlone = m_session.stripCount() == 1;
+    const int size = headSize(sizes, m_parts.size());
     if (!isAlone && strip == m_session.currentStrip())
-        painter.fillRect(QRectF(box.left(), box.top(), sizes.strip() * 0.25, box.height()), colors.accent);
-    const double radius = 0.6 * sizes.strip();
-    double left = box.left() + 0.6 * sizes.strip();
+        painter.fillRect(QRectF(box.left(), box.top(), size * 0.25, box.height()), colors.accent);
+    const double radius = 0.6 * size;
+    double left = box.left() + 0.6 * size;
     verdict::paintSign(painter, QPointF(left + radius, box.center().y()), radius, mood, ink, colors.background);
-    left += 2 * radius + 0.5 * sizes.strip();
+    left += 2 * radius + 0.5 * size;
     const auto put = [&](const QString &text, bool isBold, const QColor &color) {
-        const QFont font = sized(sizes.strip(), isBold);
+        const QFont font = sized(size, isBold);
         painter.setFont(font);
         painter.setPen(color);
         const QString fitting = QFontMetricsF(font).elidedText(text, Qt::ElideRight, box.right() - left);
         painter.drawText(QRectF(left, box.top(), box.right() - left, box.height()), Qt::AlignLeft | Qt::AlignVCenter, fitting);
-        left += QFontMetricsF(font).horizontalAdvance(fitting) + 0.9 * sizes.strip();
+        left += QFontMetricsF(font).horizontalAdvance(fitting) + 0.9 * size;
     };
     put(compare::StripName::of(m_session, strip), true, colors.text);
     if (mood != verdict::Mood::Waiting)

@@ -27,7 +27,8 @@ struct Sizes
 
     double whole;
     [[nodiscard]] int headline() const { return px(19); }
-    [[nodiscard]] int strip() const { return px(29); } ///< what a run is and comes to
+    [[nodiscard]] int strip() const { return px(29); } ///< what a run is and comes to, one of several
+    [[nodiscard]] int alone() const { return px(23); } ///< the same of the only one
     [[nodiscard]] int caption() const { return px(27); }
     [[nodiscard]] int title() const { return px(12); } ///< of a card
     [[nodiscard]] int line() const { return px(17); } ///< of a card

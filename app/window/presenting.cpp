@@ -6,6 +6,8 @@
 
 #include <QFileDialog>
 
+#include <utility>
+
 namespace idemlab::window {
 
 using namespace Qt::StringLiterals;
@@ -40,12 +42,19 @@ void Presenting::presentRun()
 void Presenting::presentTalk()
 {
     if (!m_show && !study::builtInTalks().isEmpty())
-        begin(std::make_unique<Show>(study::builtInTalks().constFirst(), m_screens, this));
+        beginTalk(study::builtInTalks().constFirst());
+}
+
+/// The person's run waits until the talk is over.
+void Presenting::beginTalk(const study::Talk &talk)
+{
+    m_playsOn = m_session.isPlaying();
+    m_session.pause();
+    begin(std::make_unique<Show>(talk, m_screens, this));
 }
 
 void Presenting::begin(std::unique_ptr<Show> show)
 {
-    m_session.pause();
     m_show = std::move(show);
     connect(m_show.get(), &Show::left, this, &Presenting::end);
 }
@@ -55,6 +64,8 @@ void Presenting::end()
     if (!m_show)
         return;
     m_show.reset();
+    if (std::exchange(m_playsOn, false))
+        m_session.play();
     m_window->activateWindow();
 }
 
@@ -82,7 +93,7 @@ void Presenting::openTalk(const QString &path)
         return;
     }
     if (!m_show)
-        begin(std::make_unique<Show>(*talk, m_screens, this));
+        beginTalk(*talk);
 }
 
 } // namespace idemlab::window

@@ -36,6 +36,7 @@ Q_SIGNALS:
 
 private:
     void begin(std::unique_ptr<present::Show> show);
+    void beginTalk(const study::Talk &talk);
     void askForTalk();
     [[nodiscard]] QList<QAction *> actionsOnStage() const;
 
@@ -45,6 +46,7 @@ private:
     QWidget *m_window;
     present::Screens m_screens;
     std::unique_ptr<present::Show> m_show;
+    bool m_playsOn = false; ///< the person's run, once the talk is over
 };
 
 } // namespace idemlab::window

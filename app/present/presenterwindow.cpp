@@ -13,7 +13,7 @@
 #include <QLocale>
 #include <QSpinBox>
 #include <QTextBrowser>
-#include <QToolButton>
+#include <QPushButton>
 
 namespace idemlab::present {
 
@@ -107,25 +107,25 @@ void PresenterWindow::build()
 void PresenterWindow::setAudience(const QSize &screen) { m_slide->showAs(screen); }
 
 /// Keys go to the window wherever the mouse has been: no button takes the focus by a click.
-QToolButton *PresenterWindow::addButton(QHBoxLayout *row, const char *name, void (Presenter::*act)())
+QPushButton *PresenterWindow::addButton(QHBoxLayout *row, const char *name, void (Presenter::*act)())
 {
-    auto *button = new QToolButton(this);
+    auto *button = new QPushButton(this);
     button->setObjectName(QLatin1StringView(name));
     button->setFocusPolicy(Qt::NoFocus);
     button->setFont(larger(1.15));
-    connect(button, &QToolButton::clicked, &m_presenter, act);
+    connect(button, &QPushButton::clicked, &m_presenter, act);
     row->addWidget(button);
     return button;
 }
 
-QToolButton *PresenterWindow::addSwitch(QHBoxLayout *row, const char *name, Effect effect)
+QPushButton *PresenterWindow::addSwitch(QHBoxLayout *row, const char *name, Effect effect)
 {
-    auto *button = new QToolButton(this);
+    auto *button = new QPushButton(this);
     button->setObjectName(QLatin1StringView(name));
     button->setFocusPolicy(Qt::NoFocus);
     button->setCheckable(true);
     button->setFont(larger(1.15));
-    connect(button, &QToolButton::clicked, &m_presenter, [this, effect] { m_presenter.toggle(effect); });
+    connect(button, &QPushButton::clicked, &m_presenter, [this, effect] { m_presenter.toggle(effect); });
     row->addWidget(button);
     m_switches.append({effect, button});
     return button;

@@ -8,7 +8,7 @@
 
 class QLabel;
 class QTextBrowser;
-class QToolButton;
+class QPushButton;
 class QHBoxLayout;
 
 namespace idemlab::present {
@@ -35,8 +35,8 @@ protected:
 
 private:
     void build();
-    QToolButton *addButton(QHBoxLayout *row, const char *name, void (Presenter::*act)());
-    QToolButton *addSwitch(QHBoxLayout *row, const char *name, Effect effect);
+    QPushButton *addButton(QHBoxLayout *row, const char *name, void (Presenter::*act)());
+    QPushButton *addSwitch(QHBoxLayout *row, const char *name, Effect effect);
     void showState();
     void showClock();
     void retranslateUi();
@@ -52,10 +52,10 @@ private:
     QLabel *m_notesTitle;
     QTextBrowser *m_notes;
     HandsPanel *m_hands;
-    QToolButton *m_back;
-    QToolButton *m_forth;
-    QToolButton *m_leave;
-    QList<std::pair<Effect, QToolButton *>> m_switches;
+    QPushButton *m_back;
+    QPushButton *m_forth;
+    QPushButton *m_leave;
+    QList<std::pair<Effect, QPushButton *>> m_switches;
 };
 
 } // namespace idemlab::present

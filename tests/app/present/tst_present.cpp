@@ -18,7 +18,7 @@
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTextBrowser>
-#include <QToolButton>
+#include <QPushButton>
 
 using namespace idemlab;
 using namespace idemlab::present;
@@ -544,7 +544,7 @@ void TestPresent::languageInMidTalk()
         QVERIFY(lab.seen().contains(study::inLanguage(step.ask->question, language)));
         QCOMPARE(lab.desk()->findChild<QTextBrowser *>(u"notes"_s)->toPlainText(), study::inLanguage(step.notes, language));
         QCOMPARE(lab.desk()->findChild<QSpinBox *>(u"hands1"_s)->accessibleName(), study::inLanguage(step.ask->choices.at(0).text, language));
-        QCOMPARE(lab.desk()->findChild<QToolButton *>(u"presentBlank"_s)->text(), language == u"ja"_s ? u"画面を消す（B）"_s : u"Blank (B)"_s);
+        QCOMPARE(lab.desk()->findChild<QPushButton *>(u"presentBlank"_s)->text(), language == u"ja"_s ? u"画面を消す（B）"_s : u"Blank (B)"_s);
     }
 }
 

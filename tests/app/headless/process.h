@@ -27,7 +27,7 @@ inline std::unique_ptr<QProcess> started(const QStringList &arguments, const QSt
 {
     auto process = std::make_unique<QProcess>();
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    for (const char *display : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "LANGUAGE"})
+    for (const char *display : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "LANGUAGE", "XDG_RUNTIME_DIR"})
         environment.remove(QString::fromLatin1(display));
     environment.insert(u"LC_ALL"_s, language);
     environment.insert(u"LANG"_s, language);

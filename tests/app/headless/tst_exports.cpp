@@ -93,7 +93,7 @@ QString TestExports::made(const QString &format, const QStringList &line, const 
 {
     const QString path = m_folder.filePath(QString::fromUtf8(QTest::currentDataTag() ? QTest::currentDataTag() : "one") + u'.' + format);
     const Outcome outcome = run(line + QStringList {u"--format"_s, format, u"--output"_s, path}, language);
-    return outcome.status == 0 && outcome.out.isEmpty() ? path : QString::fromUtf8("not made: " + outcome.err);
+    return outcome.status == 0 && outcome.out.isEmpty() && outcome.err.isEmpty() ? path : QString::fromUtf8("not made: " + outcome.err);
 }
 
 // Each test names its reader; the row is told as skipped where it is not there.

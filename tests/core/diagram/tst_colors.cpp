@@ -190,7 +190,5 @@ void TestColors::keysGoRound()
     QCOMPARE(colors.key(int(colors.keys.size()) + 1), colors.keys[0]);
 }
 
-Q_DECLARE_METATYPE(const idemlab::diagram::Colors *)
-
 QTEST_GUILESS_MAIN(TestColors)
 #include "tst_colors.moc"

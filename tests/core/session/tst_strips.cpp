@@ -259,7 +259,8 @@ void TestStrips::aForkOfAForkKeepsItsBranches()
     const auto retried = std::find_if(session.trace().events().cbegin(), session.trace().events().cend(),
         [](const Event &each) { return each.kind == EventKind::RequestSent && each.message.value == 3; });
     QVERIFY(retried != session.trace().events().cend());
-    session.fork({FaultKind::DropRequest, Direction::Request, MessageFilter::Any, 2, {}}, retried->at);
+    const Instant again = retried->at; // the trace that it stands in does not outlive what follows
+    session.fork({FaultKind::DropRequest, Direction::Request, MessageFilter::Any, 2, {}}, again);
     session.playToEnd();
     QTRY_VERIFY(session.isQuiet());
     QCOMPARE(session.stripCount(), 3); // the run, its fork, the fork of the fork
@@ -275,7 +276,7 @@ void TestStrips::aForkOfAForkKeepsItsBranches()
     session.openBranch(2);
     QTRY_VERIFY(!session.isPlaying());
     QCOMPARE(session.stripCount(), 2);
-    QCOMPARE(session.now(), retried->at);
+    QCOMPARE(session.now(), again);
     session.playToEnd();
     QTRY_VERIFY(session.isQuiet());
     QCOMPARE(session.trace(), second);

@@ -13,23 +13,22 @@ using namespace model;
 namespace {
 
 template<bool isRequest>
-QByteArray bytesOf(beast::message<isRequest, beast::string_body> &message, bool withoutBody = false)
+QByteArray bytesOf(const beast::message<isRequest, beast::string_body> &message, bool withoutBody = false)
 {
-    beast::serializer<isRequest, beast::string_body> serializer(message);
+    // The writer of the fields alone: a body in one piece needs none of what the serializer can do besides.
+    const auto fields = [&] {
+        if constexpr (isRequest)
+            return beast::fields::writer(message.base(), message.version(), message.method());
+        else
+            return beast::fields::writer(message.base(), message.version(), message.result_int());
+    }();
     QByteArray bytes;
     bytes.reserve(512);
-    serializer.split(withoutBody);
-    boost::system::error_code error;
-    while (!serializer.is_done() && !(withoutBody && serializer.is_header_done())) {
-        serializer.next(error, [&](boost::system::error_code &, const auto &buffers) {
-            for (const auto &buffer : boost::beast::buffers_range_ref(buffers)) {
-                bytes.append(static_cast<const char *>(buffer.data()), qsizetype(buffer.size()));
-            }
-            serializer.consume(boost::beast::buffer_bytes(buffers));
-        });
-        if (error)
-            break;
-    }
+    const auto head = fields.get();
+    for (const auto &buffer : boost::beast::buffers_range_ref(head))
+        bytes.append(static_cast<const char *>(buffer.data()), qsizetype(buffer.size()));
+    if (!withoutBody)
+        bytes.append(message.body().data(), qsizetype(message.body().size()));
     return bytes;
 }
 
@@ -81,15 +80,15 @@ QByteArray writeResponse(const Response &response, const Profile &profile, const
     message.result(response.status);
     const QByteArray body = bodyOf(response);
     message.body().assign(body.constData(), size_t(body.size()));
-    message.set(beast::field::content_type, response.problem == Problem::None ? "application/json" : "application/problem+json");
+    message.insert(beast::field::content_type, response.problem == Problem::None ? "application/json" : "application/problem+json");
     if (response.status == 201 && response.order.isSet())
-        message.set(beast::field::location, view(QByteArray("/orders/" + response.order.text())));
+        message.insert(beast::field::location, view(QByteArray("/orders/" + response.order.text())));
     if (response.key.isSet() && response.keyExpiresIn == Duration::zero())
-        message.set(view(profile.keyHeader), view(keyField(response.key)));
+        message.insert(view(profile.keyHeader), view(keyField(response.key)));
     if (response.replayed && !profile.replayHeader.isEmpty())
-        message.set(view(profile.replayHeader), "true");
+        message.insert(view(profile.replayHeader), "true");
     if (!context.allow.isEmpty())
-        message.set(beast::field::allow, view(context.allow));
+        message.insert(beast::field::allow, view(context.allow));
     message.keep_alive(context.keepsAlive);
     message.content_length(message.body().size());
     return bytesOf(message, context.isHead);

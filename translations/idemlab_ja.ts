@@ -2340,10 +2340,6 @@ Idempotency Lab　%1
     <context>
         <name>idemlab::present::PresenterWindow</name>
         <message>
-            <source>The answer is revealed</source>
-            <translation>答えを見せる</translation>
-        </message>
-        <message>
             <source>The end of the talk</source>
             <translation>講演の終わり</translation>
         </message>
@@ -2420,6 +2416,10 @@ Planned: %3
             <source>Spot (S)</source>
             <translation>照らす（S）</translation>
         </message>
+        <message>
+            <source>The run goes on from here</source>
+            <translation>ここから先へ進みます</translation>
+        </message>
     </context>
     <context>
         <name>idemlab::present::Slide</name>
@@ -2442,6 +2442,10 @@ Planned: %3
         <message>
             <source>That is what happened</source>
             <translation>実際はこれでした</translation>
+        </message>
+        <message>
+            <source>The answer is revealed</source>
+            <translation>答えを見せる</translation>
         </message>
     </context>
     <context>

@@ -4,6 +4,8 @@
 #include "present/handspanel.h"
 #include "present/keys.h"
 #include "present/slideview.h"
+#include "selection/selection.h"
+#include "session/session.h"
 #include "theme/type.h"
 
 #include <QCloseEvent>
@@ -49,6 +51,8 @@ PresenterWindow::PresenterWindow(Presenter &presenter, session::Session &session
     setWindowFlag(Qt::Window);
     build();
     connect(&presenter, &Presenter::changed, this, &PresenterWindow::showState);
+    connect(&selection, &selection::Selection::playheadChanged, this, &PresenterWindow::showState);
+    connect(&session, &session::Session::traceReset, this, &PresenterWindow::showState);
     connect(&m_second, &QTimer::timeout, this, &PresenterWindow::showClock);
     m_second.start(1s);
     retranslateUi();
@@ -134,16 +138,11 @@ QPushButton *PresenterWindow::addSwitch(QHBoxLayout *row, const char *name, Effe
 void PresenterWindow::showState()
 {
     const study::TalkStep *step = m_presenter.step();
-    const study::TalkStep *next = m_presenter.nextStep();
     m_notes->setPlainText(step ? here(step->notes) : QString());
     m_notes->setVisible(step);
     m_notesTitle->setVisible(step);
-    m_nextTitle->setVisible(step);
-    m_next->setVisible(step);
-    if (m_presenter.phase() == Phase::Asking)
-        m_next->setText(tr("The answer is revealed"));
-    else
-        m_next->setText(next ? here(next->caption) : tr("The end of the talk"));
+    const QString next = m_slide->upcoming();
+    m_next->setText(!next.isEmpty() ? next : step ? tr("The end of the talk") : tr("The run goes on from here"));
     for (const auto &[effect, button] : m_switches)
         button->setChecked(m_presenter.has(effect));
     m_state->setText(m_presenter.has(Effect::Blank) ? tr("The audience sees nothing")

@@ -68,6 +68,16 @@ QString Slide::headline() const
     return known ? here(known->title) : tr("Who makes the key?");
 }
 
+QString Slide::upcoming()
+{
+    if (!m_presenter.hasTalk())
+        return m_stage.upcoming();
+    if (m_presenter.phase() == Phase::Asking)
+        return tr("The answer is revealed");
+    const study::TalkStep *next = m_presenter.nextStep();
+    return next ? here(next->caption) : QString();
+}
+
 QString Slide::choiceInWords(const QString &text, int hands)
 {
     //: a choice that the room can raise its hands for, and how many did

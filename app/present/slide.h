@@ -19,6 +19,8 @@ public:
     /// For those who cannot see it.
     [[nodiscard]] QString words();
     [[nodiscard]] QString headline() const;
+    /// What the next key brings: of a talk the next caption or the answer, of a run its next event. Empty where nothing follows.
+    [[nodiscard]] QString upcoming();
     /// What is said of a choice: "One: 12 hands".
     [[nodiscard]] static QString choiceInWords(const QString &text, int hands);
 

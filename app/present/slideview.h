@@ -16,6 +16,8 @@ public:
     SlideView(Presenter &presenter, session::Session &session, selection::Selection &selection, QWidget *parent = nullptr);
 
     [[nodiscard]] QSize sizeHint() const override { return {480, 270}; }
+    /// What the next key brings.
+    [[nodiscard]] QString upcoming() { return m_slide.upcoming(); }
     [[nodiscard]] bool hasHeightForWidth() const override { return true; }
     [[nodiscard]] int heightForWidth(int width) const override { return width * 9 / 16; }
     /// Lays the slide out as on a screen of that size, and shows it as large as it fits: who points at something here points at it there.

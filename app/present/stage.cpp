@@ -100,6 +100,17 @@ QString Stage::caption()
     return telling < 0 ? QString() : narrator.sentence(trace, telling);
 }
 
+QString Stage::upcoming()
+{
+    const qsizetype current = m_session.currentStrip();
+    const model::Trace &trace = m_session.traceOf(current);
+    const qsizetype shown = m_selection.eventCount(trace);
+    if (shown >= trace.size())
+        return {};
+    const qsizetype telling = tellingEvent(trace, trace.countAt(trace.at(shown).at));
+    return part(current).narrator.sentence(trace, telling);
+}
+
 QString Stage::outcomes()
 {
     QStringList lines;

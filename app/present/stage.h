@@ -54,6 +54,8 @@ public:
     void paint(QPainter &painter, const QRectF &box, const Sizes &sizes, const diagram::Colors &colors, model::Instant expectedEnd);
     /// What has just happened in the current run; at its end, what it comes to.
     [[nodiscard]] QString caption();
+    /// What is going to happen next in the current run, as far as it has been played; empty at its end.
+    [[nodiscard]] QString upcoming();
     /// "Key from the client: Exactly one. Intents 1, orders 1", a line a run.
     [[nodiscard]] QString outcomes();
 

@@ -198,6 +198,11 @@ void TestPresent::theRunOnTheStage()
     QVERIFY(lab.seen().contains(u"the key was in the answer that got lost"_s));
     lab.press(Qt::Key_Home);
     QTRY_VERIFY2(lab.seen().contains(u"Intents 0, orders 0"_s), qPrintable(lab.seen()));
+    // The presenter knows what comes next before the room does.
+    const QString next = lab.deskText(u"nextStep"_s);
+    QVERIFY2(next.contains(u"presses Order"_s), qPrintable(next));
+    lab.press(Qt::Key_PageDown);
+    QVERIFY2(lab.seen().endsWith(next), qPrintable(lab.seen()));
     // The clicker steps through the run; the caption tells each event, and the whole window goes along.
     QStringList told;
     for (int i = 0; i < 60 && !lab.selection.isLive(); ++i) {

@@ -50,7 +50,6 @@ int runWindow(int argc, char **argv, const QString &file)
     const QtMessageHandler usual = qInstallMessageHandler(duringStart);
     const QApplication application(argc, argv);
     qInstallMessageHandler(usual);
-    QApplication::setWindowIcon(QIcon(u":/icons/idemlab.svg"_s));
 
     using namespace idemlab;
     window::Preferences preferences(window::Preferences::defaultPath());
@@ -74,6 +73,7 @@ int runWindow(int argc, char **argv, const QString &file)
         });
     else
         QObject::connect(&window, &window::MainWindow::firstPainted, &window, [&window, &session, file] {
+            QApplication::setWindowIcon(QIcon(u":/icons/idemlab.svg"_s)); // for desktops that do not go by the desktop entry
             if (const auto port = session.listen(); !port)
                 window.notify(port.error());
             window.begin();

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "controls/casepicker.h"
 
-#include "controls/twolines.h"
-
-#include <QAbstractItemView>
 #include <QEvent>
 
 #include <algorithm>
@@ -19,10 +16,8 @@ constexpr int fileRole = Qt::UserRole + 2;
 } // namespace
 
 CasePicker::CasePicker(QWidget *parent)
-    : QComboBox(parent)
+    : TwoLineBox(parent)
 {
-    setItemDelegate(new TwoLines(this));
-    setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     setMinimumContentsLength(16);
     setMaxVisibleItems(16);
     connect(this, &QComboBox::activated, this, [this](int index) {
@@ -55,11 +50,9 @@ void CasePicker::showCase(const CaseItem &item)
 
 void CasePicker::changeEvent(QEvent *event)
 {
-    QComboBox::changeEvent(event);
+    TwoLineBox::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         retranslateUi();
-    else if (event->type() == QEvent::PaletteChange)
-        view()->viewport()->update();
 }
 
 void CasePicker::fill()
@@ -71,11 +64,10 @@ void CasePicker::fill()
         items.append(m_current);
     clear();
     for (const CaseItem &item : items)
-        TwoLines::add(this, item.id, item.title, item.summary);
+        add(item.id, item.title, item.summary);
     insertSeparator(count());
-    TwoLines::add(this, u"?"_s, tr("Open case file…"), tr("A case that you wrote yourself, as a JSON file."));
+    add(u"?"_s, tr("Open case file…"), tr("A case that you wrote yourself, as a JSON file."));
     setItemData(count() - 1, true, fileRole);
-    TwoLines::widen(this);
     setCurrentIndex(findData(m_current.id));
 }
 

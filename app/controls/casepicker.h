@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <QComboBox>
+#include "controls/twolines.h"
+
 #include <QList>
 
 namespace idemlab::controls {
@@ -15,7 +16,7 @@ struct CaseItem
 };
 
 /// The cases in a list of titles with their summaries; free play comes first, a file of one's own last.
-class CasePicker : public QComboBox
+class CasePicker : public TwoLineBox
 {
     Q_OBJECT
 public:

@@ -6,6 +6,7 @@
 #include "theme/palette.h"
 #include "theme/type.h"
 
+#include <QEvent>
 #include <QPainter>
 #include <QVariantAnimation>
 
@@ -33,6 +34,7 @@ void Lever::setTexts(const QString &title, const QString &caption, const QString
     setText(title);
     m_caption = caption;
     m_captions = widest;
+    m_size = {};
     setAccessibleDescription(caption);
     updateGeometry();
     update();
@@ -60,13 +62,23 @@ void Lever::setMode(model::FaultMode mode, bool springs)
 
 QSize Lever::sizeHint() const
 {
+    if (m_size.isValid())
+        return m_size;
     const QFontMetrics titles(theme::font(theme::Type::Strong));
     const QFontMetrics captions(theme::font(theme::Type::Caption));
     int width = titles.size(Qt::TextShowMnemonic, text()).width();
     for (const QString &each : m_captions)
         width = std::max(width, captions.horizontalAdvance(each));
     const int unit = theme::unit();
-    return {width + qRound(track().width()) + 9 * unit, titles.height() + captions.height() + 4 * unit};
+    m_size = {width + qRound(track().width()) + 9 * unit, titles.height() + captions.height() + 4 * unit};
+    return m_size;
+}
+
+void Lever::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::FontChange)
+        m_size = {};
+    QPushButton::changeEvent(event);
 }
 
 QRectF Lever::track() const

@@ -29,6 +29,7 @@ public:
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
 
 protected:
+    void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
@@ -37,6 +38,7 @@ private:
     QVariantAnimation *m_animation;
     QString m_caption;
     QStringList m_captions;
+    mutable QSize m_size; ///< of the texts, once measured
     model::FaultMode m_mode = model::FaultMode::Off;
     double m_position = 0;
 };

@@ -81,9 +81,9 @@ void OrderPanel::build()
     m_order->setObjectName(u"order"_s);
     m_meaning->setObjectName(u"orderMeaning"_s);
 
-    m_customer->setEditable(true);
-    m_customer->setInsertPolicy(QComboBox::NoInsert);
     m_customer->addItems({u"C001"_s, u"C002"_s});
+    m_customer->setLineEdit(new QLineEdit(m_customer)); // setEditable() would make the list as well, before anybody opens it
+    m_customer->setInsertPolicy(QComboBox::NoInsert);
     m_customer->lineEdit()->setMaxLength(32);
     for (const Article &article : articles)
         m_article->addItem(QString(), article.price);

@@ -6,7 +6,6 @@
 #include "study/preset.h"
 #include "theme/type.h"
 
-#include <QComboBox>
 #include <QEvent>
 #include <QLabel>
 #include <QLocale>
@@ -32,8 +31,8 @@ PresetPanel::PresetPanel(QWidget *parent)
     : QWidget(parent)
     , m_pitfallsLabel(new QLabel(this))
     , m_policiesLabel(new QLabel(this))
-    , m_pitfalls(new QComboBox(this))
-    , m_policies(new QComboBox(this))
+    , m_pitfalls(new TwoLineBox(this))
+    , m_policies(new TwoLineBox(this))
     , m_about(new QLabel(this))
 {
     m_pitfalls->setObjectName(u"pitfalls"_s);
@@ -46,8 +45,6 @@ PresetPanel::PresetPanel(QWidget *parent)
     layout->setSpacing(theme::unit());
     for (const auto &[label, box] : {std::pair(m_pitfallsLabel, m_pitfalls), std::pair(m_policiesLabel, m_policies)}) {
         theme::setType(label, theme::Type::Strong);
-        box->setItemDelegate(new TwoLines(box));
-        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         layout->addWidget(label);
         layout->addWidget(box);
         layout->addSpacing(theme::unit());
@@ -102,11 +99,10 @@ void PresetPanel::fill()
     m_policies->clear();
     for (const Preset &each : study::builtInPresets()) {
         if (each.kind == Preset::Kind::Pitfall)
-            TwoLines::add(m_pitfalls, each.id, local(each.name), local(each.note));
+            m_pitfalls->add(each.id, local(each.name), local(each.note));
         else
-            TwoLines::add(m_policies, each.id, local(each.name), {});
+            m_policies->add(each.id, local(each.name), {});
     }
-    TwoLines::widen(m_pitfalls);
     m_pitfalls->setCurrentIndex(-1);
     showPolicy();
 }

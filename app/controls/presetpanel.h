@@ -5,10 +5,11 @@
 
 #include <QWidget>
 
-class QComboBox;
 class QLabel;
 
 namespace idemlab::controls {
+
+class TwoLineBox;
 
 /// Settings under a name: pitfalls to be seen breaking, and the published policies of real APIs with their source.
 class PresetPanel : public QWidget
@@ -33,8 +34,8 @@ private:
 
     QLabel *m_pitfallsLabel;
     QLabel *m_policiesLabel;
-    QComboBox *m_pitfalls;
-    QComboBox *m_policies;
+    TwoLineBox *m_pitfalls;
+    TwoLineBox *m_policies;
     QLabel *m_about;
     QString m_policy; ///< id of the preset shown; empty: none of them
 };

@@ -5,27 +5,11 @@
 #include "theme/type.h"
 
 #include <QAbstractItemView>
-#include <QComboBox>
 #include <QPainter>
 
 #include <algorithm>
 
 namespace idemlab::controls {
-
-void TwoLines::add(QComboBox *box, const QString &id, const QString &title, const QString &summary)
-{
-    box->addItem(title, id);
-    box->setItemData(box->count() - 1, summary, summaryRole);
-    box->setItemData(box->count() - 1, summary, Qt::AccessibleDescriptionRole);
-}
-
-void TwoLines::widen(QComboBox *box)
-{
-    int widest = 0;
-    for (int i = 0; i < box->count(); ++i)
-        widest = std::max(widest, box->itemDelegate()->sizeHint({}, box->model()->index(i, 0)).width());
-    box->view()->setMinimumWidth(widest + 4 * theme::unit());
-}
 
 QSize TwoLines::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const
 {
@@ -55,6 +39,39 @@ void TwoLines::paint(QPainter *painter, const QStyleOptionViewItem &option, cons
     painter->setFont(theme::font(theme::Type::Caption));
     painter->drawText(line, int(Qt::AlignTop | Qt::AlignLeading), index.data(summaryRole).toString());
     painter->restore();
+}
+
+TwoLineBox::TwoLineBox(QWidget *parent)
+    : QComboBox(parent)
+{
+}
+
+/// As AdjustToMinimumContentsLengthWithIcon has it; but to set a policy makes the list, which nobody has opened yet.
+QSize TwoLineBox::sizeHint() const
+{
+    QStyleOptionComboBox option;
+    initStyleOption(&option);
+    const QFontMetrics metrics = fontMetrics();
+    const QSize contents(minimumContentsLength() * metrics.horizontalAdvance(u'X') + iconSize().width() + 4, metrics.height());
+    return style()->sizeFromContents(QStyle::CT_ComboBox, &option, contents, this);
+}
+
+void TwoLineBox::add(const QString &id, const QString &title, const QString &summary)
+{
+    addItem(title, id);
+    setItemData(count() - 1, summary, TwoLines::summaryRole);
+    setItemData(count() - 1, summary, Qt::AccessibleDescriptionRole);
+}
+
+void TwoLineBox::showPopup()
+{
+    if (!qobject_cast<TwoLines *>(itemDelegate()))
+        setItemDelegate(new TwoLines(this)); // now, because to have a delegate is to have a list
+    int widest = 0;
+    for (int i = 0; i < count(); ++i)
+        widest = std::max(widest, itemDelegate()->sizeHint({}, model()->index(i, 0)).width());
+    view()->setMinimumWidth(widest + 4 * theme::unit());
+    QComboBox::showPopup();
 }
 
 } // namespace idemlab::controls

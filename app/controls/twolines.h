@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <QComboBox>
 #include <QStyledItemDelegate>
-
-class QComboBox;
 
 namespace idemlab::controls {
 
@@ -16,13 +15,23 @@ public:
 
     using QStyledItemDelegate::QStyledItemDelegate;
 
-    /// Adds an item; @p id goes to Qt::UserRole.
-    static void add(QComboBox *box, const QString &id, const QString &title, const QString &summary);
-    /// Makes the list of @p box wide enough for what it holds.
-    static void widen(QComboBox *box);
-
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+};
+
+/// A box whose list shows its items in two lines, and is as wide as they are.
+class TwoLineBox : public QComboBox
+{
+    Q_OBJECT
+public:
+    explicit TwoLineBox(QWidget *parent = nullptr);
+
+    /// @p id goes to Qt::UserRole; without a @p summary there is one line.
+    void add(const QString &id, const QString &title, const QString &summary);
+
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
+    void showPopup() override; // the list is measured when somebody wants to see it
 };
 
 } // namespace idemlab::controls

@@ -32,7 +32,7 @@ struct Sizes
     [[nodiscard]] int caption() const { return px(27); }
     [[nodiscard]] int title() const { return px(12); } ///< of a card
     [[nodiscard]] int line() const { return px(17); } ///< of a card
-    /// Of the timeline, whose smallest text is four fifths of it.
+    /// Of the timeline, whose notes are a little smaller.
     [[nodiscard]] int diagram() const { return px(37); }
 
 private:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "theme/calmstyle.h"
 
+#include "theme/icons.h"
 #include "theme/palette.h"
 #include "theme/type.h"
 
@@ -171,6 +172,16 @@ int CalmStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidg
     case SH_ToolTip_WakeUpDelay: return 500;
     case SH_EtchDisabledText: return 0; // a shadow is no easier to read
     default: return QProxyStyle::styleHint(hint, option, widget, returnData);
+    }
+}
+
+QIcon CalmStyle::standardIcon(StandardPixmap pixmap, const QStyleOption *option, const QWidget *widget) const
+{
+    switch (pixmap) {
+    case SP_TitleBarCloseButton: return icon("close"_L1);
+    case SP_TitleBarNormalButton: return icon("float"_L1);
+    case SP_ToolBarHorizontalExtensionButton: return icon("extension"_L1);
+    default: return QProxyStyle::standardIcon(pixmap, option, widget);
     }
 }
 

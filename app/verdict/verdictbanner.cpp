@@ -102,6 +102,8 @@ void VerdictBanner::showJudgement()
         return;
     m_sentence->setText(sentence);
     setAccessibleName(tr("Verdict: %1. %2").arg(m_word->text(), sentence));
+    if (!QAccessible::isActive())
+        return; // what nobody reads need not be made readable
     QAccessibleEvent changed(this, QAccessible::NameChanged);
     QAccessible::updateAccessibility(&changed);
 }

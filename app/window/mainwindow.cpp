@@ -37,6 +37,8 @@
 #include <QMimeData>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace idemlab::window {
 
 using namespace Qt::StringLiterals;
@@ -54,7 +56,9 @@ MainWindow::MainWindow(const Services &services, const Parts &parts, const Remem
     , m_presenting(new Presenting(services.session, services.selection, *m_actions, this, [this] { return present::screensAround(this); }))
     , m_exports(new Exports(services.session, *m_runs, *m_actions, this))
     , m_caseLine(new QLabel(this))
+    , m_verdictPlace(new QWidget(this))
     , m_docks(new Docks(this))
+    , m_middle(new Middle(services.session, parts.timeline, parts.compare, m_docks))
     , m_ring(new lessons::Ring(this))
 {
     setObjectName(u"mainWindow"_s);
@@ -90,9 +94,7 @@ void MainWindow::build(const Parts &parts)
     layout->addWidget(m_docks, 1);
     layout->addWidget(m_desk->bottomRow());
     setCentralWidget(column);
-    auto *middle = new Middle(m_services.session, parts.timeline, parts.compare, m_docks);
-    m_docks->setCentralWidget(middle);
-    m_menus->addViewActions(middle->timeline()->actions());
+    m_docks->setCentralWidget(m_middle);
     if (parts.beside) {
         auto *beside = qobject_cast<QMenu *>(parts.beside(this));
         m_menus->addRunMenu(beside);
@@ -100,8 +102,10 @@ void MainWindow::build(const Parts &parts)
     }
     if (parts.branches)
         m_menus->addRunMenu(qobject_cast<QMenu *>(parts.branches(this)));
-    if (parts.verdict)
-        m_desk->bottomRow()->add(parts.verdict(m_desk->bottomRow()), 1);
+    m_makeVerdict = parts.verdict;
+    m_desk->bottomRow()->add(m_verdictPlace, 1);
+    m_verdictPlace->setLayout(new QVBoxLayout);
+    m_verdictPlace->layout()->setContentsMargins(0, 0, 0, 0);
     addDocks(parts);
 }
 
@@ -196,7 +200,7 @@ void MainWindow::restore()
         (*m_actions)[Do::ShowLessons]->trigger(); // who is here for the first time is led
         m_docks->arrange();
     }
-    m_docks->centralWidget()->setFocus(); // so that Space plays and pauses from the first moment
+    m_middle->setFocus(); // so that Space plays and pauses from the first moment
     if (const QString notice = m_services.preferences.notice(); !notice.isEmpty())
         notify(notice);
 }
@@ -293,8 +297,19 @@ void MainWindow::notify(const QString &text)
     m_notices->post(text);
 }
 
+/// What shows a run is made when there is to be one; until then the window keeps its place free.
+void MainWindow::makeViews()
+{
+    if (const QWidget *timeline = m_middle->wake())
+        m_menus->addViewActions(timeline->actions());
+    if (const Docks::Make make = std::exchange(m_makeVerdict, {}))
+        m_verdictPlace->layout()->addWidget(make(m_verdictPlace));
+    m_docks->wake();
+}
+
 void MainWindow::begin()
 {
+    makeViews();
     showCases();
     m_runs->begin(m_remembered);
 }
@@ -328,7 +343,6 @@ void MainWindow::paintEvent(QPaintEvent *event)
     if (m_wasPainted)
         return;
     m_wasPainted = true;
-    QMetaObject::invokeMethod(m_docks, &Docks::wake, Qt::QueuedConnection);
     QMetaObject::invokeMethod(this, &MainWindow::firstPainted, Qt::QueuedConnection);
 }
 

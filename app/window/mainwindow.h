@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "window/docks.h"
 #include "window/preferences.h"
 
 #include <QMainWindow>
@@ -27,10 +28,10 @@ namespace idemlab::window {
 
 class Actions;
 class ControlDesk;
-class Docks;
 class Exports;
 class Going;
 class Menus;
+class Middle;
 class NoticeBar;
 class Presenting;
 class Runs;
@@ -60,7 +61,7 @@ public:
     void notify(const QString &text);
 
 public Q_SLOTS:
-    /// Begins the first run: what was remembered, or free play.
+    /// Makes the views and begins the first run: what was remembered, or free play. To be called once the window has been seen.
     void begin();
     /// A case, a run that was saved, or a talk. What will not do is told, and the run that is on goes on.
     void openFile(const QString &path);
@@ -80,6 +81,7 @@ private:
     void build(const Parts &parts);
     [[nodiscard]] QWidget *makeAdvanced(QWidget *parent);
     void addDocks(const Parts &parts);
+    void makeViews();
     void connectAll();
     void connectRuns();
     void restore();
@@ -102,7 +104,10 @@ private:
     Presenting *m_presenting;
     Exports *m_exports;
     QLabel *m_caseLine;
+    QWidget *m_verdictPlace; ///< has room for it from the first moment
+    Docks::Make m_makeVerdict; ///< until there is a run that it can be about
     Docks *m_docks;
+    Middle *m_middle;
     lessons::Ring *m_ring;
     bool m_wasPainted = false;
 };

@@ -83,6 +83,8 @@ void NoticeBar::paintEvent(QPaintEvent *)
 void NoticeBar::showCurrent()
 {
     setVisible(!m_texts.isEmpty());
+    if (m_texts.isEmpty())
+        return;
     const int side = 4 * theme::unit();
     m_icon->setPixmap(theme::iconPixmap("warning"_L1, {side, side}, devicePixelRatioF(), theme::color(theme::Meaning::Fault, palette())));
     m_text->setText(current());

@@ -5,6 +5,13 @@
 
 namespace idemlab::diagram {
 
+/// The diagram has two sizes of letters. Each more would cost a font engine of its own, which takes longer to make than
+/// the whole picture to paint.
+enum class Letters : quint8 {
+    Small, ///< of the notes, 0.88 of the normal: as the captions of the window that it stands in
+    Normal ///< the view's font
+};
+
 /// What one call of paint() works with.
 struct Brush
 {
@@ -26,10 +33,10 @@ struct Brush
     /// A filled box with a line around it: as drawRect() does with pen and brush, in a fraction of the time.
     void frame(const QRectF &box, const QColor &ink, double width, const QColor &paper) const;
     /// Text in a rounded box, centred at @p centre. Gives the box.
-    QRectF pill(QPointF centre, const QString &text, const QColor &ink, const QColor &paper, bool isBold = false) const;
-    /// Text within @p box, left or top aligned, elided; nothing where not even three characters fit.
-    void label(const QRectF &box, const QString &text, const QColor &ink, double size = 1.0) const;
-    [[nodiscard]] QFont font(double size = 1.0, bool isBold = false) const;
+    QRectF pill(QPointF centre, const QString &text, const QColor &ink, const QColor &paper, bool isStrong = false) const;
+    /// A note within @p box, left or top aligned, elided; nothing where not even three characters fit.
+    void label(const QRectF &box, const QString &text, const QColor &ink) const;
+    [[nodiscard]] QFont font(Letters letters = Letters::Normal, bool isStrong = false) const;
 };
 
 void paintMessages(const Brush &brush, const QList<qsizetype> &shapes);

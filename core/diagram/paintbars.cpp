@@ -66,7 +66,7 @@ void paintAttempt(const Brush &brush, const Shape &shape)
     bool saysKey = !isOrder;
     if (isOrder && inner.width() > 2.6 * brush.em()) {
         const QString text = keyText(brush, shape);
-        p.setFont(brush.font(0.86, true));
+        p.setFont(brush.font(Letters::Small, true));
         const double width = QFontMetricsF(p.font()).horizontalAdvance(text) + 0.7 * brush.em();
         if (width < inner.width()) {
             brush.pill(QPointF(inner.left() + width / 2, inner.center().y()), text, brush.colors().background, key, true);
@@ -77,7 +77,7 @@ void paintAttempt(const Brush &brush, const Shape &shape)
     if (isTimedOut) {
         const QPointF end = brush.picture.view.orientation == Qt::Horizontal ? QPointF(box.right(), box.center().y()) : QPointF(box.center().x(), box.bottom());
         clock(brush, end, 0.55 * brush.em(), brush.colors().lost);
-        p.setFont(brush.font(0.86, true));
+        p.setFont(brush.font(Letters::Small, true));
         const double width = QFontMetricsF(p.font()).horizontalAdvance(brush.picture.words.timeout) + 0.4 * brush.em();
         if (inner.width() > width) {
             p.setPen(brush.colors().lost);
@@ -86,7 +86,7 @@ void paintAttempt(const Brush &brush, const Shape &shape)
         }
     }
     if (saysKey) // where there is room for one of the two, the colour of the key says more
-        brush.label(inner, callText(shape), brush.colors().text, 0.9);
+        brush.label(inner, callText(shape), brush.colors().text);
 }
 
 /// Ties a retry to the attempt that it repeats.
@@ -104,7 +104,7 @@ void paintRetry(const Brush &brush, const Shape &shape)
     p.setBrush(Qt::NoBrush);
     p.drawPath(path);
     const QString text = brush.picture.words.retry.arg(shape.number);
-    p.setFont(brush.font(0.82));
+    p.setFont(brush.font(Letters::Small));
     p.setPen(brush.colors().lost);
     const QPointF top = path.pointAtPercent(0.5);
     const double width = QFontMetricsF(p.font()).horizontalAdvance(text) + 4;
@@ -121,7 +121,7 @@ void paintWork(const Brush &brush, const Shape &shape)
     p.setPen(brush.pen(ink, 0.7, isWaiting ? Qt::DotLine : Qt::SolidLine));
     p.setBrush(isWaiting ? QBrush(Qt::NoBrush) : QBrush(brush.tint(ink, 0.28)));
     p.drawRoundedRect(box, 3, 3);
-    brush.label(box.adjusted(0.35 * brush.em(), 0, 0, 0), isWaiting ? brush.picture.words.waiting : brush.picture.words.working, brush.colors().text, 0.8);
+    brush.label(box.adjusted(0.35 * brush.em(), 0, 0, 0), isWaiting ? brush.picture.words.waiting : brush.picture.words.working, brush.colors().text);
 }
 
 /// No farther than it is to be seen: a run has hundreds that last.
@@ -149,7 +149,7 @@ void paintKey(const Brush &brush, qsizetype index)
     QString text = QStringLiteral("K%1").arg(shape.key);
     if (shape.state == KeyState::Stored)
         text += QStringLiteral(" → %1").arg(shape.status);
-    brush.label(box.adjusted(0.75 * brush.em(), 0, 0, 0), text, brush.colors().text, 0.85); // a look-up may stand at its beginning
+    brush.label(box.adjusted(0.75 * brush.em(), 0, 0, 0), text, brush.colors().text); // a look-up may stand at its beginning
 }
 
 void paintDown(const Brush &brush, const Shape &shape)

@@ -61,7 +61,7 @@ void paintRuler(const Brush &brush)
     const Duration step = brush.picture.view.mapping.tickStep((isRight ? 5.5 : 2.6) * brush.em());
     const double size = brush.at.rulerSize();
     p.fillRect(brush.at.rulerRect(), brush.colors().background);
-    p.setFont(brush.font(0.82));
+    p.setFont(brush.font(Letters::Small));
     const auto first = std::max<qint64>(0, brush.at.firstVisible().time_since_epoch() / step);
     for (Instant t = Instant(first * step); t <= brush.at.lastVisible(); t += step) {
         p.setPen(QPen(brush.colors().grid, 1));
@@ -88,7 +88,7 @@ void paintGutter(const Brush &brush)
         const RowKind kind = brush.layout.rows().at(i).kind;
         const bool isMain = kind == RowKind::Client || kind == RowKind::Server;
         const double indent = kind == RowKind::Keys || kind == RowKind::Orders ? 1.5 : 0.7;
-        p.setFont(brush.font(isMain ? 1.0 : 0.92, isMain));
+        p.setFont(brush.font(isMain ? Letters::Normal : Letters::Small, isMain));
         p.setPen(isMain ? brush.colors().text : brush.colors().muted);
         const QRectF box = band.adjusted(isRight ? indent * brush.em() : 2, 0, -2, 0);
         p.drawText(box, (isRight ? Qt::AlignLeft : Qt::AlignHCenter) | Qt::AlignVCenter,
@@ -114,7 +114,7 @@ void paintNext(const Brush &brush)
         p.setPen(brush.pen(ink, 0.6, Qt::DashLine));
         p.drawRoundedRect(box, box.height() / 2, box.height() / 2);
         p.setPen(ink);
-        p.setFont(brush.font(0.85, planned != FaultKind::None));
+        p.setFont(brush.font(Letters::Small, planned != FaultKind::None));
         const QString text = (isRequest ? brush.picture.words.nextRequest + QStringLiteral(" ↘") : QStringLiteral("↗ ") + brush.picture.words.nextResponse)
             + (planned == FaultKind::None ? QString() : QStringLiteral("  ⚡"));
         p.drawText(box, Qt::AlignCenter, QFontMetricsF(p.font()).elidedText(text, Qt::ElideRight, box.width() - 0.6 * brush.em()));
@@ -133,7 +133,7 @@ void paintDifference(const Brush &brush)
     p.setPen(brush.pen(brush.colors().accent, 1.2, Qt::DashLine));
     p.drawLine(brush.at.point(*view.difference, brush.at.rulerSize()), brush.at.point(*view.difference, far));
     const QString text = brush.picture.words.difference;
-    const double half = QFontMetricsF(brush.font(0.86, true)).horizontalAdvance(text) / 2 + 0.4 * brush.em();
+    const double half = QFontMetricsF(brush.font(Letters::Small, true)).horizontalAdvance(text) / 2 + 0.4 * brush.em();
     const QPointF foot = brush.at.point(*view.difference, far - (isRight ? 0.7 * brush.em() : half));
     brush.pill(foot + (isRight ? QPointF(std::max(0.0, brush.at.gutter() + half - foot.x()), 0) : QPointF()), text, brush.colors().background, brush.colors().accent, true);
 }
@@ -220,14 +220,15 @@ QColor Brush::tint(const QColor &color, double share) const
     return QColor::fromRgbF(mix(color.redF(), paper.redF()), mix(color.greenF(), paper.greenF()), mix(color.blueF(), paper.blueF()));
 }
 
-QFont Brush::font(double size, bool isBold) const
+QFont Brush::font(Letters letters, bool isStrong) const
 {
+    constexpr double small = 0.88;
     QFont font = picture.view.font;
-    if (font.pointSizeF() > 0)
-        font.setPointSizeF(font.pointSizeF() * size);
-    else
-        font.setPixelSize(std::max(1, int(font.pixelSize() * size)));
-    font.setBold(isBold);
+    if (letters == Letters::Small && font.pointSizeF() > 0)
+        font.setPointSizeF(font.pointSizeF() * small);
+    else if (letters == Letters::Small)
+        font.setPixelSize(std::max(1, qRound(font.pixelSize() * small)));
+    font.setWeight(isStrong ? QFont::DemiBold : QFont::Normal);
     return font;
 }
 
@@ -241,9 +242,9 @@ void Brush::frame(const QRectF &box, const QColor &ink, double width, const QCol
     p.drawRect(box.adjusted(half, half, -half, -half));
 }
 
-QRectF Brush::pill(QPointF centre, const QString &text, const QColor &ink, const QColor &paper, bool isBold) const
+QRectF Brush::pill(QPointF centre, const QString &text, const QColor &ink, const QColor &paper, bool isStrong) const
 {
-    p.setFont(font(0.86, isBold));
+    p.setFont(font(Letters::Small, isStrong));
     const QFontMetricsF metrics(p.font());
     const QSizeF size(metrics.horizontalAdvance(text) + 0.7 * em(), metrics.height() * 1.08);
     const QRectF box(centre - QPointF(size.width() / 2, size.height() / 2), size);
@@ -255,9 +256,9 @@ QRectF Brush::pill(QPointF centre, const QString &text, const QColor &ink, const
     return box;
 }
 
-void Brush::label(const QRectF &box, const QString &text, const QColor &ink, double size) const
+void Brush::label(const QRectF &box, const QString &text, const QColor &ink) const
 {
-    p.setFont(font(size));
+    p.setFont(font(Letters::Small));
     const QFontMetricsF metrics(p.font());
     if (box.width() < metrics.averageCharWidth() || box.height() < metrics.height() * 0.8)
         return;

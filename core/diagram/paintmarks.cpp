@@ -55,12 +55,12 @@ void paintClick(const Brush &brush, const QList<qsizetype> &shapes, qsizetype in
     p.setBrush(isFirst ? brush.colors().accent : brush.colors().background);
     const double disc = isFirst ? r + ring.widthF() / 2 : r;
     p.drawEllipse(box.center(), disc, disc);
-    p.setFont(brush.font(0.8, true));
+    p.setFont(brush.font(Letters::Small, true));
     p.setPen(isFirst ? brush.colors().background : brush.colors().accent);
     p.drawText(box, Qt::AlignCenter, QString::number(shape.number));
     if (!isFirst)
         return; // it means what the first one meant
-    p.setFont(brush.font(0.9, true));
+    p.setFont(brush.font(Letters::Small, true));
     p.setPen(brush.colors().text);
     const QString text = brush.picture.words.money(shape.amount);
     const double width = QFontMetricsF(p.font()).horizontalAdvance(text) + 2;
@@ -106,10 +106,10 @@ void paintOrder(const Brush &brush, const QList<qsizetype> &shapes, qsizetype in
     else
         p.drawEllipse(box);
     p.setPen(brush.colors().background);
-    p.setFont(brush.font(shape.isSurplus ? 1.0 : 0.9, true));
+    p.setFont(brush.font(shape.isSurplus ? Letters::Normal : Letters::Small, true));
     p.drawText(box, Qt::AlignCenter, QStringLiteral("%1%2").arg(shape.number).arg(shape.isSurplus ? QStringLiteral("!") : QString()));
     p.setPen(ink);
-    p.setFont(brush.font(0.9, shape.isSurplus));
+    p.setFont(brush.font(Letters::Small, shape.isSurplus));
     const QString money = brush.picture.words.money(shape.amount);
     const double width = QFontMetricsF(p.font()).horizontalAdvance(money) + 2;
     if (brush.picture.view.orientation == Qt::Horizontal && hasRoom(brush, shapes, index, width))
@@ -141,7 +141,7 @@ void paintOutcome(const Brush &brush, const Shape &shape)
         p.drawLine(c - QPointF(r * 0.38, r * 0.38), c + QPointF(r * 0.38, r * 0.38));
         p.drawLine(c - QPointF(r * 0.38, -r * 0.38), c + QPointF(r * 0.38, -r * 0.38));
     } else {
-        p.setFont(brush.font(0.95, true));
+        p.setFont(brush.font(Letters::Normal, true));
         p.drawText(box, Qt::AlignCenter, QStringLiteral("?"));
     }
 }

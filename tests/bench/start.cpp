@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int runs = 11;
+constexpr int runs = 41;
 constexpr double aim = 1.5;
 
 /// Until the program says that its window is painted; what it takes to quit is not counted.

@@ -168,7 +168,7 @@ void TestMainWindow::tinyAndWide()
         QVERIFY2(control, name);
         const QRect place(control->mapTo(lab.window.get(), QPoint()), control->size());
         QVERIFY2(inside.contains(place), name);
-        QVERIFY2(control->width() >= control->minimumSizeHint().width(), name);
+        QTRY_VERIFY2(control->width() >= control->minimumSizeHint().width(), name); // the verdict came a moment ago, and took its place
     }
 }
 

@@ -13,6 +13,7 @@
 #include <QLocale>
 #include <QSpinBox>
 
+#include <algorithm>
 #include <array>
 
 namespace idemlab::controls {
@@ -133,8 +134,13 @@ model::OrderForm OrderPanel::form() const
 void OrderPanel::showMeaning(bool isNewIntent)
 {
     m_isNewIntent = isNewIntent;
-    m_meaning->setText(isNewIntent ? tr("means a new order", "what a press of Order would mean now")
-                                   : tr("means the same order again", "what a press of Order would mean now"));
+    m_meaning->setText(meaningOf(isNewIntent));
+}
+
+QString OrderPanel::meaningOf(bool isNewIntent)
+{
+    return isNewIntent ? tr("means a new order", "what a press of Order would mean now")
+                       : tr("means the same order again", "what a press of Order would mean now");
 }
 
 void OrderPanel::order()
@@ -183,6 +189,9 @@ void OrderPanel::retranslateUi()
     m_amount->setPrefix(tr("¥", "before an amount of yen"));
     m_order->setText(tr("&Order", "the button that places the order"));
     m_order->setToolTip(tr("Place this order. Press as often as you like."));
+    const QFontMetrics letters = m_meaning->fontMetrics();
+    // Room for either, so that nothing moves under a hand that presses twice.
+    m_meaning->setMinimumWidth(std::max(letters.horizontalAdvance(meaningOf(true)), letters.horizontalAdvance(meaningOf(false))));
     showMeaning(m_isNewIntent);
 }
 

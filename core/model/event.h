@@ -196,7 +196,7 @@ struct Event
     ExchangeId exchange;
     MessageId message;
     MessageId related;
-    qint64 amount = 0; ///< yen
+    qint32 amount = 0; ///< yen, at most highestAmount
     Duration span {};
     IdempotencyKey key;
     OrderId order;

@@ -6,6 +6,9 @@
 #include <QCryptographicHash>
 #include <QStringBuilder>
 
+#include <algorithm>
+#include <charconv>
+
 namespace idemlab::model {
 
 QByteArray requestLine(const Request &request)
@@ -32,11 +35,15 @@ QByteArray shortFingerprint(const QByteArray &basis)
 
 QByteArray canonicalPayload(const OrderForm &form)
 {
+    constexpr QByteArrayView before("{\"amount\":");
+    constexpr QByteArrayView between(",\"customerId\":");
+    char head[before.size() + 20 + between.size()]; // 20: the digits of any qint64
+    char *to = std::copy(before.begin(), before.end(), std::begin(head));
+    to = std::to_chars(to, std::end(head), form.amount).ptr;
+    to = std::copy(between.begin(), between.end(), to);
     QByteArray payload;
-    payload.reserve(48 + form.customer.size());
-    payload.append("{\"amount\":");
-    appendNumber(payload, form.amount);
-    payload.append(",\"customerId\":");
+    payload.reserve(to - head + form.customer.size() + 3);
+    payload.append(head, to - head);
     appendJsonString(payload, form.customer);
     payload.append('}');
     return payload;

@@ -193,10 +193,11 @@ void BooksPanel::showKeys(const analysis::Books &books)
         const QString answer = !isStored ? QString()
             : row.answer.order.isSet()   ? tr("%1, order %2", "a stored answer: its status and order").arg(row.answer.status).arg(QString::fromUtf8(row.answer.order.text()))
                                          : QString::number(row.answer.status);
-        const QString fingerprint = row.basis.isEmpty() ? QString() : QString::fromLatin1(model::shortFingerprint(row.basis));
+        const QByteArray basis = fingerprintBasis(row);
+        const QString fingerprint = basis.isEmpty() ? QString() : QString::fromLatin1(model::shortFingerprint(basis));
         rows.append({Cell {u"K%1"_s.arg(number), QString::fromUtf8(row.key.text()), keyChip(number, palette()), {}, true},
             Cell {Vocabulary::keyState(row.state), tr("Good until %1").arg(m_narrator.time(row.expiresAt))}, Cell {answer},
-            Cell {fingerprint, QString::fromUtf8(row.basis)}, Cell {QString::fromUtf8(row.key.text())},
+            Cell {fingerprint, QString::fromUtf8(basis)}, Cell {QString::fromUtf8(row.key.text())},
             Cell {row.customer.isEmpty() ? tr("anybody", "a key that counts for all customers") : row.customer}});
     }
     m_keys->setRows(rows);

@@ -195,7 +195,7 @@ void InspectorPanel::showRows(const analysis::Explanation &explanation)
         Cell {fingerprint(explanation.basis), QString::fromUtf8(explanation.basis)}, Cell {}});
     for (const model::KeyRecord &row : explanation.rows)
         rows.append({Cell {name(row.key), QString::fromUtf8(row.key.text()), chip(row.key), {}, true}, Cell {Vocabulary::keyState(row.state)},
-            Cell {fingerprint(row.basis), QString::fromUtf8(row.basis)}, Cell {row.customer}});
+            Cell {fingerprint(fingerprintBasis(row)), QString::fromUtf8(fingerprintBasis(row))}, Cell {row.customer}});
     if (explanation.rows.isEmpty())
         rows.append({Cell {tr("nothing found")}, Cell {}, Cell {}, Cell {}});
     m_rows->setRows(rows);

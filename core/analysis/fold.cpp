@@ -120,7 +120,7 @@ void Fold::keyEvent(const Trace &trace, const Event &event)
         row.exchange = event.exchange;
         row.expiresAt = event.at + event.span;
         if (const MessageId id = m_requests.value(event.exchange.value); id.isSet())
-            row.basis = fingerprintBasis(*trace.message(id).request());
+            row.payload = trace.message(id).request()->payload;
         break;
     case EventKind::KeyStored:
         row.state = KeyState::Stored;
@@ -129,7 +129,7 @@ void Fold::keyEvent(const Trace &trace, const Event &event)
         row.answer.status = event.status;
         row.answer.order = event.order;
         if (const MessageId id = m_requests.value(event.exchange.value); id.isSet())
-            row.basis = fingerprintBasis(*trace.message(id).request());
+            row.payload = trace.message(id).request()->payload;
         break;
     case EventKind::KeyExpired:
     case EventKind::KeyReleased:
@@ -137,7 +137,7 @@ void Fold::keyEvent(const Trace &trace, const Event &event)
             row.state = KeyState::Issued;
             row.expiresAt = *row.issuedUntil;
             row.exchange = {};
-            row.basis.clear();
+            row.payload.clear();
         } else {
             m_books.keys.removeAt(&row - m_books.keys.constData());
         }

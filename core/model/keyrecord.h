@@ -33,13 +33,16 @@ struct KeyRecord
     IdempotencyKey key;
     QString customer; ///< empty where keys are looked up globally
     KeyState state = KeyState::Absent;
-    QByteArray basis; ///< what the fingerprint is over (model/request.h)
+    QByteArray payload; ///< of the request that claimed the key: canonical JSON, as in model::Request
     ExchangeId exchange; ///< the request that claimed the key, or whose answer is stored
     Response answer; ///< Stored: the answer that a repeat gets
     Instant expiresAt; ///< of the key; for a claim the end of its lease
     std::optional<Instant> issuedUntil; ///< given out in advance, and good until then; what a released key falls back to
     bool operator==(const KeyRecord &) const = default;
 };
+
+/// What the row's fingerprint is over (model/request.h); empty where no request has claimed the key.
+[[nodiscard]] QByteArray fingerprintBasis(const KeyRecord &row);
 
 } // namespace idemlab::model
 

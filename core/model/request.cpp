@@ -2,6 +2,7 @@
 #include "model/request.h"
 
 #include "model/jsontext.h"
+#include "model/keyrecord.h"
 
 #include <QCryptographicHash>
 #include <QStringBuilder>
@@ -26,6 +27,12 @@ QByteArray requestLine(const Request &request)
 QByteArray fingerprintBasis(const Request &request)
 {
     return requestLine(request) % '\n' % request.payload;
+}
+
+/// Keys stand for POST /orders alone.
+QByteArray fingerprintBasis(const KeyRecord &row)
+{
+    return row.payload.isEmpty() ? QByteArray() : QByteArray("POST /orders\n" % row.payload);
 }
 
 QByteArray shortFingerprint(const QByteArray &basis)

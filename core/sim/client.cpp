@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "sim/client.h"
 
+#include <QVarLengthArray>
+
 #include <algorithm>
 
 namespace idemlab::sim {
@@ -38,7 +40,7 @@ bool Client::isRetryDue(ClickId click) const
         m_calls.cbegin(), m_calls.cend(), [click](const Call &call) { return call.click == click && call.step == Step::Pause; });
 }
 
-ClientActions Client::clicked(const RunSettings &settings, const OrderForm &form, IntentChoice choice, Numbering &numbers)
+void Client::clicked(const ClientTurn &turn, const OrderForm &form, IntentChoice choice)
 {
     const bool isNew = formsNewIntent(form, choice);
     if (isNew) {
@@ -48,35 +50,32 @@ ClientActions Client::clicked(const RunSettings &settings, const OrderForm &form
         QByteArray payload = isRepeated ? m_intents.constLast().payload : canonicalPayload(form);
         if (lastIsDone)
             m_intents.removeLast();
-        m_intents.append({numbers.nextIntent(), form, std::move(payload), {}, false});
+        m_intents.append({turn.numbers.nextIntent(), form, std::move(payload), {}, false});
     }
     Intent &intent = m_intents.last();
     intent.isAnswered = false;
 
     Call call;
-    call.click = numbers.nextClick();
+    call.click = turn.numbers.nextClick();
     call.intent = intent.id;
-    call.strategy = settings.strategy;
+    call.strategy = turn.settings.strategy;
     m_calls.append(call);
 
-    ClientActions out;
-    Note &click = note(out, EventKind::Clicked, call, Lane::User);
+    Event &click = note(turn, EventKind::Clicked, call, Lane::User);
     click.first = isNew;
     click.amount = form.amount;
-    begin(m_calls.last(), settings, numbers, out);
-    return out;
+    begin(turn, m_calls.last());
 }
 
-ClientActions Client::answered(const RunSettings &settings, AttemptId attempt, const Response &response, Numbering &numbers)
+void Client::answered(const ClientTurn &turn, AttemptId attempt, const Response &response)
 {
-    ClientActions out;
     Call &call = *callOf(attempt);
     if (response.isSuccess()) {
         if (call.step == Step::FetchKey)
-            keyArrived(call, response, settings, numbers, out);
+            keyArrived(turn, call, response);
         else
-            settle(call, response, out);
-        return out;
+            settle(turn, call, response);
+        return;
     }
     if (response.key.isSet())
         call.learned = response.key;
@@ -85,78 +84,71 @@ ClientActions Client::answered(const RunSettings &settings, AttemptId attempt, c
     const bool mayPass = response.problem == Problem::InProgress || response.status >= 500;
     const Failure failure {response.status, response.problem};
     if (mayPass)
-        retryOrStop(call, failure, settings, out);
+        retryOrStop(turn, call, failure);
     else
-        stop(call, failure, settings, out);
-    return out;
+        stop(turn, call, failure);
 }
 
-ClientActions Client::timedOut(const RunSettings &settings, AttemptId attempt)
+void Client::timedOut(const ClientTurn &turn, AttemptId attempt)
 {
-    ClientActions out;
     Call &call = *callOf(attempt);
-    Note &note = this->note(out, EventKind::TimedOut, call);
-    note.span = settings.client.timeout;
+    Event &note = this->note(turn, EventKind::TimedOut, call);
+    note.span = turn.settings.client.timeout;
     if (call.isFetching)
         note.purpose = Purpose::IssueKey;
-    out.append(Abandon {attempt});
-    retryOrStop(call, {}, settings, out);
-    return out;
+    turn.port.abandon(m_id, attempt, call.intent);
+    retryOrStop(turn, call, {});
 }
 
-ClientActions Client::disconnected(const RunSettings &settings, AttemptId attempt)
+void Client::disconnected(const ClientTurn &turn, AttemptId attempt)
 {
-    ClientActions out;
     Call &call = *callOf(attempt);
-    note(out, EventKind::Disconnected, call);
-    retryOrStop(call, {}, settings, out);
-    return out;
+    note(turn, EventKind::Disconnected, call);
+    retryOrStop(turn, call, {});
 }
 
-ClientActions Client::retryDue(const RunSettings &settings, ClickId click, Numbering &numbers)
+void Client::retryDue(const ClientTurn &turn, ClickId click)
 {
-    ClientActions out;
     const auto call = std::find_if(m_calls.begin(), m_calls.end(), [click](const Call &c) { return c.click == click; });
-    begin(*call, settings, numbers, out);
-    return out;
+    begin(turn, *call);
 }
 
-void Client::keyArrived(Call &call, const Response &response, const RunSettings &settings, Numbering &numbers, ClientActions &out)
+void Client::keyArrived(const ClientTurn &turn, Call &call, const Response &response)
 {
-    Ticket &ticket = ticketOf(call, settings.client.keyScope);
+    Ticket &ticket = ticketOf(call, turn.settings.client.keyScope);
     ticket.key = response.key;
     ticket.isOnItsWay = false;
     const auto goOn = [&](Call &each) {
         each.fetching = {};
         each.isFetching = false;
-        sendOrder(each, settings, numbers, out);
+        sendOrder(turn, each);
     };
     goOn(call);
     for (Call &other : m_calls) {
-        if (other.step == Step::WaitForKey && ticketOf(other, settings.client.keyScope).key.isSet())
+        if (other.step == Step::WaitForKey && ticketOf(other, turn.settings.client.keyScope).key.isSet())
             goOn(other);
     }
 }
 
-void Client::retryOrStop(Call &call, Failure failure, const RunSettings &settings, ClientActions &out)
+void Client::retryOrStop(const ClientTurn &turn, Call &call, Failure failure)
 {
     const quint32 tries = (call.step == Step::FetchKey ? call.fetching : call.ordering).count;
-    if (tries > settings.client.retries) {
-        stop(call, failure, settings, out);
+    if (tries > turn.settings.client.retries) {
+        stop(turn, call, failure);
         return;
     }
-    const Duration pause = settings.client.backoff * (qint64(1) << std::min(tries - 1, 20u));
+    const Duration pause = turn.settings.client.backoff * (qint64(1) << std::min(tries - 1, 20u));
     call.isFetching = call.step == Step::FetchKey;
     call.step = Step::Pause;
-    Note &retry = note(out, EventKind::RetryScheduled, call);
+    Event &retry = note(turn, EventKind::RetryScheduled, call);
     retry.span = pause;
-    out.append(StartRetryTimer {call.click, pause});
+    turn.port.startRetryTimer(m_id, call.click, pause);
 }
 
-void Client::stop(Call &call, Failure failure, const RunSettings &settings, ClientActions &out)
+void Client::stop(const ClientTurn &turn, Call &call, Failure failure)
 {
     const auto show = [&](const Call &each) {
-        Note &shown = note(out, failure.status == 0 ? EventKind::GaveUp : EventKind::Refused, each);
+        Event &shown = note(turn, failure.status == 0 ? EventKind::GaveUp : EventKind::Refused, each);
         shown.status = failure.status;
         shown.problem = failure.problem;
     };
@@ -164,17 +156,17 @@ void Client::stop(Call &call, Failure failure, const RunSettings &settings, Clie
     const bool isDefinite = failure.status >= 400 && failure.status < 500 && failure.problem != Problem::InProgress;
     Intent &intent = intentOf(call);
     intent.isAnswered = isDefinite;
-    if (isDefinite && settings.client.keyScope != KeyScope::Page)
+    if (isDefinite && turn.settings.client.keyScope != KeyScope::Page)
         intent.ticket = {}; // a definite answer: another try is another operation
     const ClickId click = call.click;
     if (call.step == Step::FetchKey)
-        stopThoseWaiting(call, settings, show); // takes calls out of the list: call is void from here on
+        stopThoseWaiting(turn, call, show); // takes calls out of the list: call is void from here on
     finish(click);
 }
 
-void Client::stopThoseWaiting(Call &fetching, const RunSettings &settings, const std::function<void(const Call &)> &show)
+void Client::stopThoseWaiting(const ClientTurn &turn, Call &fetching, const std::function<void(const Call &)> &show)
 {
-    const KeyScope scope = settings.client.keyScope;
+    const KeyScope scope = turn.settings.client.keyScope;
     Ticket &ticket = ticketOf(fetching, scope);
     ticket.isOnItsWay = false;
     QVarLengthArray<ClickId, 4> stranded;
@@ -188,9 +180,9 @@ void Client::stopThoseWaiting(Call &fetching, const RunSettings &settings, const
         finish(other);
 }
 
-void Client::settle(Call &call, const Response &response, ClientActions &out)
+void Client::settle(const ClientTurn &turn, Call &call, const Response &response)
 {
-    Note &settled = note(out, EventKind::Settled, call);
+    Event &settled = note(turn, EventKind::Settled, call);
     settled.order = response.order;
     settled.status = response.status;
     settled.amount = response.form.amount;

@@ -4,8 +4,9 @@
 #include "model/command.h"
 #include "model/order.h"
 #include "model/runsettings.h"
-#include "sim/actions.h"
 #include "sim/keysource.h"
+#include "sim/numbering.h"
+#include "sim/ports.h"
 
 #include <QList>
 
@@ -13,8 +14,16 @@
 
 namespace idemlab::sim {
 
+/// What a client works with when it hears of something.
+struct ClientTurn
+{
+    const model::RunSettings &settings;
+    Numbering &numbers;
+    ClientPort &port;
+};
+
 /// One customer's order form: turns clicks into attempts, waits, retries, and shows an outcome. A value: what it
-/// wants done it returns.
+/// wants done it says at the port.
 class Client
 {
 public:
@@ -32,14 +41,12 @@ public:
     /// Calls of which no outcome has been shown.
     [[nodiscard]] qsizetype openCalls() const { return m_calls.size(); }
 
-    [[nodiscard]] ClientActions clicked(
-        const model::RunSettings &settings, const model::OrderForm &form, model::IntentChoice choice, Numbering &numbers);
+    void clicked(const ClientTurn &turn, const model::OrderForm &form, model::IntentChoice choice);
     /// The following take attempts for which isWaiting() holds, and clicks for which isRetryDue() does.
-    [[nodiscard]] ClientActions answered(
-        const model::RunSettings &settings, model::AttemptId attempt, const model::Response &response, Numbering &numbers);
-    [[nodiscard]] ClientActions timedOut(const model::RunSettings &settings, model::AttemptId attempt);
-    [[nodiscard]] ClientActions disconnected(const model::RunSettings &settings, model::AttemptId attempt);
-    [[nodiscard]] ClientActions retryDue(const model::RunSettings &settings, model::ClickId click, Numbering &numbers);
+    void answered(const ClientTurn &turn, model::AttemptId attempt, const model::Response &response);
+    void timedOut(const ClientTurn &turn, model::AttemptId attempt);
+    void disconnected(const ClientTurn &turn, model::AttemptId attempt);
+    void retryDue(const ClientTurn &turn, model::ClickId click);
 
     bool operator==(const Client &) const = default;
 
@@ -99,18 +106,18 @@ private:
     [[nodiscard]] Call *callOf(model::AttemptId attempt);
     [[nodiscard]] Intent &intentOf(const Call &call);
     [[nodiscard]] Ticket &ticketOf(Call &call, model::KeyScope scope);
-    /// Puts a note at the end of @p out, for the caller to fill in before the next one.
-    Note &note(ClientActions &out, model::EventKind kind, const Call &call, model::Lane lane = model::Lane::Client) const;
-    void begin(Call &call, const model::RunSettings &settings, Numbering &numbers, ClientActions &out);
-    void fetchOrJoin(Call &call, const model::RunSettings &settings, Numbering &numbers, ClientActions &out);
-    void makeTicket(Call &call, const model::RunSettings &settings, ClientActions &out);
-    void sendOrder(Call &call, const model::RunSettings &settings, Numbering &numbers, ClientActions &out);
-    void send(Call &call, model::Request request, const model::RunSettings &settings, Numbering &numbers, ClientActions &out);
-    void keyArrived(Call &call, const model::Response &response, const model::RunSettings &settings, Numbering &numbers, ClientActions &out);
-    void retryOrStop(Call &call, Failure failure, const model::RunSettings &settings, ClientActions &out);
-    void stop(Call &call, Failure failure, const model::RunSettings &settings, ClientActions &out);
-    void stopThoseWaiting(Call &fetching, const model::RunSettings &settings, const std::function<void(const Call &)> &show);
-    void settle(Call &call, const model::Response &response, ClientActions &out);
+    /// To be filled in before the next one.
+    model::Event &note(const ClientTurn &turn, model::EventKind kind, const Call &call, model::Lane lane = model::Lane::Client) const;
+    void begin(const ClientTurn &turn, Call &call);
+    void fetchOrJoin(const ClientTurn &turn, Call &call);
+    void makeTicket(const ClientTurn &turn, Call &call);
+    void sendOrder(const ClientTurn &turn, Call &call);
+    void send(const ClientTurn &turn, Call &call, model::Request &&request);
+    void keyArrived(const ClientTurn &turn, Call &call, const model::Response &response);
+    void retryOrStop(const ClientTurn &turn, Call &call, Failure failure);
+    void stop(const ClientTurn &turn, Call &call, Failure failure);
+    void stopThoseWaiting(const ClientTurn &turn, Call &fetching, const std::function<void(const Call &)> &show);
+    void settle(const ClientTurn &turn, Call &call, const model::Response &response);
     void finish(model::ClickId click);
 
     model::ClientId m_id;

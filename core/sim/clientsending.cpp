@@ -30,11 +30,9 @@ Client::Ticket &Client::ticketOf(Call &call, KeyScope scope)
     Q_UNREACHABLE();
 }
 
-Note &Client::note(ClientActions &out, EventKind kind, const Call &call, Lane lane) const
+Event &Client::note(const ClientTurn &turn, EventKind kind, const Call &call, Lane lane) const
 {
-    Note &event = std::get<Note>(out.emplace_back());
-    event.kind = kind;
-    event.lane = lane;
+    Event &event = turn.port.note(kind, lane);
     event.client = m_id;
     event.click = call.click;
     event.intent = call.intent;
@@ -42,28 +40,28 @@ Note &Client::note(ClientActions &out, EventKind kind, const Call &call, Lane la
     return event;
 }
 
-void Client::begin(Call &call, const RunSettings &settings, Numbering &numbers, ClientActions &out)
+void Client::begin(const ClientTurn &turn, Call &call)
 {
     switch (call.strategy) {
     case Strategy::None:
-    case Strategy::ServerOnReceipt: sendOrder(call, settings, numbers, out); return;
+    case Strategy::ServerOnReceipt: sendOrder(turn, call); return;
     case Strategy::Client:
     case Strategy::ResourceId:
-        makeTicket(call, settings, out);
-        sendOrder(call, settings, numbers, out);
+        makeTicket(turn, call);
+        sendOrder(turn, call);
         return;
-    case Strategy::ServerInAdvance: fetchOrJoin(call, settings, numbers, out); return;
+    case Strategy::ServerInAdvance: fetchOrJoin(turn, call); return;
     }
 }
 
-void Client::fetchOrJoin(Call &call, const RunSettings &settings, Numbering &numbers, ClientActions &out)
+void Client::fetchOrJoin(const ClientTurn &turn, Call &call)
 {
-    Ticket &ticket = ticketOf(call, settings.client.keyScope);
+    Ticket &ticket = ticketOf(call, turn.settings.client.keyScope);
     const bool isRetryOfOrder = call.step == Step::Pause && !call.isFetching;
-    if (settings.client.keyScope == KeyScope::Attempt && isRetryOfOrder)
+    if (turn.settings.client.keyScope == KeyScope::Attempt && isRetryOfOrder)
         ticket = {};
     if (ticket.key.isSet()) {
-        sendOrder(call, settings, numbers, out);
+        sendOrder(turn, call);
         return;
     }
     const bool isOwnFetch = call.step == Step::Pause && call.isFetching;
@@ -75,29 +73,29 @@ void Client::fetchOrJoin(Call &call, const RunSettings &settings, Numbering &num
     call.step = Step::FetchKey;
     Request request;
     request.purpose = Purpose::IssueKey;
-    send(call, std::move(request), settings, numbers, out);
+    send(turn, call, std::move(request));
 }
 
-void Client::makeTicket(Call &call, const RunSettings &settings, ClientActions &out)
+void Client::makeTicket(const ClientTurn &turn, Call &call)
 {
-    Ticket &ticket = ticketOf(call, settings.client.keyScope);
-    if (settings.client.keyScope == KeyScope::Attempt)
+    Ticket &ticket = ticketOf(call, turn.settings.client.keyScope);
+    if (turn.settings.client.keyScope == KeyScope::Attempt)
         ticket = {};
     const bool namesOrder = call.strategy == Strategy::ResourceId;
     if (namesOrder ? ticket.order.isSet() : ticket.key.isSet())
         return;
-    QByteArray made = m_keys.next(settings.client.keyFormat);
+    QByteArray made = m_keys.next(turn.settings.client.keyFormat);
     if (namesOrder)
         ticket.order = OrderId(std::move(made));
     else
         ticket.key = IdempotencyKey(std::move(made));
-    Note &event = note(out, EventKind::KeyMade, call);
+    Event &event = note(turn, EventKind::KeyMade, call);
     event.attempt = {};
     event.key = ticket.key;
     event.order = ticket.order;
 }
 
-void Client::sendOrder(Call &call, const RunSettings &settings, Numbering &numbers, ClientActions &out)
+void Client::sendOrder(const ClientTurn &turn, Call &call)
 {
     const Intent &intent = intentOf(call);
     Request request;
@@ -107,31 +105,31 @@ void Client::sendOrder(Call &call, const RunSettings &settings, Numbering &numbe
     case Strategy::None: break;
     case Strategy::ServerOnReceipt: request.key = call.learned; break;
     case Strategy::Client:
-    case Strategy::ServerInAdvance: request.key = ticketOf(call, settings.client.keyScope).key; break;
+    case Strategy::ServerInAdvance: request.key = ticketOf(call, turn.settings.client.keyScope).key; break;
     case Strategy::ResourceId:
         request.purpose = Purpose::PutOrder;
-        request.orderId = ticketOf(call, settings.client.keyScope).order;
+        request.orderId = ticketOf(call, turn.settings.client.keyScope).order;
         break;
     }
     call.step = Step::Order;
-    send(call, std::move(request), settings, numbers, out);
+    send(turn, call, std::move(request));
 }
 
-void Client::send(Call &call, Request request, const RunSettings &settings, Numbering &numbers, ClientActions &out)
+void Client::send(const ClientTurn &turn, Call &call, Request &&request)
 {
     Tries &tries = call.step == Step::FetchKey ? call.fetching : call.ordering;
     const AttemptId previous = tries.last;
     ++tries.count;
-    call.attempt = tries.last = numbers.nextAttempt();
-    Note &started = note(out, EventKind::AttemptStarted, call);
+    call.attempt = tries.last = turn.numbers.nextAttempt();
+    Event &started = note(turn, EventKind::AttemptStarted, call);
     started.purpose = request.purpose;
     started.key = request.key;
     started.order = request.orderId;
     started.number = ++call.attempts;
     started.previous = previous;
-    started.span = settings.client.timeout;
-    out.append(SendRequest {call.attempt, std::move(request)});
-    out.append(StartTimeout {call.attempt, settings.client.timeout});
+    started.span = turn.settings.client.timeout;
+    turn.port.sendRequest(m_id, call.attempt, call.intent, std::move(request));
+    turn.port.startTimeout(m_id, call.attempt, turn.settings.client.timeout);
 }
 
 } // namespace idemlab::sim

@@ -10,12 +10,6 @@ using namespace model;
 
 namespace {
 
-template<class... Ts>
-struct Overloaded : Ts...
-{
-    using Ts::operator()...;
-};
-
 constexpr quint64 serverSeed = 0x5e7;
 
 // Of a click that goes smoothly in two steps, which has the most, and one to spare. Room that is not needed costs no memory.
@@ -158,29 +152,14 @@ void Engine::handle(const Due &due)
     case Due::Kind::ResponseVanishes: vanishes({due.number}, EventKind::ResponseLost); break;
     case Due::Kind::ConnectionBreaks: connectionBreaks({due.number}); break;
     case Due::Kind::CutIsNoticed: cutIsNoticed({due.number}, due.client); break;
-    case Due::Kind::WorkEnds: carryOut(m_world.server.finished(m_world.settings, m_world.now, {due.number})); break;
-    case Due::Kind::TimeoutEnds: {
-        ClientLane &owner = lane(due.client);
-        carryOut(owner.client.timedOut(m_world.settings, {due.number}), owner);
-        break;
-    }
-    case Due::Kind::PauseEnds: {
-        ClientLane &owner = lane(due.client);
-        carryOut(owner.client.retryDue(m_world.settings, {due.number}, m_world.numbers), owner);
-        break;
-    }
-    case Due::Kind::ServerRestarts: {
+    case Due::Kind::WorkEnds: m_world.server.finished(serverTurn(), {due.number}); break;
+    case Due::Kind::TimeoutEnds: lane(due.client).client.timedOut(clientTurn(), {due.number}); break;
+    case Due::Kind::PauseEnds: lane(due.client).client.retryDue(clientTurn(), {due.number}); break;
+    case Due::Kind::ServerRestarts:
         m_world.server.restarted();
         note(EventKind::ServerRestarted, model::Lane::Server);
         break;
     }
-    }
-}
-
-void Engine::note(Event &&event)
-{
-    event.at = m_world.now;
-    m_trace.append(std::move(event));
 }
 
 void Engine::schedule(Due::Kind kind, Duration after, quint32 number, ClientId client)
@@ -188,50 +167,44 @@ void Engine::schedule(Due::Kind kind, Duration after, quint32 number, ClientId c
     m_world.agenda.add(m_world.now + after, kind, number, client);
 }
 
-void Engine::carryOut(ClientActions &&actions, const ClientLane &lane)
+void Engine::sendRequest(ClientId client, AttemptId attempt, IntentId intent, Request &&request)
 {
-    const ClientId client = lane.client.id();
-    IntentId intent; // of the attempt that the actions are about
-    for (ClientAction &action : actions) {
-        std::visit(Overloaded {
-                       [&](Note &event) {
-                           intent = event.intent;
-                           note(std::move(event));
-                       },
-                       [&](SendRequest &send) {
-                           m_world.wire.push_back({WireTask::Kind::Request,
-                               {{}, send.attempt, client, intent, {}, FaultKind::None, std::move(send.request)}});
-                       },
-                       [&](StartRetryTimer &timer) { schedule(Due::Kind::PauseEnds, timer.pause, timer.click.value, client); },
-                       [&](StartTimeout &timer) { schedule(Due::Kind::TimeoutEnds, timer.after, timer.attempt.value, client); },
-                       [&](Abandon &abandon) {
-                           m_world.wire.push_back(
-                               {WireTask::Kind::Abandon, {{}, abandon.attempt, client, intent, {}, FaultKind::None, Request {}}});
-                       },
-                   },
-            action);
-    }
+    m_world.wire.push_back({WireTask::Kind::Request, {{}, attempt, client, intent, {}, FaultKind::None, std::move(request)}});
 }
 
-void Engine::carryOut(ServerActions &&actions)
+void Engine::startTimeout(ClientId client, AttemptId attempt, Duration after)
 {
-    for (ServerAction &action : actions) {
-        std::visit(Overloaded {
-                       [&](Note &event) { note(std::move(event)); },
-                       [&](SendResponse &answer) { answerOver(std::move(answer)); },
-                       [&](StartWork &work) { schedule(Due::Kind::WorkEnds, work.duration, work.exchange.value); },
-                       [&](CloseConnection &close) {
-                           Event &cut = note(EventKind::ConnectionCut, model::Lane::Server);
-                           cut.client = close.client;
-                           cut.attempt = close.attempt;
-                           cut.intent = close.intent;
-                           cut.exchange = close.exchange;
-                           schedule(Due::Kind::CutIsNoticed, m_world.settings.link.latency, close.attempt.value, close.client);
-                       },
-                       [&](StartRestart &restart) { schedule(Due::Kind::ServerRestarts, restart.after, 0); },
-                   },
-            action);
-    }
+    schedule(Due::Kind::TimeoutEnds, after, attempt.value, client);
+}
+
+void Engine::startRetryTimer(ClientId client, ClickId click, Duration pause)
+{
+    schedule(Due::Kind::PauseEnds, pause, click.value, client);
+}
+
+void Engine::abandon(ClientId client, AttemptId attempt, IntentId intent)
+{
+    m_world.wire.push_back({WireTask::Kind::Abandon, {{}, attempt, client, intent, {}, FaultKind::None, Request {}}});
+}
+
+void Engine::startWork(ExchangeId exchange, Duration duration)
+{
+    schedule(Due::Kind::WorkEnds, duration, exchange.value);
+}
+
+void Engine::closeConnection(const Exchange &exchange)
+{
+    Event &cut = note(EventKind::ConnectionCut, model::Lane::Server);
+    cut.client = exchange.client;
+    cut.attempt = exchange.attempt;
+    cut.intent = exchange.intent;
+    cut.exchange = exchange.id;
+    schedule(Due::Kind::CutIsNoticed, m_world.settings.link.latency, exchange.attempt.value, exchange.client);
+}
+
+void Engine::startRestart(Duration after)
+{
+    schedule(Due::Kind::ServerRestarts, after, 0);
 }
 
 /// In memory what is sent is there.

@@ -17,7 +17,7 @@ enum class Carriage : quint8 {
 
 /// Steps a world through virtual time and writes down what happens. No sockets, no timers: who calls when is the
 /// caller's matter. The same start and the same commands give the same trace, whatever the carriage.
-class Engine
+class Engine final : private ClientPort, private ServerPort
 {
 public:
     /// The case of @p plan is no matter here. @p byHand: what was done to the same run besides, once before, and is to be done again.
@@ -74,15 +74,25 @@ private:
     void handle(const Due &due);
     [[nodiscard]] bool isCommandNext() const;
     // The note is to be filled in before the next one.
-    model::Event &note(model::EventKind kind, model::Lane lane) { return m_trace.add(m_world.now, kind, lane); }
+    model::Event &note(model::EventKind kind, model::Lane lane) override { return m_trace.add(m_world.now, kind, lane); }
     model::Event &note(model::EventKind kind, model::Lane lane, const Flight &flight);
     void noteSpent(const Flight &flight);
-    void note(model::Event &&event);
     void carryOutWire();
-    void carryOut(ClientActions &&actions, const ClientLane &lane);
-    void carryOut(ServerActions &&actions);
+    [[nodiscard]] ClientTurn clientTurn() { return {m_world.settings, m_world.numbers, *this}; }
+    [[nodiscard]] ServerTurn serverTurn() { return {m_world.settings, m_world.now, *this}; }
     [[nodiscard]] ClientLane &lane(model::ClientId id) { return m_world.lanes[id.index()]; }
     [[nodiscard]] bool isAwaited(model::AttemptId attempt, model::ClientId client) const;
+
+    // What clients want done
+    void sendRequest(model::ClientId client, model::AttemptId attempt, model::IntentId intent, model::Request &&request) override;
+    void startTimeout(model::ClientId client, model::AttemptId attempt, model::Duration after) override;
+    void startRetryTimer(model::ClientId client, model::ClickId click, model::Duration pause) override;
+    void abandon(model::ClientId client, model::AttemptId attempt, model::IntentId intent) override;
+    // What the server wants done
+    void sendResponse(const Exchange &exchange, model::Response &&response, model::Rule rule) override;
+    void startWork(model::ExchangeId exchange, model::Duration duration) override;
+    void closeConnection(const Exchange &exchange) override;
+    void startRestart(model::Duration after) override;
 
     // Commands, enginecommands.cpp
     void obey(const model::Command &command);
@@ -98,7 +108,6 @@ private:
 
     // Messages, enginelink.cpp
     void sendOver(Flight &&flight, const QByteArray &wire);
-    void answerOver(SendResponse &&answer);
     void answerReaches(const Flight &flight);
     void requestArrives(model::MessageId message);
     void responseArrives(model::MessageId message);

@@ -45,8 +45,7 @@ void Engine::obey(const Command &command)
 
 void Engine::click(const Click &click)
 {
-    ClientLane &owner = join(click.form.customer, false);
-    carryOut(owner.client.clicked(m_world.settings, click.form, click.intent, m_world.numbers), owner);
+    join(click.form.customer, false).client.clicked(clientTurn(), click.form, click.intent);
 }
 
 void Engine::set(const SetFault &fault)

@@ -76,7 +76,7 @@ void Engine::sendOver(Flight &&flight, const QByteArray &wire)
         Message &message = m_trace.addMessage(Direction::Request);
         message.client = flight.client;
         message.attempt = flight.attempt;
-        std::get<Request>(message.content) = request;
+        message.content.emplace<Request>(request);
         message.wire = wire;
         flight.message = message.id;
     };
@@ -119,33 +119,33 @@ void Engine::requestArrives(MessageId message)
     }
     flight.exchange = m_world.numbers.nextExchange();
     note(EventKind::RequestArrived, model::Lane::Server, flight);
-    carryOut(m_world.server.arrived(m_world.settings, m_world.now,
-        {flight.exchange, flight.attempt, flight.client, flight.intent, std::move(std::get<Request>(flight.content)), {}}));
+    m_world.server.arrived(serverTurn(),
+        {flight.exchange, flight.attempt, flight.client, flight.intent, std::move(std::get<Request>(flight.content))});
 }
 
-void Engine::answerOver(SendResponse &&answer)
+void Engine::sendResponse(const Exchange &exchange, Response &&response, Rule rule)
 {
-    const Fate fate = m_world.link.send(Direction::Response, answer.purpose);
+    const Fate fate = m_world.link.send(Direction::Response, exchange.request.purpose);
     Message &message = m_trace.addMessage(Direction::Response);
-    message.client = answer.client;
-    message.attempt = answer.attempt;
-    message.exchange = answer.exchange;
-    message.content = answer.response;
+    message.client = exchange.client;
+    message.attempt = exchange.attempt;
+    message.exchange = exchange.id;
+    message.content.emplace<Response>(response);
     Flight &flight = m_world.flights.emplaceBack();
     flight.message = message.id;
-    flight.attempt = answer.attempt;
-    flight.client = answer.client;
-    flight.intent = answer.intent;
-    flight.exchange = answer.exchange;
+    flight.attempt = exchange.attempt;
+    flight.client = exchange.client;
+    flight.intent = exchange.intent;
+    flight.exchange = exchange.id;
     flight.fault = fate.fault;
-    flight.content = std::move(answer.response);
+    flight.content.emplace<Response>(std::move(response));
 
     const LinkSettings &link = m_world.settings.link;
     const Duration extra = fate.extra > Duration::zero() ? fate.extra : link.delay;
     const Duration travel = link.latency + (fate.fault == FaultKind::DelayResponse ? extra : Duration::zero());
     Event &sent = note(EventKind::ResponseSent, model::Lane::Server, flight);
-    sent.purpose = answer.purpose;
-    sent.rule = answer.rule;
+    sent.purpose = exchange.request.purpose;
+    sent.rule = rule;
     sent.span = travel;
     if (fate.springsBack)
         noteSpent(flight);
@@ -164,7 +164,10 @@ void Engine::responseArrives(MessageId message)
         note(EventKind::ResponseIgnored, model::Lane::Client, flight);
         return;
     }
-    m_world.wire.push_back({WireTask::Kind::Response, std::move(flight)});
+    if (m_carriage == Carriage::Memory)
+        answerReaches(flight);
+    else
+        m_world.wire.push_back({WireTask::Kind::Response, std::move(flight)});
 }
 
 void Engine::responseCrossed(const Response &response)
@@ -181,7 +184,7 @@ void Engine::answerReaches(const Flight &flight)
     m_world.library.removeIf([&flight](const LibraryCall &call) { return call.attempt == flight.attempt; });
     ClientLane &owner = lane(flight.client);
     if (!owner.isExternal) {
-        carryOut(owner.client.answered(m_world.settings, flight.attempt, response, m_world.numbers), owner);
+        owner.client.answered(clientTurn(), flight.attempt, response);
         return;
     }
     const auto call = std::find_if(m_world.externals.cbegin(), m_world.externals.cend(),
@@ -228,7 +231,7 @@ void Engine::closeCrossed()
     ClientLane &owner = lane(end.client);
     if (!owner.isExternal) {
         if (owner.client.isWaiting(end.attempt))
-            carryOut(owner.client.disconnected(m_world.settings, end.attempt), owner);
+            owner.client.disconnected(clientTurn(), end.attempt);
         return;
     }
     Event &gone = note(EventKind::Disconnected, model::Lane::Client);

@@ -17,10 +17,10 @@ const QByteArray anyPayload;
 } // namespace
 
 KeyStore::Index KeyStore::indexOf(
-    const ServerPolicy &policy, const IdempotencyKey &key, const QString &customer, const QByteArray &basis)
+    const ServerPolicy &policy, const IdempotencyKey &key, const QString &customer, const QByteArray &payload)
 {
     return {key, policy.keyLookup == KeyLookup::PerCustomer ? customer : nobody,
-        policy.otherPayload == OtherPayload::Execute ? basis : anyPayload};
+        policy.otherPayload == OtherPayload::Execute ? payload : anyPayload};
 }
 
 KeyStore::Index KeyStore::indexOfIssued(const IdempotencyKey &key) { return {key, nobody, anyPayload}; }
@@ -35,19 +35,19 @@ size_t KeyStore::slotOf(const Index &index, quint32 hash) const
             continue;
         const Row &row = m_rows.at(m_slots[slot].row - 1);
         if (row.key == index.key && row.customer == index.customer
-            && (row.isByPayload ? row.basis : anyPayload) == index.basis)
+            && (row.isByPayload ? row.payload : anyPayload) == index.payload)
             break;
     }
     return slot;
 }
 
 const KeyRecord *KeyStore::find(
-    const ServerPolicy &policy, const IdempotencyKey &key, const QString &customer, const QByteArray &basis) const
+    const ServerPolicy &policy, const IdempotencyKey &key, const QString &customer, const QByteArray &payload) const
 {
     if (m_slots.empty())
         return nullptr;
     const quint32 hash = key.hash();
-    quint32 found = m_slots[slotOf(indexOf(policy, key, customer, basis), hash)].row;
+    quint32 found = m_slots[slotOf(indexOf(policy, key, customer, payload), hash)].row;
     if (found == 0 && m_issued > 0)
         found = m_slots[slotOf(indexOfIssued(key), hash)].row;
     return found == 0 ? nullptr : &m_rows.at(found - 1);
@@ -60,45 +60,48 @@ bool KeyStore::knowsOtherPayload(const IdempotencyKey &key, const QString &custo
     });
 }
 
-void KeyStore::put(const ServerPolicy &policy, KeyRecord &&record)
+KeyRecord &KeyStore::issue(const IdempotencyKey &key, Instant until)
 {
-    if (record.state == KeyState::Issued) {
-        putIssued(std::move(record));
-        return;
+    makeRoom();
+    Row &row = rowAt(slotOf(indexOfIssued(key), key.hash()), key);
+    m_issued += row.state != KeyState::Issued;
+    row = {};
+    row.key = key;
+    row.state = KeyState::Issued;
+    row.expiresAt = until;
+    row.issuedUntil = until;
+    return row;
+}
+
+/// A row's place among the slots comes of its key alone: one that changes hands stays where it is.
+KeyRecord &KeyStore::rowFor(
+    const ServerPolicy &policy, const IdempotencyKey &key, const QString &customer, const QByteArray &payload)
+{
+    makeRoom();
+    const Index index = indexOf(policy, key, customer, payload);
+    size_t slot = slotOf(index, key.hash());
+    if (m_slots[slot].row == 0 && m_issued > 0) {
+        const size_t issued = slotOf(indexOfIssued(key), key.hash());
+        if (m_slots[issued].row != 0 && m_rows.at(m_slots[issued].row - 1).state == KeyState::Issued)
+            slot = issued;
     }
-    if (record.issuedUntil)
-        m_issued -= remove(indexOfIssued(record.key));
-    if (policy.keyLookup != KeyLookup::PerCustomer)
-        record.customer.clear();
-    insert(policy.otherPayload == OtherPayload::Execute, std::move(record));
-}
-
-KeyRecord *KeyStore::claimed(const ServerPolicy &policy, const KeyRecord *row, const QString &customer)
-{
-    const bool isClaim = row && row->state == KeyState::InProgress && !row->issuedUntil;
-    if (!isClaim || row->customer != customer)
-        return nullptr;
-    const qsizetype place = static_cast<const Row *>(row) - m_rows.constData();
-    Row &own = m_rows[place];
-    return own.isByPayload == (policy.otherPayload == OtherPayload::Execute) ? &own : nullptr;
-}
-
-void KeyStore::putIssued(KeyRecord &&record)
-{
-    const bool isKnown = !m_slots.empty() && m_slots[slotOf(indexOfIssued(record.key), record.key.hash())].row != 0;
-    m_issued += !isKnown;
-    insert(false, std::move(record));
+    Row &row = rowAt(slot, key);
+    m_issued -= row.state == KeyState::Issued;
+    row.customer = index.customer;
+    row.payload = payload;
+    row.isByPayload = policy.otherPayload == OtherPayload::Execute;
+    return row;
 }
 
 KeyState KeyStore::release(const ServerPolicy &policy, KeyRecord record)
 {
     if (record.state == KeyState::Issued)
-        m_issued -= remove(indexOfIssued(record.key));
+        remove(indexOfIssued(record.key));
     else
-        remove(indexOf(policy, record.key, record.customer, record.basis));
+        remove(indexOf(policy, record.key, record.customer, record.payload));
     if (!record.issuedUntil)
         return KeyState::Absent;
-    putIssued(asIssued(record));
+    issue(record.key, *record.issuedUntil);
     return KeyState::Issued;
 }
 
@@ -108,40 +111,40 @@ void KeyStore::forgetClaims()
     std::copy_if(m_rows.cbegin(), m_rows.cend(), std::back_inserter(claims),
         [](const Row &row) { return row.state == KeyState::InProgress; });
     for (const Row &claim : std::as_const(claims))
-        remove({claim.key, claim.customer, claim.isByPayload ? claim.basis : anyPayload});
+        remove({claim.key, claim.customer, claim.isByPayload ? claim.payload : anyPayload});
     for (const Row &claim : std::as_const(claims)) {
         if (claim.issuedUntil)
-            putIssued(asIssued(claim));
+            issue(claim.key, *claim.issuedUntil);
     }
 }
 
-/// The record's customer is what it is found by.
-void KeyStore::insert(bool isByPayload, KeyRecord &&record)
+/// The row of the slot, or a new one in it.
+KeyStore::Row &KeyStore::rowAt(size_t slot, const IdempotencyKey &key)
+{
+    if (m_slots[slot].row == 0) {
+        if (m_free.isEmpty())
+            m_rows.emplaceBack();
+        m_slots[slot] = {key.hash(), m_free.isEmpty() ? quint32(m_rows.size()) : m_free.takeLast() + 1};
+        m_rows[m_slots[slot].row - 1].key = key;
+    }
+    return m_rows[m_slots[slot].row - 1];
+}
+
+/// For one row more. Slots half full at most are found at the first or second look.
+void KeyStore::makeRoom()
 {
     if ((size_t(m_rows.size()) + 1) * 2 > m_slots.size())
         widen(std::max<size_t>(16, m_slots.size() * 2));
-    const quint32 hash = record.key.hash();
-    const size_t slot = slotOf({record.key, record.customer, isByPayload ? record.basis : anyPayload}, hash);
-    if (m_slots[slot].row != 0) {
-        m_rows[m_slots[slot].row - 1] = {std::move(record), isByPayload};
-    } else if (m_free.isEmpty()) {
-        m_rows.emplaceBack(std::move(record), isByPayload);
-        m_slots[slot] = {hash, quint32(m_rows.size())};
-    } else {
-        const quint32 place = m_free.takeLast();
-        m_rows[place] = {std::move(record), isByPayload};
-        m_slots[slot] = {hash, place + 1};
-    }
 }
 
-/// Whether there was such a row. The rows behind it in the probe move up, so that no gap cuts them off.
-bool KeyStore::remove(const Index &index)
+/// The rows behind it in the probe move up, so that no gap cuts them off.
+void KeyStore::remove(const Index &index)
 {
     if (m_slots.empty())
-        return false;
+        return;
     size_t gap = slotOf(index, index.key.hash());
     if (m_slots[gap].row == 0)
-        return false;
+        return;
     const quint32 place = std::exchange(m_slots[gap], {}).row - 1;
     const size_t mask = m_slots.size() - 1;
     for (size_t slot = (gap + 1) & mask; m_slots[slot].row != 0; slot = (slot + 1) & mask) {
@@ -151,9 +154,9 @@ bool KeyStore::remove(const Index &index)
             gap = slot;
         }
     }
+    m_issued -= m_rows.at(place).state == KeyState::Issued;
     m_rows[place] = {};
     m_free.append(place);
-    return true;
 }
 
 void KeyStore::reserve(qsizetype keys)
@@ -178,16 +181,6 @@ void KeyStore::widen(size_t slots)
         wider[slot] = taken;
     }
     m_slots = std::move(wider);
-}
-
-KeyRecord KeyStore::asIssued(const KeyRecord &record)
-{
-    KeyRecord issued;
-    issued.key = record.key;
-    issued.state = KeyState::Issued;
-    issued.issuedUntil = record.issuedUntil;
-    issued.expiresAt = *record.issuedUntil;
-    return issued;
 }
 
 } // namespace idemlab::sim

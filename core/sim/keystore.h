@@ -19,15 +19,15 @@ public:
     /// The row for a request with this key; null where there is none. A key that was given out in advance belongs to nobody
     /// until its first use. Good until the store changes.
     [[nodiscard]] const model::KeyRecord *find(const model::ServerPolicy &policy, const model::IdempotencyKey &key,
-        const QString &customer, const QByteArray &basis) const;
+        const QString &customer, const QByteArray &payload) const;
     /// Whether the key stands under another payload (asked only where key and payload together count).
     [[nodiscard]] bool knowsOtherPayload(const model::IdempotencyKey &key, const QString &customer) const;
-    /// Puts a row in, or replaces it.
-    void put(const model::ServerPolicy &policy, model::KeyRecord &&record);
-    /// The row of a claim, to write its answer into; null where the claim's row has to be put anew, since it stands elsewhere
-    /// than the policy would put it now. @p row as found; @p customer as it is in the row to be.
-    [[nodiscard]] model::KeyRecord *claimed(
-        const model::ServerPolicy &policy, const model::KeyRecord *row, const QString &customer);
+    /// A row for a key that is given out in advance until @p until. Good until the store changes.
+    model::KeyRecord &issue(const model::IdempotencyKey &key, model::Instant until);
+    /// The row that a request with this key writes its claim or its answer into: its own, or the one of a key that was given out
+    /// in advance, which is the request's from now on, or a new one. Good until the store changes.
+    [[nodiscard]] model::KeyRecord &rowFor(const model::ServerPolicy &policy, const model::IdempotencyKey &key,
+        const QString &customer, const QByteArray &payload);
     /// Takes the row out; a key that was given out in advance falls back to that. Says what the key is now. Takes a copy,
     /// since the row that it was read from goes.
     model::KeyState release(const model::ServerPolicy &policy, model::KeyRecord record);
@@ -42,24 +42,23 @@ private:
     {
         const model::IdempotencyKey &key;
         const QString &customer; ///< empty: anybody
-        const QByteArray &basis; ///< empty: whatever the payload
+        const QByteArray &payload; ///< empty: whatever the payload
     };
 
     struct Row : model::KeyRecord
     {
-        bool isByPayload = false; ///< its basis is part of what it is found by
+        bool isByPayload = false; ///< its payload is part of what it is found by
         bool operator==(const Row &) const = default;
     };
 
-    void putIssued(model::KeyRecord &&record);
-    [[nodiscard]] static model::KeyRecord asIssued(const model::KeyRecord &record);
     [[nodiscard]] static Index indexOf(
-        const model::ServerPolicy &policy, const model::IdempotencyKey &key, const QString &customer, const QByteArray &basis);
+        const model::ServerPolicy &policy, const model::IdempotencyKey &key, const QString &customer, const QByteArray &payload);
     [[nodiscard]] static Index indexOfIssued(const model::IdempotencyKey &key);
 
     [[nodiscard]] size_t slotOf(const Index &index, quint32 hash) const;
-    void insert(bool isByPayload, model::KeyRecord &&record);
-    bool remove(const Index &index);
+    [[nodiscard]] Row &rowAt(size_t slot, const model::IdempotencyKey &key);
+    void makeRoom();
+    void remove(const Index &index);
     void widen(size_t slots);
 
     struct Slot

@@ -3,10 +3,10 @@
 
 #include "model/order.h"
 #include "model/runsettings.h"
-#include "sim/actions.h"
 #include "sim/keysource.h"
 #include "sim/keystore.h"
 #include "sim/orderbook.h"
+#include "sim/ports.h"
 
 #include <QList>
 
@@ -20,11 +20,18 @@ struct Exchange
     model::ClientId client;
     model::IntentId intent; ///< for the orders' truth; no decision may read it
     model::Request request;
-    QByteArray basis; ///< of the fingerprint, where the request has a key
     bool operator==(const Exchange &) const = default;
 };
 
-/// The shop: orders, key store, and the rules of the policy. A value: what it wants done it returns.
+/// What the server works with when it hears of something.
+struct ServerTurn
+{
+    const model::RunSettings &settings;
+    model::Instant now;
+    ServerPort &port;
+};
+
+/// The shop: orders, key store, and the rules of the policy. A value: what it wants done it says at the port.
 class Server
 {
 public:
@@ -34,9 +41,9 @@ public:
     /// Room for about @p orders.
     void reserve(const model::RunSettings &settings, qsizetype orders);
     /// A request is here. The answer comes at once, or after finished().
-    [[nodiscard]] ServerActions arrived(const model::RunSettings &settings, model::Instant now, Exchange exchange);
+    void arrived(const ServerTurn &turn, Exchange &&exchange);
     /// The working time of an exchange is over. Nothing happens for an exchange that a crash has ended.
-    [[nodiscard]] ServerActions finished(const model::RunSettings &settings, model::Instant now, model::ExchangeId exchange);
+    void finished(const ServerTurn &turn, model::ExchangeId exchange);
     void restarted() { m_isDown = false; }
 
     void plan(const model::PlannedIncident &incident) { m_incidents.append(incident); }
@@ -58,36 +65,27 @@ private:
         [[nodiscard]] const model::IdempotencyKey &key() const { return issued.isSet() ? issued : exchange.request.key; }
     };
 
-    /// What a call of arrived() or finished() works with.
-    struct Turn
-    {
-        const model::RunSettings &settings;
-        model::Instant now;
-        ServerActions &out;
-    };
-
     // Reading and refusing, serverapi.cpp
-    void read(Turn &turn, const Exchange &exchange);
-    void handOutKey(Turn &turn, const Exchange &exchange);
-    void put(Turn &turn, Exchange &&exchange);
+    void read(const ServerTurn &turn, const Exchange &exchange);
+    void handOutKey(const ServerTurn &turn, const Exchange &exchange);
+    void put(const ServerTurn &turn, Exchange &&exchange);
     // Deciding by the key, serverkeys.cpp
-    void place(Turn &turn, Exchange &&exchange);
-    void placeWithoutKey(Turn &turn, Exchange &&exchange);
-    void placeWithKey(Turn &turn, Exchange &&exchange);
-    void drop(Turn &turn, const Exchange &exchange, model::KeyRecord row);
-    void meetKnownKey(Turn &turn, Exchange &&exchange, const model::KeyRecord &row);
-    void wait(Turn &turn, Exchange &&exchange);
-    void claim(Turn &turn, const Job &job, const model::KeyRecord *row);
-    void close(Turn &turn, const Job &job, const model::Response &answer);
-    void servePeersOf(Turn &turn, const model::IdempotencyKey &key);
+    void place(const ServerTurn &turn, Exchange &&exchange);
+    void placeWithoutKey(const ServerTurn &turn, Exchange &&exchange);
+    void placeWithKey(const ServerTurn &turn, Exchange &&exchange);
+    void drop(const ServerTurn &turn, const Exchange &exchange, model::KeyRecord row);
+    void meetKnownKey(const ServerTurn &turn, Exchange &&exchange, const model::KeyRecord &row);
+    void wait(const ServerTurn &turn, Exchange &&exchange);
+    void claim(const ServerTurn &turn, const Job &job);
+    void close(const ServerTurn &turn, const Job &job, const model::Response &answer);
+    void servePeersOf(const ServerTurn &turn, const model::IdempotencyKey &key);
     // Working, server.cpp
-    void work(Turn &turn, Job &&job);
-    void create(Turn &turn, Job &job);
-    void crash(Turn &turn, const Job &job);
-    void respond(Turn &turn, const Exchange &exchange, model::Response response, model::Rule rule);
-    void refuse(Turn &turn, const Exchange &exchange, model::Problem problem, model::Rule rule);
-    /// Puts a note at the end of @p out, for the caller to fill in before the next one.
-    static Note &note(ServerActions &out, model::EventKind kind, const Exchange &exchange);
+    void work(const ServerTurn &turn, Job &&job);
+    void create(const ServerTurn &turn, Job &job);
+    void crash(const ServerTurn &turn, const Job &job);
+    void refuse(const ServerTurn &turn, const Exchange &exchange, model::Problem problem, model::Rule rule);
+    /// To be filled in before the next one.
+    static model::Event &note(const ServerTurn &turn, model::EventKind kind, const Exchange &exchange);
 
     OrderBook m_orders;
     KeyStore m_keys;

@@ -6,14 +6,14 @@ namespace idemlab::sim {
 
 using namespace model;
 
-void Server::read(Turn &turn, const Exchange &exchange)
+void Server::read(const ServerTurn &turn, const Exchange &exchange)
 {
     const Request &request = exchange.request;
     Response response;
     if (request.orderId.isSet()) {
         const Order *order = m_orders.find(request.orderId);
         if (!order) {
-            respond(turn, exchange, problemResponse(Problem::NotFound), Rule::Answered);
+            turn.port.sendResponse(exchange, problemResponse(Problem::NotFound), Rule::Answered);
             return;
         }
         response.document = orderDocument(order->id, order->form);
@@ -24,32 +24,27 @@ void Server::read(Turn &turn, const Exchange &exchange)
             documents.append(orderDocument(order.id, order.form));
         response.document = '[' + documents.join(',') + ']';
     }
-    respond(turn, exchange, std::move(response), Rule::Answered);
+    turn.port.sendResponse(exchange, std::move(response), Rule::Answered);
 }
 
-void Server::handOutKey(Turn &turn, const Exchange &exchange)
+void Server::handOutKey(const ServerTurn &turn, const Exchange &exchange)
 {
     const Duration lifetime = turn.settings.server.policy.keyLifetime;
-    KeyRecord record;
-    record.key = IdempotencyKey(m_keySource.next(turn.settings.client.keyFormat));
-    record.state = KeyState::Issued;
-    record.exchange = exchange.id;
-    record.expiresAt = turn.now + lifetime;
-    record.issuedUntil = record.expiresAt;
-    m_keys.put(turn.settings.server.policy, KeyRecord(record));
+    IdempotencyKey key(m_keySource.next(turn.settings.client.keyFormat));
+    m_keys.issue(key, turn.now + lifetime).exchange = exchange.id;
 
-    Note &issued = note(turn.out, EventKind::KeyIssued, exchange);
-    issued.key = record.key;
+    Event &issued = note(turn, EventKind::KeyIssued, exchange);
+    issued.key = key;
     issued.span = lifetime;
 
     Response response;
     response.status = 201;
-    response.key = record.key;
+    response.key = std::move(key);
     response.keyExpiresIn = lifetime;
-    respond(turn, exchange, std::move(response), Rule::KeyHandedOut);
+    turn.port.sendResponse(exchange, std::move(response), Rule::KeyHandedOut);
 }
 
-void Server::put(Turn &turn, Exchange &&exchange)
+void Server::put(const ServerTurn &turn, Exchange &&exchange)
 {
     const Order *order = m_orders.find(exchange.request.orderId);
     if (!order) {
@@ -63,7 +58,7 @@ void Server::put(Turn &turn, Exchange &&exchange)
     Response response;
     response.order = order->id;
     response.form = order->form;
-    respond(turn, exchange, std::move(response), Rule::IdRepeated);
+    turn.port.sendResponse(exchange, std::move(response), Rule::IdRepeated);
 }
 
 } // namespace idemlab::sim

@@ -44,7 +44,7 @@ bool isKept(const Response &answer, StoredErrors stored)
 
 } // namespace
 
-void Server::place(Turn &turn, Exchange &&exchange)
+void Server::place(const ServerTurn &turn, Exchange &&exchange)
 {
     if (!exchange.request.key.isSet())
         placeWithoutKey(turn, std::move(exchange));
@@ -54,18 +54,17 @@ void Server::place(Turn &turn, Exchange &&exchange)
         placeWithKey(turn, std::move(exchange));
 }
 
-void Server::placeWithoutKey(Turn &turn, Exchange &&exchange)
+void Server::placeWithoutKey(const ServerTurn &turn, Exchange &&exchange)
 {
     switch (missingKeyRule(turn.settings)) {
     case MissingKey::Refuse: refuse(turn, exchange, Problem::KeyMissing, Rule::KeyMissing); return;
     case MissingKey::Issue: {
-        exchange.basis = fingerprintBasis(exchange.request);
         Job job {std::move(exchange), Rule::KeyIssuedOnReceipt, {},
             IdempotencyKey(m_keySource.next(turn.settings.client.keyFormat)), false};
-        Note &issued = note(turn.out, EventKind::KeyIssued, job.exchange);
+        Event &issued = note(turn, EventKind::KeyIssued, job.exchange);
         issued.key = job.issued;
         issued.span = turn.settings.server.policy.keyLifetime;
-        claim(turn, job, nullptr);
+        claim(turn, job);
         work(turn, std::move(job));
         return;
     }
@@ -74,24 +73,23 @@ void Server::placeWithoutKey(Turn &turn, Exchange &&exchange)
     }
 }
 
-void Server::placeWithKey(Turn &turn, Exchange &&exchange)
+void Server::placeWithKey(const ServerTurn &turn, Exchange &&exchange)
 {
     const ServerPolicy &policy = turn.settings.server.policy;
     const Request &request = exchange.request;
-    exchange.basis = fingerprintBasis(request);
-    const KeyRecord *row = m_keys.find(policy, request.key, request.form.customer, exchange.basis);
+    const KeyRecord *row = m_keys.find(policy, request.key, request.form.customer, request.payload);
     const bool isOver = row && turn.now >= row->expiresAt;
     const bool wasExpired = isOver && row->state != KeyState::InProgress;
     if (isOver) {
         drop(turn, exchange, *row);
-        row = m_keys.find(policy, request.key, request.form.customer, exchange.basis);
+        row = m_keys.find(policy, request.key, request.form.customer, request.payload);
     }
 
-    Note &lookedUp = note(turn.out, EventKind::KeyLookedUp, exchange);
+    Event &lookedUp = note(turn, EventKind::KeyLookedUp, exchange);
     lookedUp.key = request.key;
     lookedUp.state = wasExpired ? KeyState::Expired : row ? row->state : KeyState::Absent;
     const bool hasPayload = row && row->state != KeyState::Issued;
-    lookedUp.samePayload = !hasPayload || row->basis == exchange.basis;
+    lookedUp.samePayload = !hasPayload || row->payload == request.payload;
 
     if (hasPayload) {
         meetKnownKey(turn, std::move(exchange), *row);
@@ -108,25 +106,25 @@ void Server::placeWithKey(Turn &turn, Exchange &&exchange)
         : isRaced             ? Rule::RacedExecuted
                               : Rule::NewKeyExecuted;
     Job job {std::move(exchange), rule, {}, {}, false};
-    claim(turn, job, row);
+    claim(turn, job);
     work(turn, std::move(job));
 }
 
 /// Takes out a row whose time is over: the key's lifetime, or the lease of a claim that nobody finished.
-void Server::drop(Turn &turn, const Exchange &exchange, KeyRecord row)
+void Server::drop(const ServerTurn &turn, const Exchange &exchange, KeyRecord row)
 {
     const bool isClaim = row.state == KeyState::InProgress;
     if (!isClaim)
         row.issuedUntil.reset();
-    Note &over = note(turn.out, isClaim ? EventKind::KeyReleased : EventKind::KeyExpired, exchange);
+    Event &over = note(turn, isClaim ? EventKind::KeyReleased : EventKind::KeyExpired, exchange);
     over.key = row.key;
     over.state = m_keys.release(turn.settings.server.policy, row);
 }
 
-void Server::meetKnownKey(Turn &turn, Exchange &&exchange, const KeyRecord &row)
+void Server::meetKnownKey(const ServerTurn &turn, Exchange &&exchange, const KeyRecord &row)
 {
     const ServerPolicy &policy = turn.settings.server.policy;
-    const bool isOther = row.basis != exchange.basis;
+    const bool isOther = row.payload != exchange.request.payload;
     if (isOther && policy.otherPayload == OtherPayload::Refuse) { // the mismatch wins over "in progress"
         refuse(turn, exchange, Problem::PayloadMismatch, Rule::OtherPayloadRefused);
         return;
@@ -134,7 +132,7 @@ void Server::meetKnownKey(Turn &turn, Exchange &&exchange, const KeyRecord &row)
     if (row.state == KeyState::Stored) {
         Response answer = row.answer;
         answer.replayed = true;
-        respond(turn, exchange, std::move(answer), isOther ? Rule::OtherPayloadReplayed : Rule::Replayed);
+        turn.port.sendResponse(exchange, std::move(answer), isOther ? Rule::OtherPayloadReplayed : Rule::Replayed);
         return;
     }
     switch (policy.inProgress) {
@@ -144,41 +142,36 @@ void Server::meetKnownKey(Turn &turn, Exchange &&exchange, const KeyRecord &row)
     }
 }
 
-void Server::wait(Turn &turn, Exchange &&exchange)
+void Server::wait(const ServerTurn &turn, Exchange &&exchange)
 {
-    Note &waiting = note(turn.out, EventKind::WaitingForFirst, exchange);
+    Event &waiting = note(turn, EventKind::WaitingForFirst, exchange);
     waiting.key = exchange.request.key;
     m_jobs.append({std::move(exchange), Rule::WaitedReplayed, {}, {}, true});
 }
 
-/// @p row: the key's own row where it was given out in advance, else null.
-void Server::claim(Turn &turn, const Job &job, const KeyRecord *row)
+void Server::claim(const ServerTurn &turn, const Job &job)
 {
     const ServerPolicy &policy = turn.settings.server.policy;
     if (policy.inProgress == InProgress::Race)
         return;
-    KeyRecord record = row ? *row : KeyRecord {};
-    record.key = job.key();
-    record.customer = policy.keyLookup == KeyLookup::PerCustomer ? job.exchange.request.form.customer : QString();
-    record.state = KeyState::InProgress;
-    record.basis = job.exchange.basis;
-    record.exchange = job.exchange.id;
-    record.expiresAt = turn.now + policy.claimLease;
-    m_keys.put(policy, std::move(record));
-    Note &claimed = note(turn.out, EventKind::KeyClaimed, job.exchange);
+    const Request &request = job.exchange.request;
+    KeyRecord &row = m_keys.rowFor(policy, job.key(), request.form.customer, request.payload);
+    row.state = KeyState::InProgress;
+    row.exchange = job.exchange.id;
+    row.expiresAt = turn.now + policy.claimLease;
+    Event &claimed = note(turn, EventKind::KeyClaimed, job.exchange);
     claimed.key = job.key();
     claimed.span = policy.claimLease;
 }
 
 /// The work is done: the answer is kept under the key, or the key is free again.
-void Server::close(Turn &turn, const Job &job, const Response &answer)
+void Server::close(const ServerTurn &turn, const Job &job, const Response &answer)
 {
     const ServerPolicy &policy = turn.settings.server.policy;
     const Request &request = job.exchange.request;
     if (!job.key().isSet() || request.purpose != Purpose::PlaceOrder)
         return;
-    const QByteArray &basis = job.exchange.basis;
-    const KeyRecord *row = m_keys.find(policy, job.key(), request.form.customer, basis);
+    const KeyRecord *row = m_keys.find(policy, job.key(), request.form.customer, request.payload);
     if (row && row->state == KeyState::Stored)
         return; // raced: the first answer stays
     if (row && row->state == KeyState::InProgress && row->exchange != job.exchange.id)
@@ -186,29 +179,17 @@ void Server::close(Turn &turn, const Job &job, const Response &answer)
     if (!isKept(answer, policy.storedErrors)) {
         if (!row || row->state != KeyState::InProgress)
             return;
-        Note &released = note(turn.out, EventKind::KeyReleased, job.exchange);
+        Event &released = note(turn, EventKind::KeyReleased, job.exchange);
         released.key = job.key();
         released.state = m_keys.release(policy, *row);
         return;
     }
-    const QString customer = policy.keyLookup == KeyLookup::PerCustomer ? request.form.customer : QString();
-    const auto write = [&](KeyRecord &record) {
-        record.state = KeyState::Stored;
-        record.exchange = job.exchange.id;
-        record.answer = answer;
-        record.expiresAt = turn.now + policy.keyLifetime;
-    };
-    if (KeyRecord *own = m_keys.claimed(policy, row, customer); own && own->basis == basis) {
-        write(*own);
-    } else {
-        KeyRecord record = row ? *row : KeyRecord {};
-        record.key = job.key();
-        record.customer = customer;
-        record.basis = basis;
-        write(record);
-        m_keys.put(policy, std::move(record));
-    }
-    Note &stored = note(turn.out, EventKind::KeyStored, job.exchange);
+    KeyRecord &own = m_keys.rowFor(policy, job.key(), request.form.customer, request.payload);
+    own.state = KeyState::Stored;
+    own.exchange = job.exchange.id;
+    own.answer = answer;
+    own.expiresAt = turn.now + policy.keyLifetime;
+    Event &stored = note(turn, EventKind::KeyStored, job.exchange);
     stored.key = job.key();
     stored.status = answer.status;
     stored.order = answer.order;
@@ -216,7 +197,7 @@ void Server::close(Turn &turn, const Job &job, const Response &answer)
 }
 
 /// Those that waited for the first request with @p key go on: with its answer, or, where it left none, in its place.
-void Server::servePeersOf(Turn &turn, const IdempotencyKey &key)
+void Server::servePeersOf(const ServerTurn &turn, const IdempotencyKey &key)
 {
     if (!key.isSet())
         return;
@@ -228,11 +209,11 @@ void Server::servePeersOf(Turn &turn, const IdempotencyKey &key)
     m_jobs.removeIf(isPeer);
     for (Job &peer : peers) {
         const KeyRecord *row = m_keys.find(
-            turn.settings.server.policy, key, peer.exchange.request.form.customer, peer.exchange.basis);
+            turn.settings.server.policy, key, peer.exchange.request.form.customer, peer.exchange.request.payload);
         if (row && row->state == KeyState::Stored) {
             Response answer = row->answer;
             answer.replayed = true;
-            respond(turn, peer.exchange, std::move(answer), Rule::WaitedReplayed);
+            turn.port.sendResponse(peer.exchange, std::move(answer), Rule::WaitedReplayed);
         } else {
             placeWithKey(turn, std::move(peer.exchange));
         }

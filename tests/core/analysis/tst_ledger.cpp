@@ -31,6 +31,15 @@ qsizetype positionOf(const Trace &trace, EventKind kind, int number = 1)
     return -1;
 }
 
+const Request *orderRequestOf(const Trace &trace)
+{
+    for (const Message &message : trace.messages()) {
+        if (message.request() && message.request()->purpose == Purpose::PlaceOrder)
+            return message.request();
+    }
+    return nullptr;
+}
+
 } // namespace
 
 class TestLedger : public QObject
@@ -127,7 +136,7 @@ void TestLedger::statesOfAKey()
     QCOMPARE(stateAfter(EventKind::KeyStored), KeyState::Stored);
     const KeyRecord *row = ledger.booksAt(trace, trace.size()).row(key);
     QCOMPARE(row->answer.status, 201);
-    QVERIFY(!row->basis.isEmpty());
+    QCOMPARE(fingerprintBasis(*row), fingerprintBasis(*orderRequestOf(trace)));
 }
 
 void TestLedger::keysAreNumberedAsTheyAppear()

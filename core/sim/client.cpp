@@ -44,8 +44,8 @@ void Client::clicked(const ClientTurn &turn, const OrderForm &form, IntentChoice
 {
     const bool isNew = formsNewIntent(form, choice);
     if (isNew) {
-        const bool lastIsDone = !m_intents.isEmpty()
-            && std::none_of(m_calls.cbegin(), m_calls.cend(), [this](const Call &call) { return call.intent == m_intents.constLast().id; });
+        const bool lastIsDone
+            = !m_intents.isEmpty() && (m_calls.isEmpty() || m_calls.constLast().intent != m_intents.constLast().id);
         const bool isRepeated = !m_intents.isEmpty() && m_intents.constLast().form == form;
         QByteArray payload = isRepeated ? m_intents.constLast().payload : canonicalPayload(form);
         if (lastIsDone)
@@ -55,16 +55,15 @@ void Client::clicked(const ClientTurn &turn, const OrderForm &form, IntentChoice
     Intent &intent = m_intents.last();
     intent.isAnswered = false;
 
-    Call call;
+    Call &call = m_calls.emplaceBack();
     call.click = turn.numbers.nextClick();
     call.intent = intent.id;
     call.strategy = turn.settings.strategy;
-    m_calls.append(call);
 
     Event &click = note(turn, EventKind::Clicked, call, Lane::User);
     click.first = isNew;
     click.amount = form.amount;
-    begin(turn, m_calls.last());
+    begin(turn, call);
 }
 
 void Client::answered(const ClientTurn &turn, AttemptId attempt, const Response &response)
@@ -195,10 +194,10 @@ void Client::finish(ClickId click)
 {
     const auto call = std::find_if(m_calls.cbegin(), m_calls.cend(), [click](const Call &c) { return c.click == click; });
     const IntentId intent = call->intent;
-    m_calls.erase(call);
-    const bool isOpen = std::any_of(m_calls.cbegin(), m_calls.cend(), [intent](const Call &c) { return c.intent == intent; });
+    const auto next = m_calls.erase(call);
+    const bool isOpen = (next != m_calls.end() && next->intent == intent) || (next != m_calls.begin() && std::prev(next)->intent == intent);
     if (!isOpen && m_intents.constLast().id != intent)
-        m_intents.removeIf([intent](const Intent &i) { return i.id == intent; });
+        m_intents.erase(placeOf(intent));
 }
 
 } // namespace idemlab::sim

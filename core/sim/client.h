@@ -104,7 +104,9 @@ private:
     };
 
     [[nodiscard]] Call *callOf(model::AttemptId attempt);
-    [[nodiscard]] Intent &intentOf(const Call &call);
+    /// Of an intent that is in the list.
+    [[nodiscard]] QList<Intent>::iterator placeOf(model::IntentId intent);
+    [[nodiscard]] Intent &intentOf(const Call &call) { return *placeOf(call.intent); }
     [[nodiscard]] Ticket &ticketOf(Call &call, model::KeyScope scope);
     /// To be filled in before the next one.
     model::Event &note(const ClientTurn &turn, model::EventKind kind, const Call &call, model::Lane lane = model::Lane::Client) const;
@@ -124,8 +126,8 @@ private:
     QString m_customer;
     KeySource m_keys;
     Ticket m_page;
-    QList<Intent> m_intents; ///< those with open calls, and the last one
-    QList<Call> m_calls; ///< open ones, in the order of their clicks
+    QList<Intent> m_intents; ///< those with open calls, and the last one; in the order of their ids
+    QList<Call> m_calls; ///< open ones, in the order of their clicks: those of an intent stand side by side
 };
 
 } // namespace idemlab::sim

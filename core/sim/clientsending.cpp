@@ -14,9 +14,9 @@ Client::Call *Client::callOf(AttemptId attempt)
     return call == m_calls.end() ? nullptr : &*call;
 }
 
-Client::Intent &Client::intentOf(const Call &call)
+QList<Client::Intent>::iterator Client::placeOf(IntentId intent)
 {
-    return *std::find_if(m_intents.begin(), m_intents.end(), [&call](const Intent &i) { return i.id == call.intent; });
+    return std::lower_bound(m_intents.begin(), m_intents.end(), intent.value, [](const Intent &i, quint32 id) { return i.id.value < id; });
 }
 
 Client::Ticket &Client::ticketOf(Call &call, KeyScope scope)

@@ -48,37 +48,49 @@ Engine::Engine(const RunPlan &plan, Carriage carriage, const Script &byHand) : m
     }
 }
 
-/// Commands come before all else that is due at their time.
-bool Engine::isCommandNext() const
+/// What is first in the script, or first on the agenda, without what has become pointless. Commands come before all else that
+/// is due at their time.
+Engine::Next Engine::next()
 {
-    return m_world.obeyed < m_world.scripted
-        && (m_world.agenda.isEmpty() || m_world.script.at(m_world.obeyed).at <= m_world.agenda.first().at);
+    const TimedCommand *command = m_world.obeyed < m_world.scripted ? &m_world.script.at(m_world.obeyed) : nullptr;
+    for (Agenda &agenda = m_world.agenda; !agenda.isEmpty(); agenda.take()) {
+        if (command && command->at <= agenda.first().at)
+            return Next::Command;
+        if (!isPointless(agenda.first()))
+            return Next::Due;
+    }
+    return command ? Next::Command : Next::Nothing;
 }
 
 std::optional<Instant> Engine::nextDue()
 {
-    while (!isCommandNext()) {
-        if (m_world.agenda.isEmpty())
-            return std::nullopt;
-        if (!isPointless(m_world.agenda.first()))
-            return m_world.agenda.first().at;
-        m_world.agenda.take();
+    switch (next()) {
+    case Next::Nothing: return std::nullopt;
+    case Next::Command: return m_world.script.at(m_world.obeyed).at;
+    case Next::Due: return m_world.agenda.first().at;
     }
-    return m_world.script.at(m_world.obeyed).at;
+    Q_UNREACHABLE();
 }
 
 bool Engine::step()
 {
     if (isWaitingForWire())
         return false;
-    const auto at = nextDue();
-    if (!at)
-        return false;
-    m_world.now = std::max(m_world.now, *at);
-    if (isCommandNext())
-        obey(m_world.script.at(m_world.obeyed++).command);
-    else
-        handle(m_world.agenda.take());
+    switch (next()) {
+    case Next::Nothing: return false;
+    case Next::Command: {
+        const TimedCommand &first = m_world.script.at(m_world.obeyed++);
+        m_world.now = std::max(m_world.now, first.at);
+        obey(first.command);
+        break;
+    }
+    case Next::Due: {
+        const Due first = m_world.agenda.take();
+        m_world.now = std::max(m_world.now, first.at);
+        handle(first);
+        break;
+    }
+    }
     if (m_carriage == Carriage::Memory)
         carryOutWire();
     return true;

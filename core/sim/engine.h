@@ -72,7 +72,8 @@ private:
     void schedule(Due::Kind kind, model::Duration after, quint32 number, model::ClientId client = {});
     [[nodiscard]] bool isPointless(const Due &due) const;
     void handle(const Due &due);
-    [[nodiscard]] bool isCommandNext() const;
+    enum class Next : quint8 { Nothing, Command, Due };
+    [[nodiscard]] Next next();
     // The note is to be filled in before the next one.
     model::Event &note(model::EventKind kind, model::Lane lane) override { return m_trace.add(m_world.now, kind, lane); }
     model::Event &note(model::EventKind kind, model::Lane lane, const Flight &flight);

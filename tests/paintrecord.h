@@ -4,10 +4,13 @@
 #include <QFontInfo>
 #include <QFontMetricsF>
 #include <QList>
+#include <QMarginsF>
 #include <QPaintDevice>
 #include <QPaintEngine>
 #include <QPainter>
 #include <QSize>
+
+#include <algorithm>
 
 /// Takes down every text that is painted on it: its words, its size, its colour and its place.
 class PaintRecord : public QPaintDevice
@@ -19,7 +22,8 @@ public:
         double pixels = 0; ///< of the font, as it comes out
         bool isBold = false;
         QColor ink;
-        QRectF box; ///< on the device
+        QRectF box; ///< on the device, as far as it is to be seen
+        QRectF letters; ///< on the device, with what is cut off: what letters cover, which is less than their line
     };
 
     explicit PaintRecord(const QSize &size) : m_size(size) { }
@@ -48,6 +52,13 @@ protected:
     }
 
 private:
+    /// What letters cover above the line and below it, of their size. A kanji fills its square.
+    static QMarginsF lettersOf(const QString &text)
+    {
+        const bool isFull = std::any_of(text.cbegin(), text.cend(), [](QChar c) { return c.unicode() >= 0x2e80; });
+        return isFull ? QMarginsF(0, 0.86, 0, 0.1) : QMarginsF(0, 0.76, 0, 0.05);
+    }
+
     class Engine : public QPaintEngine
     {
     public:
@@ -66,9 +77,13 @@ private:
             QRectF seen = map.mapRect(box);
             if (painter()->hasClipping())
                 seen &= map.mapRect(painter()->clipBoundingRect());
+            if (!systemClip().isEmpty()) // of the widget that paints
+                seen &= QRectF(systemClip().boundingRect());
             if (seen.isEmpty() || painter()->opacity() <= 0)
                 return;
-            texts.append({item.text(), QFontInfo(item.font()).pixelSize() * map.m22(), item.font().bold(), painter()->pen().color(), seen});
+            const double size = QFontInfo(item.font()).pixelSize();
+            const QRectF letters = QRectF(at.x(), at.y(), item.width(), 0).marginsAdded(lettersOf(item.text()) * size);
+            texts.append({item.text(), size * map.m22(), item.font().bold(), painter()->pen().color(), seen, map.mapRect(letters)});
         }
         QList<Text> texts;
     };

@@ -34,8 +34,8 @@ struct Brush
     void frame(const QRectF &box, const QColor &ink, double width, const QColor &paper) const;
     /// Text in a rounded box, centred at @p centre. Gives the box.
     QRectF pill(QPointF centre, const QString &text, const QColor &ink, const QColor &paper, bool isStrong = false) const;
-    /// A note within @p box, left or top aligned, elided; nothing where not even three characters fit.
-    void label(const QRectF &box, const QString &text, const QColor &ink) const;
+    /// A note within @p box, left aligned: the first of @p texts that fits. False where none does.
+    bool label(const QRectF &box, const QStringList &texts, const QColor &ink) const;
     [[nodiscard]] QFont font(Letters letters = Letters::Normal, bool isStrong = false) const;
 };
 

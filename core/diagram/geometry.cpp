@@ -36,6 +36,11 @@ double leastHeight(const Row &row, bool isDense)
 
 constexpr double mostStretch = 1.35; ///< of all rows but the network, which takes what is left
 constexpr double mostNetwork = 24; ///< lines
+/// In lines, between marks of one instant; so many stand beside each other, the rest behind the last.
+constexpr int mostBeside = 3;
+constexpr double clickStep = 1.6;
+constexpr double lookUpStep = 0.95;
+constexpr double orderStep = 2.2;
 
 double distanceTo(const QLineF &line, QPointF p)
 {
@@ -117,6 +122,7 @@ Instant Geometry::instantAt(QPointF p) const
 
 Instant Geometry::firstVisible() const { return m_view.mapping.instant(0); }
 Instant Geometry::lastVisible() const { return m_view.mapping.instant(timeLength()); }
+Duration Geometry::overhang() const { return Duration(std::llround((4 + mostBeside * orderStep) * m_em / m_view.mapping.scale * 1000)); }
 
 Geometry::Band Geometry::bandOf(RowKind kind, ClientId client) const
 {
@@ -176,6 +182,17 @@ double Geometry::travelled(const Shape &message) const
     return isStopped && soFar > 0.5 && message.endEvent >= 0 ? 0.5 : soFar;
 }
 
+double Geometry::labelAt(const Shape &message) const
+{
+    // Of the row's height: clear of the cross half way of what is lost, and of the head of the request that an answer meets.
+    const bool isLost = message.ending == Ending::Lost || message.ending == Ending::Cut;
+    const double share = message.slot % 2 == 0 ? 0.33 : message.kind == ShapeKind::Request || isLost ? 0.18 : 0.48;
+    const Band network = bandOf(RowKind::Network);
+    const double whole = network.bottom - slotOf(RowKind::Client, message.client, message.slot).bottom;
+    const double before = message.kind == ShapeKind::Request ? whole - (network.bottom - network.top) : 0;
+    return whole <= 0 ? share : (before + share * (network.bottom - network.top)) / whole;
+}
+
 Instant Geometry::endOf(const Shape &shape) const
 {
     return shape.ending == Ending::Open || shape.to == Instant::max() ? std::max(m_view.now, shape.from) : shape.to;
@@ -183,8 +200,9 @@ Instant Geometry::endOf(const Shape &shape) const
 
 QRectF Geometry::bounds(const Shape &shape) const
 {
-    const auto mark = [&](double across, double radius) {
-        const QPointF centre = point(shape.from, across);
+    const auto mark = [&](double across, double radius, double step = 0) {
+        const double aside = std::min(shape.beside, mostBeside) * step * m_em;
+        const QPointF centre = point(shape.from, across) + (m_view.orientation == Qt::Horizontal ? QPointF(aside, 0) : QPointF(0, aside));
         return QRectF(centre - QPointF(radius, radius), centre + QPointF(radius, radius));
     };
     const auto bar = [&](RowKind kind) {
@@ -192,7 +210,7 @@ QRectF Geometry::bounds(const Shape &shape) const
         return rect(shape.from, endOf(shape), at.top, at.bottom);
     };
     switch (shape.kind) {
-    case ShapeKind::Click: return mark(bandOf(RowKind::User).middle(), 0.75 * m_em);
+    case ShapeKind::Click: return mark(bandOf(RowKind::User).middle(), 0.75 * m_em, clickStep);
     case ShapeKind::Attempt:
     case ShapeKind::Retry: return bar(RowKind::Client);
     case ShapeKind::Outcome: {
@@ -204,9 +222,12 @@ QRectF Geometry::bounds(const Shape &shape) const
     case ShapeKind::Key: return bar(RowKind::Keys);
     case ShapeKind::LookUp: {
         const Band at = slotOf(RowKind::Keys, {}, std::min(shape.slot, 2));
-        return mark((at.top + at.bottom) / 2, 0.42 * m_em);
+        return mark((at.top + at.bottom) / 2, 0.42 * m_em, lookUpStep);
     }
-    case ShapeKind::Order: return mark(bandOf(RowKind::Orders).middle(), (shape.isSurplus ? 1.15 : 0.9) * (m_view.isDense ? 0.8 : 1.0) * m_em);
+    case ShapeKind::Order: {
+        const double size = m_view.isDense ? 0.8 : 1.0;
+        return mark(bandOf(RowKind::Orders).middle(), (shape.isSurplus ? 1.15 : 0.9) * size * m_em, orderStep * size);
+    }
     case ShapeKind::Down: return rect(shape.from, endOf(shape), bandOf(RowKind::Server).top, bandOf(RowKind::Orders).bottom);
     case ShapeKind::Request:
     case ShapeKind::Response: {
@@ -235,7 +256,7 @@ Hit Geometry::hit(QPointF p) const
         return {Hit::Kind::Ruler, -1};
     const double reach = 0.45 * m_em;
     const auto t = instantAt(p);
-    const auto slack = Duration(std::llround(1.2 * m_em / m_view.mapping.scale * 1000));
+    const Duration slack = overhang();
     // The nearest counts; marks come before lines, and lines before bars, since they are harder to hit.
     qsizetype best = -1;
     double bestScore = 1e9;

@@ -67,6 +67,8 @@ public:
     [[nodiscard]] model::Instant instantAt(QPointF point) const;
     [[nodiscard]] model::Instant firstVisible() const;
     [[nodiscard]] model::Instant lastVisible() const;
+    /// How far from its instant a shape or its text may stand.
+    [[nodiscard]] model::Duration overhang() const;
 
     struct Band
     {
@@ -85,6 +87,8 @@ public:
     [[nodiscard]] QLineF messageLine(const Shape &message) const;
     /// How much of its line a message has put behind it, 0 to 1.
     [[nodiscard]] double travelled(const Shape &message) const;
+    /// Where a message says what it carries, 0 to 1 of its line: in the network's row, and not at the height of its neighbour's.
+    [[nodiscard]] double labelAt(const Shape &message) const;
     /// Where a mark stands, or a bar: what a click on the shape must hit, and what the focus frames.
     [[nodiscard]] QRectF bounds(const Shape &shape) const;
     /// The place of the message that comes next; empty where it is not to be seen.

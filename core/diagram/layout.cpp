@@ -264,9 +264,19 @@ void Layout::outcome(const Event &event, qsizetype position, Ending ending)
     add(shown);
 }
 
+/// Two clicks, look-ups or orders of one instant are what a run may be about: neither hides the other.
+int Layout::placeBeside(const Shape &mark)
+{
+    const auto [last, isFirst] = m_lastMarks.try_emplace({mark.kind, mark.slot}, m_shapes.size());
+    const qsizetype before = std::exchange(last->second, m_shapes.size());
+    return !isFirst && m_shapes.at(before).from == mark.from ? m_shapes.at(before).beside + 1 : 0;
+}
+
 qsizetype Layout::add(Shape shape)
 {
     const qsizetype position = m_shapes.size();
+    if (shape.isMark() && shape.kind != ShapeKind::Outcome)
+        shape.beside = placeBeside(shape);
     if (shape.to != never)
         m_end = std::max(m_end, shape.to);
     if (position % blockSize == 0)

@@ -8,7 +8,9 @@
 
 #include <array>
 #include <functional>
+#include <map>
 #include <memory>
+#include <utility>
 
 namespace idemlab::diagram {
 
@@ -66,6 +68,7 @@ private:
     void endWork(const model::Event &event, qsizetype position, Ending ending);
     void outcome(const model::Event &event, qsizetype position, Ending ending);
     qsizetype add(Shape shape);
+    [[nodiscard]] int placeBeside(const Shape &mark);
     void cover(qsizetype key);
     void uncover(qsizetype key);
     void spanBlock(qsizetype shape);
@@ -94,6 +97,7 @@ private:
     QHash<qsizetype, Covered> m_covered; ///< by the shape of a key that lies on another or under one
     std::array<qsizetype, 3> m_topKeys {-1, -1, -1}; ///< by slot
     QHash<QByteArray, model::IntentId> m_intentOfOrder;
+    std::map<std::pair<ShapeKind, int>, qsizetype> m_lastMarks; ///< by kind and slot
     int m_orders = 0;
     qsizetype m_down = -1;
 };

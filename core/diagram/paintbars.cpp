@@ -12,14 +12,15 @@ using namespace model;
 
 namespace {
 
-QString callText(const Shape &attempt)
+/// In full and, where that does not fit, in short.
+QStringList callTexts(const Shape &attempt)
 {
     switch (attempt.purpose) {
-    case Purpose::PlaceOrder: return QStringLiteral("POST /orders");
-    case Purpose::IssueKey: return QStringLiteral("POST /idempotency-keys");
-    case Purpose::PutOrder: return QStringLiteral("PUT /orders/…");
-    case Purpose::Read: return QStringLiteral("GET");
-    case Purpose::Invalid: return QStringLiteral("?");
+    case Purpose::PlaceOrder: return {QStringLiteral("POST /orders"), QStringLiteral("POST")};
+    case Purpose::IssueKey: return {QStringLiteral("POST /idempotency-keys"), QStringLiteral("POST …-keys"), QStringLiteral("POST")};
+    case Purpose::PutOrder: return {QStringLiteral("PUT /orders/…"), QStringLiteral("PUT")};
+    case Purpose::Read: return {QStringLiteral("GET")};
+    case Purpose::Invalid: return {QStringLiteral("?")};
     }
     Q_UNREACHABLE();
 }
@@ -61,10 +62,10 @@ void paintAttempt(const Brush &brush, const Shape &shape)
         p.fillRect(QRectF(box.left(), box.top(), box.width(), 2.2 * brush.stroke()), key);
     }
     const bool isOrder = shape.purpose == Purpose::PlaceOrder || shape.purpose == Purpose::PutOrder;
-    const double endRoom = isTimedOut || shape.ending == Ending::Cut ? 1.0 * brush.em() : 0.2 * brush.em();
+    const double endRoom = shape.ending == Ending::Open ? 0.2 * brush.em() : 0.8 * brush.em(); // a clock or an outcome stands at its end
     QRectF inner = box.adjusted(0.5 * brush.em(), 0, -endRoom, 0);
     bool saysKey = !isOrder;
-    if (isOrder && inner.width() > 2.6 * brush.em()) {
+    if (isOrder && inner.width() > 1.5 * brush.em()) {
         const QString text = keyText(brush, shape);
         p.setFont(brush.font(Letters::Small, true));
         const double width = QFontMetricsF(p.font()).horizontalAdvance(text) + 0.7 * brush.em();
@@ -86,7 +87,7 @@ void paintAttempt(const Brush &brush, const Shape &shape)
         }
     }
     if (saysKey) // where there is room for one of the two, the colour of the key says more
-        brush.label(inner, callText(shape), brush.colors().text);
+        brush.label(inner, callTexts(shape), brush.colors().text);
 }
 
 /// Ties a retry to the attempt that it repeats.
@@ -97,19 +98,12 @@ void paintRetry(const Brush &brush, const Shape &shape)
     const bool isRight = brush.picture.view.orientation == Qt::Horizontal;
     const QPointF from = isRight ? QPointF(box.left(), box.center().y()) : QPointF(box.center().x(), box.top());
     const QPointF to = isRight ? QPointF(box.right(), box.center().y()) : QPointF(box.center().x(), box.bottom());
-    const QPointF lift = isRight ? QPointF(0, -1.5 * brush.em()) : QPointF(-1.5 * brush.em(), 0);
+    const QPointF lift = isRight ? QPointF(0, -1.1 * brush.em()) : QPointF(-1.1 * brush.em(), 0);
     QPainterPath path(from);
     path.cubicTo(from + lift, to + lift, to);
     p.setPen(brush.pen(brush.colors().lost, 1.0, Qt::DotLine));
     p.setBrush(Qt::NoBrush);
     p.drawPath(path);
-    const QString text = brush.picture.words.retry.arg(shape.number);
-    p.setFont(brush.font(Letters::Small));
-    p.setPen(brush.colors().lost);
-    const QPointF top = path.pointAtPercent(0.5);
-    const double width = QFontMetricsF(p.font()).horizontalAdvance(text) + 4;
-    if (isRight)
-        p.drawText(QRectF(top.x() - width / 2, top.y() - 1.05 * brush.em(), width, brush.em()), Qt::AlignCenter, text);
 }
 
 void paintWork(const Brush &brush, const Shape &shape)
@@ -121,11 +115,34 @@ void paintWork(const Brush &brush, const Shape &shape)
     p.setPen(brush.pen(ink, 0.7, isWaiting ? Qt::DotLine : Qt::SolidLine));
     p.setBrush(isWaiting ? QBrush(Qt::NoBrush) : QBrush(brush.tint(ink, 0.28)));
     p.drawRoundedRect(box, 3, 3);
-    brush.label(box.adjusted(0.35 * brush.em(), 0, 0, 0), isWaiting ? brush.picture.words.waiting : brush.picture.words.working, brush.colors().text);
+    const double endRoom = shape.ending == Ending::Cut ? 1.8 * brush.em() : 0; // what cut it says so at its end
+    brush.label(box.adjusted(0.35 * brush.em(), 0, -endRoom, 0), {isWaiting ? brush.picture.words.waiting : brush.picture.words.working}, brush.colors().text);
+}
+
+/// The parts of a bar of the key store that look-ups leave free, in the order of time.
+QList<QRectF> freeOf(const Brush &brush, const QList<qsizetype> &shapes, const QRectF &bar)
+{
+    const bool isRight = brush.picture.view.orientation == Qt::Horizontal;
+    const double pad = 0.3 * brush.em();
+    const auto part = [&](double from, double to) {
+        return isRight ? QRectF(from, bar.top(), to - from, bar.height()) : QRectF(bar.left() + pad, from, bar.width() - pad, to - from);
+    };
+    QList<QRectF> free;
+    double from = (isRight ? bar.left() : bar.top()) + pad;
+    for (const qsizetype i : shapes) {
+        const Shape &shape = brush.layout.shapes().at(i);
+        const QRectF mark = shape.kind == ShapeKind::LookUp ? brush.at.bounds(shape) : QRectF();
+        if (!mark.intersects(bar))
+            continue;
+        free.append(part(from, (isRight ? mark.left() : mark.top()) - pad));
+        from = std::max(from, (isRight ? mark.right() : mark.bottom()) + pad);
+    }
+    free.append(part(from, isRight ? bar.right() : bar.bottom()));
+    return free;
 }
 
 /// No farther than it is to be seen: a run has hundreds that last.
-void paintKey(const Brush &brush, qsizetype index)
+void paintKey(const Brush &brush, const QList<qsizetype> &shapes, qsizetype index)
 {
     const Shape &shape = brush.layout.shapes().at(index);
     QPainter &p = brush.p;
@@ -146,10 +163,14 @@ void paintKey(const Brush &brush, qsizetype index)
         p.setBrush(QBrush(brush.tint(key, 0.5), Qt::BDiagPattern));
         p.drawRect(box);
     }
-    QString text = QStringLiteral("K%1").arg(shape.key);
+    QStringList texts {QStringLiteral("K%1").arg(shape.key)};
     if (shape.state == KeyState::Stored)
-        text += QStringLiteral(" → %1").arg(shape.status);
-    brush.label(box.adjusted(0.75 * brush.em(), 0, 0, 0), text, brush.colors().text); // a look-up may stand at its beginning
+        texts.prepend(QStringLiteral("K%1 → %2").arg(shape.key).arg(shape.status));
+    const QList<QRectF> rooms = freeOf(brush, shapes, box);
+    for (const QString &text : std::as_const(texts)) {
+        if (std::any_of(rooms.cbegin(), rooms.cend(), [&](const QRectF &room) { return brush.label(room, {text}, brush.colors().text); }))
+            break;
+    }
 }
 
 void paintDown(const Brush &brush, const Shape &shape)
@@ -174,7 +195,7 @@ void paintBars(const Brush &brush, const QList<qsizetype> &shapes)
         case ShapeKind::Attempt: paintAttempt(brush, shape); break;
         case ShapeKind::Work:
         case ShapeKind::Waiting: paintWork(brush, shape); break;
-        case ShapeKind::Key: paintKey(brush, i); break;
+        case ShapeKind::Key: paintKey(brush, shapes, i); break;
         default: break;
         }
     }

@@ -26,7 +26,7 @@ std::optional<QList<qsizetype>> shapesInView(const Brush &brush)
     const Instant to = brush.at.lastVisible();
     if (brush.layout.countBetween(from, to) > 4 * most) // in blocks, so it may be far too high, but it is quick
         return std::nullopt;
-    const auto slack = Duration(qint64(4 * brush.em() / brush.picture.view.mapping.scale * 1000));
+    const Duration slack = brush.at.overhang();
     QList<qsizetype> shapes;
     brush.layout.visit(from - slack, std::min(to + slack, brush.picture.view.now), [&shapes](qsizetype i) { shapes.append(i); });
     return shapes.size() > most ? std::nullopt : std::optional(shapes);
@@ -72,7 +72,11 @@ void paintRuler(const Brush &brush)
         const QPointF at = brush.at.point(t, 0);
         const QRectF box = isRight ? QRectF(at.x() - 3 * brush.em(), 0, 6 * brush.em(), size * 0.95)
                                    : QRectF(0, at.y() - 0.6 * brush.em(), size * 0.95, 1.2 * brush.em());
-        p.drawText(box, Qt::AlignCenter, tickText(brush.picture.words.locale, t, step));
+        const QString text = tickText(brush.picture.words.locale, t, step);
+        const double half = (isRight ? p.fontMetrics().horizontalAdvance(text) : p.fontMetrics().height()) / 2.0;
+        const double along = isRight ? at.x() : at.y();
+        if (along - half >= brush.at.gutter() && along + half <= brush.at.gutter() + brush.at.timeLength()) // whole, or not at all
+            p.drawText(box, Qt::AlignCenter, text);
     }
 }
 
@@ -256,17 +260,18 @@ QRectF Brush::pill(QPointF centre, const QString &text, const QColor &ink, const
     return box;
 }
 
-void Brush::label(const QRectF &box, const QString &text, const QColor &ink) const
+bool Brush::label(const QRectF &box, const QStringList &texts, const QColor &ink) const
 {
     p.setFont(font(Letters::Small));
     const QFontMetricsF metrics(p.font());
-    if (box.width() < metrics.averageCharWidth() || box.height() < metrics.height() * 0.8)
-        return;
-    const bool isWhole = metrics.horizontalAdvance(text) <= box.width();
-    if (!isWhole && box.width() < metrics.horizontalAdvance(text.left(3)) + metrics.horizontalAdvance(QChar(0x2026)))
-        return;
+    if (box.height() < metrics.height() * 0.8)
+        return false;
+    const auto text = std::find_if(texts.cbegin(), texts.cend(), [&](const QString &each) { return metrics.horizontalAdvance(each) <= box.width(); });
+    if (text == texts.cend())
+        return false;
     p.setPen(ink);
-    p.drawText(box, Qt::AlignLeft | Qt::AlignVCenter, isWhole ? text : metrics.elidedText(text, Qt::ElideRight, box.width()));
+    p.drawText(box, Qt::AlignLeft | Qt::AlignVCenter, *text);
+    return true;
 }
 
 } // namespace idemlab::diagram

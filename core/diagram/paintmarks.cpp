@@ -36,6 +36,15 @@ bool hasRoom(const Brush &brush, const QList<qsizetype> &shapes, qsizetype index
     return true;
 }
 
+/// Over the arc that ties it (paintbars.cpp): an answer on its way to another attempt passes behind.
+void paintRetryNumber(const Brush &brush, const Shape &shape)
+{
+    if (brush.picture.view.orientation != Qt::Horizontal)
+        return;
+    const QPointF middle = brush.at.bounds(shape).normalized().center();
+    brush.pill(middle - QPointF(0, 1.38 * brush.em()), brush.picture.words.retry.arg(shape.number), brush.colors().lost, brush.colors().background);
+}
+
 void paintClick(const Brush &brush, const QList<qsizetype> &shapes, qsizetype index)
 {
     const Shape &shape = brush.layout.shapes().at(shapes.at(index));
@@ -155,6 +164,7 @@ void paintMarks(const Brush &brush, const QList<qsizetype> &shapes)
         switch (shape.kind) {
         case ShapeKind::Click: paintClick(brush, shapes, i); break;
         case ShapeKind::LookUp: paintLookUp(brush, shape); break;
+        case ShapeKind::Retry: paintRetryNumber(brush, shape); break;
         case ShapeKind::Order: paintOrder(brush, shapes, i); break;
         case ShapeKind::Outcome: paintOutcome(brush, shape); break;
         default: break;

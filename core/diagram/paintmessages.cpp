@@ -67,14 +67,19 @@ QColor inkOf(const Brush &brush, const Shape &shape)
     return shape.key > 0 ? brush.colors().key(shape.key) : brush.colors().muted;
 }
 
-void paintMessage(const Brush &brush, const Shape &shape)
+bool isStopped(const Shape &shape, double far)
+{
+    return (shape.ending == Ending::Lost || shape.ending == Ending::Cut) && far >= 0.5;
+}
+
+void paintLine(const Brush &brush, const Shape &shape)
 {
     QPainter &p = brush.p;
     const QLineF whole = brush.at.messageLine(shape);
     const double far = brush.at.travelled(shape);
     const QLineF line(whole.p1(), whole.pointAt(far));
     const QColor ink = inkOf(brush, shape);
-    const bool isStopped = (shape.ending == Ending::Lost || shape.ending == Ending::Cut) && far >= 0.5;
+    const bool isStopped = diagram::isStopped(shape, far);
     const bool isTravelling = shape.ending == Ending::Open || (!isStopped && far < 1.0);
     if (isTravelling || isStopped) {
         p.setPen(brush.pen(brush.tint(ink, 0.45), 0.5, Qt::DotLine));
@@ -89,29 +94,39 @@ void paintMessage(const Brush &brush, const Shape &shape)
     } else if (!isStopped) {
         arrowHead(brush, line, ink);
     }
+}
+
+/// What it carries, and what became of it where that is not to arrive.
+void paintNotes(const Brush &brush, const Shape &shape)
+{
+    const QLineF whole = brush.at.messageLine(shape);
+    const double far = brush.at.travelled(shape);
     const QString text = textOf(brush, shape);
-    const double where = 0.3;
+    const double where = brush.at.labelAt(shape);
     if (!text.isEmpty() && far > where + 0.06 && whole.length() > 4 * brush.em())
-        brush.pill(whole.pointAt(where), text, ink, brush.colors().lane, true);
-    if (!isStopped)
+        brush.pill(whole.pointAt(where), text, inkOf(brush, shape), brush.colors().lane, true);
+    if (!isStopped(shape, far))
         return;
+    const QPointF end = whole.pointAt(far);
     if (shape.ending == Ending::Lost)
-        cross(brush, line.p2());
+        cross(brush, end);
     else
-        gap(brush, line.p2(), whole);
+        gap(brush, end, whole);
     const QString word = shape.ending == Ending::Lost ? brush.picture.words.lost : brush.picture.words.cut;
     const QPointF side = brush.picture.view.orientation == Qt::Horizontal ? QPointF(1.9 * brush.em(), 0) : QPointF(0, 1.3 * brush.em());
-    brush.pill(line.p2() + side, word, brush.colors().background, brush.colors().lost, true);
+    brush.pill(end + side, word, brush.colors().background, brush.colors().lost, true);
 }
 
 } // namespace
 
 void paintMessages(const Brush &brush, const QList<qsizetype> &shapes)
 {
-    for (const qsizetype i : shapes) {
-        const Shape &shape = brush.layout.shapes().at(i);
-        if (shape.kind == ShapeKind::Request || shape.kind == ShapeKind::Response)
-            paintMessage(brush, shape);
+    for (const auto paintPart : {paintLine, paintNotes}) { // no line crosses what another says
+        for (const qsizetype i : shapes) {
+            const Shape &shape = brush.layout.shapes().at(i);
+            if (shape.kind == ShapeKind::Request || shape.kind == ShapeKind::Response)
+                paintPart(brush, shape);
+        }
     }
 }
 

@@ -55,6 +55,7 @@ struct Shape
     qsizetype event = 0; ///< position of the event that it stands for
     qsizetype endEvent = -1; ///< of the one that ended it
     int slot = 0;
+    int beside = 0; ///< click, look-up, order: how many of its kind and slot came before it in the same instant
     int key = 0; ///< number of the key or id that it is about; 0: none
     int number = 0; ///< click: which of its intent; order: which of the shop; retry: which
     quint16 status = 0;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "diagram/painter.h"
+#include "paintrecord.h"
 #include "sim/engine.h"
 #include "study/case.h"
 
@@ -39,11 +40,11 @@ Trace longTrace(qsizetype clicks)
 /// All of a trace in one picture.
 struct Shown
 {
-    explicit Shown(const Trace &trace, Qt::Orientation orientation = Qt::Horizontal, QSizeF size = {1600, 900})
+    explicit Shown(const Trace &trace, Qt::Orientation orientation = Qt::Horizontal, QSizeF size = {1600, 900}, const QFont &font = QGuiApplication::font())
     {
         layout.update(trace);
         picture.view.size = size;
-        picture.view.font = QGuiApplication::font();
+        picture.view.font = font;
         picture.view.orientation = orientation;
         picture.view.now = std::max(trace.end(), layout.end());
         picture.rowNames = rowNames(layout, trace, picture.words);
@@ -55,6 +56,14 @@ struct Shown
         QPainter painter(&image);
         paint(painter, layout, picture);
         return image;
+    }
+    [[nodiscard]] QList<PaintRecord::Text> texts() const
+    {
+        PaintRecord record(picture.view.size.toSize());
+        QPainter painter(&record);
+        paint(painter, layout, picture);
+        painter.end();
+        return record.texts();
     }
     Layout layout;
     Picture picture;
@@ -102,6 +111,10 @@ private Q_SLOTS:
     void barsDoNotOverlap();
     void paintedInEveryWay_data() { everyCase(); }
     void paintedInEveryWay();
+    void marksOfOneInstantStandSideBySide_data() { everyCase(); }
+    void marksOfOneInstantStandSideBySide();
+    void everyTextIsWholeAndClear_data() { everyCase(); }
+    void everyTextIsWholeAndClear();
     void aLostAnswerLooksDifferent();
     void manyEventsAreCounted();
 };
@@ -282,6 +295,55 @@ void TestLayout::paintedInEveryWay()
                 }
                 QVERIFY2(seen.contains(colors->background.rgb()), "the paper");
                 QVERIFY2(seen.size() > 20, qPrintable(QString::number(seen.size())));
+            }
+        }
+    }
+}
+
+void TestLayout::marksOfOneInstantStandSideBySide()
+{
+    QFETCH(QString, id);
+    QFETCH(Strategy, strategy);
+    const Trace trace = traceOf(id, strategy);
+    for (Qt::Orientation orientation : {Qt::Horizontal, Qt::Vertical}) {
+        const Shown shown(trace, orientation);
+        const Geometry at = geometryOf(shown.layout, shown.picture);
+        const auto &shapes = shown.layout.shapes();
+        for (qsizetype i = 0; i < shapes.size(); ++i) {
+            for (qsizetype j = i + 1; j < shapes.size(); ++j) {
+                if (!shapes.at(i).isMark() || shapes.at(i).kind != shapes.at(j).kind || shapes.at(i).from != shapes.at(j).from)
+                    continue;
+                const QRectF common = at.bounds(shapes.at(i)) & at.bounds(shapes.at(j));
+                QVERIFY2(common.isEmpty(), qPrintable(u"%1 and %2"_s.arg(i).arg(j)));
+            }
+        }
+    }
+}
+
+void TestLayout::everyTextIsWholeAndClear()
+{
+    QFETCH(QString, id);
+    QFETCH(Strategy, strategy);
+    const Trace trace = traceOf(id, strategy);
+    QFont font = QGuiApplication::font();
+    font.setPixelSize(14);
+    for (const double zoom : {1.0, 0.8, 0.65}) {
+        Shown shown(trace, Qt::Horizontal, {540, 440}, font); // as in a window of 1280x720 with all its panels
+        shown.picture.view.mapping.scale *= zoom;
+        const QList<PaintRecord::Text> texts = shown.texts();
+        QVERIFY(texts.size() > 10);
+        const Geometry at = geometryOf(shown.layout, shown.picture);
+        for (qsizetype i = 0; i < texts.size(); ++i) {
+            const QString &text = texts.at(i).text;
+            const QRectF &letters = texts.at(i).letters;
+            QVERIFY2(!text.endsWith(QChar(0x2026)) || text == u"PUT /orders/…"_s, qPrintable(text));
+            for (const Shape &shape : shown.layout.shapes()) {
+                const bool covers = shape.kind == ShapeKind::Outcome || shape.kind == ShapeKind::LookUp;
+                QVERIFY2(!covers || (letters & at.bounds(shape)).isEmpty(), qPrintable(text + u" lies under a mark"_s));
+            }
+            for (qsizetype j = i + 1; j < texts.size(); ++j) {
+                const QRectF common = letters & texts.at(j).letters;
+                QVERIFY2(common.width() < 2 || common.height() < 2, qPrintable(text + u" lies under "_s + texts.at(j).text));
             }
         }
     }

@@ -79,11 +79,6 @@
             <translation>なし</translation>
         </message>
         <message>
-            <source>%1, order %2</source>
-            <comment>a stored answer: its status and order</comment>
-            <translation>%1、注文 %2</translation>
-        </message>
-        <message>
             <source>Good until %1</source>
             <translation>有効期限：%1</translation>
         </message>

@@ -3,6 +3,7 @@
 
 #include "books/keychip.h"
 #include "books/tablemodel.h"
+#include "books/tableview.h"
 #include "diagram/colors.h"
 #include "model/request.h"
 #include "narrate/narrator.h"
@@ -13,37 +14,13 @@
 
 #include <QEvent>
 #include <QGridLayout>
-#include <QHeaderView>
 #include <QLabel>
-#include <QTreeView>
 #include <QVBoxLayout>
 
 namespace idemlab::books {
 
 using namespace Qt::StringLiterals;
 using narrate::Vocabulary;
-
-namespace {
-
-QTreeView *makeView(TableModel *model, const QString &name, QWidget *parent)
-{
-    auto *view = new QTreeView(parent);
-    view->setObjectName(name);
-    view->setModel(model);
-    view->setRootIsDecorated(false);
-    view->setUniformRowHeights(true);
-    view->setAllColumnsShowFocus(true);
-    view->setTabKeyNavigation(false);
-    view->setIconSize(QSize(3, 3) * theme::unit());
-    view->header()->setSectionsMovable(false);
-    view->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    view->header()->setStretchLastSection(true);
-    view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // what does not fit is in the tool tips
-    view->setMinimumHeight(16 * theme::unit());
-    return view;
-}
-
-} // namespace
 
 BooksPanel::BooksPanel(session::Session &session, selection::Selection &selection, narrate::Narrator &narrator, QWidget *parent)
     : QWidget(parent)
@@ -57,9 +34,11 @@ BooksPanel::BooksPanel(session::Session &session, selection::Selection &selectio
     , m_difference(new QLabel(this))
     , m_ordersTitle(new QLabel(this))
     , m_orders(new TableModel(this))
+    , m_ordersView(new TableView(m_orders, this))
     , m_keysTitle(new QLabel(this))
-    , m_address(new QLabel(this))
     , m_keys(new TableModel(this))
+    , m_keysView(new TableView(m_keys, this))
+    , m_address(new QLabel(this))
 {
     setObjectName(u"booksPanel"_s);
     build();
@@ -76,8 +55,8 @@ BooksPanel::BooksPanel(session::Session &session, selection::Selection &selectio
 void BooksPanel::build()
 {
     const int unit = theme::unit();
-    m_ordersView = makeView(m_orders, u"orders"_s, this);
-    m_keysView = makeView(m_keys, u"keys"_s, this);
+    m_ordersView->setObjectName(u"orders"_s);
+    m_keysView->setObjectName(u"keys"_s);
     m_meant->setObjectName(u"meant"_s);
     m_charged->setObjectName(u"charged"_s);
     m_difference->setObjectName(u"difference"_s);
@@ -173,13 +152,14 @@ void BooksPanel::showOrders(const analysis::Books &books)
         ++number;
         const bool isSurplus = books.isSurplus(order);
         const std::optional<QBrush> ink = isSurplus ? std::optional<QBrush>(colors.alarm) : std::nullopt;
-        int key = m_ledger.keyNumber(m_session.trace(), order.key);
-        if (!order.key.isSet())
-            key = m_ledger.keyNumber(m_session.trace(), order.id);
-        rows.append({Cell {isSurplus ? tr("%1 — one too many").arg(number) : QString::number(number), {}, {}, ink, isSurplus},
+        const QString id = QString::fromUtf8(order.id.text());
+        const int key = order.key.isSet() ? m_ledger.keyNumber(m_session.trace(), order.key) : m_ledger.keyNumber(m_session.trace(), order.id);
+        const QString keyText = order.key.isSet() ? QString::fromUtf8(order.key.text()) : key > 0 ? id : QString();
+        const QString surplus = isSurplus ? tr("%1 — one too many").arg(number) : QString();
+        // A surplus one looks like its mark on the timeline.
+        rows.append({Cell {isSurplus ? u"%1!"_s.arg(number) : QString::number(number), surplus, {}, ink, isSurplus, surplus},
             Cell {order.form.customer, {}, {}, ink}, Cell {m_narrator.money(order.form.amount), {}, {}, ink},
-            Cell {key > 0 ? u"K%1"_s.arg(key) : tr("none", "an order without a key"), QString::fromUtf8(order.key.text()), keyChip(key, palette())},
-            Cell {QString::fromUtf8(order.id.text())}});
+            Cell {key > 0 ? u"K%1"_s.arg(key) : tr("none", "an order without a key"), keyText, keyChip(key, palette())}, Cell {id}});
     }
     m_orders->setRows(rows);
 }
@@ -191,7 +171,7 @@ void BooksPanel::showKeys(const analysis::Books &books)
         const int number = m_ledger.keyNumber(m_session.trace(), row.key);
         const bool isStored = row.state == model::KeyState::Stored;
         const QString answer = !isStored ? QString()
-            : row.answer.order.isSet()   ? tr("%1, order %2", "a stored answer: its status and order").arg(row.answer.status).arg(QString::fromUtf8(row.answer.order.text()))
+            : row.answer.order.isSet()   ? u"%1 → %2"_s.arg(row.answer.status).arg(QString::fromUtf8(row.answer.order.text()))
                                          : QString::number(row.answer.status);
         const QByteArray basis = fingerprintBasis(row);
         const QString fingerprint = basis.isEmpty() ? QString() : QString::fromLatin1(model::shortFingerprint(basis));

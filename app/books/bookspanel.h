@@ -6,7 +6,6 @@
 #include <QWidget>
 
 class QLabel;
-class QTreeView;
 
 namespace idemlab::narrate {
 class Narrator;
@@ -21,6 +20,7 @@ class Selection;
 namespace idemlab::books {
 
 class TableModel;
+class TableView;
 
 /// The server's truth at the playhead: money meant and charged, orders, and the key store.
 class BooksPanel : public QWidget
@@ -52,12 +52,12 @@ private:
     QLabel *m_charged;
     QLabel *m_difference;
     QLabel *m_ordersTitle;
-    QTreeView *m_ordersView;
     TableModel *m_orders;
+    TableView *m_ordersView;
     QLabel *m_keysTitle;
-    QLabel *m_address;
-    QTreeView *m_keysView;
     TableModel *m_keys;
+    TableView *m_keysView;
+    QLabel *m_address;
 };
 
 } // namespace idemlab::books

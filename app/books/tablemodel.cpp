@@ -46,6 +46,7 @@ QVariant TableModel::data(const QModelIndex &index, int role) const
     const Cell cell = m_rows.at(index.row()).value(index.column());
     switch (role) {
     case Qt::DisplayRole: return cell.text;
+    case Qt::AccessibleTextRole: return cell.spoken.isEmpty() ? QVariant() : QVariant(cell.spoken);
     case Qt::ToolTipRole: return cell.toolTip.isEmpty() ? cell.text : cell.toolTip;
     case Qt::DecorationRole: return cell.icon.isNull() ? QVariant() : QVariant(cell.icon);
     case Qt::ForegroundRole: return cell.ink ? QVariant(*cell.ink) : QVariant();

@@ -18,11 +18,12 @@ struct Cell
     QIcon icon {};
     std::optional<QBrush> ink {}; ///< empty: the palette's
     bool isBold = false;
+    QString spoken {}; ///< as a screen reader reads it; empty: the text
 
     /// Icons are made from the rest and need no comparing.
     bool operator==(const Cell &other) const
     {
-        return text == other.text && toolTip == other.toolTip && ink == other.ink && isBold == other.isBold;
+        return text == other.text && toolTip == other.toolTip && ink == other.ink && isBold == other.isBold && spoken == other.spoken;
     }
 };
 

@@ -20,7 +20,7 @@ Lever::Lever(QWidget *parent)
     : QPushButton(parent)
     , m_animation(new QVariantAnimation(this))
 {
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum); // as high as the button beside it
     setAttribute(Qt::WA_Hover);
     setFocusPolicy(Qt::TabFocus);
     connect(m_animation, &QVariantAnimation::valueChanged, this, [this](const QVariant &value) {
@@ -64,13 +64,12 @@ QSize Lever::sizeHint() const
 {
     if (m_size.isValid())
         return m_size;
-    const QFontMetrics titles(theme::font(theme::Type::Strong));
-    const QFontMetrics captions(theme::font(theme::Type::Caption));
-    int width = titles.size(Qt::TextShowMnemonic, text()).width();
+    const QSize title = theme::sizeOf(theme::withoutMnemonic(text()), theme::Type::Strong);
+    QSize caption;
     for (const QString &each : m_captions)
-        width = std::max(width, captions.horizontalAdvance(each));
+        caption = caption.expandedTo(theme::sizeOf(each, theme::Type::Caption));
     const int unit = theme::unit();
-    m_size = {width + qRound(track().width()) + 9 * unit, titles.height() + captions.height() + 4 * unit};
+    m_size = {std::max(title.width(), caption.width()) + qRound(track().width()) + 9 * unit, title.height() + caption.height() + 2 * unit};
     return m_size;
 }
 
@@ -111,14 +110,13 @@ void Lever::paintEvent(QPaintEvent *)
     painter.drawEllipse(at);
 
     const int unit = theme::unit();
-    const QFont title = theme::font(theme::Type::Strong);
-    const QFont small = theme::font(theme::Type::Caption);
-    const int lines = QFontMetrics(title).height() + QFontMetrics(small).height();
+    const QString title = theme::withoutMnemonic(this->text());
+    const int lines = theme::sizeOf(title, theme::Type::Strong).height() + theme::sizeOf(m_caption, theme::Type::Caption).height();
     const QRectF text(slot.right() + 2 * unit, (height() - lines) / 2.0, width() - slot.right() - 3 * unit, lines);
-    painter.setFont(title);
+    painter.setFont(theme::font(theme::Type::Strong));
     painter.setPen(ink);
-    painter.drawText(text, int(Qt::AlignTop | Qt::AlignLeading), theme::withoutMnemonic(this->text()));
-    painter.setFont(small);
+    painter.drawText(text, int(Qt::AlignTop | Qt::AlignLeading), title);
+    painter.setFont(theme::font(theme::Type::Caption));
     painter.setPen(armed ? fault : theme::color(Meaning::Quiet, colors));
     painter.drawText(text, int(Qt::AlignBottom | Qt::AlignLeading), m_caption);
     if (theme::showsFocus(this))

@@ -13,12 +13,11 @@ namespace idemlab::controls {
 
 QSize TwoLines::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const
 {
-    const QFontMetrics title(theme::font(theme::Type::Strong));
-    const QFontMetrics small(theme::font(theme::Type::Caption));
+    const QSize title = theme::sizeOf(index.data().toString(), theme::Type::Strong);
     const QString summary = index.data(summaryRole).toString();
+    const QSize caption = summary.isEmpty() ? QSize(0, 0) : theme::sizeOf(summary, theme::Type::Caption);
     const int unit = theme::unit();
-    return {std::max(title.horizontalAdvance(index.data().toString()), small.horizontalAdvance(summary)) + 6 * unit,
-        title.height() + (summary.isEmpty() ? 0 : small.height()) + 3 * unit};
+    return {std::max(title.width(), caption.width()) + 6 * unit, title.height() + caption.height() + 3 * unit};
 }
 
 void TwoLines::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -30,11 +29,11 @@ void TwoLines::paint(QPainter *painter, const QStyleOptionViewItem &option, cons
     const QColor ink = option.palette.color(selected ? QPalette::HighlightedText : QPalette::Text);
     const int unit = theme::unit();
     QRect line = option.rect.adjusted(3 * unit, (3 * unit) / 2, -2 * unit, 0);
-    const QFont title = theme::font(theme::Type::Strong);
+    const QString title = index.data().toString();
     painter->setPen(ink);
-    painter->setFont(title);
-    painter->drawText(line, int(Qt::AlignTop | Qt::AlignLeading), index.data().toString());
-    line.setTop(line.top() + QFontMetrics(title).height());
+    painter->setFont(theme::font(theme::Type::Strong));
+    painter->drawText(line, int(Qt::AlignTop | Qt::AlignLeading), title);
+    line.setTop(line.top() + theme::sizeOf(title, theme::Type::Strong).height());
     painter->setPen(selected ? ink : theme::color(theme::Meaning::Quiet, option.palette));
     painter->setFont(theme::font(theme::Type::Caption));
     painter->drawText(line, int(Qt::AlignTop | Qt::AlignLeading), index.data(summaryRole).toString());

@@ -44,6 +44,11 @@ QFont font(Type type)
     return font;
 }
 
+QSize sizeOf(const QString &text, Type type)
+{
+    return QFontMetrics(font(type)).size(Qt::TextSingleLine, text);
+}
+
 int unit()
 {
     return std::max(3, qRound(QFontMetrics(QApplication::font()).height() / 4.0));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QFont>
+#include <QSize>
 
 class QWidget;
 
@@ -17,6 +18,9 @@ enum class Type : quint8 {
 };
 
 [[nodiscard]] QFont font(Type type);
+/// The room that a line of @p text takes, in pixels. Letters that another font has to lend (Japanese ones where the system's font
+/// is Latin) stand higher than the metrics of the font say.
+[[nodiscard]] QSize sizeOf(const QString &text, Type type);
 /// The one spacing unit in pixels: a quarter of a line. Every gap is a whole number of these.
 [[nodiscard]] int unit();
 /// Radius of rounded corners, pixels.

@@ -18,7 +18,7 @@ AdaptiveRow::AdaptiveRow(QWidget *parent)
     m_layout->setContentsMargins(3 * unit, 2 * unit, 3 * unit, 2 * unit);
     m_layout->setSpacing(4 * unit);
     m_layout->setSizeConstraint(QLayout::SetNoConstraint);
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum); // a long sentence takes more lines
 }
 
 void AdaptiveRow::add(QWidget *group, int stretch)

@@ -118,9 +118,9 @@ void MainWindow::addDocks(const Parts &parts)
             m_docks->add(name, (*m_actions)[action], area, wide, make);
     };
     add(u"lessons"_s, Do::ShowLessons, Qt::LeftDockWidgetArea, 72, parts.lessons);
-    add(u"books"_s, Do::ShowBooks, Qt::RightDockWidgetArea, 66, parts.books);
-    add(u"inspector"_s, Do::ShowInspector, Qt::RightDockWidgetArea, 66, parts.inspector);
-    add(u"story"_s, Do::ShowStory, Qt::RightDockWidgetArea, 66, parts.story);
+    add(u"books"_s, Do::ShowBooks, Qt::RightDockWidgetArea, 70, parts.books);
+    add(u"inspector"_s, Do::ShowInspector, Qt::RightDockWidgetArea, 70, parts.inspector);
+    add(u"story"_s, Do::ShowStory, Qt::RightDockWidgetArea, 70, parts.story);
     add(u"advanced"_s, Do::ShowAdvanced, Qt::LeftDockWidgetArea, 78,
         [this](QWidget *parent) { return makeAdvanced(parent); });
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/window/fixture.h"
 #include "books/tablemodel.h"
+#include "books/tableview.h"
 
 #include <QAction>
 #include <QAbstractItemModelTester>
@@ -10,6 +11,7 @@
 using namespace idemlab;
 using books::Cell;
 using books::TableModel;
+using books::TableView;
 
 class TestBooks : public QObject
 {
@@ -20,6 +22,7 @@ private Q_SLOTS:
     void theServersTruth_data();
     void theServersTruth();
     void theStateAtThePlayhead();
+    void columnsAreWholeOrNotThere();
 };
 
 namespace {
@@ -62,9 +65,9 @@ void TestBooks::theServersTruth_data()
     QTest::addColumn<QStringList>("keysOfOrders");
     QTest::addColumn<QStringList>("states");
     QTest::addColumn<QString>("charged");
-    QTest::newRow("none") << u"none"_s << QStringList {u"1"_s, u"2 — one too many"_s} << QStringList {u"none"_s, u"none"_s} << QStringList {} << u"¥2,400"_s;
+    QTest::newRow("none") << u"none"_s << QStringList {u"1"_s, u"2!"_s} << QStringList {u"none"_s, u"none"_s} << QStringList {} << u"¥2,400"_s;
     QTest::newRow("client") << u"client"_s << QStringList {u"1"_s} << QStringList {u"K1"_s} << QStringList {u"answer stored"_s} << u"¥1,200"_s;
-    QTest::newRow("server-on-receipt") << u"server-on-receipt"_s << QStringList {u"1"_s, u"2 — one too many"_s} << QStringList {u"K1"_s, u"K2"_s}
+    QTest::newRow("server-on-receipt") << u"server-on-receipt"_s << QStringList {u"1"_s, u"2!"_s} << QStringList {u"K1"_s, u"K2"_s}
                                        << QStringList {u"answer stored"_s, u"answer stored"_s} << u"¥2,400"_s;
     QTest::newRow("resource-id") << u"resource-id"_s << QStringList {u"1"_s} << QStringList {u"K1"_s} << QStringList {} << u"¥1,200"_s;
 }
@@ -83,6 +86,8 @@ void TestBooks::theServersTruth()
     lab.session.playToEnd();
     QTRY_VERIFY(lab.session.isQuiet());
     QTEST(column(orders, 0), "orders");
+    if (const QModelIndex second = orders->index(1, 0); second.isValid())
+        QCOMPARE(second.data(Qt::AccessibleTextRole).toString(), u"2 — one too many"_s);
     QTEST(column(orders, 3), "keysOfOrders");
     QTEST(column(keys, 1), "states");
     QTEST(lab.text(u"charged"_s), "charged");
@@ -107,7 +112,34 @@ void TestBooks::theStateAtThePlayhead()
     QCOMPARE(keys->rowCount(), 0);
     lab.selection.goLive();
     QCOMPARE(column(keys, 1), QStringList {u"answer stored"_s});
-    QCOMPARE(column(keys, 2), QStringList {u"201, order ord-1"_s});
+    QCOMPARE(column(keys, 2), QStringList {u"201 → ord-1"_s});
+}
+
+/// What there is room for is whole; the rest comes when there is more.
+void TestBooks::columnsAreWholeOrNotThere()
+{
+    TableModel model;
+    TableView view(&model);
+    model.setHeader({u"No."_s, u"Customer"_s, u"Amount"_s, u"Key"_s, u"Id"_s});
+    model.setRows({{Cell {u"1"_s}, Cell {u"C001"_s}, Cell {u"¥1,200"_s}, Cell {u"K1"_s}, Cell {u"fa4f1322-8a5c-4d2b-9d0e-1c2f3a4b5c6d"_s}}});
+    view.resize(1000, 200);
+    view.show();
+    int before = 0;
+    for (int width = 60; width <= 1000; width += 20) {
+        view.resize(width, 200);
+        int shown = 0;
+        for (int column = 0; column < model.columnCount(); ++column) {
+            if (view.isColumnHidden(column))
+                continue;
+            QCOMPARE(shown++, column); // none is left out between others
+            if (column >= 2)
+                QVERIFY2(view.columnViewportPosition(column) + view.fontMetrics().horizontalAdvance(model.index(0, column).data().toString()) <= view.viewport()->width(),
+                    qPrintable(u"column %1 at width %2"_s.arg(column).arg(width)));
+        }
+        QVERIFY(shown >= std::max(2, before));
+        before = shown;
+    }
+    QCOMPARE(before, 5);
 }
 
 QTEST_MAIN(TestBooks)

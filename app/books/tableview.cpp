@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: MIT
+#include "books/tableview.h"
+
+#include "books/tablemodel.h"
+#include "theme/type.h"
+
+#include <QEvent>
+#include <QHeaderView>
+
+#include <algorithm>
+
+namespace idemlab::books {
+
+TableView::TableView(TableModel *model, QWidget *parent) : QTreeView(parent)
+{
+    setModel(model);
+    setRootIsDecorated(false);
+    setUniformRowHeights(true);
+    setAllColumnsShowFocus(true);
+    setTabKeyNavigation(false);
+    setIconSize(QSize(3, 3) * theme::unit());
+    header()->setSectionsMovable(false);
+    header()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    header()->setStretchLastSection(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setMinimumHeight(16 * theme::unit());
+    connect(model, &TableModel::dataChanged, this, &TableView::showWhatFits);
+    connect(model, &TableModel::rowsInserted, this, &TableView::showWhatFits);
+    connect(model, &TableModel::rowsRemoved, this, &TableView::showWhatFits);
+    connect(model, &TableModel::headerDataChanged, this, &TableView::showWhatFits);
+    connect(model, &TableModel::modelReset, this, &TableView::showWhatFits);
+}
+
+void TableView::showWhatFits()
+{
+    constexpr int always = 2;
+    const int columns = model()->columnCount();
+    for (int column = 0; column < columns; ++column)
+        setColumnHidden(column, false); // what is hidden has no size
+    int width = 0;
+    for (int column = 0; column < columns; ++column) {
+        width += std::max(sizeHintForColumn(column), header()->sectionSizeHint(column));
+        setColumnHidden(column, column >= always && width > viewport()->width());
+    }
+}
+
+void TableView::resizeEvent(QResizeEvent *event)
+{
+    QTreeView::resizeEvent(event);
+    showWhatFits();
+}
+
+void TableView::changeEvent(QEvent *event)
+{
+    QTreeView::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        showWhatFits();
+}
+
+} // namespace idemlab::books

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QTreeView>
+
+namespace idemlab::books {
+
+class TableModel;
+
+/// Shows a TableModel whose columns are in the order of their weight: those that do not fit in the width are left out, the last
+/// ones first, and come back when there is room. The first two are always there.
+class TableView : public QTreeView
+{
+    Q_OBJECT
+public:
+    /// @p model outlives the view.
+    explicit TableView(TableModel *model, QWidget *parent = nullptr);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void showWhatFits();
+};
+
+} // namespace idemlab::books

@@ -1578,6 +1578,18 @@ Idempotency Lab　%1
             <translation>まだ何も注文していません。「注文する」を押すか、ケースを選んでください。</translation>
         </message>
         <message>
+            <source>Under way: the order is made, and the client does not know it yet.</source>
+            <translation>進行中です。注文はできていますが、クライアントはまだそれを知りません。</translation>
+        </message>
+        <message>
+            <source>It worked, but it looks like it failed: the order is made, and no answer has got through to the client.</source>
+            <translation>成功したのに、失敗したように見えています。注文はできていますが、応答がクライアントに届いていません。</translation>
+        </message>
+        <message>
+            <source>One order for each intent, but no answer told the client so: to its user it looks as if nothing had been ordered.</source>
+            <translation>つもりのとおりの件数です。ただ、それを伝える応答がクライアントに届かなかったので、利用者には注文できていないように見えます。</translation>
+        </message>
+        <message>
             <source>Under way: nothing is decided yet.</source>
             <translation>進行中です。まだ何も決まっていません。</translation>
         </message>

@@ -33,7 +33,7 @@ Mood moodOf(const analysis::Judgement &judgement)
 {
     switch (judgement.verdict) {
     case Verdict::Exact:
-        return judgement.cause == analysis::Cause::None || judgement.cause == analysis::Cause::Underway ? Mood::Waiting : Mood::Good;
+        return judgement.isDecided() ? Mood::Good : Mood::Waiting;
     case Verdict::Refused: return Mood::Refused;
     case Verdict::Lost: return Mood::Lost;
     case Verdict::Duplicate:

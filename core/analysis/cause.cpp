@@ -156,25 +156,59 @@ Reason whyRefused(const Story &story, const IntentScore &score)
     return because(Cause::RefusedOtherwise, {answer, score.refusedAt});
 }
 
-/// Causes of a good end, from the plainest to the one that teaches most.
-Reason whyExact(const Story &story)
+/// One order is made; what follows from the rules that met its repeats.
+Reason becauseOfRepeat(const Story &story, qsizetype order)
 {
     if (const qsizetype held = story.findRule({Rule::InProgressRefused, Rule::WaitedReplayed}); held >= 0)
-        return because(Cause::RetryHeldBack, {story.find(EventKind::OrderCreated), held});
+        return because(Cause::RetryHeldBack, {order, held});
     if (const qsizetype replayed = story.findRule({Rule::Replayed}); replayed >= 0)
-        return because(Cause::RetryReplayed, {story.find(EventKind::OrderCreated), replayed});
+        return because(Cause::RetryReplayed, {order, replayed});
     if (const qsizetype repeated = story.findRule({Rule::IdRepeated}); repeated >= 0)
-        return because(Cause::SameResource, {story.find(EventKind::OrderCreated), repeated});
+        return because(Cause::SameResource, {order, repeated});
     if (const qsizetype late = story.findRule({Rule::ExpiredKeyRefused, Rule::UnknownKeyRefused}); late >= 0)
-        return because(Cause::LateCopyRefused, {story.find(EventKind::OrderCreated), late});
+        return because(Cause::LateCopyRefused, {order, late});
+    return {};
+}
+
+bool missesAnswer(const Event &event)
+{
+    switch (event.kind) {
+    case EventKind::ResponseLost:
+    case EventKind::ConnectionCut:
+    case EventKind::TimedOut:
+    case EventKind::Disconnected: return true;
+    default: return false;
+    }
+}
+
+/// One order is made, and a client has not shown an outcome so far.
+Reason whyNotYet(const Story &story, qsizetype order)
+{
+    if (story.find(EventKind::Settled) >= 0)
+        return because(Cause::Underway, {});
+    const qsizetype missed = story.find(missesAnswer, order);
+    return missed < 0 ? because(Cause::AnswerUnderway, {order}) : because(Cause::AnswerMissed, {order, missed});
+}
+
+/// Causes of a good end, from the plainest to the one that teaches most.
+Reason whyExact(const Story &story, bool isOpen)
+{
+    const qsizetype order = story.find(EventKind::OrderCreated);
+    if (!isOpen && story.find(EventKind::Settled) < 0) {
+        const auto stops = [](const Event &e) { return e.kind == EventKind::GaveUp || e.kind == EventKind::Refused || missesAnswer(e); };
+        return because(Cause::NeverTold, {order, story.find(stops, order)});
+    }
+    if (const Reason repeat = becauseOfRepeat(story, order); repeat.cause != Cause::None)
+        return repeat;
+    if (isOpen)
+        return whyNotYet(story, order);
     const qsizetype retried
         = story.find([](const Event &e) { return e.kind == EventKind::AttemptStarted && e.previous.isSet(); });
-    const qsizetype resent = story.find(EventKind::LibraryResent);
-    if (retried < 0 && resent < 0)
-        return because(Cause::Smooth, {story.find(EventKind::OrderCreated)});
-    const qsizetype repeat = retried >= 0 ? retried : resent;
+    const qsizetype repeat = retried >= 0 ? retried : story.find(EventKind::LibraryResent);
+    if (repeat < 0 || repeat > order)
+        return because(Cause::Smooth, {order});
     const bool isForKey = story.at(repeat).purpose == Purpose::IssueKey;
-    return because(isForKey ? Cause::UnusedKeyLeft : Cause::RetryWasFirst, {repeat, story.find(EventKind::OrderCreated)});
+    return because(isForKey ? Cause::UnusedKeyLeft : Cause::RetryWasFirst, {repeat, order});
 }
 
 Verdict verdictOf(const IntentScore &score)
@@ -198,9 +232,26 @@ Reason reasonOf(const Trace &trace, const Fold &fold, const IntentScore &score)
     case Verdict::Duplicate: return whyDuplicate(story);
     case Verdict::Refused: return whyRefused(story, score);
     case Verdict::Lost: return because(Cause::NobodyAnswered, {story.find(EventKind::GaveUp)});
-    case Verdict::Exact: return isUndecided(score) ? Reason {Cause::Underway, {}} : whyExact(story);
+    case Verdict::Exact: return isUndecided(score) ? Reason {Cause::Underway, {}} : whyExact(story, score.open > 0);
     }
     Q_UNREACHABLE();
+}
+
+/// Of those that share the verdict: the first, where it went wrong. Where all is well so far, the last that is under way, or else
+/// the last that has something to teach, or else the first. Null where nobody has ordered.
+const IntentScore *decidingOf(const QList<IntentScore> &scores, Verdict verdict)
+{
+    const auto find = [&](auto from, auto to, const auto &fits) {
+        const auto found = std::find_if(from, to, [&](const IntentScore &score) { return verdictOf(score) == verdict && fits(score); });
+        return found == to ? nullptr : &*found;
+    };
+    if (verdict == Verdict::Exact) {
+        if (const auto *open = find(scores.crbegin(), scores.crend(), [](const IntentScore &score) { return score.open > 0; }))
+            return open;
+        if (const auto *eventful = find(scores.crbegin(), scores.crend(), [](const IntentScore &score) { return !score.isPlain; }))
+            return eventful;
+    }
+    return find(scores.cbegin(), scores.cend(), [](const IntentScore &) { return true; });
 }
 
 } // namespace
@@ -210,31 +261,16 @@ Judgement judgementOf(const Trace &trace, const Fold &fold)
     Judgement judgement;
     judgement.intents = fold.scores().size();
     judgement.orders = fold.books().orders.size();
-    if (fold.scores().isEmpty())
-        return judgement;
     for (const IntentScore &score : fold.scores()) {
         judgement.verdict = std::max(judgement.verdict, verdictOf(score));
         judgement.isOpen = judgement.isOpen || score.open > 0;
     }
-    // Of the intents that share the verdict the first decides where it went wrong; where all went well, the last that has something to teach.
-    const bool isGood = judgement.verdict == Verdict::Exact;
-    Reason reason;
-    for (const IntentScore &score : fold.scores()) {
-        if (verdictOf(score) != judgement.verdict)
-            continue;
-        const bool isMore = !judgement.intent.isSet() || reason.cause == Cause::Smooth || reason.cause == Cause::Underway;
-        if (!isMore)
-            continue;
-        const Reason found = reasonOf(trace, fold, score);
-        if (judgement.intent.isSet() && found.cause <= Cause::Smooth)
-            continue;
-        reason = found;
-        judgement.intent = score.id;
-        if (!isGood)
-            break;
+    if (const IntentScore *deciding = decidingOf(fold.scores(), judgement.verdict)) {
+        const Reason reason = reasonOf(trace, fold, *deciding);
+        judgement.intent = deciding->id;
+        judgement.cause = reason.cause;
+        judgement.evidence = reason.evidence;
     }
-    judgement.cause = reason.cause;
-    judgement.evidence = reason.evidence;
     return judgement;
 }
 

@@ -22,6 +22,24 @@ bool Books::isSurplus(const Order &order) const
     return first != orders.cend() && first->id != order.id;
 }
 
+namespace {
+
+/// The rules that know a request for a repeat.
+bool meetsRepeat(Rule rule)
+{
+    switch (rule) {
+    case Rule::Replayed:
+    case Rule::WaitedReplayed:
+    case Rule::InProgressRefused:
+    case Rule::IdRepeated:
+    case Rule::ExpiredKeyRefused:
+    case Rule::UnknownKeyRefused: return true;
+    default: return false;
+    }
+}
+
+} // namespace
+
 void Fold::step(const Trace &trace)
 {
     const Event &event = trace.at(m_count);
@@ -36,16 +54,11 @@ void Fold::step(const Trace &trace)
         }
         break;
     }
-    case EventKind::AttemptStarted:
-        ++m_books.attempts;
-        if (trace.client(event.client).external && event.intent.isSet()) {
-            IntentScore &score = scoreOf(event);
-            ++score.open;
-            if (event.first) {
-                score.amount = event.amount;
-                m_books.meant += event.amount;
-            }
-        }
+    case EventKind::AttemptStarted: startAttempt(trace, event); break;
+    case EventKind::LibraryResent: becomesEventful(event); break;
+    case EventKind::ResponseSent:
+        if (meetsRepeat(event.rule))
+            becomesEventful(event);
         break;
     case EventKind::RequestArrived: m_requests.insert(event.exchange.value, event.message); break;
     case EventKind::KeyIssued:
@@ -71,13 +84,34 @@ void Fold::step(const Trace &trace)
     ++m_count;
 }
 
+void Fold::startAttempt(const Trace &trace, const Event &event)
+{
+    ++m_books.attempts;
+    if (event.previous.isSet())
+        becomesEventful(event);
+    if (!trace.client(event.client).external || !event.intent.isSet())
+        return;
+    IntentScore &score = scoreOf(event);
+    ++score.open;
+    if (!event.first)
+        return;
+    score.amount = event.amount;
+    m_books.meant += event.amount;
+}
+
+void Fold::becomesEventful(const Event &event)
+{
+    if (event.intent.isSet())
+        scoreOf(event).isPlain = false;
+}
+
 IntentScore &Fold::scoreOf(const Event &event)
 {
     const auto known = m_scoreOfIntent.constFind(event.intent.value);
     if (known != m_scoreOfIntent.constEnd())
         return m_scores[*known];
     m_scoreOfIntent.insert(event.intent.value, m_scores.size());
-    m_scores.append({event.intent, event.client, 0, 0, 0, -1, -1});
+    m_scores.append({event.intent, event.client});
     ++m_books.intents;
     return m_scores.last();
 }
@@ -186,6 +220,7 @@ void Fold::outcome(const Event &event)
         return;
     IntentScore &score = scoreOf(event);
     --score.open;
+    score.isPlain = score.isPlain && event.kind == EventKind::Settled;
     if (event.kind == EventKind::Refused)
         score.refusedAt = m_count;
     const IntentId ordered = m_intentOfOrder.value(event.order.text(), event.intent);

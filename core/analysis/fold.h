@@ -19,6 +19,7 @@ struct IntentScore
     qsizetype open = 0; ///< clicks, or attempts of a program outside, of which no outcome was shown
     qsizetype refusedAt = -1; ///< position of the event that showed why there is no order
     qsizetype wrongAt = -1; ///< position of the event that showed somebody else's order as its own
+    bool isPlain = true; ///< nothing of it was repeated, held back, refused or given up
     bool operator==(const IntentScore &) const = default;
 };
 
@@ -39,6 +40,8 @@ private:
     void keyEvent(const model::Trace &trace, const model::Event &event);
     void orderCreated(const model::Trace &trace, const model::Event &event);
     void outcome(const model::Event &event);
+    void startAttempt(const model::Trace &trace, const model::Event &event);
+    void becomesEventful(const model::Event &event);
     void crash();
     [[nodiscard]] model::KeyRecord &rowFor(const model::Event &event, const QString &customer);
     [[nodiscard]] QString customerOf(const model::Trace &trace, const model::Event &event) const;

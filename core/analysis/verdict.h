@@ -19,12 +19,15 @@ enum class Verdict : quint8 {
 enum class Cause : quint8 {
     None, ///< nothing has been ordered yet
     Underway, ///< nothing is decided yet: a client is still waiting or trying
+    AnswerUnderway, ///< the order is made, and its client waits for the answer
+    AnswerMissed, ///< the order is made, and its answer did not get through: "it worked, but it looks like it failed"
     Smooth, ///< exact: no attempt had to be repeated
     RetryReplayed, ///< exact: a repeated request was known by its key and got the first answer
     RetryHeldBack, ///< exact: a repeated request was turned away while the first was at work (409) or waited for it
     SameResource, ///< exact: a repeated PUT named the same order
     RetryWasFirst, ///< exact: an attempt failed before the server did anything, so the retry was the first to count
     LateCopyRefused, ///< exact: a late copy carried a key that the server no longer took
+    NeverTold, ///< exact: the order is made, and its client stopped without having been told so
     UnusedKeyLeft, ///< exact: the answer that got lost only brought a key, and another was fetched
     NoKey, ///< duplicate: the repeated request carried nothing to know it by
     KeyLostWithAnswer, ///< duplicate: the server made the key, and it was in the answer that got lost
@@ -58,6 +61,9 @@ struct Judgement
     bool isOpen = false; ///< a client is still waiting or trying: an intent of its without an order is not judged yet
     QList<qsizetype> evidence; ///< positions of the events that decided, in the order of the trace
     bool operator==(const Judgement &) const = default;
+
+    /// False where nothing has been ordered, and where a client still waits for what it will be told.
+    [[nodiscard]] bool isDecided() const { return cause > Cause::AnswerMissed; }
 };
 
 } // namespace idemlab::analysis

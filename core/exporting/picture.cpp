@@ -116,7 +116,7 @@ void Page::align()
 QColor Page::inkOf(const analysis::Judgement &judgement) const
 {
     switch (judgement.verdict) {
-    case analysis::Verdict::Exact: return judgement.cause <= analysis::Cause::Underway ? m_colors.muted : m_colors.good;
+    case analysis::Verdict::Exact: return judgement.isDecided() ? m_colors.good : m_colors.muted;
     case analysis::Verdict::Refused: return m_colors.warning;
     case analysis::Verdict::Lost: return m_colors.lost;
     case analysis::Verdict::Duplicate:

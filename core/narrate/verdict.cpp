@@ -39,6 +39,9 @@ QString Narrator::exact(Cause cause)
     switch (cause) {
     case Cause::None: return tr("Nothing has been ordered yet. Press Order, or choose a case.");
     case Cause::Underway: return tr("Under way: nothing is decided yet.");
+    case Cause::AnswerUnderway: return tr("Under way: the order is made, and the client does not know it yet.");
+    case Cause::AnswerMissed: return tr("It worked, but it looks like it failed: the order is made, and no answer has got through to the client.");
+    case Cause::NeverTold: return tr("One order for each intent, but no answer told the client so: to its user it looks as if nothing had been ordered.");
     case Cause::Smooth: return tr("One order for each intent: every answer came through, and nothing had to be repeated.");
     case Cause::RetryReplayed: return tr("One order for each intent: the repeat carried the same key, so the server gave its first answer again.");
     case Cause::RetryHeldBack: return tr("One order for each intent: the repeat carried the same key, so the server held it back while the first was at work.");

@@ -35,6 +35,8 @@ const QList<Row> rows {
     {"made to wait", "double-click", Strategy::Client, "in-progress=wait", Verdict::Exact, Cause::RetryHeldBack, {EventKind::OrderCreated, EventKind::ResponseSent}},
     {"the same resource", "timeout", Strategy::ResourceId, "", Verdict::Exact, Cause::SameResource, {EventKind::OrderCreated, EventKind::ResponseSent}},
     {"the retry was first", "request-lost", Strategy::None, "", Verdict::Exact, Cause::RetryWasFirst, {EventKind::AttemptStarted, EventKind::OrderCreated}},
+    {"nobody said so", "timeout", Strategy::None, "retries=0", Verdict::Exact, Cause::NeverTold, {EventKind::OrderCreated, EventKind::ResponseLost}},
+    {"told that it failed", "unknown-outcome", Strategy::None, "retries=0", Verdict::Exact, Cause::NeverTold, {EventKind::OrderCreated, EventKind::Refused}},
     {"a late copy", "late-duplicate", Strategy::ServerInAdvance, "", Verdict::Exact, Cause::LateCopyRefused, {EventKind::OrderCreated, EventKind::ResponseSent}},
     {"an unused key", "key-answer-lost", Strategy::ServerInAdvance, "", Verdict::Exact, Cause::UnusedKeyLeft, {EventKind::AttemptStarted, EventKind::OrderCreated}},
     {"no key", "timeout", Strategy::None, "", Verdict::Duplicate, Cause::NoKey, {EventKind::OrderCreated, EventKind::OrderCreated}},
@@ -101,6 +103,9 @@ private Q_SLOTS:
     void becauseOf();
     void heldUntilTheClientStopped();
     void underwayUntilItIsDecided();
+    void whileTheClientWaits_data();
+    void whileTheClientWaits();
+    void theLastIntentThatTeaches();
     void everyCauseIsReached();
 };
 
@@ -167,9 +172,72 @@ void TestCause::underwayUntilItIsDecided()
     QVERIFY(wasUnderway);
 }
 
+void TestCause::whileTheClientWaits_data()
+{
+    QTest::addColumn<QString>("caseId");
+    QTest::addColumn<Strategy>("strategy");
+    QTest::addColumn<QList<int>>("causes");
+    const auto row = [](const char *name, const QString &caseId, Strategy strategy, std::initializer_list<Cause> causes) {
+        QList<int> numbers;
+        for (const Cause cause : causes)
+            numbers.append(int(cause));
+        QTest::newRow(name) << caseId << strategy << numbers;
+    };
+    row("smooth", u"smooth"_s, Strategy::None, {Cause::None, Cause::Underway, Cause::AnswerUnderway, Cause::Smooth});
+    row("the timeout trap", u"timeout"_s, Strategy::None,
+        {Cause::None, Cause::Underway, Cause::AnswerUnderway, Cause::AnswerMissed, Cause::NoKey});
+    row("the same key again", u"timeout"_s, Strategy::Client,
+        {Cause::None, Cause::Underway, Cause::AnswerUnderway, Cause::AnswerMissed, Cause::RetryReplayed});
+    row("lost on the way there", u"request-lost"_s, Strategy::None,
+        {Cause::None, Cause::Underway, Cause::AnswerUnderway, Cause::RetryWasFirst});
+    row("a second request on its way", u"double-click"_s, Strategy::None,
+        {Cause::None, Cause::Underway, Cause::AnswerUnderway, Cause::NoKey});
+}
+
+/// What the banner says from event to event, each cause once.
+void TestCause::whileTheClientWaits()
+{
+    QFETCH(QString, caseId);
+    QFETCH(Strategy, strategy);
+    sim::Engine engine(study::findCase(caseId)->planFor(strategy));
+    engine.runToEnd();
+    const Trace &trace = engine.trace();
+    Ledger ledger;
+    QList<int> causes;
+    for (qsizetype count = 0; count <= trace.size(); ++count) {
+        const Judgement &now = ledger.judgementAt(trace, count);
+        if (causes.isEmpty() || causes.constLast() != int(now.cause))
+            causes.append(int(now.cause));
+        QCOMPARE(now.isDecided(), now.cause > Cause::AnswerMissed);
+    }
+    QTEST(causes, "causes");
+}
+
+/// Of many that went well; and while one more is under way, that one.
+void TestCause::theLastIntentThatTeaches()
+{
+    model::RunPlan plan;
+    plan.settings.strategy = Strategy::Client;
+    for (int i = 0; i < 6; ++i)
+        plan.script.append({Instant(i * std::chrono::seconds(10)), Click {{u"C001"_s, 100 + i}, IntentChoice::New}});
+    plan.faults = {{FaultKind::DropRequest, Direction::Request, MessageFilter::Any, 2, {}}, {FaultKind::DropResponse, Direction::Response, MessageFilter::Any, 3, {}}};
+    sim::Engine engine(plan);
+    engine.runUntil(Instant(std::chrono::seconds(9)));
+    QCOMPARE(int(judge(engine.trace()).cause), int(Cause::Smooth));
+    engine.runUntil(Instant(std::chrono::seconds(19)));
+    QCOMPARE(int(judge(engine.trace()).cause), int(Cause::RetryWasFirst));
+    engine.runUntil(Instant(std::chrono::milliseconds(30'100)));
+    QCOMPARE(int(judge(engine.trace()).cause), int(Cause::Underway));
+    engine.runToEnd();
+    const Judgement end = judge(engine.trace());
+    QCOMPARE(int(end.cause), int(Cause::RetryReplayed));
+    QCOMPARE(end.intent.value, 3u);
+    QCOMPARE(end.orders, 6);
+}
+
 void TestCause::everyCauseIsReached()
 {
-    QSet<int> reached {int(Cause::Underway), int(judge(heldClaim()).cause)};
+    QSet<int> reached {int(Cause::Underway), int(Cause::AnswerUnderway), int(Cause::AnswerMissed), int(judge(heldClaim()).cause)};
     for (const Row &row : rows)
         reached.insert(int(row.cause));
     for (int cause = 0; cause <= int(Cause::NobodyAnswered); ++cause)

@@ -754,9 +754,9 @@ Settings: %3
             <translation>記録なし</translation>
         </message>
         <message>
-            <source>The server follows %1 (source: %2, read in %3).</source>
+            <source>As far as its page says, %1 does the same (source: %2, read in %3).</source>
             <extracomment>%1: the name of an API's policy, %2: the title of a page, %3: a year</extracomment>
-            <translation>サーバーは %1 の方針に従っています（出典：%2、%3年に閲覧）。</translation>
+            <translation>公開されている範囲では、%1 も同じようにしています（出典：%2、%3年に閲覧）。</translation>
         </message>
         <message>
             <source>Copy as cUR&amp;L</source>
@@ -2674,6 +2674,11 @@ Planned: %3
         <message>
             <source>The Shop's &amp;Books</source>
             <translation>店の帳簿(&amp;B)</translation>
+        </message>
+        <message>
+            <source>Books</source>
+            <comment>short, on the tab of a panel</comment>
+            <translation>帳簿</translation>
         </message>
         <message>
             <source>&amp;Story</source>

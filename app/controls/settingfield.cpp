@@ -43,7 +43,7 @@ void SettingField::build(QWidget *parent)
         auto *box = new QComboBox(parent);
         for (const QString &choice : m_setting.choices)
             box->addItem(choice, choice);
-        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        box->setSizeAdjustPolicy(QComboBox::AdjustToContents); // a choice is read whole; names give way, in two lines
         connect(box, &QComboBox::activated, this, [this, box](int index) { ask(box->itemData(index).toString()); });
         m_show = [box](const QString &value) { box->setCurrentIndex(box->findData(value)); };
         m_editor = box;

@@ -57,6 +57,7 @@ void SettingsPanel::build(QGridLayout *grid)
         auto *field = new SettingField(setting, page);
         connect(field, &SettingField::changed, this, &SettingsPanel::settingAsked);
         field->label()->setWordWrap(true);
+        field->label()->setMinimumWidth(18 * theme::unit()); // a word; left to itself a label wants a line
         grid->addWidget(field->label(), row, 0);
         grid->addWidget(field->editor(), row++, 1);
         m_fields.append(field);

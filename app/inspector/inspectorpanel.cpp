@@ -3,6 +3,7 @@
 
 #include "books/keychip.h"
 #include "books/tablemodel.h"
+#include "books/tableview.h"
 #include "exporting/curl.h"
 #include "http/writer.h"
 #include "inspector/wireview.h"
@@ -19,12 +20,9 @@
 #include <QClipboard>
 #include <QEvent>
 #include <QGuiApplication>
-#include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
-#include <QTreeView>
 #include <QVBoxLayout>
 
 namespace idemlab::inspector {
@@ -83,13 +81,9 @@ void InspectorPanel::build()
     m_sentence = makeText(u"inspectedEvent"_s, theme::Type::Strong, inner);
     m_whyTitle = makeText(u"whyTitle"_s, theme::Type::Caption, inner);
     m_why = makeText(u"why"_s, theme::Type::Body, inner);
-    m_rowsView = new QTreeView(inner);
+    m_rowsView = new books::TableView(m_rows, inner);
     m_rowsView->setObjectName(u"whyRows"_s);
-    m_rowsView->setModel(m_rows);
-    m_rowsView->setRootIsDecorated(false);
-    m_rowsView->setTabKeyNavigation(false);
     m_rowsView->setFixedHeight(22 * unit);
-    m_rowsView->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_requestTitle = makeText(u"requestTitle"_s, theme::Type::Caption, inner);
     m_requestWire = new WireView(inner);
     m_requestWire->setObjectName(u"requestWire"_s);
@@ -108,10 +102,6 @@ void InspectorPanel::build()
     m_policy->setTextFormat(Qt::RichText);
     m_policy->setOpenExternalLinks(true);
     m_policy->setTextInteractionFlags(Qt::TextBrowserInteraction);
-    auto *buttons = new QHBoxLayout;
-    buttons->addWidget(m_copy);
-    buttons->addWidget(m_plan);
-    buttons->addStretch(1);
     auto *layout = new QVBoxLayout(inner);
     layout->setContentsMargins(3 * unit, 2 * unit, 3 * unit, 2 * unit);
     layout->setSpacing(unit);
@@ -121,7 +111,8 @@ void InspectorPanel::build()
     layout->addWidget(m_why);
     layout->addWidget(m_rowsView);
     layout->addSpacing(unit);
-    layout->addLayout(buttons);
+    layout->addWidget(m_copy, 0, Qt::AlignLeft); // one above the other: beside each other they are wider than the panel
+    layout->addWidget(m_plan, 0, Qt::AlignLeft);
     layout->addWidget(m_requestTitle);
     layout->addWidget(m_requestWire);
     layout->addWidget(m_responseTitle);
@@ -241,7 +232,7 @@ void InspectorPanel::showPolicy()
     const QString language = QLocale().name();
     const QString link = u"<a href=\"%1\">%2</a>"_s.arg(policy->source->url.toString(QUrl::FullyEncoded).toHtmlEscaped(), policy->source->title.toHtmlEscaped());
     //: %1: the name of an API's policy, %2: the title of a page, %3: a year
-    m_policy->setText(tr("The server follows %1 (source: %2, read in %3).").arg(study::inLanguage(policy->name, language).toHtmlEscaped(), link, policy->source->read));
+    m_policy->setText(tr("As far as its page says, %1 does the same (source: %2, read in %3).").arg(study::inLanguage(policy->name, language).toHtmlEscaped(), link, policy->source->read));
 }
 
 void InspectorPanel::copyCurl()

@@ -7,10 +7,10 @@
 
 class QLabel;
 class QPushButton;
-class QTreeView;
 
 namespace idemlab::books {
 class TableModel;
+class TableView;
 }
 namespace idemlab::narrate {
 class Narrator;
@@ -58,7 +58,7 @@ private:
     QLabel *m_sentence;
     QLabel *m_whyTitle;
     QLabel *m_why;
-    QTreeView *m_rowsView;
+    books::TableView *m_rowsView;
     books::TableModel *m_rows;
     QLabel *m_requestTitle;
     WireView *m_requestWire;

@@ -112,6 +112,7 @@ void Actions::retranslate()
         if (row.text)
             (*this)[row.what]->setText(tr(row.text));
     }
+    (*this)[Do::ShowBooks]->setIconText(tr("Books", "short, on the tab of a panel"));
     describePlayPause();
 }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "window/docks.h"
 
-#include "theme/mnemonic.h"
 #include "theme/type.h"
 #include "window/docktitle.h"
 
@@ -29,7 +28,7 @@ void Docks::add(const QString &name, QAction *action, Qt::DockWidgetArea area, i
     auto *dock = new QDockWidget(this);
     dock->setObjectName(name);
     dock->setFeatures(QDockWidget::DockWidgetClosable | QDockWidget::DockWidgetMovable);
-    dock->setTitleBarWidget(new DockTitle(dock));
+    dock->setTitleBarWidget(new DockTitle(dock, action));
     addDockWidget(area, dock);
     const auto beside = std::find_if(m_panels.cbegin(), m_panels.cend(), [&](const Panel &each) { return dockWidgetArea(each.dock) == area; });
     if (beside != m_panels.cend())
@@ -71,7 +70,7 @@ void Docks::arrange()
 void Docks::retranslate()
 {
     for (const Panel &panel : std::as_const(m_panels))
-        panel.dock->setWindowTitle(theme::withoutMnemonic(panel.action->text()));
+        panel.dock->setWindowTitle(panel.action->iconText()); // on a tab, where there is room for little
 }
 
 QSize Docks::minimumSizeHint() const

@@ -2,8 +2,10 @@
 #include "window/docktitle.h"
 
 #include "theme/icons.h"
+#include "theme/mnemonic.h"
 #include "theme/type.h"
 
+#include <QAction>
 #include <QDockWidget>
 #include <QEvent>
 #include <QHBoxLayout>
@@ -14,9 +16,9 @@ namespace idemlab::window {
 
 using namespace Qt::StringLiterals;
 
-DockTitle::DockTitle(QDockWidget *dock)
+DockTitle::DockTitle(QDockWidget *dock, const QAction *action)
     : QWidget(dock)
-    , m_dock(dock)
+    , m_action(action)
     , m_title(new QLabel(this))
     , m_close(new QToolButton(this))
 {
@@ -30,15 +32,16 @@ DockTitle::DockTitle(QDockWidget *dock)
     layout->addWidget(m_title, 1);
     layout->addWidget(m_close);
     connect(m_close, &QToolButton::clicked, dock, &QDockWidget::close);
-    connect(dock, &QDockWidget::windowTitleChanged, this, &DockTitle::retranslate);
+    connect(action, &QAction::changed, this, &DockTitle::retranslate);
     retranslate();
 }
 
 void DockTitle::retranslate()
 {
-    m_title->setText(m_dock->windowTitle());
+    const QString title = theme::withoutMnemonic(m_action->text());
+    m_title->setText(title);
     m_close->setToolTip(tr("Close this panel"));
-    m_close->setAccessibleName(tr("Close the panel “%1”").arg(m_dock->windowTitle()));
+    m_close->setAccessibleName(tr("Close the panel “%1”").arg(title));
 }
 
 void DockTitle::changeEvent(QEvent *event)

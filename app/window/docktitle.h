@@ -3,6 +3,7 @@
 
 #include <QWidget>
 
+class QAction;
 class QDockWidget;
 class QLabel;
 class QToolButton;
@@ -14,7 +15,8 @@ class DockTitle : public QWidget
 {
     Q_OBJECT
 public:
-    explicit DockTitle(QDockWidget *dock);
+    /// @p action: the switch of the panel, whose text is the title. Outlives this.
+    DockTitle(QDockWidget *dock, const QAction *action);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -22,7 +24,7 @@ protected:
 private:
     void retranslate();
 
-    QDockWidget *m_dock;
+    const QAction *m_action;
     QLabel *m_title;
     QToolButton *m_close;
 };

@@ -31,7 +31,7 @@ Texts textsOf(QWidget *window)
     return texts;
 }
 
-/// What can be scrolled to is not cut off.
+/// What can be scrolled to is not cut off; nothing is scrolled sideways.
 bool canBeScrolled(const QWidget *window, QPointF at)
 {
     for (const QWidget *each = window->childAt(at.toPoint()); each; each = each->parentWidget()) {
@@ -41,8 +41,17 @@ bool canBeScrolled(const QWidget *window, QPointF at)
     return false;
 }
 
-/// The one shortening that is the text's own: whatever the id of the order is.
-bool isShortened(const QString &text) { return text.endsWith(QChar(0x2026)) && !text.endsWith(u"/orders/…"); }
+/// Three points can be the text's own: whatever the id of the order is; and a command that asks for more first.
+bool isShortened(const QWidget *window, const PaintRecord::Text &text)
+{
+    if (!text.text.endsWith(QChar(0x2026)) || text.text.endsWith(u"/orders/…"))
+        return false;
+    const auto *button = qobject_cast<const QAbstractButton *>(window->childAt(text.box.center().toPoint()));
+    return !button || !button->text().endsWith(QChar(0x2026));
+}
+
+/// What is selected or marked is painted again where it stands.
+bool isSame(const PaintRecord::Text &a, const PaintRecord::Text &b) { return a.text == b.text && a.letters == b.letters; }
 
 QStringList faultsIn(QWidget *window)
 {
@@ -51,18 +60,26 @@ QStringList faultsIn(QWidget *window)
     const Texts texts = textsOf(window);
     for (qsizetype i = 0; i < texts.size(); ++i) {
         const auto &[text, pixels, isBold, ink, box, letters] = texts.at(i);
-        const QRectF lost = box.adjusted(-slack, -slack, slack, slack);
-        if (!lost.contains(letters) && !canBeScrolled(window, box.center()))
+        const double up = canBeScrolled(window, box.center()) ? window->height() : slack;
+        if (!box.adjusted(-slack, -up, slack, up).contains(letters))
             faults.append(u"\"%1\" is cut off"_s.arg(text));
-        if (isShortened(text))
+        if (isShortened(window, texts.at(i)))
             faults.append(u"\"%1\" is shortened"_s.arg(text));
         for (qsizetype j = i + 1; j < texts.size(); ++j) {
             const QRectF common = letters & box & texts.at(j).letters & texts.at(j).box;
-            if (common.width() > slack && common.height() > slack)
+            if (common.width() > slack && common.height() > slack && !isSame(texts.at(i), texts.at(j)))
                 faults.append(u"\"%1\" and \"%2\" are written over each other"_s.arg(text, texts.at(j).text));
         }
     }
     return faults;
+}
+
+/// Layouts settle one after the other.
+QStringList settledFaultsIn(QWidget *window)
+{
+    QStringList found;
+    std::ignore = QTest::qWaitFor([&] { return (found = faultsIn(window)).isEmpty(); }, 1000);
+    return found;
 }
 
 } // namespace
@@ -74,6 +91,8 @@ private Q_SLOTS:
     void init() { QTest::failOnWarning(everyWarning()); }
     void everyCaseUnderEveryStrategy_data();
     void everyCaseUnderEveryStrategy();
+    void everyPanel_data() { everyCaseUnderEveryStrategy_data(); }
+    void everyPanel();
 };
 
 void TestLegibility::everyCaseUnderEveryStrategy_data()
@@ -101,11 +120,48 @@ void TestLegibility::everyCaseUnderEveryStrategy()
             lab.session.playToEnd();
             QTRY_VERIFY(lab.session.isQuiet());
             QCOMPARE(lab.window->size(), size);
-            QStringList found;
-            std::ignore = QTest::qWaitFor([&] { return (found = faultsIn(lab.window.get())).isEmpty(); }, 1000); // layouts settle one after the other
+            const QStringList found = settledFaultsIn(lab.window.get());
             for (const QString &fault : found)
                 faults.append(u"%1 under %2: %3"_s.arg(each.id, strategy.id, fault));
         }
+    }
+    QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
+}
+
+/// Each of them on top, with every event of a run selected in turn.
+void TestLegibility::everyPanel()
+{
+    QFETCH(QString, language);
+    QFETCH(QSize, size);
+    window::Remembered remembered;
+    remembered.language = language;
+    Lab lab(remembered, size);
+    QVERIFY(lab.begin());
+    QStringList faults;
+    lab.session.start(study::findCase(u"timeout"_s)->planFor(Strategy::ServerInAdvance));
+    lab.session.playToEnd();
+    const auto open = [&lab](const QString &name) {
+        auto *action = lab.window->findChild<QAction *>(name);
+        action->setChecked(false);
+        action->trigger();
+    };
+    for (const QString &name : {u"showStory"_s, u"showBooks"_s, u"showInspector"_s}) {
+        open(name);
+        for (qsizetype event = 0; event < lab.session.trace().size(); event += name == "showInspector"_L1 ? 1 : 7) {
+            lab.selection.selectEvent(event);
+            const QStringList found = settledFaultsIn(lab.window.get());
+            for (const QString &fault : found)
+                faults.append(u"%1 at event %2: %3"_s.arg(name).arg(event).arg(fault));
+        }
+    }
+    open(u"showAdvanced"_s);
+    QScrollBar *bar = lab.find<QAbstractScrollArea>(u"settingsPanel"_s)->verticalScrollBar();
+    QTRY_VERIFY(bar->maximum() > 0);
+    for (int at = 0; at < bar->maximum() + bar->pageStep() / 2; at += bar->pageStep() / 2) {
+        bar->setValue(at);
+        const QStringList found = settledFaultsIn(lab.window.get());
+        for (const QString &fault : found)
+            faults.append(u"advanced settings: %1"_s.arg(fault));
     }
     QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
 }

@@ -176,7 +176,7 @@ void Fold::orderCreated(const Trace &trace, const Event &event)
     }
     m_books.orders.append(order);
     m_books.charged += event.amount;
-    m_intentOfOrder.insert(event.order.text(), event.intent);
+    m_intentOfOrder.insert(event.order, event.intent);
     ++scoreOf(event).orders;
 }
 
@@ -188,7 +188,7 @@ void Fold::outcome(const Event &event)
     --score.open;
     if (event.kind == EventKind::Refused)
         score.refusedAt = m_count;
-    const IntentId ordered = m_intentOfOrder.value(event.order.text(), event.intent);
+    const IntentId ordered = m_intentOfOrder.value(event.order, event.intent);
     if (event.kind == EventKind::Settled && ordered != event.intent)
         score.wrongAt = m_count;
 }

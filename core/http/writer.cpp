@@ -43,7 +43,7 @@ QByteArray bodyOf(const Response &response)
         return orderDocument(response.order, response.form);
     if (response.keyExpiresIn > Duration::zero()) {
         QByteArray body("{\"idempotencyKey\":");
-        appendJsonString(body, QString::fromLatin1(response.key.text()));
+        appendJsonString(body, QString::fromLatin1(response.key.view()));
         body.append(",\"expiresInMs\":").append(milliseconds(response.keyExpiresIn)).append('}');
         return body;
     }

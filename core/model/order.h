@@ -16,10 +16,12 @@ class OrderId
 {
 public:
     OrderId() = default;
-    explicit OrderId(QByteArray text) : m_text(std::move(text)) { }
+    explicit OrderId(QByteArrayView text) : m_text(text) { }
+    explicit OrderId(SharedText text) : m_text(std::move(text)) { }
 
     [[nodiscard]] bool isSet() const { return !m_text.isEmpty(); }
-    [[nodiscard]] const QByteArray &text() const { return m_text.text(); }
+    [[nodiscard]] QByteArray text() const { return m_text.text(); }
+    [[nodiscard]] QByteArrayView view() const { return m_text.view(); }
     [[nodiscard]] const SharedText &shared() const { return m_text; }
 
     bool operator==(const OrderId &) const = default;

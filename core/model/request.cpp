@@ -44,15 +44,23 @@ QByteArray canonicalPayload(const OrderForm &form)
 {
     constexpr QByteArrayView before("{\"amount\":");
     constexpr QByteArrayView between(",\"customerId\":");
-    char head[before.size() + 20 + between.size()]; // 20: the digits of any qint64
-    char *to = std::copy(before.begin(), before.end(), std::begin(head));
-    to = std::to_chars(to, std::end(head), form.amount).ptr;
-    to = std::copy(between.begin(), between.end(), to);
-    QByteArray payload;
-    payload.reserve(to - head + form.customer.size() + 3);
-    payload.append(head, to - head);
-    appendJsonString(payload, form.customer);
-    payload.append('}');
+    char digits[20]; // of any qint64
+    const QByteArrayView amount(digits, std::to_chars(std::begin(digits), std::end(digits), form.amount).ptr);
+    const qsizetype head = before.size() + amount.size() + between.size();
+    QByteArray payload(head + form.customer.size() + 3, Qt::Uninitialized); // for every order: in one piece
+    char *to = payload.data();
+    for (const QByteArrayView part : {before, amount, between})
+        to = std::copy(part.begin(), part.end(), to);
+    if (isPlainJson(form.customer)) {
+        *to++ = '"';
+        to = putPlainJson(to, form.customer);
+        *to++ = '"';
+        *to = '}';
+    } else {
+        payload.truncate(head);
+        appendJsonString(payload, form.customer);
+        payload.append('}');
+    }
     return payload;
 }
 

@@ -27,11 +27,9 @@ Event &Trace::add(Instant at, EventKind kind, Lane lane)
     return event;
 }
 
-Message &Trace::addMessage(Direction direction)
+Message &Trace::numbered(Message &message)
 {
-    Message &message = m_messages.emplaceBack();
     message.id = MessageId {quint32(m_forgotten + m_messages.size())};
-    message.direction = direction;
     return message;
 }
 

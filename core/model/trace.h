@@ -25,6 +25,10 @@ struct ClientInfo
 /// One message on the network, with what it says.
 struct Message
 {
+    Message() = default;
+    explicit Message(const Request &request) : content(request) { }
+    explicit Message(const Response &response) : direction(Direction::Response), content(response) { }
+
     MessageId id;
     Direction direction = Direction::Request;
     ClientId client;
@@ -78,8 +82,9 @@ public:
     void append(Event event) { m_events.append(std::move(event)); }
     /// An event to be filled in before the next one is added.
     Event &add(Instant at, EventKind kind, Lane lane);
-    /// A message with a number, to be filled in before the next one is added.
-    Message &addMessage(Direction direction);
+    /// A message with a number; the rest is to be filled in before the next one is added.
+    Message &addMessage(const Request &request) { return numbered(m_messages.emplaceBack(request)); }
+    Message &addMessage(const Response &response) { return numbered(m_messages.emplaceBack(response)); }
     ClientId addClient(ClientInfo client);
     /// Position of the change in changes().
     quint32 addChange(SettingChange change);
@@ -91,6 +96,8 @@ public:
     bool operator==(const Trace &) const = default;
 
 private:
+    Message &numbered(Message &message);
+
     RunSettings m_settings;
     QList<Event> m_events;
     QList<ClientInfo> m_clients;

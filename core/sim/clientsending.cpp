@@ -84,7 +84,7 @@ void Client::makeTicket(const ClientTurn &turn, Call &call)
     const bool namesOrder = call.strategy == Strategy::ResourceId;
     if (namesOrder ? ticket.order.isSet() : ticket.key.isSet())
         return;
-    QByteArray made = m_keys.next(turn.settings.client.keyFormat);
+    SharedText made = m_keys.next(turn.settings.client.keyFormat);
     if (namesOrder)
         ticket.order = OrderId(std::move(made));
     else

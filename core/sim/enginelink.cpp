@@ -72,11 +72,9 @@ void Engine::requestCrossed(const Request &request)
 void Engine::sendOver(Flight &&flight, const QByteArray &wire)
 {
     const auto putDown = [&] {
-        const Request &request = std::get<Request>(flight.content);
-        Message &message = m_trace.addMessage(Direction::Request);
+        Message &message = m_trace.addMessage(std::get<Request>(flight.content));
         message.client = flight.client;
         message.attempt = flight.attempt;
-        message.content.emplace<Request>(request);
         message.wire = wire;
         flight.message = message.id;
     };
@@ -126,11 +124,10 @@ void Engine::requestArrives(MessageId message)
 void Engine::sendResponse(const Exchange &exchange, Response &&response, Rule rule)
 {
     const Fate fate = m_world.link.send(Direction::Response, exchange.request.purpose);
-    Message &message = m_trace.addMessage(Direction::Response);
+    Message &message = m_trace.addMessage(response);
     message.client = exchange.client;
     message.attempt = exchange.attempt;
     message.exchange = exchange.id;
-    message.content.emplace<Response>(response);
     Flight &flight = m_world.flights.emplaceBack();
     flight.message = message.id;
     flight.attempt = exchange.attempt;

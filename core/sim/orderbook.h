@@ -24,7 +24,7 @@ public:
     bool operator==(const OrderBook &) const = default;
 
 private:
-    [[nodiscard]] qsizetype rowOfNumber(const QByteArray &name) const;
+    [[nodiscard]] qsizetype rowOfNumber(QByteArrayView name) const;
 
     QList<model::Order> m_rows;
     QList<qint32> m_numbered; ///< rows of the orders with names of our own, by number less 1; -1 where a client has taken the name

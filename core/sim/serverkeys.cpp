@@ -48,7 +48,7 @@ void Server::place(const ServerTurn &turn, Exchange &&exchange)
 {
     if (!exchange.request.key.isSet())
         placeWithoutKey(turn, std::move(exchange));
-    else if (exchange.request.key.text().size() > turn.settings.server.policy.maxKeyLength)
+    else if (exchange.request.key.view().size() > turn.settings.server.policy.maxKeyLength)
         refuse(turn, exchange, Problem::KeyMalformed, Rule::KeyMalformed);
     else
         placeWithKey(turn, std::move(exchange));

@@ -18,21 +18,6 @@ void Trace::reserve(qsizetype events, qsizetype messages)
     m_messages.reserve(messages);
 }
 
-Event &Trace::add(Instant at, EventKind kind, Lane lane)
-{
-    Event &event = m_events.emplaceBack();
-    event.at = at;
-    event.kind = kind;
-    event.lane = lane;
-    return event;
-}
-
-Message &Trace::numbered(Message &message)
-{
-    message.id = MessageId {quint32(m_forgotten + m_messages.size())};
-    return message;
-}
-
 void Trace::trim(qsizetype most)
 {
     if (m_events.size() <= most)

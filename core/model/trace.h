@@ -81,7 +81,14 @@ public:
     void reserve(qsizetype events, qsizetype messages);
     void append(Event event) { m_events.append(std::move(event)); }
     /// An event to be filled in before the next one is added.
-    Event &add(Instant at, EventKind kind, Lane lane);
+    Event &add(Instant at, EventKind kind, Lane lane)
+    {
+        Event &event = m_events.emplaceBack();
+        event.at = at;
+        event.kind = kind;
+        event.lane = lane;
+        return event;
+    }
     /// A message with a number; the rest is to be filled in before the next one is added.
     Message &addMessage(const Request &request) { return numbered(m_messages.emplaceBack(request)); }
     Message &addMessage(const Response &response) { return numbered(m_messages.emplaceBack(response)); }
@@ -96,7 +103,11 @@ public:
     bool operator==(const Trace &) const = default;
 
 private:
-    Message &numbered(Message &message);
+    Message &numbered(Message &message)
+    {
+        message.id = MessageId {quint32(m_forgotten + m_messages.size())};
+        return message;
+    }
 
     RunSettings m_settings;
     QList<Event> m_events;

@@ -187,12 +187,16 @@ void Client::settle(const ClientTurn &turn, Call &call, const Response &response
     settled.amount = response.form.amount;
     settled.replayed = response.replayed;
     intentOf(call).isAnswered = true;
-    finish(call.click);
+    finish(m_calls.cbegin() + (&call - m_calls.constData()));
 }
 
 void Client::finish(ClickId click)
 {
-    const auto call = std::find_if(m_calls.cbegin(), m_calls.cend(), [click](const Call &c) { return c.click == click; });
+    finish(std::find_if(m_calls.cbegin(), m_calls.cend(), [click](const Call &c) { return c.click == click; }));
+}
+
+void Client::finish(QList<Call>::const_iterator call)
+{
     const IntentId intent = call->intent;
     const auto next = m_calls.erase(call);
     const bool isOpen = (next != m_calls.end() && next->intent == intent) || (next != m_calls.begin() && std::prev(next)->intent == intent);

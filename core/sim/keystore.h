@@ -20,6 +20,9 @@ public:
     /// until its first use. Good until the store changes.
     [[nodiscard]] const model::KeyRecord *find(const model::ServerPolicy &policy, const model::IdempotencyKey &key,
         const QString &customer, const QByteArray &payload) const;
+    /// The same, to write an answer into a claim.
+    [[nodiscard]] model::KeyRecord *find(const model::ServerPolicy &policy, const model::IdempotencyKey &key,
+        const QString &customer, const QByteArray &payload);
     /// Whether the key stands under another payload (asked only where key and payload together count).
     [[nodiscard]] bool knowsOtherPayload(const model::IdempotencyKey &key, const QString &customer) const;
     /// A row for a key that is given out in advance until @p until. Good until the store changes.
@@ -70,7 +73,7 @@ private:
 
     /// Open addressing with linear probing. The size is a power of two.
     std::vector<Slot> m_slots;
-    QList<Row> m_rows;
+    std::vector<Row> m_rows;
     QList<quint32> m_free; ///< places of rows that were taken out
     qsizetype m_issued = 0; ///< rows that belong to nobody so far: where there are none, none need be looked for
 };

@@ -27,7 +27,15 @@ void Server::arrived(const ServerTurn &turn, Exchange &&exchange)
     }
 }
 
-void Server::work(const ServerTurn &turn, Job &&job)
+Server::Job &Server::open(Exchange &&exchange, Rule rule)
+{
+    Job &job = m_jobs.emplaceBack();
+    job.exchange = std::move(exchange);
+    job.rule = rule;
+    return job;
+}
+
+void Server::work(const ServerTurn &turn, Job &job)
 {
     ++m_worked;
     const auto incident = std::find_if(
@@ -37,7 +45,6 @@ void Server::work(const ServerTurn &turn, Job &&job)
     Event &started = note(turn, EventKind::WorkStarted, job.exchange);
     started.span = turn.settings.server.workingTime;
     turn.port.startWork(job.exchange.id, turn.settings.server.workingTime);
-    m_jobs.append(std::move(job));
 }
 
 void Server::finished(const ServerTurn &turn, ExchangeId exchange)

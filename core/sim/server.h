@@ -80,7 +80,9 @@ private:
     void close(const ServerTurn &turn, const Job &job, const model::Response &answer);
     void servePeersOf(const ServerTurn &turn, const model::IdempotencyKey &key);
     // Working, server.cpp
-    void work(const ServerTurn &turn, Job &&job);
+    /// Good until the next one.
+    Job &open(Exchange &&exchange, model::Rule rule);
+    void work(const ServerTurn &turn, Job &job);
     void create(const ServerTurn &turn, Job &job);
     void crash(const ServerTurn &turn, const Job &job);
     void refuse(const ServerTurn &turn, const Exchange &exchange, model::Problem problem, model::Rule rule);

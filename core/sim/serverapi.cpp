@@ -48,7 +48,7 @@ void Server::put(const ServerTurn &turn, Exchange &&exchange)
 {
     const Order *order = m_orders.find(exchange.request.orderId);
     if (!order) {
-        work(turn, {std::move(exchange), Rule::IdCreated, {}, {}, false});
+        work(turn, open(std::move(exchange), Rule::IdCreated));
         return;
     }
     if (order->payload != exchange.request.payload) {

@@ -137,7 +137,7 @@ void Fold::keyEvent(const Trace &trace, const Event &event)
             row.state = KeyState::Issued;
             row.expiresAt = *row.issuedUntil;
             row.exchange = {};
-            row.payload.clear();
+            row.payload = {};
         } else {
             m_books.keys.removeAt(&row - m_books.keys.constData());
         }

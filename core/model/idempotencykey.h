@@ -13,7 +13,6 @@ public:
     static constexpr qsizetype maxLength = 255;
 
     IdempotencyKey() = default;
-    explicit IdempotencyKey(QByteArrayView text) : m_text(text) { }
     explicit IdempotencyKey(SharedText text) : m_text(std::move(text)) { }
 
     [[nodiscard]] bool isSet() const { return !m_text.isEmpty(); }

@@ -16,7 +16,6 @@ class OrderId
 {
 public:
     OrderId() = default;
-    explicit OrderId(QByteArrayView text) : m_text(text) { }
     explicit OrderId(SharedText text) : m_text(std::move(text)) { }
 
     [[nodiscard]] bool isSet() const { return !m_text.isEmpty(); }
@@ -48,7 +47,7 @@ struct Order
 {
     OrderId id;
     OrderForm form;
-    QByteArray payload; ///< canonical JSON of the request that made it
+    SharedText payload; ///< canonical JSON of the request that made it
     IdempotencyKey key; ///< the key under which it was made, if any
     IntentId intent;
     ExchangeId exchange; ///< the request that made it

@@ -8,6 +8,8 @@ namespace idemlab::model {
 
 const SharedText::Data *SharedText::Data::of(QByteArrayView text)
 {
+    if (text.isEmpty())
+        return nullptr;
     void *memory = ::operator new(sizeof(Data) + size_t(text.size()));
     std::memcpy(static_cast<char *>(memory) + sizeof(Data), text.data(), size_t(text.size()));
     return new (memory) Data(text);

@@ -5,15 +5,20 @@
 #include <QHashFunctions>
 #include <QSharedData>
 
+#include <type_traits>
+
 namespace idemlab::model {
 
-/// A text that never changes, in the room of a pointer: a run names the same keys and orders in event after event. Copies
-/// share it.
+/// A text that never changes, in the room of a pointer: a run names the same keys and orders in event after event, and its
+/// messages say the same things. Copies share it.
 class SharedText
 {
 public:
     SharedText() = default;
-    explicit SharedText(QByteArrayView text) : d(text.isEmpty() ? nullptr : Data::of(text)) { }
+    /// From anything that is bytes.
+    template<typename Bytes>
+        requires std::is_convertible_v<const Bytes &, QByteArrayView>
+    SharedText(const Bytes &bytes) : d(Data::of(bytes)) { }
 
     [[nodiscard]] bool isEmpty() const { return !d; }
     /// Good as long as a copy of this text is there.
@@ -30,6 +35,7 @@ private:
     /// Its characters stand behind it in the same piece of memory: keys and names are made for every order.
     struct Data : QSharedData
     {
+        /// Null for an empty text.
         [[nodiscard]] static const Data *of(QByteArrayView text);
         [[nodiscard]] QByteArrayView text() const { return {reinterpret_cast<const char *>(this + 1), size}; }
         static void operator delete(void *memory) { ::operator delete(memory); }

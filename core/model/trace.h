@@ -35,7 +35,7 @@ struct Message
     AttemptId attempt;
     ExchangeId exchange; ///< responses: the exchange that it answers
     std::variant<Request, Response> content;
-    QByteArray wire; ///< the bytes as they were read from a program outside; empty for our own clients
+    SharedText wire; ///< the bytes as they were read from a program outside; empty for our own clients
     bool operator==(const Message &) const = default;
 
     [[nodiscard]] const Request *request() const { return std::get_if<Request>(&content); }
@@ -81,14 +81,7 @@ public:
     void reserve(qsizetype events, qsizetype messages);
     void append(Event event) { m_events.append(std::move(event)); }
     /// An event to be filled in before the next one is added.
-    Event &add(Instant at, EventKind kind, Lane lane)
-    {
-        Event &event = m_events.emplaceBack();
-        event.at = at;
-        event.kind = kind;
-        event.lane = lane;
-        return event;
-    }
+    Event &add(Instant at, EventKind kind, Lane lane) { return m_events.emplaceBack(at, kind, lane); }
     /// A message with a number; the rest is to be filled in before the next one is added.
     Message &addMessage(const Request &request) { return numbered(m_messages.emplaceBack(request)); }
     Message &addMessage(const Response &response) { return numbered(m_messages.emplaceBack(response)); }

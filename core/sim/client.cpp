@@ -47,7 +47,7 @@ void Client::clicked(const ClientTurn &turn, const OrderForm &form, IntentChoice
         const bool lastIsDone
             = !m_intents.isEmpty() && (m_calls.isEmpty() || m_calls.constLast().intent != m_intents.constLast().id);
         const bool isRepeated = !m_intents.isEmpty() && m_intents.constLast().form == form;
-        QByteArray payload = isRepeated ? m_intents.constLast().payload : canonicalPayload(form);
+        SharedText payload = isRepeated ? m_intents.constLast().payload : canonicalPayload(form);
         if (lastIsDone)
             m_intents.removeLast();
         m_intents.append({turn.numbers.nextIntent(), form, std::move(payload), {}, false});

@@ -64,7 +64,7 @@ private:
     {
         model::IntentId id;
         model::OrderForm form;
-        QByteArray payload;
+        model::SharedText payload;
         Ticket ticket;
         bool isAnswered = false; ///< a definite outcome was shown
         bool operator==(const Intent &) const = default;

@@ -181,11 +181,7 @@ void Engine::schedule(Due::Kind kind, Duration after, quint32 number, ClientId c
 
 Request &Engine::sendRequest(ClientId client, AttemptId attempt, IntentId intent)
 {
-    WireTask &task = m_world.wire.emplaceBack();
-    task.flight.attempt = attempt;
-    task.flight.client = client;
-    task.flight.intent = intent;
-    return task.request;
+    return m_world.wire.emplaceBack(WireTask::Kind::Request, Flight {{}, attempt, client, intent, {}, FaultKind::None}).request;
 }
 
 void Engine::startTimeout(ClientId client, AttemptId attempt, Duration after)
@@ -200,7 +196,7 @@ void Engine::startRetryTimer(ClientId client, ClickId click, Duration pause)
 
 void Engine::abandon(ClientId client, AttemptId attempt, IntentId intent)
 {
-    m_world.wire.push_back({WireTask::Kind::Abandon, {{}, attempt, client, intent, {}, FaultKind::None}, {}, {}});
+    m_world.wire.emplaceBack(WireTask::Kind::Abandon, Flight {{}, attempt, client, intent, {}, FaultKind::None});
 }
 
 void Engine::startWork(ExchangeId exchange, Duration duration)

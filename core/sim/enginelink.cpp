@@ -177,7 +177,7 @@ void Engine::responseArrives(MessageId message)
     if (m_carriage == Carriage::Memory)
         answerReaches(flight);
     else
-        m_world.wire.push_back({WireTask::Kind::Response, flight, {}, std::move(flight.response)});
+        m_world.wire.emplaceBack(WireTask::Kind::Response, flight).response = std::move(flight.response);
 }
 
 void Engine::responseCrossed(const Response &response)
@@ -220,7 +220,7 @@ void Engine::connectionBreaks(MessageId message)
 
 void Engine::cutIsNoticed(AttemptId attempt, ClientId client)
 {
-    m_world.wire.push_back({WireTask::Kind::Cut, {{}, attempt, client, intentOf(attempt, client), {}, FaultKind::None}, {}, {}});
+    m_world.wire.emplaceBack(WireTask::Kind::Cut, Flight {{}, attempt, client, intentOf(attempt, client), {}, FaultKind::None});
 }
 
 IntentId Engine::intentOf(AttemptId attempt, ClientId client) const

@@ -12,12 +12,12 @@ using namespace model;
 namespace {
 
 const QString nobody;
-const QByteArray anyPayload;
+const SharedText anyPayload;
 
 } // namespace
 
 KeyStore::Index KeyStore::indexOf(
-    const ServerPolicy &policy, const IdempotencyKey &key, const QString &customer, const QByteArray &payload)
+    const ServerPolicy &policy, const IdempotencyKey &key, const QString &customer, const SharedText &payload)
 {
     return {key, policy.keyLookup == KeyLookup::PerCustomer ? customer : nobody,
         policy.otherPayload == OtherPayload::Execute ? payload : anyPayload};
@@ -42,7 +42,7 @@ size_t KeyStore::slotOf(const Index &index, quint32 hash) const
 }
 
 const KeyRecord *KeyStore::find(
-    const ServerPolicy &policy, const IdempotencyKey &key, const QString &customer, const QByteArray &payload) const
+    const ServerPolicy &policy, const IdempotencyKey &key, const QString &customer, const SharedText &payload) const
 {
     if (m_slots.empty())
         return nullptr;
@@ -54,7 +54,7 @@ const KeyRecord *KeyStore::find(
 }
 
 KeyRecord *KeyStore::find(
-    const ServerPolicy &policy, const IdempotencyKey &key, const QString &customer, const QByteArray &payload)
+    const ServerPolicy &policy, const IdempotencyKey &key, const QString &customer, const SharedText &payload)
 {
     return const_cast<KeyRecord *>(std::as_const(*this).find(policy, key, customer, payload));
 }
@@ -81,7 +81,7 @@ KeyRecord &KeyStore::issue(const IdempotencyKey &key, Instant until)
 
 /// A row's place among the slots comes of its key alone: one that changes hands stays where it is.
 KeyRecord &KeyStore::rowFor(
-    const ServerPolicy &policy, const IdempotencyKey &key, const QString &customer, const QByteArray &payload)
+    const ServerPolicy &policy, const IdempotencyKey &key, const QString &customer, const SharedText &payload)
 {
     makeRoom();
     const Index index = indexOf(policy, key, customer, payload);
@@ -129,12 +129,14 @@ KeyStore::Row &KeyStore::rowAt(size_t slot, const IdempotencyKey &key)
 {
     if (m_slots[slot].row != 0)
         return m_rows[m_slots[slot].row - 1];
-    if (m_free.isEmpty())
-        m_rows.emplace_back();
-    m_slots[slot] = {key.hash(), m_free.isEmpty() ? quint32(m_rows.size()) : m_free.takeLast() + 1};
-    Row &row = m_rows[m_slots[slot].row - 1];
-    row.key = key;
-    return row;
+    if (m_free.isEmpty()) {
+        m_rows.emplace_back(key);
+        m_slots[slot] = {key.hash(), quint32(m_rows.size())};
+    } else {
+        m_slots[slot] = {key.hash(), m_free.takeLast() + 1};
+        m_rows[m_slots[slot].row - 1].key = key;
+    }
+    return m_rows[m_slots[slot].row - 1];
 }
 
 /// For one row more. Slots half full at most are found at the first or second look.

@@ -29,10 +29,7 @@ void Server::arrived(const ServerTurn &turn, Exchange &&exchange)
 
 Server::Job &Server::open(Exchange &&exchange, Rule rule)
 {
-    Job &job = m_jobs.emplaceBack();
-    job.exchange = std::move(exchange);
-    job.rule = rule;
-    return job;
+    return m_jobs.emplaceBack(std::move(exchange), rule);
 }
 
 void Server::work(const ServerTurn &turn, Job &job)

@@ -56,8 +56,10 @@ private:
     /// An exchange without an answer so far.
     struct Job
     {
+        Job(Exchange &&what, model::Rule why) : exchange(std::move(what)), rule(why) { }
+
         Exchange exchange;
-        model::Rule rule = model::Rule::None;
+        model::Rule rule;
         model::IncidentKind incident = model::IncidentKind::None;
         model::IdempotencyKey issued; ///< on receipt, to go out with the answer
         bool isWaiting = false; ///< behind the first request with its key

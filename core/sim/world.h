@@ -49,7 +49,9 @@ struct WireTask
         Cut, ///< close the connection without a byte; done at Engine::closeCrossed(), or at requestCrossed() where a library sends again
         Abandon, ///< the client closes the connection; done at Engine::abandonCrossed()
     };
-    Kind kind = Kind::Request;
+    WireTask(Kind what, const Flight &whose) : kind(what), flight(whose) { }
+
+    Kind kind;
     Flight flight; ///< whose attempt
     model::Request request; ///< Kind::Request: what is to cross
     model::Response response; ///< Kind::Response

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/event.h"
+#include "model/log.h"
 #include "model/request.h"
 #include "model/response.h"
 #include "model/runsettings.h"
@@ -63,9 +64,9 @@ public:
     [[nodiscard]] qsizetype size() const { return m_events.size(); }
     [[nodiscard]] bool isEmpty() const { return m_events.isEmpty(); }
     [[nodiscard]] const Event &at(qsizetype index) const { return m_events.at(index); }
-    [[nodiscard]] const QList<Event> &events() const { return m_events; }
+    [[nodiscard]] const Log<Event> &events() const { return m_events; }
     [[nodiscard]] const QList<ClientInfo> &clients() const { return m_clients; }
-    [[nodiscard]] const QList<Message> &messages() const { return m_messages; }
+    [[nodiscard]] const Log<Message> &messages() const { return m_messages; }
     [[nodiscard]] const QList<SettingChange> &changes() const { return m_changes; }
 
     /// @p id must be one that an event of this trace names.
@@ -79,7 +80,7 @@ public:
 
     /// Room for that many, so that they need not be moved when there are more and more.
     void reserve(qsizetype events, qsizetype messages);
-    void append(Event event) { m_events.append(std::move(event)); }
+    void append(Event event) { m_events.emplaceBack(std::move(event)); }
     /// An event to be filled in before the next one is added.
     Event &add(Instant at, EventKind kind, Lane lane) { return m_events.emplaceBack(at, kind, lane); }
     /// A message with a number; the rest is to be filled in before the next one is added.
@@ -103,9 +104,9 @@ private:
     }
 
     RunSettings m_settings;
-    QList<Event> m_events;
+    Log<Event> m_events;
     QList<ClientInfo> m_clients;
-    QList<Message> m_messages;
+    Log<Message> m_messages;
     QList<SettingChange> m_changes;
     qsizetype m_forgotten = 0; ///< messages that were trimmed
 };

@@ -208,7 +208,7 @@ void TestEngine::aRunIsRepeatedFromItsCommands()
         repeated.runToEnd();
         // Those who order by script are there from the start, so only what happens afterwards is compared.
         const auto happened = [](const Trace &trace) {
-            QList<Event> events = trace.events();
+            QList<Event> events = trace.events().toList();
             events.removeIf([](const Event &e) { return e.kind == EventKind::ClientJoined; });
             return events;
         };

@@ -47,20 +47,22 @@ qsizetype OrderBook::rowOfNumber(QByteArrayView name) const
 
 OrderId OrderBook::nextName()
 {
-    m_next = nameOf(m_numbered.size() + 1);
-    while (!m_named.isEmpty() && m_named.contains(m_next)) {
+    OrderId name = nameOf(m_numbered.size() + 1);
+    while (!m_named.isEmpty() && m_named.contains(name)) {
         m_numbered.append(-1);
-        m_next = nameOf(m_numbered.size() + 1);
+        name = nameOf(m_numbered.size() + 1);
     }
-    return m_next;
+    return name;
 }
 
 const Order &OrderBook::add(Order &&order)
 {
-    if (order.id == m_next)
-        m_numbered.append(qint32(m_rows.size()));
-    else
+    if (order.id.isSet()) {
         m_named.insert(order.id, m_rows.size());
+    } else {
+        order.id = nextName();
+        m_numbered.append(qint32(m_rows.size()));
+    }
     m_rows.append(std::move(order));
     return m_rows.constLast();
 }

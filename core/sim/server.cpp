@@ -94,20 +94,17 @@ void Server::finished(const ServerTurn &turn, ExchangeId exchange)
     }
 }
 
-/// Writes the order, unless a PUT finds it written in the meantime. Afterwards the request's orderId names it.
+/// Writes the order, unless a PUT finds it written in the meantime.
 void Server::create(const ServerTurn &turn, Job &job)
 {
-    Request &request = job.exchange.request;
-    if (request.purpose == Purpose::PutOrder) {
-        if (m_orders.find(request.orderId)) {
-            job.rule = Rule::IdRepeated;
-            return;
-        }
+    const Request &request = job.exchange.request;
+    const OrderId name = request.purpose == Purpose::PutOrder ? request.orderId : OrderId();
+    if (name.isSet() && m_orders.find(name)) {
+        job.rule = Rule::IdRepeated;
+        return;
     }
-    Order made {request.orderId, request.form, request.payload, job.key(), job.exchange.intent, job.exchange.id, turn.now};
-    if (request.purpose == Purpose::PlaceOrder)
-        made.id = request.orderId = m_orders.nextName();
-    const Order &order = m_orders.add(std::move(made));
+    const Order &order = m_orders.add(
+        {name, request.form, request.payload, job.key(), job.exchange.intent, job.exchange.id, turn.now});
     Event &created = note(turn, EventKind::OrderCreated, job.exchange);
     created.order = order.id;
     created.amount = order.form.amount;

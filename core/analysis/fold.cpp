@@ -171,7 +171,7 @@ void Fold::keyEvent(const Trace &trace, const Event &event)
             row.state = KeyState::Issued;
             row.expiresAt = *row.issuedUntil;
             row.exchange = {};
-            row.payload.clear();
+            row.payload = {};
         } else {
             m_books.keys.removeAt(&row - m_books.keys.constData());
         }
@@ -210,7 +210,7 @@ void Fold::orderCreated(const Trace &trace, const Event &event)
     }
     m_books.orders.append(order);
     m_books.charged += event.amount;
-    m_intentOfOrder.insert(event.order.text(), event.intent);
+    m_intentOfOrder.insert(event.order, event.intent);
     ++scoreOf(event).orders;
 }
 
@@ -223,7 +223,7 @@ void Fold::outcome(const Event &event)
     score.isPlain = score.isPlain && event.kind == EventKind::Settled;
     if (event.kind == EventKind::Refused)
         score.refusedAt = m_count;
-    const IntentId ordered = m_intentOfOrder.value(event.order.text(), event.intent);
+    const IntentId ordered = m_intentOfOrder.value(event.order, event.intent);
     if (event.kind == EventKind::Settled && ordered != event.intent)
         score.wrongAt = m_count;
 }

@@ -53,7 +53,7 @@ private:
     QList<IntentScore> m_scores;
     QHash<quint32, qsizetype> m_scoreOfIntent;
     QHash<quint32, model::MessageId> m_requests; ///< of exchanges without an answer so far
-    QHash<QByteArray, model::IntentId> m_intentOfOrder;
+    QHash<model::OrderId, model::IntentId> m_intentOfOrder;
 };
 
 } // namespace idemlab::analysis

@@ -54,7 +54,7 @@ GoalReport reportOn(const study::Step &step, const Trace &trace, const RunSettin
 
 bool isSentTwiceWithOneKey(const Trace &trace)
 {
-    QHash<QByteArray, QByteArray> orders; // by key
+    QHash<IdempotencyKey, OrderId> orders;
     for (const Event &event : trace.events()) {
         const bool isAnswer = event.kind == EventKind::ResponseArrived && event.status == 201 && event.order.isSet();
         if (!isAnswer || !trace.client(event.client).external)
@@ -63,9 +63,9 @@ bool isSentTwiceWithOneKey(const Trace &trace)
         for (const Event &sent : trace.events()) {
             if (sent.kind != EventKind::RequestSent || sent.attempt != event.attempt || !sent.key.isSet())
                 continue;
-            if (event.replayed && orders.value(sent.key.text()) == event.order.text())
+            if (event.replayed && orders.value(sent.key) == event.order)
                 return true;
-            orders.insert(sent.key.text(), event.order.text());
+            orders.insert(sent.key, event.order);
         }
     }
     return false;

@@ -23,7 +23,8 @@ struct Ledger::State
     std::optional<Fold> fold;
     QList<Fold> checkpoints; ///< after 0, checkpointEvery, 2 * checkpointEvery … events
     std::optional<Judgement> judgement; ///< of `fold`
-    QHash<QByteArray, int> numbers;
+    QHash<IdempotencyKey, int> keys;
+    QHash<OrderId, int> ids;
     qsizetype numbered = 0; ///< events that were looked at for keys
 
     const Fold &foldAt(const Trace &trace, qsizetype count);
@@ -50,20 +51,20 @@ const Fold &Ledger::State::foldAt(const Trace &trace, qsizetype count)
     return *fold;
 }
 
-/// Keys by their text; ids that clients choose get a mark in front, so that the two do not meet.
+/// Keys and the ids that clients choose, counted together.
 void Ledger::State::numberKeys(const Trace &trace)
 {
-    const auto number = [this](const QByteArray &name) {
+    const auto number = [this](auto &numbers, const auto &name) {
         if (!numbers.contains(name))
-            numbers.insert(name, int(numbers.size()) + 1);
+            numbers.insert(name, int(keys.size() + ids.size()) + 1);
     };
     for (; numbered < trace.size(); ++numbered) {
         const Event &event = trace.at(numbered);
         if (event.key.isSet())
-            number(event.key.text());
+            number(keys, event.key);
         const bool namesOrder = event.purpose == Purpose::PutOrder && event.kind == EventKind::AttemptStarted;
         if (event.order.isSet() && (event.kind == EventKind::KeyMade || namesOrder))
-            number('/' + event.order.text());
+            number(ids, event.order);
     }
 }
 
@@ -87,13 +88,13 @@ void Ledger::reset() { *m_state = {}; }
 int Ledger::keyNumber(const Trace &trace, const IdempotencyKey &key)
 {
     m_state->numberKeys(trace);
-    return m_state->numbers.value(key.text(), 0);
+    return m_state->keys.value(key, 0);
 }
 
 int Ledger::keyNumber(const Trace &trace, const OrderId &id)
 {
     m_state->numberKeys(trace);
-    return m_state->numbers.value('/' + id.text(), 0);
+    return m_state->ids.value(id, 0);
 }
 
 Judgement judge(const Trace &trace)

@@ -105,7 +105,7 @@ void Layout::takeOnServer(const Trace &trace, const Event &event, qsizetype posi
         order.intent = event.intent;
         order.attempt = event.attempt;
         order.key = keyNumber(trace, event);
-        m_intentOfOrder.insert(event.order.text(), event.intent);
+        m_intentOfOrder.insert(event.order, event.intent);
         add(order);
         break;
     }
@@ -128,7 +128,7 @@ void Layout::takeOnServer(const Trace &trace, const Event &event, qsizetype posi
 void Layout::takeKey(const Trace &trace, const Event &event, qsizetype position)
 {
     const int number = keyNumber(trace, event);
-    const auto lasting = m_keyRows.constFind(event.key.text());
+    const auto lasting = m_keyRows.constFind(event.key);
     const auto end = [&] {
         if (lasting != m_keyRows.constEnd()) {
             close(*lasting, event.at, position, Ending::Fine);
@@ -147,7 +147,7 @@ void Layout::takeKey(const Trace &trace, const Event &event, qsizetype position)
         life.slot = m_slotOfKey.value(number) % 3;
         row(RowKind::Keys).lines = std::min(3, int(m_slotOfKey.size()));
         const qsizetype key = add(life);
-        m_keyRows.insert(event.key.text(), key);
+        m_keyRows.insert(event.key, key);
         cover(key);
     };
     switch (event.kind) {
@@ -258,7 +258,7 @@ void Layout::outcome(const Event &event, qsizetype position, Ending ending)
     Shape shown {.kind = ShapeKind::Outcome, .ending = ending, .from = event.at, .to = event.at, .client = event.client, .event = position};
     shown.slot = m_attempts.value(event.attempt.value).slot;
     shown.status = event.status;
-    shown.isWrong = event.order.isSet() && m_intentOfOrder.value(event.order.text(), event.intent) != event.intent;
+    shown.isWrong = event.order.isSet() && m_intentOfOrder.value(event.order, event.intent) != event.intent;
     shown.attempt = event.attempt;
     shown.intent = event.intent;
     add(shown);

@@ -87,7 +87,7 @@ private:
     QHash<quint32, AttemptLook> m_attempts;
     QHash<quint32, qsizetype> m_messages; ///< under way, by message
     QHash<quint32, qsizetype> m_work; ///< by exchange
-    QHash<QByteArray, qsizetype> m_keyRows; ///< rows of the key store that last
+    QHash<model::IdempotencyKey, qsizetype> m_keyRows; ///< rows of the key store that last
     QHash<quint32, int> m_clicksOfIntent;
     QHash<quint32, int> m_ordersOfIntent;
     QHash<quint32, QList<model::Instant>> m_busyClients;
@@ -96,7 +96,7 @@ private:
     QHash<int, int> m_slotOfKey;
     QHash<qsizetype, Covered> m_covered; ///< by the shape of a key that lies on another or under one
     std::array<qsizetype, 3> m_topKeys {-1, -1, -1}; ///< by slot
-    QHash<QByteArray, model::IntentId> m_intentOfOrder;
+    QHash<model::OrderId, model::IntentId> m_intentOfOrder;
     std::map<std::pair<ShapeKind, int>, qsizetype> m_lastMarks; ///< by kind and slot
     int m_orders = 0;
     qsizetype m_down = -1;

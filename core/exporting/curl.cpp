@@ -27,7 +27,7 @@ QString call(const QString &start, const QString &address, const model::Request 
         parts.append(u"-H "_s + quoted(QString::fromLatin1(profile.keyHeader + ": " + http::keyField(request.key))));
     if (!request.payload.isEmpty()) {
         parts.append(u"-H "_s + quoted(u"Content-Type: application/json"_s));
-        parts.append(u"--data "_s + quoted(QString::fromUtf8(request.payload)));
+        parts.append(u"--data "_s + quoted(QString::fromUtf8(request.payload.view())));
     }
     return parts.join(u" \\\n  "_s);
 }

@@ -43,7 +43,7 @@ public:
             else if (event.kind == EventKind::RequestLost || event.kind == EventKind::ResponseLost || event.kind == EventKind::TimedOut)
                 m_text += comment(m_narrator.time(event.at) + u"  "_s + m_narrator.sentence(run.trace, i));
             else if (event.kind == EventKind::ResponseArrived && event.key.isSet())
-                m_variables.insert(event.key.text(), m_asked.value(event.attempt.value));
+                m_variables.insert(event.key, m_asked.value(event.attempt.value));
         }
     }
 
@@ -53,7 +53,7 @@ private:
         const Event &event = trace.at(position);
         const Request &request = *trace.message(event.message).request();
         m_text += u'\n' + comment(m_narrator.time(event.at) + u"  "_s + m_narrator.sentence(trace, position));
-        const QString call = curlTo(u"\"$shop\""_s, request, http::profileOf(trace.settings().server.policy), m_variables.value(request.key.text()));
+        const QString call = curlTo(u"\"$shop\""_s, request, http::profileOf(trace.settings().server.policy), m_variables.value(request.key));
         if (request.purpose != Purpose::IssueKey) {
             m_text += call + u"\necho\n"_s;
             return;
@@ -66,7 +66,7 @@ private:
     narrate::Narrator &m_narrator;
     QString m_text;
     QHash<quint32, QString> m_asked; ///< by attempt: the variable that holds the key it fetched
-    QHash<QByteArray, QString> m_variables; ///< by key
+    QHash<IdempotencyKey, QString> m_variables; ///< by key
     int m_keys = 0;
 };
 

@@ -110,13 +110,13 @@ tl::expected<model::IdempotencyKey, QByteArray> parseKeyField(QByteArrayView val
         return tl::unexpected(QByteArray("it is empty"));
     if (key.size() > maxLength)
         return tl::unexpected("it is " + QByteArray::number(key.size()) + " characters long, and " + QByteArray::number(maxLength) + " are allowed");
-    return model::IdempotencyKey(std::move(key));
+    return model::IdempotencyKey(key);
 }
 
 QByteArray keyField(const model::IdempotencyKey &key)
 {
     QByteArray quoted("\"");
-    for (const char c : key.text()) {
+    for (const char c : key.view()) {
         if (c == '"' || c == '\\')
             quoted.append('\\');
         quoted.append(c);

@@ -11,7 +11,7 @@ namespace idemlab::http {
 struct OrderBody
 {
     model::OrderForm form;
-    QByteArray payload; ///< canonical JSON of the whole body: sorted members, no spaces
+    model::SharedText payload; ///< canonical JSON of the whole body: sorted members, no spaces
 };
 
 /// Takes an object with customerId (a text of 1 to 64 characters) and amount (a whole number from 1 to 1,000,000,000); further

@@ -64,7 +64,7 @@ QByteArray problemDocument(const model::Response &response)
     document.append(",\"status\":");
     model::appendNumber(document, response.status);
     document.append(",\"detail\":");
-    model::appendJsonString(document, response.detail.isEmpty() ? QString::fromUtf8(words.detail) : QString::fromUtf8(response.detail));
+    model::appendJsonString(document, response.detail.isEmpty() ? QString::fromUtf8(words.detail) : QString::fromUtf8(response.detail.view()));
     document.append('}');
     return document;
 }

@@ -170,7 +170,7 @@ void route(ReadRequest &read, const RawRequest &raw, const Profile &profile, con
         read.request.purpose = Purpose::Read;
         return;
     }
-    read.request.line.clear();
+    read.request.line = {};
     read.request.purpose = path == "/idempotency-keys" ? Purpose::IssueKey
         : method == "PUT"                              ? Purpose::PutOrder
                                                        : Purpose::PlaceOrder;
@@ -179,7 +179,7 @@ void route(ReadRequest &read, const RawRequest &raw, const Profile &profile, con
     if (read.request.purpose == Purpose::PlaceOrder || read.request.purpose == Purpose::PutOrder)
         readOrder(read, raw);
     if (read.request.purpose == Purpose::Invalid)
-        read.request.line = method + ' ' + path;
+        read.request.line = QByteArray(method + ' ' + path);
 }
 
 } // namespace
@@ -210,7 +210,7 @@ ReadRequest routed(const RawRequest &raw, const Profile &profile, quint16 port)
     ReadRequest read;
     const QByteArray method = view(raw.method_string()).toByteArray();
     const Target target(view(raw.target()));
-    read.request.line = method + ' ' + target.path;
+    read.request.line = QByteArray(method + ' ' + target.path);
     read.userAgent = agentOf(raw);
     read.context.isHead = method == "HEAD";
     read.context.keepsAlive = raw.keep_alive();

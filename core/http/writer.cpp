@@ -43,11 +43,11 @@ QByteArray bodyOf(const Response &response)
         return orderDocument(response.order, response.form);
     if (response.keyExpiresIn > Duration::zero()) {
         QByteArray body("{\"idempotencyKey\":");
-        appendJsonString(body, QString::fromLatin1(response.key.text()));
+        appendJsonString(body, QString::fromLatin1(response.key.view()));
         body.append(",\"expiresInMs\":").append(milliseconds(response.keyExpiresIn)).append('}');
         return body;
     }
-    return response.document;
+    return response.document.text();
 }
 
 } // namespace
@@ -67,7 +67,7 @@ QByteArray writeRequest(const Request &request, const Profile &profile, quint16 
         message.set(view(profile.keyHeader), view(keyField(request.key)));
     if (!request.payload.isEmpty()) {
         message.set(beast::field::content_type, "application/json");
-        message.body().assign(request.payload.constData(), size_t(request.payload.size()));
+        message.body().assign(request.payload.view().data(), size_t(request.payload.view().size()));
     }
     message.prepare_payload();
     return bytesOf(message);

@@ -171,6 +171,9 @@ struct Names<Lane>
 /// One thing that happened. Which fields are set depends on the kind (see EventKind); the others are empty.
 struct Event
 {
+    Event() = default;
+    Event(Instant instant, EventKind what, Lane where) : at(instant), kind(what), lane(where) { }
+
     Instant at;
     EventKind kind = EventKind::RunStarted;
     Lane lane = Lane::User;

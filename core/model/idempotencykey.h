@@ -13,10 +13,11 @@ public:
     static constexpr qsizetype maxLength = 255;
 
     IdempotencyKey() = default;
-    explicit IdempotencyKey(QByteArray text) : m_text(std::move(text)) { }
+    explicit IdempotencyKey(SharedText text) : m_text(std::move(text)) { }
 
     [[nodiscard]] bool isSet() const { return !m_text.isEmpty(); }
-    [[nodiscard]] const QByteArray &text() const { return m_text.text(); }
+    [[nodiscard]] QByteArray text() const { return m_text.text(); }
+    [[nodiscard]] QByteArrayView view() const { return m_text.view(); }
     [[nodiscard]] const SharedText &shared() const { return m_text; }
     [[nodiscard]] quint32 hash() const { return m_text.hash(); }
 

@@ -33,7 +33,7 @@ struct KeyRecord
     IdempotencyKey key;
     QString customer; ///< empty where keys are looked up globally
     KeyState state = KeyState::Absent;
-    QByteArray payload; ///< of the request that claimed the key: canonical JSON, as in model::Request
+    SharedText payload; ///< of the request that claimed the key: canonical JSON, as in model::Request
     ExchangeId exchange; ///< the request that claimed the key, or whose answer is stored
     Response answer; ///< Stored: the answer that a repeat gets
     Instant expiresAt; ///< of the key; for a claim the end of its lease

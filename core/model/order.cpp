@@ -8,9 +8,9 @@ namespace idemlab::model {
 QByteArray orderDocument(const OrderId &id, const OrderForm &form)
 {
     QByteArray document;
-    document.reserve(64 + id.text().size() + form.customer.size());
+    document.reserve(64 + id.view().size() + form.customer.size());
     document.append("{\"id\":");
-    appendJsonString(document, QString::fromUtf8(id.text()));
+    appendJsonString(document, QString::fromUtf8(id.view()));
     document.append(",\"customerId\":");
     appendJsonString(document, form.customer);
     document.append(",\"amount\":");

@@ -16,10 +16,11 @@ class OrderId
 {
 public:
     OrderId() = default;
-    explicit OrderId(QByteArray text) : m_text(std::move(text)) { }
+    explicit OrderId(SharedText text) : m_text(std::move(text)) { }
 
     [[nodiscard]] bool isSet() const { return !m_text.isEmpty(); }
-    [[nodiscard]] const QByteArray &text() const { return m_text.text(); }
+    [[nodiscard]] QByteArray text() const { return m_text.text(); }
+    [[nodiscard]] QByteArrayView view() const { return m_text.view(); }
     [[nodiscard]] const SharedText &shared() const { return m_text; }
 
     bool operator==(const OrderId &) const = default;
@@ -46,7 +47,7 @@ struct Order
 {
     OrderId id;
     OrderForm form;
-    QByteArray payload; ///< canonical JSON of the request that made it
+    SharedText payload; ///< canonical JSON of the request that made it
     IdempotencyKey key; ///< the key under which it was made, if any
     IntentId intent;
     ExchangeId exchange; ///< the request that made it

@@ -6,6 +6,7 @@
 
 #include <QCryptographicHash>
 #include <QStringBuilder>
+#include <QVarLengthArray>
 
 #include <algorithm>
 #include <charconv>
@@ -19,20 +20,20 @@ QByteArray requestLine(const Request &request)
     case Purpose::IssueKey: return QByteArrayLiteral("POST /idempotency-keys");
     case Purpose::PutOrder: return QByteArrayLiteral("PUT /orders/") + request.orderId.text();
     case Purpose::Read:
-    case Purpose::Invalid: return request.line;
+    case Purpose::Invalid: return request.line.text();
     }
     Q_UNREACHABLE();
 }
 
 QByteArray fingerprintBasis(const Request &request)
 {
-    return requestLine(request) % '\n' % request.payload;
+    return requestLine(request) % '\n' % request.payload.text();
 }
 
 /// Keys stand for POST /orders alone.
 QByteArray fingerprintBasis(const KeyRecord &row)
 {
-    return row.payload.isEmpty() ? QByteArray() : QByteArray("POST /orders\n" % row.payload);
+    return row.payload.isEmpty() ? QByteArray() : QByteArray("POST /orders\n" % row.payload.text());
 }
 
 QByteArray shortFingerprint(const QByteArray &basis)
@@ -40,19 +41,26 @@ QByteArray shortFingerprint(const QByteArray &basis)
     return QCryptographicHash::hash(basis, QCryptographicHash::Sha256).toHex().first(8);
 }
 
-QByteArray canonicalPayload(const OrderForm &form)
+SharedText canonicalPayload(const OrderForm &form)
 {
     constexpr QByteArrayView before("{\"amount\":");
     constexpr QByteArrayView between(",\"customerId\":");
-    char head[before.size() + 20 + between.size()]; // 20: the digits of any qint64
-    char *to = std::copy(before.begin(), before.end(), std::begin(head));
-    to = std::to_chars(to, std::end(head), form.amount).ptr;
-    to = std::copy(between.begin(), between.end(), to);
-    QByteArray payload;
-    payload.reserve(to - head + form.customer.size() + 3);
-    payload.append(head, to - head);
-    appendJsonString(payload, form.customer);
-    payload.append('}');
+    char digits[20]; // of any qint64
+    const QByteArrayView amount(digits, std::to_chars(std::begin(digits), std::end(digits), form.amount).ptr);
+    if (!isPlainJson(form.customer)) {
+        QByteArray payload = before.toByteArray() + amount.toByteArray() + between.toByteArray();
+        appendJsonString(payload, form.customer);
+        payload.append('}');
+        return payload;
+    }
+    QVarLengthArray<char, 128> payload(before.size() + amount.size() + between.size() + form.customer.size() + 3);
+    char *to = payload.data();
+    for (const QByteArrayView part : {before, amount, between})
+        to = std::copy(part.begin(), part.end(), to);
+    *to++ = '"';
+    to = putPlainJson(to, form.customer);
+    *to++ = '"';
+    *to = '}';
     return payload;
 }
 

@@ -14,12 +14,12 @@ struct Request
 {
     Purpose purpose = Purpose::PlaceOrder;
     OrderForm form; ///< PlaceOrder, PutOrder
-    QByteArray payload; ///< the body as canonical JSON: sorted members, no spaces
+    SharedText payload; ///< the body as canonical JSON: sorted members, no spaces
     IdempotencyKey key;
     OrderId orderId; ///< PutOrder, and Read of one order: the id in the path
-    QByteArray line; ///< Read, Invalid: method and target, as in "GET /orders"; otherwise empty
+    SharedText line; ///< Read, Invalid: method and target, as in "GET /orders"; otherwise empty
     Problem refusal = Problem::None; ///< Invalid: why it never gets as far as the shop
-    QByteArray detail; ///< Invalid: what exactly is wrong, in English
+    SharedText detail; ///< Invalid: what exactly is wrong, in English
     bool operator==(const Request &) const = default;
 };
 
@@ -30,7 +30,7 @@ struct Request
 /// The first eight hexadecimal digits of SHA-256 over @p basis: enough for people to compare by eye.
 [[nodiscard]] QByteArray shortFingerprint(const QByteArray &basis);
 /// {"amount":1200,"customerId":"C001"}
-[[nodiscard]] QByteArray canonicalPayload(const OrderForm &form);
+[[nodiscard]] SharedText canonicalPayload(const OrderForm &form);
 
 } // namespace idemlab::model
 

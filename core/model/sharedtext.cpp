@@ -2,8 +2,18 @@
 #include "model/sharedtext.h"
 
 #include <cstring>
+#include <new>
 
 namespace idemlab::model {
+
+const SharedText::Data *SharedText::Data::of(QByteArrayView text)
+{
+    if (text.isEmpty())
+        return nullptr;
+    void *memory = ::operator new(sizeof(Data) + size_t(text.size()));
+    std::memcpy(static_cast<char *>(memory) + sizeof(Data), text.data(), size_t(text.size()));
+    return new (memory) Data(text);
+}
 
 /// Multiplies and folds eight bytes at a time: the texts are short, and there are many.
 quint32 SharedText::hashOf(QByteArrayView text)

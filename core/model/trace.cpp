@@ -18,37 +18,20 @@ void Trace::reserve(qsizetype events, qsizetype messages)
     m_messages.reserve(messages);
 }
 
-Event &Trace::add(Instant at, EventKind kind, Lane lane)
-{
-    Event &event = m_events.emplaceBack();
-    event.at = at;
-    event.kind = kind;
-    event.lane = lane;
-    return event;
-}
-
-Message &Trace::addMessage(Direction direction)
-{
-    Message &message = m_messages.emplaceBack();
-    message.id = MessageId {quint32(m_forgotten + m_messages.size())};
-    message.direction = direction;
-    return message;
-}
-
 void Trace::trim(qsizetype most)
 {
     if (m_events.size() <= most)
         return;
-    m_events.remove(0, m_events.size() / 2);
+    m_events.removeFirst(m_events.size() / 2);
     quint32 oldest = quint32(m_forgotten + m_messages.size() + 1);
-    for (const Event &event : std::as_const(m_events)) {
+    for (const Event &event : m_events) {
         for (const MessageId id : {event.message, event.related}) {
             if (id.isSet())
                 oldest = std::min(oldest, id.value);
         }
     }
     const qsizetype before = qsizetype(oldest) - 1 - m_forgotten;
-    m_messages.remove(0, before);
+    m_messages.removeFirst(before);
     m_forgotten += before;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/event.h"
+#include "model/log.h"
 #include "model/request.h"
 #include "model/response.h"
 #include "model/runsettings.h"
@@ -25,13 +26,17 @@ struct ClientInfo
 /// One message on the network, with what it says.
 struct Message
 {
+    Message() = default;
+    explicit Message(const Request &request) : content(request) { }
+    explicit Message(const Response &response) : direction(Direction::Response), content(response) { }
+
     MessageId id;
     Direction direction = Direction::Request;
     ClientId client;
     AttemptId attempt;
     ExchangeId exchange; ///< responses: the exchange that it answers
     std::variant<Request, Response> content;
-    QByteArray wire; ///< the bytes as they were read from a program outside; empty for our own clients
+    SharedText wire; ///< the bytes as they were read from a program outside; empty for our own clients
     bool operator==(const Message &) const = default;
 
     [[nodiscard]] const Request *request() const { return std::get_if<Request>(&content); }
@@ -59,9 +64,9 @@ public:
     [[nodiscard]] qsizetype size() const { return m_events.size(); }
     [[nodiscard]] bool isEmpty() const { return m_events.isEmpty(); }
     [[nodiscard]] const Event &at(qsizetype index) const { return m_events.at(index); }
-    [[nodiscard]] const QList<Event> &events() const { return m_events; }
+    [[nodiscard]] const Log<Event> &events() const { return m_events; }
     [[nodiscard]] const QList<ClientInfo> &clients() const { return m_clients; }
-    [[nodiscard]] const QList<Message> &messages() const { return m_messages; }
+    [[nodiscard]] const Log<Message> &messages() const { return m_messages; }
     [[nodiscard]] const QList<SettingChange> &changes() const { return m_changes; }
 
     /// @p id must be one that an event of this trace names.
@@ -75,11 +80,12 @@ public:
 
     /// Room for that many, so that they need not be moved when there are more and more.
     void reserve(qsizetype events, qsizetype messages);
-    void append(Event event) { m_events.append(std::move(event)); }
+    void append(Event event) { m_events.emplaceBack(std::move(event)); }
     /// An event to be filled in before the next one is added.
-    Event &add(Instant at, EventKind kind, Lane lane);
-    /// A message with a number, to be filled in before the next one is added.
-    Message &addMessage(Direction direction);
+    Event &add(Instant at, EventKind kind, Lane lane) { return m_events.emplaceBack(at, kind, lane); }
+    /// A message with a number; the rest is to be filled in before the next one is added.
+    Message &addMessage(const Request &request) { return numbered(m_messages.emplaceBack(request)); }
+    Message &addMessage(const Response &response) { return numbered(m_messages.emplaceBack(response)); }
     ClientId addClient(ClientInfo client);
     /// Position of the change in changes().
     quint32 addChange(SettingChange change);
@@ -91,10 +97,16 @@ public:
     bool operator==(const Trace &) const = default;
 
 private:
+    Message &numbered(Message &message)
+    {
+        message.id = MessageId {quint32(m_forgotten + m_messages.size())};
+        return message;
+    }
+
     RunSettings m_settings;
-    QList<Event> m_events;
+    Log<Event> m_events;
     QList<ClientInfo> m_clients;
-    QList<Message> m_messages;
+    Log<Message> m_messages;
     QList<SettingChange> m_changes;
     qsizetype m_forgotten = 0; ///< messages that were trimmed
 };

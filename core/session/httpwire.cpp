@@ -42,11 +42,11 @@ void HttpWire::carryOut(const sim::WireTask &task, const RunSettings &settings, 
     switch (task.kind) {
     case Kind::Request:
         if (settings.client.resendsOnCut)
-            m_library.send(attempt, std::get<Request>(task.flight.content), profile, port());
+            m_library.send(attempt, task.request, profile, port());
         else
-            m_carrier.send(attempt, std::get<Request>(task.flight.content), profile, port());
+            m_carrier.send(attempt, task.request, profile, port());
         break;
-    case Kind::Response: m_gateway.respond(m_connections.take(attempt), std::get<Response>(task.flight.content)); break;
+    case Kind::Response: m_gateway.respond(m_connections.take(attempt), task.response); break;
     case Kind::Cut: m_gateway.cut(m_connections.take(attempt)); break;
     case Kind::Abandon:
         m_connections.remove(attempt);
@@ -69,7 +69,7 @@ void HttpWire::answerExternal(const sim::WireTask &task)
         Q_EMIT closeCrossed();
         return;
     }
-    const Response response = std::get<Response>(task.flight.content);
+    const Response response = task.response;
     m_gateway.respond(connection, response);
     Q_EMIT responseCrossed(response);
 }

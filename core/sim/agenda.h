@@ -27,10 +27,10 @@ struct Due
     };
 
     model::Instant at;
-    Kind kind = Kind::Command;
+    quint64 rank = 0; ///< among those of the same time, lowest first: see Agenda
     quint32 number = 0; ///< the id that the kind tells of
     model::ClientId client;
-    quint64 sequence = 0; ///< see Agenda
+    Kind kind = Kind::Command;
     bool operator==(const Due &) const = default;
 };
 
@@ -41,7 +41,8 @@ class Agenda
 public:
     void add(model::Instant at, Due::Kind kind, quint32 number, model::ClientId client = {})
     {
-        m_heap.push_back({at, kind, number, client, m_next++});
+        const quint64 rank = m_next++ | (kind == Due::Kind::Command ? 0 : behindCommands);
+        m_heap.push_back({at, rank, number, client, kind});
         std::push_heap(m_heap.begin(), m_heap.end(), later);
     }
     [[nodiscard]] bool isEmpty() const { return m_heap.empty(); }
@@ -56,15 +57,8 @@ public:
     bool operator==(const Agenda &) const = default;
 
 private:
-    static bool later(const Due &a, const Due &b)
-    {
-        if (a.at != b.at)
-            return a.at > b.at;
-        const bool isCommand = a.kind == Due::Kind::Command;
-        if (isCommand != (b.kind == Due::Kind::Command))
-            return !isCommand;
-        return a.sequence > b.sequence;
-    }
+    static bool later(const Due &a, const Due &b) { return a.at > b.at || (a.at == b.at && a.rank > b.rank); }
+    static constexpr quint64 behindCommands = quint64(1) << 63;
 
     std::vector<Due> m_heap;
     quint64 m_next = 0;

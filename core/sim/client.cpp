@@ -47,7 +47,7 @@ void Client::clicked(const ClientTurn &turn, const OrderForm &form, IntentChoice
         const bool lastIsDone
             = !m_intents.isEmpty() && (m_calls.isEmpty() || m_calls.constLast().intent != m_intents.constLast().id);
         const bool isRepeated = !m_intents.isEmpty() && m_intents.constLast().form == form;
-        QByteArray payload = isRepeated ? m_intents.constLast().payload : canonicalPayload(form);
+        SharedText payload = isRepeated ? m_intents.constLast().payload : canonicalPayload(form);
         if (lastIsDone)
             m_intents.removeLast();
         m_intents.append({turn.numbers.nextIntent(), form, std::move(payload), {}, false});
@@ -187,12 +187,16 @@ void Client::settle(const ClientTurn &turn, Call &call, const Response &response
     settled.amount = response.form.amount;
     settled.replayed = response.replayed;
     intentOf(call).isAnswered = true;
-    finish(call.click);
+    finish(m_calls.cbegin() + (&call - m_calls.constData()));
 }
 
 void Client::finish(ClickId click)
 {
-    const auto call = std::find_if(m_calls.cbegin(), m_calls.cend(), [click](const Call &c) { return c.click == click; });
+    finish(std::find_if(m_calls.cbegin(), m_calls.cend(), [click](const Call &c) { return c.click == click; }));
+}
+
+void Client::finish(QList<Call>::const_iterator call)
+{
     const IntentId intent = call->intent;
     const auto next = m_calls.erase(call);
     const bool isOpen = (next != m_calls.end() && next->intent == intent) || (next != m_calls.begin() && std::prev(next)->intent == intent);

@@ -64,7 +64,7 @@ private:
     {
         model::IntentId id;
         model::OrderForm form;
-        QByteArray payload;
+        model::SharedText payload;
         Ticket ticket;
         bool isAnswered = false; ///< a definite outcome was shown
         bool operator==(const Intent &) const = default;
@@ -114,12 +114,15 @@ private:
     void fetchOrJoin(const ClientTurn &turn, Call &call);
     void makeTicket(const ClientTurn &turn, Call &call);
     void sendOrder(const ClientTurn &turn, Call &call);
-    void send(const ClientTurn &turn, Call &call, model::Request &&request);
+    /// @p fillIn is given the empty request.
+    template<typename Filler>
+    void send(const ClientTurn &turn, Call &call, Filler fillIn);
     void keyArrived(const ClientTurn &turn, Call &call, const model::Response &response);
     void retryOrStop(const ClientTurn &turn, Call &call, Failure failure);
     void stop(const ClientTurn &turn, Call &call, Failure failure);
     void stopThoseWaiting(const ClientTurn &turn, Call &fetching, const std::function<void(const Call &)> &show);
     void settle(const ClientTurn &turn, Call &call, const model::Response &response);
+    void finish(QList<Call>::const_iterator call);
     void finish(model::ClickId click);
 
     model::ClientId m_id;

@@ -16,6 +16,8 @@ Client::Call *Client::callOf(AttemptId attempt)
 
 QList<Client::Intent>::iterator Client::placeOf(IntentId intent)
 {
+    if (const auto last = m_intents.end() - 1; last->id == intent) // nearly always
+        return last;
     return std::lower_bound(m_intents.begin(), m_intents.end(), intent.value, [](const Intent &i, quint32 id) { return i.id.value < id; });
 }
 
@@ -54,6 +56,25 @@ void Client::begin(const ClientTurn &turn, Call &call)
     }
 }
 
+template<typename Filler>
+void Client::send(const ClientTurn &turn, Call &call, Filler fillIn)
+{
+    Tries &tries = call.step == Step::FetchKey ? call.fetching : call.ordering;
+    const AttemptId previous = tries.last;
+    ++tries.count;
+    call.attempt = tries.last = turn.numbers.nextAttempt();
+    Request &request = turn.port.sendRequest(m_id, call.attempt, call.intent);
+    fillIn(request);
+    Event &started = note(turn, EventKind::AttemptStarted, call);
+    started.purpose = request.purpose;
+    started.key = request.key;
+    started.order = request.orderId;
+    started.number = ++call.attempts;
+    started.previous = previous;
+    started.span = turn.settings.client.timeout;
+    turn.port.startTimeout(m_id, call.attempt, turn.settings.client.timeout);
+}
+
 void Client::fetchOrJoin(const ClientTurn &turn, Call &call)
 {
     Ticket &ticket = ticketOf(call, turn.settings.client.keyScope);
@@ -71,9 +92,7 @@ void Client::fetchOrJoin(const ClientTurn &turn, Call &call)
     }
     ticket.isOnItsWay = true;
     call.step = Step::FetchKey;
-    Request request;
-    request.purpose = Purpose::IssueKey;
-    send(turn, call, std::move(request));
+    send(turn, call, [](Request &request) { request.purpose = Purpose::IssueKey; });
 }
 
 void Client::makeTicket(const ClientTurn &turn, Call &call)
@@ -84,7 +103,7 @@ void Client::makeTicket(const ClientTurn &turn, Call &call)
     const bool namesOrder = call.strategy == Strategy::ResourceId;
     if (namesOrder ? ticket.order.isSet() : ticket.key.isSet())
         return;
-    QByteArray made = m_keys.next(turn.settings.client.keyFormat);
+    SharedText made = m_keys.next(turn.settings.client.keyFormat);
     if (namesOrder)
         ticket.order = OrderId(std::move(made));
     else
@@ -97,39 +116,22 @@ void Client::makeTicket(const ClientTurn &turn, Call &call)
 
 void Client::sendOrder(const ClientTurn &turn, Call &call)
 {
-    const Intent &intent = intentOf(call);
-    Request request;
-    request.form = intent.form;
-    request.payload = intent.payload;
-    switch (call.strategy) {
-    case Strategy::None: break;
-    case Strategy::ServerOnReceipt: request.key = call.learned; break;
-    case Strategy::Client:
-    case Strategy::ServerInAdvance: request.key = ticketOf(call, turn.settings.client.keyScope).key; break;
-    case Strategy::ResourceId:
-        request.purpose = Purpose::PutOrder;
-        request.orderId = ticketOf(call, turn.settings.client.keyScope).order;
-        break;
-    }
     call.step = Step::Order;
-    send(turn, call, std::move(request));
-}
-
-void Client::send(const ClientTurn &turn, Call &call, Request &&request)
-{
-    Tries &tries = call.step == Step::FetchKey ? call.fetching : call.ordering;
-    const AttemptId previous = tries.last;
-    ++tries.count;
-    call.attempt = tries.last = turn.numbers.nextAttempt();
-    Event &started = note(turn, EventKind::AttemptStarted, call);
-    started.purpose = request.purpose;
-    started.key = request.key;
-    started.order = request.orderId;
-    started.number = ++call.attempts;
-    started.previous = previous;
-    started.span = turn.settings.client.timeout;
-    turn.port.sendRequest(m_id, call.attempt, call.intent, std::move(request));
-    turn.port.startTimeout(m_id, call.attempt, turn.settings.client.timeout);
+    send(turn, call, [&](Request &request) {
+        const Intent &intent = intentOf(call);
+        request.form = intent.form;
+        request.payload = intent.payload;
+        switch (call.strategy) {
+        case Strategy::None: break;
+        case Strategy::ServerOnReceipt: request.key = call.learned; break;
+        case Strategy::Client:
+        case Strategy::ServerInAdvance: request.key = ticketOf(call, turn.settings.client.keyScope).key; break;
+        case Strategy::ResourceId:
+            request.purpose = Purpose::PutOrder;
+            request.orderId = ticketOf(call, turn.settings.client.keyScope).order;
+            break;
+        }
+    });
 }
 
 } // namespace idemlab::sim

@@ -159,9 +159,9 @@ void Engine::handle(const Due &due)
             m_world.script.resize(m_world.scripted);
         break;
     case Due::Kind::RequestArrives: requestArrives({due.number}); break;
-    case Due::Kind::RequestVanishes: vanishes({due.number}, EventKind::RequestLost); break;
+    case Due::Kind::RequestVanishes: requestVanishes({due.number}); break;
     case Due::Kind::ResponseArrives: responseArrives({due.number}); break;
-    case Due::Kind::ResponseVanishes: vanishes({due.number}, EventKind::ResponseLost); break;
+    case Due::Kind::ResponseVanishes: responseVanishes({due.number}); break;
     case Due::Kind::ConnectionBreaks: connectionBreaks({due.number}); break;
     case Due::Kind::CutIsNoticed: cutIsNoticed({due.number}, due.client); break;
     case Due::Kind::WorkEnds: m_world.server.finished(serverTurn(), {due.number}); break;
@@ -179,9 +179,9 @@ void Engine::schedule(Due::Kind kind, Duration after, quint32 number, ClientId c
     m_world.agenda.add(m_world.now + after, kind, number, client);
 }
 
-void Engine::sendRequest(ClientId client, AttemptId attempt, IntentId intent, Request &&request)
+Request &Engine::sendRequest(ClientId client, AttemptId attempt, IntentId intent)
 {
-    m_world.wire.push_back({WireTask::Kind::Request, {{}, attempt, client, intent, {}, FaultKind::None, std::move(request)}});
+    return m_world.wire.emplaceBack(WireTask::Kind::Request, Flight {{}, attempt, client, intent, {}, FaultKind::None}).request;
 }
 
 void Engine::startTimeout(ClientId client, AttemptId attempt, Duration after)
@@ -196,7 +196,7 @@ void Engine::startRetryTimer(ClientId client, ClickId click, Duration pause)
 
 void Engine::abandon(ClientId client, AttemptId attempt, IntentId intent)
 {
-    m_world.wire.push_back({WireTask::Kind::Abandon, {{}, attempt, client, intent, {}, FaultKind::None, Request {}}});
+    m_world.wire.emplaceBack(WireTask::Kind::Abandon, Flight {{}, attempt, client, intent, {}, FaultKind::None});
 }
 
 void Engine::startWork(ExchangeId exchange, Duration duration)
@@ -223,14 +223,15 @@ void Engine::startRestart(Duration after)
 void Engine::carryOutWire()
 {
     while (!m_world.wire.isEmpty()) {
-        const WireTask &task = m_world.wire.constFirst();
+        WireTask &task = m_world.wire.first();
         switch (task.kind) {
         case WireTask::Kind::Request:
             if (m_world.settings.client.resendsOnCut)
-                m_world.library.append({task.flight.attempt, std::get<Request>(task.flight.content), false});
-            sendOver(takeWireTask(), {});
+                m_world.library.append({task.flight.attempt, task.request, false});
+            sendOver({task.flight, std::move(task.request)}, {});
+            m_world.wire.remove(0);
             break;
-        case WireTask::Kind::Response: answerReaches(takeWireTask()); break;
+        case WireTask::Kind::Response: responseCrossed(task.response); break;
         case WireTask::Kind::Abandon: abandonCrossed(); break;
         case WireTask::Kind::Cut: {
             const auto call = std::find_if(m_world.library.begin(), m_world.library.end(),

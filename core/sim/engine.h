@@ -77,6 +77,8 @@ private:
     // The note is to be filled in before the next one.
     model::Event &note(model::EventKind kind, model::Lane lane) override { return m_trace.add(m_world.now, kind, lane); }
     model::Event &note(model::EventKind kind, model::Lane lane, const Flight &flight);
+    model::Event &note(model::EventKind kind, model::Lane lane, const RequestFlight &flight);
+    model::Event &note(model::EventKind kind, model::Lane lane, const ResponseFlight &flight);
     void noteSpent(const Flight &flight);
     void carryOutWire();
     [[nodiscard]] ClientTurn clientTurn() { return {m_world.settings, m_world.numbers, *this}; }
@@ -85,7 +87,7 @@ private:
     [[nodiscard]] bool isAwaited(model::AttemptId attempt, model::ClientId client) const;
 
     // What clients want done
-    void sendRequest(model::ClientId client, model::AttemptId attempt, model::IntentId intent, model::Request &&request) override;
+    model::Request &sendRequest(model::ClientId client, model::AttemptId attempt, model::IntentId intent) override;
     void startTimeout(model::ClientId client, model::AttemptId attempt, model::Duration after) override;
     void startRetryTimer(model::ClientId client, model::ClickId click, model::Duration pause) override;
     void abandon(model::ClientId client, model::AttemptId attempt, model::IntentId intent) override;
@@ -108,15 +110,15 @@ private:
     void settle(const ExternalCall &call, const model::Response &response);
 
     // Messages, enginelink.cpp
-    void sendOver(Flight &&flight, const QByteArray &wire);
-    void answerReaches(const Flight &flight);
+    void sendOver(RequestFlight &&flight, const QByteArray &wire);
+    void answerReaches(const ResponseFlight &flight);
     void requestArrives(model::MessageId message);
+    void requestVanishes(model::MessageId message);
     void responseArrives(model::MessageId message);
+    void responseVanishes(model::MessageId message);
     void connectionBreaks(model::MessageId message);
-    void vanishes(model::MessageId message, model::EventKind kind);
     void cutIsNoticed(model::AttemptId attempt, model::ClientId client);
     [[nodiscard]] model::IntentId intentOf(model::AttemptId attempt, model::ClientId client) const;
-    [[nodiscard]] Flight takeFlight(model::MessageId message);
     [[nodiscard]] Flight takeWireTask();
 
     World m_world;

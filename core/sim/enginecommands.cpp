@@ -76,10 +76,10 @@ void Engine::change(const ChangeSetting &change)
 
 ClientLane &Engine::join(const QString &name, bool isExternal)
 {
-    const auto isCalled = [&](const ClientLane &lane) { return lane.name == name && lane.isExternal == isExternal; };
-    const auto known = std::find_if(m_world.lanes.begin(), m_world.lanes.end(), isCalled);
-    if (known != m_world.lanes.end())
-        return *known;
+    for (ClientLane &lane : m_world.lanes) {
+        if (lane.isExternal == isExternal && lane.name == name)
+            return lane;
+    }
     const auto externals
         = std::count_if(m_world.lanes.cbegin(), m_world.lanes.cend(), [](const ClientLane &lane) { return lane.isExternal; });
     if (isExternal && externals == mostExternalLanes)
@@ -110,7 +110,7 @@ void Engine::receive(const ReceiveExternal &external)
     started.first = formsIntent;
     started.amount = formsIntent ? external.request.form.amount : 0;
     m_world.externals.append(call);
-    sendOver({{}, call.attempt, client, call.intent, {}, FaultKind::None, external.request}, external.wire);
+    sendOver({{{}, call.attempt, client, call.intent, {}, FaultKind::None}, external.request}, external.wire);
 }
 
 /// What a program outside wants cannot be known; what names its operation, a key or an id, stands for one intent.

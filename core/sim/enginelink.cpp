@@ -9,6 +9,20 @@ namespace idemlab::sim {
 
 using namespace model;
 
+namespace {
+
+template<typename Kind>
+Kind taken(QList<Kind> &flights, MessageId message)
+{
+    const auto found = std::lower_bound(flights.begin(), flights.end(), message,
+        [](const Flight &flight, MessageId sought) { return flight.message < sought; });
+    Kind flight = std::move(*found);
+    flights.erase(found);
+    return flight;
+}
+
+} // namespace
+
 Event &Engine::note(EventKind kind, model::Lane lane, const Flight &flight)
 {
     Event &event = note(kind, lane);
@@ -18,19 +32,27 @@ Event &Engine::note(EventKind kind, model::Lane lane, const Flight &flight)
     event.exchange = flight.exchange;
     event.message = flight.message;
     event.fault = flight.fault;
-    if (const auto *request = std::get_if<Request>(&flight.content)) {
-        event.purpose = request->purpose;
-        event.key = request->key;
-        event.order = request->orderId;
-    } else {
-        const auto &response = std::get<Response>(flight.content);
-        event.status = response.status;
-        event.problem = response.problem;
-        event.order = response.order;
-        event.key = response.key;
-        event.replayed = response.replayed;
-        event.direction = Direction::Response;
-    }
+    return event;
+}
+
+Event &Engine::note(EventKind kind, model::Lane lane, const RequestFlight &flight)
+{
+    Event &event = note(kind, lane, static_cast<const Flight &>(flight));
+    event.purpose = flight.request.purpose;
+    event.key = flight.request.key;
+    event.order = flight.request.orderId;
+    return event;
+}
+
+Event &Engine::note(EventKind kind, model::Lane lane, const ResponseFlight &flight)
+{
+    Event &event = note(kind, lane, static_cast<const Flight &>(flight));
+    event.status = flight.response.status;
+    event.problem = flight.response.problem;
+    event.order = flight.response.order;
+    event.key = flight.response.key;
+    event.replayed = flight.response.replayed;
+    event.direction = Direction::Response;
     return event;
 }
 
@@ -42,45 +64,34 @@ void Engine::noteSpent(const Flight &flight)
     spent.message = flight.message;
 }
 
-Flight Engine::takeFlight(MessageId message)
-{
-    const auto found = std::find_if(
-        m_world.flights.begin(), m_world.flights.end(), [message](const Flight &flight) { return flight.message == message; });
-    Flight flight = std::move(*found);
-    m_world.flights.erase(found);
-    return flight;
-}
-
+/// Not with removeFirst(), which gives the room in front away: nearly always it is the only one.
 Flight Engine::takeWireTask()
 {
-    return m_world.wire.takeFirst().flight;
+    const Flight flight = m_world.wire.constFirst().flight;
+    m_world.wire.remove(0);
+    return flight;
 }
 
 void Engine::requestCrossed(const Request &request)
 {
     const bool isAgain = m_world.wire.constFirst().kind == WireTask::Kind::Cut;
-    Flight flight = takeWireTask();
-    flight.message = {};
-    flight.fault = FaultKind::None;
-    flight.exchange = {};
-    flight.content = request;
+    RequestFlight flight {m_world.wire.constFirst().flight, request};
+    m_world.wire.remove(0);
     if (isAgain)
         note(EventKind::LibraryResent, model::Lane::Client, flight);
     sendOver(std::move(flight), {});
 }
 
-void Engine::sendOver(Flight &&flight, const QByteArray &wire)
+void Engine::sendOver(RequestFlight &&flight, const QByteArray &wire)
 {
     const auto putDown = [&] {
-        const Request &request = std::get<Request>(flight.content);
-        Message &message = m_trace.addMessage(Direction::Request);
+        Message &message = m_trace.addMessage(flight.request);
         message.client = flight.client;
         message.attempt = flight.attempt;
-        message.content.emplace<Request>(request);
         message.wire = wire;
         flight.message = message.id;
     };
-    const Fate fate = m_world.link.send(Direction::Request, std::get<Request>(flight.content).purpose);
+    const Fate fate = m_world.link.send(Direction::Request, flight.request.purpose);
     flight.fault = fate.fault;
     putDown();
 
@@ -96,7 +107,7 @@ void Engine::sendOver(Flight &&flight, const QByteArray &wire)
     else
         schedule(Due::Kind::RequestArrives, travel, flight.message.value);
     if (fate.fault == FaultKind::DuplicateRequest) {
-        m_world.flights.append(flight);
+        m_world.requests.append(flight);
         const MessageId first = flight.message;
         putDown();
         const Duration after = fate.extra > Duration::zero() ? fate.extra : link.duplicateAfter;
@@ -105,12 +116,12 @@ void Engine::sendOver(Flight &&flight, const QByteArray &wire)
         doubled.span = travel + after;
         schedule(Due::Kind::RequestArrives, travel + after, flight.message.value);
     }
-    m_world.flights.append(std::move(flight));
+    m_world.requests.append(std::move(flight));
 }
 
 void Engine::requestArrives(MessageId message)
 {
-    Flight flight = takeFlight(message);
+    RequestFlight flight = taken(m_world.requests, message);
     flight.fault = FaultKind::None;
     if (m_world.server.isDown()) {
         note(EventKind::ConnectionCut, model::Lane::Server, flight);
@@ -120,25 +131,19 @@ void Engine::requestArrives(MessageId message)
     flight.exchange = m_world.numbers.nextExchange();
     note(EventKind::RequestArrived, model::Lane::Server, flight);
     m_world.server.arrived(serverTurn(),
-        {flight.exchange, flight.attempt, flight.client, flight.intent, std::move(std::get<Request>(flight.content))});
+        {flight.exchange, flight.attempt, flight.client, flight.intent, std::move(flight.request)});
 }
 
 void Engine::sendResponse(const Exchange &exchange, Response &&response, Rule rule)
 {
     const Fate fate = m_world.link.send(Direction::Response, exchange.request.purpose);
-    Message &message = m_trace.addMessage(Direction::Response);
+    Message &message = m_trace.addMessage(response);
     message.client = exchange.client;
     message.attempt = exchange.attempt;
     message.exchange = exchange.id;
-    message.content.emplace<Response>(response);
-    Flight &flight = m_world.flights.emplaceBack();
-    flight.message = message.id;
-    flight.attempt = exchange.attempt;
-    flight.client = exchange.client;
-    flight.intent = exchange.intent;
-    flight.exchange = exchange.id;
-    flight.fault = fate.fault;
-    flight.content.emplace<Response>(std::move(response));
+    m_world.responses.push_back(
+        {{message.id, exchange.attempt, exchange.client, exchange.intent, exchange.id, fate.fault}, std::move(response)});
+    const ResponseFlight &flight = m_world.responses.constLast();
 
     const LinkSettings &link = m_world.settings.link;
     const Duration extra = fate.extra > Duration::zero() ? fate.extra : link.delay;
@@ -156,9 +161,14 @@ void Engine::sendResponse(const Exchange &exchange, Response &&response, Rule ru
     schedule(kind, kind == Due::Kind::ResponseArrives ? travel : travel / 2, flight.message.value);
 }
 
+void Engine::requestVanishes(MessageId message)
+{
+    note(EventKind::RequestLost, model::Lane::Network, taken(m_world.requests, message));
+}
+
 void Engine::responseArrives(MessageId message)
 {
-    Flight flight = takeFlight(message);
+    ResponseFlight flight = taken(m_world.responses, message);
     flight.fault = FaultKind::None;
     if (!isAwaited(flight.attempt, flight.client)) {
         note(EventKind::ResponseIgnored, model::Lane::Client, flight);
@@ -167,43 +177,42 @@ void Engine::responseArrives(MessageId message)
     if (m_carriage == Carriage::Memory)
         answerReaches(flight);
     else
-        m_world.wire.push_back({WireTask::Kind::Response, std::move(flight)});
+        m_world.wire.emplaceBack(WireTask::Kind::Response, flight).response = std::move(flight.response);
 }
 
 void Engine::responseCrossed(const Response &response)
 {
-    Flight flight = takeWireTask();
-    flight.content = response;
+    const ResponseFlight flight {m_world.wire.constFirst().flight, response};
+    m_world.wire.remove(0);
     answerReaches(flight);
 }
 
-void Engine::answerReaches(const Flight &flight)
+void Engine::answerReaches(const ResponseFlight &flight)
 {
-    const auto &response = std::get<Response>(flight.content);
     note(EventKind::ResponseArrived, model::Lane::Client, flight);
     m_world.library.removeIf([&flight](const LibraryCall &call) { return call.attempt == flight.attempt; });
     ClientLane &owner = lane(flight.client);
     if (!owner.isExternal) {
-        owner.client.answered(clientTurn(), flight.attempt, response);
+        owner.client.answered(clientTurn(), flight.attempt, flight.response);
         return;
     }
     const auto call = std::find_if(m_world.externals.cbegin(), m_world.externals.cend(),
         [&flight](const ExternalCall &each) { return each.attempt == flight.attempt; });
     if (call == m_world.externals.cend())
         return;
-    settle(*call, response);
+    settle(*call, flight.response);
     m_world.externals.erase(call);
 }
 
-void Engine::vanishes(MessageId message, EventKind kind)
+void Engine::responseVanishes(MessageId message)
 {
-    note(kind, model::Lane::Network, takeFlight(message));
+    note(EventKind::ResponseLost, model::Lane::Network, taken(m_world.responses, message));
 }
 
 /// Half way the answer is gone, and the closing of the connection goes on to the client in its place.
 void Engine::connectionBreaks(MessageId message)
 {
-    const Flight flight = takeFlight(message);
+    const ResponseFlight flight = taken(m_world.responses, message);
     note(EventKind::ConnectionCut, model::Lane::Network, flight);
     schedule(Due::Kind::CutIsNoticed, m_world.settings.link.latency - m_world.settings.link.latency / 2, flight.attempt.value,
         flight.client);
@@ -211,7 +220,7 @@ void Engine::connectionBreaks(MessageId message)
 
 void Engine::cutIsNoticed(AttemptId attempt, ClientId client)
 {
-    m_world.wire.push_back({WireTask::Kind::Cut, {{}, attempt, client, intentOf(attempt, client), {}, FaultKind::None, Request {}}});
+    m_world.wire.emplaceBack(WireTask::Kind::Cut, Flight {{}, attempt, client, intentOf(attempt, client), {}, FaultKind::None});
 }
 
 IntentId Engine::intentOf(AttemptId attempt, ClientId client) const

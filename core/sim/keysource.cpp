@@ -6,6 +6,8 @@
 
 namespace idemlab::sim {
 
+using namespace model;
+
 namespace {
 
 /// "00" to "ff".
@@ -18,11 +20,11 @@ constexpr auto hexPairs = [] {
 }();
 
 /// RFC 9562, section 5.4: version 4 in the seventh byte, variant 10 in the ninth.
-QByteArray uuidV4(quint64 high, quint64 low)
+SharedText uuidV4(quint64 high, quint64 low)
 {
     high = (high & ~quint64(0xf000)) | 0x4000;
     low = (low & ~(quint64(3) << 62)) | (quint64(2) << 62);
-    QByteArray text(36, Qt::Uninitialized);
+    std::array<char, 36> text;
     char *out = text.data();
     for (int byte = 0; byte < 16; ++byte, out += 2) {
         const quint64 half = byte < 8 ? high : low;
@@ -32,19 +34,19 @@ QByteArray uuidV4(quint64 high, quint64 low)
             ++out;
         }
     }
-    return text;
+    return SharedText(text);
 }
 
 } // namespace
 
-QByteArray KeySource::next(model::KeyFormat format)
+SharedText KeySource::next(KeyFormat format)
 {
     switch (format) {
-    case model::KeyFormat::UuidV4: {
+    case KeyFormat::UuidV4: {
         const quint64 high = random();
         return uuidV4(high, random());
     }
-    case model::KeyFormat::Counter: return QByteArray::number(++m_counter);
+    case KeyFormat::Counter: return SharedText(QByteArray::number(++m_counter));
     }
     Q_UNREACHABLE();
 }

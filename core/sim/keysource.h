@@ -14,7 +14,7 @@ public:
     explicit KeySource(quint64 seed) : m_state(seed) { }
 
     /// The next key in @p format. Counters start at 1 and are this source's own.
-    [[nodiscard]] QByteArray next(model::KeyFormat format);
+    [[nodiscard]] model::SharedText next(model::KeyFormat format);
 
     bool operator==(const KeySource &) const = default;
 

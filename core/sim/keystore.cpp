@@ -12,12 +12,12 @@ using namespace model;
 namespace {
 
 const QString nobody;
-const QByteArray anyPayload;
+const SharedText anyPayload;
 
 } // namespace
 
 KeyStore::Index KeyStore::indexOf(
-    const ServerPolicy &policy, const IdempotencyKey &key, const QString &customer, const QByteArray &payload)
+    const ServerPolicy &policy, const IdempotencyKey &key, const QString &customer, const SharedText &payload)
 {
     return {key, policy.keyLookup == KeyLookup::PerCustomer ? customer : nobody,
         policy.otherPayload == OtherPayload::Execute ? payload : anyPayload};
@@ -33,7 +33,7 @@ size_t KeyStore::slotOf(const Index &index, quint32 hash) const
     for (; m_slots[slot].row != 0; slot = (slot + 1) & mask) {
         if (m_slots[slot].hash != hash)
             continue;
-        const Row &row = m_rows.at(m_slots[slot].row - 1);
+        const Row &row = m_rows[m_slots[slot].row - 1];
         if (row.key == index.key && row.customer == index.customer
             && (row.isByPayload ? row.payload : anyPayload) == index.payload)
             break;
@@ -42,7 +42,7 @@ size_t KeyStore::slotOf(const Index &index, quint32 hash) const
 }
 
 const KeyRecord *KeyStore::find(
-    const ServerPolicy &policy, const IdempotencyKey &key, const QString &customer, const QByteArray &payload) const
+    const ServerPolicy &policy, const IdempotencyKey &key, const QString &customer, const SharedText &payload) const
 {
     if (m_slots.empty())
         return nullptr;
@@ -50,7 +50,13 @@ const KeyRecord *KeyStore::find(
     quint32 found = m_slots[slotOf(indexOf(policy, key, customer, payload), hash)].row;
     if (found == 0 && m_issued > 0)
         found = m_slots[slotOf(indexOfIssued(key), hash)].row;
-    return found == 0 ? nullptr : &m_rows.at(found - 1);
+    return found == 0 ? nullptr : &m_rows[found - 1];
+}
+
+KeyRecord *KeyStore::find(
+    const ServerPolicy &policy, const IdempotencyKey &key, const QString &customer, const SharedText &payload)
+{
+    return const_cast<KeyRecord *>(std::as_const(*this).find(policy, key, customer, payload));
 }
 
 bool KeyStore::knowsOtherPayload(const IdempotencyKey &key, const QString &customer) const
@@ -75,14 +81,14 @@ KeyRecord &KeyStore::issue(const IdempotencyKey &key, Instant until)
 
 /// A row's place among the slots comes of its key alone: one that changes hands stays where it is.
 KeyRecord &KeyStore::rowFor(
-    const ServerPolicy &policy, const IdempotencyKey &key, const QString &customer, const QByteArray &payload)
+    const ServerPolicy &policy, const IdempotencyKey &key, const QString &customer, const SharedText &payload)
 {
     makeRoom();
     const Index index = indexOf(policy, key, customer, payload);
     size_t slot = slotOf(index, key.hash());
     if (m_slots[slot].row == 0 && m_issued > 0) {
         const size_t issued = slotOf(indexOfIssued(key), key.hash());
-        if (m_slots[issued].row != 0 && m_rows.at(m_slots[issued].row - 1).state == KeyState::Issued)
+        if (m_slots[issued].row != 0 && m_rows[m_slots[issued].row - 1].state == KeyState::Issued)
             slot = issued;
     }
     Row &row = rowAt(slot, key);
@@ -121,10 +127,13 @@ void KeyStore::forgetClaims()
 /// The row of the slot, or a new one in it.
 KeyStore::Row &KeyStore::rowAt(size_t slot, const IdempotencyKey &key)
 {
-    if (m_slots[slot].row == 0) {
-        if (m_free.isEmpty())
-            m_rows.emplaceBack();
-        m_slots[slot] = {key.hash(), m_free.isEmpty() ? quint32(m_rows.size()) : m_free.takeLast() + 1};
+    if (m_slots[slot].row != 0)
+        return m_rows[m_slots[slot].row - 1];
+    if (m_free.isEmpty()) {
+        m_rows.emplace_back(key);
+        m_slots[slot] = {key.hash(), quint32(m_rows.size())};
+    } else {
+        m_slots[slot] = {key.hash(), m_free.takeLast() + 1};
         m_rows[m_slots[slot].row - 1].key = key;
     }
     return m_rows[m_slots[slot].row - 1];
@@ -133,7 +142,7 @@ KeyStore::Row &KeyStore::rowAt(size_t slot, const IdempotencyKey &key)
 /// For one row more. Slots half full at most are found at the first or second look.
 void KeyStore::makeRoom()
 {
-    if ((size_t(m_rows.size()) + 1) * 2 > m_slots.size())
+    if ((m_rows.size() + 1) * 2 > m_slots.size())
         widen(std::max<size_t>(16, m_slots.size() * 2));
 }
 
@@ -154,14 +163,14 @@ void KeyStore::remove(const Index &index)
             gap = slot;
         }
     }
-    m_issued -= m_rows.at(place).state == KeyState::Issued;
+    m_issued -= m_rows[place].state == KeyState::Issued;
     m_rows[place] = {};
     m_free.append(place);
 }
 
 void KeyStore::reserve(qsizetype keys)
 {
-    m_rows.reserve(keys);
+    m_rows.reserve(size_t(keys));
     const size_t slots = std::bit_ceil(size_t(keys) * 2);
     if (slots > m_slots.size())
         widen(slots);

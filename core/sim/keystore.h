@@ -19,7 +19,10 @@ public:
     /// The row for a request with this key; null where there is none. A key that was given out in advance belongs to nobody
     /// until its first use. Good until the store changes.
     [[nodiscard]] const model::KeyRecord *find(const model::ServerPolicy &policy, const model::IdempotencyKey &key,
-        const QString &customer, const QByteArray &payload) const;
+        const QString &customer, const model::SharedText &payload) const;
+    /// The same, to write an answer into a claim.
+    [[nodiscard]] model::KeyRecord *find(const model::ServerPolicy &policy, const model::IdempotencyKey &key,
+        const QString &customer, const model::SharedText &payload);
     /// Whether the key stands under another payload (asked only where key and payload together count).
     [[nodiscard]] bool knowsOtherPayload(const model::IdempotencyKey &key, const QString &customer) const;
     /// A row for a key that is given out in advance until @p until. Good until the store changes.
@@ -27,7 +30,7 @@ public:
     /// The row that a request with this key writes its claim or its answer into: its own, or the one of a key that was given out
     /// in advance, which is the request's from now on, or a new one. Good until the store changes.
     [[nodiscard]] model::KeyRecord &rowFor(const model::ServerPolicy &policy, const model::IdempotencyKey &key,
-        const QString &customer, const QByteArray &payload);
+        const QString &customer, const model::SharedText &payload);
     /// Takes the row out; a key that was given out in advance falls back to that. Says what the key is now. Takes a copy,
     /// since the row that it was read from goes.
     model::KeyState release(const model::ServerPolicy &policy, model::KeyRecord record);
@@ -42,17 +45,20 @@ private:
     {
         const model::IdempotencyKey &key;
         const QString &customer; ///< empty: anybody
-        const QByteArray &payload; ///< empty: whatever the payload
+        const model::SharedText &payload; ///< empty: whatever the payload
     };
 
     struct Row : model::KeyRecord
     {
+        Row() = default;
+        explicit Row(const model::IdempotencyKey &own) { key = own; }
+
         bool isByPayload = false; ///< its payload is part of what it is found by
         bool operator==(const Row &) const = default;
     };
 
     [[nodiscard]] static Index indexOf(
-        const model::ServerPolicy &policy, const model::IdempotencyKey &key, const QString &customer, const QByteArray &payload);
+        const model::ServerPolicy &policy, const model::IdempotencyKey &key, const QString &customer, const model::SharedText &payload);
     [[nodiscard]] static Index indexOfIssued(const model::IdempotencyKey &key);
 
     [[nodiscard]] size_t slotOf(const Index &index, quint32 hash) const;
@@ -70,7 +76,7 @@ private:
 
     /// Open addressing with linear probing. The size is a power of two.
     std::vector<Slot> m_slots;
-    QList<Row> m_rows;
+    std::vector<Row> m_rows;
     QList<quint32> m_free; ///< places of rows that were taken out
     qsizetype m_issued = 0; ///< rows that belong to nobody so far: where there are none, none need be looked for
 };

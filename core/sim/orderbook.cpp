@@ -18,7 +18,7 @@ OrderId nameOf(qsizetype number)
     char text[prefix.size() + 20];
     std::memcpy(text, prefix.data(), size_t(prefix.size()));
     const char *end = std::to_chars(text + prefix.size(), std::end(text), number).ptr;
-    return OrderId(QByteArray(text, end - text));
+    return OrderId(QByteArrayView(text, end));
 }
 
 } // namespace
@@ -30,37 +30,39 @@ const Order *OrderBook::find(const OrderId &id) const
         if (named != m_named.constEnd())
             return &m_rows.at(*named);
     }
-    const qsizetype row = rowOfNumber(id.text());
+    const qsizetype row = rowOfNumber(id.view());
     return row < 0 ? nullptr : &m_rows.at(row);
 }
 
 /// -1 where the name is none of our own so far.
-qsizetype OrderBook::rowOfNumber(const QByteArray &name) const
+qsizetype OrderBook::rowOfNumber(QByteArrayView name) const
 {
     if (!name.startsWith(prefix) || name.size() == prefix.size() || name.at(prefix.size()) == '0')
         return -1;
     qsizetype number = 0;
-    const auto [end, error] = std::from_chars(name.cbegin() + prefix.size(), name.cend(), number);
-    const bool isNumber = error == std::errc() && end == name.cend();
+    const auto [end, error] = std::from_chars(name.data() + prefix.size(), name.data() + name.size(), number);
+    const bool isNumber = error == std::errc() && end == name.data() + name.size();
     return isNumber && number >= 1 && number <= m_numbered.size() ? m_numbered.at(number - 1) : -1;
 }
 
 OrderId OrderBook::nextName()
 {
-    m_next = nameOf(m_numbered.size() + 1);
-    while (!m_named.isEmpty() && m_named.contains(m_next)) {
+    OrderId name = nameOf(m_numbered.size() + 1);
+    while (!m_named.isEmpty() && m_named.contains(name)) {
         m_numbered.append(-1);
-        m_next = nameOf(m_numbered.size() + 1);
+        name = nameOf(m_numbered.size() + 1);
     }
-    return m_next;
+    return name;
 }
 
 const Order &OrderBook::add(Order &&order)
 {
-    if (order.id == m_next)
-        m_numbered.append(qint32(m_rows.size()));
-    else
+    if (order.id.isSet()) {
         m_named.insert(order.id, m_rows.size());
+    } else {
+        order.id = nextName();
+        m_numbered.append(qint32(m_rows.size()));
+    }
     m_rows.append(std::move(order));
     return m_rows.constLast();
 }

@@ -16,20 +16,19 @@ public:
     [[nodiscard]] const QList<model::Order> &rows() const { return m_rows; }
     /// Null where there is none of that name. Good until the next add().
     [[nodiscard]] const model::Order *find(const model::OrderId &id) const;
-    /// The next of the server's own names: "ord-1", "ord-2" and so on, without those that clients have taken.
-    [[nodiscard]] model::OrderId nextName();
-    /// An order whose name find() does not know; the row stays where it is until the next add().
+    /// An order whose name find() does not know, or one without: that is given the next of the server's own names, "ord-1",
+    /// "ord-2" and so on, less those that clients have taken. The row stays where it is until the next add().
     const model::Order &add(model::Order &&order);
 
     bool operator==(const OrderBook &) const = default;
 
 private:
-    [[nodiscard]] qsizetype rowOfNumber(const QByteArray &name) const;
+    [[nodiscard]] qsizetype rowOfNumber(QByteArrayView name) const;
+    [[nodiscard]] model::OrderId nextName();
 
     QList<model::Order> m_rows;
     QList<qint32> m_numbered; ///< rows of the orders with names of our own, by number less 1; -1 where a client has taken the name
     QHash<model::OrderId, qsizetype> m_named; ///< rows of those that clients have named
-    model::OrderId m_next; ///< as it was given out last
 };
 
 } // namespace idemlab::sim

@@ -25,7 +25,8 @@ protected:
 class ClientPort : public Port
 {
 public:
-    virtual void sendRequest(model::ClientId client, model::AttemptId attempt, model::IntentId intent, model::Request &&request) = 0;
+    /// An empty request, to be filled in before the next one.
+    [[nodiscard]] virtual model::Request &sendRequest(model::ClientId client, model::AttemptId attempt, model::IntentId intent) = 0;
     virtual void startTimeout(model::ClientId client, model::AttemptId attempt, model::Duration after) = 0;
     virtual void startRetryTimer(model::ClientId client, model::ClickId click, model::Duration pause) = 0;
     /// The client closes the connection and listens no more.

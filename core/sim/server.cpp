@@ -27,7 +27,12 @@ void Server::arrived(const ServerTurn &turn, Exchange &&exchange)
     }
 }
 
-void Server::work(const ServerTurn &turn, Job &&job)
+Server::Job &Server::open(Exchange &&exchange, Rule rule)
+{
+    return m_jobs.emplaceBack(std::move(exchange), rule);
+}
+
+void Server::work(const ServerTurn &turn, Job &job)
 {
     ++m_worked;
     const auto incident = std::find_if(
@@ -37,7 +42,6 @@ void Server::work(const ServerTurn &turn, Job &&job)
     Event &started = note(turn, EventKind::WorkStarted, job.exchange);
     started.span = turn.settings.server.workingTime;
     turn.port.startWork(job.exchange.id, turn.settings.server.workingTime);
-    m_jobs.append(std::move(job));
 }
 
 void Server::finished(const ServerTurn &turn, ExchangeId exchange)
@@ -90,20 +94,17 @@ void Server::finished(const ServerTurn &turn, ExchangeId exchange)
     }
 }
 
-/// Writes the order, unless a PUT finds it written in the meantime. Afterwards the request's orderId names it.
+/// Writes the order, unless a PUT finds it written in the meantime.
 void Server::create(const ServerTurn &turn, Job &job)
 {
-    Request &request = job.exchange.request;
-    if (request.purpose == Purpose::PutOrder) {
-        if (m_orders.find(request.orderId)) {
-            job.rule = Rule::IdRepeated;
-            return;
-        }
+    const Request &request = job.exchange.request;
+    const OrderId name = request.purpose == Purpose::PutOrder ? request.orderId : OrderId();
+    if (name.isSet() && m_orders.find(name)) {
+        job.rule = Rule::IdRepeated;
+        return;
     }
-    Order made {request.orderId, request.form, request.payload, job.key(), job.exchange.intent, job.exchange.id, turn.now};
-    if (request.purpose == Purpose::PlaceOrder)
-        made.id = request.orderId = m_orders.nextName();
-    const Order &order = m_orders.add(std::move(made));
+    const Order &order = m_orders.add(
+        {name, request.form, request.payload, job.key(), job.exchange.intent, job.exchange.id, turn.now});
     Event &created = note(turn, EventKind::OrderCreated, job.exchange);
     created.order = order.id;
     created.amount = order.form.amount;

@@ -56,8 +56,10 @@ private:
     /// An exchange without an answer so far.
     struct Job
     {
+        Job(Exchange &&what, model::Rule why) : exchange(std::move(what)), rule(why) { }
+
         Exchange exchange;
-        model::Rule rule = model::Rule::None;
+        model::Rule rule;
         model::IncidentKind incident = model::IncidentKind::None;
         model::IdempotencyKey issued; ///< on receipt, to go out with the answer
         bool isWaiting = false; ///< behind the first request with its key
@@ -80,7 +82,9 @@ private:
     void close(const ServerTurn &turn, const Job &job, const model::Response &answer);
     void servePeersOf(const ServerTurn &turn, const model::IdempotencyKey &key);
     // Working, server.cpp
-    void work(const ServerTurn &turn, Job &&job);
+    /// Good until the next one.
+    Job &open(Exchange &&exchange, model::Rule rule);
+    void work(const ServerTurn &turn, Job &job);
     void create(const ServerTurn &turn, Job &job);
     void crash(const ServerTurn &turn, const Job &job);
     void refuse(const ServerTurn &turn, const Exchange &exchange, model::Problem problem, model::Rule rule);

@@ -17,12 +17,12 @@ void Server::read(const ServerTurn &turn, const Exchange &exchange)
             return;
         }
         response.document = orderDocument(order->id, order->form);
-    } else if (request.line.endsWith(" /orders")) {
+    } else if (request.line.view().endsWith(" /orders")) {
         QByteArrayList documents;
         documents.reserve(orders().size());
         for (const Order &order : orders())
             documents.append(orderDocument(order.id, order.form));
-        response.document = '[' + documents.join(',') + ']';
+        response.document = QByteArray('[' + documents.join(',') + ']');
     }
     turn.port.sendResponse(exchange, std::move(response), Rule::Answered);
 }
@@ -48,7 +48,7 @@ void Server::put(const ServerTurn &turn, Exchange &&exchange)
 {
     const Order *order = m_orders.find(exchange.request.orderId);
     if (!order) {
-        work(turn, {std::move(exchange), Rule::IdCreated, {}, {}, false});
+        work(turn, open(std::move(exchange), Rule::IdCreated));
         return;
     }
     if (order->payload != exchange.request.payload) {

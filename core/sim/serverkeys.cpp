@@ -48,7 +48,7 @@ void Server::place(const ServerTurn &turn, Exchange &&exchange)
 {
     if (!exchange.request.key.isSet())
         placeWithoutKey(turn, std::move(exchange));
-    else if (exchange.request.key.text().size() > turn.settings.server.policy.maxKeyLength)
+    else if (exchange.request.key.view().size() > turn.settings.server.policy.maxKeyLength)
         refuse(turn, exchange, Problem::KeyMalformed, Rule::KeyMalformed);
     else
         placeWithKey(turn, std::move(exchange));
@@ -59,17 +59,17 @@ void Server::placeWithoutKey(const ServerTurn &turn, Exchange &&exchange)
     switch (missingKeyRule(turn.settings)) {
     case MissingKey::Refuse: refuse(turn, exchange, Problem::KeyMissing, Rule::KeyMissing); return;
     case MissingKey::Issue: {
-        Job job {std::move(exchange), Rule::KeyIssuedOnReceipt, {},
-            IdempotencyKey(m_keySource.next(turn.settings.client.keyFormat)), false};
+        Job &job = open(std::move(exchange), Rule::KeyIssuedOnReceipt);
+        job.issued = IdempotencyKey(m_keySource.next(turn.settings.client.keyFormat));
         Event &issued = note(turn, EventKind::KeyIssued, job.exchange);
         issued.key = job.issued;
         issued.span = turn.settings.server.policy.keyLifetime;
         claim(turn, job);
-        work(turn, std::move(job));
+        work(turn, job);
         return;
     }
     case MissingKey::Accept:
-    case MissingKey::ByStrategy: work(turn, {std::move(exchange), Rule::NoKeyExecuted, {}, {}, false}); return;
+    case MissingKey::ByStrategy: work(turn, open(std::move(exchange), Rule::NoKeyExecuted)); return;
     }
 }
 
@@ -105,9 +105,9 @@ void Server::placeWithKey(const ServerTurn &turn, Exchange &&exchange)
         : isOther             ? Rule::OtherPayloadExecuted
         : isRaced             ? Rule::RacedExecuted
                               : Rule::NewKeyExecuted;
-    Job job {std::move(exchange), rule, {}, {}, false};
+    Job &job = open(std::move(exchange), rule);
     claim(turn, job);
-    work(turn, std::move(job));
+    work(turn, job);
 }
 
 /// Takes out a row whose time is over: the key's lifetime, or the lease of a claim that nobody finished.
@@ -138,7 +138,7 @@ void Server::meetKnownKey(const ServerTurn &turn, Exchange &&exchange, const Key
     switch (policy.inProgress) {
     case InProgress::Refuse: refuse(turn, exchange, Problem::InProgress, Rule::InProgressRefused); return;
     case InProgress::Wait: wait(turn, std::move(exchange)); return;
-    case InProgress::Race: work(turn, {std::move(exchange), Rule::RacedExecuted, {}, {}, false}); return;
+    case InProgress::Race: work(turn, open(std::move(exchange), Rule::RacedExecuted)); return;
     }
 }
 
@@ -146,7 +146,7 @@ void Server::wait(const ServerTurn &turn, Exchange &&exchange)
 {
     Event &waiting = note(turn, EventKind::WaitingForFirst, exchange);
     waiting.key = exchange.request.key;
-    m_jobs.append({std::move(exchange), Rule::WaitedReplayed, {}, {}, true});
+    open(std::move(exchange), Rule::WaitedReplayed).isWaiting = true;
 }
 
 void Server::claim(const ServerTurn &turn, const Job &job)
@@ -171,20 +171,21 @@ void Server::close(const ServerTurn &turn, const Job &job, const Response &answe
     const Request &request = job.exchange.request;
     if (!job.key().isSet() || request.purpose != Purpose::PlaceOrder)
         return;
-    const KeyRecord *row = m_keys.find(policy, job.key(), request.form.customer, request.payload);
+    KeyRecord *const row = m_keys.find(policy, job.key(), request.form.customer, request.payload);
     if (row && row->state == KeyState::Stored)
         return; // raced: the first answer stays
-    if (row && row->state == KeyState::InProgress && row->exchange != job.exchange.id)
+    const bool isClaimed = row && row->state == KeyState::InProgress;
+    if (isClaimed && row->exchange != job.exchange.id)
         return; // the lease had ended and somebody else holds the key now
     if (!isKept(answer, policy.storedErrors)) {
-        if (!row || row->state != KeyState::InProgress)
+        if (!isClaimed)
             return;
         Event &released = note(turn, EventKind::KeyReleased, job.exchange);
         released.key = job.key();
         released.state = m_keys.release(policy, *row);
         return;
     }
-    KeyRecord &own = m_keys.rowFor(policy, job.key(), request.form.customer, request.payload);
+    KeyRecord &own = isClaimed ? *row : m_keys.rowFor(policy, job.key(), request.form.customer, request.payload);
     own.state = KeyState::Stored;
     own.exchange = job.exchange.id;
     own.answer = answer;

@@ -11,11 +11,9 @@
 #include <QHash>
 #include <QList>
 
-#include <variant>
-
 namespace idemlab::sim {
 
-/// A message on its way.
+/// Whose message is on its way.
 struct Flight
 {
     model::MessageId message; ///< none before it has reached the network
@@ -24,8 +22,21 @@ struct Flight
     model::IntentId intent;
     model::ExchangeId exchange; ///< of a response
     model::FaultKind fault = model::FaultKind::None;
-    std::variant<model::Request, model::Response> content;
     bool operator==(const Flight &) const = default;
+};
+
+/// A request on its way to the server.
+struct RequestFlight : Flight
+{
+    model::Request request;
+    bool operator==(const RequestFlight &) const = default;
+};
+
+/// An answer on its way to the client.
+struct ResponseFlight : Flight
+{
+    model::Response response;
+    bool operator==(const ResponseFlight &) const = default;
 };
 
 /// What has to cross between a client and the network for real before the run can go on: in memory the engine does it by
@@ -38,8 +49,12 @@ struct WireTask
         Cut, ///< close the connection without a byte; done at Engine::closeCrossed(), or at requestCrossed() where a library sends again
         Abandon, ///< the client closes the connection; done at Engine::abandonCrossed()
     };
-    Kind kind = Kind::Request;
-    Flight flight; ///< whose attempt, and what is to cross
+    WireTask(Kind what, const Flight &whose) : kind(what), flight(whose) { }
+
+    Kind kind;
+    Flight flight; ///< whose attempt
+    model::Request request; ///< Kind::Request: what is to cross
+    model::Response response; ///< Kind::Response
     bool operator==(const WireTask &) const = default;
 };
 
@@ -95,7 +110,8 @@ struct World
     QList<ClientLane> lanes; ///< in the order of their ids
     Link link;
     Server server;
-    QList<Flight> flights;
+    QList<RequestFlight> requests; ///< those on their way, in the order of their messages
+    QList<ResponseFlight> responses; ///< likewise
     QList<WireTask> wire; ///< to be carried out, first one first
     QList<ExternalCall> externals;
     QList<LibraryCall> library;
@@ -107,5 +123,6 @@ struct World
 
 } // namespace idemlab::sim
 
-Q_DECLARE_TYPEINFO(idemlab::sim::Flight, Q_RELOCATABLE_TYPE);
+Q_DECLARE_TYPEINFO(idemlab::sim::RequestFlight, Q_RELOCATABLE_TYPE);
+Q_DECLARE_TYPEINFO(idemlab::sim::ResponseFlight, Q_RELOCATABLE_TYPE);
 Q_DECLARE_TYPEINFO(idemlab::sim::WireTask, Q_RELOCATABLE_TYPE);

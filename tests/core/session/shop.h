@@ -26,7 +26,7 @@ public:
 
     [[nodiscard]] qsizetype count(model::EventKind kind) const
     {
-        const QList<model::Event> &events = session.trace().events();
+        const auto &events = session.trace().events();
         return std::count_if(events.cbegin(), events.cend(), [kind](const model::Event &e) { return e.kind == kind; });
     }
     [[nodiscard]] QByteArray post(const QByteArray &body, const QByteArray &key = {}) const

@@ -42,7 +42,7 @@ Trace traceOf(const RunPlan &plan, const Script &byHand = {})
 
 QList<Event> withoutPlans(const Trace &trace)
 {
-    QList<Event> events = trace.events();
+    QList<Event> events = trace.events().toList();
     events.removeIf([](const Event &each) { return each.kind == EventKind::FaultPlanned; });
     return events;
 }

@@ -117,7 +117,7 @@ void MainWindow::addDocks(const Parts &parts)
         if (make)
             m_docks->add(name, (*m_actions)[action], area, wide, make);
     };
-    add(u"lessons"_s, Do::ShowLessons, Qt::LeftDockWidgetArea, 72, parts.lessons);
+    add(u"lessons"_s, Do::ShowLessons, Qt::LeftDockWidgetArea, 78, parts.lessons);
     add(u"books"_s, Do::ShowBooks, Qt::RightDockWidgetArea, 66, parts.books);
     add(u"inspector"_s, Do::ShowInspector, Qt::RightDockWidgetArea, 66, parts.inspector);
     add(u"story"_s, Do::ShowStory, Qt::RightDockWidgetArea, 66, parts.story);
@@ -195,7 +195,7 @@ void MainWindow::restore()
     showMotion();
     if (!restoreGeometry(m_remembered.geometry))
         resize(1280, 720);
-    if (!m_docks->restoreState(m_remembered.docks)) {
+    if (!m_docks->restore(m_remembered.docks)) {
         (*m_actions)[Do::ShowBooks]->trigger();
         (*m_actions)[Do::ShowLessons]->trigger(); // who is here for the first time is led
         m_docks->arrange();
@@ -371,7 +371,7 @@ Remembered MainWindow::toRemember() const
 {
     Remembered now;
     now.geometry = saveGeometry();
-    now.docks = m_docks->saveState();
+    now.docks = m_docks->state();
     now.language = m_services.language.language();
     now.scheme = m_services.theme.scheme();
     now.isMotionReduced = m_services.theme.isMotionReducedByPerson();

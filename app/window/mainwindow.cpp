@@ -96,12 +96,10 @@ void MainWindow::build(const Parts &parts)
     setCentralWidget(column);
     m_docks->setCentralWidget(m_middle);
     if (parts.beside) {
-        auto *beside = qobject_cast<QMenu *>(parts.beside(this));
-        m_menus->addRunMenu(beside);
-        m_desk->addBeside(beside);
+        m_beside = qobject_cast<QMenu *>(parts.beside(this));
+        m_desk->addBeside(m_beside);
     }
-    if (parts.branches)
-        m_menus->addRunMenu(qobject_cast<QMenu *>(parts.branches(this)));
+    m_makeBranches = parts.branches;
     m_makeVerdict = parts.verdict;
     m_desk->bottomRow()->add(m_verdictPlace, 1);
     m_verdictPlace->setLayout(new QVBoxLayout);
@@ -297,6 +295,16 @@ void MainWindow::notify(const QString &text)
     m_notices->post(text);
 }
 
+void MainWindow::fillMenus()
+{
+    m_menus->fill();
+    m_menus->showLanguage(m_services.language.language());
+    if (m_beside)
+        m_menus->addRunMenu(m_beside);
+    if (const Docks::Make make = std::exchange(m_makeBranches, {}))
+        m_menus->addRunMenu(qobject_cast<QMenu *>(make(this)));
+}
+
 /// What shows a run is made when there is to be one; until then the window keeps its place free.
 void MainWindow::makeViews()
 {
@@ -309,6 +317,7 @@ void MainWindow::makeViews()
 
 void MainWindow::begin()
 {
+    fillMenus();
     makeViews();
     showCases();
     m_runs->begin(m_remembered);

@@ -39,6 +39,7 @@ protected:
 
 private:
     void build();
+    void makeCustomerEditable();
     [[nodiscard]] static QString meaningOf(bool isNewIntent);
     void retranslateUi();
     void pickArticle(int index);

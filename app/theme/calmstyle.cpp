@@ -19,9 +19,16 @@ void drawBox(QPainter *painter, const QRectF &rect, const QColor &ground, const 
 {
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
-    painter->setPen(line.alpha() == 0 ? QPen(Qt::NoPen) : QPen(line, 1));
+    painter->setPen(Qt::NoPen);
+    double inset = 0.5;
+    if (line.alpha() != 0) { // a box of the line's colour below the ground: to fill twice is half the work of a stroke
+        painter->setBrush(line);
+        painter->drawRoundedRect(rect, radius() + 0.5, radius() + 0.5);
+        inset = 1;
+    }
+    const double corner = radius() + 0.5 - inset;
     painter->setBrush(ground);
-    painter->drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), radius(), radius());
+    painter->drawRoundedRect(rect.adjusted(inset, inset, -inset, -inset), corner, corner);
     painter->restore();
 }
 

@@ -2,6 +2,7 @@
 #include "window/actions.h"
 
 #include "theme/icons.h"
+#include "theme/mnemonic.h"
 
 #include <QActionGroup>
 
@@ -18,54 +19,56 @@ struct Row
     Do what;
     const char *name;
     const char *text;
-    const char *shortcut;
+    QKeyCombination shortcut; ///< not as text, which would be read letter by letter at every start
     const char *icon;
     Trait trait;
 };
 
+constexpr QKeyCombination noKeys;
+
 constexpr Row rows[] {
-    {Do::OpenCase, "openCase", QT_TRANSLATE_NOOP("idemlab::window::Actions", "&Open Case or Run…"), "Ctrl+O", "open", Plain},
-    {Do::OpenLink, "openLink", QT_TRANSLATE_NOOP("idemlab::window::Actions", "Open Lin&k…"), "Ctrl+Shift+L", nullptr, Plain},
-    {Do::SaveRun, "saveRun", QT_TRANSLATE_NOOP("idemlab::window::Actions", "&Save Run…"), "Ctrl+S", nullptr, Plain},
-    {Do::ShareRun, "shareRun", QT_TRANSLATE_NOOP("idemlab::window::Actions", "S&hare This Moment…"), "Ctrl+Shift+S", nullptr, Plain},
-    {Do::Export, "export", QT_TRANSLATE_NOOP("idemlab::window::Actions", "&Export…"), "Ctrl+Shift+E", nullptr, Plain},
-    {Do::FreePlay, "freePlay", QT_TRANSLATE_NOOP("idemlab::window::Actions", "&Free Play"), "Ctrl+N", nullptr, Plain},
-    {Do::ShowMatrix, "showMatrix", QT_TRANSLATE_NOOP("idemlab::window::Actions", "&All Cases at Once…"), "Ctrl+G", nullptr, Plain},
-    {Do::Quit, "quit", QT_TRANSLATE_NOOP("idemlab::window::Actions", "&Quit"), "Ctrl+Q", nullptr, Plain},
-    {Do::Undo, "undo", nullptr, "Ctrl+Z", nullptr, Plain},
-    {Do::Redo, "redo", nullptr, "Ctrl+Shift+Z", nullptr, Plain},
-    {Do::Order, "orderAction", QT_TRANSLATE_NOOP("idemlab::window::Actions", "&Order"), "Ctrl+Return", nullptr, Plain},
-    {Do::DropNext, "dropNext", QT_TRANSLATE_NOOP("idemlab::window::Actions", "&Drop the Next Response"), "Ctrl+D", "drop-response", Checkable},
-    {Do::DropAll, "dropAll", QT_TRANSLATE_NOOP("idemlab::window::Actions", "Drop &Every Response"), "Ctrl+Shift+D", nullptr, Checkable},
-    {Do::MoreFaults, "moreFaultsAction", QT_TRANSLATE_NOOP("idemlab::window::Actions", "&More Faults…"), "Ctrl+M", "faults", Plain},
-    {Do::UseNone, "useNone", QT_TRANSLATE_NOOP("idemlab::window::Actions", "&None"), "Ctrl+1", nullptr, Checkable},
-    {Do::UseClient, "useClient", QT_TRANSLATE_NOOP("idemlab::window::Actions", "&Client"), "Ctrl+2", nullptr, Checkable},
-    {Do::UseServerOnReceipt, "useServerOnReceipt", QT_TRANSLATE_NOOP("idemlab::window::Actions", "Server on &Receipt"), "Ctrl+3", nullptr, Checkable},
-    {Do::UseServerInAdvance, "useServerInAdvance", QT_TRANSLATE_NOOP("idemlab::window::Actions", "&Two Steps"), "Ctrl+4", nullptr, Checkable},
-    {Do::UseResourceId, "useResourceId", QT_TRANSLATE_NOOP("idemlab::window::Actions", "&PUT"), "Ctrl+5", nullptr, Checkable},
-    {Do::PlayPause, "playPause", nullptr, "Space", nullptr, Plain},
-    {Do::Step, "step", QT_TRANSLATE_NOOP("idemlab::window::Actions", "&Step to the Next Event"), ".", "step", Plain},
-    {Do::StepBack, "stepBack", QT_TRANSLATE_NOOP("idemlab::window::Actions", "Step &Back"), ",", "step-back", Plain},
-    {Do::FirstWrong, "firstWrong", QT_TRANSLATE_NOOP("idemlab::window::Actions", "Go to Where It Went &Wrong"), "Ctrl+J", nullptr, Plain},
-    {Do::Slower, "slower", QT_TRANSLATE_NOOP("idemlab::window::Actions", "S&lower"), "[", nullptr, Plain},
-    {Do::Faster, "faster", QT_TRANSLATE_NOOP("idemlab::window::Actions", "&Faster"), "]", nullptr, Plain},
-    {Do::Restart, "restart", QT_TRANSLATE_NOOP("idemlab::window::Actions", "&Restart"), "Ctrl+R", "restart", Plain},
-    {Do::Follow, "follow", QT_TRANSLATE_NOOP("idemlab::window::Actions", "Follow the R&un"), "Ctrl+L", "follow", Checkable},
-    {Do::ShowLessons, "showLessons", QT_TRANSLATE_NOOP("idemlab::window::Actions", "L&essons"), "Ctrl+E", "lessons", Checkable},
-    {Do::OpenLesson, "openLesson", QT_TRANSLATE_NOOP("idemlab::window::Actions", "Open &Lesson…"), "Ctrl+Shift+O", nullptr, Plain},
-    {Do::ShowBooks, "showBooks", QT_TRANSLATE_NOOP("idemlab::window::Actions", "The Shop's &Books"), "Ctrl+B", "books", Checkable},
-    {Do::ShowStory, "showStory", QT_TRANSLATE_NOOP("idemlab::window::Actions", "&Story"), "Ctrl+T", "story", Checkable},
-    {Do::ShowInspector, "showInspector", QT_TRANSLATE_NOOP("idemlab::window::Actions", "&Inspector"), "Ctrl+I", "inspector", Checkable},
-    {Do::ShowAdvanced, "showAdvanced", QT_TRANSLATE_NOOP("idemlab::window::Actions", "&Advanced Settings"), "Ctrl+,", "settings", Checkable},
-    {Do::SchemeSystem, "schemeSystem", QT_TRANSLATE_NOOP("idemlab::window::Actions", "As the &System"), nullptr, nullptr, Checkable},
-    {Do::SchemeLight, "schemeLight", QT_TRANSLATE_NOOP("idemlab::window::Actions", "&Light"), nullptr, nullptr, Checkable},
-    {Do::SchemeDark, "schemeDark", QT_TRANSLATE_NOOP("idemlab::window::Actions", "&Dark"), nullptr, nullptr, Checkable},
-    {Do::ReduceMotion, "reduceMotion", QT_TRANSLATE_NOOP("idemlab::window::Actions", "Reduce &Motion"), nullptr, nullptr, Checkable},
-    {Do::Present, "present", QT_TRANSLATE_NOOP("idemlab::window::Actions", "Present the &Run"), "F5", nullptr, Plain},
-    {Do::PresentTalk, "presentTalk", QT_TRANSLATE_NOOP("idemlab::window::Actions", "Present the &Ten-Minute Talk"), "Shift+F5", nullptr, Plain},
-    {Do::OpenTalk, "openTalk", QT_TRANSLATE_NOOP("idemlab::window::Actions", "&Open Talk…"), nullptr, nullptr, Plain},
-    {Do::Shortcuts, "shortcuts", QT_TRANSLATE_NOOP("idemlab::window::Actions", "&Keyboard Shortcuts"), "F1", nullptr, Plain},
-    {Do::About, "about", QT_TRANSLATE_NOOP("idemlab::window::Actions", "&About Idempotency Lab"), nullptr, "info", Plain},
+    {Do::OpenCase, "openCase", QT_TRANSLATE_NOOP("idemlab::window::Actions", "&Open Case or Run…"), Qt::CTRL | Qt::Key_O, "open", Plain},
+    {Do::OpenLink, "openLink", QT_TRANSLATE_NOOP("idemlab::window::Actions", "Open Lin&k…"), Qt::CTRL | Qt::SHIFT | Qt::Key_L, nullptr, Plain},
+    {Do::SaveRun, "saveRun", QT_TRANSLATE_NOOP("idemlab::window::Actions", "&Save Run…"), Qt::CTRL | Qt::Key_S, nullptr, Plain},
+    {Do::ShareRun, "shareRun", QT_TRANSLATE_NOOP("idemlab::window::Actions", "S&hare This Moment…"), Qt::CTRL | Qt::SHIFT | Qt::Key_S, nullptr, Plain},
+    {Do::Export, "export", QT_TRANSLATE_NOOP("idemlab::window::Actions", "&Export…"), Qt::CTRL | Qt::SHIFT | Qt::Key_E, nullptr, Plain},
+    {Do::FreePlay, "freePlay", QT_TRANSLATE_NOOP("idemlab::window::Actions", "&Free Play"), Qt::CTRL | Qt::Key_N, nullptr, Plain},
+    {Do::ShowMatrix, "showMatrix", QT_TRANSLATE_NOOP("idemlab::window::Actions", "&All Cases at Once…"), Qt::CTRL | Qt::Key_G, nullptr, Plain},
+    {Do::Quit, "quit", QT_TRANSLATE_NOOP("idemlab::window::Actions", "&Quit"), Qt::CTRL | Qt::Key_Q, nullptr, Plain},
+    {Do::Undo, "undo", nullptr, Qt::CTRL | Qt::Key_Z, nullptr, Plain},
+    {Do::Redo, "redo", nullptr, Qt::CTRL | Qt::SHIFT | Qt::Key_Z, nullptr, Plain},
+    {Do::Order, "orderAction", QT_TRANSLATE_NOOP("idemlab::window::Actions", "&Order"), Qt::CTRL | Qt::Key_Return, nullptr, Plain},
+    {Do::DropNext, "dropNext", QT_TRANSLATE_NOOP("idemlab::window::Actions", "&Drop the Next Response"), Qt::CTRL | Qt::Key_D, "drop-response", Checkable},
+    {Do::DropAll, "dropAll", QT_TRANSLATE_NOOP("idemlab::window::Actions", "Drop &Every Response"), Qt::CTRL | Qt::SHIFT | Qt::Key_D, nullptr, Checkable},
+    {Do::MoreFaults, "moreFaultsAction", QT_TRANSLATE_NOOP("idemlab::window::Actions", "&More Faults…"), Qt::CTRL | Qt::Key_M, "faults", Plain},
+    {Do::UseNone, "useNone", QT_TRANSLATE_NOOP("idemlab::window::Actions", "&None"), Qt::CTRL | Qt::Key_1, nullptr, Checkable},
+    {Do::UseClient, "useClient", QT_TRANSLATE_NOOP("idemlab::window::Actions", "&Client"), Qt::CTRL | Qt::Key_2, nullptr, Checkable},
+    {Do::UseServerOnReceipt, "useServerOnReceipt", QT_TRANSLATE_NOOP("idemlab::window::Actions", "Server on &Receipt"), Qt::CTRL | Qt::Key_3, nullptr, Checkable},
+    {Do::UseServerInAdvance, "useServerInAdvance", QT_TRANSLATE_NOOP("idemlab::window::Actions", "&Two Steps"), Qt::CTRL | Qt::Key_4, nullptr, Checkable},
+    {Do::UseResourceId, "useResourceId", QT_TRANSLATE_NOOP("idemlab::window::Actions", "&PUT"), Qt::CTRL | Qt::Key_5, nullptr, Checkable},
+    {Do::PlayPause, "playPause", nullptr, Qt::Key_Space, nullptr, Plain},
+    {Do::Step, "step", QT_TRANSLATE_NOOP("idemlab::window::Actions", "&Step to the Next Event"), Qt::Key_Period, "step", Plain},
+    {Do::StepBack, "stepBack", QT_TRANSLATE_NOOP("idemlab::window::Actions", "Step &Back"), Qt::Key_Comma, "step-back", Plain},
+    {Do::FirstWrong, "firstWrong", QT_TRANSLATE_NOOP("idemlab::window::Actions", "Go to Where It Went &Wrong"), Qt::CTRL | Qt::Key_J, nullptr, Plain},
+    {Do::Slower, "slower", QT_TRANSLATE_NOOP("idemlab::window::Actions", "S&lower"), Qt::Key_BracketLeft, nullptr, Plain},
+    {Do::Faster, "faster", QT_TRANSLATE_NOOP("idemlab::window::Actions", "&Faster"), Qt::Key_BracketRight, nullptr, Plain},
+    {Do::Restart, "restart", QT_TRANSLATE_NOOP("idemlab::window::Actions", "&Restart"), Qt::CTRL | Qt::Key_R, "restart", Plain},
+    {Do::Follow, "follow", QT_TRANSLATE_NOOP("idemlab::window::Actions", "Follow the R&un"), Qt::CTRL | Qt::Key_L, "follow", Checkable},
+    {Do::ShowLessons, "showLessons", QT_TRANSLATE_NOOP("idemlab::window::Actions", "L&essons"), Qt::CTRL | Qt::Key_E, "lessons", Checkable},
+    {Do::OpenLesson, "openLesson", QT_TRANSLATE_NOOP("idemlab::window::Actions", "Open &Lesson…"), Qt::CTRL | Qt::SHIFT | Qt::Key_O, nullptr, Plain},
+    {Do::ShowBooks, "showBooks", QT_TRANSLATE_NOOP("idemlab::window::Actions", "The Shop's &Books"), Qt::CTRL | Qt::Key_B, "books", Checkable},
+    {Do::ShowStory, "showStory", QT_TRANSLATE_NOOP("idemlab::window::Actions", "&Story"), Qt::CTRL | Qt::Key_T, "story", Checkable},
+    {Do::ShowInspector, "showInspector", QT_TRANSLATE_NOOP("idemlab::window::Actions", "&Inspector"), Qt::CTRL | Qt::Key_I, "inspector", Checkable},
+    {Do::ShowAdvanced, "showAdvanced", QT_TRANSLATE_NOOP("idemlab::window::Actions", "&Advanced Settings"), Qt::CTRL | Qt::Key_Comma, "settings", Checkable},
+    {Do::SchemeSystem, "schemeSystem", QT_TRANSLATE_NOOP("idemlab::window::Actions", "As the &System"), noKeys, nullptr, Checkable},
+    {Do::SchemeLight, "schemeLight", QT_TRANSLATE_NOOP("idemlab::window::Actions", "&Light"), noKeys, nullptr, Checkable},
+    {Do::SchemeDark, "schemeDark", QT_TRANSLATE_NOOP("idemlab::window::Actions", "&Dark"), noKeys, nullptr, Checkable},
+    {Do::ReduceMotion, "reduceMotion", QT_TRANSLATE_NOOP("idemlab::window::Actions", "Reduce &Motion"), noKeys, nullptr, Checkable},
+    {Do::Present, "present", QT_TRANSLATE_NOOP("idemlab::window::Actions", "Present the &Run"), Qt::Key_F5, nullptr, Plain},
+    {Do::PresentTalk, "presentTalk", QT_TRANSLATE_NOOP("idemlab::window::Actions", "Present the &Ten-Minute Talk"), Qt::SHIFT | Qt::Key_F5, nullptr, Plain},
+    {Do::OpenTalk, "openTalk", QT_TRANSLATE_NOOP("idemlab::window::Actions", "&Open Talk…"), noKeys, nullptr, Plain},
+    {Do::Shortcuts, "shortcuts", QT_TRANSLATE_NOOP("idemlab::window::Actions", "&Keyboard Shortcuts"), Qt::Key_F1, nullptr, Plain},
+    {Do::About, "about", QT_TRANSLATE_NOOP("idemlab::window::Actions", "&About Idempotency Lab"), noKeys, "info", Plain},
 };
 static_assert(std::size(rows) == size_t(Do::Count));
 
@@ -78,8 +81,8 @@ Actions::Actions(QObject *parent)
         auto *action = new QAction(this);
         action->setObjectName(QLatin1StringView(row.name));
         action->setCheckable(row.trait == Checkable);
-        if (row.shortcut)
-            action->setShortcut(QKeySequence(QLatin1StringView(row.shortcut)));
+        if (row.shortcut != noKeys)
+            action->setShortcut(row.shortcut);
         if (row.icon)
             action->setIcon(theme::icon(QLatin1StringView(row.icon)));
         m_actions[size_t(row.what)] = action;
@@ -109,8 +112,10 @@ void Actions::describePlayPause()
 void Actions::retranslate()
 {
     for (const Row &row : rows) {
-        if (row.text)
-            (*this)[row.what]->setText(tr(row.text));
+        if (!row.text)
+            continue;
+        (*this)[row.what]->setText(tr(row.text));
+        (*this)[row.what]->setIconText(theme::withoutMnemonic(tr(row.text))); // for the tabs of panels
     }
     (*this)[Do::ShowBooks]->setIconText(tr("Books", "short, on the tab of a panel"));
     describePlayPause();

@@ -96,12 +96,10 @@ void MainWindow::build(const Parts &parts)
     setCentralWidget(column);
     m_docks->setCentralWidget(m_middle);
     if (parts.beside) {
-        auto *beside = qobject_cast<QMenu *>(parts.beside(this));
-        m_menus->addRunMenu(beside);
-        m_desk->addBeside(beside);
+        m_beside = qobject_cast<QMenu *>(parts.beside(this));
+        m_desk->addBeside(m_beside);
     }
-    if (parts.branches)
-        m_menus->addRunMenu(qobject_cast<QMenu *>(parts.branches(this)));
+    m_makeBranches = parts.branches;
     m_makeVerdict = parts.verdict;
     m_desk->bottomRow()->add(m_verdictPlace, 1);
     m_verdictPlace->setLayout(new QVBoxLayout);
@@ -117,7 +115,7 @@ void MainWindow::addDocks(const Parts &parts)
         if (make)
             m_docks->add(name, (*m_actions)[action], area, wide, make);
     };
-    add(u"lessons"_s, Do::ShowLessons, Qt::LeftDockWidgetArea, 72, parts.lessons);
+    add(u"lessons"_s, Do::ShowLessons, Qt::LeftDockWidgetArea, 78, parts.lessons);
     add(u"books"_s, Do::ShowBooks, Qt::RightDockWidgetArea, 70, parts.books);
     add(u"inspector"_s, Do::ShowInspector, Qt::RightDockWidgetArea, 70, parts.inspector);
     add(u"story"_s, Do::ShowStory, Qt::RightDockWidgetArea, 70, parts.story);
@@ -195,7 +193,7 @@ void MainWindow::restore()
     showMotion();
     if (!restoreGeometry(m_remembered.geometry))
         resize(1280, 720);
-    if (!m_docks->restoreState(m_remembered.docks)) {
+    if (!m_docks->restore(m_remembered.docks)) {
         (*m_actions)[Do::ShowBooks]->trigger();
         (*m_actions)[Do::ShowLessons]->trigger(); // who is here for the first time is led
         m_docks->arrange();
@@ -297,6 +295,16 @@ void MainWindow::notify(const QString &text)
     m_notices->post(text);
 }
 
+void MainWindow::fillMenus()
+{
+    m_menus->fill();
+    m_menus->showLanguage(m_services.language.language());
+    if (m_beside)
+        m_menus->addRunMenu(m_beside);
+    if (const Docks::Make make = std::exchange(m_makeBranches, {}))
+        m_menus->addRunMenu(qobject_cast<QMenu *>(make(this)));
+}
+
 /// What shows a run is made when there is to be one; until then the window keeps its place free.
 void MainWindow::makeViews()
 {
@@ -309,6 +317,7 @@ void MainWindow::makeViews()
 
 void MainWindow::begin()
 {
+    fillMenus();
     makeViews();
     showCases();
     m_runs->begin(m_remembered);
@@ -371,7 +380,7 @@ Remembered MainWindow::toRemember() const
 {
     Remembered now;
     now.geometry = saveGeometry();
-    now.docks = m_docks->saveState();
+    now.docks = m_docks->state();
     now.language = m_services.language.language();
     now.scheme = m_services.theme.scheme();
     now.isMotionReduced = m_services.theme.isMotionReducedByPerson();

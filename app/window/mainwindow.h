@@ -7,6 +7,7 @@
 #include <QMainWindow>
 
 class QLabel;
+class QMenu;
 
 namespace idemlab::language {
 class LanguageManager;
@@ -81,6 +82,7 @@ private:
     void build(const Parts &parts);
     [[nodiscard]] QWidget *makeAdvanced(QWidget *parent);
     void addDocks(const Parts &parts);
+    void fillMenus();
     void makeViews();
     void connectAll();
     void connectRuns();
@@ -105,6 +107,8 @@ private:
     Exports *m_exports;
     QLabel *m_caseLine;
     QWidget *m_verdictPlace; ///< has room for it from the first moment
+    QMenu *m_beside = nullptr;
+    Docks::Make m_makeBranches;
     Docks::Make m_makeVerdict; ///< until there is a run that it can be about
     Docks *m_docks;
     Middle *m_middle;

@@ -15,15 +15,22 @@ namespace idemlab::window {
 Menus::Menus(Actions &actions, QMenuBar *bar)
     : QObject(bar)
     , m_actions(actions)
+    , m_bar(bar)
     , m_languages(new QActionGroup(this))
     , m_caseActions(new QActionGroup(this))
 {
-    build(bar);
+    for (QAction *&title : m_titles)
+        title = bar->addAction(QString());
     retranslate();
 }
 
-void Menus::build(QMenuBar *bar)
+void Menus::fill()
 {
+    const std::array menus {&m_file, &m_edit, &m_run, &m_view, &m_present, &m_help};
+    for (size_t i = 0; i < menus.size(); ++i) {
+        *menus[i] = new QMenu(m_bar);
+        m_titles[i]->setMenu(*menus[i]);
+    }
     const auto fill = [this](QMenu *menu, std::initializer_list<Do> actions) {
         for (Do each : actions) {
             if (each == Do::Count)
@@ -33,11 +40,8 @@ void Menus::build(QMenuBar *bar)
         }
     };
     constexpr Do line = Do::Count;
-    m_file = bar->addMenu(QString());
     fill(m_file, {Do::OpenCase, Do::OpenLink, Do::OpenLesson, line, Do::SaveRun, Do::ShareRun, Do::Export, line, Do::Quit});
-    m_edit = bar->addMenu(QString());
     fill(m_edit, {Do::Undo, Do::Redo});
-    m_run = bar->addMenu(QString());
     fill(m_run, {Do::Order, Do::DropNext, Do::DropAll, Do::MoreFaults, line});
     m_strategy = m_run->addMenu(QString());
     fill(m_strategy, {Do::UseNone, Do::UseClient, Do::UseServerOnReceipt, Do::UseServerInAdvance, Do::UseResourceId});
@@ -46,7 +50,6 @@ void Menus::build(QMenuBar *bar)
     fill(m_run, {Do::ShowMatrix});
     m_run->addSeparator();
     fill(m_run, {Do::PlayPause, Do::Step, Do::StepBack, Do::FirstWrong, line, Do::Slower, Do::Faster, Do::Restart, line, Do::Follow});
-    m_view = bar->addMenu(QString());
     fill(m_view, {Do::ShowLessons, Do::ShowBooks, Do::ShowStory, Do::ShowInspector, Do::ShowAdvanced});
     m_afterViews = m_view->addSeparator();
     m_scheme = m_view->addMenu(QString());
@@ -54,10 +57,9 @@ void Menus::build(QMenuBar *bar)
     fill(m_view, {Do::ReduceMotion});
     m_language = m_view->addMenu(QString());
     addLanguages();
-    m_present = bar->addMenu(QString());
     fill(m_present, {Do::Present, line, Do::PresentTalk, Do::OpenTalk});
-    m_help = bar->addMenu(QString());
     fill(m_help, {Do::Shortcuts, line, Do::About});
+    retranslate();
 }
 
 void Menus::addViewActions(const QList<QAction *> &actions)
@@ -102,16 +104,15 @@ void Menus::showCases(const QList<controls::CaseItem> &cases)
 
 void Menus::retranslate()
 {
-    m_file->setTitle(tr("&File"));
-    m_edit->setTitle(tr("&Edit"));
-    m_run->setTitle(tr("&Run"));
+    const std::array titles {tr("&File"), tr("&Edit"), tr("&Run"), tr("&View"), tr("&Present"), tr("&Help")};
+    for (size_t i = 0; i < titles.size(); ++i)
+        m_titles[i]->setText(titles[i]);
+    if (!m_strategy)
+        return;
     m_strategy->setTitle(tr("Strate&gy"));
     m_cases->setTitle(tr("&Case"));
-    m_view->setTitle(tr("&View"));
     m_scheme->setTitle(tr("&Theme"));
     m_language->setTitle(tr("&Language"));
-    m_present->setTitle(tr("&Present"));
-    m_help->setTitle(tr("&Help"));
 }
 
 } // namespace idemlab::window

@@ -5,6 +5,8 @@
 
 #include <QObject>
 
+#include <array>
+
 class QActionGroup;
 class QMenu;
 class QMenuBar;
@@ -13,13 +15,14 @@ namespace idemlab::window {
 
 class Actions;
 
-/// The menu bar, made from the actions.
+/// The menu bar, made from the actions. Until it is filled it has titles alone, so that the window is there at once.
 class Menus : public QObject
 {
     Q_OBJECT
 public:
     Menus(Actions &actions, QMenuBar *bar);
 
+    void fill();
     void showCases(const QList<controls::CaseItem> &cases);
     void showLanguage(const QString &code);
     /// What the view in the middle can do besides.
@@ -33,10 +36,11 @@ Q_SIGNALS:
     void casePicked(const QString &id);
 
 private:
-    void build(QMenuBar *bar);
     void addLanguages();
 
     Actions &m_actions;
+    QMenuBar *m_bar;
+    std::array<QAction *, 6> m_titles {};
     QMenu *m_file = nullptr;
     QMenu *m_edit = nullptr;
     QMenu *m_run = nullptr;

@@ -3,6 +3,7 @@
 #include "fixture.h"
 
 #include <QComboBox>
+#include <QLineEdit>
 #include <QSpinBox>
 
 using namespace idemlab;
@@ -23,6 +24,7 @@ private Q_SLOTS:
     void reducedMotionJumps();
     void strategyInMidRun();
     void articleSetsTheAmount();
+    void aCustomerIsCompleted();
     void moreFaults();
     void shortcuts_data();
     void shortcuts();
@@ -129,6 +131,20 @@ void TestControls::articleSetsTheAmount()
     const auto &events = lab.session.trace().events();
     const auto clicked = std::find_if(events.cbegin(), events.cend(), [](const auto &e) { return e.kind == EventKind::Clicked; });
     QCOMPARE(clicked->amount, 777);
+}
+
+void TestControls::aCustomerIsCompleted()
+{
+    Lab lab;
+    QVERIFY(lab.begin());
+    QLineEdit *line = lab.find<QComboBox>(u"customer"_s)->lineEdit();
+    line->setFocus();
+    for (const auto &[typed, rest] : {std::pair {u"c"_s, u"001"_s}, std::pair {u"C002"_s, QString()}, std::pair {u"D"_s, QString()}}) {
+        line->selectAll();
+        QTest::keyClicks(line, typed);
+        QCOMPARE(line->text().toUpper(), typed.toUpper() + rest);
+        QCOMPARE(line->selectedText(), rest);
+    }
 }
 
 void TestControls::moreFaults()

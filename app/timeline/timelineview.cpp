@@ -220,8 +220,9 @@ diagram::Picture TimelineView::picture() const
     shown.colors = diagram::Colors::on(palette().color(QPalette::Window));
     shown.words = narrate::diagramWords();
     shown.rowNames = diagram::rowNames(m_layout, trace(), shown.words);
-    shown.view.isDense = isStrip();
     shown.view.hasRuler = m_hasRuler;
+    const double across = m_orientation == Qt::Horizontal ? height() : width();
+    shown.view.isDense = isStrip() || Geometry::leastAcross(m_layout, shown.view) > across; // the orders must be seen, whatever the room
     shown.view.leastGutter = m_axis.gutter();
     shown.view.difference = m_difference;
     if (!isStrip())

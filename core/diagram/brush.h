@@ -32,6 +32,8 @@ struct Brush
     [[nodiscard]] QColor tint(const QColor &color, double share) const;
     /// A filled box with a line around it: as drawRect() does with pen and brush, in a fraction of the time.
     void frame(const QRectF &box, const QColor &ink, double width, const QColor &paper) const;
+    /// The room that a pill() takes.
+    [[nodiscard]] QRectF pillBox(QPointF centre, const QString &text, bool isStrong = false) const;
     /// Text in a rounded box, centred at @p centre. Gives the box.
     QRectF pill(QPointF centre, const QString &text, const QColor &ink, const QColor &paper, bool isStrong = false) const;
     /// A note within @p box, left aligned: the first of @p texts that fits. False where none does.

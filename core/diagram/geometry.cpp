@@ -104,6 +104,11 @@ double Geometry::timeLength() const
     return std::max(whole - m_gutter, 1.0);
 }
 
+QRectF Geometry::timeRect() const
+{
+    return m_view.orientation == Qt::Horizontal ? QRectF(m_gutter, 0, timeLength(), m_view.size.height()) : QRectF(0, m_gutter, m_view.size.width(), timeLength());
+}
+
 QPointF Geometry::point(Instant t, double across) const
 {
     const double along = m_gutter + m_view.mapping.pixel(t);

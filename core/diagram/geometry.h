@@ -28,7 +28,7 @@ struct View
     qsizetype hovered = -1;
     bool hasFocus = false;
     bool isCalm = false; ///< nothing moves that need not
-    bool isDense = false; ///< one of several diagrams above each other: rows are as low as they can be read
+    bool isDense = false; ///< where room is short, or diagrams stand above each other: rows are as low as they can be read
     bool hasRuler = true;
     double leastGutter = 0; ///< pixels: diagrams above each other begin their time at one place
     std::optional<model::Instant> difference; ///< where this run parts from the one beside it
@@ -61,6 +61,8 @@ public:
     [[nodiscard]] double neededAcross() const { return m_needed; } ///< pixels that ruler and rows take at least
     /// Pixels along the time axis that show time.
     [[nodiscard]] double timeLength() const;
+    /// Where time is shown: all but the names of the rows.
+    [[nodiscard]] QRectF timeRect() const;
 
     [[nodiscard]] QPointF point(model::Instant t, double across) const;
     [[nodiscard]] QRectF rect(model::Instant from, model::Instant to, double top, double bottom) const;

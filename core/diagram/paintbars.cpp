@@ -166,7 +166,7 @@ void paintKey(const Brush &brush, const QList<qsizetype> &shapes, qsizetype inde
     QStringList texts {QStringLiteral("K%1").arg(shape.key)};
     if (shape.state == KeyState::Stored)
         texts.prepend(QStringLiteral("K%1 → %2").arg(shape.key).arg(shape.status));
-    const QList<QRectF> rooms = freeOf(brush, shapes, box);
+    const QList<QRectF> rooms = freeOf(brush, shapes, box & brush.at.timeRect());
     for (const QString &text : std::as_const(texts)) {
         if (std::any_of(rooms.cbegin(), rooms.cend(), [&](const QRectF &room) { return brush.label(room, {text}, brush.colors().text); }))
             break;

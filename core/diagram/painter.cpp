@@ -203,6 +203,8 @@ void paint(QPainter &painter, const Layout &layout, const Picture &picture)
     painter.fillRect(QRectF({}, picture.view.size), picture.colors.background);
     paintRows(brush);
     paintRuler(brush);
+    painter.save();
+    painter.setClipRect(at.timeRect(), Qt::IntersectClip);
     if (const auto shapes = shapesInView(brush)) {
         paintBars(brush, *shapes);
         paintMessages(brush, *shapes);
@@ -210,6 +212,7 @@ void paint(QPainter &painter, const Layout &layout, const Picture &picture)
     } else {
         paintDensity(brush);
     }
+    painter.restore();
     paintNext(brush);
     paintDifference(brush);
     paintOverlays(brush);
@@ -246,15 +249,20 @@ void Brush::frame(const QRectF &box, const QColor &ink, double width, const QCol
     p.drawRect(box.adjusted(half, half, -half, -half));
 }
 
+QRectF Brush::pillBox(QPointF centre, const QString &text, bool isStrong) const
+{
+    const QFontMetricsF metrics(font(Letters::Small, isStrong));
+    const QSizeF size(metrics.horizontalAdvance(text) + 0.7 * em(), metrics.height() * 1.08);
+    return QRectF(centre - QPointF(size.width() / 2, size.height() / 2), size);
+}
+
 QRectF Brush::pill(QPointF centre, const QString &text, const QColor &ink, const QColor &paper, bool isStrong) const
 {
+    const QRectF box = pillBox(centre, text, isStrong);
     p.setFont(font(Letters::Small, isStrong));
-    const QFontMetricsF metrics(p.font());
-    const QSizeF size(metrics.horizontalAdvance(text) + 0.7 * em(), metrics.height() * 1.08);
-    const QRectF box(centre - QPointF(size.width() / 2, size.height() / 2), size);
     p.setPen(Qt::NoPen);
     p.setBrush(paper);
-    p.drawRoundedRect(box, size.height() * 0.35, size.height() * 0.35);
+    p.drawRoundedRect(box, box.height() * 0.35, box.height() * 0.35);
     p.setPen(ink);
     p.drawText(box, Qt::AlignCenter, text);
     return box;

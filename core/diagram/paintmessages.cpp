@@ -96,15 +96,11 @@ void paintLine(const Brush &brush, const Shape &shape)
     }
 }
 
-/// What it carries, and what became of it where that is not to arrive.
-void paintNotes(const Brush &brush, const Shape &shape)
+/// What became of a message that is not to arrive; adds the room that it takes.
+void paintStop(const Brush &brush, const Shape &shape, QList<QRectF> &taken)
 {
     const QLineF whole = brush.at.messageLine(shape);
     const double far = brush.at.travelled(shape);
-    const QString text = textOf(brush, shape);
-    const double where = brush.at.labelAt(shape);
-    if (!text.isEmpty() && far > where + 0.06 && whole.length() > 4 * brush.em())
-        brush.pill(whole.pointAt(where), text, inkOf(brush, shape), brush.colors().lane, true);
     if (!isStopped(shape, far))
         return;
     const QPointF end = whole.pointAt(far);
@@ -114,20 +110,44 @@ void paintNotes(const Brush &brush, const Shape &shape)
         gap(brush, end, whole);
     const QString word = shape.ending == Ending::Lost ? brush.picture.words.lost : brush.picture.words.cut;
     const QPointF side = brush.picture.view.orientation == Qt::Horizontal ? QPointF(1.9 * brush.em(), 0) : QPointF(0, 1.3 * brush.em());
-    brush.pill(end + side, word, brush.colors().background, brush.colors().lost, true);
+    taken.append(brush.pill(end + side, word, brush.colors().background, brush.colors().lost, true));
+}
+
+/// What a message carries, where nothing stands so far; where all is taken its colour must do.
+void paintNote(const Brush &brush, const Shape &shape, QList<QRectF> &taken)
+{
+    const QLineF whole = brush.at.messageLine(shape);
+    const double far = brush.at.travelled(shape);
+    const QString text = textOf(brush, shape);
+    if (text.isEmpty() || whole.length() <= 4 * brush.em())
+        return;
+    const double best = brush.at.labelAt(shape);
+    for (const double where : {best, best + 0.14, best - 0.14, best + 0.28}) {
+        const QRectF box = brush.pillBox(whole.pointAt(where), text, true);
+        const bool isFree = std::none_of(taken.cbegin(), taken.cend(), [&box](const QRectF &other) { return other.intersects(box); });
+        if (!isFree || where < 0.1 || far <= where + 0.06)
+            continue;
+        taken.append(brush.pill(whole.pointAt(where), text, inkOf(brush, shape), brush.colors().lane, true));
+        return;
+    }
 }
 
 } // namespace
 
 void paintMessages(const Brush &brush, const QList<qsizetype> &shapes)
 {
-    for (const auto paintPart : {paintLine, paintNotes}) { // no line crosses what another says
+    const auto visit = [&](const auto &paintPart) {
         for (const qsizetype i : shapes) {
             const Shape &shape = brush.layout.shapes().at(i);
             if (shape.kind == ShapeKind::Request || shape.kind == ShapeKind::Response)
-                paintPart(brush, shape);
+                paintPart(shape);
         }
-    }
+    };
+    // No line crosses what another says, and of what is said the stops come first.
+    QList<QRectF> taken;
+    visit([&](const Shape &shape) { paintLine(brush, shape); });
+    visit([&](const Shape &shape) { paintStop(brush, shape, taken); });
+    visit([&](const Shape &shape) { paintNote(brush, shape, taken); });
 }
 
 } // namespace idemlab::diagram

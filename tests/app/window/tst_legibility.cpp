@@ -3,11 +3,13 @@
 #include "fixture.h"
 #include "paintrecord.h"
 #include "study/case.h"
+#include "timeline/timelineview.h"
 
 #include <QAbstractScrollArea>
 #include <QAction>
 #include <QScrollBar>
 
+#include <cmath>
 #include <tuple>
 
 using namespace idemlab;
@@ -31,10 +33,16 @@ Texts textsOf(QWidget *window)
     return texts;
 }
 
-/// What can be scrolled to is not cut off; nothing is scrolled sideways.
-bool canBeScrolled(const QWidget *window, QPointF at)
+/// What is there is at most a strip of the text: no rounding out of it.
+QWidget *widgetAt(const QWidget *window, const QRectF &box)
 {
-    for (const QWidget *each = window->childAt(at.toPoint()); each; each = each->parentWidget()) {
+    return window->childAt(int(std::floor(box.center().x())), int(std::floor(box.center().y())));
+}
+
+/// What can be scrolled to is not cut off; nothing but the timeline is scrolled sideways.
+bool canBeScrolled(const QWidget *window, const QRectF &box)
+{
+    for (const QWidget *each = widgetAt(window, box); each; each = each->parentWidget()) {
         if (const auto *area = qobject_cast<const QAbstractScrollArea *>(each); area && area->verticalScrollBar()->maximum() > 0)
             return true;
     }
@@ -46,7 +54,7 @@ bool isShortened(const QWidget *window, const PaintRecord::Text &text)
 {
     if (!text.text.endsWith(QChar(0x2026)) || text.text.endsWith(u"/orders/…"))
         return false;
-    const auto *button = qobject_cast<const QAbstractButton *>(window->childAt(text.box.center().toPoint()));
+    const auto *button = qobject_cast<const QAbstractButton *>(widgetAt(window, text.box));
     return !button || !button->text().endsWith(QChar(0x2026));
 }
 
@@ -60,8 +68,9 @@ QStringList faultsIn(QWidget *window)
     const Texts texts = textsOf(window);
     for (qsizetype i = 0; i < texts.size(); ++i) {
         const auto &[text, pixels, isBold, ink, box, letters] = texts.at(i);
-        const double up = canBeScrolled(window, box.center()) ? window->height() : slack;
-        if (!box.adjusted(-slack, -up, slack, up).contains(letters))
+        const double up = canBeScrolled(window, box) ? window->height() : slack;
+        const double aside = qobject_cast<const timeline::TimelineView *>(widgetAt(window, box)) ? window->width() : slack;
+        if (!box.adjusted(-aside, -up, aside, up).contains(letters))
             faults.append(u"\"%1\" is cut off"_s.arg(text));
         if (isShortened(window, texts.at(i)))
             faults.append(u"\"%1\" is shortened"_s.arg(text));

@@ -143,7 +143,7 @@ void TestMainWindow::aCaseFileIsDropped()
 {
     Lab lab;
     QVERIFY(lab.begin());
-    QVERIFY(dropFile(lab, QFINDTESTDATA("mycase.json")));
+    QVERIFY(dropFile(lab, QStringLiteral(IDEMLAB_SOURCE_DIR) + "/tests/app/window/mycase.json"_L1));
     QCOMPARE(lab.find<QComboBox>(u"case"_s)->currentText(), u"A case of mine"_s);
     QTRY_COMPARE(lab.count(EventKind::Clicked), 1);
 }

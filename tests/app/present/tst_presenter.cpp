@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: MIT
+// A talk without windows: its keys, its steps and its clock.
+#include "app/present/classroom.h"
+#include "present/keys.h"
+
+#include <QSignalSpy>
+
+using namespace idemlab;
+using namespace idemlab::present;
+using model::Instant;
+using namespace std::chrono_literals;
+
+class TestPresenter : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(everyWarning()); }
+    void keys_data();
+    void keys();
+    void thereAndBack();
+    void aSecondKeyHurries();
+    void theClock();
+};
+
+void TestPresenter::keys_data()
+{
+    QTest::addColumn<Qt::Key>("key");
+    QTest::addColumn<QString>("does");
+    for (const Qt::Key key : {Qt::Key_PageDown, Qt::Key_Right, Qt::Key_Down, Qt::Key_Return, Qt::Key_Enter, Qt::Key_Space})
+        QTest::addRow("next %d", key) << key << u"next"_s;
+    for (const Qt::Key key : {Qt::Key_PageUp, Qt::Key_Left, Qt::Key_Up, Qt::Key_Backspace})
+        QTest::addRow("previous %d", key) << key << u"previous"_s;
+    for (const Qt::Key key : {Qt::Key_B, Qt::Key_Period})
+        QTest::addRow("blank %d", key) << key << u"blank"_s;
+    QTest::newRow("freeze") << Qt::Key_F << u"freeze"_s;
+    QTest::newRow("lens") << Qt::Key_M << u"lens"_s;
+    QTest::newRow("spot") << Qt::Key_S << u"spot"_s;
+    QTest::newRow("first") << Qt::Key_Home << u"first"_s;
+    QTest::newRow("leave") << Qt::Key_Escape << u"leave"_s;
+    QTest::newRow("nothing") << Qt::Key_X << u""_s;
+}
+
+void TestPresenter::keys()
+{
+    QFETCH(Qt::Key, key);
+    QFETCH(QString, does);
+    Rehearsal on;
+    on.presenter.next(); // a question
+    on.presenter.next();
+    QVERIFY(on.settles());
+    on.presenter.next(); // the lost answer
+    QVERIFY(on.settles());
+    QSignalSpy left(&on.presenter, &Presenter::left);
+    const QKeyEvent event(QEvent::KeyPress, key, Qt::NoModifier);
+    QCOMPARE(pressKey(on.presenter, event), !does.isEmpty());
+    QCOMPARE(on.presenter.position(), does == u"next"_s ? 3 : does == u"previous"_s ? 1 : does == u"first"_s ? 0 : 2);
+    QCOMPARE(on.presenter.has(Effect::Blank), does == u"blank"_s);
+    QCOMPARE(on.presenter.has(Effect::Freeze), does == u"freeze"_s);
+    QCOMPARE(on.presenter.has(Effect::Lens), does == u"lens"_s);
+    QCOMPARE(on.presenter.has(Effect::Spot), does == u"spot"_s);
+    QCOMPARE(left.size(), does == u"leave"_s ? 1 : 0);
+}
+
+/// Back is where one was, whatever was on the way.
+void TestPresenter::thereAndBack()
+{
+    Rehearsal on;
+    const auto settle = [&] {
+        if (on.session.isPlaying())
+            on.presenter.next();
+        return on.settles();
+    };
+    QList<Instant> rests;
+    const qsizetype steps = chapter().steps.size();
+    for (qsizetype i = 0; i < steps; ++i) {
+        if (on.presenter.phase() == Phase::Asking)
+            on.presenter.next();
+        QVERIFY(settle());
+        QCOMPARE(on.presenter.position(), i);
+        rests.append(on.session.now());
+        on.presenter.next();
+    }
+    for (qsizetype i = steps - 2; i >= 0; --i) {
+        on.presenter.previous();
+        while (on.presenter.phase() == Phase::Asking) // a question is gone through again
+            on.presenter.previous();
+        QVERIFY(on.settles());
+        if (on.presenter.position() > 0)
+            QCOMPARE(on.session.now(), rests.at(on.presenter.position()));
+    }
+    QVERIFY(on.presenter.position() == 0);
+    on.presenter.previous();
+    QCOMPARE(on.presenter.position(), 0);
+}
+
+void TestPresenter::aSecondKeyHurries()
+{
+    Rehearsal on;
+    on.session.setSpeed(0.1); // the lost answer is thirteen seconds away
+    on.presenter.next();
+    on.presenter.next();
+    on.presenter.next();
+    QCOMPARE(on.presenter.position(), 1);
+    QCOMPARE(on.presenter.phase(), Phase::Revealed);
+    on.presenter.next();
+    QCOMPARE(on.presenter.position(), 2);
+    QVERIFY(on.session.isPlaying());
+    on.presenter.next();
+    QCOMPARE(on.presenter.position(), 2);
+    QVERIFY(!on.session.isPlaying());
+    QCOMPARE(on.session.now(), Instant(1300ms));
+}
+
+void TestPresenter::theClock()
+{
+    Rehearsal on;
+    on.now += 100s; // people are still coming in
+    QCOMPARE(on.presenter.elapsed(), 0s);
+    on.presenter.next();
+    QCOMPARE(on.presenter.planned(), 30s);
+    on.now += 65s;
+    QCOMPARE(on.presenter.elapsed(), 65s);
+    PresenterWindow desk(on.presenter, on.session, on.selection);
+    QCOMPARE(desk.findChild<QLabel *>(u"clock"_s)->text(), u"1:05"_s);
+}
+
+QTEST_MAIN(TestPresenter)
+#include "tst_presenter.moc"

@@ -18,7 +18,7 @@ enum class EventKind : quint8 {
     ClientJoined, ///< a lane of its own appears; its name is in Trace::clients
     Clicked, ///< [click, intent, amount; `first`: this click formed the intent]
     KeyMade, ///< a client made a key, or with PUT chose an id [click, intent, key or order]
-    AttemptStarted, ///< [attempt, click, intent, purpose, key, order (PUT), number: 1 for the first; `previous`: the attempt that it repeats; span: its timeout. A program outside: number 1, span 0; `first` and amount where the attempt forms an intent]
+    AttemptStarted, ///< [attempt, click, intent, purpose, key, order (PUT), number: 1 for the first of its step; `previous`: the attempt that it repeats; span: its timeout. A program outside: number 1, span 0; `first` and amount where the attempt forms an intent]
     LibraryResent, ///< the HTTP library repeats a request and its caller does not know [attempt]
     RequestSent, ///< onto the network [message, attempt, purpose, key, span: how long it will travel]
     RequestLost, ///< [message, attempt, fault]

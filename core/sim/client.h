@@ -90,7 +90,6 @@ private:
         bool isFetching = false; ///< the step to go back to after a pause
         Tries fetching;
         Tries ordering;
-        quint32 attempts = 0; ///< in both steps together
         model::AttemptId attempt; ///< the one that is waited for, or the last
         Ticket ticket;
         model::IdempotencyKey learned; ///< issued on receipt, in an answer that did get here

@@ -69,7 +69,7 @@ void Client::send(const ClientTurn &turn, Call &call, Filler fillIn)
     started.purpose = request.purpose;
     started.key = request.key;
     started.order = request.orderId;
-    started.number = ++call.attempts;
+    started.number = tries.count;
     started.previous = previous;
     started.span = turn.settings.client.timeout;
     turn.port.startTimeout(m_id, call.attempt, turn.settings.client.timeout);

@@ -62,6 +62,7 @@ private Q_SLOTS:
     void aRunIsRepeatedFromItsCommands();
     void aCopiedWorldGoesOnAsTheOriginal();
     void theClientGivesUpAfterItsRetries();
+    void retriesAreCountedByStep();
     void aToggleSpringsBack();
     void aPlannedFaultStrikesItsMessageOnly();
     void aLateKeyFetchDoesNotStartTheRetriesAfresh();
@@ -246,6 +247,23 @@ void TestEngine::theClientGivesUpAfterItsRetries()
         QVERIFY(!engine.world().lanes.constFirst().client.formsNewIntent({u"C001"_s, 1200}, IntentChoice::Auto));
         QVERIFY(engine.world().lanes.constFirst().client.formsNewIntent({u"C001"_s, 900}, IntentChoice::Auto));
     }
+}
+
+/// Fetching a key is no try at the order.
+void TestEngine::retriesAreCountedByStep()
+{
+    Engine engine(startWith(Strategy::ServerInAdvance));
+    engine.perform(PlanFault {{FaultKind::DropResponse, Direction::Response, MessageFilter::Key, 1, {}}});
+    engine.perform(PlanFault {{FaultKind::DropResponse, Direction::Response, MessageFilter::Order, 1, {}}});
+    engine.perform(Click {{u"C001"_s, 1200}, IntentChoice::Auto});
+    engine.runToEnd();
+    QList<std::pair<Purpose, quint32>> attempts;
+    for (const Event &event : engine.trace().events()) {
+        if (event.kind == EventKind::AttemptStarted)
+            attempts.append({event.purpose, event.number});
+    }
+    const QList<std::pair<Purpose, quint32>> expected {{Purpose::IssueKey, 1}, {Purpose::IssueKey, 2}, {Purpose::PlaceOrder, 1}, {Purpose::PlaceOrder, 2}};
+    QCOMPARE(attempts, expected);
 }
 
 void TestEngine::aToggleSpringsBack()

@@ -83,12 +83,20 @@ QStringList faultsIn(QWidget *window)
     return faults;
 }
 
-/// Layouts settle one after the other.
-QStringList settledFaultsIn(QWidget *window)
+/// Adds what is wrong once the layouts have settled, one after the other.
+void look(QWidget *window, const QString &scene, QStringList &faults)
 {
     QStringList found;
     std::ignore = QTest::qWaitFor([&] { return (found = faultsIn(window)).isEmpty(); }, 1000);
-    return found;
+    for (const QString &fault : std::as_const(found))
+        faults.append(scene + u": "_s + fault);
+}
+
+window::Remembered speaking(const QString &language)
+{
+    window::Remembered remembered;
+    remembered.language = language;
+    return remembered;
 }
 
 } // namespace
@@ -118,9 +126,7 @@ void TestLegibility::everyCaseUnderEveryStrategy()
 {
     QFETCH(QString, language);
     QFETCH(QSize, size);
-    window::Remembered remembered;
-    remembered.language = language;
-    Lab lab(remembered, size);
+    Lab lab(speaking(language), size);
     QVERIFY(lab.begin());
     QStringList faults;
     for (const study::Case &each : study::builtInCases()) {
@@ -129,9 +135,7 @@ void TestLegibility::everyCaseUnderEveryStrategy()
             lab.session.playToEnd();
             QTRY_VERIFY(lab.session.isQuiet());
             QCOMPARE(lab.window->size(), size);
-            const QStringList found = settledFaultsIn(lab.window.get());
-            for (const QString &fault : found)
-                faults.append(u"%1 under %2: %3"_s.arg(each.id, strategy.id, fault));
+            look(lab.window.get(), u"%1 under %2"_s.arg(each.id, strategy.id), faults);
         }
     }
     QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
@@ -142,9 +146,7 @@ void TestLegibility::everyPanel()
 {
     QFETCH(QString, language);
     QFETCH(QSize, size);
-    window::Remembered remembered;
-    remembered.language = language;
-    Lab lab(remembered, size);
+    Lab lab(speaking(language), size);
     QVERIFY(lab.begin());
     QStringList faults;
     lab.session.start(study::findCase(u"timeout"_s)->planFor(Strategy::ServerInAdvance));
@@ -158,9 +160,7 @@ void TestLegibility::everyPanel()
         open(name);
         for (qsizetype event = 0; event < lab.session.trace().size(); event += name == "showInspector"_L1 ? 1 : 7) {
             lab.selection.selectEvent(event);
-            const QStringList found = settledFaultsIn(lab.window.get());
-            for (const QString &fault : found)
-                faults.append(u"%1 at event %2: %3"_s.arg(name).arg(event).arg(fault));
+            look(lab.window.get(), u"%1 at event %2"_s.arg(name).arg(event), faults);
         }
     }
     open(u"showAdvanced"_s);
@@ -168,9 +168,7 @@ void TestLegibility::everyPanel()
     QTRY_VERIFY(bar->maximum() > 0);
     for (int at = 0; at < bar->maximum() + bar->pageStep() / 2; at += bar->pageStep() / 2) {
         bar->setValue(at);
-        const QStringList found = settledFaultsIn(lab.window.get());
-        for (const QString &fault : found)
-            faults.append(u"advanced settings: %1"_s.arg(fault));
+        look(lab.window.get(), u"advanced settings"_s, faults);
     }
     QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
 }

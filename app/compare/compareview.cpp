@@ -57,10 +57,9 @@ CompareView::CompareView(session::Session &session, selection::Selection &select
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(m_scroll);
     connect(&session, &session::Session::stripsChanged, this, &CompareView::takeStrips);
-    connect(&session, &session::Session::clockMoved, this, [this] {
-        fitRows();
-        markDifferences();
-    });
+    connect(&session, &session::Session::clockMoved, this, &CompareView::markDifferences);
+    // Once the diagrams have taken in what has happened: a run that is played to its end at once has no next tick.
+    connect(&session, &session::Session::clockMoved, this, &CompareView::fitRows, Qt::QueuedConnection);
     takeStrips();
 }
 
@@ -127,7 +126,16 @@ void CompareView::fitRows()
     m_fitted = task;
     const double scale = rows <= 0 ? 1.0 : std::clamp(task.room / rows, leastScale, 1.0);
     QFont small = font();
-    small.setPointSizeF(std::floor(font().pointSizeF() * scale * 4) / 4);
+    double points = std::floor(font().pointSizeF() * scale * 4) / 4;
+    const auto needs = [&] { // letters are whole pixels high, so that it is not the share that they are
+        small.setPointSizeF(points);
+        double needed = 0;
+        for (const StripView *each : std::as_const(m_strips))
+            needed += each->isFolded() ? 0 : each->timeline().leastHeight(small) + 1;
+        return needed;
+    };
+    while (needs() > task.room && points > font().pointSizeF() * leastScale)
+        points -= 0.25;
     for (qsizetype i = 0; i < m_strips.size(); ++i) {
         m_strips.at(i)->setDiagramFont(small);
         m_column->setStretch(int(i), m_strips.at(i)->isFolded() ? 0 : 1);

@@ -15,6 +15,8 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
+#include <QStyleOptionToolButton>
+#include <QStylePainter>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -29,6 +31,7 @@ class Line : public QLabel
 {
 public:
     using QLabel::QLabel;
+    [[nodiscard]] QSize sizeHint() const override { return minimumSizeHint(); }
     [[nodiscard]] QSize minimumSizeHint() const override { return {0, QLabel::minimumSizeHint().height()}; }
 
 protected:
@@ -36,7 +39,27 @@ protected:
     {
         QPainter p(this);
         p.setPen(palette().color(foregroundRole()));
-        p.drawText(rect(), Qt::AlignLeft | Qt::AlignVCenter, fontMetrics().elidedText(text(), Qt::ElideRight, width()));
+        p.drawText(rect(), Qt::AlignLeft | Qt::AlignVCenter, fontMetrics().elidedText(text(), Qt::ElideRight, width() - 2)); // letters may stand out a little
+    }
+};
+
+/// A name that gives way once the sentence has.
+class Name : public QToolButton
+{
+public:
+    explicit Name(QWidget *parent) : QToolButton(parent) { setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed); }
+    [[nodiscard]] QSize minimumSizeHint() const override { return {24 * theme::unit(), QToolButton::minimumSizeHint().height()}; }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QStylePainter p(this);
+        QStyleOptionToolButton option;
+        initStyleOption(&option);
+        const int frame = sizeHint().width() - fontMetrics().horizontalAdvance(text());
+        if (width() < sizeHint().width())
+            option.text = fontMetrics().elidedText(text(), Qt::ElideRight, width() - frame);
+        p.drawComplexControl(QStyle::CC_ToolButton, option);
     }
 };
 
@@ -50,7 +73,7 @@ StripView::StripView(session::Session &session, selection::Selection &selection,
     , m_header(new QWidget(this))
     , m_fold(new QToolButton(m_header))
     , m_stamp(new verdict::VerdictStamp(m_header))
-    , m_name(new QToolButton(m_header))
+    , m_name(new Name(m_header))
     , m_word(new QLabel(m_header))
     , m_sentence(new Line(m_header))
     , m_score(new QLabel(m_header))
@@ -142,7 +165,7 @@ void StripView::showState()
     if (m_strip >= m_session.stripCount())
         return;
     m_name->setText(title());
-    m_name->setToolTip(tr("Show this run in the other panels"));
+    m_name->setToolTip(title() + u'\n' + tr("Show this run in the other panels"));
     m_fold->setArrowType(isFolded() ? Qt::RightArrow : Qt::DownArrow);
     m_fold->setToolTip(isFolded() ? tr("Unfold") : tr("Fold away"));
     m_fold->setAccessibleName(isFolded() ? tr("Unfold: %1").arg(title()) : tr("Fold away: %1").arg(title()));

@@ -49,13 +49,15 @@ bool canBeScrolled(const QWidget *window, const QRectF &box)
     return false;
 }
 
-/// Three points can be the text's own: whatever the id of the order is; and a command that asks for more first.
+/// Three points can be the text's own: whatever the id of the order is; and a command that asks for more first. Where a tool tip
+/// tells the whole, a line may give way.
 bool isShortened(const QWidget *window, const PaintRecord::Text &text)
 {
     if (!text.text.endsWith(QChar(0x2026)) || text.text.endsWith(u"/orders/…"))
         return false;
-    const auto *button = qobject_cast<const QAbstractButton *>(widgetAt(window, text.box));
-    return !button || !button->text().endsWith(QChar(0x2026));
+    const QWidget *widget = widgetAt(window, text.box);
+    const QString whole = widget ? widget->property("text").toString() : QString();
+    return whole.isEmpty() || !(whole.endsWith(QChar(0x2026)) || widget->toolTip().contains(whole));
 }
 
 /// What is selected or marked is painted again where it stands.
@@ -110,6 +112,8 @@ private Q_SLOTS:
     void everyCaseUnderEveryStrategy();
     void everyPanel_data() { everyCaseUnderEveryStrategy_data(); }
     void everyPanel();
+    void sideBySide_data() { everyCaseUnderEveryStrategy_data(); }
+    void sideBySide();
 };
 
 void TestLegibility::everyCaseUnderEveryStrategy_data()
@@ -169,6 +173,26 @@ void TestLegibility::everyPanel()
     for (int at = 0; at < bar->maximum() + bar->pageStep() / 2; at += bar->pageStep() / 2) {
         bar->setValue(at);
         look(lab.window.get(), u"advanced settings"_s, faults);
+    }
+    QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
+}
+
+void TestLegibility::sideBySide()
+{
+    QFETCH(QString, language);
+    QFETCH(QSize, size);
+    Lab lab(speaking(language), size);
+    QVERIFY(lab.begin());
+    QStringList faults;
+    QList<Strategy> all;
+    for (const auto &strategy : model::Names<Strategy>::all)
+        all.append(strategy.value);
+    for (const QString &id : {u"timeout"_s, u"double-click"_s}) {
+        lab.session.start(study::findCase(id)->planFor(Strategy::None));
+        lab.session.showBeside(all);
+        lab.session.playToEnd();
+        QTRY_VERIFY(lab.session.isQuiet());
+        look(lab.window.get(), id, faults);
     }
     QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
 }

@@ -281,7 +281,7 @@ void TimelineView::paintEvent(QPaintEvent *)
 
 void TimelineView::paintHint(QPainter &painter, const Geometry &at) const
 {
-    const QRectF room = QRectF(rect()).adjusted(at.gutter() + at.em(), at.rulerSize(), -at.em(), 0);
+    const QRectF room = QRectF(rect()).adjusted(at.gutter() + 2.2 * at.em(), at.rulerSize(), -at.em(), 0); // clear of the playhead at zero
     painter.setPen(palette().color(QPalette::PlaceholderText));
     painter.setFont(theme::font(theme::Type::Heading));
     painter.drawText(room, Qt::AlignCenter | Qt::TextWordWrap, tr("Press Order. What it sets off appears here."));

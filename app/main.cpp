@@ -2,6 +2,7 @@
 #include "headless/headless.h"
 #include "language/languagemanager.h"
 #include "lessons/lessonguide.h"
+#include "module/loader.h"
 #include "narrate/narrator.h"
 #include "parts.h"
 #include "selection/selection.h"
@@ -59,7 +60,7 @@ int runWindow(int argc, char **argv, const QString &file)
     theme.setMotionReduced(remembered.isMotionReduced);
     language::LanguageManager language;
     language.setLanguage(remembered.language);
-    session::Session session(session::Carriage::Http);
+    session::Session session(module::makeWire);
     selection::Selection selection;
     narrate::Narrator narrator;
     lessons::LessonGuide guide(session, selection, study::ProgressFile(study::ProgressFile::defaultPath()));
@@ -94,5 +95,5 @@ int main(int argc, char **argv)
     if (argc == 2 && isFile(argv[1]))
         return runWindow(argc, argv, QFile::decodeName(argv[1]));
     // What is not an option of Qt's own platforms ("-platform xcb") is a command.
-    return argc > 1 && !isPlatformOption(argv[1]) ? idemlab::headless::run(argc, argv) : runWindow(argc, argv, {});
+    return argc > 1 && !isPlatformOption(argv[1]) ? idemlab::headless::run(argc, argv, idemlab::module::makeWire) : runWindow(argc, argv, {});
 }

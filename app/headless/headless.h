@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "session/wire.h"
+
 namespace idemlab::headless {
 
 /// What the program does without a window; see usage(). Exit statuses: 0 done, 1 it could not be done, 2 wrong usage.
 enum Exit : int { Done = 0, Failed = 1, WrongUsage = 2 };
 
 /// Does what the arguments ask for, and gives the exit status. Makes the application object that it needs. Results go to stdout, faults to stderr.
-[[nodiscard]] int run(int &argc, char **argv);
+/// @p wires: for what goes over HTTP.
+[[nodiscard]] int run(int &argc, char **argv, const session::WireMaker &wires);
 
 } // namespace idemlab::headless

@@ -126,7 +126,7 @@ ControlAnswer methodNotAllowed(const QString &allowed)
 
 } // namespace
 
-http::Gateway::Control labControl(session::Session &session)
+http::Control labControl(session::Session &session)
 {
     return [&session](const QByteArray &method, const QByteArray &path, const QByteArray &body) -> ControlAnswer {
         if (path == "/__lab/faults")

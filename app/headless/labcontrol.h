@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "http/gateway.h"
+#include "http/control.h"
 
 namespace idemlab::session {
 class Session;
@@ -16,6 +16,6 @@ namespace idemlab::headless {
 ///   GET    /__lab/trace    {"strategy","intents","orders","verdict","events":[…]} as `idemlab run --format json` has it
 ///   POST   /__lab/reset    a new run: no orders, no keys, all faults off
 /// @p session outlives the function.
-[[nodiscard]] http::Gateway::Control labControl(session::Session &session);
+[[nodiscard]] http::Control labControl(session::Session &session);
 
 } // namespace idemlab::headless

@@ -99,9 +99,13 @@ tl::expected<model::RunSettings, Fault> withWishes(model::RunSettings settings, 
     return settings;
 }
 
-tl::expected<QByteArray, Fault> play(const Wish &wish)
+tl::expected<QByteArray, Fault> play(const Wish &wish, const session::WireMaker &wires)
 {
-    session::Session session(wish.overHttp ? session::Carriage::Http : session::Carriage::Direct);
+    session::Session session(wish.overHttp ? wires : session::WireMaker());
+    if (wish.overHttp) {
+        if (const auto port = session.listen(); !port)
+            return tl::unexpected(Fault {port.error(), Failed});
+    }
     const auto title = wish.runFile.isEmpty() ? begin(session, wish) : open(session, wish);
     if (!title)
         return tl::unexpected(title.error());

@@ -4,6 +4,7 @@
 #include "headless/commandline.h"
 #include "headless/headless.h"
 #include "model/runsettings.h"
+#include "session/wire.h"
 
 #include <QString>
 
@@ -20,6 +21,6 @@ struct Fault
 /// Sets what --set asks for.
 [[nodiscard]] tl::expected<model::RunSettings, Fault> withWishes(model::RunSettings settings, const Wish &wish);
 /// Plays a case to its end, or opens a run that was saved, and gives it in the format that was asked for.
-[[nodiscard]] tl::expected<QByteArray, Fault> play(const Wish &wish);
+[[nodiscard]] tl::expected<QByteArray, Fault> play(const Wish &wish, const session::WireMaker &wires);
 
 } // namespace idemlab::headless

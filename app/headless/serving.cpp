@@ -29,7 +29,7 @@ public:
 
 } // namespace
 
-tl::expected<void, Fault> serve(const Wish &wish)
+tl::expected<void, Fault> serve(const Wish &wish, const session::WireMaker &wires)
 {
     model::RunSettings quick; // a server that programs talk to answers at once unless it is told to take its time
     quick.link.latency = 0ms;
@@ -38,7 +38,7 @@ tl::expected<void, Fault> serve(const Wish &wish)
     const auto settings = withWishes(quick, wish);
     if (!settings)
         return tl::unexpected(settings.error());
-    session::Session session(session::Carriage::Http);
+    session::Session session(wires);
     session.limitTrace(mostEvents);
     session.setControl(labControl(session));
     session.start({{}, *settings, {}, {}, {}});

@@ -64,7 +64,7 @@ Deed deedOf(const Command &command)
 
 struct Session::Private
 {
-    explicit Private(Carriage carriage) : strips(carriage == Carriage::Http) { }
+    explicit Private(WireMaker wires) : strips(std::move(wires)) { }
 
     [[nodiscard]] Moment moment() const { return {strips.runs(), strips.current()}; }
     void note(Deed deed);
@@ -76,7 +76,7 @@ struct Session::Private
     History history;
 };
 
-Session::Session(Carriage carriage, QObject *parent) : QObject(parent), d(std::make_unique<Private>(carriage))
+Session::Session(WireMaker wires, QObject *parent) : QObject(parent), d(std::make_unique<Private>(std::move(wires)))
 {
     connect(&d->strips, &Strips::stripsChanged, this, &Session::stripsChanged);
     connect(&d->strips, &Strips::begun, this, &Session::begun);
@@ -110,6 +110,7 @@ const RunSettings &Session::settingsOf(qsizetype strip) const { return d->strips
 qsizetype Session::branchOf(qsizetype strip) const { return d->strips.at(strip).run().branch; }
 const QList<Branch> &Session::branches() const { return d->branches.all(); }
 const History &Session::history() const { return d->history; }
+const WireMaker &Session::wires() const { return d->strips.wires(); }
 
 QList<Strategy> Session::strategies() const
 {
@@ -137,25 +138,9 @@ bool Session::nextClickIsNewIntent(const OrderForm &form) const
     return lane == lanes.cend() || lane->client.formsNewIntent(form, IntentChoice::Auto);
 }
 
-quint16 Session::port() const
-{
-    const HttpWire *wire = d->strips.at(0).wire();
-    return wire ? wire->port() : 0;
-}
-
-tl::expected<quint16, QString> Session::listen(quint16 port)
-{
-    if (HttpWire *wire = d->strips.at(0).wire())
-        return wire->listen(port);
-    return tl::unexpected(u"messages of this session travel in memory"_s);
-}
-
-void Session::setControl(std::function<http::ControlAnswer(const QByteArray &, const QByteArray &, const QByteArray &)> control)
-{
-    if (HttpWire *wire = d->strips.at(0).wire())
-        wire->gateway().setControl(std::move(control));
-}
-
+quint16 Session::port() const { return d->strips.at(0).port(); }
+tl::expected<quint16, QString> Session::listen(quint16 port) { return d->strips.at(0).listen(port); }
+void Session::setControl(http::Control control) { d->strips.at(0).setControl(std::move(control)); }
 void Session::limitTrace(qsizetype events) { d->strips.limitTrace(events); }
 
 tl::expected<void, QString> Session::changeSetting(const QString &name, const QString &value)

@@ -5,26 +5,16 @@
 #include "model/trace.h"
 #include "session/branches.h"
 #include "session/history.h"
+#include "session/wire.h"
 
 #include <QObject>
 
-#include <functional>
 #include <memory>
 #include <tl/expected.hpp>
-
-namespace idemlab::http {
-struct ControlAnswer;
-}
 
 namespace idemlab::session {
 
 using model::RunPlan;
-
-/// How messages travel between the embedded clients and the embedded server.
-enum class Carriage : quint8 {
-    Direct, ///< in memory
-    Http, ///< over HTTP on 127.0.0.1
-};
 
 /// The one object that the app talks to. It takes commands, paces engines in real time and says when a trace has grown;
 /// views read the trace. Usually it holds one run; it can hold several beside each other, its strips, which go by one clock
@@ -34,7 +24,8 @@ class Session : public QObject
 {
     Q_OBJECT
 public:
-    explicit Session(Carriage carriage, QObject *parent = nullptr);
+    /// Messages between the embedded clients and the embedded server travel over what @p wires makes; null: in memory.
+    explicit Session(WireMaker wires = {}, QObject *parent = nullptr);
     ~Session() override;
 
     static constexpr qsizetype mostStrips = 6;
@@ -62,12 +53,13 @@ public:
     [[nodiscard]] QList<model::Strategy> strategies() const; ///< of the strips, in their order
     [[nodiscard]] const QList<Branch> &branches() const; ///< every run that was forked and every fork, of all that was on
     [[nodiscard]] const History &history() const;
+    [[nodiscard]] const WireMaker &wires() const; ///< as it was given
 
     /// Lets the embedded server listen on 127.0.0.1 at @p port (0: any free one). Otherwise it begins when it is first needed.
-    /// The error says in English why it cannot. Only with Carriage::Http.
+    /// The error says in English why it cannot.
     [[nodiscard]] tl::expected<quint16, QString> listen(quint16 port = 0);
-    /// Answers what comes in below /__lab/ (http/gateway.h). Only with Carriage::Http.
-    void setControl(std::function<http::ControlAnswer(const QByteArray &method, const QByteArray &path, const QByteArray &body)> control);
+    /// Lets the embedded server answer what comes in below /__lab/; without it those paths are not found.
+    void setControl(http::Control control);
     /// For a server that runs for days: the trace keeps about the last @p events; positions in it change.
     void limitTrace(qsizetype events);
     /// Sets a setting by its name (model/settings.h) for this run from now on and for those that begin from its plan.

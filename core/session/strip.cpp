@@ -9,6 +9,7 @@
 namespace idemlab::session {
 
 using namespace model;
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -21,39 +22,61 @@ void follow(RunPlan &plan, const Command &command)
 
 } // namespace
 
-Strip::Strip(bool isOverHttp, QObject *parent) : QObject(parent), m_engine(RunPlan {})
+Strip::Strip(WireMaker wires, QObject *parent) : QObject(parent), m_engine(RunPlan {}), m_wires(std::move(wires)) { }
+
+tl::expected<quint16, QString> Strip::listen(quint16 port)
 {
-    if (!isOverHttp)
-        return;
-    m_wire = std::make_unique<HttpWire>();
-    connectWire();
+    if (!m_wires)
+        return tl::unexpected(u"messages of this session travel in memory"_s);
+    if (!m_wire) {
+        auto made = m_wires(*this);
+        if (!made)
+            return tl::unexpected(std::move(made).error());
+        m_wire = std::move(*made);
+        m_wire->setPolicy(m_engine.world().settings.server.policy);
+        m_wire->setControl(m_control);
+    }
+    return m_wire->listen(port);
 }
 
-void Strip::connectWire()
+void Strip::setControl(http::Control control)
 {
-    connect(m_wire.get(), &HttpWire::requestCrossed, this, [this](const Request &request) {
-        m_engine.requestCrossed(request);
-        Q_EMIT crossed();
-    });
-    connect(m_wire.get(), &HttpWire::responseCrossed, this, [this](const Response &response) {
-        m_engine.responseCrossed(response);
-        Q_EMIT crossed();
-    });
-    connect(m_wire.get(), &HttpWire::closeCrossed, this, [this] {
-        m_engine.closeCrossed();
-        Q_EMIT crossed();
-    });
-    connect(m_wire.get(), &HttpWire::abandonCrossed, this, [this] {
-        m_engine.abandonCrossed();
-        Q_EMIT crossed();
-    });
-    connect(m_wire.get(), &HttpWire::externalReceived, this, &Strip::externalReceived);
-    connect(m_wire.get(), &HttpWire::externalLeft, this, &Strip::externalLeft);
-    connect(m_wire.get(), &HttpWire::failed, this, [this](const QString &what) {
-        useMemory();
-        Q_EMIT failed(what);
-    });
+    m_control = std::move(control);
+    if (m_wire)
+        m_wire->setControl(m_control);
 }
+
+void Strip::requestCrossed(const Request &request)
+{
+    m_engine.requestCrossed(request);
+    Q_EMIT crossed();
+}
+
+void Strip::responseCrossed(const Response &response)
+{
+    m_engine.responseCrossed(response);
+    Q_EMIT crossed();
+}
+
+void Strip::closeCrossed()
+{
+    m_engine.closeCrossed();
+    Q_EMIT crossed();
+}
+
+void Strip::abandonCrossed()
+{
+    m_engine.abandonCrossed();
+    Q_EMIT crossed();
+}
+
+void Strip::externalReceived(const QString &client, const Request &request, const QByteArray &bytes)
+{
+    Q_EMIT cameFromOutside(ReceiveExternal {client, request, bytes});
+}
+
+void Strip::externalLeft(AttemptId attempt) { Q_EMIT cameFromOutside(LeaveExternal {attempt}); }
+void Strip::wireFailed(const QString &what) { useMemory(what); }
 
 void Strip::begin(const Run &run)
 {
@@ -63,7 +86,7 @@ void Strip::begin(const Run &run)
     m_next = run.recording.plan;
     for (const TimedCommand &each : run.recording.byHand)
         follow(m_next, each.command);
-    m_engine = sim::Engine(run.recording.plan, m_wire ? sim::Carriage::Wire : sim::Carriage::Memory, run.recording.byHand);
+    m_engine = sim::Engine(run.recording.plan, m_wires ? sim::Carriage::Wire : sim::Carriage::Memory, run.recording.byHand);
     m_told = 0;
 }
 
@@ -121,12 +144,17 @@ void Strip::limitTrace(qsizetype events)
 
 void Strip::carryWire()
 {
-    if (!m_wire || m_isCarrying)
+    if (!m_wires || m_isCarrying)
         return; // a loop that was entered first goes on
-    m_wire->setPolicy(m_engine.world().settings.server.policy); // it may have changed in mid-run
+    if (m_wire)
+        m_wire->setPolicy(m_engine.world().settings.server.policy); // it may have changed in mid-run
     m_isCarrying = true;
     while (const sim::WireTask *task = m_engine.wireTask()) {
-        if (m_wire->isBusy() || !ensureListening())
+        if (const auto listening = listen(); !listening) {
+            useMemory(listening.error());
+            break;
+        }
+        if (m_wire->isBusy())
             break;
         const bool isExternal = m_engine.world().lanes.at(task->flight.client.index()).isExternal;
         m_wire->carryOut(*task, m_engine.world().settings, isExternal);
@@ -135,20 +163,13 @@ void Strip::carryWire()
 }
 
 /// Where the machine gives no port, messages travel in memory, and the user is told.
-bool Strip::ensureListening()
+void Strip::useMemory(const QString &why)
 {
-    const auto listening = m_wire->listen();
-    if (listening)
-        return true;
-    useMemory();
-    Q_EMIT failed(listening.error());
-    return false;
-}
-
-void Strip::useMemory()
-{
-    m_wire.release()->deleteLater(); // it may be the one that is telling us
+    m_wires = nullptr;
+    m_left = std::move(m_wire); // it may be the one that is telling us
+    QMetaObject::invokeMethod(this, [this] { m_left.reset(); }, Qt::QueuedConnection);
     m_engine.useMemory();
+    Q_EMIT failed(why);
 }
 
 } // namespace idemlab::session

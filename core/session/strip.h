@@ -2,7 +2,7 @@
 #pragma once
 
 #include "model/runplan.h"
-#include "session/httpwire.h"
+#include "session/wire.h"
 #include "sim/engine.h"
 
 #include <QObject>
@@ -21,11 +21,12 @@ struct Run
 };
 
 /// One of the runs that a session shows beside each other: what it began from, its engine and, over HTTP, a server of its own.
-class Strip : public QObject
+class Strip : public QObject, private WireListener
 {
     Q_OBJECT
 public:
-    explicit Strip(bool isOverHttp, QObject *parent = nullptr);
+    /// @p wires: null where messages travel in memory. The wire is made when it is first needed.
+    explicit Strip(WireMaker wires, QObject *parent = nullptr);
 
     /// Begins @p run at time zero; Recording::moment and beside are the session's matter.
     void begin(const Run &run);
@@ -47,24 +48,34 @@ public:
     void carryWire();
     void limitTrace(qsizetype events);
     void tellAgain() { m_told = 0; } ///< every event is news again
-    [[nodiscard]] HttpWire *wire() const { return m_wire.get(); } ///< null: messages travel in memory
+    /// See Session::listen().
+    [[nodiscard]] tl::expected<quint16, QString> listen(quint16 port = 0);
+    [[nodiscard]] quint16 port() const { return m_wire ? m_wire->port() : 0; }
+    void setControl(http::Control control);
 
 Q_SIGNALS:
     void crossed(); ///< a message has got over the wire: the run can go on
-    void externalReceived(const QString &client, const idemlab::model::Request &request, const QByteArray &bytes);
-    void externalLeft(idemlab::model::AttemptId attempt);
+    void cameFromOutside(const idemlab::model::Command &command); ///< a program's request, or its leaving
     void failed(const QString &what); ///< and messages travel in memory from now on
 
 private:
-    void connectWire();
-    [[nodiscard]] bool ensureListening();
-    void useMemory();
+    void requestCrossed(const model::Request &request) override;
+    void responseCrossed(const model::Response &response) override;
+    void closeCrossed() override;
+    void abandonCrossed() override;
+    void externalReceived(const QString &client, const model::Request &request, const QByteArray &bytes) override;
+    void externalLeft(model::AttemptId attempt) override;
+    void wireFailed(const QString &what) override;
+    void useMemory(const QString &why);
     [[nodiscard]] bool isRepeated(const model::Event &event) const;
 
     Run m_begun;
     model::RunPlan m_next;
     sim::Engine m_engine;
-    std::unique_ptr<HttpWire> m_wire;
+    WireMaker m_wires; ///< null: messages travel in memory
+    std::unique_ptr<Wire> m_wire; ///< null until it is needed
+    std::unique_ptr<Wire> m_left; ///< one that failed, until nobody can be in it any more
+    http::Control m_control;
     qsizetype m_told = 0;
     bool m_isCarrying = false;
 };

@@ -14,7 +14,7 @@ constexpr std::chrono::milliseconds frame(16);
 
 } // namespace
 
-Strips::Strips(bool areOverHttp, QObject *parent) : QObject(parent), m_areOverHttp(areOverHttp)
+Strips::Strips(WireMaker wires, QObject *parent) : QObject(parent), m_wires(std::move(wires))
 {
     connect(&m_timer, &QTimer::timeout, this, &Strips::pump);
     m_timer.setSingleShot(true);
@@ -56,19 +56,15 @@ std::optional<Instant> Strips::nextDue() const
 /// Programs outside talk to the first one: it keeps its port whatever becomes of the others.
 void Strips::makeStrip()
 {
-    auto strip = std::make_unique<Strip>(m_areOverHttp);
+    auto strip = std::make_unique<Strip>(m_wires);
     Strip *each = strip.get();
     connect(each, &Strip::failed, this, &Strips::failed);
     connect(each, &Strip::crossed, this, [this, each] {
         each->carryWire();
         pump();
     });
-    if (m_strips.empty()) {
-        connect(each, &Strip::externalReceived, this, [this, each](const QString &client, const Request &request, const QByteArray &bytes) {
-            receive(each, ReceiveExternal {client, request, bytes});
-        });
-        connect(each, &Strip::externalLeft, this, [this, each](AttemptId attempt) { receive(each, LeaveExternal {attempt}); });
-    }
+    if (m_strips.empty())
+        connect(each, &Strip::cameFromOutside, this, [this, each](const Command &command) { receive(each, command); });
     m_strips.push_back(std::move(strip));
 }
 

@@ -17,7 +17,9 @@ class Strips : public QObject
 {
     Q_OBJECT
 public:
-    explicit Strips(bool areOverHttp, QObject *parent = nullptr);
+    explicit Strips(WireMaker wires, QObject *parent = nullptr);
+
+    [[nodiscard]] const WireMaker &wires() const { return m_wires; }
 
     [[nodiscard]] qsizetype count() const { return qsizetype(m_strips.size()); }
     [[nodiscard]] Strip &at(qsizetype strip) const { return *m_strips[size_t(strip)]; }
@@ -70,7 +72,7 @@ private:
     [[nodiscard]] std::optional<model::Instant> nextDue() const;
     [[nodiscard]] qsizetype eventCount() const;
 
-    bool m_areOverHttp;
+    WireMaker m_wires; ///< null: messages travel in memory
     std::vector<std::unique_ptr<Strip>> m_strips;
     qsizetype m_current = 0;
     Pacer m_pacer;

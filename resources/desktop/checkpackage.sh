@@ -25,7 +25,10 @@ for path in bin/idemlab "share/applications/$id.desktop" "share/metainfo/$id.met
 done
 dpkg-deb -f "$package" Depends | grep -q 'libqt6widgets6' || fail "the package does not depend on Qt"
 dpkg-deb -c "$package" | awk '$2 != "root/root" { print "FAIL: not of root:", $0; bad = 1 } END { exit bad }' || failed=1
-file "$tree/bin/idemlab" | grep -q ', stripped' || fail "the program is not stripped"
+module=$(find "$tree/lib" -path "*/idemlab/idemlab-http-*.so" | grep .) || fail "the package lacks the module that talks HTTP"
+for file in "$tree/bin/idemlab" "$module"; do
+    file "$file" | grep -q ', stripped' || fail "$file is not stripped"
+done
 
 if command -v desktop-file-validate >/dev/null; then
     desktop-file-validate "$tree/share/applications/$id.desktop" || fail "desktop-file-validate"
@@ -39,6 +42,7 @@ if command -v update-mime-database >/dev/null; then
 fi
 
 # What --help names stands in both manual pages, and the pages have no faults.
+LC_ALL=C.UTF-8 "$tree/bin/idemlab" run --case timeout --strategy client --http >/dev/null || fail "the packaged program does not talk HTTP"
 help=$(LC_ALL=C.UTF-8 "$tree/bin/idemlab" --help) || fail "the packaged program does not start"
 for page in "$tree"/share/man/man1/idemlab.1.gz "$tree"/share/man/ja/man1/idemlab.1.gz; do
     text=$(gzip -dc "$page" | sed 's/\\-/-/g')

@@ -54,7 +54,7 @@ Line scrub(const QString &what, const session::Session &session, selection::Sele
 
 Lines measureScrub()
 {
-    session::Session session(session::Carriage::Direct);
+    session::Session session;
     selection::Selection selection;
     QList<Strategy> all;
     for (const auto &each : Names<Strategy>::all)

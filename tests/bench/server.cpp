@@ -3,6 +3,7 @@
 
 #include "bareserver.h"
 #include "load.h"
+#include "loopback/httpwire.h"
 #include "session/session.h"
 
 #include <QEventLoop>
@@ -44,7 +45,7 @@ Lines measureServer()
     plan.settings.strategy = model::Strategy::Client;
     plan.settings.link.latency = 0ms;
     plan.settings.server.workingTime = 0ms;
-    session::Session session(session::Carriage::Http);
+    session::Session session(loopback::makeHttpWire);
     session.limitTrace(100'000);
     session.start(plan);
     BareServer bare;

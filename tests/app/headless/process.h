@@ -23,7 +23,8 @@ struct Outcome
     QByteArray err;
 };
 
-inline std::unique_ptr<QProcess> started(const QStringList &arguments, const QString &language = u"C.UTF-8"_s)
+inline std::unique_ptr<QProcess> started(const QStringList &arguments, const QString &language = u"C.UTF-8"_s,
+    const QString &program = QStringLiteral(IDEMLAB_BINARY))
 {
     auto process = std::make_unique<QProcess>();
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
@@ -32,13 +33,13 @@ inline std::unique_ptr<QProcess> started(const QStringList &arguments, const QSt
     environment.insert(u"LC_ALL"_s, language);
     environment.insert(u"LANG"_s, language);
     process->setProcessEnvironment(environment);
-    process->start(QStringLiteral(IDEMLAB_BINARY), arguments);
+    process->start(program, arguments);
     return process;
 }
 
-inline Outcome run(const QStringList &arguments, const QString &language = u"C.UTF-8"_s)
+inline Outcome run(const QStringList &arguments, const QString &language = u"C.UTF-8"_s, const QString &program = QStringLiteral(IDEMLAB_BINARY))
 {
-    const auto process = started(arguments, language);
+    const auto process = started(arguments, language, program);
     if (!process->waitForFinished(30'000) || process->exitStatus() != QProcess::NormalExit)
         return {};
     return {process->exitCode(), process->readAllStandardOutput(), process->readAllStandardError()};

@@ -3,6 +3,7 @@
 #include "app/window/fixture.h"
 #include "exporting/snippets.h"
 #include "lessons/summary.h"
+#include "loopback/httpwire.h"
 
 #include <QClipboard>
 #include <QComboBox>
@@ -136,7 +137,7 @@ private Q_SLOTS:
     void init()
     {
         QTest::failOnWarning(everyWarning());
-        carriage() = session::Carriage::Direct;
+        wires() = nullptr;
     }
     void aTableIsFilledByRunning();
     void questionsLeadToAResult();
@@ -205,7 +206,7 @@ void TestStepKinds::aDecisionNeedsItsReason()
 
 void TestStepKinds::sentFromOutside()
 {
-    carriage() = session::Carriage::Http;
+    wires() = loopback::makeHttpWire;
     Class lab;
     QVERIFY(lab.open(u"outside"_s));
     QCOMPARE(lab.label(u"stepState"_s), u"Nothing has come in twice so far."_s);

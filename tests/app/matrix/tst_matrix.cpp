@@ -68,7 +68,7 @@ void TestMatrix::everyCellIsItsRun()
     for (int row = 0; row < 14; ++row) {
         for (int column = 0; column < 5; ++column) {
             const QModelIndex index = cells->index(row, column);
-            session::Session other(session::Carriage::Direct);
+            session::Session other;
             const study::Case &each = study::builtInCases().at(row);
             other.start(each.planFor(model::Names<Strategy>::all.at(size_t(column)).value));
             other.playToEnd();

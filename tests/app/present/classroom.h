@@ -83,7 +83,7 @@ struct Rehearsal
     }
 
     std::chrono::seconds now {1000};
-    idemlab::session::Session session {idemlab::session::Carriage::Direct};
+    idemlab::session::Session session;
     idemlab::selection::Selection selection;
     idemlab::present::Presenter presenter;
 };

@@ -164,7 +164,7 @@ void TestPresent::closingAWindowLeaves()
 void TestPresent::aScreenGoes()
 {
     QList<QRect> screens {lectern, wall};
-    Show show(chapter(), [&] { return screens; }, nullptr);
+    Show show(chapter(), {}, [&] { return screens; }, nullptr);
     show.presenter().next();
     QVERIFY(show.presenterWindow());
     screens.removeLast();

@@ -35,10 +35,10 @@ using namespace Qt::StringLiterals;
 }
 
 /// How messages travel in the windows that are made next: in memory, unless a test is about programs outside.
-[[nodiscard]] inline idemlab::session::Carriage &carriage()
+[[nodiscard]] inline idemlab::session::WireMaker &wires()
 {
-    static auto carriage = idemlab::session::Carriage::Direct;
-    return carriage;
+    static idemlab::session::WireMaker wires;
+    return wires;
 }
 
 /// A whole window as a person meets it, with a settings file of its own.
@@ -96,7 +96,7 @@ struct Lab
     idemlab::window::Preferences preferences {folder.filePath(u"idemlab.ini"_s)};
     idemlab::theme::ThemeManager theme;
     idemlab::language::LanguageManager language;
-    idemlab::session::Session session {carriage()};
+    idemlab::session::Session session {wires()};
     idemlab::selection::Selection selection;
     idemlab::narrate::Narrator narrator;
     idemlab::lessons::LessonGuide guide {session, selection, idemlab::study::ProgressFile(folder.filePath(u"progress.json"_s)), patience()};

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/http/rawclient.h"
+#include "core/loopback/rawclient.h"
+#include "loopback/httpwire.h"
 #include "session/session.h"
 
 #include <QSignalSpy>
@@ -14,7 +15,7 @@ namespace idemlab::test {
 class Shop
 {
 public:
-    explicit Shop(model::Strategy strategy) : session(session::Carriage::Http), failures(&session, &session::Session::failed)
+    explicit Shop(model::Strategy strategy) : session(loopback::makeHttpWire), failures(&session, &session::Session::failed)
     {
         session::RunPlan plan;
         plan.settings.strategy = strategy;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "loopback/httpwire.h"
 #include "session/session.h"
 #include "study/case.h"
 
@@ -47,12 +48,12 @@ void TestCarriage::bothGiveTheSameTrace()
     QFETCH(QString, id);
     QFETCH(Strategy, strategy);
     const RunPlan plan = planFor(*study::findCase(id), strategy);
-    Session direct(Carriage::Direct);
+    Session direct;
     direct.start(plan);
     direct.playToEnd();
     QVERIFY(direct.isQuiet());
 
-    Session http(Carriage::Http);
+    Session http(loopback::makeHttpWire);
     QSignalSpy failures(&http, &Session::failed);
     http.start(plan);
     http.playToEnd();
@@ -70,7 +71,7 @@ void TestCarriage::bothGiveTheSameTrace()
 
 void TestCarriage::aRunCanBeLeftInTheMiddle()
 {
-    Session http(Carriage::Http);
+    Session http(loopback::makeHttpWire);
     QSignalSpy failures(&http, &Session::failed);
     const study::Case &timeout = *study::findCase(u"timeout");
     for (int i = 0; i < 20; ++i) {
@@ -82,7 +83,7 @@ void TestCarriage::aRunCanBeLeftInTheMiddle()
     http.playToEnd();
     QTRY_VERIFY(http.isQuiet());
     QCOMPARE(failures.size(), 0);
-    Session direct(Carriage::Direct);
+    Session direct;
     direct.start(planFor(timeout, Strategy::Client));
     direct.playToEnd();
     QCOMPARE(http.trace(), direct.trace());
@@ -90,10 +91,10 @@ void TestCarriage::aRunCanBeLeftInTheMiddle()
 
 void TestCarriage::aTakenPortIsNamed()
 {
-    Session first(Carriage::Http);
+    Session first(loopback::makeHttpWire);
     const auto port = first.listen();
     QVERIFY(port);
-    Session second(Carriage::Http);
+    Session second(loopback::makeHttpWire);
     const auto taken = second.listen(*port);
     QVERIFY(!taken);
     QVERIFY(taken.error().contains(QString::number(*port)));

@@ -49,7 +49,7 @@ private Q_SLOTS:
 
 void TestSession::aRunGoesToItsEndByItself()
 {
-    Session session(Carriage::Direct);
+    Session session;
     QSignalSpy quiet(&session, &Session::becameQuiet);
     session.setSpeed(10);
     session.start(timeoutPlan(Strategy::None));
@@ -62,11 +62,11 @@ void TestSession::aRunGoesToItsEndByItself()
 
 void TestSession::theClockRestsWhileNothingIsDue()
 {
-    Session session(Carriage::Direct);
+    Session session;
     session.start({});
     QVERIFY(session.isQuiet());
     QSignalSpy moved(&session, &Session::clockMoved);
-    Session other(Carriage::Direct); // while another one runs from start to end
+    Session other; // while another one runs from start to end
     other.setSpeed(10);
     other.start(timeoutPlan(Strategy::Client));
     QTRY_VERIFY(other.isQuiet());
@@ -78,7 +78,7 @@ void TestSession::theClockRestsWhileNothingIsDue()
 
 void TestSession::aPausedRunStandsStillUntilItIsStepped()
 {
-    Session session(Carriage::Direct);
+    Session session;
     session.start(timeoutPlan(Strategy::Client));
     session.pause();
     const qsizetype before = session.trace().size();
@@ -98,7 +98,7 @@ void TestSession::aPausedRunStandsStillUntilItIsStepped()
 
 void TestSession::aClickWakesAPausedRun()
 {
-    Session session(Carriage::Direct);
+    Session session;
     session.start({});
     session.pause();
     session.submit(SetFault {FaultKind::DropResponse, FaultMode::Next});
@@ -113,7 +113,7 @@ void TestSession::aClickWakesAPausedRun()
 
 void TestSession::anotherStrategyRepeatsWhatWasDone()
 {
-    Session session(Carriage::Direct);
+    Session session;
     session.start({});
     session.submit(SetFault {FaultKind::DropResponse, FaultMode::Next});
     session.submit(Click {form, IntentChoice::Auto});
@@ -131,7 +131,7 @@ void TestSession::anotherStrategyRepeatsWhatWasDone()
 
 void TestSession::restartForgetsWhatWasDoneByHand()
 {
-    Session session(Carriage::Direct);
+    Session session;
     session.start(timeoutPlan(Strategy::Client));
     session.submit(Click {{u"C002"_s, 50}, IntentChoice::Auto});
     session.playToEnd();
@@ -146,7 +146,7 @@ void TestSession::restartForgetsWhatWasDoneByHand()
 
 void TestSession::settingsHoldForTheNextRunToo()
 {
-    Session session(Carriage::Direct);
+    Session session;
     session.start(timeoutPlan(Strategy::Client));
     QVERIFY(session.changeSetting(u"key-scope"_s, u"attempt"_s));
     QCOMPARE(session.settings().client.keyScope, KeyScope::Attempt);
@@ -161,7 +161,7 @@ void TestSession::settingsHoldForTheNextRunToo()
 
 void TestSession::aWrongSettingChangesNothing()
 {
-    Session session(Carriage::Direct);
+    Session session;
     session.start(timeoutPlan(Strategy::Client));
     const RunSettings before = session.settings();
     QVERIFY(!session.changeSetting(u"key-scope"_s, u"planet"_s));
@@ -172,7 +172,7 @@ void TestSession::aWrongSettingChangesNothing()
 
 void TestSession::everyEventIsToldOnce()
 {
-    Session session(Carriage::Direct);
+    Session session;
     qsizetype told = 0;
     connect(&session, &Session::traceReset, this, [&] { told = 0; });
     connect(&session, &Session::traceGrew, this, [&](qsizetype from) {
@@ -188,7 +188,7 @@ void TestSession::everyEventIsToldOnce()
 
 void TestSession::aPressMeansTheSameOrderUntilItIsAnswered()
 {
-    Session session(Carriage::Direct);
+    Session session;
     session.start({});
     QVERIFY(session.nextClickIsNewIntent(form));
     session.submit(Click {form, IntentChoice::Auto});
@@ -201,7 +201,7 @@ void TestSession::aPressMeansTheSameOrderUntilItIsAnswered()
 
 void TestSession::aLimitedTraceStaysSmall()
 {
-    Session session(Carriage::Direct);
+    Session session;
     session.limitTrace(200);
     session.start({});
     for (int i = 0; i < 100; ++i) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // A presenter lets runs play from stop to stop.
+#include "loopback/httpwire.h"
 #include "session/session.h"
 #include "sim/engine.h"
 #include "study/case.h"
@@ -14,7 +15,6 @@ using namespace idemlab::session;
 using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 
-Q_DECLARE_METATYPE(Carriage)
 
 namespace {
 
@@ -49,16 +49,16 @@ private Q_SLOTS:
 private:
     static void carriages()
     {
-        QTest::addColumn<Carriage>("carriage");
-        QTest::newRow("directly") << Carriage::Direct;
-        QTest::newRow("over HTTP") << Carriage::Http;
+        QTest::addColumn<WireMaker>("wires");
+        QTest::newRow("directly") << WireMaker();
+        QTest::newRow("over HTTP") << WireMaker(loopback::makeHttpWire);
     }
 };
 
 void TestStops::itPlaysToAStop()
 {
-    QFETCH(Carriage, carriage);
-    Session session(carriage);
+    QFETCH(WireMaker, wires);
+    Session session(wires);
     session.setSpeed(10);
     session.open(timeout(allStrategies));
     QTRY_VERIFY(!session.isPlaying());
@@ -74,8 +74,8 @@ void TestStops::itPlaysToAStop()
 
 void TestStops::itHurriesToAStop()
 {
-    QFETCH(Carriage, carriage);
-    Session session(carriage);
+    QFETCH(WireMaker, wires);
+    Session session(wires);
     session.setSpeed(0.1); // at this speed the stop is thirteen seconds away
     session.open(timeout());
     session.playUntil(Instant(1300ms));
@@ -88,7 +88,7 @@ void TestStops::itHurriesToAStop()
 
 void TestStops::pausingForgetsTheStop()
 {
-    Session session(Carriage::Direct);
+    Session session;
     session.open(timeout());
     session.playUntil(Instant(1s));
     session.pause();
@@ -100,7 +100,7 @@ void TestStops::pausingForgetsTheStop()
 
 void TestStops::aStopBehindTheEnd()
 {
-    Session session(Carriage::Direct);
+    Session session;
     session.setSpeed(10);
     session.open(timeout());
     session.playUntil(Instant(1h));

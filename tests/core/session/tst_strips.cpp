@@ -2,6 +2,7 @@
 // Runs beside each other, forks, and going back: whatever was done on the way, each strip is the run that its commands give.
 #include "analysis/ledger.h"
 #include "analysis/moments.h"
+#include "loopback/httpwire.h"
 #include "session/session.h"
 #include "sim/engine.h"
 #include "study/case.h"
@@ -80,15 +81,15 @@ private Q_SLOTS:
 
 void TestStrips::stripsAreTheRunsAlone_data()
 {
-    QTest::addColumn<Carriage>("carriage");
-    QTest::newRow("directly") << Carriage::Direct;
-    QTest::newRow("over HTTP") << Carriage::Http;
+    QTest::addColumn<WireMaker>("wires");
+    QTest::newRow("directly") << WireMaker();
+    QTest::newRow("over HTTP") << WireMaker(loopback::makeHttpWire);
 }
 
 void TestStrips::stripsAreTheRunsAlone()
 {
-    QFETCH(Carriage, carriage);
-    Session session(carriage);
+    QFETCH(WireMaker, wires);
+    Session session(wires);
     QSignalSpy failures(&session, &Session::failed);
     for (const study::Case &each : study::builtInCases()) {
         session.start(each.planFor(Strategy::Client), allStrategies);
@@ -105,7 +106,7 @@ void TestStrips::stripsAreTheRunsAlone()
 
 void TestStrips::whatIsDoneToOneIsDoneToAll()
 {
-    Session session(Carriage::Http);
+    Session session(loopback::makeHttpWire);
     session.start({}, allStrategies);
     session.submit(SetFault {FaultKind::DropResponse, FaultMode::Next});
     session.submit(Click {form, IntentChoice::Auto});
@@ -135,7 +136,7 @@ void TestStrips::whatIsDoneToOneIsDoneToAll()
 
 void TestStrips::theyStepTogether()
 {
-    Session session(Carriage::Direct);
+    Session session;
     session.start(planOf("timeout"_L1, Strategy::None), {Strategy::None, Strategy::ServerInAdvance});
     session.pause();
     while (!session.isQuiet()) {
@@ -153,7 +154,7 @@ void TestStrips::theyStepTogether()
 
 void TestStrips::lookingAtAnotherTellsItWhole()
 {
-    Session session(Carriage::Direct);
+    Session session;
     session.start(planOf("timeout"_L1, Strategy::None), {Strategy::None, Strategy::Client});
     session.playToEnd();
     qsizetype told = 0;
@@ -178,7 +179,7 @@ void TestStrips::lookingAtAnotherTellsItWhole()
 
 void TestStrips::backToOneKeepsIt()
 {
-    Session session(Carriage::Direct);
+    Session session;
     session.start(planOf("timeout"_L1, Strategy::Client));
     session.playToEnd();
     session.submit(Click {{u"C002"_s, 7}, IntentChoice::New});
@@ -213,7 +214,7 @@ void TestStrips::aForkIsTheRunComputedDirectly()
     QFETCH(Strategy, strategy);
     const RunPlan plan = study::findCase(id)->planFor(strategy);
     const Trace original = traceOf(plan);
-    Session session(Carriage::Direct);
+    Session session;
     qsizetype forks = 0;
     for (qsizetype i = 0; i < original.size(); ++i) {
         const auto message = analysis::sentMessage(original, i);
@@ -247,7 +248,7 @@ void TestStrips::aForkIsTheRunComputedDirectly()
 
 void TestStrips::aForkOfAForkKeepsItsBranches()
 {
-    Session session(Carriage::Http);
+    Session session(loopback::makeHttpWire);
     session.start(planOf("smooth"_L1, Strategy::None));
     session.playToEnd();
     QTRY_VERIFY(session.isQuiet());
@@ -288,7 +289,7 @@ void TestStrips::aForkOfAForkKeepsItsBranches()
 
 void TestStrips::aForkAmongStrategies()
 {
-    Session session(Carriage::Direct);
+    Session session;
     session.start(planOf("smooth"_L1, Strategy::None), {Strategy::None, Strategy::Client});
     session.playToEnd();
     session.fork({FaultKind::DropResponse, Direction::Response, MessageFilter::Any, 1, {}}, Instant(900ms));
@@ -303,7 +304,7 @@ void TestStrips::aForkAmongStrategies()
 
 void TestStrips::aFourthOfManyMakesRoom()
 {
-    Session session(Carriage::Direct);
+    Session session;
     session.start(planOf("smooth"_L1, Strategy::None), allStrategies);
     session.playToEnd();
     const PlannedFault lost {FaultKind::DropResponse, Direction::Response, MessageFilter::Any, 1, {}};
@@ -318,7 +319,7 @@ void TestStrips::aFourthOfManyMakesRoom()
 
 void TestStrips::whatWasDoneIsTakenBack()
 {
-    Session session(Carriage::Http);
+    Session session(loopback::makeHttpWire);
     QVERIFY(!session.history().undoable());
     session.start(planOf("timeout"_L1, Strategy::None));
     session.playToEnd();
@@ -363,7 +364,7 @@ void TestStrips::whatWasDoneIsTakenBack()
 
 void TestStrips::turningAKnobIsOneDeed()
 {
-    Session session(Carriage::Direct);
+    Session session;
     session.start(planOf("timeout"_L1, Strategy::None));
     session.playToEnd();
     const RunSettings before = session.settings();
@@ -376,7 +377,7 @@ void TestStrips::turningAKnobIsOneDeed()
 
 void TestStrips::aRecordingOpensAtItsMoment()
 {
-    Session session(Carriage::Http);
+    Session session(loopback::makeHttpWire);
     session.start(planOf("timeout"_L1, Strategy::None), {Strategy::None, Strategy::Client});
     session.submit(Click {{u"C002"_s, 7}, IntentChoice::New});
     session.playToEnd();
@@ -386,7 +387,7 @@ void TestStrips::aRecordingOpensAtItsMoment()
     const Trace whole = session.traceOf(1);
     recording.moment = Instant(1300ms);
 
-    Session other(Carriage::Http);
+    Session other(loopback::makeHttpWire);
     other.open(recording);
     QTRY_VERIFY(!other.isPlaying());
     QCOMPARE(other.now(), Instant(1300ms));
@@ -410,7 +411,7 @@ void TestStrips::savedOpenedReplayed()
 {
     QFETCH(QString, id);
     QFETCH(Strategy, strategy);
-    Session session(Carriage::Direct);
+    Session session;
     session.start(study::findCase(id)->planFor(strategy));
     session.pause();
     for (int i = 0; i < 3; ++i)
@@ -429,7 +430,7 @@ void TestStrips::savedOpenedReplayed()
     sim::Engine engine(file->plan, sim::Carriage::Memory, file->byHand);
     engine.runToEnd();
     QCOMPARE(engine.trace(), whole);
-    Session other(Carriage::Direct);
+    Session other;
     for (const Event &event : whole.events()) {
         if (event.kind != EventKind::OrderCreated)
             continue;
@@ -447,14 +448,14 @@ void TestStrips::savedOpenedReplayed()
 
 void TestStrips::programsOutsideAreInTheRecording()
 {
-    Session session(Carriage::Direct);
+    Session session;
     session.start({});
     Request request;
     request.form = form;
     session.submit(ReceiveExternal {u"curl/8"_s, request, "POST /orders HTTP/1.1\r\n\r\n"_ba});
     session.playToEnd();
     QCOMPARE(countOf(session.trace(), EventKind::OrderCreated), 1);
-    Session other(Carriage::Http);
+    Session other(loopback::makeHttpWire);
     QSignalSpy failures(&other, &Session::failed);
     other.open(session.recording());
     QTRY_VERIFY(!other.isPlaying());

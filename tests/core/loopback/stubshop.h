@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "http/gateway.h"
+#include "loopback/gateway.h"
 
 #include <QList>
 
@@ -11,18 +11,18 @@ namespace idemlab::test {
 class StubShop
 {
 public:
-    explicit StubShop(http::Limits limits = {}) : gateway(nullptr, limits)
+    explicit StubShop(loopback::Limits limits = {}) : gateway(nullptr, limits)
     {
-        QObject::connect(&gateway, &http::Gateway::requestReceived, &gateway, [this](const http::Incoming &incoming) {
+        QObject::connect(&gateway, &loopback::Gateway::requestReceived, &gateway, [this](const loopback::Incoming &incoming) {
             told.append(incoming);
             if (!isWithholding && !incoming.isAnswered)
                 answer(incoming);
         });
-        QObject::connect(&gateway, &http::Gateway::peerClosed, &gateway, [this](http::ConnectionId id) { left.append(id); });
+        QObject::connect(&gateway, &loopback::Gateway::peerClosed, &gateway, [this](loopback::ConnectionId id) { left.append(id); });
         port = gateway.listen().value();
     }
 
-    void answer(const http::Incoming &incoming)
+    void answer(const loopback::Incoming &incoming)
     {
         const model::Request &request = incoming.read.request;
         model::Response response = model::problemResponse(request.refusal, request.detail);
@@ -36,11 +36,11 @@ public:
         gateway.respond(incoming.connection, response);
     }
 
-    http::Gateway gateway;
+    loopback::Gateway gateway;
     quint16 port = 0;
     bool isWithholding = false;
-    QList<http::Incoming> told;
-    QList<http::ConnectionId> left;
+    QList<loopback::Incoming> told;
+    QList<loopback::ConnectionId> left;
 };
 
 } // namespace idemlab::test

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "http/control.h"
 #include "http/requestreader.h"
 #include "model/ids.h"
 #include "model/response.h"
@@ -10,12 +11,11 @@
 #include <QTimer>
 
 #include <chrono>
-#include <functional>
 #include <memory>
 #include <tl/expected.hpp>
 #include <unordered_map>
 
-namespace idemlab::http {
+namespace idemlab::loopback {
 
 using ConnectionId = model::Id<struct ConnectionTag>;
 
@@ -23,7 +23,7 @@ using ConnectionId = model::Id<struct ConnectionTag>;
 struct Incoming
 {
     ConnectionId connection;
-    ReadRequest read;
+    http::ReadRequest read;
     quint16 peerPort = 0;
     bool isAnswered = false; ///< it could not be understood: the gateway has refused it and closes the connection
 };
@@ -39,22 +39,12 @@ struct Limits
     qsizetype behind = 64 * 1024; ///< bytes that pile up behind a request that is being worked on
 };
 
-/// An answer beside the API, as for /__lab/trace.
-struct ControlAnswer
-{
-    quint16 status = 200;
-    QByteArray contentType = QByteArrayLiteral("application/json");
-    QByteArray body;
-};
-
 /// The server socket, on 127.0.0.1 alone. Reads requests, tells of them, and writes what it is told to. On each connection one
 /// request is in work at a time; answers keep the order of the requests.
 class Gateway : public QObject
 {
     Q_OBJECT
 public:
-    using Control = std::function<ControlAnswer(const QByteArray &method, const QByteArray &path, const QByteArray &body)>;
-
     explicit Gateway(QObject *parent = nullptr, Limits limits = {});
     ~Gateway() override;
 
@@ -62,9 +52,9 @@ public:
     [[nodiscard]] tl::expected<quint16, QString> listen(quint16 port = 0);
     /// 0 while it does not listen.
     [[nodiscard]] quint16 port() const { return m_server.serverPort(); }
-    void setProfile(const Profile &profile) { m_profile = profile; }
+    void setProfile(const http::Profile &profile) { m_profile = profile; }
     /// Answers every path below /__lab/; without it they are not found.
-    void setControl(Control control) { m_control = std::move(control); }
+    void setControl(http::Control control) { m_control = std::move(control); }
 
     // Each takes a connection whose request was told of and not answered; others are ignored.
     void respond(ConnectionId connection, const model::Response &response);
@@ -75,17 +65,17 @@ public:
     [[nodiscard]] qsizetype connections() const { return qsizetype(m_peers.size()); }
 
 Q_SIGNALS:
-    void requestReceived(const idemlab::http::Incoming &incoming);
-    void peerClosed(idemlab::http::ConnectionId connection); ///< while its request was in work
+    void requestReceived(const idemlab::loopback::Incoming &incoming);
+    void peerClosed(idemlab::loopback::ConnectionId connection); ///< while its request was in work
 
 private:
     struct Peer;
 
     void accept();
     void read(Peer &peer);
-    void serve(Peer &peer, ReadRequest request);
-    void refuse(Peer &peer, ReadRequest request);
-    bool answerByItself(Peer &peer, const ReadRequest &request);
+    void serve(Peer &peer, http::ReadRequest request);
+    void refuse(Peer &peer, http::ReadRequest request);
+    bool answerByItself(Peer &peer, const http::ReadRequest &request);
     void write(Peer &peer, const QByteArray &bytes, bool keepsAlive);
     void forget(ConnectionId connection);
     void sweep();
@@ -93,12 +83,12 @@ private:
     [[nodiscard]] Peer *waiting(ConnectionId connection);
 
     Limits m_limits;
-    Profile m_profile;
-    Control m_control;
+    http::Profile m_profile;
+    http::Control m_control;
     QTcpServer m_server;
     QTimer m_sweep;
     std::unordered_map<quint32, std::unique_ptr<Peer>> m_peers;
     quint32 m_last = 0;
 };
 
-} // namespace idemlab::http
+} // namespace idemlab::loopback

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "http/carrier.h"
+#include "loopback/carrier.h"
 
 #include "http/writer.h"
 
@@ -7,8 +7,9 @@
 #include <QNetworkProxy>
 #include <QTcpSocket>
 
-namespace idemlab::http {
+namespace idemlab::loopback {
 
+using namespace http;
 using namespace model;
 
 struct Carrier::Call
@@ -91,4 +92,4 @@ void Carrier::abandon(AttemptId attempt) { m_calls.erase(attempt.value); }
 
 void Carrier::abandonAll() { m_calls.clear(); }
 
-} // namespace idemlab::http
+} // namespace idemlab::loopback

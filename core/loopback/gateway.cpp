@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "http/gateway.h"
+#include "loopback/gateway.h"
 
 #include "http/documents.h"
 
@@ -10,8 +10,9 @@
 #include <algorithm>
 #include <vector>
 
-namespace idemlab::http {
+namespace idemlab::loopback {
 
+using namespace http;
 using namespace model;
 
 namespace {
@@ -270,4 +271,4 @@ void Gateway::sweep()
     }
 }
 
-} // namespace idemlab::http
+} // namespace idemlab::loopback

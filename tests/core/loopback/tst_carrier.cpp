@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "core/http/stubshop.h"
-#include "http/carrier.h"
-#include "http/librarycarrier.h"
+#include "core/loopback/stubshop.h"
+#include "loopback/carrier.h"
+#include "loopback/librarycarrier.h"
 #include "http/writer.h"
 
 #include <QRegularExpression>
@@ -15,6 +15,7 @@
 using namespace idemlab;
 using namespace idemlab::test;
 using namespace idemlab::http;
+using namespace idemlab::loopback;
 using namespace idemlab::model;
 using namespace Qt::StringLiterals;
 

@@ -11,7 +11,7 @@
 
 class QNetworkReply;
 
-namespace idemlab::http {
+namespace idemlab::loopback {
 
 /// The same as Carrier, on the HTTP library that people really use: QNetworkAccessManager. Measured on Qt 6.4.2: where the
 /// server closes the connection before the first byte of its answer, one post() puts two POSTs on the wire, and the caller never
@@ -23,7 +23,7 @@ public:
     explicit LibraryCarrier(QObject *parent = nullptr);
     ~LibraryCarrier() override;
 
-    void send(model::AttemptId attempt, const model::Request &request, const Profile &profile, quint16 port);
+    void send(model::AttemptId attempt, const model::Request &request, const http::Profile &profile, quint16 port);
     void abandon(model::AttemptId attempt);
     void abandonAll();
     /// The attempt that an X-Attempt field is of; none where this carrier has not written it.
@@ -35,10 +35,10 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] QByteArray markOf(model::AttemptId attempt) const;
-    void finished(model::AttemptId attempt, QNetworkReply *reply, const Profile &profile);
+    void finished(model::AttemptId attempt, QNetworkReply *reply, const http::Profile &profile);
 
     QByteArray m_secret; ///< so that no program outside can write the mark of an attempt
     QHash<model::AttemptId, QNetworkReply *> m_replies; ///< each the child of a manager of its own
 };
 
-} // namespace idemlab::http
+} // namespace idemlab::loopback

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "http/librarycarrier.h"
+#include "loopback/librarycarrier.h"
 
 #include "http/keyfield.h"
 #include "http/responsereader.h"
@@ -10,8 +10,9 @@
 #include <QNetworkRequest>
 #include <QRandomGenerator>
 
-namespace idemlab::http {
+namespace idemlab::loopback {
 
+using namespace http;
 using namespace model;
 
 namespace {
@@ -91,4 +92,4 @@ void LibraryCarrier::abandonAll()
         reply->abort();
 }
 
-} // namespace idemlab::http
+} // namespace idemlab::loopback

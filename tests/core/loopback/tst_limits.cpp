@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "core/http/rawclient.h"
-#include "core/http/stubshop.h"
+#include "core/loopback/rawclient.h"
+#include "core/loopback/stubshop.h"
 
 #include <QElapsedTimer>
 #include <QRegularExpression>
@@ -36,9 +36,9 @@ Clients connected(int count, quint16 port)
     return clients;
 }
 
-http::Limits withRequest(std::chrono::milliseconds request)
+loopback::Limits withRequest(std::chrono::milliseconds request)
 {
-    http::Limits limits;
+    loopback::Limits limits;
     limits.request = request;
     limits.linger = 20ms;
     return limits;
@@ -117,7 +117,7 @@ void TestLimits::aRequestThatDripsIsRefusedToo()
 
 void TestLimits::aSilentConnectionIsClosed()
 {
-    http::Limits limits;
+    loopback::Limits limits;
     limits.idle = 300ms;
     StubShop shop(limits);
     RawClient silent(shop.port);
@@ -132,7 +132,7 @@ void TestLimits::aSilentConnectionIsClosed()
 
 void TestLimits::anAnswerThatNeverComesIsNotWaitedForForEver()
 {
-    http::Limits limits;
+    loopback::Limits limits;
     limits.withheld = 50ms;
     StubShop shop(limits);
     shop.isWithholding = true;
@@ -168,7 +168,7 @@ void TestLimits::idleConnectionsHinderNobody()
 
 void TestLimits::oneConnectionTooMany()
 {
-    http::Limits limits;
+    loopback::Limits limits;
     limits.connections = 3;
     StubShop shop(limits);
     const Clients first = connected(3, shop.port);
@@ -194,7 +194,7 @@ void TestLimits::oneConnectionTooMany()
 
 void TestLimits::bytesBehindAWithheldAnswerAreBounded()
 {
-    http::Limits limits;
+    loopback::Limits limits;
     limits.behind = 1000;
     StubShop shop(limits);
     shop.isWithholding = true;
@@ -273,11 +273,11 @@ void TestLimits::aRefusedConnectionEndsThoughTheClientHoldsIt()
 /// Who is told of one that is late may close the others.
 void TestLimits::connectionsMayEndWhileLateOnesAreClosed()
 {
-    http::Limits limits;
+    loopback::Limits limits;
     limits.withheld = 50ms;
     StubShop shop(limits);
     shop.isWithholding = true;
-    connect(&shop.gateway, &http::Gateway::peerClosed, this, [&shop] { shop.gateway.cutAll(); });
+    connect(&shop.gateway, &loopback::Gateway::peerClosed, this, [&shop] { shop.gateway.cutAll(); });
     const Clients late = connected(20, shop.port);
     for (const auto &each : late)
         each->send(requestBytes("GET /orders", shop.port));

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "core/http/rawclient.h"
-#include "core/http/stubshop.h"
+#include "core/loopback/rawclient.h"
+#include "core/loopback/stubshop.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -188,9 +188,9 @@ QList<Bad> badOrders()
 }
 
 /// Does not wait long for clients that still send behind a refusal.
-http::Limits hasty()
+loopback::Limits hasty()
 {
-    http::Limits limits;
+    loopback::Limits limits;
     limits.linger = std::chrono::milliseconds(10);
     return limits;
 }
@@ -283,7 +283,7 @@ void TestMalformed::isToldOfAsItCame()
     client.send(bytes);
     QTRY_VERIFY(client.isClosed());
     QCOMPARE(m_shop.told.size(), 1);
-    const http::Incoming &told = m_shop.told.constFirst();
+    const loopback::Incoming &told = m_shop.told.constFirst();
     QVERIFY(told.isAnswered);
     QCOMPARE(told.peerPort != 0, true);
     QCOMPARE(told.read.wire, bytes);

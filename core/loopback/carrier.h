@@ -14,7 +14,7 @@
 
 class QTcpSocket;
 
-namespace idemlab::http {
+namespace idemlab::loopback {
 
 /// The embedded clients' side: one connection and exactly one request on the wire per attempt. (QNetworkAccessManager would
 /// repeat a POST by itself where the connection closes before the first byte of the answer.)
@@ -26,7 +26,7 @@ public:
     ~Carrier() override;
 
     /// Sends @p request to 127.0.0.1:@p port. Ends in answered(), disconnected() or failed(), unless it is abandoned.
-    void send(model::AttemptId attempt, const model::Request &request, const Profile &profile, quint16 port);
+    void send(model::AttemptId attempt, const model::Request &request, const http::Profile &profile, quint16 port);
     /// The client gives up waiting and closes the connection; nothing more is told of the attempt.
     void abandon(model::AttemptId attempt);
     void abandonAll();
@@ -47,4 +47,4 @@ private:
     std::unordered_map<quint32, std::unique_ptr<Call>> m_calls;
 };
 
-} // namespace idemlab::http
+} // namespace idemlab::loopback

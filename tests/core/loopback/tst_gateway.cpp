@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "core/http/rawclient.h"
-#include "core/http/stubshop.h"
+#include "core/loopback/rawclient.h"
+#include "core/loopback/stubshop.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -370,7 +370,7 @@ void TestGateway::documentsAreFilledIn()
 void TestGateway::aTakenPortIsNamed()
 {
     StubShop shop;
-    http::Gateway second;
+    loopback::Gateway second;
     const auto refused = second.listen(shop.port);
     QVERIFY(!refused);
     QVERIFY(refused.error().contains(QString::number(shop.port)));

@@ -1,24 +1,24 @@
 // SPDX-License-Identifier: MIT
-#include "session/httpwire.h"
+#include "loopback/httpwire.h"
 
 #include <algorithm>
 
-namespace idemlab::session {
+namespace idemlab::loopback {
 
 using namespace model;
 using Kind = sim::WireTask::Kind;
 
-HttpWire::HttpWire(QObject *parent) : QObject(parent)
+HttpWire::HttpWire(session::WireListener &listener) : m_listener(listener)
 {
-    connect(&m_gateway, &http::Gateway::requestReceived, this, &HttpWire::received);
-    connect(&m_gateway, &http::Gateway::peerClosed, this, &HttpWire::peerClosed);
-    connect(&m_carrier, &http::Carrier::connected, this,
+    connect(&m_gateway, &Gateway::requestReceived, this, &HttpWire::received);
+    connect(&m_gateway, &Gateway::peerClosed, this, &HttpWire::peerClosed);
+    connect(&m_carrier, &Carrier::connected, this,
         [this](AttemptId attempt, quint16 localPort) { m_ports.insert(localPort, attempt); });
-    connect(&m_carrier, &http::Carrier::answered, this, &HttpWire::answered);
-    connect(&m_carrier, &http::Carrier::disconnected, this, &HttpWire::disconnected);
-    connect(&m_carrier, &http::Carrier::failed, this, [this](AttemptId, const QString &what) { Q_EMIT failed(what); });
-    connect(&m_library, &http::LibraryCarrier::answered, this, &HttpWire::answered);
-    connect(&m_library, &http::LibraryCarrier::disconnected, this, &HttpWire::disconnected);
+    connect(&m_carrier, &Carrier::answered, this, &HttpWire::answered);
+    connect(&m_carrier, &Carrier::disconnected, this, &HttpWire::disconnected);
+    connect(&m_carrier, &Carrier::failed, this, [this](AttemptId, const QString &what) { fail(what); });
+    connect(&m_library, &LibraryCarrier::answered, this, &HttpWire::answered);
+    connect(&m_library, &LibraryCarrier::disconnected, this, &HttpWire::disconnected);
 }
 
 tl::expected<quint16, QString> HttpWire::listen(quint16 port)
@@ -27,8 +27,6 @@ tl::expected<quint16, QString> HttpWire::listen(quint16 port)
         return m_gateway.port();
     return m_gateway.listen(port);
 }
-
-quint16 HttpWire::port() const { return m_gateway.port(); }
 
 void HttpWire::carryOut(const sim::WireTask &task, const RunSettings &settings, bool isExternal)
 {
@@ -53,7 +51,7 @@ void HttpWire::carryOut(const sim::WireTask &task, const RunSettings &settings, 
         m_carrier.abandon(attempt);
         m_library.abandon(attempt);
         m_task.reset();
-        Q_EMIT abandonCrossed();
+        m_listener.abandonCrossed();
         break;
     }
 }
@@ -61,17 +59,17 @@ void HttpWire::carryOut(const sim::WireTask &task, const RunSettings &settings, 
 /// Programs outside are answered and not waited for: when they read is their own matter.
 void HttpWire::answerExternal(const sim::WireTask &task)
 {
-    const http::ConnectionId connection = m_connections.take(task.flight.attempt);
+    const ConnectionId connection = m_connections.take(task.flight.attempt);
     m_external.remove(connection);
     m_task.reset();
     if (task.kind == Kind::Cut) {
         m_gateway.cut(connection);
-        Q_EMIT closeCrossed();
+        m_listener.closeCrossed();
         return;
     }
     const Response response = task.response;
     m_gateway.respond(connection, response);
-    Q_EMIT responseCrossed(response);
+    m_listener.responseCrossed(response);
 }
 
 bool HttpWire::isWaitingFor(AttemptId attempt, std::initializer_list<Kind> kinds) const
@@ -79,7 +77,7 @@ bool HttpWire::isWaitingFor(AttemptId attempt, std::initializer_list<Kind> kinds
     return m_task && m_task->flight.attempt == attempt && std::find(kinds.begin(), kinds.end(), m_task->kind) != kinds.end();
 }
 
-void HttpWire::received(const http::Incoming &incoming)
+void HttpWire::received(const Incoming &incoming)
 {
     AttemptId attempt = m_ports.take(incoming.peerPort);
     if (!attempt.isSet())
@@ -92,10 +90,10 @@ void HttpWire::received(const http::Incoming &incoming)
         m_unadopted.enqueue(incoming.connection);
     else
         m_unadopted.enqueue({}); // nobody waits there any more
-    Q_EMIT externalReceived(incoming.read.userAgent, incoming.read.request, incoming.read.wire);
+    m_listener.externalReceived(incoming.read.userAgent, incoming.read.request, incoming.read.wire);
 }
 
-void HttpWire::requestCame(AttemptId attempt, const http::Incoming &incoming)
+void HttpWire::requestCame(AttemptId attempt, const Incoming &incoming)
 {
     if (!isWaitingFor(attempt, {Kind::Request, Kind::Cut})) {
         m_gateway.cut(incoming.connection); // of a run that is gone
@@ -103,25 +101,25 @@ void HttpWire::requestCame(AttemptId attempt, const http::Incoming &incoming)
     }
     m_connections.insert(attempt, incoming.connection);
     m_task.reset();
-    Q_EMIT requestCrossed(incoming.read.request);
+    m_listener.requestCrossed(incoming.read.request);
 }
 
 void HttpWire::adopt(AttemptId attempt)
 {
-    const http::ConnectionId connection = m_unadopted.dequeue();
+    const ConnectionId connection = m_unadopted.dequeue();
     if (!connection.isSet())
         return;
     m_connections.insert(attempt, connection);
     m_external.insert(connection, attempt);
 }
 
-void HttpWire::peerClosed(http::ConnectionId connection)
+void HttpWire::peerClosed(ConnectionId connection)
 {
     const AttemptId attempt = m_external.take(connection);
     if (!attempt.isSet())
         return;
     m_connections.remove(attempt);
-    Q_EMIT externalLeft(attempt);
+    m_listener.externalLeft(attempt);
 }
 
 void HttpWire::answered(AttemptId attempt, const Response &response)
@@ -129,17 +127,25 @@ void HttpWire::answered(AttemptId attempt, const Response &response)
     if (!isWaitingFor(attempt, {Kind::Response}))
         return;
     m_task.reset();
-    Q_EMIT responseCrossed(response);
+    m_listener.responseCrossed(response);
 }
 
 void HttpWire::disconnected(AttemptId attempt)
 {
     if (isWaitingFor(attempt, {Kind::Cut})) {
         m_task.reset();
-        Q_EMIT closeCrossed();
+        m_listener.closeCrossed();
     } else if (isWaitingFor(attempt, {Kind::Request, Kind::Response})) {
-        Q_EMIT failed(QStringLiteral("a connection on 127.0.0.1 broke in the middle of a message"));
+        fail(QStringLiteral("a connection on 127.0.0.1 broke in the middle of a message"));
     }
+}
+
+/// Nothing is told after this.
+void HttpWire::fail(const QString &what)
+{
+    for (QObject *end : std::initializer_list<QObject *> {&m_gateway, &m_carrier, &m_library})
+        end->disconnect(this);
+    m_listener.wireFailed(what);
 }
 
 void HttpWire::reset()
@@ -154,4 +160,9 @@ void HttpWire::reset()
     m_gateway.cutAll();
 }
 
-} // namespace idemlab::session
+tl::expected<std::unique_ptr<session::Wire>, QString> makeHttpWire(session::WireListener &listener)
+{
+    return std::make_unique<HttpWire>(listener);
+}
+
+} // namespace idemlab::loopback

@@ -19,6 +19,7 @@ tl::expected<Entry *, QString> load()
     const QDir folder(QCoreApplication::applicationDirPath());
     const QString beside = folder.filePath(QStringLiteral(IDEMLAB_MODULE));
     QLibrary library(QFile::exists(beside) ? beside : folder.filePath(QStringLiteral(IDEMLAB_MODULE_FOLDER "/" IDEMLAB_MODULE)));
+    library.setLoadHints(QLibrary::PreventUnloadHint); // what Qt keeps for it until the very end is still asked for then
     if (const auto entry = reinterpret_cast<Entry *>(library.resolve(entryName)))
         return entry;
     return tl::unexpected(u"there is no HTTP, since a part of this program is missing or broken: install it again (%1)"_s.arg(library.errorString()));

@@ -88,8 +88,10 @@
             <translation>全員共通</translation>
         </message>
         <message>
-            <source>Programs can order here too: http://127.0.0.1:%1</source>
-            <translation>ほかのプログラムからも注文できます：http://127.0.0.1:%1</translation>
+            <source>Programs can order here too:
+http://127.0.0.1:%1</source>
+            <translation>ほかのプログラムからも注文できます：
+http://127.0.0.1:%1</translation>
         </message>
     </context>
     <context>

@@ -115,7 +115,7 @@ void BooksPanel::retranslate()
 void BooksPanel::showAddress()
 {
     m_address->setVisible(m_session.port() != 0);
-    m_address->setText(tr("Programs can order here too: http://127.0.0.1:%1").arg(m_session.port()));
+    m_address->setText(tr("Programs can order here too:\nhttp://127.0.0.1:%1").arg(m_session.port()));
 }
 
 void BooksPanel::showBooks()

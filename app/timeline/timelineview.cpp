@@ -28,7 +28,7 @@ using model::Instant;
 
 namespace {
 
-constexpr double leastFollowScale = 0.055; ///< pixels per millisecond: what the view shrinks to before it begins to scroll
+constexpr double leastFollowScale = 0.045; ///< pixels per millisecond: what the view shrinks to before it begins to scroll
 constexpr double mostFollowScale = 0.30;
 
 } // namespace

@@ -41,10 +41,12 @@ struct Brush
     [[nodiscard]] QFont font(Letters letters = Letters::Normal, bool isStrong = false) const;
 };
 
-void paintMessages(const Brush &brush, const QList<qsizetype> &shapes);
 void paintBars(const Brush &brush, const QList<qsizetype> &shapes);
+void paintMessages(const Brush &brush, const QList<qsizetype> &shapes);
+/// What stands in the bars of the attempts: the lines of messages pass behind it.
+void paintCalls(const Brush &brush, const QList<qsizetype> &shapes);
 void paintMarks(const Brush &brush, const QList<qsizetype> &shapes);
-/// Instead of the three above, where too many shapes are in view.
+/// Instead of those above, where too many shapes are in view.
 void paintDensity(const Brush &brush);
 
 } // namespace idemlab::diagram

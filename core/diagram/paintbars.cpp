@@ -61,6 +61,15 @@ void paintAttempt(const Brush &brush, const Shape &shape)
         p.drawLine(box.bottomLeft(), box.bottomRight());
         p.fillRect(QRectF(box.left(), box.top(), box.width(), 2.2 * brush.stroke()), key);
     }
+}
+
+/// What stands in the bracket: the key, the call, and a timeout.
+void paintCall(const Brush &brush, const Shape &shape)
+{
+    QPainter &p = brush.p;
+    const QRectF box = brush.at.bounds(shape).normalized();
+    const bool isTimedOut = shape.ending == Ending::TimedOut;
+    const QColor key = shape.key > 0 ? brush.colors().key(shape.key) : brush.colors().muted;
     const bool isOrder = shape.purpose == Purpose::PlaceOrder || shape.purpose == Purpose::PutOrder;
     const double endRoom = shape.ending == Ending::Open ? 0.2 * brush.em() : 0.8 * brush.em(); // a clock or an outcome stands at its end
     QRectF inner = box.adjusted(0.5 * brush.em(), 0, -endRoom, 0);
@@ -205,6 +214,15 @@ void paintBars(const Brush &brush, const QList<qsizetype> &shapes)
             paintDown(brush, shape);
         else if (shape.kind == ShapeKind::Retry)
             paintRetry(brush, shape);
+    }
+}
+
+void paintCalls(const Brush &brush, const QList<qsizetype> &shapes)
+{
+    for (const qsizetype i : shapes) {
+        const Shape &shape = brush.layout.shapes().at(i);
+        if (shape.kind == ShapeKind::Attempt)
+            paintCall(brush, shape);
     }
 }
 

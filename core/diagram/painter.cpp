@@ -142,11 +142,26 @@ void paintDifference(const Brush &brush)
     brush.pill(foot + (isRight ? QPointF(std::max(0.0, brush.at.gutter() + half - foot.x()), 0) : QPointF()), text, brush.colors().background, brush.colors().accent, true);
 }
 
-void paintOverlays(const Brush &brush)
+/// Over what lasts, and behind what is written: that can be read where the line stands, too.
+void paintPlayhead(const Brush &brush)
 {
     QPainter &p = brush.p;
     const View &view = brush.picture.view;
     const double far = view.orientation == Qt::Horizontal ? view.size.height() : view.size.width();
+    const Instant line = view.playhead.value_or(view.now);
+    p.setPen(brush.pen(brush.colors().accent, view.playhead ? 1.0 : 0.45));
+    p.drawLine(brush.at.point(line, brush.at.rulerSize() * (view.playhead ? 0.5 : 1.0)), brush.at.point(line, far));
+    if (view.playhead) {
+        p.setBrush(brush.colors().accent);
+        const QPointF head = brush.at.point(line, brush.at.rulerSize() * 0.5);
+        p.drawEllipse(head, 0.32 * brush.em(), 0.32 * brush.em());
+    }
+}
+
+void paintOverlays(const Brush &brush)
+{
+    QPainter &p = brush.p;
+    const View &view = brush.picture.view;
     if (view.hovered >= 0 && view.hovered < brush.layout.shapes().size() && view.hovered != view.selected) {
         p.setPen(brush.pen(brush.colors().accent, 0.5));
         p.setBrush(Qt::NoBrush);
@@ -158,14 +173,6 @@ void paintOverlays(const Brush &brush)
         p.setBrush(Qt::NoBrush);
         const QRectF box = brush.at.bounds(brush.layout.shapes().at(view.selected)).normalized();
         p.drawRoundedRect(box.adjusted(-4, -4, 4, 4), 5, 5);
-    }
-    const Instant line = view.playhead.value_or(view.now);
-    p.setPen(brush.pen(brush.colors().accent, view.playhead ? 1.0 : 0.45));
-    p.drawLine(brush.at.point(line, brush.at.rulerSize() * (view.playhead ? 0.5 : 1.0)), brush.at.point(line, far));
-    if (view.playhead) {
-        p.setBrush(brush.colors().accent);
-        const QPointF head = brush.at.point(line, brush.at.rulerSize() * 0.5);
-        p.drawEllipse(head, 0.32 * brush.em(), 0.32 * brush.em());
     }
 }
 
@@ -205,12 +212,19 @@ void paint(QPainter &painter, const Layout &layout, const Picture &picture)
     paintRuler(brush);
     painter.save();
     painter.setClipRect(at.timeRect(), Qt::IntersectClip);
-    if (const auto shapes = shapesInView(brush)) {
+    const auto shapes = shapesInView(brush);
+    if (shapes)
         paintBars(brush, *shapes);
-        paintMessages(brush, *shapes);
-        paintMarks(brush, *shapes);
-    } else {
+    else
         paintDensity(brush);
+    painter.restore();
+    paintPlayhead(brush);
+    painter.save();
+    painter.setClipRect(at.timeRect(), Qt::IntersectClip);
+    if (shapes) {
+        paintMessages(brush, *shapes);
+        paintCalls(brush, *shapes);
+        paintMarks(brush, *shapes);
     }
     painter.restore();
     paintNext(brush);

@@ -31,7 +31,7 @@ bool hasRoom(const Brush &brush, const QList<qsizetype> &shapes, qsizetype index
     for (qsizetype i = index + 1; i < shapes.size(); ++i) {
         const Shape &next = all.at(shapes.at(i));
         if (next.kind == shape.kind)
-            return brush.picture.view.mapping.pixels(next.from - shape.from) > width + 2.6 * brush.em();
+            return brush.picture.view.mapping.pixels(next.from - shape.from) > width + 1.9 * brush.em();
     }
     return true;
 }
@@ -55,6 +55,13 @@ void paintClick(const Brush &brush, const QList<qsizetype> &shapes, qsizetype in
     p.setPen(brush.pen(brush.colors().muted, 0.6, Qt::DotLine));
     p.drawLine(brush.at.point(shape.from, brush.at.bandOf(RowKind::User).middle()), brush.at.point(shape.from, client.bottom));
     const double r = 0.5 * brush.em();
+    if (isFirst) { // the others mean what it meant
+        const QString text = brush.picture.words.money(shape.amount);
+        const QRectF amount = brush.pillBox({}, text, true);
+        const bool isRight = brush.picture.view.orientation == Qt::Horizontal;
+        if (hasRoom(brush, shapes, index, amount.width()))
+            brush.pill(box.center() + (isRight ? QPointF(0.6 * brush.em() + amount.width() / 2, 0) : QPointF(0, 1.3 * brush.em())), text, brush.colors().text, brush.colors().background, true);
+    }
     const QPen ring = brush.pen(brush.colors().accent, 1.2);
     p.setPen(ring);
     p.setBrush(Qt::NoBrush);
@@ -67,18 +74,6 @@ void paintClick(const Brush &brush, const QList<qsizetype> &shapes, qsizetype in
     p.setFont(brush.font(Letters::Small, true));
     p.setPen(isFirst ? brush.colors().background : brush.colors().accent);
     p.drawText(box, Qt::AlignCenter, QString::number(shape.number));
-    if (!isFirst)
-        return; // it means what the first one meant
-    p.setFont(brush.font(Letters::Small, true));
-    p.setPen(brush.colors().text);
-    const QString text = brush.picture.words.money(shape.amount);
-    const double width = QFontMetricsF(p.font()).horizontalAdvance(text) + 2;
-    if (!hasRoom(brush, shapes, index, width))
-        return;
-    if (brush.picture.view.orientation == Qt::Horizontal)
-        p.drawText(QRectF(box.center().x() + 0.95 * brush.em(), box.center().y() - brush.em() / 2, width, brush.em()), Qt::AlignLeft | Qt::AlignVCenter, text);
-    else
-        p.drawText(QRectF(box.center().x() - width / 2, box.center().y() + 0.8 * brush.em(), width, brush.em()), Qt::AlignCenter, text);
 }
 
 void paintLookUp(const Brush &brush, const Shape &shape)
@@ -108,6 +103,10 @@ void paintOrder(const Brush &brush, const QList<qsizetype> &shapes, qsizetype in
     const double larger = stampSize(brush, shape);
     const QRectF box(stands.center() - QPointF(stands.width(), stands.height()) * larger / 2, stands.size() * larger);
     const QColor ink = shape.isSurplus ? brush.colors().alarm : brush.colors().good;
+    const QString money = brush.picture.words.money(shape.amount);
+    const double width = brush.pillBox({}, money, shape.isSurplus).width();
+    if (brush.picture.view.orientation == Qt::Horizontal && hasRoom(brush, shapes, index, width))
+        brush.pill(QPointF(box.right() + width / 2, box.center().y()), money, ink, brush.colors().background, shape.isSurplus);
     p.setPen(shape.isSurplus ? brush.pen(brush.tint(ink, 0.35), 3.0) : QPen(Qt::NoPen));
     p.setBrush(ink);
     if (shape.isSurplus)
@@ -117,12 +116,6 @@ void paintOrder(const Brush &brush, const QList<qsizetype> &shapes, qsizetype in
     p.setPen(brush.colors().background);
     p.setFont(brush.font(shape.isSurplus ? Letters::Normal : Letters::Small, true));
     p.drawText(box, Qt::AlignCenter, QStringLiteral("%1%2").arg(shape.number).arg(shape.isSurplus ? QStringLiteral("!") : QString()));
-    p.setPen(ink);
-    p.setFont(brush.font(Letters::Small, shape.isSurplus));
-    const QString money = brush.picture.words.money(shape.amount);
-    const double width = QFontMetricsF(p.font()).horizontalAdvance(money) + 2;
-    if (brush.picture.view.orientation == Qt::Horizontal && hasRoom(brush, shapes, index, width))
-        p.drawText(QRectF(box.right() + 0.3 * brush.em(), box.center().y() - brush.em() / 2, width, brush.em()), Qt::AlignLeft | Qt::AlignVCenter, money);
 }
 
 void paintOutcome(const Brush &brush, const Shape &shape)

@@ -27,7 +27,8 @@ QWidget *Middle::wake()
     setFocusProxy(m_timeline);
     if (hadFocus)
         m_timeline->setFocus();
-    connect(&m_session, &session::Session::stripsChanged, this, &Middle::showStrips);
+    // Once every view has heard of the new runs: what comes back is laid out, and reads them, at once.
+    connect(&m_session, &session::Session::begun, this, &Middle::showStrips);
     showStrips();
     return m_timeline;
 }

@@ -84,6 +84,7 @@ private Q_SLOTS:
     void stepsBackAndForth();
     void whereItWentWrong();
     void languageAndSizeInMidRun();
+    void backAndForthInAnotherSize();
 };
 
 void TestCompare::allFiveEachWithItsVerdict()
@@ -352,6 +353,34 @@ void TestCompare::whereItWentWrong()
     QTest::keyClick(lab.window.get(), Qt::Key_J, Qt::ControlModifier);
     QVERIFY(lab.selection.isLive());
     QVERIFY(lab.text(u"notice"_s).contains(u"Nothing has gone wrong"_s));
+}
+
+/// A view that was away while the window changed comes back as runs begin that have no customers yet.
+void TestCompare::backAndForthInAnotherSize()
+{
+    Compared lab;
+    QVERIFY(lab.begin());
+    lab.trigger(u"freePlay"_s);
+    lab.click(u"order"_s);
+    lab.toEnd();
+    lab.trigger(u"besideAll"_s);
+    lab.toEnd();
+    for (const QSize &size : {QSize(1000, 640), QSize(1280, 700)}) {
+        for (const QString &way : {u"besideNone"_s, u"besideAll"_s}) {
+            const QSize before = lab.window->centralWidget()->size();
+            lab.window->resize(size);
+            QTRY_VERIFY(lab.window->centralWidget()->size() != before || way == "besideAll"_L1);
+            lab.trigger(way);
+            lab.toEnd();
+            QCoreApplication::processEvents(); // layouts settle, those of views that are away too
+        }
+    }
+    lab.trigger(u"besideNone"_s);
+    lab.toEnd();
+    const auto *alone = lab.find<timeline::TimelineView>(u"timeline"_s);
+    QVERIFY(alone);
+    QVERIFY(alone->rect().contains(alone->rectOfEvent(lab.session.trace().size() - 1)));
+    QCOMPARE(lab.text(u"verdictWord"_s), u"Exactly one"_s);
 }
 
 void TestCompare::languageAndSizeInMidRun()

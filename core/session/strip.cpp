@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <tuple>
+#include <utility>
 
 namespace idemlab::session {
 
@@ -88,6 +89,7 @@ void Strip::begin(const Run &run)
         follow(m_next, each.command);
     m_engine = sim::Engine(run.recording.plan, m_wires ? sim::Carriage::Wire : sim::Carriage::Memory, run.recording.byHand);
     m_told = 0;
+    m_adopted = 0;
 }
 
 Run Strip::run() const
@@ -118,14 +120,13 @@ void Strip::runUntil(Instant end)
 /// Programs outside get the number of their attempt from the trace.
 qsizetype Strip::takeNews()
 {
-    const qsizetype from = m_told;
     const Trace &seen = m_engine.trace();
-    for (qsizetype i = from; m_wire && i < seen.size(); ++i) {
-        if (seen.at(i).kind == EventKind::AttemptStarted && seen.client(seen.at(i).client).external && !isRepeated(seen.at(i)))
-            m_wire->adopt(seen.at(i).attempt);
+    for (; m_adopted < seen.size(); ++m_adopted) {
+        const Event &event = seen.at(m_adopted);
+        if (m_wire && event.kind == EventKind::AttemptStarted && seen.client(event.client).external && !isRepeated(event))
+            m_wire->adopt(event.attempt);
     }
-    m_told = seen.size();
-    return from;
+    return std::exchange(m_told, seen.size());
 }
 
 /// The program that sent it is gone, and nobody waits for the answer.
@@ -140,6 +141,7 @@ void Strip::limitTrace(qsizetype events)
 {
     m_engine.trimTrace(events);
     m_told = m_engine.trace().size();
+    m_adopted = m_told;
 }
 
 void Strip::carryWire()

@@ -76,7 +76,8 @@ private:
     std::unique_ptr<Wire> m_wire; ///< null until it is needed
     std::unique_ptr<Wire> m_left; ///< one that failed, until nobody can be in it any more
     http::Control m_control;
-    qsizetype m_told = 0;
+    qsizetype m_told = 0; ///< events up to there are no news
+    qsizetype m_adopted = 0; ///< attempts of programs up to there are known to the wire
     bool m_isCarrying = false;
 };
 

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void anotherRunClosesConnections();
     void aSettingHoldsAtOnce();
     void idleConnectionsHinderNoRun();
+    void aProgramIsServedBesideOtherRuns();
 };
 
 void TestOutside::programsShareTheShopWithTheWindow()
@@ -132,6 +133,27 @@ void TestOutside::idleConnectionsHinderNoRun()
     QCOMPARE(shop.failures.size(), 0);
     idle.front()->send(shop.get("/orders"));
     QTRY_COMPARE(idle.front()->answers.size(), 1);
+}
+
+/// Looking at another run and back again is no request.
+void TestOutside::aProgramIsServedBesideOtherRuns()
+{
+    Shop shop(Strategy::Client);
+    shop.session.showBeside({Strategy::Client, Strategy::None});
+    RawClient client(shop.port);
+    for (int i = 1; i <= 3; ++i) {
+        client.send(shop.post(order, "k" + QByteArray::number(i)));
+        QTRY_COMPARE(client.answers.size(), i);
+        for (const qsizetype strip : {1, 0}) {
+            shop.session.lookAt(strip);
+            QCOMPARE(shop.count(EventKind::OrderCreated), strip == 0 ? i : 0);
+        }
+    }
+    client.send(shop.post(order, "k4"));
+    shop.session.lookAt(1); // before it has come in
+    QTRY_COMPARE(client.answers.size(), 4);
+    QCOMPARE(client.answers.constLast().status, 201);
+    QCOMPARE(shop.failures.size(), 0);
 }
 
 QTEST_GUILESS_MAIN(TestOutside)

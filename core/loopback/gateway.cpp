@@ -84,6 +84,11 @@ tl::expected<quint16, QString> Gateway::listen(quint16 port)
 void Gateway::accept()
 {
     while (QTcpSocket *socket = m_server.nextPendingConnection()) {
+        if (m_turnedAway.remove(socket->peerPort())) {
+            socket->abort();
+            socket->deleteLater();
+            continue;
+        }
         const ConnectionId id {++m_last};
         auto peer = std::make_unique<Peer>(id, socket, m_profile, port());
         socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
@@ -231,6 +236,16 @@ void Gateway::cutAll()
     }
     for (QTcpSocket *socket : sockets)
         socket->abort();
+}
+
+void Gateway::turnAway(quint16 peerPort)
+{
+    const auto from = [peerPort](const auto &each) { return each.second->socket->peerPort() == peerPort; };
+    const auto found = std::find_if(m_peers.begin(), m_peers.end(), from);
+    if (found == m_peers.end())
+        m_turnedAway.insert(peerPort);
+    else
+        found->second->socket->abort();
 }
 
 void Gateway::forget(ConnectionId connection)

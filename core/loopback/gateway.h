@@ -7,6 +7,7 @@
 #include "model/response.h"
 
 #include <QObject>
+#include <QSet>
 #include <QTcpServer>
 #include <QTimer>
 
@@ -62,6 +63,8 @@ public:
     void cut(ConnectionId connection);
     /// Closes every connection whose request is in work; those that rest stay.
     void cutAll();
+    /// Closes the connection from @p peerPort, or the next one that comes from there, and tells nothing of it.
+    void turnAway(quint16 peerPort);
     [[nodiscard]] qsizetype connections() const { return qsizetype(m_peers.size()); }
 
 Q_SIGNALS:
@@ -88,6 +91,7 @@ private:
     QTcpServer m_server;
     QTimer m_sweep;
     std::unordered_map<quint32, std::unique_ptr<Peer>> m_peers;
+    QSet<quint16> m_turnedAway; ///< ports of connections that were made and not accepted yet
     quint32 m_last = 0;
 };
 

@@ -79,11 +79,10 @@ bool HttpWire::isWaitingFor(AttemptId attempt, std::initializer_list<Kind> kinds
 
 void HttpWire::received(const Incoming &incoming)
 {
-    AttemptId attempt = m_ports.take(incoming.peerPort);
-    if (!attempt.isSet())
-        attempt = m_library.attemptOf(incoming.read.mark);
-    if (attempt.isSet()) {
-        requestCame(attempt, incoming);
+    const AttemptId attempt = m_ports.take(incoming.peerPort);
+    const std::optional<AttemptId> inside = attempt.isSet() ? attempt : m_library.attemptOf(incoming.read.mark);
+    if (inside) {
+        requestCame(*inside, incoming);
         return;
     }
     if (!incoming.isAnswered)
@@ -151,6 +150,8 @@ void HttpWire::fail(const QString &what)
 void HttpWire::reset()
 {
     m_task.reset();
+    for (auto left = m_ports.keyBegin(); left != m_ports.keyEnd(); ++left)
+        m_gateway.turnAway(*left); // or what it sent would be taken for a program's outside
     m_ports.clear();
     m_connections.clear();
     m_external.clear();

@@ -57,19 +57,23 @@ void LibraryCarrier::send(AttemptId attempt, const Request &request, const Profi
     connect(reply, &QNetworkReply::finished, this, [this, attempt, reply, profile] { finished(attempt, reply, profile); });
 }
 
-QByteArray LibraryCarrier::markOf(AttemptId attempt) const { return QByteArray::number(attempt.value) + '-' + m_secret; }
-
-AttemptId LibraryCarrier::attemptOf(const QByteArray &mark) const
+QByteArray LibraryCarrier::markOf(AttemptId attempt) const
 {
+    return QByteArray::number(attempt.value) + '-' + QByteArray::number(m_run) + '-' + m_secret;
+}
+
+std::optional<AttemptId> LibraryCarrier::attemptOf(const QByteArray &mark) const
+{
+    if (!mark.endsWith(QByteArray('-' + m_secret)))
+        return std::nullopt;
     const AttemptId attempt {mark.left(mark.indexOf('-')).toUInt()};
-    return attempt.isSet() && mark == markOf(attempt) ? attempt : AttemptId {};
+    return mark == markOf(attempt) ? attempt : AttemptId {};
 }
 
 void LibraryCarrier::finished(AttemptId attempt, QNetworkReply *reply, const Profile &profile)
 {
     reply->manager()->deleteLater();
-    if (!m_replies.remove(attempt))
-        return;
+    m_replies.remove(attempt);
     const QByteArray body = reply->readAll();
     const bool hasAnswer = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).isValid();
     ResponseReader reader(profile);
@@ -82,14 +86,22 @@ void LibraryCarrier::finished(AttemptId attempt, QNetworkReply *reply, const Pro
 void LibraryCarrier::abandon(AttemptId attempt)
 {
     if (QNetworkReply *reply = m_replies.take(attempt))
-        reply->abort();
+        drop(reply);
 }
 
 void LibraryCarrier::abandonAll()
 {
     const auto replies = std::exchange(m_replies, {});
     for (QNetworkReply *reply : replies)
-        reply->abort();
+        drop(reply);
+    ++m_run;
+}
+
+/// Ended by being deleted: abort() warns where the connection has failed and the library has not told so yet.
+void LibraryCarrier::drop(QNetworkReply *reply)
+{
+    reply->disconnect(this);
+    reply->manager()->deleteLater();
 }
 
 } // namespace idemlab::loopback

@@ -9,6 +9,8 @@
 #include <QHash>
 #include <QObject>
 
+#include <optional>
+
 class QNetworkReply;
 
 namespace idemlab::loopback {
@@ -25,9 +27,11 @@ public:
 
     void send(model::AttemptId attempt, const model::Request &request, const http::Profile &profile, quint16 port);
     void abandon(model::AttemptId attempt);
+    /// From now on attempts are of another run, in which the same numbers come again.
     void abandonAll();
-    /// The attempt that an X-Attempt field is of; none where this carrier has not written it.
-    [[nodiscard]] model::AttemptId attemptOf(const QByteArray &mark) const;
+    /// The attempt that an X-Attempt field is of; empty where this carrier has not written it, not set where all were abandoned
+    /// since then: the library may still send what it was given before.
+    [[nodiscard]] std::optional<model::AttemptId> attemptOf(const QByteArray &mark) const;
 
 Q_SIGNALS:
     void answered(idemlab::model::AttemptId attempt, const idemlab::model::Response &response);
@@ -35,9 +39,11 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] QByteArray markOf(model::AttemptId attempt) const;
+    void drop(QNetworkReply *reply);
     void finished(model::AttemptId attempt, QNetworkReply *reply, const http::Profile &profile);
 
     QByteArray m_secret; ///< so that no program outside can write the mark of an attempt
+    quint32 m_run = 0;
     QHash<model::AttemptId, QNetworkReply *> m_replies; ///< each the child of a manager of its own
 };
 

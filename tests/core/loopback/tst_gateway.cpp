@@ -50,6 +50,8 @@ private Q_SLOTS:
     void whoSendsAndLeavesIsToldOf();
     void aCutConnectionGetsNoByte();
     void cuttingAllLeavesThoseThatRest();
+    void whoIsTurnedAwayIsNotToldOf_data();
+    void whoIsTurnedAwayIsNotToldOf();
     void aNewProfileHoldsForOpenConnections();
     void controlAnswersBesideTheApi();
     void documentsAreFilledIn();
@@ -309,6 +311,34 @@ void TestGateway::cuttingAllLeavesThoseThatRest()
     shop.isWithholding = false;
     resting.send(requestBytes("GET /orders", shop.port));
     QTRY_COMPARE(resting.answers.size(), 2);
+}
+
+void TestGateway::whoIsTurnedAwayIsNotToldOf_data()
+{
+    QTest::addColumn<bool>("isAccepted");
+    QTest::newRow("before the gateway has accepted") << false;
+    QTest::newRow("once it has") << true;
+}
+
+void TestGateway::whoIsTurnedAwayIsNotToldOf()
+{
+    QFETCH(bool, isAccepted);
+    StubShop shop;
+    RawClient client(shop.port);
+    RawClient other(shop.port);
+    QVERIFY(client.socket.waitForConnected());
+    if (isAccepted)
+        QTRY_COMPARE(shop.gateway.connections(), qsizetype(2));
+    client.send(requestBytes("POST /orders", shop.port, {}, order));
+    QVERIFY(client.socket.waitForBytesWritten());
+    shop.gateway.turnAway(client.socket.localPort());
+    QTRY_VERIFY(client.isClosed());
+    QCOMPARE(client.answers.size(), 0);
+    other.send(requestBytes("POST /orders", shop.port, {}, order));
+    QTRY_COMPARE(other.answers.size(), 1);
+    QCOMPARE(shop.told.size(), 1);
+    QCOMPARE(shop.told.constFirst().peerPort, other.socket.localPort());
+    QCOMPARE(shop.left.size(), 0);
 }
 
 void TestGateway::aNewProfileHoldsForOpenConnections()

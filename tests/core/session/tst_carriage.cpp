@@ -30,6 +30,8 @@ private Q_SLOTS:
     void bothGiveTheSameTrace_data();
     void bothGiveTheSameTrace();
     void aRunCanBeLeftInTheMiddle();
+    void aRequestThatWasLeftIsNobodys_data();
+    void aRequestThatWasLeftIsNobodys();
     void aTakenPortIsNamed();
 };
 
@@ -87,6 +89,35 @@ void TestCarriage::aRunCanBeLeftInTheMiddle()
     direct.start(planFor(timeout, Strategy::Client));
     direct.playToEnd();
     QCOMPARE(http.trace(), direct.trace());
+}
+
+void TestCarriage::aRequestThatWasLeftIsNobodys_data()
+{
+    QTest::addColumn<QString>("id");
+    QTest::newRow("one connection, one request") << u"smooth"_s;
+    QTest::newRow("the library") << u"library-retry"_s;
+}
+
+/// Wherever a run is left, what its clients have sent is not taken for a program's outside, nor for the next run's.
+void TestCarriage::aRequestThatWasLeftIsNobodys()
+{
+    QFETCH(QString, id);
+    const RunPlan plan = planFor(*study::findCase(id), Strategy::None);
+    Session direct;
+    direct.start(plan);
+    direct.playToEnd();
+    Session http(loopback::makeHttpWire);
+    QSignalSpy failures(&http, &Session::failed);
+    for (int i = 0; i < 300; ++i) {
+        http.start(plan);
+        http.playToEnd();
+        for (int turns = 0; turns < i % 12; ++turns)
+            QCoreApplication::processEvents(QEventLoop::AllEvents);
+        QVERIFY2(http.trace().clients().size() <= 1, qPrintable(u"after %1 turns of the event loop"_s.arg(i % 12)));
+    }
+    QTRY_VERIFY(http.isQuiet());
+    QCOMPARE(http.trace(), direct.trace());
+    QCOMPARE(failures.size(), 0);
 }
 
 void TestCarriage::aTakenPortIsNamed()

@@ -136,7 +136,7 @@ void Stage::update(const Sizes &sizes, const diagram::Colors &colors)
         each.layout.update(trace);
         each.picture.colors = colors;
         each.picture.words = narrate::diagramWords();
-        each.picture.rowNames = diagram::rowNames(each.layout, trace, each.picture.words);
+        each.picture.rowNames = diagram::rowNames(each.layout, each.picture.words);
         diagram::View &view = each.picture.view;
         view.font = sized(sizes.diagram(), false);
         view.now = m_session.now();

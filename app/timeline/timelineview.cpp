@@ -219,7 +219,7 @@ diagram::Picture TimelineView::picture() const
     shown.view.isCalm = theme::motionMs(this) == 0;
     shown.colors = diagram::Colors::on(palette().color(QPalette::Window));
     shown.words = narrate::diagramWords();
-    shown.rowNames = diagram::rowNames(m_layout, trace(), shown.words);
+    shown.rowNames = diagram::rowNames(m_layout, shown.words);
     shown.view.hasRuler = m_hasRuler;
     const double across = m_orientation == Qt::Horizontal ? height() : width();
     shown.view.isDense = isStrip() || Geometry::leastAcross(m_layout, shown.view) > across; // the orders must be seen, whatever the room

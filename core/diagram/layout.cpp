@@ -18,7 +18,7 @@ constexpr Instant never = Instant::max();
 // Not in the header: where GCC 12 inlines the list at -O3, it warns of memory that it believes uninitialised.
 QList<Row> Layout::firstRows()
 {
-    return {{RowKind::User, {}, 1}, {RowKind::Network, {}, 1}, {RowKind::Server, {}, 1}, {RowKind::Keys, {}, 1}, {RowKind::Orders, {}, 1}};
+    return {{RowKind::User, {}, {}, 1}, {RowKind::Network, {}, {}, 1}, {RowKind::Server, {}, {}, 1}, {RowKind::Keys, {}, {}, 1}, {RowKind::Orders, {}, {}, 1}};
 }
 
 void Layout::update(const Trace &trace)
@@ -42,7 +42,7 @@ void Layout::take(const Trace &trace, qsizetype position)
 void Layout::takeOnClientSide(const Trace &trace, const Event &event, qsizetype position)
 {
     switch (event.kind) {
-    case EventKind::ClientJoined: m_rows.insert(m_rows.size() - 4, {RowKind::Client, event.client, 1}); break;
+    case EventKind::ClientJoined: m_rows.insert(m_rows.size() - 4, {RowKind::Client, event.client, trace.client(event.client).name, 1}); break;
     case EventKind::Clicked: {
         Shape click {.kind = ShapeKind::Click, .ending = Ending::Fine, .from = event.at, .to = event.at, .client = event.client, .event = position};
         click.number = ++m_clicksOfIntent[event.intent.value];

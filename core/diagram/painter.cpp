@@ -178,13 +178,13 @@ void paintOverlays(const Brush &brush)
 
 } // namespace
 
-QStringList rowNames(const Layout &layout, const Trace &trace, const Words &words)
+QStringList rowNames(const Layout &layout, const Words &words)
 {
     QStringList names;
     for (const Row &row : layout.rows()) {
         switch (row.kind) {
         case RowKind::User: names.append(words.user); break;
-        case RowKind::Client: names.append(trace.client(row.client).name); break;
+        case RowKind::Client: names.append(row.name); break;
         case RowKind::Network: names.append(words.network); break;
         case RowKind::Server: names.append(words.server); break;
         case RowKind::Keys: names.append(words.keys); break;

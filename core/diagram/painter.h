@@ -27,8 +27,8 @@ struct Picture
     NextMessages next;
 };
 
-/// Names for the rows of a layout: customers' numbers and programs as the trace has them, the rest in words.
-[[nodiscard]] QStringList rowNames(const Layout &layout, const model::Trace &trace, const Words &words);
+/// Names for the rows of a layout: customers' numbers and programs as they are, the rest in words.
+[[nodiscard]] QStringList rowNames(const Layout &layout, const Words &words);
 /// The geometry with which paint() paints.
 [[nodiscard]] Geometry geometryOf(const Layout &layout, const Picture &picture);
 /// Paints on anything: screen, image, SVG, PDF. Where more shapes are in view than can be told apart, it paints how many there are.

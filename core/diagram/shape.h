@@ -14,6 +14,7 @@ struct Row
 {
     RowKind kind = RowKind::User;
     model::ClientId client; ///< of a Client row
+    QString name; ///< of a Client row: the customer's number, or what a program calls itself
     int lines = 1;
     bool operator==(const Row &) const = default;
 };

@@ -80,7 +80,7 @@ void Page::add(const Run &run)
     diagram::Picture &picture = part.picture;
     picture.colors = m_colors;
     picture.words = narrate::diagramWords();
-    picture.rowNames = diagram::rowNames(part.layout, run.trace, picture.words);
+    picture.rowNames = diagram::rowNames(part.layout, picture.words);
     picture.view.font = QGuiApplication::font();
     picture.view.isCalm = true;
     picture.view.now = std::max(run.trace.end(), part.layout.end());

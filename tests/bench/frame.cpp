@@ -47,7 +47,7 @@ diagram::Picture pictureOf(const Trace &trace, const diagram::Layout &layout, di
     picture.view.font = QGuiApplication::font();
     picture.view.mapping = mapping;
     picture.view.now = trace.end();
-    picture.rowNames = diagram::rowNames(layout, trace, picture.words);
+    picture.rowNames = diagram::rowNames(layout, picture.words);
     return picture;
 }
 

@@ -193,6 +193,7 @@ private Q_SLOTS:
     void init() { QTest::failOnWarning(everyWarning()); }
     void fromStartToEnd_data();
     void fromStartToEnd();
+    void fromAnyRunToAnyStep();
 };
 
 void TestWalk::fromStartToEnd_data()
@@ -228,6 +229,26 @@ void TestWalk::fromStartToEnd()
             learner.click(u"lessonNext"_s);
     }
     QVERIFY(learner.guide.isDone(learner.guide.lessons().at(lesson)) || lesson + 1 == learner.guide.lessons().size());
+}
+
+/// Steps begin runs of their own, whatever was on before: here an order by hand, whose customer the new run does not know.
+void TestWalk::fromAnyRunToAnyStep()
+{
+    wires() = nullptr;
+    window::Remembered remembered;
+    remembered.language = u"en"_s;
+    Learner learner(remembered, QSize(1366, 768));
+    QVERIFY(learner.begin());
+    for (qsizetype lesson = 0; lesson < learner.guide.lessons().size(); ++lesson) {
+        for (qsizetype step = 0; step < learner.guide.lessons().at(lesson).steps.size(); ++step) {
+            learner.session.start({});
+            learner.session.submit(model::Click {{u"C007"_s, 500}});
+            learner.hurry();
+            learner.guide.goTo(lesson, step);
+            QCOMPARE(learner.guide.stepIndex(), step);
+            QVERIFY(learner.find(u"timeline"_s) || learner.find(u"compare"_s));
+        }
+    }
 }
 
 QTEST_MAIN(TestWalk)

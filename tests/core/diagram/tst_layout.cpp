@@ -47,7 +47,7 @@ struct Shown
         picture.view.font = font;
         picture.view.orientation = orientation;
         picture.view.now = std::max(trace.end(), layout.end());
-        picture.rowNames = rowNames(layout, trace, picture.words);
+        picture.rowNames = rowNames(layout, picture.words);
         picture.view.mapping = TimeMapping::fitting({}, picture.view.now, geometryOf(layout, picture).timeLength());
     }
     [[nodiscard]] QImage painted() const

@@ -87,6 +87,7 @@ void CompareView::takeStrips()
 /// Whatever is done may have been asked for by something within it.
 void CompareView::drop(StripView *strip)
 {
+    strip->setEnabled(false); // nothing reaches it any more
     strip->hide();
     m_column->removeWidget(strip);
     m_axis.forget(&strip->timeline());

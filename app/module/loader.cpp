@@ -18,11 +18,14 @@ tl::expected<Entry *, QString> load()
 {
     const QDir folder(QCoreApplication::applicationDirPath());
     const QString beside = folder.filePath(QStringLiteral(IDEMLAB_MODULE));
-    QLibrary library(QFile::exists(beside) ? beside : folder.filePath(QStringLiteral(IDEMLAB_MODULE_FOLDER "/" IDEMLAB_MODULE)));
+    const QString installed = QDir::cleanPath(folder.filePath(QStringLiteral(IDEMLAB_MODULE_FOLDER "/" IDEMLAB_MODULE)));
+    const QString path = QFile::exists(beside) ? beside : installed;
+    QLibrary library(path);
     library.setLoadHints(QLibrary::PreventUnloadHint); // what Qt keeps for it until the very end is still asked for then
     if (const auto entry = reinterpret_cast<Entry *>(library.resolve(entryName)))
         return entry;
-    return tl::unexpected(u"there is no HTTP, since a part of this program is missing or broken: install it again (%1)"_s.arg(library.errorString()));
+    const QString what = QFile::exists(path) ? library.errorString() : u"%1 is missing"_s.arg(path);
+    return tl::unexpected(u"there is no HTTP without a part of this program; install it again (%1)"_s.arg(what));
 }
 
 } // namespace

@@ -277,7 +277,7 @@ void TestHeadless::withoutItsModule()
     for (const char *line : {"run --case timeout --strategy client --http", "serve"}) {
         const Outcome outcome = run(arguments(line), here, alone);
         QCOMPARE(outcome.status, 1);
-        QVERIFY2(outcome.err.contains("install it again"), outcome.err.constData());
+        QVERIFY2(outcome.err.contains("install it again") && outcome.err.contains("is missing"), outcome.err.constData());
         QVERIFY2(outcome.out.isEmpty(), outcome.out.constData());
     }
 }

@@ -158,7 +158,7 @@ void BooksPanel::showOrders(const analysis::Books &books)
         const QString surplus = isSurplus ? tr("%1 — one too many").arg(number) : QString();
         // A surplus one looks like its mark on the timeline.
         rows.append({Cell {isSurplus ? u"%1!"_s.arg(number) : QString::number(number), surplus, {}, ink, isSurplus, surplus},
-            Cell {order.form.customer, {}, {}, ink}, Cell {m_narrator.money(order.form.amount), {}, {}, ink},
+            Cell {order.form.customer(), {}, {}, ink}, Cell {m_narrator.money(order.form.amount()), {}, {}, ink},
             Cell {key > 0 ? u"K%1"_s.arg(key) : tr("none", "an order without a key"), keyText, keyChip(key, palette())}, Cell {id}});
     }
     m_orders->setRows(rows);

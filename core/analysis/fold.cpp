@@ -119,7 +119,7 @@ IntentScore &Fold::scoreOf(const Event &event)
 QString Fold::customerOf(const Trace &trace, const Event &event) const
 {
     const MessageId id = m_requests.value(event.exchange.value);
-    return id.isSet() ? trace.message(id).request()->form.customer : QString();
+    return id.isSet() ? trace.message(id).request()->form.customer() : QString();
 }
 
 KeyRecord &Fold::rowFor(const Event &event, const QString &customer)
@@ -154,7 +154,7 @@ void Fold::keyEvent(const Trace &trace, const Event &event)
         row.exchange = event.exchange;
         row.expiresAt = event.at + event.span;
         if (const MessageId id = m_requests.value(event.exchange.value); id.isSet())
-            row.payload = trace.message(id).request()->payload;
+            row.payload = trace.message(id).request()->form.payload();
         break;
     case EventKind::KeyStored:
         row.state = KeyState::Stored;
@@ -163,7 +163,7 @@ void Fold::keyEvent(const Trace &trace, const Event &event)
         row.answer.status = event.status;
         row.answer.order = event.order;
         if (const MessageId id = m_requests.value(event.exchange.value); id.isSet())
-            row.payload = trace.message(id).request()->payload;
+            row.payload = trace.message(id).request()->form.payload();
         break;
     case EventKind::KeyExpired:
     case EventKind::KeyReleased:
@@ -203,11 +203,8 @@ void Fold::orderCreated(const Trace &trace, const Event &event)
     order.intent = event.intent;
     order.exchange = event.exchange;
     order.madeAt = event.at;
-    order.form.amount = event.amount;
-    if (const MessageId id = m_requests.value(event.exchange.value); id.isSet()) {
-        order.form = trace.message(id).request()->form;
-        order.payload = trace.message(id).request()->payload;
-    }
+    const MessageId id = m_requests.value(event.exchange.value);
+    order.form = id.isSet() ? trace.message(id).request()->form : OrderForm({}, event.amount);
     m_books.orders.append(order);
     m_books.charged += event.amount;
     m_intentOfOrder.insert(event.order, event.intent);

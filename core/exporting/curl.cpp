@@ -25,9 +25,9 @@ QString call(const QString &start, const QString &address, const model::Request 
         parts.append(u"-H \"%1: \\\"$%2\\\"\""_s.arg(QString::fromLatin1(profile.keyHeader), keyVariable));
     else if (request.key.isSet())
         parts.append(u"-H "_s + quoted(QString::fromLatin1(profile.keyHeader + ": " + http::keyField(request.key))));
-    if (!request.payload.isEmpty()) {
+    if (!request.form.payload().isEmpty()) {
         parts.append(u"-H "_s + quoted(u"Content-Type: application/json"_s));
-        parts.append(u"--data "_s + quoted(QString::fromUtf8(request.payload.view())));
+        parts.append(u"--data "_s + quoted(QString::fromUtf8(request.form.payload().view())));
     }
     return parts.join(u" \\\n  "_s);
 }

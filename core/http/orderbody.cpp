@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "http/orderbody.h"
 
-#include "model/request.h"
-
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -19,7 +17,7 @@ constexpr double highestAmount = 1e9;
 
 } // namespace
 
-tl::expected<OrderBody, QByteArray> readOrderBody(const QByteArray &body)
+tl::expected<model::OrderForm, QByteArray> readOrderBody(const QByteArray &body)
 {
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(body, &error);
@@ -34,9 +32,9 @@ tl::expected<OrderBody, QByteArray> readOrderBody(const QByteArray &body)
     const double amount = object.value("amount"_L1).toDouble();
     if (amount < 1 || amount > highestAmount || std::trunc(amount) != amount)
         return tl::unexpected(QByteArray("\"amount\" must be a whole number from 1 to 1000000000"));
-    OrderBody read {{customer, qint64(amount)}, {}};
-    read.payload = object.size() == 2 ? model::canonicalPayload(read.form) : document.toJson(QJsonDocument::Compact);
-    return read;
+    if (object.size() == 2)
+        return model::OrderForm(customer, qint64(amount));
+    return model::OrderForm(customer, qint64(amount), document.toJson(QJsonDocument::Compact));
 }
 
 } // namespace idemlab::http

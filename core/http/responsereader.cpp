@@ -77,7 +77,7 @@ Response ResponseReader::response() const
         response.keyExpiresIn = Duration(qRound64(object.value("expiresInMs"_L1).toDouble() * 1000));
     } else if (object.contains("id"_L1)) {
         response.order = OrderId(object.value("id"_L1).toString().toUtf8());
-        response.form = {object.value("customerId"_L1).toString(), qint64(object.value("amount"_L1).toDouble())};
+        response.form = OrderForm(object.value("customerId"_L1).toString(), qint64(object.value("amount"_L1).toDouble()));
     } else {
         response.document = body;
     }

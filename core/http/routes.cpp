@@ -143,13 +143,12 @@ void readOrder(ReadRequest &read, const RawRequest &raw)
         refuse(read, Problem::UnsupportedMediaType);
         return;
     }
-    auto body = readOrderBody(QByteArray::fromRawData(raw.body().data(), qsizetype(raw.body().size())));
-    if (!body) {
-        refuse(read, Problem::BadRequest, "The order cannot be read: " + body.error() + '.');
+    auto form = readOrderBody(QByteArray::fromRawData(raw.body().data(), qsizetype(raw.body().size())));
+    if (!form) {
+        refuse(read, Problem::BadRequest, "The order cannot be read: " + form.error() + '.');
         return;
     }
-    read.request.form = body->form;
-    read.request.payload = body->payload;
+    read.request.form = std::move(*form);
 }
 
 void route(ReadRequest &read, const RawRequest &raw, const Profile &profile, const QByteArray &method, const QByteArray &path)

@@ -65,9 +65,9 @@ QByteArray writeRequest(const Request &request, const Profile &profile, quint16 
     message.set(beast::field::accept, "application/json");
     if (request.key.isSet())
         message.set(view(profile.keyHeader), view(keyField(request.key)));
-    if (!request.payload.isEmpty()) {
+    if (!request.form.payload().isEmpty()) {
         message.set(beast::field::content_type, "application/json");
-        message.body().assign(request.payload.view().data(), size_t(request.payload.view().size()));
+        message.body().assign(request.form.payload().view().data(), size_t(request.form.payload().view().size()));
     }
     message.prepare_payload();
     return bytesOf(message);

@@ -40,11 +40,11 @@ void HttpWire::carryOut(const sim::WireTask &task, const RunSettings &settings, 
     switch (task.kind) {
     case Kind::Request:
         if (settings.client.resendsOnCut)
-            m_library.send(attempt, task.request, profile, port());
+            m_library.send(attempt, task.request(), profile, port());
         else
-            m_carrier.send(attempt, task.request, profile, port());
+            m_carrier.send(attempt, task.request(), profile, port());
         break;
-    case Kind::Response: m_gateway.respond(m_connections.take(attempt), task.response); break;
+    case Kind::Response: m_gateway.respond(m_connections.take(attempt), task.response()); break;
     case Kind::Cut: m_gateway.cut(m_connections.take(attempt)); break;
     case Kind::Abandon:
         m_connections.remove(attempt);
@@ -67,7 +67,7 @@ void HttpWire::answerExternal(const sim::WireTask &task)
         m_listener.closeCrossed();
         return;
     }
-    const Response response = task.response;
+    const Response response = task.response();
     m_gateway.respond(connection, response);
     m_listener.responseCrossed(response);
 }

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <QtGlobal>
+
 #include <compare>
 #include <cstddef>
-#include <QtGlobal>
 
 namespace idemlab::model {
 

@@ -9,19 +9,19 @@
 
 namespace idemlab::model {
 
-bool isPlainJson(QStringView text)
+namespace {
+
+/// Whether @p text stands in JSON as it is, in a byte a character. Nearly always; Qt's writer costs ten times as much.
+bool isPlain(QStringView text)
 {
     return std::all_of(text.cbegin(), text.cend(), [](QChar c) { return c >= u' ' && c < u'\x7f' && c != u'"' && c != u'\\'; });
 }
 
-char *putPlainJson(char *to, QStringView text)
-{
-    return std::transform(text.cbegin(), text.cend(), to, [](QChar c) { return char(c.unicode()); });
-}
+} // namespace
 
 void appendJsonString(QByteArray &out, const QString &text)
 {
-    if (!isPlainJson(text)) {
+    if (!isPlain(text)) {
         const QByteArray array = QJsonDocument(QJsonArray {text}).toJson(QJsonDocument::Compact);
         out.append(QByteArrayView(array).sliced(1, array.size() - 2));
         return;
@@ -30,7 +30,8 @@ void appendJsonString(QByteArray &out, const QString &text)
     out.resize(at + text.size() + 2);
     char *to = out.data() + at;
     *to++ = '"';
-    *putPlainJson(to, text) = '"';
+    to = std::transform(text.cbegin(), text.cend(), to, [](QChar c) { return char(c.unicode()); });
+    *to = '"';
 }
 
 void appendNumber(QByteArray &out, qint64 number)

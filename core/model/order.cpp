@@ -7,14 +7,15 @@ namespace idemlab::model {
 
 QByteArray orderDocument(const OrderId &id, const OrderForm &form)
 {
+    const QByteArray name = id.text();
     QByteArray document;
-    document.reserve(64 + id.view().size() + form.customer.size());
+    document.reserve(64 + name.size() + form.customer().size());
     document.append("{\"id\":");
-    appendJsonString(document, QString::fromUtf8(id.view()));
+    appendJsonString(document, QString::fromUtf8(name));
     document.append(",\"customerId\":");
-    appendJsonString(document, form.customer);
+    appendJsonString(document, form.customer());
     document.append(",\"amount\":");
-    appendNumber(document, form.amount);
+    appendNumber(document, form.amount());
     document.append('}');
     return document;
 }

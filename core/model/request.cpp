@@ -1,15 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "model/request.h"
 
-#include "model/jsontext.h"
 #include "model/keyrecord.h"
 
 #include <QCryptographicHash>
 #include <QStringBuilder>
-#include <QVarLengthArray>
-
-#include <algorithm>
-#include <charconv>
 
 namespace idemlab::model {
 
@@ -27,7 +22,7 @@ QByteArray requestLine(const Request &request)
 
 QByteArray fingerprintBasis(const Request &request)
 {
-    return requestLine(request) % '\n' % request.payload.text();
+    return requestLine(request) % '\n' % request.form.payload().text();
 }
 
 /// Keys stand for POST /orders alone.
@@ -39,29 +34,6 @@ QByteArray fingerprintBasis(const KeyRecord &row)
 QByteArray shortFingerprint(const QByteArray &basis)
 {
     return QCryptographicHash::hash(basis, QCryptographicHash::Sha256).toHex().first(8);
-}
-
-SharedText canonicalPayload(const OrderForm &form)
-{
-    constexpr QByteArrayView before("{\"amount\":");
-    constexpr QByteArrayView between(",\"customerId\":");
-    char digits[20]; // of any qint64
-    const QByteArrayView amount(digits, std::to_chars(std::begin(digits), std::end(digits), form.amount).ptr);
-    if (!isPlainJson(form.customer)) {
-        QByteArray payload = before.toByteArray() + amount.toByteArray() + between.toByteArray();
-        appendJsonString(payload, form.customer);
-        payload.append('}');
-        return payload;
-    }
-    QVarLengthArray<char, 128> payload(before.size() + amount.size() + between.size() + form.customer.size() + 3);
-    char *to = payload.data();
-    for (const QByteArrayView part : {before, amount, between})
-        to = std::copy(part.begin(), part.end(), to);
-    *to++ = '"';
-    to = putPlainJson(to, form.customer);
-    *to++ = '"';
-    *to = '}';
-    return payload;
 }
 
 } // namespace idemlab::model

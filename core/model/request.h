@@ -14,7 +14,6 @@ struct Request
 {
     Purpose purpose = Purpose::PlaceOrder;
     OrderForm form; ///< PlaceOrder, PutOrder
-    SharedText payload; ///< the body as canonical JSON: sorted members, no spaces
     IdempotencyKey key;
     OrderId orderId; ///< PutOrder, and Read of one order: the id in the path
     SharedText line; ///< Read, Invalid: method and target, as in "GET /orders"; otherwise empty
@@ -29,8 +28,6 @@ struct Request
 [[nodiscard]] QByteArray fingerprintBasis(const Request &request);
 /// The first eight hexadecimal digits of SHA-256 over @p basis: enough for people to compare by eye.
 [[nodiscard]] QByteArray shortFingerprint(const QByteArray &basis);
-/// {"amount":1200,"customerId":"C001"}
-[[nodiscard]] SharedText canonicalPayload(const OrderForm &form);
 
 } // namespace idemlab::model
 

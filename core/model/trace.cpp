@@ -18,12 +18,12 @@ void Trace::reserve(qsizetype events, qsizetype messages)
     m_messages.reserve(messages);
 }
 
-void Trace::trim(qsizetype most)
+void Trace::trim(qsizetype most, MessageId needed)
 {
     if (m_events.size() <= most)
         return;
     m_events.removeFirst(m_events.size() / 2);
-    quint32 oldest = quint32(m_forgotten + m_messages.size() + 1);
+    quint32 oldest = needed.isSet() ? needed.value : quint32(m_forgotten + m_messages.size() + 1);
     for (const Event &event : m_events) {
         for (const MessageId id : {event.message, event.related}) {
             if (id.isSet())

@@ -27,8 +27,8 @@ struct ClientInfo
 struct Message
 {
     Message() = default;
-    explicit Message(const Request &request) : content(request) { }
-    explicit Message(const Response &response) : direction(Direction::Response), content(response) { }
+    explicit Message(Request &&request) : content(std::move(request)) { }
+    explicit Message(Response &&response) : direction(Direction::Response), content(std::move(response)) { }
 
     MessageId id;
     Direction direction = Direction::Request;
@@ -84,15 +84,16 @@ public:
     /// An event to be filled in before the next one is added.
     Event &add(Instant at, EventKind kind, Lane lane) { return m_events.emplaceBack(at, kind, lane); }
     /// A message with a number; the rest is to be filled in before the next one is added.
-    Message &addMessage(const Request &request) { return numbered(m_messages.emplaceBack(request)); }
-    Message &addMessage(const Response &response) { return numbered(m_messages.emplaceBack(response)); }
+    Message &addMessage(Request &&request) { return numbered(m_messages.emplaceBack(std::move(request))); }
+    Message &addMessage(Response &&response) { return numbered(m_messages.emplaceBack(std::move(response))); }
     ClientId addClient(ClientInfo client);
     /// Position of the change in changes().
     quint32 addChange(SettingChange change);
 
-    /// Forgets the older half of the events, and their messages, once there are more than @p most. Positions change: for a
-    /// server that runs for days and is looked at now and then, not for a run that is shown.
-    void trim(qsizetype most);
+    /// Forgets the older half of the events, and their messages, once there are more than @p most; @p needed, where it is set, and
+    /// what came after it stay. Positions change: for a server that runs for days and is looked at now and then, not for a run that
+    /// is shown.
+    void trim(qsizetype most, MessageId needed);
 
     bool operator==(const Trace &) const = default;
 

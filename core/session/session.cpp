@@ -134,7 +134,7 @@ bool Session::nextClickIsNewIntent(const OrderForm &form) const
 {
     const auto &lanes = d->strips.shown().engine().world().lanes;
     const auto lane = std::find_if(lanes.cbegin(), lanes.cend(),
-        [&form](const sim::ClientLane &each) { return !each.isExternal && each.name == form.customer; });
+        [&form](const sim::ClientLane &each) { return !each.isExternal && each.name == form.customer(); });
     return lane == lanes.cend() || lane->client.formsNewIntent(form, IntentChoice::Auto);
 }
 

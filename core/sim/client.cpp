@@ -17,12 +17,12 @@ bool Client::formsNewIntent(const OrderForm &form, IntentChoice choice) const
         return true;
     if (choice == IntentChoice::Same)
         return false;
-    return m_intents.constLast().isAnswered || m_intents.constLast().form != form;
+    return m_intents.back().isAnswered || m_intents.back().form != form;
 }
 
 bool Client::isWaiting(AttemptId attempt) const
 {
-    return std::any_of(m_calls.cbegin(), m_calls.cend(), [attempt](const Call &call) {
+    return std::any_of(m_calls.begin(), m_calls.end(), [attempt](const Call &call) {
         return call.attempt == attempt && (call.step == Step::FetchKey || call.step == Step::Order);
     });
 }
@@ -30,14 +30,14 @@ bool Client::isWaiting(AttemptId attempt) const
 IntentId Client::intentOf(AttemptId attempt) const
 {
     const auto call
-        = std::find_if(m_calls.cbegin(), m_calls.cend(), [attempt](const Call &each) { return each.attempt == attempt; });
-    return call == m_calls.cend() ? IntentId {} : call->intent;
+        = std::find_if(m_calls.begin(), m_calls.end(), [attempt](const Call &each) { return each.attempt == attempt; });
+    return call == m_calls.end() ? IntentId {} : call->intent;
 }
 
 bool Client::isRetryDue(ClickId click) const
 {
     return std::any_of(
-        m_calls.cbegin(), m_calls.cend(), [click](const Call &call) { return call.click == click && call.step == Step::Pause; });
+        m_calls.begin(), m_calls.end(), [click](const Call &call) { return call.click == click && call.step == Step::Pause; });
 }
 
 void Client::clicked(const ClientTurn &turn, const OrderForm &form, IntentChoice choice)
@@ -45,14 +45,12 @@ void Client::clicked(const ClientTurn &turn, const OrderForm &form, IntentChoice
     const bool isNew = formsNewIntent(form, choice);
     if (isNew) {
         const bool lastIsDone
-            = !m_intents.isEmpty() && (m_calls.isEmpty() || m_calls.constLast().intent != m_intents.constLast().id);
-        const bool isRepeated = !m_intents.isEmpty() && m_intents.constLast().form == form;
-        SharedText payload = isRepeated ? m_intents.constLast().payload : canonicalPayload(form);
+            = !m_intents.isEmpty() && (m_calls.isEmpty() || m_calls.back().intent != m_intents.back().id);
         if (lastIsDone)
             m_intents.removeLast();
-        m_intents.append({turn.numbers.nextIntent(), form, std::move(payload), {}, false});
+        m_intents.emplaceBack(Intent {turn.numbers.nextIntent(), form, {}, false});
     }
-    Intent &intent = m_intents.last();
+    Intent &intent = m_intents.back();
     intent.isAnswered = false;
 
     Call &call = m_calls.emplaceBack();
@@ -62,7 +60,7 @@ void Client::clicked(const ClientTurn &turn, const OrderForm &form, IntentChoice
 
     Event &click = note(turn, EventKind::Clicked, call, Lane::User);
     click.first = isNew;
-    click.amount = form.amount;
+    click.amount = form.amount();
     begin(turn, call);
 }
 
@@ -184,24 +182,20 @@ void Client::settle(const ClientTurn &turn, Call &call, const Response &response
     Event &settled = note(turn, EventKind::Settled, call);
     settled.order = response.order;
     settled.status = response.status;
-    settled.amount = response.form.amount;
+    settled.amount = response.form.amount();
     settled.replayed = response.replayed;
     intentOf(call).isAnswered = true;
-    finish(m_calls.cbegin() + (&call - m_calls.constData()));
+    finish(call.click);
 }
 
 void Client::finish(ClickId click)
 {
-    finish(std::find_if(m_calls.cbegin(), m_calls.cend(), [click](const Call &c) { return c.click == click; }));
-}
-
-void Client::finish(QList<Call>::const_iterator call)
-{
+    const auto call = std::find_if(m_calls.begin(), m_calls.end(), [click](const Call &c) { return c.click == click; });
     const IntentId intent = call->intent;
-    const auto next = m_calls.erase(call);
+    const auto next = m_calls.remove(call);
     const bool isOpen = (next != m_calls.end() && next->intent == intent) || (next != m_calls.begin() && std::prev(next)->intent == intent);
-    if (!isOpen && m_intents.constLast().id != intent)
-        m_intents.erase(placeOf(intent));
+    if (!isOpen && m_intents.back().id != intent)
+        m_intents.remove(placeOf(intent));
 }
 
 } // namespace idemlab::sim

@@ -7,8 +7,7 @@
 #include "sim/keysource.h"
 #include "sim/numbering.h"
 #include "sim/ports.h"
-
-#include <QList>
+#include "sim/queue.h"
 
 #include <functional>
 
@@ -19,6 +18,7 @@ struct ClientTurn
 {
     const model::RunSettings &settings;
     Numbering &numbers;
+    Notes notes;
     ClientPort &port;
 };
 
@@ -64,7 +64,6 @@ private:
     {
         model::IntentId id;
         model::OrderForm form;
-        model::SharedText payload;
         Ticket ticket;
         bool isAnswered = false; ///< a definite outcome was shown
         bool operator==(const Intent &) const = default;
@@ -104,8 +103,8 @@ private:
 
     [[nodiscard]] Call *callOf(model::AttemptId attempt);
     /// Of an intent that is in the list.
-    [[nodiscard]] QList<Intent>::iterator placeOf(model::IntentId intent);
-    [[nodiscard]] Intent &intentOf(const Call &call) { return *placeOf(call.intent); }
+    [[nodiscard]] Queue<Intent>::iterator placeOf(model::IntentId intent);
+    [[nodiscard]] Intent &intentOf(const Call &call);
     [[nodiscard]] Ticket &ticketOf(Call &call, model::KeyScope scope);
     /// To be filled in before the next one.
     model::Event &note(const ClientTurn &turn, model::EventKind kind, const Call &call, model::Lane lane = model::Lane::Client) const;
@@ -113,23 +112,20 @@ private:
     void fetchOrJoin(const ClientTurn &turn, Call &call);
     void makeTicket(const ClientTurn &turn, Call &call);
     void sendOrder(const ClientTurn &turn, Call &call);
-    /// @p fillIn is given the empty request.
-    template<typename Filler>
-    void send(const ClientTurn &turn, Call &call, Filler fillIn);
+    void send(const ClientTurn &turn, Call &call, model::Request &&request);
     void keyArrived(const ClientTurn &turn, Call &call, const model::Response &response);
     void retryOrStop(const ClientTurn &turn, Call &call, Failure failure);
     void stop(const ClientTurn &turn, Call &call, Failure failure);
     void stopThoseWaiting(const ClientTurn &turn, Call &fetching, const std::function<void(const Call &)> &show);
     void settle(const ClientTurn &turn, Call &call, const model::Response &response);
-    void finish(QList<Call>::const_iterator call);
     void finish(model::ClickId click);
 
     model::ClientId m_id;
     QString m_customer;
     KeySource m_keys;
     Ticket m_page;
-    QList<Intent> m_intents; ///< those with open calls, and the last one; in the order of their ids
-    QList<Call> m_calls; ///< open ones, in the order of their clicks: those of an intent stand side by side
+    Queue<Intent> m_intents; ///< those with open calls, and the last one; in the order of their ids
+    Queue<Call> m_calls; ///< open ones, in the order of their clicks: those of an intent stand side by side
 };
 
 } // namespace idemlab::sim

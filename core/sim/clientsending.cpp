@@ -3,6 +3,7 @@
 #include "sim/client.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace idemlab::sim {
 
@@ -14,11 +15,17 @@ Client::Call *Client::callOf(AttemptId attempt)
     return call == m_calls.end() ? nullptr : &*call;
 }
 
-QList<Client::Intent>::iterator Client::placeOf(IntentId intent)
+Queue<Client::Intent>::iterator Client::placeOf(IntentId intent)
 {
-    if (const auto last = m_intents.end() - 1; last->id == intent) // nearly always
-        return last;
+    if (m_intents.front().id == intent)
+        return m_intents.begin(); // nearly always
     return std::lower_bound(m_intents.begin(), m_intents.end(), intent.value, [](const Intent &i, quint32 id) { return i.id.value < id; });
+}
+
+Client::Intent &Client::intentOf(const Call &call)
+{
+    Intent &last = m_intents.back(); // likewise
+    return last.id == call.intent ? last : *placeOf(call.intent);
 }
 
 Client::Ticket &Client::ticketOf(Call &call, KeyScope scope)
@@ -34,7 +41,7 @@ Client::Ticket &Client::ticketOf(Call &call, KeyScope scope)
 
 Event &Client::note(const ClientTurn &turn, EventKind kind, const Call &call, Lane lane) const
 {
-    Event &event = turn.port.note(kind, lane);
+    Event &event = turn.notes.add(kind, lane);
     event.client = m_id;
     event.click = call.click;
     event.intent = call.intent;
@@ -56,15 +63,12 @@ void Client::begin(const ClientTurn &turn, Call &call)
     }
 }
 
-template<typename Filler>
-void Client::send(const ClientTurn &turn, Call &call, Filler fillIn)
+void Client::send(const ClientTurn &turn, Call &call, Request &&request)
 {
     Tries &tries = call.step == Step::FetchKey ? call.fetching : call.ordering;
     const AttemptId previous = tries.last;
     ++tries.count;
     call.attempt = tries.last = turn.numbers.nextAttempt();
-    Request &request = turn.port.sendRequest(m_id, call.attempt, call.intent);
-    fillIn(request);
     Event &started = note(turn, EventKind::AttemptStarted, call);
     started.purpose = request.purpose;
     started.key = request.key;
@@ -72,6 +76,7 @@ void Client::send(const ClientTurn &turn, Call &call, Filler fillIn)
     started.number = tries.count;
     started.previous = previous;
     started.span = turn.settings.client.timeout;
+    turn.port.sendRequest(m_id, call.attempt, call.intent, std::move(request));
     turn.port.startTimeout(m_id, call.attempt, turn.settings.client.timeout);
 }
 
@@ -92,7 +97,9 @@ void Client::fetchOrJoin(const ClientTurn &turn, Call &call)
     }
     ticket.isOnItsWay = true;
     call.step = Step::FetchKey;
-    send(turn, call, [](Request &request) { request.purpose = Purpose::IssueKey; });
+    Request request;
+    request.purpose = Purpose::IssueKey;
+    send(turn, call, std::move(request));
 }
 
 void Client::makeTicket(const ClientTurn &turn, Call &call)
@@ -117,21 +124,19 @@ void Client::makeTicket(const ClientTurn &turn, Call &call)
 void Client::sendOrder(const ClientTurn &turn, Call &call)
 {
     call.step = Step::Order;
-    send(turn, call, [&](Request &request) {
-        const Intent &intent = intentOf(call);
-        request.form = intent.form;
-        request.payload = intent.payload;
-        switch (call.strategy) {
-        case Strategy::None: break;
-        case Strategy::ServerOnReceipt: request.key = call.learned; break;
-        case Strategy::Client:
-        case Strategy::ServerInAdvance: request.key = ticketOf(call, turn.settings.client.keyScope).key; break;
-        case Strategy::ResourceId:
-            request.purpose = Purpose::PutOrder;
-            request.orderId = ticketOf(call, turn.settings.client.keyScope).order;
-            break;
-        }
-    });
+    Request request;
+    request.form = intentOf(call).form;
+    switch (call.strategy) {
+    case Strategy::None: break;
+    case Strategy::ServerOnReceipt: request.key = call.learned; break;
+    case Strategy::Client:
+    case Strategy::ServerInAdvance: request.key = ticketOf(call, turn.settings.client.keyScope).key; break;
+    case Strategy::ResourceId:
+        request.purpose = Purpose::PutOrder;
+        request.orderId = ticketOf(call, turn.settings.client.keyScope).order;
+        break;
+    }
+    send(turn, call, std::move(request));
 }
 
 } // namespace idemlab::sim

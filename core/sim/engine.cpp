@@ -44,7 +44,7 @@ Engine::Engine(const RunPlan &plan, Carriage carriage, const Script &byHand) : m
     started.strategy = plan.settings.strategy;
     for (const TimedCommand &each : plan.script) {
         if (const auto *press = std::get_if<Click>(&each.command))
-            std::ignore = join(press->form.customer, false);
+            std::ignore = join(press->form.customer(), false);
     }
 }
 
@@ -179,9 +179,9 @@ void Engine::schedule(Due::Kind kind, Duration after, quint32 number, ClientId c
     m_world.agenda.add(m_world.now + after, kind, number, client);
 }
 
-Request &Engine::sendRequest(ClientId client, AttemptId attempt, IntentId intent)
+void Engine::sendRequest(ClientId client, AttemptId attempt, IntentId intent, Request &&request)
 {
-    return m_world.wire.emplaceBack(WireTask::Kind::Request, Flight {{}, attempt, client, intent, {}, FaultKind::None}).request;
+    m_world.wire.emplaceBack(WireTask {WireTask::Kind::Request, {{}, attempt, client, intent, {}, FaultKind::None}, std::move(request)});
 }
 
 void Engine::startTimeout(ClientId client, AttemptId attempt, Duration after)
@@ -196,7 +196,7 @@ void Engine::startRetryTimer(ClientId client, ClickId click, Duration pause)
 
 void Engine::abandon(ClientId client, AttemptId attempt, IntentId intent)
 {
-    m_world.wire.emplaceBack(WireTask::Kind::Abandon, Flight {{}, attempt, client, intent, {}, FaultKind::None});
+    m_world.wire.emplaceBack(WireTask {WireTask::Kind::Abandon, {{}, attempt, client, intent, {}, FaultKind::None}});
 }
 
 void Engine::startWork(ExchangeId exchange, Duration duration)
@@ -223,15 +223,16 @@ void Engine::startRestart(Duration after)
 void Engine::carryOutWire()
 {
     while (!m_world.wire.isEmpty()) {
-        WireTask &task = m_world.wire.first();
+        WireTask &task = m_world.wire.front();
         switch (task.kind) {
-        case WireTask::Kind::Request:
+        case WireTask::Kind::Request: {
             if (m_world.settings.client.resendsOnCut)
-                m_world.library.append({task.flight.attempt, task.request, false});
-            sendOver({task.flight, std::move(task.request)}, {});
-            m_world.wire.remove(0);
+                m_world.library.append({task.flight.attempt, task.request(), false});
+            WireTask taken = takeWireTask();
+            sendOver(taken.flight, std::get<Request>(std::move(taken.content)), {});
             break;
-        case WireTask::Kind::Response: responseCrossed(task.response); break;
+        }
+        case WireTask::Kind::Response: responseCrossed(Response(task.response())); break;
         case WireTask::Kind::Abandon: abandonCrossed(); break;
         case WireTask::Kind::Cut: {
             const auto call = std::find_if(m_world.library.begin(), m_world.library.end(),

@@ -49,7 +49,7 @@ public:
     [[nodiscard]] model::Instant earliestCommand() const;
 
     /// What has to cross now (Carriage::Wire); null where nothing has.
-    [[nodiscard]] const WireTask *wireTask() const { return m_world.wire.isEmpty() ? nullptr : &m_world.wire.constFirst(); }
+    [[nodiscard]] const WireTask *wireTask() const { return m_world.wire.isEmpty() ? nullptr : &m_world.wire.front(); }
     /// The first wire task is done, or for a Cut: @p request of that attempt has come in again. What is told is what was
     /// read at the other end.
     void requestCrossed(const model::Request &request);
@@ -65,7 +65,7 @@ public:
     void trimTrace(qsizetype most)
     {
         m_keepsCommands = false; // a run of which the beginning is forgotten cannot be repeated from its commands
-        m_trace.trim(most);
+        m_trace.trim(most, m_world.flights.isEmpty() ? model::MessageId() : m_world.flights.front().message);
     }
 
 private:
@@ -75,19 +75,21 @@ private:
     enum class Next : quint8 { Nothing, Command, Due };
     [[nodiscard]] Next next();
     // The note is to be filled in before the next one.
-    model::Event &note(model::EventKind kind, model::Lane lane) override { return m_trace.add(m_world.now, kind, lane); }
+    model::Event &note(model::EventKind kind, model::Lane lane) { return m_trace.add(m_world.now, kind, lane); }
     model::Event &note(model::EventKind kind, model::Lane lane, const Flight &flight);
-    model::Event &note(model::EventKind kind, model::Lane lane, const RequestFlight &flight);
-    model::Event &note(model::EventKind kind, model::Lane lane, const ResponseFlight &flight);
+    model::Event &note(model::EventKind kind, model::Lane lane, const Flight &flight, const model::Request &request);
+    model::Event &note(model::EventKind kind, model::Lane lane, const Flight &flight, const model::Response &response);
+    [[nodiscard]] const model::Request &requestOf(const Flight &flight) const { return *m_trace.message(flight.message).request(); }
+    [[nodiscard]] const model::Response &responseOf(const Flight &flight) const { return *m_trace.message(flight.message).response(); }
     void noteSpent(const Flight &flight);
     void carryOutWire();
-    [[nodiscard]] ClientTurn clientTurn() { return {m_world.settings, m_world.numbers, *this}; }
-    [[nodiscard]] ServerTurn serverTurn() { return {m_world.settings, m_world.now, *this}; }
+    [[nodiscard]] ClientTurn clientTurn() { return {m_world.settings, m_world.numbers, {m_trace, m_world.now}, *this}; }
+    [[nodiscard]] ServerTurn serverTurn() { return {m_world.settings, {m_trace, m_world.now}, *this}; }
     [[nodiscard]] ClientLane &lane(model::ClientId id) { return m_world.lanes[id.index()]; }
     [[nodiscard]] bool isAwaited(model::AttemptId attempt, model::ClientId client) const;
 
     // What clients want done
-    model::Request &sendRequest(model::ClientId client, model::AttemptId attempt, model::IntentId intent) override;
+    void sendRequest(model::ClientId client, model::AttemptId attempt, model::IntentId intent, model::Request &&request) override;
     void startTimeout(model::ClientId client, model::AttemptId attempt, model::Duration after) override;
     void startRetryTimer(model::ClientId client, model::ClickId click, model::Duration pause) override;
     void abandon(model::ClientId client, model::AttemptId attempt, model::IntentId intent) override;
@@ -110,8 +112,12 @@ private:
     void settle(const ExternalCall &call, const model::Response &response);
 
     // Messages, enginelink.cpp
-    void sendOver(RequestFlight &&flight, const QByteArray &wire);
-    void answerReaches(const ResponseFlight &flight);
+    void sendOver(Flight flight, model::Request &&request, const QByteArray &wire);
+    [[nodiscard]] model::MessageId putDown(const Flight &flight, model::Request &&request, const QByteArray &wire);
+    [[nodiscard]] Flight takeFlight(model::MessageId message);
+    void answerReaches(const Flight &flight, const model::Response &response);
+    void connectionCloses(const Flight &end);
+    void libraryForgets(model::AttemptId attempt);
     void requestArrives(model::MessageId message);
     void requestVanishes(model::MessageId message);
     void responseArrives(model::MessageId message);
@@ -119,7 +125,7 @@ private:
     void connectionBreaks(model::MessageId message);
     void cutIsNoticed(model::AttemptId attempt, model::ClientId client);
     [[nodiscard]] model::IntentId intentOf(model::AttemptId attempt, model::ClientId client) const;
-    [[nodiscard]] Flight takeWireTask();
+    [[nodiscard]] WireTask takeWireTask();
 
     World m_world;
     model::Trace m_trace;

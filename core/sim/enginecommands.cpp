@@ -45,7 +45,7 @@ void Engine::obey(const Command &command)
 
 void Engine::click(const Click &click)
 {
-    join(click.form.customer, false).client.clicked(clientTurn(), click.form, click.intent);
+    join(click.form.customer(), false).client.clicked(clientTurn(), click.form, click.intent);
 }
 
 void Engine::set(const SetFault &fault)
@@ -108,9 +108,9 @@ void Engine::receive(const ReceiveExternal &external)
     started.order = external.request.orderId;
     started.number = 1;
     started.first = formsIntent;
-    started.amount = formsIntent ? external.request.form.amount : 0;
+    started.amount = formsIntent ? external.request.form.amount() : 0;
     m_world.externals.append(call);
-    sendOver({{{}, call.attempt, client, call.intent, {}, FaultKind::None}, external.request}, external.wire);
+    sendOver({{}, call.attempt, client, call.intent, {}, FaultKind::None}, Request(external.request), external.wire);
 }
 
 /// What a program outside wants cannot be known; what names its operation, a key or an id, stands for one intent.
@@ -118,7 +118,7 @@ IntentId Engine::externalIntent(ClientId client, const Request &request, bool &i
 {
     if (request.purpose != Purpose::PlaceOrder && request.purpose != Purpose::PutOrder)
         return {};
-    const SharedText &name = request.purpose == Purpose::PutOrder ? request.orderId.shared() : request.key.shared();
+    const SharedText name = request.purpose == Purpose::PutOrder ? request.orderId.text() : request.key.shared();
     isNew = true;
     if (name.isEmpty())
         return m_world.numbers.nextIntent();
@@ -140,7 +140,7 @@ void Engine::settle(const ExternalCall &call, const Response &response)
     event.status = response.status;
     event.problem = response.problem;
     event.order = response.order;
-    event.amount = response.form.amount;
+    event.amount = response.form.amount();
     event.replayed = response.replayed;
 }
 

@@ -9,20 +9,6 @@ namespace idemlab::sim {
 
 using namespace model;
 
-namespace {
-
-template<typename Kind>
-Kind taken(QList<Kind> &flights, MessageId message)
-{
-    const auto found = std::lower_bound(flights.begin(), flights.end(), message,
-        [](const Flight &flight, MessageId sought) { return flight.message < sought; });
-    Kind flight = std::move(*found);
-    flights.erase(found);
-    return flight;
-}
-
-} // namespace
-
 Event &Engine::note(EventKind kind, model::Lane lane, const Flight &flight)
 {
     Event &event = note(kind, lane);
@@ -35,23 +21,23 @@ Event &Engine::note(EventKind kind, model::Lane lane, const Flight &flight)
     return event;
 }
 
-Event &Engine::note(EventKind kind, model::Lane lane, const RequestFlight &flight)
+Event &Engine::note(EventKind kind, model::Lane lane, const Flight &flight, const Request &request)
 {
-    Event &event = note(kind, lane, static_cast<const Flight &>(flight));
-    event.purpose = flight.request.purpose;
-    event.key = flight.request.key;
-    event.order = flight.request.orderId;
+    Event &event = note(kind, lane, flight);
+    event.purpose = request.purpose;
+    event.key = request.key;
+    event.order = request.orderId;
     return event;
 }
 
-Event &Engine::note(EventKind kind, model::Lane lane, const ResponseFlight &flight)
+Event &Engine::note(EventKind kind, model::Lane lane, const Flight &flight, const Response &response)
 {
-    Event &event = note(kind, lane, static_cast<const Flight &>(flight));
-    event.status = flight.response.status;
-    event.problem = flight.response.problem;
-    event.order = flight.response.order;
-    event.key = flight.response.key;
-    event.replayed = flight.response.replayed;
+    Event &event = note(kind, lane, flight);
+    event.status = response.status;
+    event.problem = response.problem;
+    event.order = response.order;
+    event.key = response.key;
+    event.replayed = response.replayed;
     event.direction = Direction::Response;
     return event;
 }
@@ -64,41 +50,47 @@ void Engine::noteSpent(const Flight &flight)
     spent.message = flight.message;
 }
 
-/// Not with removeFirst(), which gives the room in front away: nearly always it is the only one.
-Flight Engine::takeWireTask()
+WireTask Engine::takeWireTask()
 {
-    const Flight flight = m_world.wire.constFirst().flight;
-    m_world.wire.remove(0);
-    return flight;
+    return m_world.wire.take(m_world.wire.begin());
+}
+
+Flight Engine::takeFlight(MessageId message)
+{
+    Queue<Flight> &flights = m_world.flights;
+    if (flights.front().message == message)
+        return flights.take(flights.begin()); // as a rule who left first is there first
+    return flights.take(std::lower_bound(
+        flights.begin(), flights.end(), message, [](const Flight &flight, MessageId sought) { return flight.message < sought; }));
 }
 
 void Engine::requestCrossed(const Request &request)
 {
-    const bool isAgain = m_world.wire.constFirst().kind == WireTask::Kind::Cut;
-    RequestFlight flight {m_world.wire.constFirst().flight, request};
-    m_world.wire.remove(0);
-    if (isAgain)
-        note(EventKind::LibraryResent, model::Lane::Client, flight);
-    sendOver(std::move(flight), {});
+    const WireTask task = takeWireTask();
+    if (task.kind == WireTask::Kind::Cut)
+        note(EventKind::LibraryResent, model::Lane::Client, task.flight, request);
+    sendOver(task.flight, Request(request), {});
 }
 
-void Engine::sendOver(RequestFlight &&flight, const QByteArray &wire)
+MessageId Engine::putDown(const Flight &flight, Request &&request, const QByteArray &wire)
 {
-    const auto putDown = [&] {
-        Message &message = m_trace.addMessage(flight.request);
-        message.client = flight.client;
-        message.attempt = flight.attempt;
-        message.wire = wire;
-        flight.message = message.id;
-    };
-    const Fate fate = m_world.link.send(Direction::Request, flight.request.purpose);
+    Message &message = m_trace.addMessage(std::move(request));
+    message.client = flight.client;
+    message.attempt = flight.attempt;
+    message.wire = wire;
+    return message.id;
+}
+
+void Engine::sendOver(Flight flight, Request &&request, const QByteArray &wire)
+{
+    const Fate fate = m_world.link.send(Direction::Request, request.purpose);
     flight.fault = fate.fault;
-    putDown();
+    flight.message = putDown(flight, std::move(request), wire);
 
     const LinkSettings &link = m_world.settings.link;
     const Duration extra = fate.extra > Duration::zero() ? fate.extra : link.delay;
     const Duration travel = link.latency + (fate.fault == FaultKind::DelayRequest ? extra : Duration::zero());
-    note(EventKind::RequestSent, model::Lane::Network, flight).span = travel;
+    note(EventKind::RequestSent, model::Lane::Network, flight, requestOf(flight)).span = travel;
     if (fate.springsBack)
         noteSpent(flight);
 
@@ -106,49 +98,47 @@ void Engine::sendOver(RequestFlight &&flight, const QByteArray &wire)
         schedule(Due::Kind::RequestVanishes, travel / 2, flight.message.value);
     else
         schedule(Due::Kind::RequestArrives, travel, flight.message.value);
+    m_world.flights.emplaceBack(flight);
     if (fate.fault == FaultKind::DuplicateRequest) {
-        m_world.requests.append(flight);
-        const MessageId first = flight.message;
-        putDown();
+        const MessageId first = std::exchange(flight.message, putDown(flight, Request(requestOf(flight)), wire));
         const Duration after = fate.extra > Duration::zero() ? fate.extra : link.duplicateAfter;
-        Event &doubled = note(EventKind::RequestDuplicated, model::Lane::Network, flight);
+        Event &doubled = note(EventKind::RequestDuplicated, model::Lane::Network, flight, requestOf(flight));
         doubled.related = first;
         doubled.span = travel + after;
         schedule(Due::Kind::RequestArrives, travel + after, flight.message.value);
+        m_world.flights.emplaceBack(flight);
     }
-    m_world.requests.append(std::move(flight));
 }
 
 void Engine::requestArrives(MessageId message)
 {
-    RequestFlight flight = taken(m_world.requests, message);
+    Flight flight = takeFlight(message);
     flight.fault = FaultKind::None;
+    const Request &request = requestOf(flight);
     if (m_world.server.isDown()) {
-        note(EventKind::ConnectionCut, model::Lane::Server, flight);
+        note(EventKind::ConnectionCut, model::Lane::Server, flight, request);
         schedule(Due::Kind::CutIsNoticed, m_world.settings.link.latency, flight.attempt.value, flight.client);
         return;
     }
     flight.exchange = m_world.numbers.nextExchange();
-    note(EventKind::RequestArrived, model::Lane::Server, flight);
-    m_world.server.arrived(serverTurn(),
-        {flight.exchange, flight.attempt, flight.client, flight.intent, std::move(flight.request)});
+    note(EventKind::RequestArrived, model::Lane::Server, flight, request);
+    m_world.server.arrived(serverTurn(), {flight.exchange, flight.attempt, flight.client, flight.intent, request});
 }
 
 void Engine::sendResponse(const Exchange &exchange, Response &&response, Rule rule)
 {
     const Fate fate = m_world.link.send(Direction::Response, exchange.request.purpose);
-    Message &message = m_trace.addMessage(response);
+    Message &message = m_trace.addMessage(std::move(response));
     message.client = exchange.client;
     message.attempt = exchange.attempt;
     message.exchange = exchange.id;
-    m_world.responses.push_back(
-        {{message.id, exchange.attempt, exchange.client, exchange.intent, exchange.id, fate.fault}, std::move(response)});
-    const ResponseFlight &flight = m_world.responses.constLast();
+    const Flight &flight = m_world.flights.emplaceBack(
+        Flight {message.id, exchange.attempt, exchange.client, exchange.intent, exchange.id, fate.fault});
 
     const LinkSettings &link = m_world.settings.link;
     const Duration extra = fate.extra > Duration::zero() ? fate.extra : link.delay;
     const Duration travel = link.latency + (fate.fault == FaultKind::DelayResponse ? extra : Duration::zero());
-    Event &sent = note(EventKind::ResponseSent, model::Lane::Server, flight);
+    Event &sent = note(EventKind::ResponseSent, model::Lane::Server, flight, *message.response());
     sent.purpose = exchange.request.purpose;
     sent.rule = rule;
     sent.span = travel;
@@ -163,64 +153,63 @@ void Engine::sendResponse(const Exchange &exchange, Response &&response, Rule ru
 
 void Engine::requestVanishes(MessageId message)
 {
-    note(EventKind::RequestLost, model::Lane::Network, taken(m_world.requests, message));
+    const Flight flight = takeFlight(message);
+    note(EventKind::RequestLost, model::Lane::Network, flight, requestOf(flight));
 }
 
 void Engine::responseArrives(MessageId message)
 {
-    ResponseFlight flight = taken(m_world.responses, message);
+    Flight flight = takeFlight(message);
     flight.fault = FaultKind::None;
-    if (!isAwaited(flight.attempt, flight.client)) {
-        note(EventKind::ResponseIgnored, model::Lane::Client, flight);
-        return;
-    }
-    if (m_carriage == Carriage::Memory)
-        answerReaches(flight);
+    const Response &response = responseOf(flight);
+    if (!isAwaited(flight.attempt, flight.client))
+        note(EventKind::ResponseIgnored, model::Lane::Client, flight, response);
+    else if (m_carriage == Carriage::Memory)
+        answerReaches(flight, response);
     else
-        m_world.wire.emplaceBack(WireTask::Kind::Response, flight).response = std::move(flight.response);
+        m_world.wire.emplaceBack(WireTask {WireTask::Kind::Response, flight, response});
 }
 
 void Engine::responseCrossed(const Response &response)
 {
-    const ResponseFlight flight {m_world.wire.constFirst().flight, response};
-    m_world.wire.remove(0);
-    answerReaches(flight);
+    answerReaches(takeWireTask().flight, response);
 }
 
-void Engine::answerReaches(const ResponseFlight &flight)
+void Engine::answerReaches(const Flight &flight, const Response &response)
 {
-    note(EventKind::ResponseArrived, model::Lane::Client, flight);
-    m_world.library.removeIf([&flight](const LibraryCall &call) { return call.attempt == flight.attempt; });
+    note(EventKind::ResponseArrived, model::Lane::Client, flight, response);
+    libraryForgets(flight.attempt);
     ClientLane &owner = lane(flight.client);
     if (!owner.isExternal) {
-        owner.client.answered(clientTurn(), flight.attempt, flight.response);
+        owner.client.answered(clientTurn(), flight.attempt, response);
         return;
     }
     const auto call = std::find_if(m_world.externals.cbegin(), m_world.externals.cend(),
         [&flight](const ExternalCall &each) { return each.attempt == flight.attempt; });
     if (call == m_world.externals.cend())
         return;
-    settle(*call, flight.response);
+    settle(*call, response);
     m_world.externals.erase(call);
 }
 
 void Engine::responseVanishes(MessageId message)
 {
-    note(EventKind::ResponseLost, model::Lane::Network, taken(m_world.responses, message));
+    const Flight flight = takeFlight(message);
+    note(EventKind::ResponseLost, model::Lane::Network, flight, responseOf(flight));
 }
 
 /// Half way the answer is gone, and the closing of the connection goes on to the client in its place.
 void Engine::connectionBreaks(MessageId message)
 {
-    const ResponseFlight flight = taken(m_world.responses, message);
-    note(EventKind::ConnectionCut, model::Lane::Network, flight);
+    const Flight flight = takeFlight(message);
+    note(EventKind::ConnectionCut, model::Lane::Network, flight, responseOf(flight));
     schedule(Due::Kind::CutIsNoticed, m_world.settings.link.latency - m_world.settings.link.latency / 2, flight.attempt.value,
         flight.client);
 }
 
 void Engine::cutIsNoticed(AttemptId attempt, ClientId client)
 {
-    m_world.wire.emplaceBack(WireTask::Kind::Cut, Flight {{}, attempt, client, intentOf(attempt, client), {}, FaultKind::None});
+    m_world.wire.emplaceBack(WireTask {WireTask::Kind::Cut, {{}, attempt, client, intentOf(attempt, client), {}, FaultKind::None}});
 }
 
 IntentId Engine::intentOf(AttemptId attempt, ClientId client) const
@@ -235,8 +224,12 @@ IntentId Engine::intentOf(AttemptId attempt, ClientId client) const
 
 void Engine::closeCrossed()
 {
-    const Flight end = takeWireTask();
-    m_world.library.removeIf([&end](const LibraryCall &call) { return call.attempt == end.attempt; });
+    connectionCloses(takeWireTask().flight);
+}
+
+void Engine::connectionCloses(const Flight &end)
+{
+    libraryForgets(end.attempt);
     ClientLane &owner = lane(end.client);
     if (!owner.isExternal) {
         if (owner.client.isWaiting(end.attempt))
@@ -252,8 +245,13 @@ void Engine::closeCrossed()
 
 void Engine::abandonCrossed()
 {
-    const Flight end = takeWireTask();
-    m_world.library.removeIf([&end](const LibraryCall &call) { return call.attempt == end.attempt; });
+    libraryForgets(takeWireTask().flight.attempt);
+}
+
+void Engine::libraryForgets(AttemptId attempt)
+{
+    if (!m_world.library.isEmpty())
+        m_world.library.removeIf([attempt](const LibraryCall &call) { return call.attempt == attempt; });
 }
 
 } // namespace idemlab::sim

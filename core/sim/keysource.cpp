@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "sim/keysource.h"
 
+#include <QtEndian>
+
+#include <algorithm>
 #include <array>
-#include <cstring>
 
 namespace idemlab::sim {
 
@@ -10,29 +12,35 @@ using namespace model;
 
 namespace {
 
-/// "00" to "ff".
-constexpr auto hexPairs = [] {
-    constexpr char digits[] = "0123456789abcdef";
-    std::array<std::array<char, 2>, 256> pairs {};
-    for (size_t byte = 0; byte < pairs.size(); ++byte)
-        pairs[byte] = {digits[byte >> 4], digits[byte & 0xf]};
-    return pairs;
-}();
+/// The eight hexadecimal digits of @p word, all at once: each nibble into a byte of its own, and from there to its digit.
+void putDigits(quint32 word, char *to)
+{
+    quint64 spread = qbswap(word);
+    spread = (spread | spread << 16) & 0x0000ffff0000ffff;
+    spread = (spread | spread << 8) & 0x00ff00ff00ff00ff;
+    spread = (spread >> 4 & 0x000f000f000f000f) | (spread & 0x000f000f000f000f) << 8;
+    const quint64 letters = (spread + 0x0606060606060606) >> 4 & 0x0101010101010101;
+    qToLittleEndian(spread + 0x3030303030303030 + letters * ('a' - '0' - 10), to);
+}
 
 /// RFC 9562, section 5.4: version 4 in the seventh byte, variant 10 in the ninth.
 SharedText uuidV4(quint64 high, quint64 low)
 {
     high = (high & ~quint64(0xf000)) | 0x4000;
     low = (low & ~(quint64(3) << 62)) | (quint64(2) << 62);
+    char digits[32];
+    putDigits(quint32(high >> 32), digits);
+    putDigits(quint32(high), digits + 8);
+    putDigits(quint32(low >> 32), digits + 16);
+    putDigits(quint32(low), digits + 24);
     std::array<char, 36> text;
-    char *out = text.data();
-    for (int byte = 0; byte < 16; ++byte, out += 2) {
-        const quint64 half = byte < 8 ? high : low;
-        std::memcpy(out, hexPairs[(half >> (56 - 8 * (byte % 8))) & 0xff].data(), 2);
-        if (byte == 3 || byte == 5 || byte == 7 || byte == 9) {
-            out[2] = '-';
-            ++out;
-        }
+    char *to = text.data();
+    const char *from = digits;
+    for (const size_t group : {8, 4, 4, 4, 12}) {
+        to = std::copy_n(from, group, to);
+        from += group;
+        if (to != text.data() + text.size())
+            *to++ = '-';
     }
     return SharedText(text);
 }

@@ -16,12 +16,13 @@ const SharedText anyPayload;
 
 } // namespace
 
-KeyStore::Index KeyStore::indexOf(
-    const ServerPolicy &policy, const IdempotencyKey &key, const QString &customer, const SharedText &payload)
+KeyStore::Index KeyStore::indexOf(const ServerPolicy &policy, const IdempotencyKey &key, const OrderForm &form)
 {
-    return {key, policy.keyLookup == KeyLookup::PerCustomer ? customer : nobody,
-        policy.otherPayload == OtherPayload::Execute ? payload : anyPayload};
+    return {key, policy.keyLookup == KeyLookup::PerCustomer ? form.customer() : nobody,
+        policy.otherPayload == OtherPayload::Execute ? form.payload() : anyPayload};
 }
+
+KeyStore::Index KeyStore::indexOf(const Row &row) { return {row.key, row.customer, row.isByPayload ? row.payload : anyPayload}; }
 
 KeyStore::Index KeyStore::indexOfIssued(const IdempotencyKey &key) { return {key, nobody, anyPayload}; }
 
@@ -41,22 +42,29 @@ size_t KeyStore::slotOf(const Index &index, quint32 hash) const
     return slot;
 }
 
-const KeyRecord *KeyStore::find(
-    const ServerPolicy &policy, const IdempotencyKey &key, const QString &customer, const SharedText &payload) const
+const KeyRecord *KeyStore::find(const ServerPolicy &policy, const IdempotencyKey &key, const OrderForm &form) const
 {
     if (m_slots.empty())
         return nullptr;
-    const quint32 hash = key.hash();
-    quint32 found = m_slots[slotOf(indexOf(policy, key, customer, payload), hash)].row;
-    if (found == 0 && m_issued > 0)
-        found = m_slots[slotOf(indexOfIssued(key), hash)].row;
-    return found == 0 ? nullptr : &m_rows[found - 1];
+    if (const quint32 own = m_slots[slotOf(indexOf(policy, key, form), key.hash())].row; own != 0)
+        return &m_rows[own - 1];
+    if (m_issued == 0)
+        return nullptr;
+    const quint32 issued = m_slots[slotOf(indexOfIssued(key), key.hash())].row;
+    return issued != 0 && m_rows[issued - 1].state == KeyState::Issued ? &m_rows[issued - 1] : nullptr;
 }
 
-KeyRecord *KeyStore::find(
-    const ServerPolicy &policy, const IdempotencyKey &key, const QString &customer, const SharedText &payload)
+KeyRecord *KeyStore::find(const ServerPolicy &policy, const IdempotencyKey &key, const OrderForm &form)
 {
-    return const_cast<KeyRecord *>(std::as_const(*this).find(policy, key, customer, payload));
+    return const_cast<KeyRecord *>(std::as_const(*this).find(policy, key, form));
+}
+
+KeyRecord *KeyStore::claimAt(Place place, ExchangeId exchange)
+{
+    if (place >= m_rows.size())
+        return nullptr;
+    Row &row = m_rows[place];
+    return row.state == KeyState::InProgress && row.exchange == exchange ? &row : nullptr;
 }
 
 bool KeyStore::knowsOtherPayload(const IdempotencyKey &key, const QString &customer) const
@@ -70,9 +78,11 @@ KeyRecord &KeyStore::issue(const IdempotencyKey &key, Instant until)
 {
     makeRoom();
     Row &row = rowAt(slotOf(indexOfIssued(key), key.hash()), key);
-    m_issued += row.state != KeyState::Issued;
-    row = {};
-    row.key = key;
+    if (row.state != KeyState::Absent) {
+        m_issued -= row.state == KeyState::Issued;
+        row = Row(key);
+    }
+    ++m_issued;
     row.state = KeyState::Issued;
     row.expiresAt = until;
     row.issuedUntil = until;
@@ -80,34 +90,29 @@ KeyRecord &KeyStore::issue(const IdempotencyKey &key, Instant until)
 }
 
 /// A row's place among the slots comes of its key alone: one that changes hands stays where it is.
-KeyRecord &KeyStore::rowFor(
-    const ServerPolicy &policy, const IdempotencyKey &key, const QString &customer, const SharedText &payload)
+KeyRecord &KeyStore::rowFor(KeyRecord *found, const ServerPolicy &policy, const IdempotencyKey &key, const OrderForm &form)
 {
-    makeRoom();
-    const Index index = indexOf(policy, key, customer, payload);
-    size_t slot = slotOf(index, key.hash());
-    if (m_slots[slot].row == 0 && m_issued > 0) {
-        const size_t issued = slotOf(indexOfIssued(key), key.hash());
-        if (m_slots[issued].row != 0 && m_rows[m_slots[issued].row - 1].state == KeyState::Issued)
-            slot = issued;
+    const Index index = indexOf(policy, key, form);
+    if (!found) {
+        makeRoom();
+        found = &rowAt(slotOf(index, key.hash()), key);
     }
-    Row &row = rowAt(slot, key);
+    Row &row = static_cast<Row &>(*found);
     m_issued -= row.state == KeyState::Issued;
     row.customer = index.customer;
-    row.payload = payload;
+    row.payload = form.payload();
     row.isByPayload = policy.otherPayload == OtherPayload::Execute;
     return row;
 }
 
-KeyState KeyStore::release(const ServerPolicy &policy, KeyRecord record)
+KeyState KeyStore::release(const KeyRecord &record)
 {
-    if (record.state == KeyState::Issued)
-        remove(indexOfIssued(record.key));
-    else
-        remove(indexOf(policy, record.key, record.customer, record.payload));
-    if (!record.issuedUntil)
+    const IdempotencyKey key = record.key;
+    const std::optional<Instant> issuedUntil = record.issuedUntil;
+    remove(indexOf(static_cast<const Row &>(record)));
+    if (!issuedUntil)
         return KeyState::Absent;
-    issue(record.key, *record.issuedUntil);
+    issue(key, *issuedUntil);
     return KeyState::Issued;
 }
 
@@ -117,7 +122,7 @@ void KeyStore::forgetClaims()
     std::copy_if(m_rows.cbegin(), m_rows.cend(), std::back_inserter(claims),
         [](const Row &row) { return row.state == KeyState::InProgress; });
     for (const Row &claim : std::as_const(claims))
-        remove({claim.key, claim.customer, claim.isByPayload ? claim.payload : anyPayload});
+        remove(indexOf(claim));
     for (const Row &claim : std::as_const(claims)) {
         if (claim.issuedUntil)
             issue(claim.key, *claim.issuedUntil);

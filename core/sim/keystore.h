@@ -18,22 +18,27 @@ public:
     void reserve(qsizetype keys);
     /// The row for a request with this key; null where there is none. A key that was given out in advance belongs to nobody
     /// until its first use. Good until the store changes.
-    [[nodiscard]] const model::KeyRecord *find(const model::ServerPolicy &policy, const model::IdempotencyKey &key,
-        const QString &customer, const model::SharedText &payload) const;
-    /// The same, to write an answer into a claim.
-    [[nodiscard]] model::KeyRecord *find(const model::ServerPolicy &policy, const model::IdempotencyKey &key,
-        const QString &customer, const model::SharedText &payload);
+    [[nodiscard]] const model::KeyRecord *find(
+        const model::ServerPolicy &policy, const model::IdempotencyKey &key, const model::OrderForm &form) const;
+    [[nodiscard]] model::KeyRecord *find(const model::ServerPolicy &policy, const model::IdempotencyKey &key, const model::OrderForm &form);
     /// Whether the key stands under another payload (asked only where key and payload together count).
     [[nodiscard]] bool knowsOtherPayload(const model::IdempotencyKey &key, const QString &customer) const;
     /// A row for a key that is given out in advance until @p until. Good until the store changes.
     model::KeyRecord &issue(const model::IdempotencyKey &key, model::Instant until);
-    /// The row that a request with this key writes its claim or its answer into: its own, or the one of a key that was given out
-    /// in advance, which is the request's from now on, or a new one. Good until the store changes.
-    [[nodiscard]] model::KeyRecord &rowFor(const model::ServerPolicy &policy, const model::IdempotencyKey &key,
-        const QString &customer, const model::SharedText &payload);
-    /// Takes the row out; a key that was given out in advance falls back to that. Says what the key is now. Takes a copy,
-    /// since the row that it was read from goes.
-    model::KeyState release(const model::ServerPolicy &policy, model::KeyRecord record);
+    /// The row that a request with this key writes its claim or its answer into: @p found, which is what find() says of it and
+    /// belongs to the request from now on, or where that is null a new one. Good until the store changes.
+    [[nodiscard]] model::KeyRecord &rowFor(
+        model::KeyRecord *found, const model::ServerPolicy &policy, const model::IdempotencyKey &key, const model::OrderForm &form);
+    /// Takes a row of this store out; a key that was given out in advance falls back to that. Says what the key is now.
+    model::KeyState release(const model::KeyRecord &record);
+
+    /// Where a row stands. Once it is taken out another one may stand there.
+    using Place = quint32;
+    static constexpr Place nowhere = ~Place(0);
+    [[nodiscard]] Place placeOf(const model::KeyRecord &record) const { return Place(static_cast<const Row *>(&record) - m_rows.data()); }
+    /// The claim of @p exchange, where it still stands there.
+    [[nodiscard]] model::KeyRecord *claimAt(Place place, model::ExchangeId exchange);
+
     /// What a crash leaves: claims of a process that is no more are forgotten, or stand until their lease ends.
     void forgetClaims();
 
@@ -57,8 +62,8 @@ private:
         bool operator==(const Row &) const = default;
     };
 
-    [[nodiscard]] static Index indexOf(
-        const model::ServerPolicy &policy, const model::IdempotencyKey &key, const QString &customer, const model::SharedText &payload);
+    [[nodiscard]] static Index indexOf(const model::ServerPolicy &policy, const model::IdempotencyKey &key, const model::OrderForm &form);
+    [[nodiscard]] static Index indexOf(const Row &row);
     [[nodiscard]] static Index indexOfIssued(const model::IdempotencyKey &key);
 
     [[nodiscard]] size_t slotOf(const Index &index, quint32 hash) const;

@@ -29,15 +29,27 @@ Fate Link::send(Direction direction, Purpose purpose)
             return fate;
         }
     }
+    return m_isStriking ? strike(direction) : Fate {};
+}
+
+/// What the toggles say.
+Fate Link::strike(Direction direction)
+{
     for (size_t kind = 1; kind < kinds; ++kind) {
         if (m_modes[kind] == FaultMode::Off || directionOf(FaultKind(kind)) != direction)
             continue;
         const bool springsBack = m_modes[kind] == FaultMode::Next;
         if (springsBack)
-            m_modes[kind] = FaultMode::Off;
+            setMode(FaultKind(kind), FaultMode::Off);
         return {FaultKind(kind), {}, springsBack};
     }
     return {};
+}
+
+void Link::setMode(FaultKind kind, FaultMode mode)
+{
+    m_modes[size_t(kind)] = mode;
+    m_isStriking = std::any_of(m_modes.cbegin(), m_modes.cend(), [](FaultMode each) { return each != FaultMode::Off; });
 }
 
 void Link::plan(const PlannedFault &fault)

@@ -24,7 +24,7 @@ public:
     /// Counts the message and says what becomes of it: what was planned for it, else what the toggles say.
     [[nodiscard]] Fate send(model::Direction direction, model::Purpose purpose);
 
-    void setMode(model::FaultKind kind, model::FaultMode mode) { m_modes[size_t(kind)] = mode; }
+    void setMode(model::FaultKind kind, model::FaultMode mode);
     [[nodiscard]] model::FaultMode mode(model::FaultKind kind) const { return m_modes[size_t(kind)]; }
 
     /// Replaces a plan for the same message.
@@ -37,10 +37,13 @@ public:
     bool operator==(const Link &) const = default;
 
 private:
+    [[nodiscard]] Fate strike(model::Direction direction);
+
     static constexpr size_t kinds = std::size(model::Names<model::FaultKind>::all);
     static constexpr size_t filters = std::size(model::Names<model::MessageFilter>::all);
 
     std::array<model::FaultMode, kinds> m_modes {};
+    bool m_isStriking = false; ///< some mode is not off
     std::array<std::array<quint32, filters>, 2> m_sent {};
     QList<model::PlannedFault> m_planned;
 };

@@ -12,7 +12,11 @@ namespace idemlab::sim {
 class OrderBook
 {
 public:
-    void reserve(qsizetype orders) { m_rows.reserve(orders); }
+    void reserve(qsizetype orders)
+    {
+        m_rows.reserve(orders);
+        m_numbered.reserve(orders);
+    }
     [[nodiscard]] const QList<model::Order> &rows() const { return m_rows; }
     /// Null where there is none of that name. Good until the next add().
     [[nodiscard]] const model::Order *find(const model::OrderId &id) const;
@@ -23,7 +27,6 @@ public:
     bool operator==(const OrderBook &) const = default;
 
 private:
-    [[nodiscard]] qsizetype rowOfNumber(QByteArrayView name) const;
     [[nodiscard]] model::OrderId nextName();
 
     QList<model::Order> m_rows;

@@ -1,32 +1,28 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "model/event.h"
-#include "model/request.h"
-#include "model/response.h"
+#include "model/trace.h"
 
 namespace idemlab::sim {
 
 // Client and Server decide; what they want done they say at a port, and the Engine does it. Nothing that they say comes back
-// to them before they have finished.
+// to them before they have finished. What happens they write down themselves.
 
-/// What both can say.
-class Port
+/// Where what happens now is written down.
+struct Notes
 {
-public:
-    /// Something happened, now; to be filled in before the next one.
-    virtual model::Event &note(model::EventKind kind, model::Lane lane) = 0;
+    model::Trace &trace;
+    model::Instant now;
 
-protected:
-    ~Port() = default;
+    /// To be filled in before the next one.
+    model::Event &add(model::EventKind kind, model::Lane lane) const { return trace.add(now, kind, lane); }
 };
 
 /// What a client can have done. After a pause and at a timeout it hears of it.
-class ClientPort : public Port
+class ClientPort
 {
 public:
-    /// An empty request, to be filled in before the next one.
-    [[nodiscard]] virtual model::Request &sendRequest(model::ClientId client, model::AttemptId attempt, model::IntentId intent) = 0;
+    virtual void sendRequest(model::ClientId client, model::AttemptId attempt, model::IntentId intent, model::Request &&request) = 0;
     virtual void startTimeout(model::ClientId client, model::AttemptId attempt, model::Duration after) = 0;
     virtual void startRetryTimer(model::ClientId client, model::ClickId click, model::Duration pause) = 0;
     /// The client closes the connection and listens no more.
@@ -39,7 +35,7 @@ protected:
 struct Exchange;
 
 /// What the server can have done. When work ends and when it is up again it hears of it.
-class ServerPort : public Port
+class ServerPort
 {
 public:
     virtual void sendResponse(const Exchange &exchange, model::Response &&response, model::Rule rule) = 0;

@@ -50,8 +50,7 @@ void Server::finished(const ServerTurn &turn, ExchangeId exchange)
         = std::find_if(m_jobs.begin(), m_jobs.end(), [exchange](const Job &job) { return job.exchange.id == exchange; });
     if (found == m_jobs.end())
         return;
-    Job job = std::move(*found);
-    m_jobs.erase(found);
+    Job job = m_jobs.take(found);
 
     const auto fail = [&](Problem problem) {
         Event &failed = note(turn, EventKind::ServerFailed, job.exchange);
@@ -104,10 +103,10 @@ void Server::create(const ServerTurn &turn, Job &job)
         return;
     }
     const Order &order = m_orders.add(
-        {name, request.form, request.payload, job.key(), job.exchange.intent, job.exchange.id, turn.now});
+        {name, request.form, job.key(), job.exchange.intent, job.exchange.id, turn.notes.now});
     Event &created = note(turn, EventKind::OrderCreated, job.exchange);
     created.order = order.id;
-    created.amount = order.form.amount;
+    created.amount = order.form.amount();
     created.key = order.key;
 }
 
@@ -135,7 +134,7 @@ void Server::refuse(const ServerTurn &turn, const Exchange &exchange, Problem pr
 
 Event &Server::note(const ServerTurn &turn, EventKind kind, const Exchange &exchange)
 {
-    Event &event = turn.port.note(kind, Lane::Server);
+    Event &event = turn.notes.add(kind, Lane::Server);
     event.client = exchange.client;
     event.attempt = exchange.attempt;
     event.exchange = exchange.id;

@@ -7,6 +7,7 @@
 #include "sim/keystore.h"
 #include "sim/orderbook.h"
 #include "sim/ports.h"
+#include "sim/queue.h"
 
 #include <QList>
 
@@ -27,7 +28,7 @@ struct Exchange
 struct ServerTurn
 {
     const model::RunSettings &settings;
-    model::Instant now;
+    Notes notes;
     ServerPort &port;
 };
 
@@ -62,6 +63,7 @@ private:
         model::Rule rule;
         model::IncidentKind incident = model::IncidentKind::None;
         model::IdempotencyKey issued; ///< on receipt, to go out with the answer
+        KeyStore::Place claim = KeyStore::nowhere; ///< where it holds its key
         bool isWaiting = false; ///< behind the first request with its key
         bool operator==(const Job &) const = default;
         [[nodiscard]] const model::IdempotencyKey &key() const { return issued.isSet() ? issued : exchange.request.key; }
@@ -75,10 +77,11 @@ private:
     void place(const ServerTurn &turn, Exchange &&exchange);
     void placeWithoutKey(const ServerTurn &turn, Exchange &&exchange);
     void placeWithKey(const ServerTurn &turn, Exchange &&exchange);
-    void drop(const ServerTurn &turn, const Exchange &exchange, model::KeyRecord row);
+    void drop(const ServerTurn &turn, const Exchange &exchange, model::KeyRecord &row);
     void meetKnownKey(const ServerTurn &turn, Exchange &&exchange, const model::KeyRecord &row);
     void wait(const ServerTurn &turn, Exchange &&exchange);
-    void claim(const ServerTurn &turn, const Job &job);
+    /// @p found: the row of its key, where there is one.
+    void claim(const ServerTurn &turn, Job &job, model::KeyRecord *found);
     void close(const ServerTurn &turn, const Job &job, const model::Response &answer);
     void servePeersOf(const ServerTurn &turn, const model::IdempotencyKey &key);
     // Working, server.cpp
@@ -94,7 +97,7 @@ private:
     OrderBook m_orders;
     KeyStore m_keys;
     KeySource m_keySource;
-    QList<Job> m_jobs;
+    Queue<Job> m_jobs;
     QList<model::PlannedIncident> m_incidents;
     quint32 m_worked = 0; ///< how many times work on an order has begun
     bool m_isDown = false;

@@ -31,7 +31,7 @@ void Server::handOutKey(const ServerTurn &turn, const Exchange &exchange)
 {
     const Duration lifetime = turn.settings.server.policy.keyLifetime;
     IdempotencyKey key(m_keySource.next(turn.settings.client.keyFormat));
-    m_keys.issue(key, turn.now + lifetime).exchange = exchange.id;
+    m_keys.issue(key, turn.notes.now + lifetime).exchange = exchange.id;
 
     Event &issued = note(turn, EventKind::KeyIssued, exchange);
     issued.key = key;
@@ -51,7 +51,7 @@ void Server::put(const ServerTurn &turn, Exchange &&exchange)
         work(turn, open(std::move(exchange), Rule::IdCreated));
         return;
     }
-    if (order->payload != exchange.request.payload) {
+    if (order->form.payload() != exchange.request.form.payload()) {
         refuse(turn, exchange, Problem::IdConflict, Rule::IdConflict);
         return;
     }

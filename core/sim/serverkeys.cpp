@@ -64,7 +64,7 @@ void Server::placeWithoutKey(const ServerTurn &turn, Exchange &&exchange)
         Event &issued = note(turn, EventKind::KeyIssued, job.exchange);
         issued.key = job.issued;
         issued.span = turn.settings.server.policy.keyLifetime;
-        claim(turn, job);
+        claim(turn, job, nullptr);
         work(turn, job);
         return;
     }
@@ -77,19 +77,19 @@ void Server::placeWithKey(const ServerTurn &turn, Exchange &&exchange)
 {
     const ServerPolicy &policy = turn.settings.server.policy;
     const Request &request = exchange.request;
-    const KeyRecord *row = m_keys.find(policy, request.key, request.form.customer, request.payload);
-    const bool isOver = row && turn.now >= row->expiresAt;
+    KeyRecord *row = m_keys.find(policy, request.key, request.form);
+    const bool isOver = row && turn.notes.now >= row->expiresAt;
     const bool wasExpired = isOver && row->state != KeyState::InProgress;
     if (isOver) {
         drop(turn, exchange, *row);
-        row = m_keys.find(policy, request.key, request.form.customer, request.payload);
+        row = m_keys.find(policy, request.key, request.form);
     }
 
     Event &lookedUp = note(turn, EventKind::KeyLookedUp, exchange);
     lookedUp.key = request.key;
     lookedUp.state = wasExpired ? KeyState::Expired : row ? row->state : KeyState::Absent;
     const bool hasPayload = row && row->state != KeyState::Issued;
-    lookedUp.samePayload = !hasPayload || row->payload == request.payload;
+    lookedUp.samePayload = !hasPayload || row->payload == request.form.payload();
 
     if (hasPayload) {
         meetKnownKey(turn, std::move(exchange), *row);
@@ -99,32 +99,32 @@ void Server::placeWithKey(const ServerTurn &turn, Exchange &&exchange)
         refuse(turn, exchange, Problem::KeyUnknown, wasExpired ? Rule::ExpiredKeyRefused : Rule::UnknownKeyRefused);
         return;
     }
-    const bool isRaced = std::any_of(m_jobs.cbegin(), m_jobs.cend(), [&](const Job &job) { return job.key() == request.key; });
-    const bool isOther = policy.otherPayload == OtherPayload::Execute && m_keys.knowsOtherPayload(request.key, request.form.customer);
+    const bool isRaced = std::any_of(m_jobs.begin(), m_jobs.end(), [&](const Job &job) { return job.key() == request.key; });
+    const bool isOther = policy.otherPayload == OtherPayload::Execute && m_keys.knowsOtherPayload(request.key, request.form.customer());
     const Rule rule = wasExpired ? Rule::ExpiredKeyExecuted
         : isOther             ? Rule::OtherPayloadExecuted
         : isRaced             ? Rule::RacedExecuted
                               : Rule::NewKeyExecuted;
     Job &job = open(std::move(exchange), rule);
-    claim(turn, job);
+    claim(turn, job, row);
     work(turn, job);
 }
 
 /// Takes out a row whose time is over: the key's lifetime, or the lease of a claim that nobody finished.
-void Server::drop(const ServerTurn &turn, const Exchange &exchange, KeyRecord row)
+void Server::drop(const ServerTurn &turn, const Exchange &exchange, KeyRecord &row)
 {
     const bool isClaim = row.state == KeyState::InProgress;
     if (!isClaim)
         row.issuedUntil.reset();
     Event &over = note(turn, isClaim ? EventKind::KeyReleased : EventKind::KeyExpired, exchange);
     over.key = row.key;
-    over.state = m_keys.release(turn.settings.server.policy, row);
+    over.state = m_keys.release(row);
 }
 
 void Server::meetKnownKey(const ServerTurn &turn, Exchange &&exchange, const KeyRecord &row)
 {
     const ServerPolicy &policy = turn.settings.server.policy;
-    const bool isOther = row.payload != exchange.request.payload;
+    const bool isOther = row.payload != exchange.request.form.payload();
     if (isOther && policy.otherPayload == OtherPayload::Refuse) { // the mismatch wins over "in progress"
         refuse(turn, exchange, Problem::PayloadMismatch, Rule::OtherPayloadRefused);
         return;
@@ -149,16 +149,16 @@ void Server::wait(const ServerTurn &turn, Exchange &&exchange)
     open(std::move(exchange), Rule::WaitedReplayed).isWaiting = true;
 }
 
-void Server::claim(const ServerTurn &turn, const Job &job)
+void Server::claim(const ServerTurn &turn, Job &job, KeyRecord *found)
 {
     const ServerPolicy &policy = turn.settings.server.policy;
     if (policy.inProgress == InProgress::Race)
         return;
-    const Request &request = job.exchange.request;
-    KeyRecord &row = m_keys.rowFor(policy, job.key(), request.form.customer, request.payload);
+    KeyRecord &row = m_keys.rowFor(found, policy, job.key(), job.exchange.request.form);
+    job.claim = m_keys.placeOf(row);
     row.state = KeyState::InProgress;
     row.exchange = job.exchange.id;
-    row.expiresAt = turn.now + policy.claimLease;
+    row.expiresAt = turn.notes.now + policy.claimLease;
     Event &claimed = note(turn, EventKind::KeyClaimed, job.exchange);
     claimed.key = job.key();
     claimed.span = policy.claimLease;
@@ -171,25 +171,25 @@ void Server::close(const ServerTurn &turn, const Job &job, const Response &answe
     const Request &request = job.exchange.request;
     if (!job.key().isSet() || request.purpose != Purpose::PlaceOrder)
         return;
-    KeyRecord *const row = m_keys.find(policy, job.key(), request.form.customer, request.payload);
+    KeyRecord *const claim = m_keys.claimAt(job.claim, job.exchange.id);
+    KeyRecord *const row = claim ? claim : m_keys.find(policy, job.key(), request.form);
     if (row && row->state == KeyState::Stored)
         return; // raced: the first answer stays
-    const bool isClaimed = row && row->state == KeyState::InProgress;
-    if (isClaimed && row->exchange != job.exchange.id)
+    if (!claim && row && row->state == KeyState::InProgress)
         return; // the lease had ended and somebody else holds the key now
     if (!isKept(answer, policy.storedErrors)) {
-        if (!isClaimed)
+        if (!claim)
             return;
         Event &released = note(turn, EventKind::KeyReleased, job.exchange);
         released.key = job.key();
-        released.state = m_keys.release(policy, *row);
+        released.state = m_keys.release(*claim);
         return;
     }
-    KeyRecord &own = isClaimed ? *row : m_keys.rowFor(policy, job.key(), request.form.customer, request.payload);
+    KeyRecord &own = claim ? *claim : m_keys.rowFor(row, policy, job.key(), request.form);
     own.state = KeyState::Stored;
     own.exchange = job.exchange.id;
     own.answer = answer;
-    own.expiresAt = turn.now + policy.keyLifetime;
+    own.expiresAt = turn.notes.now + policy.keyLifetime;
     Event &stored = note(turn, EventKind::KeyStored, job.exchange);
     stored.key = job.key();
     stored.status = answer.status;
@@ -203,14 +203,13 @@ void Server::servePeersOf(const ServerTurn &turn, const IdempotencyKey &key)
     if (!key.isSet())
         return;
     const auto isPeer = [&key](const Job &job) { return job.isWaiting && job.key() == key; };
-    QList<Job> peers;
-    std::copy_if(m_jobs.cbegin(), m_jobs.cend(), std::back_inserter(peers), isPeer);
-    if (peers.isEmpty())
+    std::vector<Job> peers;
+    std::copy_if(m_jobs.begin(), m_jobs.end(), std::back_inserter(peers), isPeer);
+    if (peers.empty())
         return;
     m_jobs.removeIf(isPeer);
     for (Job &peer : peers) {
-        const KeyRecord *row = m_keys.find(
-            turn.settings.server.policy, key, peer.exchange.request.form.customer, peer.exchange.request.payload);
+        const KeyRecord *row = m_keys.find(turn.settings.server.policy, key, peer.exchange.request.form);
         if (row && row->state == KeyState::Stored) {
             Response answer = row->answer;
             answer.replayed = true;

@@ -6,14 +6,17 @@
 #include "sim/agenda.h"
 #include "sim/client.h"
 #include "sim/link.h"
+#include "sim/queue.h"
 #include "sim/server.h"
 
 #include <QHash>
 #include <QList>
 
+#include <variant>
+
 namespace idemlab::sim {
 
-/// Whose message is on its way.
+/// A message on its way, and whose it is. What it says stands in the trace.
 struct Flight
 {
     model::MessageId message; ///< none before it has reached the network
@@ -23,20 +26,6 @@ struct Flight
     model::ExchangeId exchange; ///< of a response
     model::FaultKind fault = model::FaultKind::None;
     bool operator==(const Flight &) const = default;
-};
-
-/// A request on its way to the server.
-struct RequestFlight : Flight
-{
-    model::Request request;
-    bool operator==(const RequestFlight &) const = default;
-};
-
-/// An answer on its way to the client.
-struct ResponseFlight : Flight
-{
-    model::Response response;
-    bool operator==(const ResponseFlight &) const = default;
 };
 
 /// What has to cross between a client and the network for real before the run can go on: in memory the engine does it by
@@ -49,13 +38,13 @@ struct WireTask
         Cut, ///< close the connection without a byte; done at Engine::closeCrossed(), or at requestCrossed() where a library sends again
         Abandon, ///< the client closes the connection; done at Engine::abandonCrossed()
     };
-    WireTask(Kind what, const Flight &whose) : kind(what), flight(whose) { }
-
     Kind kind;
     Flight flight; ///< whose attempt
-    model::Request request; ///< Kind::Request: what is to cross
-    model::Response response; ///< Kind::Response
+    std::variant<std::monostate, model::Request, model::Response> content {}; ///< Kind::Request, Kind::Response: what is to cross
     bool operator==(const WireTask &) const = default;
+
+    [[nodiscard]] const model::Request &request() const { return std::get<model::Request>(content); }
+    [[nodiscard]] const model::Response &response() const { return std::get<model::Response>(content); }
 };
 
 /// A client lane: the embedded form of a customer, or a program outside.
@@ -98,7 +87,8 @@ struct LibraryCall
     bool operator==(const LibraryCall &) const = default;
 };
 
-/// All that the future of a run depends on. It can be copied, compared and gone on from.
+/// All that the future of a run depends on, but for the words of the messages that are on their way: those stand in the trace.
+/// It can be copied, compared and gone on from.
 struct World
 {
     model::RunSettings settings;
@@ -110,9 +100,8 @@ struct World
     QList<ClientLane> lanes; ///< in the order of their ids
     Link link;
     Server server;
-    QList<RequestFlight> requests; ///< those on their way, in the order of their messages
-    QList<ResponseFlight> responses; ///< likewise
-    QList<WireTask> wire; ///< to be carried out, first one first
+    Queue<Flight> flights; ///< in the order of their messages
+    Queue<WireTask> wire; ///< to be carried out, first one first
     QList<ExternalCall> externals;
     QList<LibraryCall> library;
     qsizetype scripted = 0; ///< how many commands of the script were there from the start
@@ -122,7 +111,3 @@ struct World
 };
 
 } // namespace idemlab::sim
-
-Q_DECLARE_TYPEINFO(idemlab::sim::RequestFlight, Q_RELOCATABLE_TYPE);
-Q_DECLARE_TYPEINFO(idemlab::sim::ResponseFlight, Q_RELOCATABLE_TYPE);
-Q_DECLARE_TYPEINFO(idemlab::sim::WireTask, Q_RELOCATABLE_TYPE);

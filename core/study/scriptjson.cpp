@@ -54,10 +54,10 @@ Click readClick(JsonFile &file, const QString &path, const QJsonObject &object)
 {
     file.allowOnly(path, object, {u"customer"_s, u"amount"_s, u"intent"_s});
     Click click;
-    click.form.customer = file.text(path, object, u"customer"_s);
-    if (click.form.customer.size() > 64)
+    const QString customer = file.text(path, object, u"customer"_s);
+    if (customer.size() > 64)
         file.complain(path + "/customer"_L1, u"a customer's number has at most 64 characters"_s);
-    click.form.amount = file.number(path, object, u"amount"_s, 1, highestAmount);
+    click.form = OrderForm(customer, file.number(path, object, u"amount"_s, 1, highestAmount));
     click.intent = readName<IntentChoice>(file, path, object, u"intent"_s, IntentChoice::New);
     return click;
 }
@@ -83,6 +83,17 @@ QByteArray readAscii(JsonFile &file, const QString &path, const QJsonObject &obj
     return text.left(most).toLatin1();
 }
 
+/// What a request says of an order: any body that is one, or nothing.
+OrderForm readForm(JsonFile &file, const QString &path, const QJsonObject &object)
+{
+    const QString customer = object.value("customer"_L1).toString();
+    const qint64 amount = object.contains("amount"_L1) ? file.number(path, object, u"amount"_s, 0, highestAmount) : 0;
+    const QByteArray payload = readBytes(file, path, object, u"payload"_s);
+    if (customer.isEmpty() && amount == 0 && payload.isEmpty())
+        return {};
+    return payload.isEmpty() ? OrderForm(customer, amount) : OrderForm(customer, amount, payload);
+}
+
 /// What a program outside has sent.
 Command readExternal(JsonFile &file, const QString &path, const QJsonObject &object)
 {
@@ -91,10 +102,7 @@ Command readExternal(JsonFile &file, const QString &path, const QJsonObject &obj
     external.client = object.value("client"_L1).toString();
     Request &request = external.request;
     request.purpose = readName<Purpose>(file, path, object, u"purpose"_s, Purpose::PlaceOrder);
-    request.form.customer = object.value("customer"_L1).toString();
-    if (object.contains("amount"_L1))
-        request.form.amount = file.number(path, object, u"amount"_s, 0, highestAmount);
-    request.payload = readBytes(file, path, object, u"payload"_s);
+    request.form = readForm(file, path, object);
     request.key = IdempotencyKey(readAscii(file, path, object, u"key"_s, IdempotencyKey::maxLength));
     request.orderId = OrderId(readBytes(file, path, object, u"order"_s));
     request.line = readBytes(file, path, object, u"line"_s);
@@ -182,8 +190,8 @@ QJsonObject json(const PlannedIncident &incident)
 QJsonObject json(const ReceiveExternal &external)
 {
     const Request &request = external.request;
-    QJsonObject object {{u"client"_s, external.client}, {u"purpose"_s, nameOf(request.purpose)}, {u"customer"_s, request.form.customer},
-        {u"amount"_s, request.form.amount}, {u"payload"_s, base64(request.payload.text())}, {u"key"_s, QString::fromLatin1(request.key.text())},
+    QJsonObject object {{u"client"_s, external.client}, {u"purpose"_s, nameOf(request.purpose)}, {u"customer"_s, request.form.customer()},
+        {u"amount"_s, request.form.amount()}, {u"payload"_s, base64(request.form.payload().text())}, {u"key"_s, QString::fromLatin1(request.key.text())},
         {u"order"_s, base64(request.orderId.text())}, {u"line"_s, base64(request.line.text())}, {u"refusal"_s, nameOf(request.refusal)},
         {u"detail"_s, base64(request.detail.text())}, {u"bytes"_s, base64(external.wire)}};
     return without(object, {{u"client"_s, QString()}, {u"purpose"_s, nameOf(Purpose::PlaceOrder)}, {u"customer"_s, QString()}, {u"amount"_s, 0}, {u"payload"_s, QString()},
@@ -194,7 +202,7 @@ struct StepJson
 {
     QJsonObject operator()(const Click &click) const
     {
-        const QJsonObject form {{u"customer"_s, click.form.customer}, {u"amount"_s, click.form.amount}, {u"intent"_s, nameOf(click.intent)}};
+        const QJsonObject form {{u"customer"_s, click.form.customer()}, {u"amount"_s, click.form.amount()}, {u"intent"_s, nameOf(click.intent)}};
         return {{u"click"_s, without(form, {{u"intent"_s, nameOf(IntentChoice::New)}})}};
     }
     QJsonObject operator()(const SetFault &set) const { return {{u"toggle"_s, QJsonObject {{u"fault"_s, nameOf(set.kind)}, {u"mode"_s, nameOf(set.mode)}}}}; }

@@ -85,7 +85,7 @@ void TestLedger::theBooksAreTheServers()
         QCOMPARE(books.orders.at(i).id, orders.at(i).id);
         QCOMPARE(books.orders.at(i).form, orders.at(i).form);
         QCOMPARE(books.orders.at(i).intent, orders.at(i).intent);
-        charged += orders.at(i).form.amount;
+        charged += orders.at(i).form.amount();
     }
     QCOMPARE(books.charged, charged);
     qint64 meant = 0;

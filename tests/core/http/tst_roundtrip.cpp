@@ -19,7 +19,6 @@ Request placeOrder(const OrderForm &form, const QByteArray &key)
 {
     Request request;
     request.form = form;
-    request.payload = canonicalPayload(form);
     request.key = IdempotencyKey(key);
     return request;
 }

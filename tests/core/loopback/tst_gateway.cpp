@@ -121,7 +121,7 @@ void TestGateway::bodiesAreRead()
     QCOMPARE(client.answers.at(0).body, R"({"id":"ord-1","customerId":"C001","amount":1200})"_ba);
     QCOMPARE(client.answers.at(0).status, 201);
     QCOMPARE(client.answers.at(1).status, 200);
-    QCOMPARE(shop.told.constFirst().read.request.payload, canonical);
+    QCOMPARE(shop.told.constFirst().read.request.form.payload(), canonical);
     QCOMPARE(shop.told.constFirst().read.wire, bytes);
 }
 
@@ -275,7 +275,7 @@ void TestGateway::whoSendsAndLeavesIsToldOf()
     client.socket.disconnectFromHost(); // once all is sent
     QTRY_COMPARE(shop.left.size(), 1);
     QCOMPARE(shop.told.size(), 1);
-    QCOMPARE(shop.told.constFirst().read.request.payload, canonical);
+    QCOMPARE(shop.told.constFirst().read.request.form.payload(), canonical);
 }
 
 void TestGateway::aCutConnectionGetsNoByte()

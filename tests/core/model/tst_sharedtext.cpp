@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "model/request.h"
+#include "model/sharedtext.h"
 
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QRegularExpression>
 #include <QTest>
 
@@ -17,8 +15,6 @@ private Q_SLOTS:
     void itSaysWhatItWasMadeFrom_data();
     void itSaysWhatItWasMadeFrom();
     void copiesOutliveWhatTheyWereMadeFrom();
-    void thePayloadIsCanonicalJson_data();
-    void thePayloadIsCanonicalJson();
 };
 
 void TestSharedText::itSaysWhatItWasMadeFrom_data()
@@ -60,27 +56,6 @@ void TestSharedText::copiesOutliveWhatTheyWereMadeFrom()
     copy = {};
     QVERIFY(copy.isEmpty());
     QCOMPARE(second.view(), QByteArrayView("ord-1"));
-}
-
-void TestSharedText::thePayloadIsCanonicalJson_data()
-{
-    QTest::addColumn<QString>("customer");
-    QTest::addColumn<qint64>("amount");
-    QTest::newRow("as ever") << u"C001"_s << qint64(1200);
-    QTest::newRow("nobody") << QString() << qint64(0);
-    QTest::newRow("the lowest amount") << u"C001"_s << std::numeric_limits<qint64>::min();
-    QTest::newRow("to be escaped") << u"a\"b\\c\n"_s << qint64(1);
-    QTest::newRow("in another script") << u"\u5ba2"_s << qint64(5);
-    QTest::newRow("long") << QString(500, u'x') << qint64(1);
-}
-
-void TestSharedText::thePayloadIsCanonicalJson()
-{
-    QFETCH(const QString, customer);
-    QFETCH(const qint64, amount);
-    const QByteArray expected
-        = QJsonDocument(QJsonObject {{u"amount"_s, amount}, {u"customerId"_s, customer}}).toJson(QJsonDocument::Compact);
-    QCOMPARE(canonicalPayload({customer, amount}).text(), expected);
 }
 
 QTEST_GUILESS_MAIN(TestSharedText)

@@ -37,8 +37,8 @@ void runOverWire(Engine &engine)
         if (!task)
             return;
         switch (task->kind) {
-        case WireTask::Kind::Request: engine.requestCrossed(Request(task->request)); break;
-        case WireTask::Kind::Response: engine.responseCrossed(Response(task->response)); break;
+        case WireTask::Kind::Request: engine.requestCrossed(Request(task->request())); break;
+        case WireTask::Kind::Response: engine.responseCrossed(Response(task->response())); break;
         case WireTask::Kind::Abandon: engine.abandonCrossed(); break;
         case WireTask::Kind::Cut: engine.closeCrossed(); break;
         }
@@ -70,6 +70,8 @@ private Q_SLOTS:
     void aProgramThatLeavesIsNotAnswered();
     void manyProgramsShareTheLastLane();
     void aServerThatRunsForDaysForgets();
+    void whatIsOnItsWayIsNotForgotten();
+    void aClaimIsItsOwnersAfterTheLookupHasChanged();
     void timesNeverDecrease();
 };
 
@@ -146,7 +148,7 @@ void TestEngine::ordersPerStrategy()
         QVERIFY2(engine.world().server.orders().size() == orders.at(i),
             qPrintable(u"%1: %2 orders"_s.arg(nameOf(strategies.at(i))).arg(engine.world().server.orders().size())));
         QCOMPARE(countOf(engine.trace(), EventKind::OrderCreated), orders.at(i));
-        QVERIFY(engine.world().requests.isEmpty() && engine.world().responses.isEmpty());
+        QVERIFY(engine.world().flights.isEmpty());
         QVERIFY(engine.world().library.isEmpty());
     }
 }
@@ -197,7 +199,7 @@ void TestEngine::aRunIsRepeatedFromItsCommands()
         live.perform(Click {{u"C001"_s, 1200}, IntentChoice::Auto}); // at the same instant
         live.runUntil(Instant(700ms));
         live.perform(ChangeSetting {u"latency"_s, u"90ms"_s});
-        live.perform(ReceiveExternal {u"curl"_s, Request {Purpose::PlaceOrder, {u"C001"_s, 1200}, canonicalPayload({u"C001"_s, 1200}), IdempotencyKey("abc"), {}, {}, {}, {}}, "POST"});
+        live.perform(ReceiveExternal {u"curl"_s, Request {Purpose::PlaceOrder, {u"C001"_s, 1200}, IdempotencyKey("abc"), {}, {}, {}, {}}, "POST"});
         live.runToEnd();
         live.perform(Click {{u"C001"_s, 1200}, IntentChoice::Auto}); // while nothing is due, at the last event's own time
         live.runToEnd();
@@ -307,7 +309,7 @@ void TestEngine::aLateKeyFetchDoesNotStartTheRetriesAfresh()
 void TestEngine::programsOutsideHaveALaneAndOneIntentPerKey()
 {
     Engine engine(startWith(Strategy::Client));
-    const Request request {Purpose::PlaceOrder, {u"C001"_s, 1200}, canonicalPayload({u"C001"_s, 1200}), IdempotencyKey("abc"), {}, {}, {}, {}};
+    const Request request {Purpose::PlaceOrder, {u"C001"_s, 1200}, IdempotencyKey("abc"), {}, {}, {}, {}};
     engine.perform(ReceiveExternal {u"curl/7.88"_s, request, "POST /orders"});
     engine.runToEnd();
     engine.perform(ReceiveExternal {u"curl/7.88"_s, request, "POST /orders"});
@@ -325,7 +327,7 @@ void TestEngine::programsOutsideHaveALaneAndOneIntentPerKey()
 void TestEngine::aProgramThatLeavesIsNotAnswered()
 {
     Engine engine(startWith(Strategy::None));
-    engine.perform(ReceiveExternal {u"curl"_s, Request {Purpose::PlaceOrder, {u"C001"_s, 1200}, canonicalPayload({u"C001"_s, 1200}), {}, {}, {}, {}, {}}, "POST"});
+    engine.perform(ReceiveExternal {u"curl"_s, Request {Purpose::PlaceOrder, {u"C001"_s, 1200}, {}, {}, {}, {}, {}}, "POST"});
     engine.runUntil(Instant(500ms));
     engine.perform(LeaveExternal {AttemptId {1}});
     engine.runToEnd();
@@ -339,7 +341,7 @@ void TestEngine::manyProgramsShareTheLastLane()
 {
     Engine engine(startWith(Strategy::None));
     for (int i = 0; i < 100; ++i)
-        engine.perform(ReceiveExternal {u"agent %1"_s.arg(i), Request {Purpose::Read, {}, {}, {}, {}, "GET /orders", {}, {}}, "GET"});
+        engine.perform(ReceiveExternal {u"agent %1"_s.arg(i), Request {Purpose::Read, {}, {}, {}, "GET /orders", {}, {}}, "GET"});
     engine.runToEnd();
     QCOMPARE(engine.trace().clients().size(), 20);
     QCOMPARE(countOf(engine.trace(), EventKind::ResponseArrived), 100);
@@ -359,7 +361,54 @@ void TestEngine::aServerThatRunsForDaysForgets()
         QVERIFY(engine.trace().messages().size() <= 100);
     }
     QVERIFY(engine.performed().size() <= 1);
-    QVERIFY(engine.world().requests.isEmpty() && engine.world().responses.isEmpty());
+    QVERIFY(engine.world().flights.isEmpty());
+}
+
+/// An answer that is long on its way is still there to be read when the events that told of it are forgotten.
+void TestEngine::whatIsOnItsWayIsNotForgotten()
+{
+    Engine engine(startWith(Strategy::None));
+    engine.perform(ChangeSetting {u"delay"_s, u"1h"_s});
+    engine.perform(PlanFault {{FaultKind::DelayResponse, Direction::Response, MessageFilter::Order, 1, {}}});
+    engine.perform(ReceiveExternal {u"curl"_s, Request {Purpose::PlaceOrder, {u"C001"_s, 1200}, {}, {}, {}, {}, {}}, "POST"});
+    engine.runUntil(Instant(2s));
+    Request read;
+    read.purpose = Purpose::Read;
+    read.line = "GET /orders";
+    const auto readOften = [&] {
+        for (int i = 0; i < 500; ++i) {
+            engine.perform(ReceiveExternal {u"curl"_s, read, "GET"});
+            engine.runUntil(engine.now() + 2s);
+            engine.trimTrace(100);
+        }
+    };
+    readOften();
+    QVERIFY(countOf(engine.trace(), EventKind::OrderCreated) == 0); // forgotten
+    engine.runToEnd();
+    const Event &last = engine.trace().events().constLast();
+    QCOMPARE(last.kind, EventKind::Settled);
+    QCOMPARE(last.order.text(), "ord-1"_ba);
+    QCOMPARE(last.amount, 1200);
+    QVERIFY(engine.trace().messages().size() >= 1000);
+    readOften(); // and now nothing needs it
+    QVERIFY(engine.trace().messages().size() <= 100);
+}
+
+/// The answer is stored where the key was claimed, so that a late copy of the request gets it.
+void TestEngine::aClaimIsItsOwnersAfterTheLookupHasChanged()
+{
+    RunPlan start = startWith(Strategy::Client);
+    start.settings.server.policy.keyLookup = KeyLookup::Global;
+    start.faults = {{FaultKind::DuplicateRequest, Direction::Request, MessageFilter::Order, 1, 2s}};
+    start.script = {clickAt(0s), {Instant(600ms), ChangeSetting {u"key-lookup"_s, u"per-customer"_s}},
+        {Instant(1500ms), ChangeSetting {u"key-lookup"_s, u"global"_s}}};
+    Engine engine(start);
+    engine.runToEnd();
+    QCOMPARE(countOf(engine.trace(), EventKind::ResponseSent), 2);
+    const Event &copy = *std::find_if(engine.trace().events().begin(), engine.trace().events().end(),
+        [](const Event &event) { return event.kind == EventKind::ResponseSent && event.exchange == ExchangeId {2}; });
+    QCOMPARE(copy.rule, Rule::Replayed);
+    QCOMPARE(engine.world().server.orders().size(), 1);
 }
 
 void TestEngine::timesNeverDecrease()

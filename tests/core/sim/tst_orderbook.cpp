@@ -33,7 +33,7 @@ void TestOrderBook::ordersAreNumberedAroundTheNamesOfClients()
     for (qsizetype i = 0; i < asked.size(); ++i) {
         const OrderId name(named.at(i));
         QVERIFY(!book.find(name));
-        QCOMPARE(book.add({OrderId(asked.at(i)), {}, {}, {}, {}, ExchangeId {quint32(i + 1)}, {}}).id, name);
+        QCOMPARE(book.add({OrderId(asked.at(i)), {}, {}, {}, ExchangeId {quint32(i + 1)}, {}}).id, name);
     }
     for (qsizetype i = 0; i < named.size(); ++i) {
         const Order *order = book.find(OrderId(named.at(i)));

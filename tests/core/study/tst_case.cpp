@@ -43,7 +43,7 @@ void TestCase::aGoodCaseLoads()
     QVERIFY2(loaded, loaded ? "" : qPrintable(loaded.error().constFirst().text()));
     QCOMPARE(loaded->id, u"mine"_s);
     QCOMPARE(loaded->script.size(), 1);
-    QCOMPARE(std::get<model::Click>(loaded->script.at(0).command).form.amount, 1200);
+    QCOMPARE(std::get<model::Click>(loaded->script.at(0).command).form.amount(), 1200);
     QCOMPARE(loaded->faults.at(0).direction, model::Direction::Response);
     QCOMPARE(loaded->expect.value(model::Strategy::Client), u"exact"_s);
     QCOMPARE(loaded->settingsFor(model::Strategy::Client).link.latency, model::Duration(std::chrono::milliseconds(100)));

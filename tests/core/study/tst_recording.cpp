@@ -30,8 +30,7 @@ Recording rich()
     run.plan.script.append({Instant(9s), PlanFault {{FaultKind::DropRequest, Direction::Request, MessageFilter::Any, 4, 0us}}});
     Request outside;
     outside.purpose = Purpose::PutOrder;
-    outside.form = {u"客"_s, 5};
-    outside.payload = "{\"amount\":5,\"customerId\":\"\xe5\xae\xa2\"}"_ba;
+    outside.form = OrderForm(u"客"_s, 5, "{\"amount\":5,\"customerId\":\"\xe5\xae\xa2\",\"note\":1}"_ba);
     outside.key = IdempotencyKey("a\"b"_ba);
     outside.orderId = OrderId("mine/1"_ba);
     outside.refusal = Problem::IdConflict;

@@ -181,7 +181,8 @@ void Engine::schedule(Due::Kind kind, Duration after, quint32 number, ClientId c
 
 void Engine::sendRequest(ClientId client, AttemptId attempt, IntentId intent, Request &&request)
 {
-    m_world.wire.emplaceBack(WireTask {WireTask::Kind::Request, {{}, attempt, client, intent, {}, FaultKind::None}, std::move(request)});
+    const Flight flight {{}, attempt, client, intent, {}, FaultKind::None};
+    m_world.wire.emplaceBack(WireTask::Kind::Request, flight).content.emplace<Request>(std::move(request));
 }
 
 void Engine::startTimeout(ClientId client, AttemptId attempt, Duration after)
@@ -196,7 +197,7 @@ void Engine::startRetryTimer(ClientId client, ClickId click, Duration pause)
 
 void Engine::abandon(ClientId client, AttemptId attempt, IntentId intent)
 {
-    m_world.wire.emplaceBack(WireTask {WireTask::Kind::Abandon, {{}, attempt, client, intent, {}, FaultKind::None}});
+    m_world.wire.emplaceBack(WireTask::Kind::Abandon, Flight {{}, attempt, client, intent, {}, FaultKind::None});
 }
 
 void Engine::startWork(ExchangeId exchange, Duration duration)
@@ -225,13 +226,12 @@ void Engine::carryOutWire()
     while (!m_world.wire.isEmpty()) {
         WireTask &task = m_world.wire.front();
         switch (task.kind) {
-        case WireTask::Kind::Request: {
+        case WireTask::Kind::Request:
             if (m_world.settings.client.resendsOnCut)
                 m_world.library.append({task.flight.attempt, task.request(), false});
-            WireTask taken = takeWireTask();
-            sendOver(taken.flight, std::get<Request>(std::move(taken.content)), {});
+            sendOver(task.flight, std::get<Request>(std::move(task.content)), {});
+            m_world.wire.remove(m_world.wire.begin());
             break;
-        }
         case WireTask::Kind::Response: responseCrossed(Response(task.response())); break;
         case WireTask::Kind::Abandon: abandonCrossed(); break;
         case WireTask::Kind::Cut: {

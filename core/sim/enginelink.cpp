@@ -167,7 +167,7 @@ void Engine::responseArrives(MessageId message)
     else if (m_carriage == Carriage::Memory)
         answerReaches(flight, response);
     else
-        m_world.wire.emplaceBack(WireTask {WireTask::Kind::Response, flight, response});
+        m_world.wire.emplaceBack(WireTask::Kind::Response, flight).content = response;
 }
 
 void Engine::responseCrossed(const Response &response)
@@ -209,7 +209,7 @@ void Engine::connectionBreaks(MessageId message)
 
 void Engine::cutIsNoticed(AttemptId attempt, ClientId client)
 {
-    m_world.wire.emplaceBack(WireTask {WireTask::Kind::Cut, {{}, attempt, client, intentOf(attempt, client), {}, FaultKind::None}});
+    m_world.wire.emplaceBack(WireTask::Kind::Cut, Flight {{}, attempt, client, intentOf(attempt, client), {}, FaultKind::None});
 }
 
 IntentId Engine::intentOf(AttemptId attempt, ClientId client) const

@@ -144,11 +144,18 @@ KeyStore::Row &KeyStore::rowAt(size_t slot, const IdempotencyKey &key)
     return m_rows[m_slots[slot].row - 1];
 }
 
-/// For one row more. Slots half full at most are found at the first or second look.
+/// How many slots @p rows need: three in four are full at most, so that a row is found at the second look or so, and those that
+/// are looked at stand beside each other in memory.
+size_t KeyStore::slotsFor(size_t rows)
+{
+    return std::bit_ceil(std::max<size_t>(16, rows + rows / 3 + 1));
+}
+
+/// For one row more.
 void KeyStore::makeRoom()
 {
-    if ((m_rows.size() + 1) * 2 > m_slots.size())
-        widen(std::max<size_t>(16, m_slots.size() * 2));
+    if (const size_t slots = slotsFor(m_rows.size() + 1); slots > m_slots.size())
+        widen(slots);
 }
 
 /// The rows behind it in the probe move up, so that no gap cuts them off.
@@ -176,8 +183,7 @@ void KeyStore::remove(const Index &index)
 void KeyStore::reserve(qsizetype keys)
 {
     m_rows.reserve(size_t(keys));
-    const size_t slots = std::bit_ceil(size_t(keys) * 2);
-    if (slots > m_slots.size())
+    if (const size_t slots = slotsFor(size_t(keys)); slots > m_slots.size())
         widen(slots);
 }
 

@@ -71,6 +71,7 @@ private:
     void makeRoom();
     void remove(const Index &index);
     void widen(size_t slots);
+    [[nodiscard]] static size_t slotsFor(size_t rows);
 
     struct Slot
     {

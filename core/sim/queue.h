@@ -45,16 +45,21 @@ public:
             m_items.erase(m_items.begin() + (item - m_items.data()));
             return item;
         }
-        [[maybe_unused]] const T gone = std::move(*item); // what it holds is not kept with the room
-        ++m_gone;
-        if (isEmpty())
+        if (size() == 1) {
             clear();
+        } else {
+            [[maybe_unused]] const T gone = std::move(*item); // what it holds is not kept with the room
+            ++m_gone;
+        }
         return begin();
     }
     T take(iterator item)
     {
         T taken = std::move(*item);
-        remove(item);
+        if (item != begin() || size() == 1)
+            remove(item);
+        else
+            ++m_gone;
         return taken;
     }
     void removeLast()

@@ -38,9 +38,11 @@ struct WireTask
         Cut, ///< close the connection without a byte; done at Engine::closeCrossed(), or at requestCrossed() where a library sends again
         Abandon, ///< the client closes the connection; done at Engine::abandonCrossed()
     };
+    WireTask(Kind what, const Flight &whose) : kind(what), flight(whose) { }
+
     Kind kind;
     Flight flight; ///< whose attempt
-    std::variant<std::monostate, model::Request, model::Response> content {}; ///< Kind::Request, Kind::Response: what is to cross
+    std::variant<std::monostate, model::Request, model::Response> content; ///< Kind::Request, Kind::Response: what is to cross
     bool operator==(const WireTask &) const = default;
 
     [[nodiscard]] const model::Request &request() const { return std::get<model::Request>(content); }

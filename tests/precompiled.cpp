@@ -1,2 +1,2 @@
 // SPDX-License-Identifier: MIT
-// Has nothing of its own: what it is compiled with holds the precompiled headers that the tests of the app share.
+// Has nothing of its own: what it is compiled with holds the precompiled headers that tests share.

@@ -91,7 +91,7 @@ bool Engine::step()
         break;
     }
     }
-    if (m_carriage == Carriage::Memory)
+    if (m_carriage == Carriage::Memory && !m_world.wire.isEmpty())
         carryOutWire();
     return true;
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "window/preferences.h"
 
+#include "study/case.h"
+
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QDir>
@@ -34,6 +36,14 @@ QString textAt(const QSettings &file, const QString &key)
     return file.value(key).toStringList().join(u", "_s);
 }
 
+/// What a file leaves out is as the case has it; in free play, and for a case that is not known here, as a run has it.
+model::RunSettings leftOut(const QString &caseId)
+{
+    const model::RunSettings defaults;
+    const study::Case *known = caseId.isEmpty() ? nullptr : study::findCase(caseId); // or every start would read them all
+    return known ? known->settingsFor(defaults.strategy) : defaults;
+}
+
 /// Returns the place that will not do; empty where all will.
 QString read(const QSettings &file, Remembered &remembered)
 {
@@ -42,6 +52,7 @@ QString read(const QSettings &file, Remembered &remembered)
     remembered.docks = QByteArray::fromBase64(textAt(file, docksKey).toLatin1());
     remembered.language = textAt(file, languageKey);
     remembered.caseId = textAt(file, caseKey);
+    remembered.run = leftOut(remembered.caseId);
     if (const QString motion = textAt(file, motionKey); motion == "true"_L1)
         remembered.isMotionReduced = true;
     else if (!motion.isEmpty() && motion != "false"_L1)
@@ -111,11 +122,11 @@ tl::expected<void, QString> Preferences::save(const Remembered &remembered) cons
     file.setValue(schemeKey, QString(model::nameOf(remembered.scheme)));
     file.setValue(motionKey, remembered.isMotionReduced ? u"true"_s : u"false"_s);
     file.setValue(caseKey, remembered.caseId);
-    const model::RunSettings defaults;
+    const model::RunSettings base = leftOut(remembered.caseId);
     for (const model::Setting &setting : model::allSettings()) {
         const QString key = settingsGroup + setting.name;
         const QString value = setting.read(remembered.run);
-        if (value == setting.read(defaults))
+        if (value == setting.read(base))
             file.remove(key);
         else
             file.setValue(key, value);

@@ -19,7 +19,7 @@ struct Remembered
     theme::Scheme scheme = theme::Scheme::System;
     bool isMotionReduced = false;
     QString caseId; ///< empty: free play
-    model::RunSettings run; ///< for free play
+    model::RunSettings run; ///< of the case, or of free play
     bool operator==(const Remembered &) const = default;
 };
 

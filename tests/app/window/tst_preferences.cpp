@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "window/preferences.h"
 
+#include "study/case.h"
+
 #include <QDir>
 #include <QFile>
 #include <QRegularExpression>
@@ -19,6 +21,7 @@ private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(".*"_L1)); }
     void whatIsSavedIsLoaded();
     void nothingSavedIsTheDefault();
+    void aCaseBringsItsSettings();
     void damagedIsSetAside_data();
     void damagedIsSetAside();
     void aPlaceThatCannotBeWritten();
@@ -46,6 +49,31 @@ void TestPreferences::nothingSavedIsTheDefault()
     Preferences preferences(folder.filePath(u"none.ini"_s));
     QCOMPARE(preferences.load(), Remembered());
     QCOMPARE(preferences.notice(), QString());
+}
+
+/// A file that names a case and says no more means the case as it is written; what was changed in it is kept, and so is what was
+/// put back to where a run of no case would have it.
+void TestPreferences::aCaseBringsItsSettings()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"idemlab.ini"_s);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("[run]\ncase=reused-key\n[settings]\nstrategy=client\n");
+    file.close();
+    Remembered remembered = Preferences(path).load();
+    QCOMPARE(remembered.caseId, u"reused-key"_s);
+    QCOMPARE(remembered.run, study::findCase(u"reused-key"_s)->settingsFor(model::Strategy::Client));
+    QCOMPARE(remembered.run.client.keyScope, model::KeyScope::Page);
+
+    remembered.run.client.keyScope = model::KeyScope::Order;
+    remembered.run.client.retries = 7;
+    QVERIFY(Preferences(path).save(remembered));
+    QCOMPARE(Preferences(path).load(), remembered);
+
+    remembered.caseId.clear(); // free play with the same settings
+    QVERIFY(Preferences(path).save(remembered));
+    QCOMPARE(Preferences(path).load(), remembered);
 }
 
 void TestPreferences::damagedIsSetAside_data()

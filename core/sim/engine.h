@@ -65,10 +65,12 @@ public:
     void trimTrace(qsizetype most)
     {
         m_keepsCommands = false; // a run of which the beginning is forgotten cannot be repeated from its commands
-        m_trace.trim(most, m_world.flights.isEmpty() ? model::MessageId() : m_world.flights.front().message);
+        m_trace.trim(most, oldestUnderWay());
     }
 
 private:
+    /// None where nothing that was sent is still to arrive.
+    [[nodiscard]] model::MessageId oldestUnderWay() const;
     void schedule(Due::Kind kind, model::Duration after, quint32 number, model::ClientId client = {});
     [[nodiscard]] bool isPointless(const Due &due) const;
     void handle(const Due &due);
@@ -116,7 +118,6 @@ private:
     [[nodiscard]] model::MessageId putDown(const Flight &flight, model::Request &&request, const QByteArray &wire);
     [[nodiscard]] Flight takeFlight(model::MessageId message);
     void answerReaches(const Flight &flight, const model::Response &response);
-    void connectionCloses(const Flight &end);
     void libraryForgets(model::AttemptId attempt);
     void requestArrives(model::MessageId message);
     void requestVanishes(model::MessageId message);

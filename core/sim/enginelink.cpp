@@ -50,6 +50,17 @@ void Engine::noteSpent(const Flight &flight)
     spent.message = flight.message;
 }
 
+/// An answer may have left the network and wait for the wire.
+MessageId Engine::oldestUnderWay() const
+{
+    MessageId oldest = m_world.flights.isEmpty() ? MessageId() : m_world.flights.front().message;
+    for (const WireTask &task : m_world.wire) {
+        if (task.flight.message.isSet() && (!oldest.isSet() || task.flight.message < oldest))
+            oldest = task.flight.message;
+    }
+    return oldest;
+}
+
 WireTask Engine::takeWireTask()
 {
     return m_world.wire.take(m_world.wire.begin());
@@ -224,11 +235,7 @@ IntentId Engine::intentOf(AttemptId attempt, ClientId client) const
 
 void Engine::closeCrossed()
 {
-    connectionCloses(takeWireTask().flight);
-}
-
-void Engine::connectionCloses(const Flight &end)
-{
+    const Flight end = takeWireTask().flight;
     libraryForgets(end.attempt);
     ClientLane &owner = lane(end.client);
     if (!owner.isExternal) {

@@ -71,6 +71,7 @@ private Q_SLOTS:
     void manyProgramsShareTheLastLane();
     void aServerThatRunsForDaysForgets();
     void whatIsOnItsWayIsNotForgotten();
+    void whatWaitsForTheWireIsNotForgotten();
     void aClaimIsItsOwnersAfterTheLookupHasChanged();
     void timesNeverDecrease();
 };
@@ -392,6 +393,35 @@ void TestEngine::whatIsOnItsWayIsNotForgotten()
     QVERIFY(engine.trace().messages().size() >= 1000);
     readOften(); // and now nothing needs it
     QVERIFY(engine.trace().messages().size() <= 100);
+}
+
+void TestEngine::whatWaitsForTheWireIsNotForgotten()
+{
+    Engine engine(startWith(Strategy::None), Carriage::Wire);
+    engine.perform(ChangeSetting {u"delay"_s, u"1h"_s});
+    engine.perform(PlanFault {{FaultKind::DelayResponse, Direction::Response, MessageFilter::Order, 1, {}}});
+    engine.perform(ReceiveExternal {u"curl"_s, Request {Purpose::PlaceOrder, {u"C001"_s, 1200}, {}, {}, {}, {}, {}}, "POST"});
+    Request read;
+    read.purpose = Purpose::Read;
+    read.line = "GET /orders";
+    for (int i = 0; i < 60; ++i) {
+        engine.perform(ReceiveExternal {u"curl"_s, read, "GET"});
+        engine.runUntil(engine.now() + 2s);
+        if (const WireTask *task = engine.wireTask())
+            engine.responseCrossed(Response(task->response()));
+    }
+    engine.runToEnd();
+    const WireTask *late = engine.wireTask();
+    QVERIFY(late && late->response().order.isSet());
+    engine.trimTrace(100);
+    QVERIFY(countOf(engine.trace(), EventKind::OrderCreated) == 0); // forgotten
+    engine.responseCrossed(Response(late->response()));
+    const auto arrived = std::find_if(engine.trace().events().begin(), engine.trace().events().end(),
+        [](const Event &event) { return event.kind == EventKind::ResponseArrived && event.order.isSet(); });
+    QVERIFY(arrived != engine.trace().events().end());
+    const Message &message = engine.trace().message(arrived->message);
+    QCOMPARE(message.id, arrived->message);
+    QCOMPARE(message.response()->order.text(), "ord-1"_ba);
 }
 
 /// The answer is stored where the key was claimed, so that a late copy of the request gets it.

@@ -34,16 +34,14 @@ void duringStart(QtMsgType type, const QMessageLogContext &context, const QStrin
         std::fprintf(stderr, "%s\n", qPrintable(text));
 }
 
-bool isPlatformOption(const char *argument)
-{
-    return std::strlen(argument) > 2 && argument[0] == '-' && argument[1] != '-';
-}
+bool isPlatformOption(const char *argument) { return std::strlen(argument) > 2 && argument[0] == '-' && argument[1] != '-'; }
 
 /// What a file manager hands over: a file that is there, or that by its name was to be one.
 bool isFile(const char *argument)
 {
     const QString name = QFile::decodeName(argument);
-    return !name.startsWith(u'-') && (QFile::exists(name) || name.contains(u'/') || name.endsWith(".idemlab"_L1) || name.endsWith(".json"_L1));
+    return !name.startsWith(u'-')
+        && (QFile::exists(name) || name.contains(u'/') || name.endsWith(".idemlab"_L1) || name.endsWith(".json"_L1));
 }
 
 int runWindow(int argc, char **argv, const QString &file)
@@ -64,7 +62,8 @@ int runWindow(int argc, char **argv, const QString &file)
     selection::Selection selection;
     narrate::Narrator narrator;
     lessons::LessonGuide guide(session, selection, study::ProgressFile(study::ProgressFile::defaultPath()));
-    window::MainWindow window({session, selection, preferences, theme, language, guide}, partsFor(session, selection, narrator, guide), remembered);
+    window::MainWindow window(
+        {session, selection, preferences, theme, language, guide}, partsFor(session, selection, narrator, guide), remembered);
     // The bench measures how long it takes until the window is seen.
     if (qEnvironmentVariableIsSet("IDEMLAB_QUIT_AFTER_FIRST_PAINT"))
         QObject::connect(&window, &window::MainWindow::firstPainted, &application, [] {
@@ -95,5 +94,6 @@ int main(int argc, char **argv)
     if (argc == 2 && isFile(argv[1]))
         return runWindow(argc, argv, QFile::decodeName(argv[1]));
     // What is not an option of Qt's own platforms ("-platform xcb") is a command.
-    return argc > 1 && !isPlatformOption(argv[1]) ? idemlab::headless::run(argc, argv, idemlab::module::makeWire) : runWindow(argc, argv, {});
+    return argc > 1 && !isPlatformOption(argv[1]) ? idemlab::headless::run(argc, argv, idemlab::module::makeWire)
+                                                  : runWindow(argc, argv, {});
 }

@@ -19,6 +19,7 @@ class Session;
 namespace idemlab {
 
 /// The views of @p session; all four must outlive them.
-[[nodiscard]] window::Parts partsFor(session::Session &session, selection::Selection &selection, narrate::Narrator &narrator, lessons::LessonGuide &guide);
+[[nodiscard]] window::Parts partsFor(
+    session::Session &session, selection::Selection &selection, narrate::Narrator &narrator, lessons::LessonGuide &guide);
 
 } // namespace idemlab

@@ -138,9 +138,10 @@ void BooksPanel::showMoney(const analysis::Books &books)
         ink.setColor(QPalette::WindowText, more > 0 ? colors.alarm : colors.lost);
     m_charged->setPalette(ink);
     m_difference->setPalette(ink);
-    m_difference->setText(more > 0   ? tr("%1 too much").arg(m_narrator.money(more))
-                          : more < 0 ? tr("%1 not charged, or not yet").arg(m_narrator.money(-more))
-                          : books.intents > 0 ? tr("Charged is what was meant.") : QString());
+    m_difference->setText(more > 0 ? tr("%1 too much").arg(m_narrator.money(more))
+            : more < 0             ? tr("%1 not charged, or not yet").arg(m_narrator.money(-more))
+            : books.intents > 0    ? tr("Charged is what was meant.")
+                                   : QString());
 }
 
 void BooksPanel::showOrders(const analysis::Books &books)
@@ -153,7 +154,8 @@ void BooksPanel::showOrders(const analysis::Books &books)
         const bool isSurplus = books.isSurplus(order);
         const std::optional<QBrush> ink = isSurplus ? std::optional<QBrush>(colors.alarm) : std::nullopt;
         const QString id = QString::fromUtf8(order.id.text());
-        const int key = order.key.isSet() ? m_ledger.keyNumber(m_session.trace(), order.key) : m_ledger.keyNumber(m_session.trace(), order.id);
+        const int key =
+            order.key.isSet() ? m_ledger.keyNumber(m_session.trace(), order.key) : m_ledger.keyNumber(m_session.trace(), order.id);
         const QString keyText = order.key.isSet() ? QString::fromUtf8(order.key.text()) : key > 0 ? id : QString();
         const QString surplus = isSurplus ? tr("%1 — one too many").arg(number) : QString();
         // A surplus one looks like its mark on the timeline.

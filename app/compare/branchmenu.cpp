@@ -49,7 +49,8 @@ QString BranchMenu::textOf(qsizetype branch) const
     const session::Branch &shown = m_session.branches().at(branch);
     if (shown.parent >= 0)
         //: %1: "What if answer 1 had been lost?", %2: time in the run
-        return tr("%1 (at %2)").arg(narrate::Vocabulary::whatIf(shown.whatIf), narrate::Vocabulary::duration(shown.at - model::Instant {}, locale()));
+        return tr("%1 (at %2)")
+            .arg(narrate::Vocabulary::whatIf(shown.whatIf), narrate::Vocabulary::duration(shown.at - model::Instant {}, locale()));
     const model::RunPlan &plan = shown.recording.plan;
     const study::Case *known = study::findCase(plan.caseId);
     const QString what = known ? study::inLanguage(known->title, QLocale().name()) : plan.caseId.isEmpty() ? tr("Free play") : plan.caseId;

@@ -18,7 +18,7 @@ class Session;
 namespace idemlab::timeline {
 class TimeAxis;
 class TimelineView;
-}
+} // namespace idemlab::timeline
 namespace idemlab::verdict {
 class VerdictStamp;
 }

@@ -15,8 +15,7 @@ constexpr int fileRole = Qt::UserRole + 2;
 
 } // namespace
 
-CasePicker::CasePicker(QWidget *parent)
-    : TwoLineBox(parent)
+CasePicker::CasePicker(QWidget *parent) : TwoLineBox(parent)
 {
     setMinimumContentsLength(16);
     setMaxVisibleItems(16);

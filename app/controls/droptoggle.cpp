@@ -14,10 +14,7 @@ using namespace Qt::StringLiterals;
 using model::FaultMode;
 
 DropToggle::DropToggle(QWidget *parent)
-    : QWidget(parent)
-    , m_lever(new Lever(this))
-    , m_all(new QPushButton(this))
-    , m_caught(new QTimer(this))
+    : QWidget(parent), m_lever(new Lever(this)), m_all(new QPushButton(this)), m_caught(new QTimer(this))
 {
     m_lever->setObjectName(u"dropResponse"_s);
     m_all->setObjectName(u"dropEveryResponse"_s);
@@ -37,15 +34,9 @@ DropToggle::DropToggle(QWidget *parent)
     retranslateUi();
 }
 
-FaultMode DropToggle::afterPress() const
-{
-    return m_lever->mode() == FaultMode::Off ? FaultMode::Next : FaultMode::Off;
-}
+FaultMode DropToggle::afterPress() const { return m_lever->mode() == FaultMode::Off ? FaultMode::Next : FaultMode::Off; }
 
-FaultMode DropToggle::afterAll() const
-{
-    return m_lever->mode() == FaultMode::All ? FaultMode::Off : FaultMode::All;
-}
+FaultMode DropToggle::afterAll() const { return m_lever->mode() == FaultMode::All ? FaultMode::Off : FaultMode::All; }
 
 void DropToggle::showMode(FaultMode mode)
 {

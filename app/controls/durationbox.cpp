@@ -46,10 +46,7 @@ Duration rung(Duration from, bool up)
 
 } // namespace
 
-DurationBox::DurationBox(Duration least, Duration most, QWidget *parent)
-    : QAbstractSpinBox(parent)
-    , m_least(least)
-    , m_most(most)
+DurationBox::DurationBox(Duration least, Duration most, QWidget *parent) : QAbstractSpinBox(parent), m_least(least), m_most(most)
 {
     setDuration(least);
     connect(this, &QAbstractSpinBox::editingFinished, this, &DurationBox::take);
@@ -118,10 +115,7 @@ QAbstractSpinBox::StepEnabled DurationBox::stepEnabled() const
     return enabled;
 }
 
-void DurationBox::take()
-{
-    change(model::parseDuration(lineEdit()->text()).value_or(m_duration));
-}
+void DurationBox::take() { change(model::parseDuration(lineEdit()->text()).value_or(m_duration)); }
 
 void DurationBox::change(Duration duration)
 {

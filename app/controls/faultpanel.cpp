@@ -28,10 +28,7 @@ constexpr std::array quickSettings {"latency"_L1, "server-time"_L1, "timeout"_L1
 
 } // namespace
 
-FaultPanel::FaultPanel(QWidget *parent)
-    : QFrame(parent, Qt::Popup)
-    , m_faultsTitle(new QLabel(this))
-    , m_settingsTitle(new QLabel(this))
+FaultPanel::FaultPanel(QWidget *parent) : QFrame(parent, Qt::Popup), m_faultsTitle(new QLabel(this)), m_settingsTitle(new QLabel(this))
 {
     setObjectName(u"faultPanel"_s);
     setFrameShape(QFrame::StyledPanel);
@@ -49,8 +46,8 @@ FaultPanel::FaultPanel(QWidget *parent)
 
 const QList<FaultKind> &FaultPanel::kinds()
 {
-    static const QList<FaultKind> all {FaultKind::DropRequest, FaultKind::DelayRequest, FaultKind::DelayResponse,
-        FaultKind::DuplicateRequest, FaultKind::CutConnection};
+    static const QList<FaultKind> all {
+        FaultKind::DropRequest, FaultKind::DelayRequest, FaultKind::DelayResponse, FaultKind::DuplicateRequest, FaultKind::CutConnection};
     return all;
 }
 
@@ -146,7 +143,8 @@ void FaultPanel::retranslateUi()
         row.label->setToolTip(helpOf(row.kind));
         row.modes->setToolTip(helpOf(row.kind));
         row.modes->setAccessibleName(name);
-        const std::array texts {tr("Off", "fault toggle"), tr("Next", "fault toggle: the next message"), tr("All", "fault toggle: every message")};
+        const std::array texts {
+            tr("Off", "fault toggle"), tr("Next", "fault toggle: the next message"), tr("All", "fault toggle: every message")};
         for (const auto &mode : model::Names<FaultMode>::all) {
             Segment *segment = row.modes->segment(int(mode.value));
             segment->setText(texts[size_t(mode.value)]);

@@ -16,9 +16,7 @@ namespace idemlab::controls {
 
 using theme::Meaning;
 
-Lever::Lever(QWidget *parent)
-    : QPushButton(parent)
-    , m_animation(new QVariantAnimation(this))
+Lever::Lever(QWidget *parent) : QPushButton(parent), m_animation(new QVariantAnimation(this))
 {
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum); // as high as the button beside it
     setAttribute(Qt::WA_Hover);

@@ -10,8 +10,7 @@
 
 namespace idemlab::controls {
 
-OrderButton::OrderButton(QWidget *parent)
-    : QPushButton(parent)
+OrderButton::OrderButton(QWidget *parent) : QPushButton(parent)
 {
     setAttribute(Qt::WA_Hover);
     setFocusPolicy(Qt::TabFocus); // a click leaves Space to play and pause

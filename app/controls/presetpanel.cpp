@@ -20,10 +20,7 @@ using study::Preset;
 
 namespace {
 
-QString local(const study::LocalText &text)
-{
-    return study::inLanguage(text, QLocale().name());
-}
+QString local(const study::LocalText &text) { return study::inLanguage(text, QLocale().name()); }
 
 } // namespace
 
@@ -118,8 +115,9 @@ void PresetPanel::showPolicy()
     if (preset->source) {
         //: %1 is a link with the title of a page, %2 the year in which it was read
         text += u"<p>%1</p>"_s.arg(tr("Source: %1, read in %2")
-            .arg(u"<a href=\"%1\">%2</a>"_s.arg(preset->source->url.toString(QUrl::FullyEncoded).toHtmlEscaped(), preset->source->title.toHtmlEscaped()),
-                preset->source->read.toHtmlEscaped()));
+                                       .arg(u"<a href=\"%1\">%2</a>"_s.arg(preset->source->url.toString(QUrl::FullyEncoded).toHtmlEscaped(),
+                                                preset->source->title.toHtmlEscaped()),
+                                           preset->source->read.toHtmlEscaped()));
     }
     QStringList unsaid;
     for (const QString &name : preset->notStated) {
@@ -128,7 +126,8 @@ void PresetPanel::showPolicy()
     }
     if (!unsaid.isEmpty()) {
         //: %1 is a list of settings
-        text += u"<p>%1</p>"_s.arg(tr("Not stated there, and left as they are: %1").arg(unsaid.join(tr(", ", "between the names of settings"))).toHtmlEscaped());
+        text += u"<p>%1</p>"_s.arg(
+            tr("Not stated there, and left as they are: %1").arg(unsaid.join(tr(", ", "between the names of settings"))).toHtmlEscaped());
     }
     m_about->setText(text);
 }

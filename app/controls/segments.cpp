@@ -12,8 +12,7 @@ namespace idemlab::controls {
 
 using theme::Meaning;
 
-Segment::Segment(QWidget *parent)
-    : QRadioButton(parent)
+Segment::Segment(QWidget *parent) : QRadioButton(parent)
 {
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     setAttribute(Qt::WA_Hover);
@@ -46,7 +45,8 @@ void Segment::paintEvent(QPaintEvent *)
     else if (isChecked())
         theme::drawBox(&painter, box, theme::mixed(meaning, colors.color(QPalette::Base), 0.14), meaning);
     else if (underMouse() && isEnabled())
-        theme::drawBox(&painter, box, theme::mixed(colors.color(QPalette::WindowText), colors.color(QPalette::Window), 0.1), Qt::transparent);
+        theme::drawBox(
+            &painter, box, theme::mixed(colors.color(QPalette::WindowText), colors.color(QPalette::Window), 0.1), Qt::transparent);
     painter.setFont(theme::font(isChecked() ? theme::Type::Strong : theme::Type::Body));
     painter.setPen(colors.color(QPalette::WindowText));
     painter.drawText(rect(), int(Qt::AlignCenter | Qt::TextHideMnemonic), text());
@@ -54,9 +54,7 @@ void Segment::paintEvent(QPaintEvent *)
         theme::drawFocusRing(&painter, rect(), colors);
 }
 
-Segments::Segments(QWidget *parent)
-    : QWidget(parent)
-    , m_layout(new QHBoxLayout(this))
+Segments::Segments(QWidget *parent) : QWidget(parent), m_layout(new QHBoxLayout(this))
 {
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(0);

@@ -19,17 +19,11 @@ using model::Setting;
 namespace {
 
 /// Whole numbers up to where a spin box can count; beyond (the seed) a field that takes digits.
-bool fitsSpinBox(const Setting &setting)
-{
-    return setting.most <= std::numeric_limits<int>::max();
-}
+bool fitsSpinBox(const Setting &setting) { return setting.most <= std::numeric_limits<int>::max(); }
 
 } // namespace
 
-SettingField::SettingField(const Setting &setting, QWidget *parent)
-    : QObject(parent)
-    , m_setting(setting)
-    , m_label(new QLabel(parent))
+SettingField::SettingField(const Setting &setting, QWidget *parent) : QObject(parent), m_setting(setting), m_label(new QLabel(parent))
 {
     build(parent);
     m_editor->setObjectName(u"setting-"_s + setting.name);

@@ -16,8 +16,7 @@ namespace idemlab::controls {
 using namespace Qt::StringLiterals;
 using model::Setting;
 
-SettingsPanel::SettingsPanel(QWidget *parent)
-    : QScrollArea(parent)
+SettingsPanel::SettingsPanel(QWidget *parent) : QScrollArea(parent)
 {
     setObjectName(u"settingsPanel"_s);
     setFrameShape(QFrame::NoFrame);

@@ -31,8 +31,7 @@ StrategyPicker::Text StrategyPicker::textOf(Strategy strategy)
     Q_UNREACHABLE();
 }
 
-StrategyPicker::StrategyPicker(QWidget *parent)
-    : Segments(parent)
+StrategyPicker::StrategyPicker(QWidget *parent) : Segments(parent)
 {
     for (const auto &name : model::Names<Strategy>::all)
         add(int(name.value), u"strategy-"_s + name.id);

@@ -23,9 +23,7 @@ const QList<double> &speeds()
     return all;
 }
 
-TransportBar::TransportBar(const QList<QAction *> &actions, QWidget *parent)
-    : QWidget(parent)
-    , m_speed(new QComboBox(this))
+TransportBar::TransportBar(const QList<QAction *> &actions, QWidget *parent) : QWidget(parent), m_speed(new QComboBox(this))
 {
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -53,8 +51,8 @@ TransportBar::TransportBar(const QList<QAction *> &actions, QWidget *parent)
 void TransportBar::showSpeed(double speed)
 {
     const auto &all = speeds();
-    const auto nearest = std::min_element(all.cbegin(), all.cend(),
-        [speed](double a, double b) { return std::abs(a - speed) < std::abs(b - speed); });
+    const auto nearest =
+        std::min_element(all.cbegin(), all.cend(), [speed](double a, double b) { return std::abs(a - speed) < std::abs(b - speed); });
     m_speed->setCurrentIndex(int(nearest - all.cbegin()));
 }
 

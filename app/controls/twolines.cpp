@@ -40,10 +40,7 @@ void TwoLines::paint(QPainter *painter, const QStyleOptionViewItem &option, cons
     painter->restore();
 }
 
-TwoLineBox::TwoLineBox(QWidget *parent)
-    : QComboBox(parent)
-{
-}
+TwoLineBox::TwoLineBox(QWidget *parent) : QComboBox(parent) { }
 
 /// As AdjustToMinimumContentsLengthWithIcon has it; but to set a policy makes the list, which nobody has opened yet.
 QSize TwoLineBox::sizeHint() const

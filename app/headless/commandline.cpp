@@ -52,11 +52,23 @@ public:
                   "Strategies: %2\n"
                   "Settings: %3\n");
     }
-    static QString unknownCommand(const QString &what) { return tr("There is no command \"%1\"; there are: run, compare, matrix, serve.").arg(what); }
+    static QString unknownCommand(const QString &what)
+    {
+        return tr("There is no command \"%1\"; there are: run, compare, matrix, serve.").arg(what);
+    }
     static QString unexpected(const QString &what) { return tr("\"%1\" is one argument too many.").arg(what); }
-    static QString unknownFormat(const QString &what, const QStringList &known) { return tr("There is no format \"%1\" for this; there are: %2.").arg(what, known.join(u", "_s)); }
-    static QString unknownCase(const QString &what, const QStringList &known) { return tr("There is no case \"%1\"; there are: %2.").arg(what, known.join(u", "_s)); }
-    static QString unknownStrategy(const QString &what, const QStringList &known) { return tr("There is no strategy \"%1\"; there are: %2.").arg(what, known.join(u", "_s)); }
+    static QString unknownFormat(const QString &what, const QStringList &known)
+    {
+        return tr("There is no format \"%1\" for this; there are: %2.").arg(what, known.join(u", "_s));
+    }
+    static QString unknownCase(const QString &what, const QStringList &known)
+    {
+        return tr("There is no case \"%1\"; there are: %2.").arg(what, known.join(u", "_s));
+    }
+    static QString unknownStrategy(const QString &what, const QStringList &known)
+    {
+        return tr("There is no strategy \"%1\"; there are: %2.").arg(what, known.join(u", "_s));
+    }
     static QString tooFew() { return tr("--strategies takes two to five different strategies, with commas between them."); }
     static QString notWith(const QString &one, const QString &other) { return tr("%1 and %2 do not go together.").arg(one, other); }
     static QString notASetting(const QString &what) { return tr("--set takes NAME=VALUE, and \"%1\" is not of that form.").arg(what); }
@@ -116,7 +128,8 @@ struct Options
         parser.setOptionsAfterPositionalArgumentsMode(QCommandLineParser::ParseAsOptions);
         const bool plays = what == Wish::What::Run || what == Wish::What::Compare;
         if (plays) {
-            parser.addOptions({{u"case"_s, {}, u"id"_s}, {u"case-file"_s, {}, u"file"_s}, {u"open"_s, {}, u"file"_s}, {u"http"_s, {}}, {u"output"_s, {}, u"file"_s}});
+            parser.addOptions({{u"case"_s, {}, u"id"_s}, {u"case-file"_s, {}, u"file"_s}, {u"open"_s, {}, u"file"_s}, {u"http"_s, {}},
+                {u"output"_s, {}, u"file"_s}});
         }
         if (what == Wish::What::Run || what == Wish::What::Serve)
             parser.addOption({u"strategy"_s, {}, u"id"_s, u"client"_s});
@@ -142,7 +155,8 @@ tl::expected<void, QString> readStrategies(Wish &wish, const QCommandLineParser 
         if (!idsOf<model::Strategy>().contains(each))
             return tl::unexpected(CommandLine::unknownStrategy(each, idsOf<model::Strategy>()));
     }
-    if (wish.what == Wish::What::Compare && (wish.strategies.size() < 2 || QSet<QString>(wish.strategies.cbegin(), wish.strategies.cend()).size() < wish.strategies.size()))
+    if (wish.what == Wish::What::Compare
+        && (wish.strategies.size() < 2 || QSet<QString>(wish.strategies.cbegin(), wish.strategies.cend()).size() < wish.strategies.size()))
         return tl::unexpected(CommandLine::tooFew());
     return {};
 }
@@ -175,7 +189,10 @@ tl::expected<Wish, QString> checked(Wish wish, Options &options)
     QCommandLineParser &parser = options.parser;
     if (wish.what == Wish::What::Matrix) {
         const auto format = formatOf<MatrixFormat>(parser.value(u"format"_s));
-        return format.map([&](MatrixFormat f) { wish.matrixFormat = f; return wish; });
+        return format.map([&](MatrixFormat f) {
+            wish.matrixFormat = f;
+            return wish;
+        });
     }
     if (const auto read = readStrategies(wish, parser); !read)
         return tl::unexpected(read.error());
@@ -191,8 +208,9 @@ tl::expected<Wish, QString> checked(Wish wish, Options &options)
 }
 
 /// The commands that have options.
-constexpr std::array commands {model::Name<Wish::What> {Wish::What::Run, "run"_L1}, model::Name<Wish::What> {Wish::What::Compare, "compare"_L1},
-    model::Name<Wish::What> {Wish::What::Matrix, "matrix"_L1}, model::Name<Wish::What> {Wish::What::Serve, "serve"_L1}};
+constexpr std::array commands {model::Name<Wish::What> {Wish::What::Run, "run"_L1},
+    model::Name<Wish::What> {Wish::What::Compare, "compare"_L1}, model::Name<Wish::What> {Wish::What::Matrix, "matrix"_L1},
+    model::Name<Wish::What> {Wish::What::Serve, "serve"_L1}};
 
 } // namespace
 
@@ -218,6 +236,9 @@ tl::expected<Wish, QString> parse(const QStringList &arguments)
     return checked(wish, options);
 }
 
-QString usage() { return CommandLine::usage().arg(caseIds().join(u", "_s), idsOf<model::Strategy>().join(u", "_s), settingNames().join(u", "_s)); }
+QString usage()
+{
+    return CommandLine::usage().arg(caseIds().join(u", "_s), idsOf<model::Strategy>().join(u", "_s), settingNames().join(u", "_s));
+}
 
 } // namespace idemlab::headless

@@ -43,6 +43,6 @@ template<>
 struct idemlab::model::Names<idemlab::headless::MatrixFormat>
 {
     using F = idemlab::headless::MatrixFormat;
-    static constexpr std::array all {
-        Name<F> {F::Text, QLatin1StringView("text")}, Name<F> {F::Json, QLatin1StringView("json")}, Name<F> {F::Markdown, QLatin1StringView("markdown")}};
+    static constexpr std::array all {Name<F> {F::Text, QLatin1StringView("text")}, Name<F> {F::Json, QLatin1StringView("json")},
+        Name<F> {F::Markdown, QLatin1StringView("markdown")}};
 };

@@ -69,7 +69,8 @@ PlannedFault readPlanned(study::JsonFile &file, const QString &path, const QJson
     file.allowOnly(path, object, {u"fault"_s, u"direction"_s, u"filter"_s, u"number"_s, u"extra"_s});
     PlannedFault fault;
     fault.kind = choice(file, path, object, u"fault"_s, FaultKind::None);
-    fault.direction = fault.kind == FaultKind::None ? choice(file, path, object, u"direction"_s, Direction::Response) : directionOf(fault.kind);
+    fault.direction =
+        fault.kind == FaultKind::None ? choice(file, path, object, u"direction"_s, Direction::Response) : directionOf(fault.kind);
     fault.filter = choice(file, path, object, u"filter"_s, MessageFilter::Any);
     fault.number = quint32(file.number(path, object, u"number"_s, 1, 1'000'000'000));
     if (object.contains("extra"_L1)) {
@@ -115,8 +116,8 @@ ControlAnswer trace(const session::Session &session)
     for (qsizetype i = 0; i < session.trace().size(); ++i)
         events.append(exporting::eventJson(session.trace(), i));
     const analysis::Judgement judgement = analysis::judge(session.trace());
-    return answer({{"strategy"_L1, QString(nameOf(session.settings().strategy))}, {"intents"_L1, judgement.intents}, {"orders"_L1, judgement.orders},
-        {"verdict"_L1, QString(nameOf(judgement.verdict))}, {"events"_L1, events}});
+    return answer({{"strategy"_L1, QString(nameOf(session.settings().strategy))}, {"intents"_L1, judgement.intents},
+        {"orders"_L1, judgement.orders}, {"verdict"_L1, QString(nameOf(judgement.verdict))}, {"events"_L1, events}});
 }
 
 ControlAnswer methodNotAllowed(const QString &allowed)

@@ -21,10 +21,7 @@ class Serving
 {
     Q_DECLARE_TR_FUNCTIONS(idemlab::headless::Serving)
 public:
-    static QString address(quint16 port)
-    {
-        return tr("The mock server listens on http://127.0.0.1:%1 (Ctrl+C ends it).").arg(port);
-    }
+    static QString address(quint16 port) { return tr("The mock server listens on http://127.0.0.1:%1 (Ctrl+C ends it).").arg(port); }
 };
 
 } // namespace

@@ -28,9 +28,11 @@ struct Source
 constexpr std::array sources {
     Source {"https://datatracker.ietf.org/doc/html/draft-ietf-httpapi-idempotency-key-header-07",
         "IETF httpapi, The Idempotency-Key HTTP Header Field, draft-07",
-        QT_TRANSLATE_NOOP("idemlab::help::AboutDialog", "The client makes a unique value, best a UUID, and does not use it again for another payload.")},
+        QT_TRANSLATE_NOOP(
+            "idemlab::help::AboutDialog", "The client makes a unique value, best a UUID, and does not use it again for another payload.")},
     Source {"https://docs.stripe.com/api/idempotent_requests", "Stripe API reference, Idempotent requests",
-        QT_TRANSLATE_NOOP("idemlab::help::AboutDialog", "The client makes the key; the first result is returned again, success or failure.")},
+        QT_TRANSLATE_NOOP(
+            "idemlab::help::AboutDialog", "The client makes the key; the first result is returned again, success or failure.")},
     Source {"https://blog.postman.com/rest-api-best-practices/", "Postman blog, REST API best practices",
         QT_TRANSLATE_NOOP("idemlab::help::AboutDialog", "A POST becomes safe to repeat through a key that is sent again.")},
 };

@@ -52,7 +52,8 @@ public:
             {name, tr("Select the event before, the event after"), keys({Qt::Key_Left, Qt::Key_Right})},
             {name, tr("Select the first event, the last event"), keys({Qt::Key_Home, Qt::Key_End})},
             {name, tr("Show the state at the selected event"), keys({Qt::Key_P})},
-            {name, tr("Plan what the network does with the selected message, or with the next answer"), keys({Qt::Key_Return, Qt::Key_Menu})},
+            {name, tr("Plan what the network does with the selected message, or with the next answer"),
+                keys({Qt::Key_Return, Qt::Key_Menu})},
             {name, tr("Move back and forth in time"), keys({Qt::SHIFT | Qt::Key_Left, Qt::SHIFT | Qt::Key_Right})},
             {name, tr("Select nothing and follow the run"), keys({Qt::Key_Escape})},
         };

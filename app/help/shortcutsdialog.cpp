@@ -16,10 +16,7 @@ namespace idemlab::help {
 using namespace Qt::StringLiterals;
 
 ShortcutsDialog::ShortcutsDialog(const QMenuBar *bar, QWidget *parent)
-    : QDialog(parent)
-    , m_bar(bar)
-    , m_list(new QTreeWidget(this))
-    , m_buttons(new QDialogButtonBox(QDialogButtonBox::Close, this))
+    : QDialog(parent), m_bar(bar), m_list(new QTreeWidget(this)), m_buttons(new QDialogButtonBox(QDialogButtonBox::Close, this))
 {
     setObjectName(u"shortcutsDialog"_s);
     m_list->setObjectName(u"shortcutList"_s);

@@ -57,11 +57,7 @@ QLabel *makeText(const QString &name, theme::Type type, QWidget *parent)
 } // namespace
 
 InspectorPanel::InspectorPanel(session::Session &session, selection::Selection &selection, narrate::Narrator &narrator, QWidget *parent)
-    : QWidget(parent)
-    , m_session(session)
-    , m_selection(selection)
-    , m_narrator(narrator)
-    , m_rows(new books::TableModel(this))
+    : QWidget(parent), m_session(session), m_selection(selection), m_narrator(narrator), m_rows(new books::TableModel(this))
 {
     setObjectName(u"inspectorPanel"_s);
     build();
@@ -159,7 +155,8 @@ void InspectorPanel::showEvent()
 {
     const model::Trace &trace = m_session.trace();
     const bool isAnything = m_selection.event() && *m_selection.event() < trace.size();
-    m_sentence->setText(isAnything ? m_narrator.sentence(trace, *m_selection.event()) : tr("Select something on the timeline or in the story to see it from close by."));
+    m_sentence->setText(isAnything ? m_narrator.sentence(trace, *m_selection.event())
+                                   : tr("Select something on the timeline or in the story to see it from close by."));
     showWhy(isAnything ? analysis::explain(trace, *m_selection.event()) : std::nullopt);
     showWire(isAnything ? trace.at(*m_selection.event()) : model::Event());
     m_plan->setVisible(isAnything && timeline::sentMessage(trace, *m_selection.event()).has_value());
@@ -181,12 +178,16 @@ void InspectorPanel::showRows(const analysis::Explanation &explanation)
     QList<QList<Cell>> rows;
     const auto name = [this](const model::IdempotencyKey &key) { return m_narrator.nameOf(m_session.trace(), key); };
     const auto chip = [&](const model::IdempotencyKey &key) { return books::keyChip(name(key).mid(1).toInt(), palette()); };
-    const auto fingerprint = [](const QByteArray &basis) { return basis.isEmpty() ? QString() : QString::fromLatin1(model::shortFingerprint(basis)); };
-    rows.append({Cell {tr("asked: %1", "the key that a request carried").arg(name(explanation.key)), QString::fromUtf8(explanation.key.text()), chip(explanation.key)}, Cell {},
-        Cell {fingerprint(explanation.basis), QString::fromUtf8(explanation.basis)}, Cell {}});
+    const auto fingerprint = [](const QByteArray &basis) {
+        return basis.isEmpty() ? QString() : QString::fromLatin1(model::shortFingerprint(basis));
+    };
+    rows.append({Cell {tr("asked: %1", "the key that a request carried").arg(name(explanation.key)),
+                     QString::fromUtf8(explanation.key.text()), chip(explanation.key)},
+        Cell {}, Cell {fingerprint(explanation.basis), QString::fromUtf8(explanation.basis)}, Cell {}});
     for (const model::KeyRecord &row : explanation.rows)
-        rows.append({Cell {name(row.key), QString::fromUtf8(row.key.text()), chip(row.key), {}, true}, Cell {Vocabulary::keyState(row.state)},
-            Cell {fingerprint(fingerprintBasis(row)), QString::fromUtf8(fingerprintBasis(row))}, Cell {row.customer}});
+        rows.append(
+            {Cell {name(row.key), QString::fromUtf8(row.key.text()), chip(row.key), {}, true}, Cell {Vocabulary::keyState(row.state)},
+                Cell {fingerprint(fingerprintBasis(row)), QString::fromUtf8(fingerprintBasis(row))}, Cell {row.customer}});
     if (explanation.rows.isEmpty())
         rows.append({Cell {tr("nothing found")}, Cell {}, Cell {}, Cell {}});
     m_rows->setRows(rows);
@@ -203,21 +204,23 @@ void InspectorPanel::showWire(const model::Event &event)
                 continue;
             if (each.kind == model::EventKind::RequestSent && (!m_request.isSet() || each.message == event.message))
                 m_request = each.message;
-            if (each.kind == model::EventKind::ResponseSent && (!m_response.isSet() || each.message == event.message || each.exchange == event.exchange))
+            if (each.kind == model::EventKind::ResponseSent
+                && (!m_response.isSet() || each.message == event.message || each.exchange == event.exchange))
                 m_response = each.message;
         }
     }
     const model::ServerPolicy &policy = m_session.settings().server.policy;
     const http::Profile profile = http::profileOf(policy);
-    const QSet<QString> marked {QString::fromLatin1(policy.keyHeader).toLower(), QString::fromLatin1(policy.replayHeader).toLower(), u"location"_s,
-        u"content-type"_s, u"retry-after"_s};
+    const QSet<QString> marked {QString::fromLatin1(policy.keyHeader).toLower(), QString::fromLatin1(policy.replayHeader).toLower(),
+        u"location"_s, u"content-type"_s, u"retry-after"_s};
     for (QWidget *each : {static_cast<QWidget *>(m_requestTitle), static_cast<QWidget *>(m_requestWire), static_cast<QWidget *>(m_copy)})
         each->setVisible(m_request.isSet());
     m_responseTitle->setVisible(m_response.isSet());
     m_responseWire->setVisible(m_response.isSet());
     if (m_request.isSet()) {
         const model::Message &message = trace.message(m_request);
-        m_requestWire->showBytes(message.wire.isEmpty() ? http::writeRequest(*message.request(), profile, m_session.port()) : message.wire.text(), marked);
+        m_requestWire->showBytes(
+            message.wire.isEmpty() ? http::writeRequest(*message.request(), profile, m_session.port()) : message.wire.text(), marked);
     }
     if (m_response.isSet())
         m_responseWire->showBytes(http::writeResponse(*trace.message(m_response).response(), profile), marked);
@@ -230,16 +233,18 @@ void InspectorPanel::showPolicy()
     if (!policy)
         return;
     const QString language = QLocale().name();
-    const QString link = u"<a href=\"%1\">%2</a>"_s.arg(policy->source->url.toString(QUrl::FullyEncoded).toHtmlEscaped(), policy->source->title.toHtmlEscaped());
+    const QString link = u"<a href=\"%1\">%2</a>"_s.arg(
+        policy->source->url.toString(QUrl::FullyEncoded).toHtmlEscaped(), policy->source->title.toHtmlEscaped());
     //: %1: the name of an API's policy, %2: the title of a page, %3: a year
-    m_policy->setText(tr("As far as its page says, %1 does the same (source: %2, read in %3).").arg(study::inLanguage(policy->name, language).toHtmlEscaped(), link, policy->source->read));
+    m_policy->setText(tr("As far as its page says, %1 does the same (source: %2, read in %3).")
+                          .arg(study::inLanguage(policy->name, language).toHtmlEscaped(), link, policy->source->read));
 }
 
 void InspectorPanel::copyCurl()
 {
     if (m_request.isSet())
-        QGuiApplication::clipboard()->setText(
-            exporting::curl(*m_session.trace().message(m_request).request(), http::profileOf(m_session.settings().server.policy), m_session.port()));
+        QGuiApplication::clipboard()->setText(exporting::curl(
+            *m_session.trace().message(m_request).request(), http::profileOf(m_session.settings().server.policy), m_session.port()));
 }
 
 void InspectorPanel::planFault()

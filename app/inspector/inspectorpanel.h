@@ -11,7 +11,7 @@ class QPushButton;
 namespace idemlab::books {
 class TableModel;
 class TableView;
-}
+} // namespace idemlab::books
 namespace idemlab::narrate {
 class Narrator;
 }

@@ -43,7 +43,8 @@ void WireView::mark()
 {
     QList<QTextEdit::ExtraSelection> selections;
     const QColor accent = theme::color(theme::Meaning::Accent, palette());
-    for (QTextBlock line = document()->firstBlock(); line.isValid() && (line.blockNumber() == 0 || !line.text().isEmpty()); line = line.next()) {
+    for (QTextBlock line = document()->firstBlock(); line.isValid() && (line.blockNumber() == 0 || !line.text().isEmpty());
+         line = line.next()) {
         const QString name = line.text().section(u':', 0, 0).trimmed().toLower();
         const bool isFirst = line.blockNumber() == 0;
         if (!isFirst && !m_marked.contains(name))

@@ -11,10 +11,7 @@ namespace idemlab::language {
 
 using namespace Qt::StringLiterals;
 
-LanguageManager::LanguageManager(QObject *parent)
-    : QObject(parent)
-{
-}
+LanguageManager::LanguageManager(QObject *parent) : QObject(parent) { }
 
 const QList<Language> &LanguageManager::languages()
 {
@@ -22,10 +19,7 @@ const QList<Language> &LanguageManager::languages()
     return all;
 }
 
-QString LanguageManager::systemLanguage()
-{
-    return QLocale::system().language() == QLocale::Japanese ? u"ja"_s : u"en"_s;
-}
+QString LanguageManager::systemLanguage() { return QLocale::system().language() == QLocale::Japanese ? u"ja"_s : u"en"_s; }
 
 void LanguageManager::setLanguage(const QString &code)
 {

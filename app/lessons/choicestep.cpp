@@ -112,7 +112,8 @@ void ChoiceStep::refresh()
     if (!answer.isEmpty() && step.kind == StepKind::Predict)
         reaction = outcome();
     else if (!answer.isEmpty() && step.kind == StepKind::Check)
-        reaction = (answer == step.answer ? tr("**Right.** %1") : tr("**Not quite.** %1")).arg(guide().text().part(u"choice"_s, answer).rest);
+        reaction =
+            (answer == step.answer ? tr("**Right.** %1") : tr("**Not quite.** %1")).arg(guide().text().part(u"choice"_s, answer).rest);
     else if (step.kind == StepKind::Write && guide().isDone())
         reaction = tr("Noted. You find it again in the summary at the end.");
     showMarkdown(m_reaction, reaction);

@@ -58,15 +58,12 @@ CompareStep::CompareStep(LessonGuide &guide, QWidget *parent) : StepView(guide, 
 /// Of a narrow column.
 QString CompareStep::shortName(Strategy strategy)
 {
-    return strategy == Strategy::Client          ? tr("Client", "column: who issues the key")
+    return strategy == Strategy::Client         ? tr("Client", "column: who issues the key")
         : strategy == Strategy::ServerOnReceipt ? tr("Server, on receipt", "column: who issues the key")
                                                 : tr("Server, two steps", "column: who issues the key");
 }
 
-void CompareStep::run(const Cell &cell)
-{
-    guide().startRun({cell.caseId, cell.strategy, {}});
-}
+void CompareStep::run(const Cell &cell) { guide().startRun({cell.caseId, cell.strategy, {}}); }
 
 void CompareStep::note()
 {
@@ -91,9 +88,10 @@ void CompareStep::refresh()
     for (qsizetype i = 0; i < m_cells.size(); ++i) {
         const Cell &cell = m_cells.at(i);
         const auto verdict = model::fromName<analysis::Verdict>(guide().answer(cell.caseId + u'/' + model::nameOf(cell.strategy)));
-        cell.button->setText(verdict ? narrate::Vocabulary::verdict(*verdict) : tr("Run", "a cell of the comparison that has not been run"));
-        cell.button->setAccessibleName(
-            u"%1, %2: %3"_s.arg(m_rows.at(i / qsizetype(columns.size()))->text(), narrate::Vocabulary::strategy(cell.strategy), cell.button->text()));
+        cell.button->setText(
+            verdict ? narrate::Vocabulary::verdict(*verdict) : tr("Run", "a cell of the comparison that has not been run"));
+        cell.button->setAccessibleName(u"%1, %2: %3"_s.arg(
+            m_rows.at(i / qsizetype(columns.size()))->text(), narrate::Vocabulary::strategy(cell.strategy), cell.button->text()));
     }
 }
 

@@ -15,7 +15,11 @@ namespace idemlab::lessons {
 using namespace Qt::StringLiterals;
 
 DecideStep::DecideStep(LessonGuide &guide, QWidget *parent)
-    : StepView(guide, parent), m_text(makeMarkdown(u"question"_s, this)), m_yes(new QPushButton(this)), m_no(new QPushButton(this)), m_again(new QPushButton(this))
+    : StepView(guide, parent)
+    , m_text(makeMarkdown(u"question"_s, this))
+    , m_yes(new QPushButton(this))
+    , m_no(new QPushButton(this))
+    , m_again(new QPushButton(this))
 {
     m_yes->setObjectName(u"yes"_s);
     m_no->setObjectName(u"no"_s);

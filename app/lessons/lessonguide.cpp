@@ -12,7 +12,8 @@ namespace idemlab::lessons {
 using namespace Qt::StringLiterals;
 using study::StepKind;
 
-LessonGuide::LessonGuide(session::Session &session, selection::Selection &selection, study::ProgressFile file, std::chrono::milliseconds patience, QObject *parent)
+LessonGuide::LessonGuide(session::Session &session, selection::Selection &selection, study::ProgressFile file,
+    std::chrono::milliseconds patience, QObject *parent)
     : QObject(parent), m_session(session), m_selection(selection), m_file(std::move(file))
 {
     m_patience.setSingleShot(true);
@@ -35,7 +36,8 @@ void LessonGuide::resume()
     m_lessons = study::builtInLessons();
     m_progress = m_file.load();
     if (!m_file.setAside().isEmpty())
-        Q_EMIT failed(tr("Your progress in the lessons could not be read. The file is kept as %1, and the lessons begin anew.").arg(m_file.setAside()));
+        Q_EMIT failed(tr("Your progress in the lessons could not be read. The file is kept as %1, and the lessons begin anew.")
+                          .arg(m_file.setAside()));
     qsizetype lesson = 0;
     for (qsizetype i = 0; i < m_lessons.size(); ++i) {
         if (m_lessons.at(i).id == m_progress.lesson)
@@ -243,8 +245,8 @@ bool isSameThing(const model::Trace &trace, qsizetype a, qsizetype b)
     if (isAttempt(one) && isAttempt(two))
         return one.attempt == two.attempt;
     const auto isRow = [](const model::Event &e) {
-        return e.kind == EventKind::KeyIssued || e.kind == EventKind::KeyClaimed || e.kind == EventKind::KeyStored || e.kind == EventKind::KeyReleased
-            || e.kind == EventKind::KeyExpired;
+        return e.kind == EventKind::KeyIssued || e.kind == EventKind::KeyClaimed || e.kind == EventKind::KeyStored
+            || e.kind == EventKind::KeyReleased || e.kind == EventKind::KeyExpired;
     };
     return isRow(one) && isRow(two) && one.key == two.key;
 }

@@ -26,8 +26,8 @@ class LessonGuide : public QObject
     Q_OBJECT
 public:
     /// @p patience: how long without progress until the control to use is pointed at. All outlive the guide.
-    LessonGuide(session::Session &session, selection::Selection &selection, study::ProgressFile file, std::chrono::milliseconds patience = std::chrono::seconds(20),
-        QObject *parent = nullptr);
+    LessonGuide(session::Session &session, selection::Selection &selection, study::ProgressFile file,
+        std::chrono::milliseconds patience = std::chrono::seconds(20), QObject *parent = nullptr);
 
     /// Goes on where the learner left, or begins with the first lesson. Later calls do nothing.
     void resume();

@@ -99,7 +99,8 @@ void LessonPanel::showContents()
     for (qsizetype i = 0; i < lessons.size(); ++i) {
         const QString title = lessons.at(i).text(language).title;
         //: %1: number of a lesson, %2: its title; the second form is for lessons that are done
-        m_contents->setItemText(int(i), m_guide.isDone(lessons.at(i)) ? tr("%1. %2 ✓").arg(i + 1).arg(title) : tr("%1. %2").arg(i + 1).arg(title));
+        m_contents->setItemText(
+            int(i), m_guide.isDone(lessons.at(i)) ? tr("%1. %2 ✓").arg(i + 1).arg(title) : tr("%1. %2").arg(i + 1).arg(title));
     }
     m_contents->setCurrentIndex(int(m_guide.lessonIndex()));
 }

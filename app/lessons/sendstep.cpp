@@ -97,7 +97,8 @@ void SendStep::refresh()
     m_text->setAccessibleName(tr("Text to copy"));
     m_copy->setText(tr("&Copy"));
     if (guide().step().kind == study::StepKind::Send)
-        m_state->setText(guide().isDone() ? tr("✓ %1").arg(guide().text().part(u"done"_s).whole()) : guide().text().part(u"missing"_s).whole());
+        m_state->setText(
+            guide().isDone() ? tr("✓ %1").arg(guide().text().part(u"done"_s).whole()) : guide().text().part(u"missing"_s).whole());
     m_state->setVisible(!m_state->text().isEmpty());
     showText();
 }

@@ -26,7 +26,8 @@ public:
 
     static QString head()
     {
-        return tr("# What you found out about idempotency keys\n\nIdempotency Lab, %1\n\n").arg(QLocale().toString(QDate::currentDate(), QLocale::LongFormat));
+        return tr("# What you found out about idempotency keys\n\nIdempotency Lab, %1\n\n")
+            .arg(QLocale().toString(QDate::currentDate(), QLocale::LongFormat));
     }
     static QString nothing() { return tr("You have not answered anything yet."); }
     static QString cannotWrite(const QString &path, const QString &why) { return tr("%1 could not be written: %2").arg(path, why); }
@@ -48,16 +49,22 @@ private:
         return m_progress.answers.value(part.isEmpty() ? key : key + u'/' + part);
     }
     [[nodiscard]] study::StepText wordsOf(const study::Step &step) const { return m_lesson.text(QLocale().name()).steps.value(step.id); }
-    [[nodiscard]] QString line(const study::Step &step, const QString &choice) const { return wordsOf(step).part(u"choice"_s, choice).line; }
+    [[nodiscard]] QString line(const study::Step &step, const QString &choice) const
+    {
+        return wordsOf(step).part(u"choice"_s, choice).line;
+    }
 
     [[nodiscard]] QString of(const study::Step &step) const
     {
         const QString said = answer(step);
         switch (step.kind) {
         case StepKind::Predict:
-            return step.choices.contains(said) ? tr("- You foretold: %1. Right is: %2.\n").arg(line(step, said), line(step, step.answer)) : QString();
+            return step.choices.contains(said) ? tr("- You foretold: %1. Right is: %2.\n").arg(line(step, said), line(step, step.answer))
+                                               : QString();
         case StepKind::Check:
-            return step.choices.contains(said) ? tr("- %1 You answered: %2.\n").arg(wordsOf(step).body.section(u'\n', -1).trimmed(), line(step, said)) : QString();
+            return step.choices.contains(said)
+                ? tr("- %1 You answered: %2.\n").arg(wordsOf(step).body.section(u'\n', -1).trimmed(), line(step, said))
+                : QString();
         case StepKind::Write:
             return said.isEmpty() ? QString() : tr("- You decided: %1. Your reason: %2\n").arg(line(step, said), answer(step, u"reason"_s));
         case StepKind::Decide: {

@@ -45,9 +45,8 @@ void SummaryStep::save()
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setNameFilters({tr("Markdown (*.md)"), tr("Web page (*.html)"), tr("PDF (*.pdf)")});
     dialog->setDefaultSuffix(u"md"_s);
-    connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString &filter) {
-        dialog->setDefaultSuffix(filter.section(u"*."_s, -1).remove(u')'));
-    });
+    connect(dialog, &QFileDialog::filterSelected, dialog,
+        [dialog](const QString &filter) { dialog->setDefaultSuffix(filter.section(u"*."_s, -1).remove(u')')); });
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
         const auto saved = exportSummary(summaryOf(guide().lessons(), guide().progress()), path);
         m_state->setText(saved ? tr("✓ Saved as %1").arg(path) : saved.error());

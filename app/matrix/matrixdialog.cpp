@@ -29,8 +29,14 @@ using namespace Qt::StringLiterals;
 using session::Session;
 
 MatrixDialog::MatrixDialog(const Session &session, QWidget *parent)
-    : QDialog(parent), m_session(session), m_model(new MatrixModel(this)), m_table(new QTableView(this)), m_reason(new QLabel(this)),
-      m_own(new QCheckBox(this)), m_copy(new QPushButton(this)), m_close(new QPushButton(this))
+    : QDialog(parent)
+    , m_session(session)
+    , m_model(new MatrixModel(this))
+    , m_table(new QTableView(this))
+    , m_reason(new QLabel(this))
+    , m_own(new QCheckBox(this))
+    , m_copy(new QPushButton(this))
+    , m_close(new QPushButton(this))
 {
     setObjectName(u"matrixDialog"_s);
     build();

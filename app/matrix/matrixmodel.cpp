@@ -45,7 +45,8 @@ const MatrixCell &MatrixModel::cell(const QModelIndex &index) const { return m_c
 
 QModelIndex MatrixModel::indexOf(const QString &caseId, model::Strategy strategy) const
 {
-    const auto found = std::find_if(m_cells.cbegin(), m_cells.cend(), [&](const MatrixCell &each) { return each.caseId == caseId && each.strategy == strategy; });
+    const auto found = std::find_if(
+        m_cells.cbegin(), m_cells.cend(), [&](const MatrixCell &each) { return each.caseId == caseId && each.strategy == strategy; });
     const int at = int(found - m_cells.cbegin());
     return found == m_cells.cend() ? QModelIndex() : index(at / columns, at % columns);
 }
@@ -66,7 +67,9 @@ QVariant MatrixModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole: return reason(index);
     case Qt::AccessibleTextRole:
         //: a cell of the table of all cases: case, strategy, verdict, score
-        return tr("%1, %2: %3. %4").arg(rowTitle(index.row()), Vocabulary::strategy(shown.strategy), Vocabulary::verdict(shown.judgement.verdict), m_narrator.score(shown.judgement));
+        return tr("%1, %2: %3. %4")
+            .arg(rowTitle(index.row()), Vocabulary::strategy(shown.strategy), Vocabulary::verdict(shown.judgement.verdict),
+                m_narrator.score(shown.judgement));
     case Qt::AccessibleDescriptionRole: return reason(index);
     default: return {};
     }
@@ -92,7 +95,9 @@ QVariant MatrixModel::headerData(int section, Qt::Orientation orientation, int r
     if (m_cells.isEmpty() || (role != Qt::DisplayRole && role != Qt::ToolTipRole))
         return {};
     if (orientation == Qt::Vertical)
-        return role == Qt::DisplayRole ? rowTitle(section) : study::inLanguage(study::findCase(m_cells.at(section * columns).caseId)->summary, QLocale().name());
+        return role == Qt::DisplayRole
+            ? rowTitle(section)
+            : study::inLanguage(study::findCase(m_cells.at(section * columns).caseId)->summary, QLocale().name());
     return role == Qt::DisplayRole ? QVariant(columnTitle(section)) : QVariant();
 }
 

@@ -4,7 +4,4 @@
 
 extern "C" Q_DECL_EXPORT idemlab::module::Entry idemlab_makeWire;
 
-idemlab::session::Wire *idemlab_makeWire(idemlab::session::WireListener &listener)
-{
-    return new idemlab::loopback::HttpWire(listener);
-}
+idemlab::session::Wire *idemlab_makeWire(idemlab::session::WireListener &listener) { return new idemlab::loopback::HttpWire(listener); }

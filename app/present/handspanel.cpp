@@ -40,7 +40,8 @@ bool isForTyping(const QKeyEvent &event)
 
 } // namespace
 
-HandsPanel::HandsPanel(Presenter &presenter, QWidget *parent) : QWidget(parent), m_presenter(presenter), m_title(new QLabel(this)), m_rows(new QFormLayout)
+HandsPanel::HandsPanel(Presenter &presenter, QWidget *parent)
+    : QWidget(parent), m_presenter(presenter), m_title(new QLabel(this)), m_rows(new QFormLayout)
 {
     setObjectName(u"handsPanel"_s);
     auto *column = new QVBoxLayout(this);
@@ -75,7 +76,8 @@ bool HandsPanel::eventFilter(QObject *watched, QEvent *event)
         return true;
     }
     // Later, since the step that follows has no place for the count whose key this is.
-    QMetaObject::invokeMethod(this, [this, code = key.key()] { pressKey(m_presenter, QKeyEvent(QEvent::KeyPress, code, Qt::NoModifier)); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this, [this, code = key.key()] { pressKey(m_presenter, QKeyEvent(QEvent::KeyPress, code, Qt::NoModifier)); }, Qt::QueuedConnection);
     return true;
 }
 

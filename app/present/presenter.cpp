@@ -14,7 +14,12 @@ using session::Session;
 using study::TalkStep;
 
 Presenter::Presenter(Session &session, selection::Selection &selection, const Clock &clock, QObject *parent)
-    : QObject(parent), m_session(session), m_selection(selection), m_travel(new selection::Travel(session, selection, this)), m_clock(clock), m_start(clock())
+    : QObject(parent)
+    , m_session(session)
+    , m_selection(selection)
+    , m_travel(new selection::Travel(session, selection, this))
+    , m_clock(clock)
+    , m_start(clock())
 {
     connect(&session, &Session::stateChanged, this, &Presenter::watchRun);
 }
@@ -69,7 +74,10 @@ std::chrono::seconds Presenter::planned() const
 
 Instant Presenter::stopOf(qsizetype position) const { return m_stops.at(position); }
 
-bool Presenter::isUnderWay() const { return m_talk && m_session.isPlaying() && !m_session.isQuiet() && m_session.now() < stopOf(m_position); }
+bool Presenter::isUnderWay() const
+{
+    return m_talk && m_session.isPlaying() && !m_session.isQuiet() && m_session.now() < stopOf(m_position);
+}
 
 void Presenter::next()
 {

@@ -15,7 +15,7 @@
 namespace idemlab::selection {
 class Selection;
 class Travel;
-}
+} // namespace idemlab::selection
 namespace idemlab::session {
 class Session;
 }
@@ -47,9 +47,11 @@ public:
     using Clock = std::function<std::chrono::steady_clock::time_point()>;
 
     /// Of the run that @p session shows. Both outlive it.
-    Presenter(session::Session &session, selection::Selection &selection, const Clock &clock = &std::chrono::steady_clock::now, QObject *parent = nullptr);
+    Presenter(session::Session &session, selection::Selection &selection, const Clock &clock = &std::chrono::steady_clock::now,
+        QObject *parent = nullptr);
     /// Of @p talk, whose runs are opened in @p session.
-    Presenter(study::Talk talk, session::Session &session, selection::Selection &selection, const Clock &clock = &std::chrono::steady_clock::now, QObject *parent = nullptr);
+    Presenter(study::Talk talk, session::Session &session, selection::Selection &selection,
+        const Clock &clock = &std::chrono::steady_clock::now, QObject *parent = nullptr);
 
     [[nodiscard]] bool hasTalk() const { return m_talk.has_value(); }
     [[nodiscard]] const study::Talk *talk() const { return m_talk ? &*m_talk : nullptr; }

@@ -13,9 +13,9 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLocale>
+#include <QPushButton>
 #include <QSpinBox>
 #include <QTextBrowser>
-#include <QPushButton>
 
 namespace idemlab::present {
 
@@ -43,9 +43,16 @@ QFont larger(double factor)
 } // namespace
 
 PresenterWindow::PresenterWindow(Presenter &presenter, session::Session &session, selection::Selection &selection)
-    : m_presenter(presenter), m_slide(new SlideView(presenter, session, selection, this)), m_state(new QLabel(this)), m_clock(new QLabel(this)),
-      m_plan(new QLabel(this)), m_nextTitle(new QLabel(this)), m_next(new QLabel(this)), m_notesTitle(new QLabel(this)), m_notes(new QTextBrowser(this)),
-      m_hands(new HandsPanel(presenter, this))
+    : m_presenter(presenter)
+    , m_slide(new SlideView(presenter, session, selection, this))
+    , m_state(new QLabel(this))
+    , m_clock(new QLabel(this))
+    , m_plan(new QLabel(this))
+    , m_nextTitle(new QLabel(this))
+    , m_next(new QLabel(this))
+    , m_notesTitle(new QLabel(this))
+    , m_notes(new QTextBrowser(this))
+    , m_hands(new HandsPanel(presenter, this))
 {
     setObjectName(u"presenterWindow"_s);
     setWindowFlag(Qt::Window);
@@ -146,8 +153,8 @@ void PresenterWindow::showState()
     for (const auto &[effect, button] : m_switches)
         button->setChecked(m_presenter.has(effect));
     m_state->setText(m_presenter.has(Effect::Blank) ? tr("The audience sees nothing")
-            : m_presenter.has(Effect::Freeze)      ? tr("The audience's picture is frozen")
-                                                   : tr("The audience sees this"));
+            : m_presenter.has(Effect::Freeze)       ? tr("The audience's picture is frozen")
+                                                    : tr("The audience sees this"));
     showClock();
 }
 
@@ -159,9 +166,13 @@ void PresenterWindow::showClock()
         return;
     }
     const qint64 ahead = (m_presenter.planned() - m_presenter.elapsed()).count();
-    const QString plan = ahead >= 0 ? tr("%1 to spare").arg(clockText(std::chrono::seconds(ahead))) : tr("%1 late").arg(clockText(std::chrono::seconds(-ahead)));
+    const QString plan = ahead >= 0 ? tr("%1 to spare").arg(clockText(std::chrono::seconds(ahead)))
+                                    : tr("%1 late").arg(clockText(std::chrono::seconds(-ahead)));
     //: the place in a talk, how long the talk is to take, and how far from the plan one is
-    m_plan->setText(tr("Step %1 of %2\nPlanned: %3\n%4").arg(m_presenter.position() + 1).arg(m_presenter.talk()->steps.size()).arg(clockText(m_presenter.talk()->takes()), plan));
+    m_plan->setText(tr("Step %1 of %2\nPlanned: %3\n%4")
+                        .arg(m_presenter.position() + 1)
+                        .arg(m_presenter.talk()->steps.size())
+                        .arg(clockText(m_presenter.talk()->takes()), plan));
 }
 
 void PresenterWindow::retranslateUi()

@@ -30,8 +30,11 @@ Show::Show(Session &session, selection::Selection &selection, const QList<QActio
 }
 
 Show::Show(const study::Talk &talk, const session::WireMaker &wires, const Screens &screens, QObject *parent)
-    : QObject(parent), m_screens(screens), m_ownSession(std::make_unique<Session>(wires)),
-      m_ownSelection(std::make_unique<selection::Selection>()), m_presenter(std::make_unique<Presenter>(talk, *m_ownSession, *m_ownSelection))
+    : QObject(parent)
+    , m_screens(screens)
+    , m_ownSession(std::make_unique<Session>(wires))
+    , m_ownSelection(std::make_unique<selection::Selection>())
+    , m_presenter(std::make_unique<Presenter>(talk, *m_ownSession, *m_ownSelection))
 {
     begin(*m_ownSession, *m_ownSelection, {});
 }

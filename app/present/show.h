@@ -29,7 +29,8 @@ class Show : public QObject
     Q_OBJECT
 public:
     /// Of the run that @p session shows; @p actions go on working in the windows. Both sessions and selection outlive it.
-    Show(session::Session &session, selection::Selection &selection, const QList<QAction *> &actions, const Screens &screens, QObject *parent);
+    Show(session::Session &session, selection::Selection &selection, const QList<QAction *> &actions, const Screens &screens,
+        QObject *parent);
     /// Of a talk. It has a session of its own: the person's run rests meanwhile, untouched.
     Show(const study::Talk &talk, const session::WireMaker &wires, const Screens &screens, QObject *parent);
     ~Show() override;

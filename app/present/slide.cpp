@@ -56,8 +56,7 @@ double heightOf(const QString &text, const QFont &font, double width)
 
 Slide::Slide(const Presenter &presenter, const session::Session &session, const selection::Selection &selection)
     : m_presenter(presenter), m_session(session), m_stage(session, selection)
-{
-}
+{ }
 
 /// Of a talk its caption; else the case that is played.
 QString Slide::headline() const
@@ -205,14 +204,18 @@ void Slide::paintChoice(QPainter &painter, const QRectF &box, qsizetype choice, 
     const double line = 1.45 * unit;
     painter.setFont(sized(sizes.strip(), true));
     painter.setPen(colors.text);
-    painter.drawText(QRectF(inner.left() + 1.5 * unit, inner.top(), inner.width() - 1.5 * unit, line), Qt::AlignLeft | Qt::AlignVCenter, here(each.text));
-    painter.drawText(QRectF(inner.left(), inner.top(), inner.width(), line), Qt::AlignRight | Qt::AlignVCenter, QString::number(hands.value(choice)));
+    painter.drawText(QRectF(inner.left() + 1.5 * unit, inner.top(), inner.width() - 1.5 * unit, line), Qt::AlignLeft | Qt::AlignVCenter,
+        here(each.text));
+    painter.drawText(
+        QRectF(inner.left(), inner.top(), inner.width(), line), Qt::AlignRight | Qt::AlignVCenter, QString::number(hands.value(choice)));
     const int most = std::max(1, *std::max_element(hands.cbegin(), hands.cend()));
     const QRectF track(inner.left(), inner.top() + line, inner.width(), 0.4 * unit);
     painter.setPen(Qt::NoPen);
     painter.fillRect(track, colors.lane);
-    painter.fillRect(QRectF(track.topLeft(), QSizeF(track.width() * hands.value(choice) / most, track.height())), isRight ? colors.good : colors.accent);
-    paintKeycap(painter, {inner.left(), inner.top() + 0.2 * unit, 1.05 * unit, 1.05 * unit}, QString::number(choice + 1), sized(sizes.diagram()), colors);
+    painter.fillRect(
+        QRectF(track.topLeft(), QSizeF(track.width() * hands.value(choice) / most, track.height())), isRight ? colors.good : colors.accent);
+    paintKeycap(painter, {inner.left(), inner.top() + 0.2 * unit, 1.05 * unit, 1.05 * unit}, QString::number(choice + 1),
+        sized(sizes.diagram()), colors);
     if (!isRight)
         return;
     const double radius = 0.5 * unit;
@@ -220,7 +223,8 @@ void Slide::paintChoice(QPainter &painter, const QRectF &box, qsizetype choice, 
     verdict::paintSign(painter, sign, radius, verdict::Mood::Good, colors.good, colors.background);
     painter.setFont(sized(sizes.diagram(), true));
     painter.setPen(colors.good);
-    painter.drawText(QRectF(sign.x() + 1.5 * radius, sign.y() - radius, inner.right() - sign.x() - radius, 2 * radius), Qt::AlignLeft | Qt::AlignVCenter, tr("That is what happened"));
+    painter.drawText(QRectF(sign.x() + 1.5 * radius, sign.y() - radius, inner.right() - sign.x() - radius, 2 * radius),
+        Qt::AlignLeft | Qt::AlignVCenter, tr("That is what happened"));
 }
 
 } // namespace idemlab::present

@@ -92,7 +92,8 @@ void SlideView::mouseMoveEvent(QMouseEvent *event)
 {
     const QRectF at = place();
     const QPointF point = event->position() - at.topLeft();
-    m_presenter.pointAt({std::clamp(point.x() / std::max(at.width(), 1.0), 0.0, 1.0), std::clamp(point.y() / std::max(at.height(), 1.0), 0.0, 1.0)});
+    m_presenter.pointAt(
+        {std::clamp(point.x() / std::max(at.width(), 1.0), 0.0, 1.0), std::clamp(point.y() / std::max(at.height(), 1.0), 0.0, 1.0)});
 }
 
 void SlideView::paintEvent(QPaintEvent *)

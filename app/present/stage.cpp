@@ -213,7 +213,8 @@ void Stage::paint(QPainter &painter, const QRectF &box, const Sizes &sizes, cons
         } else {
             const Geometry::Band orders = diagram::geometryOf(each.layout, each.picture).bandOf(diagram::RowKind::Orders);
             painter.translate(0, -orders.top);
-            painter.setClipRect(QRectF(0, orders.top, box.width(), std::min(orders.bottom - orders.top, below.height())), Qt::IntersectClip);
+            painter.setClipRect(
+                QRectF(0, orders.top, box.width(), std::min(orders.bottom - orders.top, below.height())), Qt::IntersectClip);
         }
         diagram::paint(painter, each.layout, each.picture);
         painter.restore();

@@ -3,15 +3,9 @@
 
 namespace idemlab::selection {
 
-Selection::Selection(QObject *parent)
-    : QObject(parent)
-{
-}
+Selection::Selection(QObject *parent) : QObject(parent) { }
 
-qsizetype Selection::eventCount(const model::Trace &trace) const
-{
-    return m_playhead ? trace.countAt(*m_playhead) : trace.size();
-}
+qsizetype Selection::eventCount(const model::Trace &trace) const { return m_playhead ? trace.countAt(*m_playhead) : trace.size(); }
 
 void Selection::selectEvent(qsizetype index)
 {
@@ -19,20 +13,11 @@ void Selection::selectEvent(qsizetype index)
     setEvent(index);
 }
 
-void Selection::clearEvent()
-{
-    setEvent(std::nullopt);
-}
+void Selection::clearEvent() { setEvent(std::nullopt); }
 
-void Selection::setPlayhead(model::Instant instant)
-{
-    movePlayhead(instant);
-}
+void Selection::setPlayhead(model::Instant instant) { movePlayhead(instant); }
 
-void Selection::goLive()
-{
-    movePlayhead(std::nullopt);
-}
+void Selection::goLive() { movePlayhead(std::nullopt); }
 
 void Selection::setEvent(std::optional<qsizetype> event)
 {

@@ -12,7 +12,9 @@ namespace idemlab::selection {
 using model::Event;
 using model::Instant;
 
-Travel::Travel(session::Session &session, Selection &selection, QObject *parent) : QObject(parent), m_session(session), m_selection(selection) { }
+Travel::Travel(session::Session &session, Selection &selection, QObject *parent)
+    : QObject(parent), m_session(session), m_selection(selection)
+{ }
 
 void Travel::stepBack()
 {

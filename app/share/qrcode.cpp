@@ -33,8 +33,7 @@ QImage qrCode(const QString &text)
                 }
             }
             return image;
-        } catch (const qrcodegen::data_too_long &) {
-        }
+        } catch (const qrcodegen::data_too_long &) { }
     }
     return {};
 }

@@ -105,7 +105,8 @@ void ShareDialog::retranslateUi()
 {
     setWindowTitle(tr("Share This Run"));
     //: %1: time in the run
-    m_thisMoment->setText(tr("This &moment: opens paused at %1").arg(narrate::Vocabulary::duration(m_moment - model::Instant {}, locale())));
+    m_thisMoment->setText(
+        tr("This &moment: opens paused at %1").arg(narrate::Vocabulary::duration(m_moment - model::Instant {}, locale())));
     m_wholeRun->setText(tr("The &whole run: opens at its end"));
     m_code->setAccessibleName(tr("QR code of the link below"));
     m_tooLong->setText(tr("This run is too long for a QR code. The link and the file hold all of it."));

@@ -43,8 +43,8 @@ void StoryDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         painter->fillRect(QRect(option.rect.left(), option.rect.top() + 2, theme::unit(), option.rect.height() - 4), mark);
     painter->setFont(option.font);
     painter->setPen(isSelected ? ink : option.palette.color(group, isAhead ? QPalette::Text : QPalette::PlaceholderText));
-    const QRect time(option.rect.left() + 2 * theme::unit(), option.rect.top() + theme::unit(), timeWidth(option.fontMetrics) - theme::unit(),
-        option.rect.height());
+    const QRect time(option.rect.left() + 2 * theme::unit(), option.rect.top() + theme::unit(),
+        timeWidth(option.fontMetrics) - theme::unit(), option.rect.height());
     painter->drawText(time, Qt::AlignRight | Qt::AlignTop, index.data(StoryModel::TimeRole).toString());
     painter->setPen(ink);
     painter->drawText(sentenceRect(option.rect, option.fontMetrics), Qt::TextWordWrap, index.data().toString());

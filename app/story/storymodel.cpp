@@ -57,7 +57,8 @@ QVariant StoryModel::data(const QModelIndex &index, int role) const
     const model::Event &event = m_session.trace().at(index.row());
     switch (role) {
     case Qt::DisplayRole: return m_narrator.sentence(m_session.trace(), index.row());
-    case Qt::AccessibleTextRole: return QStringLiteral("%1. %2").arg(m_narrator.time(event.at), m_narrator.sentence(m_session.trace(), index.row()));
+    case Qt::AccessibleTextRole:
+        return QStringLiteral("%1. %2").arg(m_narrator.time(event.at), m_narrator.sentence(m_session.trace(), index.row()));
     case TimeRole: return m_narrator.time(event.at);
     case MarkRole: return markOf(event);
     case AheadRole: return index.row() >= m_selection.eventCount(m_session.trace());

@@ -15,7 +15,11 @@ namespace idemlab::story {
 using namespace Qt::StringLiterals;
 
 StoryPanel::StoryPanel(session::Session &session, selection::Selection &selection, narrate::Narrator &narrator, QWidget *parent)
-    : QWidget(parent), m_session(session), m_selection(selection), m_model(new StoryModel(session, selection, narrator, this)), m_view(new QListView(this))
+    : QWidget(parent)
+    , m_session(session)
+    , m_selection(selection)
+    , m_model(new StoryModel(session, selection, narrator, this))
+    , m_view(new QListView(this))
 {
     m_view->setObjectName(u"story"_s);
     m_view->setModel(m_model);
@@ -39,10 +43,7 @@ StoryPanel::StoryPanel(session::Session &session, selection::Selection &selectio
     follow();
 }
 
-void StoryPanel::retranslate()
-{
-    m_view->setAccessibleName(tr("Story"));
-}
+void StoryPanel::retranslate() { m_view->setAccessibleName(tr("Story")); }
 
 void StoryPanel::showSelected()
 {
@@ -60,7 +61,8 @@ void StoryPanel::follow()
         return; // somebody reads
     const qsizetype last = m_selection.eventCount(m_session.trace()) - 1;
     if (last >= 0)
-        m_view->scrollTo(m_model->index(int(last)), m_selection.isLive() ? QAbstractItemView::PositionAtBottom : QAbstractItemView::PositionAtCenter);
+        m_view->scrollTo(
+            m_model->index(int(last)), m_selection.isLive() ? QAbstractItemView::PositionAtBottom : QAbstractItemView::PositionAtCenter);
 }
 
 void StoryPanel::changeEvent(QEvent *event)

@@ -32,10 +32,7 @@ void drawBox(QPainter *painter, const QRectF &rect, const QColor &ground, const 
     painter->restore();
 }
 
-bool showsFocus(const QWidget *widget)
-{
-    return widget->hasFocus() && widget->window()->testAttribute(Qt::WA_KeyboardFocusChange);
-}
+bool showsFocus(const QWidget *widget) { return widget->hasFocus() && widget->window()->testAttribute(Qt::WA_KeyboardFocusChange); }
 
 void drawFocusRing(QPainter *painter, const QRectF &rect, const QPalette &palette)
 {
@@ -138,10 +135,7 @@ void drawIndicator(const QStyleOption *option, QPainter *painter, bool isRound)
 
 } // namespace
 
-CalmStyle::CalmStyle()
-    : QProxyStyle(u"fusion"_s)
-{
-}
+CalmStyle::CalmStyle() : QProxyStyle(u"fusion"_s) { }
 
 int CalmStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
 {
@@ -247,7 +241,8 @@ void CalmStyle::drawControl(ControlElement element, const QStyleOption *option, 
     case CE_HeaderSection:
         painter->fillRect(option->rect, option->palette.window());
         if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option); header && header->orientation == Qt::Horizontal)
-            painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1), color(Meaning::Line, option->palette));
+            painter->fillRect(
+                QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1), color(Meaning::Line, option->palette));
         return;
     case CE_Splitter: return;
     default: break;

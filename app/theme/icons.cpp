@@ -21,10 +21,7 @@ namespace {
 class InkEngine : public QIconEngine
 {
 public:
-    explicit InkEngine(QLatin1StringView name)
-        : m_name(name)
-    {
-    }
+    explicit InkEngine(QLatin1StringView name) : m_name(name) { }
 
     QIconEngine *clone() const override { return new InkEngine(*this); }
 
@@ -54,10 +51,7 @@ private:
 
 } // namespace
 
-QIcon icon(QLatin1StringView name)
-{
-    return QIcon(new InkEngine(name));
-}
+QIcon icon(QLatin1StringView name) { return QIcon(new InkEngine(name)); }
 
 QPixmap iconPixmap(QLatin1StringView name, const QSize &size, qreal ratio, const QColor &color)
 {

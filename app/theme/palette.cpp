@@ -43,14 +43,14 @@ QPalette fromGround(const Ground &g)
 
 QPalette lightPalette()
 {
-    return fromGround({QColor(0xf4f5f8), QColor(0xffffff), QColor(0xf4f5f8), QColor(0x1a2130), QColor(0x5a6474),
-        QColor(0xd3d8e1), QColor(0xffffff), QColor(0x2456d6)});
+    return fromGround({QColor(0xf4f5f8), QColor(0xffffff), QColor(0xf4f5f8), QColor(0x1a2130), QColor(0x5a6474), QColor(0xd3d8e1),
+        QColor(0xffffff), QColor(0x2456d6)});
 }
 
 QPalette darkPalette()
 {
-    return fromGround({QColor(0x1b1f27), QColor(0x13161c), QColor(0x191d24), QColor(0xe8ebf1), QColor(0xa3adbd),
-        QColor(0x3a4150), QColor(0x252a34), QColor(0x86abff)});
+    return fromGround({QColor(0x1b1f27), QColor(0x13161c), QColor(0x191d24), QColor(0xe8ebf1), QColor(0xa3adbd), QColor(0x3a4150),
+        QColor(0x252a34), QColor(0x86abff)});
 }
 
 bool isDark(const QPalette &palette)
@@ -68,15 +68,13 @@ QColor color(Meaning meaning, const QPalette &palette)
     case Meaning::Good: return meanings.good;
     case Meaning::Line: return palette.color(QPalette::Mid);
     case Meaning::Quiet: return palette.color(QPalette::PlaceholderText);
-    case Meaning::Surface: return mixed(palette.color(QPalette::WindowText), palette.color(QPalette::Window), isDark(palette) ? 0.07 : 0.05);
+    case Meaning::Surface:
+        return mixed(palette.color(QPalette::WindowText), palette.color(QPalette::Window), isDark(palette) ? 0.07 : 0.05);
     }
     Q_UNREACHABLE();
 }
 
-QColor textOn(const QColor &ground)
-{
-    return qGray(ground.rgb()) > 140 ? QColor(0x13161c) : QColor(0xffffff);
-}
+QColor textOn(const QColor &ground) { return qGray(ground.rgb()) > 140 ? QColor(0x13161c) : QColor(0xffffff); }
 
 QColor mixed(const QColor &top, const QColor &bottom, double share)
 {

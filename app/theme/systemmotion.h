@@ -6,7 +6,7 @@
 #include <QtGlobal>
 
 #if QT_VERSION >= QT_VERSION_CHECK(6, 12, 0)
-#    include <QAccessibilityHints>
+#include <QAccessibilityHints>
 #endif
 
 namespace idemlab::theme {

@@ -12,16 +12,11 @@ namespace idemlab::theme {
 
 namespace {
 
-CalmStyle *calmStyle()
-{
-    return qobject_cast<CalmStyle *>(QApplication::style());
-}
+CalmStyle *calmStyle() { return qobject_cast<CalmStyle *>(QApplication::style()); }
 
 } // namespace
 
-ThemeManager::ThemeManager(QObject *parent)
-    : QObject(parent)
-    , m_startPalette(QGuiApplication::palette())
+ThemeManager::ThemeManager(QObject *parent) : QObject(parent), m_startPalette(QGuiApplication::palette())
 {
     QFont font = QApplication::font();
     constexpr double least = 10.5; // points: the window is looked at from some way off

@@ -44,29 +44,14 @@ QFont font(Type type)
     return font;
 }
 
-QSize sizeOf(const QString &text, Type type)
-{
-    return QFontMetrics(font(type)).size(Qt::TextSingleLine, text);
-}
+QSize sizeOf(const QString &text, Type type) { return QFontMetrics(font(type)).size(Qt::TextSingleLine, text); }
 
-int unit()
-{
-    return std::max(3, qRound(QFontMetrics(QApplication::font()).height() / 4.0));
-}
+int unit() { return std::max(3, qRound(QFontMetrics(QApplication::font()).height() / 4.0)); }
 
-int radius()
-{
-    return unit();
-}
+int radius() { return unit(); }
 
-void setType(QWidget *widget, Type type)
-{
-    widget->setFont(font(type));
-}
+void setType(QWidget *widget, Type type) { widget->setFont(font(type)); }
 
-int motionMs(const QWidget *widget)
-{
-    return widget->style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, widget);
-}
+int motionMs(const QWidget *widget) { return widget->style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, widget); }
 
 } // namespace idemlab::theme

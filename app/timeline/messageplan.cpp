@@ -27,7 +27,8 @@ public:
     static QString title(const PlannedMessage &message)
     {
         if (message.isToCome)
-            return message.direction == Direction::Request ? tr("Request %1, the next one:").arg(message.number) : tr("Answer %1, the next one:").arg(message.number);
+            return message.direction == Direction::Request ? tr("Request %1, the next one:").arg(message.number)
+                                                           : tr("Answer %1, the next one:").arg(message.number);
         return message.direction == Direction::Request ? tr("Request %1, again from the start:").arg(message.number)
                                                        : tr("Answer %1, again from the start:").arg(message.number);
     }
@@ -36,10 +37,7 @@ public:
 constexpr std::array requestFaults {FaultKind::None, FaultKind::DropRequest, FaultKind::DelayRequest, FaultKind::DuplicateRequest};
 constexpr std::array responseFaults {FaultKind::None, FaultKind::DropResponse, FaultKind::DelayResponse, FaultKind::CutConnection};
 
-const std::array<FaultKind, 4> &faultsOf(Direction direction)
-{
-    return direction == Direction::Request ? requestFaults : responseFaults;
-}
+const std::array<FaultKind, 4> &faultsOf(Direction direction) { return direction == Direction::Request ? requestFaults : responseFaults; }
 
 FaultKind plannedFor(const session::Session &session, Direction direction)
 {
@@ -86,7 +84,8 @@ void addWhatIfs(QMenu *menu, session::Session &session, const PlannedMessage &me
             continue;
         QAction *action = menu->addAction(narrate::Vocabulary::whatIf(planOf(message, kind)));
         action->setObjectName(u"whatif-" % nameOf(kind));
-        QObject::connect(action, &QAction::triggered, &session, [&session, message, kind] { session.fork(planOf(message, kind), message.at); });
+        QObject::connect(
+            action, &QAction::triggered, &session, [&session, message, kind] { session.fork(planOf(message, kind), message.at); });
     }
 }
 

@@ -20,10 +20,7 @@ void TimeAxis::follow(const diagram::TimeMapping &mapping)
     Q_EMIT changed();
 }
 
-void TimeAxis::setNeeds(const QObject *view, model::Instant end, double gutter)
-{
-    m_needs.insert(view, {end, gutter});
-}
+void TimeAxis::setNeeds(const QObject *view, model::Instant end, double gutter) { m_needs.insert(view, {end, gutter}); }
 
 model::Instant TimeAxis::end() const
 {

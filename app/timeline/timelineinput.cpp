@@ -72,7 +72,9 @@ void TimelineView::mouseMoveEvent(QMouseEvent *event)
             update();
         m_hovered = hit.shape;
         const bool isButton = hit.kind == Hit::Kind::NextRequest || hit.kind == Hit::Kind::NextResponse || hit.kind == Hit::Kind::Shape;
-        setCursor(hit.kind == Hit::Kind::Ruler || isOnPlayhead(event->position(), at) ? Qt::SplitHCursor : isButton ? Qt::PointingHandCursor : Qt::ArrowCursor);
+        setCursor(hit.kind == Hit::Kind::Ruler || isOnPlayhead(event->position(), at) ? Qt::SplitHCursor
+                : isButton                                                            ? Qt::PointingHandCursor
+                                                                                      : Qt::ArrowCursor);
         return;
     }
     if (m_drag == Drag::Scrub) {
@@ -144,7 +146,8 @@ void TimelineView::zoom(double factor)
     const diagram::Picture shown = picture();
     const Geometry at = diagram::geometryOf(m_layout, shown);
     const qsizetype selected = selectedShape();
-    const Instant centre = selected >= 0 ? m_layout.shapes().at(selected).from : m_selection.playhead().value_or(at.instantAt({width() / 2.0, height() / 2.0}));
+    const Instant centre = selected >= 0 ? m_layout.shapes().at(selected).from
+                                         : m_selection.playhead().value_or(at.instantAt({width() / 2.0, height() / 2.0}));
     m_axis.move(m_axis.mapping().zoomedAround(m_axis.mapping().pixel(centre), factor));
 }
 
@@ -155,7 +158,8 @@ void TimelineView::pan(double alongPixels, double acrossPixels)
         const diagram::Picture shown = picture();
         const double length = diagram::geometryOf(m_layout, shown).timeLength();
         const auto half = model::Duration(qint64(length / 2 / mapping.scale * 1000));
-        mapping.origin = std::clamp(mapping.origin, Instant {} - half, std::max({m_session.now(), m_layout.end(), m_axis.end()}) - half / 4);
+        mapping.origin =
+            std::clamp(mapping.origin, Instant {} - half, std::max({m_session.now(), m_layout.end(), m_axis.end()}) - half / 4);
         m_axis.move(mapping);
     }
     const diagram::Picture shown = picture();

@@ -42,8 +42,8 @@ TimelineView::TimelineView(session::Session &session, selection::Selection &sele
     retranslate();
 }
 
-TimelineView::TimelineView(
-    session::Session &session, selection::Selection &selection, narrate::Narrator &narrator, TimeAxis &axis, qsizetype strip, QWidget *parent)
+TimelineView::TimelineView(session::Session &session, selection::Selection &selection, narrate::Narrator &narrator, TimeAxis &axis,
+    qsizetype strip, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
     , m_selection(selection)
@@ -151,10 +151,7 @@ const model::Trace &TimelineView::trace() const { return isStrip() ? m_session.t
 QString TimelineView::sentenceOf(qsizetype event) const { return m_narrator.sentence(trace(), event); }
 qsizetype TimelineView::selectedEvent() const { return isCurrent() ? m_selection.event().value_or(-1) : -1; }
 
-qsizetype TimelineView::selectedShape() const
-{
-    return selectedEvent() >= 0 ? m_layout.shapeOf(selectedEvent()) : -1;
-}
+qsizetype TimelineView::selectedShape() const { return selectedEvent() >= 0 ? m_layout.shapeOf(selectedEvent()) : -1; }
 
 QRect TimelineView::rectOfEvent(qsizetype event) const
 {

@@ -32,7 +32,8 @@ public:
     /// All outlive the view.
     TimelineView(session::Session &session, selection::Selection &selection, narrate::Narrator &narrator, QWidget *parent = nullptr);
     /// Of one strip of several, low, on an axis that they share. @p narrator: for this strip alone.
-    TimelineView(session::Session &session, selection::Selection &selection, narrate::Narrator &narrator, TimeAxis &axis, qsizetype strip, QWidget *parent);
+    TimelineView(session::Session &session, selection::Selection &selection, narrate::Narrator &narrator, TimeAxis &axis, qsizetype strip,
+        QWidget *parent);
     ~TimelineView() override;
 
     [[nodiscard]] QSize sizeHint() const override;

@@ -32,8 +32,7 @@ QPolygonF polygon(QPointF centre, double radius, int corners, double turn)
 Mood moodOf(const analysis::Judgement &judgement)
 {
     switch (judgement.verdict) {
-    case Verdict::Exact:
-        return judgement.isDecided() ? Mood::Good : Mood::Waiting;
+    case Verdict::Exact: return judgement.isDecided() ? Mood::Good : Mood::Waiting;
     case Verdict::Refused: return Mood::Refused;
     case Verdict::Lost: return Mood::Lost;
     case Verdict::Duplicate:
@@ -63,7 +62,11 @@ void paintSign(QPainter &p, QPointF c, double r, Mood mood, const QColor &ink, c
     p.setPen(Qt::NoPen);
     p.setBrush(ink);
     switch (mood) {
-    case Mood::Waiting: p.setBrush(Qt::NoBrush); p.setPen(QPen(ink, r * 0.12)); p.drawEllipse(c, r * 0.9, r * 0.9); break;
+    case Mood::Waiting:
+        p.setBrush(Qt::NoBrush);
+        p.setPen(QPen(ink, r * 0.12));
+        p.drawEllipse(c, r * 0.9, r * 0.9);
+        break;
     case Mood::Alarm: p.drawPolygon(polygon(c, r, 8, 0.125)); break;
     case Mood::Refused: p.drawRoundedRect(QRectF(c.x() - r * 0.88, c.y() - r * 0.88, r * 1.76, r * 1.76), r * 0.3, r * 0.3); break;
     case Mood::Lost: p.drawPolygon(polygon(c, r, 4, 0.0)); break;
@@ -93,10 +96,7 @@ void paintSign(QPainter &p, QPointF c, double r, Mood mood, const QColor &ink, c
     p.restore();
 }
 
-VerdictStamp::VerdictStamp(QWidget *parent) : QWidget(parent)
-{
-    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-}
+VerdictStamp::VerdictStamp(QWidget *parent) : QWidget(parent) { setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed); }
 
 void VerdictStamp::show(Mood mood)
 {

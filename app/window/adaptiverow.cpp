@@ -10,9 +10,7 @@
 
 namespace idemlab::window {
 
-AdaptiveRow::AdaptiveRow(QWidget *parent)
-    : QWidget(parent)
-    , m_layout(new QBoxLayout(QBoxLayout::LeftToRight, this))
+AdaptiveRow::AdaptiveRow(QWidget *parent) : QWidget(parent), m_layout(new QBoxLayout(QBoxLayout::LeftToRight, this))
 {
     const int unit = theme::unit();
     m_layout->setContentsMargins(3 * unit, 2 * unit, 3 * unit, 2 * unit);
@@ -21,15 +19,9 @@ AdaptiveRow::AdaptiveRow(QWidget *parent)
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum); // a long sentence takes more lines
 }
 
-void AdaptiveRow::add(QWidget *group, int stretch)
-{
-    m_layout->addWidget(group, stretch);
-}
+void AdaptiveRow::add(QWidget *group, int stretch) { m_layout->addWidget(group, stretch); }
 
-QSize AdaptiveRow::sizeHint() const
-{
-    return minimumSizeHint();
-}
+QSize AdaptiveRow::sizeHint() const { return minimumSizeHint(); }
 
 QSize AdaptiveRow::minimumSizeHint() const
 {

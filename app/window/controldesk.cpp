@@ -28,11 +28,7 @@ using model::FaultMode;
 using session::Session;
 
 ControlDesk::ControlDesk(Session &session, Actions &actions, QWidget *window)
-    : QObject(window)
-    , m_session(session)
-    , m_actions(actions)
-    , m_topRow(new AdaptiveRow(window))
-    , m_bottomRow(new AdaptiveRow(window))
+    : QObject(window), m_session(session), m_actions(actions), m_topRow(new AdaptiveRow(window)), m_bottomRow(new AdaptiveRow(window))
 {
     buildTopRow(window);
     buildBottomRow(window);
@@ -99,10 +95,12 @@ void ControlDesk::buildBottomRow(QWidget *window)
 void ControlDesk::connectActions()
 {
     connect(m_actions[Do::Order], &QAction::triggered, m_order, &controls::OrderPanel::order);
-    connect(m_actions[Do::DropNext], &QAction::triggered, this,
-        [this] { m_session.submit(model::SetFault {FaultKind::DropResponse, m_drop->afterPress()}); });
-    connect(m_actions[Do::DropAll], &QAction::triggered, this,
-        [this] { m_session.submit(model::SetFault {FaultKind::DropResponse, m_drop->afterAll()}); });
+    connect(m_actions[Do::DropNext], &QAction::triggered, this, [this] {
+        m_session.submit(model::SetFault {FaultKind::DropResponse, m_drop->afterPress()});
+    });
+    connect(m_actions[Do::DropAll], &QAction::triggered, this, [this] {
+        m_session.submit(model::SetFault {FaultKind::DropResponse, m_drop->afterAll()});
+    });
     connect(m_actions[Do::MoreFaults], &QAction::triggered, this, &ControlDesk::openFaults);
     for (const auto &strategy : model::Names<model::Strategy>::all) {
         QAction *action = m_actions[Do(size_t(Do::UseNone) + size_t(strategy.value))];
@@ -123,11 +121,13 @@ void ControlDesk::connectSession()
 {
     connect(m_strategy, &controls::StrategyPicker::strategyPicked, &m_session, &Session::useStrategy);
     connect(m_transport, &controls::TransportBar::speedPicked, &m_session, &Session::setSpeed);
-    connect(m_order, &controls::OrderPanel::ordered, this,
-        [this](const model::OrderForm &form) { m_session.submit(model::Click {form, model::IntentChoice::Auto}); });
+    connect(m_order, &controls::OrderPanel::ordered, this, [this](const model::OrderForm &form) {
+        m_session.submit(model::Click {form, model::IntentChoice::Auto});
+    });
     connect(m_order, &controls::OrderPanel::formChanged, this, &ControlDesk::showMeaning);
-    connect(m_drop, &controls::DropToggle::asked, this,
-        [this](FaultMode mode) { m_session.submit(model::SetFault {FaultKind::DropResponse, mode}); });
+    connect(m_drop, &controls::DropToggle::asked, this, [this](FaultMode mode) {
+        m_session.submit(model::SetFault {FaultKind::DropResponse, mode});
+    });
     connect(m_moreFaults, &QPushButton::clicked, this, &ControlDesk::openFaults);
     connect(&m_session, &Session::stateChanged, this, &ControlDesk::showState);
     connect(&m_session, &Session::traceGrew, this, &ControlDesk::readNew);
@@ -160,16 +160,13 @@ void ControlDesk::showState()
     showMeaning();
 }
 
-void ControlDesk::showMeaning()
-{
-    m_order->showMeaning(m_session.nextClickIsNewIntent(m_order->form()));
-}
+void ControlDesk::showMeaning() { m_order->showMeaning(m_session.nextClickIsNewIntent(m_order->form())); }
 
 void ControlDesk::showFaultsOn()
 {
     const auto &kinds = controls::FaultPanel::kinds();
-    const auto on = std::count_if(kinds.cbegin(), kinds.cend(),
-        [this](FaultKind kind) { return m_session.faultMode(kind) != FaultMode::Off; });
+    const auto on =
+        std::count_if(kinds.cbegin(), kinds.cend(), [this](FaultKind kind) { return m_session.faultMode(kind) != FaultMode::Off; });
     m_moreFaults->setText(on == 0 ? tr("More faults") : tr("More faults: %n on", "how many further faults are switched on", int(on)));
     if (!m_faults)
         return;
@@ -182,9 +179,8 @@ void ControlDesk::showFaultsOn()
 void ControlDesk::readNew(qsizetype from)
 {
     const auto &events = m_session.trace().events();
-    const bool hasCaught = std::any_of(events.cbegin() + from, events.cend(), [](const model::Event &event) {
-        return event.kind == model::EventKind::FaultSpent && event.fault == FaultKind::DropResponse;
-    });
+    const bool hasCaught = std::any_of(events.cbegin() + from, events.cend(),
+        [](const model::Event &event) { return event.kind == model::EventKind::FaultSpent && event.fault == FaultKind::DropResponse; });
     if (hasCaught)
         m_drop->showCaught();
     showState();
@@ -207,8 +203,9 @@ void ControlDesk::openFaults()
 {
     if (!m_faults) {
         m_faults = new controls::FaultPanel(m_moreFaults);
-        connect(m_faults, &controls::FaultPanel::faultAsked, this,
-            [this](FaultKind kind, FaultMode mode) { m_session.submit(model::SetFault {kind, mode}); });
+        connect(m_faults, &controls::FaultPanel::faultAsked, this, [this](FaultKind kind, FaultMode mode) {
+            m_session.submit(model::SetFault {kind, mode});
+        });
         connect(m_faults, &controls::FaultPanel::settingAsked, this, &ControlDesk::changeSetting);
         showFaultsOn();
     }

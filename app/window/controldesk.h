@@ -19,7 +19,7 @@ class FaultPanel;
 class OrderPanel;
 class StrategyPicker;
 class TransportBar;
-}
+} // namespace idemlab::controls
 
 namespace idemlab::session {
 class Session;

@@ -22,8 +22,7 @@ constexpr quint32 stateMark = 0x1de3f0c1;
 
 } // namespace
 
-Docks::Docks(QWidget *parent)
-    : QMainWindow(parent, Qt::Widget)
+Docks::Docks(QWidget *parent) : QMainWindow(parent, Qt::Widget)
 {
     setObjectName(u"middle"_s);
     setDockOptions(AnimatedDocks | AllowTabbedDocks | AllowNestedDocks);
@@ -62,9 +61,8 @@ bool Docks::frame(qsizetype index)
 
 bool Docks::place(const Panel &panel)
 {
-    const auto beside = std::find_if(m_panels.cbegin(), m_panels.cend(), [&](const Panel &each) {
-        return each.dock && each.dock != panel.dock && dockWidgetArea(each.dock) == panel.area;
-    });
+    const auto beside = std::find_if(m_panels.cbegin(), m_panels.cend(),
+        [&](const Panel &each) { return each.dock && each.dock != panel.dock && dockWidgetArea(each.dock) == panel.area; });
     addDockWidget(panel.area, panel.dock);
     if (beside == m_panels.cend())
         return true;

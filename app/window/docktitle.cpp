@@ -17,10 +17,7 @@ namespace idemlab::window {
 using namespace Qt::StringLiterals;
 
 DockTitle::DockTitle(QDockWidget *dock, const QAction *action)
-    : QWidget(dock)
-    , m_action(action)
-    , m_title(new QLabel(this))
-    , m_close(new QToolButton(this))
+    : QWidget(dock), m_action(action), m_title(new QLabel(this)), m_close(new QToolButton(this))
 {
     theme::setType(m_title, theme::Type::Strong);
     m_close->setIcon(theme::icon("close"_L1));

@@ -18,7 +18,8 @@ using exporting::Format;
 
 namespace {
 
-constexpr std::array offered {Format::Png, Format::Svg, Format::Pdf, Format::Html, Format::Mermaid, Format::Har, Format::Curl, Format::Json, Format::Text};
+constexpr std::array offered {
+    Format::Png, Format::Svg, Format::Pdf, Format::Html, Format::Mermaid, Format::Har, Format::Curl, Format::Json, Format::Text};
 
 } // namespace
 

@@ -6,7 +6,7 @@
 namespace idemlab::selection {
 class Selection;
 class Travel;
-}
+} // namespace idemlab::selection
 namespace idemlab::session {
 class Session;
 }

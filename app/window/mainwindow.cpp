@@ -6,9 +6,9 @@
 #include "help/aboutdialog.h"
 #include "help/shortcuts.h"
 #include "language/languagemanager.h"
-#include "matrix/matrixdialog.h"
 #include "lessons/lessonguide.h"
 #include "lessons/ring.h"
+#include "matrix/matrixdialog.h"
 #include "selection/selection.h"
 #include "session/session.h"
 #include "theme/type.h"
@@ -119,8 +119,7 @@ void MainWindow::addDocks(const Parts &parts)
     add(u"books"_s, Do::ShowBooks, Qt::RightDockWidgetArea, 70, parts.books);
     add(u"inspector"_s, Do::ShowInspector, Qt::RightDockWidgetArea, 70, parts.inspector);
     add(u"story"_s, Do::ShowStory, Qt::RightDockWidgetArea, 70, parts.story);
-    add(u"advanced"_s, Do::ShowAdvanced, Qt::LeftDockWidgetArea, 78,
-        [this](QWidget *parent) { return makeAdvanced(parent); });
+    add(u"advanced"_s, Do::ShowAdvanced, Qt::LeftDockWidgetArea, 78, [this](QWidget *parent) { return makeAdvanced(parent); });
 }
 
 QWidget *MainWindow::makeAdvanced(QWidget *parent)
@@ -187,7 +186,8 @@ void MainWindow::restore()
     (*m_actions)[Do(quint8(Do::SchemeSystem) + quint8(m_services.theme.scheme()))]->setChecked(true);
     const auto showMotion = [this] {
         (*m_actions)[Do::ReduceMotion]->setChecked(m_services.theme.isMotionReduced());
-        (*m_actions)[Do::ReduceMotion]->setEnabled(!m_services.theme.isMotionReducedBySystem()); // who has asked all programs need not ask this one
+        (*m_actions)[Do::ReduceMotion]->setEnabled(
+            !m_services.theme.isMotionReducedBySystem()); // who has asked all programs need not ask this one
     };
     connect(&m_services.theme, &theme::ThemeManager::motionChanged, this, showMotion);
     showMotion();
@@ -253,7 +253,8 @@ void MainWindow::showCase()
     m_caseLine->setText(tr("%1 %2").arg(item.summary, m_runs->lookFor(language)).trimmed());
     // A lesson says itself what its case is about, and needs the room.
     const lessons::LessonGuide &guide = m_services.guide;
-    const bool isOfLesson = (*m_actions)[Do::ShowLessons]->isChecked() && guide.isAwake() && guide.step().run && guide.step().run->caseId == item.id;
+    const bool isOfLesson =
+        (*m_actions)[Do::ShowLessons]->isChecked() && guide.isAwake() && guide.step().run && guide.step().run->caseId == item.id;
     m_caseLine->setVisible(!item.id.isEmpty() && !isOfLesson);
 }
 
@@ -290,10 +291,7 @@ void MainWindow::openFile(const QString &path)
         m_runs->openFile(path);
 }
 
-void MainWindow::notify(const QString &text)
-{
-    m_notices->post(text);
-}
+void MainWindow::notify(const QString &text) { m_notices->post(text); }
 
 void MainWindow::fillMenus()
 {

@@ -16,7 +16,7 @@ class LanguageManager;
 namespace idemlab::lessons {
 class LessonGuide;
 class Ring;
-}
+} // namespace idemlab::lessons
 
 namespace idemlab::selection {
 class Selection;

@@ -13,11 +13,7 @@
 namespace idemlab::window {
 
 Menus::Menus(Actions &actions, QMenuBar *bar)
-    : QObject(bar)
-    , m_actions(actions)
-    , m_bar(bar)
-    , m_languages(new QActionGroup(this))
-    , m_caseActions(new QActionGroup(this))
+    : QObject(bar), m_actions(actions), m_bar(bar), m_languages(new QActionGroup(this)), m_caseActions(new QActionGroup(this))
 {
     for (QAction *&title : m_titles)
         title = bar->addAction(QString());

@@ -17,11 +17,7 @@ namespace idemlab::window {
 using namespace Qt::StringLiterals;
 
 NoticeBar::NoticeBar(QWidget *parent)
-    : QWidget(parent)
-    , m_icon(new QLabel(this))
-    , m_text(new QLabel(this))
-    , m_count(new QLabel(this))
-    , m_dismiss(new QToolButton(this))
+    : QWidget(parent), m_icon(new QLabel(this)), m_text(new QLabel(this)), m_count(new QLabel(this)), m_dismiss(new QToolButton(this))
 {
     setObjectName(u"notices"_s);
     m_text->setObjectName(u"notice"_s);

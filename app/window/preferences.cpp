@@ -25,16 +25,10 @@ constexpr auto motionKey = "window/reduced-motion"_L1;
 constexpr auto caseKey = "run/case"_L1;
 constexpr auto settingsGroup = "settings/"_L1;
 
-QString translated(const char *text)
-{
-    return QCoreApplication::translate("idemlab::window::Preferences", text);
-}
+QString translated(const char *text) { return QCoreApplication::translate("idemlab::window::Preferences", text); }
 
 /// A damaged file may hold anything under a key, lists included.
-QString textAt(const QSettings &file, const QString &key)
-{
-    return file.value(key).toStringList().join(u", "_s);
-}
+QString textAt(const QSettings &file, const QString &key) { return file.value(key).toStringList().join(u", "_s); }
 
 /// What a file leaves out is as the case has it; in free play, and for a case that is not known here, as a run has it.
 model::RunSettings leftOut(const QString &caseId)
@@ -83,10 +77,7 @@ QString setAside(const QString &path)
 
 } // namespace
 
-Preferences::Preferences(QString path)
-    : m_path(std::move(path))
-{
-}
+Preferences::Preferences(QString path) : m_path(std::move(path)) { }
 
 QString Preferences::defaultPath()
 {
@@ -134,7 +125,8 @@ tl::expected<void, QString> Preferences::save(const Remembered &remembered) cons
     file.sync();
     if (file.status() == QSettings::NoError)
         return {};
-    return tl::unexpected(translated(QT_TRANSLATE_NOOP("idemlab::window::Preferences", "Your settings could not be saved to %1.")).arg(m_path));
+    return tl::unexpected(
+        translated(QT_TRANSLATE_NOOP("idemlab::window::Preferences", "Your settings could not be saved to %1.")).arg(m_path));
 }
 
 QString Preferences::notice() const
@@ -143,10 +135,11 @@ QString Preferences::notice() const
         return {};
     if (m_fault.isEmpty()) {
         return translated(QT_TRANSLATE_NOOP("idemlab::window::Preferences",
-            "The settings file %1 was damaged. What could be read of it is in use; the file is kept as %2.")).arg(m_path, m_setAside);
+                              "The settings file %1 was damaged. What could be read of it is in use; the file is kept as %2."))
+            .arg(m_path, m_setAside);
     }
     return translated(QT_TRANSLATE_NOOP("idemlab::window::Preferences",
-        "The settings file %1 holds a value that will not do, at \"%2\". The rest is in use; the file is kept as %3."))
+                          "The settings file %1 holds a value that will not do, at \"%2\". The rest is in use; the file is kept as %3."))
         .arg(m_path, m_fault, m_setAside);
 }
 

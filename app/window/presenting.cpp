@@ -13,7 +13,8 @@ namespace idemlab::window {
 using namespace Qt::StringLiterals;
 using present::Show;
 
-Presenting::Presenting(session::Session &session, selection::Selection &selection, Actions &actions, QWidget *window, present::Screens screens)
+Presenting::Presenting(
+    session::Session &session, selection::Selection &selection, Actions &actions, QWidget *window, present::Screens screens)
     : QObject(window), m_session(session), m_selection(selection), m_actions(actions), m_window(window), m_screens(std::move(screens))
 {
     connect(actions[Do::Present], &QAction::triggered, this, &Presenting::presentRun);
@@ -27,8 +28,8 @@ Presenting::~Presenting() = default;
 QList<QAction *> Presenting::actionsOnStage() const
 {
     QList<QAction *> actions;
-    for (const Do each : {Do::Order, Do::DropNext, Do::DropAll, Do::UseNone, Do::UseClient, Do::UseServerOnReceipt, Do::UseServerInAdvance, Do::UseResourceId,
-             Do::FirstWrong, Do::Slower, Do::Faster, Do::Restart, Do::Undo, Do::Redo})
+    for (const Do each : {Do::Order, Do::DropNext, Do::DropAll, Do::UseNone, Do::UseClient, Do::UseServerOnReceipt, Do::UseServerInAdvance,
+             Do::UseResourceId, Do::FirstWrong, Do::Slower, Do::Faster, Do::Restart, Do::Undo, Do::Redo})
         actions.append(m_actions[each]);
     return actions;
 }

@@ -30,11 +30,7 @@ QString linesOf(const study::FileErrors &errors)
 
 } // namespace
 
-Runs::Runs(session::Session &session, QObject *parent)
-    : QObject(parent)
-    , m_session(session)
-{
-}
+Runs::Runs(session::Session &session, QObject *parent) : QObject(parent), m_session(session) { }
 
 QList<CaseItem> Runs::items(const QString &language)
 {
@@ -70,7 +66,8 @@ void Runs::begin(const Remembered &remembered)
 void Runs::openFile(const QString &path)
 {
     QFile file(path);
-    const bool isRun = path.endsWith(u'.' + study::runSuffix) || (file.open(QIODevice::ReadOnly) && study::isRecording(file.read(study::JsonFile::maxSize)));
+    const bool isRun = path.endsWith(u'.' + study::runSuffix)
+        || (file.open(QIODevice::ReadOnly) && study::isRecording(file.read(study::JsonFile::maxSize)));
     if (isRun)
         openRun(path);
     else

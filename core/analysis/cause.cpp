@@ -119,7 +119,8 @@ Reason whyDuplicate(const Story &story)
         return because(Cause::CrashForgotKey, {first, crashed, second});
     if (const qsizetype failed = story.in(one.exchange, EventKind::ServerFailed); failed >= 0)
         return because(Cause::UnknownOutcomeRepeated, {first, failed, second});
-    return because(Cause::Raced, {story.in(one.exchange, EventKind::KeyLookedUp), story.in(two.exchange, EventKind::KeyLookedUp), first, second});
+    return because(
+        Cause::Raced, {story.in(one.exchange, EventKind::KeyLookedUp), story.in(two.exchange, EventKind::KeyLookedUp), first, second});
 }
 
 Reason whyWrong(const Trace &trace, const Fold &fold, const IntentScore &score)
@@ -202,8 +203,7 @@ Reason whyExact(const Story &story, bool isOpen)
         return repeat;
     if (isOpen)
         return whyNotYet(story, order);
-    const qsizetype retried
-        = story.find([](const Event &e) { return e.kind == EventKind::AttemptStarted && e.previous.isSet(); });
+    const qsizetype retried = story.find([](const Event &e) { return e.kind == EventKind::AttemptStarted && e.previous.isSet(); });
     const qsizetype repeat = retried >= 0 ? retried : story.find(EventKind::LibraryResent);
     if (repeat < 0 || repeat > order)
         return because(Cause::Smooth, {order});

@@ -17,8 +17,7 @@ const KeyRecord *Books::row(const IdempotencyKey &key) const
 
 bool Books::isSurplus(const Order &order) const
 {
-    const auto first = std::find_if(
-        orders.cbegin(), orders.cend(), [&order](const Order &each) { return each.intent == order.intent; });
+    const auto first = std::find_if(orders.cbegin(), orders.cend(), [&order](const Order &each) { return each.intent == order.intent; });
     return first != orders.cend() && first->id != order.id;
 }
 

@@ -19,9 +19,9 @@ bool isReached(const Goal &goal, const Trace &trace, const Judgement &judgement,
 {
     switch (goal.kind) {
     case Goal::Kind::Event:
-        return std::count_if(trace.events().cbegin(), trace.events().cend(), [&](const Event &e) { return e.kind == goal.event; }) >= goal.count;
-    case Goal::Kind::Verdict:
-        return isQuiet && !judgement.isOpen && judgement.isDecided() && goal.verdict == nameOf(judgement.verdict);
+        return std::count_if(trace.events().cbegin(), trace.events().cend(), [&](const Event &e) { return e.kind == goal.event; })
+            >= goal.count;
+    case Goal::Kind::Verdict: return isQuiet && !judgement.isOpen && judgement.isDecided() && goal.verdict == nameOf(judgement.verdict);
     case Goal::Kind::Strategy: return settings.strategy == goal.strategy;
     case Goal::Kind::Setting: {
         const Setting *setting = findSetting(goal.setting);

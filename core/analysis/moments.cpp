@@ -11,10 +11,7 @@ using namespace model;
 
 namespace {
 
-bool isPlan(const Event &event)
-{
-    return event.kind == EventKind::FaultPlanned || event.kind == EventKind::FaultSet;
-}
+bool isPlan(const Event &event) { return event.kind == EventKind::FaultPlanned || event.kind == EventKind::FaultSet; }
 
 bool isSending(const Event &event)
 {

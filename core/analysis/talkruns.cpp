@@ -59,7 +59,8 @@ Instant endOf(const Recording &run)
 std::optional<qsizetype> outcomeOf(const study::Ask &ask, const Judgement &judgement)
 {
     const auto right = std::find_if(ask.choices.cbegin(), ask.choices.cend(), [&](const study::Choice &choice) {
-        return (!choice.orders || *choice.orders == judgement.orders) && (choice.verdict.isEmpty() || choice.verdict == model::nameOf(judgement.verdict));
+        return (!choice.orders || *choice.orders == judgement.orders)
+            && (choice.verdict.isEmpty() || choice.verdict == model::nameOf(judgement.verdict));
     });
     if (right == ask.choices.cend())
         return std::nullopt;
@@ -78,12 +79,15 @@ study::FileErrors wrongClaims(const study::Talk &talk)
         }
         const auto at = instantIn(trace, step.stop);
         if (step.stop.kind != Stop::Kind::Stay && !at)
-            errors.append(errorAt(step, u"the run never comes to \"%1\" number %2"_s.arg(model::nameOf(step.stop.event)).arg(step.stop.number)));
+            errors.append(
+                errorAt(step, u"the run never comes to \"%1\" number %2"_s.arg(model::nameOf(step.stop.event)).arg(step.stop.number)));
         else if (at && *at < reached)
             errors.append(errorAt(step, u"its stop lies before the one that the run has come to already"_s));
         reached = at.value_or(reached);
         if (step.ask && !outcomeOf(*step.ask, judge(trace)))
-            errors.append(errorAt(step, u"none of its choices is right: the run comes to \"%1\" with %2 orders"_s.arg(model::nameOf(judge(trace).verdict)).arg(judge(trace).orders)));
+            errors.append(errorAt(step,
+                u"none of its choices is right: the run comes to \"%1\" with %2 orders"_s.arg(model::nameOf(judge(trace).verdict))
+                    .arg(judge(trace).orders)));
     }
     return errors;
 }

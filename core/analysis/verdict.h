@@ -73,10 +73,10 @@ struct idemlab::model::Names<idemlab::analysis::Verdict>
 {
     using Verdict = idemlab::analysis::Verdict;
     static constexpr std::array all {
-        Name<Verdict> { Verdict::Exact, QLatin1StringView("exact") },
-        Name<Verdict> { Verdict::Refused, QLatin1StringView("refused") },
-        Name<Verdict> { Verdict::Lost, QLatin1StringView("lost") },
-        Name<Verdict> { Verdict::Duplicate, QLatin1StringView("duplicate") },
-        Name<Verdict> { Verdict::WrongAnswer, QLatin1StringView("wrong-answer") },
+        Name<Verdict> {Verdict::Exact, QLatin1StringView("exact")},
+        Name<Verdict> {Verdict::Refused, QLatin1StringView("refused")},
+        Name<Verdict> {Verdict::Lost, QLatin1StringView("lost")},
+        Name<Verdict> {Verdict::Duplicate, QLatin1StringView("duplicate")},
+        Name<Verdict> {Verdict::WrongAnswer, QLatin1StringView("wrong-answer")},
     };
 };

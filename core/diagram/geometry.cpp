@@ -106,7 +106,8 @@ double Geometry::timeLength() const
 
 QRectF Geometry::timeRect() const
 {
-    return m_view.orientation == Qt::Horizontal ? QRectF(m_gutter, 0, timeLength(), m_view.size.height()) : QRectF(0, m_gutter, m_view.size.width(), timeLength());
+    return m_view.orientation == Qt::Horizontal ? QRectF(m_gutter, 0, timeLength(), m_view.size.height())
+                                                : QRectF(0, m_gutter, m_view.size.width(), timeLength());
 }
 
 QPointF Geometry::point(Instant t, double across) const
@@ -115,10 +116,7 @@ QPointF Geometry::point(Instant t, double across) const
     return m_view.orientation == Qt::Horizontal ? QPointF(along, across) : QPointF(across, along);
 }
 
-QRectF Geometry::rect(Instant from, Instant to, double top, double bottom) const
-{
-    return QRectF(point(from, top), point(to, bottom));
-}
+QRectF Geometry::rect(Instant from, Instant to, double top, double bottom) const { return QRectF(point(from, top), point(to, bottom)); }
 
 Instant Geometry::instantAt(QPointF p) const
 {

@@ -18,7 +18,8 @@ constexpr Instant never = Instant::max();
 // Not in the header: where GCC 12 inlines the list at -O3, it warns of memory that it believes uninitialised.
 QList<Row> Layout::firstRows()
 {
-    return {{RowKind::User, {}, {}, 1}, {RowKind::Network, {}, {}, 1}, {RowKind::Server, {}, {}, 1}, {RowKind::Keys, {}, {}, 1}, {RowKind::Orders, {}, {}, 1}};
+    return {{RowKind::User, {}, {}, 1}, {RowKind::Network, {}, {}, 1}, {RowKind::Server, {}, {}, 1}, {RowKind::Keys, {}, {}, 1},
+        {RowKind::Orders, {}, {}, 1}};
 }
 
 void Layout::update(const Trace &trace)
@@ -42,9 +43,12 @@ void Layout::take(const Trace &trace, qsizetype position)
 void Layout::takeOnClientSide(const Trace &trace, const Event &event, qsizetype position)
 {
     switch (event.kind) {
-    case EventKind::ClientJoined: m_rows.insert(m_rows.size() - 4, {RowKind::Client, event.client, trace.client(event.client).name, 1}); break;
+    case EventKind::ClientJoined:
+        m_rows.insert(m_rows.size() - 4, {RowKind::Client, event.client, trace.client(event.client).name, 1});
+        break;
     case EventKind::Clicked: {
-        Shape click {.kind = ShapeKind::Click, .ending = Ending::Fine, .from = event.at, .to = event.at, .client = event.client, .event = position};
+        Shape click {
+            .kind = ShapeKind::Click, .ending = Ending::Fine, .from = event.at, .to = event.at, .client = event.client, .event = position};
         click.number = ++m_clicksOfIntent[event.intent.value];
         click.amount = event.amount;
         click.intent = event.intent;
@@ -88,7 +92,11 @@ void Layout::takeOnServer(const Trace &trace, const Event &event, qsizetype posi
         break;
     case EventKind::WorkStarted:
     case EventKind::WaitingForFirst: {
-        Shape work {.kind = event.kind == EventKind::WorkStarted ? ShapeKind::Work : ShapeKind::Waiting, .from = event.at, .to = never, .client = event.client, .event = position};
+        Shape work {.kind = event.kind == EventKind::WorkStarted ? ShapeKind::Work : ShapeKind::Waiting,
+            .from = event.at,
+            .to = never,
+            .client = event.client,
+            .event = position};
         work.attempt = event.attempt;
         work.intent = event.intent;
         work.slot = freeSlot(m_busyServer, event.at, -1);
@@ -98,7 +106,8 @@ void Layout::takeOnServer(const Trace &trace, const Event &event, qsizetype posi
         break;
     }
     case EventKind::OrderCreated: {
-        Shape order {.kind = ShapeKind::Order, .ending = Ending::Fine, .from = event.at, .to = event.at, .client = event.client, .event = position};
+        Shape order {
+            .kind = ShapeKind::Order, .ending = Ending::Fine, .from = event.at, .to = event.at, .client = event.client, .event = position};
         order.number = ++m_orders;
         order.isSurplus = ++m_ordersOfIntent[event.intent.value] > 1;
         order.amount = event.amount;
@@ -162,7 +171,8 @@ void Layout::takeKey(const Trace &trace, const Event &event, qsizetype position)
             end();
         break;
     case EventKind::KeyLookedUp: {
-        Shape look {.kind = ShapeKind::LookUp, .ending = Ending::Fine, .from = event.at, .to = event.at, .client = event.client, .event = position};
+        Shape look {
+            .kind = ShapeKind::LookUp, .ending = Ending::Fine, .from = event.at, .to = event.at, .client = event.client, .event = position};
         look.key = number;
         look.state = event.state;
         look.slot = m_slotOfKey.value(number, int(m_slotOfKey.size())) % 3;
@@ -188,7 +198,12 @@ void Layout::startAttempt(const Trace &trace, const Event &event, qsizetype posi
     busy[attempt.slot] = never;
     row(RowKind::Client, event.client).lines = int(busy.size());
     if (before.shape >= 0) {
-        Shape tie {.kind = ShapeKind::Retry, .ending = Ending::Fine, .from = std::min(m_shapes.at(before.shape).to, event.at), .to = event.at, .client = event.client, .event = position};
+        Shape tie {.kind = ShapeKind::Retry,
+            .ending = Ending::Fine,
+            .from = std::min(m_shapes.at(before.shape).to, event.at),
+            .to = event.at,
+            .client = event.client,
+            .event = position};
         tie.slot = attempt.slot;
         tie.number = int(event.number) - 1;
         tie.attempt = event.attempt;
@@ -383,7 +398,8 @@ void Layout::visit(Instant from, Instant to, const std::function<void(qsizetype)
 
 qsizetype Layout::countBetween(Instant from, Instant to) const
 {
-    return blockSize * std::count_if(m_blocks.cbegin(), m_blocks.cend(), [=](const Block &block) { return block.from <= to && block.to >= from; });
+    return blockSize
+        * std::count_if(m_blocks.cbegin(), m_blocks.cend(), [=](const Block &block) { return block.from <= to && block.to >= from; });
 }
 
 qsizetype Layout::shapeOf(qsizetype event) const { return m_shapeOfEvent.value(event, -1); }

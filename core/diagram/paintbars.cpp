@@ -85,13 +85,15 @@ void paintCall(const Brush &brush, const Shape &shape)
         }
     }
     if (isTimedOut) {
-        const QPointF end = brush.picture.view.orientation == Qt::Horizontal ? QPointF(box.right(), box.center().y()) : QPointF(box.center().x(), box.bottom());
+        const QPointF end = brush.picture.view.orientation == Qt::Horizontal ? QPointF(box.right(), box.center().y())
+                                                                             : QPointF(box.center().x(), box.bottom());
         clock(brush, end, 0.55 * brush.em(), brush.colors().lost);
         p.setFont(brush.font(Letters::Small, true));
         const double width = QFontMetricsF(p.font()).horizontalAdvance(brush.picture.words.timeout) + 0.4 * brush.em();
         if (inner.width() > width) {
             p.setPen(brush.colors().lost);
-            p.drawText(QRectF(inner.right() - width + 0.2 * brush.em(), inner.top(), width, inner.height()), Qt::AlignCenter, brush.picture.words.timeout);
+            p.drawText(QRectF(inner.right() - width + 0.2 * brush.em(), inner.top(), width, inner.height()), Qt::AlignCenter,
+                brush.picture.words.timeout);
             inner.setRight(inner.right() - width);
         }
     }
@@ -125,7 +127,8 @@ void paintWork(const Brush &brush, const Shape &shape)
     p.setBrush(isWaiting ? QBrush(Qt::NoBrush) : QBrush(brush.tint(ink, 0.28)));
     p.drawRoundedRect(box, 3, 3);
     const double endRoom = shape.ending == Ending::Cut ? 1.8 * brush.em() : 0; // what cut it says so at its end
-    brush.label(box.adjusted(0.35 * brush.em(), 0, -endRoom, 0), {isWaiting ? brush.picture.words.waiting : brush.picture.words.working}, brush.colors().text);
+    brush.label(box.adjusted(0.35 * brush.em(), 0, -endRoom, 0), {isWaiting ? brush.picture.words.waiting : brush.picture.words.working},
+        brush.colors().text);
 }
 
 /// The parts of a bar of the key store that look-ups leave free, in the order of time.
@@ -191,7 +194,8 @@ void paintDown(const Brush &brush, const Shape &shape)
     p.drawRect(box);
     p.setBrush(QBrush(brush.tint(brush.colors().alarm, 0.35), Qt::DiagCrossPattern));
     p.drawRect(box);
-    brush.pill(QPointF(box.center().x(), box.top() + 0.8 * brush.em()), QStringLiteral("⚡ ") + brush.picture.words.down, brush.colors().background, brush.colors().alarm, true);
+    brush.pill(QPointF(box.center().x(), box.top() + 0.8 * brush.em()), QStringLiteral("⚡ ") + brush.picture.words.down,
+        brush.colors().background, brush.colors().alarm, true);
 }
 
 } // namespace

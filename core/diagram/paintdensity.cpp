@@ -60,7 +60,8 @@ void paintDensity(const Brush &brush)
         if (pixel < 0 || size_t(pixel) >= columns)
             return;
         const RowKind kind = rowOf(shape.kind);
-        const size_t row = kind == RowKind::Client && shape.client.value < rowOfClient.size() ? rowOfClient[shape.client.value] : rowOfKind[size_t(kind)];
+        const size_t row =
+            kind == RowKind::Client && shape.client.value < rowOfClient.size() ? rowOfClient[shape.client.value] : rowOfKind[size_t(kind)];
         Cell &cell = cells[row * columns + size_t(pixel)];
         most = std::max(most, ++cell.count);
         cell.isLost = cell.isLost || shape.ending == Ending::Lost || shape.ending == Ending::TimedOut || shape.ending == Ending::Cut;

@@ -50,7 +50,10 @@ void paintRows(const Brush &brush)
 QString tickText(const QLocale &locale, Instant t, Duration step)
 {
     const double seconds = toMs(t) / 1000.0;
-    const int digits = step >= std::chrono::seconds(1) ? 0 : step >= std::chrono::milliseconds(100) ? 1 : step >= std::chrono::milliseconds(10) ? 2 : 3;
+    const int digits = step >= std::chrono::seconds(1) ? 0
+        : step >= std::chrono::milliseconds(100)       ? 1
+        : step >= std::chrono::milliseconds(10)        ? 2
+                                                       : 3;
     return locale.toString(seconds, 'f', digits) + QStringLiteral(" s");
 }
 
@@ -65,7 +68,8 @@ void paintRuler(const Brush &brush)
     const auto first = std::max<qint64>(0, brush.at.firstVisible().time_since_epoch() / step);
     for (Instant t = Instant(first * step); t <= brush.at.lastVisible(); t += step) {
         p.setPen(QPen(brush.colors().grid, 1));
-        p.drawLine(brush.at.point(t, size), brush.at.point(t, isRight ? brush.picture.view.size.height() : brush.picture.view.size.width()));
+        p.drawLine(
+            brush.at.point(t, size), brush.at.point(t, isRight ? brush.picture.view.size.height() : brush.picture.view.size.width()));
         if (!brush.picture.view.hasRuler)
             continue;
         p.setPen(brush.colors().muted);
@@ -119,7 +123,8 @@ void paintNext(const Brush &brush)
         p.drawRoundedRect(box, box.height() / 2, box.height() / 2);
         p.setPen(ink);
         p.setFont(brush.font(Letters::Small, planned != FaultKind::None));
-        const QString text = (isRequest ? brush.picture.words.nextRequest + QStringLiteral(" ↘") : QStringLiteral("↗ ") + brush.picture.words.nextResponse)
+        const QString text =
+            (isRequest ? brush.picture.words.nextRequest + QStringLiteral(" ↘") : QStringLiteral("↗ ") + brush.picture.words.nextResponse)
             + (planned == FaultKind::None ? QString() : QStringLiteral("  ⚡"));
         p.drawText(box, Qt::AlignCenter, QFontMetricsF(p.font()).elidedText(text, Qt::ElideRight, box.width() - 0.6 * brush.em()));
     }
@@ -139,7 +144,8 @@ void paintDifference(const Brush &brush)
     const QString text = brush.picture.words.difference;
     const double half = QFontMetricsF(brush.font(Letters::Small, true)).horizontalAdvance(text) / 2 + 0.4 * brush.em();
     const QPointF foot = brush.at.point(*view.difference, far - (isRight ? 0.7 * brush.em() : half));
-    brush.pill(foot + (isRight ? QPointF(std::max(0.0, brush.at.gutter() + half - foot.x()), 0) : QPointF()), text, brush.colors().background, brush.colors().accent, true);
+    brush.pill(foot + (isRight ? QPointF(std::max(0.0, brush.at.gutter() + half - foot.x()), 0) : QPointF()), text,
+        brush.colors().background, brush.colors().accent, true);
 }
 
 /// Over what lasts, and behind what is written: that can be read where the line stands, too.
@@ -288,7 +294,8 @@ bool Brush::label(const QRectF &box, const QStringList &texts, const QColor &ink
     const QFontMetricsF metrics(p.font());
     if (box.height() < metrics.height() * 0.8)
         return false;
-    const auto text = std::find_if(texts.cbegin(), texts.cend(), [&](const QString &each) { return metrics.horizontalAdvance(each) <= box.width(); });
+    const auto text =
+        std::find_if(texts.cbegin(), texts.cend(), [&](const QString &each) { return metrics.horizontalAdvance(each) <= box.width(); });
     if (text == texts.cend())
         return false;
     p.setPen(ink);

@@ -42,7 +42,8 @@ void paintRetryNumber(const Brush &brush, const Shape &shape)
     if (brush.picture.view.orientation != Qt::Horizontal)
         return;
     const QPointF middle = brush.at.bounds(shape).normalized().center();
-    brush.pill(middle - QPointF(0, 1.38 * brush.em()), brush.picture.words.retry.arg(shape.number), brush.colors().lost, brush.colors().background);
+    brush.pill(middle - QPointF(0, 1.38 * brush.em()), brush.picture.words.retry.arg(shape.number), brush.colors().lost,
+        brush.colors().background);
 }
 
 void paintClick(const Brush &brush, const QList<qsizetype> &shapes, qsizetype index)
@@ -60,7 +61,8 @@ void paintClick(const Brush &brush, const QList<qsizetype> &shapes, qsizetype in
         const QRectF amount = brush.pillBox({}, text, true);
         const bool isRight = brush.picture.view.orientation == Qt::Horizontal;
         if (hasRoom(brush, shapes, index, amount.width()))
-            brush.pill(box.center() + (isRight ? QPointF(0.6 * brush.em() + amount.width() / 2, 0) : QPointF(0, 1.3 * brush.em())), text, brush.colors().text, brush.colors().background, true);
+            brush.pill(box.center() + (isRight ? QPointF(0.6 * brush.em() + amount.width() / 2, 0) : QPointF(0, 1.3 * brush.em())), text,
+                brush.colors().text, brush.colors().background, true);
     }
     const QPen ring = brush.pen(brush.colors().accent, 1.2);
     p.setPen(ring);
@@ -83,7 +85,8 @@ void paintLookUp(const Brush &brush, const Shape &shape)
     const QPointF c = box.center();
     const double r = box.width() / 2;
     p.setPen(brush.pen(brush.colors().key(shape.key), 1.2));
-    p.setBrush(shape.state == KeyState::Absent || shape.state == KeyState::Expired ? brush.colors().background : brush.colors().key(shape.key));
+    p.setBrush(
+        shape.state == KeyState::Absent || shape.state == KeyState::Expired ? brush.colors().background : brush.colors().key(shape.key));
     p.drawPolygon(QPolygonF {c + QPointF(0, -r), c + QPointF(r, 0), c + QPointF(0, r), c + QPointF(-r, 0)});
 }
 
@@ -124,8 +127,8 @@ void paintOutcome(const Brush &brush, const Shape &shape)
     const QRectF box = brush.at.bounds(shape);
     const QPointF c = box.center();
     const double r = box.width() / 2;
-    const QColor ink = shape.isWrong ? brush.colors().alarm
-        : shape.ending == Ending::Fine ? brush.colors().good
+    const QColor ink = shape.isWrong     ? brush.colors().alarm
+        : shape.ending == Ending::Fine   ? brush.colors().good
         : shape.ending == Ending::Failed ? brush.colors().warning
                                          : brush.colors().lost;
     p.setPen(brush.pen(brush.colors().background, 1.0));

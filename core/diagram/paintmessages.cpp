@@ -67,10 +67,7 @@ QColor inkOf(const Brush &brush, const Shape &shape)
     return shape.key > 0 ? brush.colors().key(shape.key) : brush.colors().muted;
 }
 
-bool isStopped(const Shape &shape, double far)
-{
-    return (shape.ending == Ending::Lost || shape.ending == Ending::Cut) && far >= 0.5;
-}
+bool isStopped(const Shape &shape, double far) { return (shape.ending == Ending::Lost || shape.ending == Ending::Cut) && far >= 0.5; }
 
 void paintLine(const Brush &brush, const Shape &shape)
 {

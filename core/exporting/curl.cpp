@@ -14,7 +14,8 @@ namespace {
 /// In single quotes, as POSIX shells take anything literally (IEEE 1003.1, 2.2.2).
 QString quoted(QString text) { return u'\'' + text.replace(u'\'', u"'\\''"_s) + u'\''; }
 
-QString call(const QString &start, const QString &address, const model::Request &request, const http::Profile &profile, const QString &keyVariable)
+QString call(
+    const QString &start, const QString &address, const model::Request &request, const http::Profile &profile, const QString &keyVariable)
 {
     const QString method = QString::fromUtf8(model::requestLine(request)).section(u' ', 0, 0);
     QStringList parts {start};

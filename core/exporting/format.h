@@ -26,8 +26,14 @@ struct idemlab::model::Names<idemlab::exporting::Format>
 {
     using F = idemlab::exporting::Format;
     static constexpr std::array all {
-        Name<F> {F::Text, QLatin1StringView("text")}, Name<F> {F::Json, QLatin1StringView("json")}, Name<F> {F::Mermaid, QLatin1StringView("mermaid")},
-        Name<F> {F::Svg, QLatin1StringView("svg")}, Name<F> {F::Png, QLatin1StringView("png")}, Name<F> {F::Pdf, QLatin1StringView("pdf")},
-        Name<F> {F::Har, QLatin1StringView("har")}, Name<F> {F::Curl, QLatin1StringView("curl")}, Name<F> {F::Html, QLatin1StringView("html")},
+        Name<F> {F::Text, QLatin1StringView("text")},
+        Name<F> {F::Json, QLatin1StringView("json")},
+        Name<F> {F::Mermaid, QLatin1StringView("mermaid")},
+        Name<F> {F::Svg, QLatin1StringView("svg")},
+        Name<F> {F::Png, QLatin1StringView("png")},
+        Name<F> {F::Pdf, QLatin1StringView("pdf")},
+        Name<F> {F::Har, QLatin1StringView("har")},
+        Name<F> {F::Curl, QLatin1StringView("curl")},
+        Name<F> {F::Html, QLatin1StringView("html")},
     };
 };

@@ -47,7 +47,8 @@ Pieces piecesOf(const QByteArray &message)
     for (const QByteArray &line : lines.sliced(1)) {
         const qsizetype colon = line.indexOf(':');
         if (colon > 0)
-            pieces.fields.append(QJsonObject {{u"name"_s, QString::fromLatin1(line.first(colon))}, {u"value"_s, QString::fromLatin1(line.sliced(colon + 1).trimmed())}});
+            pieces.fields.append(QJsonObject {
+                {u"name"_s, QString::fromLatin1(line.first(colon))}, {u"value"_s, QString::fromLatin1(line.sliced(colon + 1).trimmed())}});
     }
     return pieces;
 }
@@ -80,7 +81,8 @@ QJsonObject requestJson(const Exchange &exchange, const http::Profile &profile)
         {u"httpVersion"_s, u"HTTP/1.1"_s}, {u"cookies"_s, QJsonArray()}, {u"headers"_s, pieces.fields}, {u"queryString"_s, QJsonArray()},
         {u"headersSize"_s, qint64(pieces.head)}, {u"bodySize"_s, qint64(pieces.body.size())}};
     if (!pieces.body.isEmpty())
-        json.insert(u"postData"_s, QJsonObject {{u"mimeType"_s, fieldOf(pieces, "Content-Type"_L1)}, {u"text"_s, QString::fromUtf8(pieces.body)}});
+        json.insert(
+            u"postData"_s, QJsonObject {{u"mimeType"_s, fieldOf(pieces, "Content-Type"_L1)}, {u"text"_s, QString::fromUtf8(pieces.body)}});
     return json;
 }
 
@@ -93,10 +95,13 @@ QJsonObject responseJson(const Exchange &exchange, const http::Profile &profile)
         pieces = piecesOf(http::writeResponse(response, profile));
         status = response.status;
     }
-    return {{u"status"_s, status}, {u"statusText"_s, pieces.first.section(u' ', 2)}, {u"httpVersion"_s, u"HTTP/1.1"_s}, {u"cookies"_s, QJsonArray()},
-        {u"headers"_s, pieces.fields},
-        {u"content"_s, QJsonObject {{u"size"_s, qint64(pieces.body.size())}, {u"mimeType"_s, fieldOf(pieces, "Content-Type"_L1)}, {u"text"_s, QString::fromUtf8(pieces.body)}}},
-        {u"redirectURL"_s, QString()}, {u"headersSize"_s, exchange.response ? qint64(pieces.head) : -1}, {u"bodySize"_s, exchange.response ? qint64(pieces.body.size()) : -1}};
+    return {{u"status"_s, status}, {u"statusText"_s, pieces.first.section(u' ', 2)}, {u"httpVersion"_s, u"HTTP/1.1"_s},
+        {u"cookies"_s, QJsonArray()}, {u"headers"_s, pieces.fields},
+        {u"content"_s,
+            QJsonObject {{u"size"_s, qint64(pieces.body.size())}, {u"mimeType"_s, fieldOf(pieces, "Content-Type"_L1)},
+                {u"text"_s, QString::fromUtf8(pieces.body)}}},
+        {u"redirectURL"_s, QString()}, {u"headersSize"_s, exchange.response ? qint64(pieces.head) : -1},
+        {u"bodySize"_s, exchange.response ? qint64(pieces.body.size()) : -1}};
 }
 
 /// In the order in which they began.
@@ -134,17 +139,21 @@ QByteArray har(const Sheet &sheet, const narrate::Narrator &narrator)
     QJsonArray entries;
     for (const Run &run : sheet.runs) {
         const QString page = u"run-%1"_s.arg(pages.size() + 1);
-        pages.append(QJsonObject {{u"startedDateTime"_s, dateOf({})}, {u"id"_s, page}, {u"title"_s, u"%1 — %2"_s.arg(sheet.title, run.heading)},
-            {u"pageTimings"_s, QJsonObject {{u"onLoad"_s, toMs(run.trace.end())}}}, {u"comment"_s, narrator.verdict(run.trace, run.judgement)}});
+        pages.append(
+            QJsonObject {{u"startedDateTime"_s, dateOf({})}, {u"id"_s, page}, {u"title"_s, u"%1 — %2"_s.arg(sheet.title, run.heading)},
+                {u"pageTimings"_s, QJsonObject {{u"onLoad"_s, toMs(run.trace.end())}}},
+                {u"comment"_s, narrator.verdict(run.trace, run.judgement)}});
         const http::Profile profile = http::profileOf(run.trace.settings().server.policy);
         for (const Exchange &each : exchangesOf(run.trace)) {
             const double whole = toMs(each.to - each.from);
-            entries.append(QJsonObject {{u"pageref"_s, page}, {u"startedDateTime"_s, dateOf(each.from)}, {u"time"_s, whole}, {u"request"_s, requestJson(each, profile)},
-                {u"response"_s, responseJson(each, profile)}, {u"cache"_s, QJsonObject()},
+            entries.append(QJsonObject {{u"pageref"_s, page}, {u"startedDateTime"_s, dateOf(each.from)}, {u"time"_s, whole},
+                {u"request"_s, requestJson(each, profile)}, {u"response"_s, responseJson(each, profile)}, {u"cache"_s, QJsonObject()},
                 {u"timings"_s, QJsonObject {{u"send"_s, 0}, {u"wait"_s, whole}, {u"receive"_s, 0}}}, {u"comment"_s, each.comment}});
         }
     }
-    const QJsonObject log {{u"version"_s, u"1.2"_s}, {u"creator"_s, QJsonObject {{u"name"_s, u"Idempotency Lab"_s}, {u"version"_s, u"1"_s}}}, {u"pages"_s, pages}, {u"entries"_s, entries}};
+    const QJsonObject log {{u"version"_s, u"1.2"_s},
+        {u"creator"_s, QJsonObject {{u"name"_s, u"Idempotency Lab"_s}, {u"version"_s, u"1"_s}}}, {u"pages"_s, pages},
+        {u"entries"_s, entries}};
     return QJsonDocument(QJsonObject {{u"log"_s, log}}).toJson();
 }
 

@@ -19,19 +19,26 @@ QString hue(const QColor &color) { return color.name(); }
 /// The colours of the timeline, as the page's own.
 QString variables(const diagram::Colors &colors)
 {
-    return u"--ground:%1;--band:%2;--line:%3;--text:%4;--muted:%5;--good:%6;--warning:%7;--lost:%8;--alarm:%9"_s.arg(hue(colors.background), hue(colors.lane),
-        hue(colors.grid), hue(colors.text), hue(colors.muted), hue(colors.good), hue(colors.warning), hue(colors.lost), hue(colors.alarm));
+    return u"--ground:%1;--band:%2;--line:%3;--text:%4;--muted:%5;--good:%6;--warning:%7;--lost:%8;--alarm:%9"_s.arg(hue(colors.background),
+        hue(colors.lane), hue(colors.grid), hue(colors.text), hue(colors.muted), hue(colors.good), hue(colors.warning), hue(colors.lost),
+        hue(colors.alarm));
 }
 
 QString style()
 {
-    return u":root{color-scheme:light dark;%1}@media(prefers-color-scheme:dark){:root{%2}}"_s.arg(variables(diagram::Colors::light()), variables(diagram::Colors::dark()))
-        + u"body{margin:0 auto;padding:1.5rem;max-width:90rem;font:1rem/1.5 system-ui,sans-serif;color:var(--text);background:var(--ground)}"
+    return u":root{color-scheme:light dark;%1}@media(prefers-color-scheme:dark){:root{%2}}"_s.arg(
+               variables(diagram::Colors::light()), variables(diagram::Colors::dark()))
+        + u"body{margin:0 auto;padding:1.5rem;max-width:90rem;font:1rem/1.5 "
+          u"system-ui,sans-serif;color:var(--text);background:var(--ground)}"
           "h1{font-size:1.8rem}h2{font-size:1.3rem;margin:2.5rem 0 0}"
-          "figure{margin:1rem 0;width:fit-content;max-width:100%;overflow-x:auto;border:1px solid var(--line);border-radius:.5rem}figure img{display:block}"
-          ".verdict{font-size:1.3rem;font-weight:600;margin:.25rem 0}.verdict b{padding:.1rem .5rem;border:2px solid;border-radius:.4rem;margin-right:.5rem}"
-          ".exact b{color:var(--good)}.refused b{color:var(--warning)}.lost b{color:var(--lost)}.duplicate b,.wrong-answer b{color:var(--alarm)}"
-          ".settings{color:var(--muted)}ol{list-style:none;padding:0;max-width:60rem}li{display:flex;gap:1rem;padding:.15rem .5rem}li:nth-child(odd){background:var(--band)}"
+          "figure{margin:1rem 0;width:fit-content;max-width:100%;overflow-x:auto;border:1px solid var(--line);border-radius:.5rem}figure "
+          "img{display:block}"
+          ".verdict{font-size:1.3rem;font-weight:600;margin:.25rem 0}.verdict b{padding:.1rem .5rem;border:2px "
+          "solid;border-radius:.4rem;margin-right:.5rem}"
+          ".exact b{color:var(--good)}.refused b{color:var(--warning)}.lost b{color:var(--lost)}.duplicate b,.wrong-answer "
+          "b{color:var(--alarm)}"
+          ".settings{color:var(--muted)}ol{list-style:none;padding:0;max-width:60rem}li{display:flex;gap:1rem;padding:.15rem "
+          ".5rem}li:nth-child(odd){background:var(--band)}"
           "time{flex:0 0 5rem;text-align:right;color:var(--muted);font-variant-numeric:tabular-nums}"_s;
 }
 
@@ -56,7 +63,8 @@ QString story(const Run &run, narrate::Narrator &narrator)
     QString items;
     for (qsizetype i = 0; i < run.trace.size(); ++i) {
         if (const QString sentence = narrator.sentence(run.trace, i); !sentence.isEmpty())
-            items += u"<li><time>%1</time><span>%2</span></li>\n"_s.arg(narrator.time(run.trace.at(i).at).toHtmlEscaped(), sentence.toHtmlEscaped());
+            items += u"<li><time>%1</time><span>%2</span></li>\n"_s.arg(
+                narrator.time(run.trace.at(i).at).toHtmlEscaped(), sentence.toHtmlEscaped());
     }
     return u"<ol>\n"_s + items + u"</ol>\n"_s;
 }
@@ -66,10 +74,11 @@ QString section(const Run &run, const QByteArray &light, const QByteArray &dark,
     const QString why = narrator.verdict(run.trace, run.judgement);
     const QString word = narrate::Vocabulary::verdict(run.judgement.verdict);
     return u"<section>\n<h2>%1</h2>\n"_s.arg(run.heading.toHtmlEscaped())
-        + u"<p class=\"verdict %1\"><b>%2</b> %3</p>\n"_s.arg(model::nameOf(run.judgement.verdict), word.toHtmlEscaped(), narrator.score(run.judgement).toHtmlEscaped())
+        + u"<p class=\"verdict %1\"><b>%2</b> %3</p>\n"_s.arg(
+            model::nameOf(run.judgement.verdict), word.toHtmlEscaped(), narrator.score(run.judgement).toHtmlEscaped())
         + u"<p>%1</p>\n"_s.arg(why.toHtmlEscaped()) + settings(run.trace.settings())
-        + u"<figure><picture><source media=\"(prefers-color-scheme: dark)\" srcset=\"%1\"><img alt=\"%2\" src=\"%3\"></picture></figure>\n"_s.arg(
-            dataUrl(dark), why.toHtmlEscaped(), dataUrl(light))
+        + u"<figure><picture><source media=\"(prefers-color-scheme: dark)\" srcset=\"%1\"><img alt=\"%2\" src=\"%3\"></picture></figure>\n"_s
+              .arg(dataUrl(dark), why.toHtmlEscaped(), dataUrl(light))
         + story(run, narrator) + u"</section>\n"_s;
 }
 
@@ -79,11 +88,12 @@ QByteArray html(const Sheet &sheet, narrate::Narrator &narrator)
 {
     const QList<QByteArray> light = timelines(sheet, diagram::Colors::light());
     const QList<QByteArray> dark = timelines(sheet, diagram::Colors::dark());
-    QString text = u"<!DOCTYPE html>\n<html lang=\"%1\">\n<head>\n<meta charset=\"utf-8\">\n"
-                   "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; img-src data:; style-src 'unsafe-inline'\">\n"
-                   "<meta name=\"viewport\" content=\"width=device-width\">\n<meta name=\"generator\" content=\"Idempotency Lab\">\n"
-                   "<title>%2</title>\n<style>%3</style>\n</head>\n<body>\n<h1>%2</h1>\n"_s.arg(
-                       QLocale().bcp47Name(), sheet.title.toHtmlEscaped(), style());
+    QString text =
+        u"<!DOCTYPE html>\n<html lang=\"%1\">\n<head>\n<meta charset=\"utf-8\">\n"
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; img-src data:; style-src 'unsafe-inline'\">\n"
+        "<meta name=\"viewport\" content=\"width=device-width\">\n<meta name=\"generator\" content=\"Idempotency Lab\">\n"
+        "<title>%2</title>\n<style>%3</style>\n</head>\n<body>\n<h1>%2</h1>\n"_s.arg(
+            QLocale().bcp47Name(), sheet.title.toHtmlEscaped(), style());
     for (size_t i = 0; i < sheet.runs.size(); ++i)
         text += section(sheet.runs[i], light.at(qsizetype(i)), dark.at(qsizetype(i)), narrator);
     return (text + u"</body>\n</html>\n"_s).toUtf8();

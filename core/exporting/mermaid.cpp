@@ -55,8 +55,10 @@ private:
         if (const Response *response = message.response())
             return (response->replayed ? u"%1 ↻"_s : u"%1"_s).arg(response->status);
         const Request &request = *message.request();
-        const QString key = request.purpose == Purpose::PutOrder ? m_narrator.nameOf(m_trace, request.orderId) : m_narrator.nameOf(m_trace, request.key);
-        const QString line = request.purpose == Purpose::PutOrder ? u"PUT /orders/{%1}"_s.arg(key) : QString::fromUtf8(requestLine(request));
+        const QString key =
+            request.purpose == Purpose::PutOrder ? m_narrator.nameOf(m_trace, request.orderId) : m_narrator.nameOf(m_trace, request.key);
+        const QString line =
+            request.purpose == Purpose::PutOrder ? u"PUT /orders/{%1}"_s.arg(key) : QString::fromUtf8(requestLine(request));
         return key.isEmpty() || request.purpose == Purpose::PutOrder ? line : line + u" ("_s + key + u')';
     }
 
@@ -91,7 +93,10 @@ private:
         }
     }
 
-    void note(const QString &over, qsizetype position) { add(u"Note over %1: %2"_s.arg(over, safe(m_narrator.sentence(m_trace, position)))); }
+    void note(const QString &over, qsizetype position)
+    {
+        add(u"Note over %1: %2"_s.arg(over, safe(m_narrator.sentence(m_trace, position))));
+    }
 
     const Trace &m_trace;
     narrate::Narrator &m_narrator;

@@ -39,7 +39,8 @@ QFont sized(double factor, bool isBold = false)
 class Page
 {
 public:
-    Page(const Sheet &sheet, const diagram::Colors &colors) : m_sheet(sheet), m_colors(colors), m_em(QFontMetricsF(QGuiApplication::font()).height())
+    Page(const Sheet &sheet, const diagram::Colors &colors)
+        : m_sheet(sheet), m_colors(colors), m_em(QFontMetricsF(QGuiApplication::font()).height())
     {
         for (const Run &run : sheet.runs)
             add(run);
@@ -58,7 +59,6 @@ public:
     void paint(QPainter &p) const;
 
 private:
-
     void add(const Run &run);
     void align();
     [[nodiscard]] double headHeight() const { return 3.6 * m_em; }

@@ -53,14 +53,16 @@ private:
         const Event &event = trace.at(position);
         const Request &request = *trace.message(event.message).request();
         m_text += u'\n' + comment(m_narrator.time(event.at) + u"  "_s + m_narrator.sentence(trace, position));
-        const QString call = curlTo(u"\"$shop\""_s, request, http::profileOf(trace.settings().server.policy), m_variables.value(request.key));
+        const QString call =
+            curlTo(u"\"$shop\""_s, request, http::profileOf(trace.settings().server.policy), m_variables.value(request.key));
         if (request.purpose != Purpose::IssueKey) {
             m_text += call + u"\necho\n"_s;
             return;
         }
         const QString variable = u"key_%1"_s.arg(++m_keys);
         m_asked.insert(event.attempt.value, variable);
-        m_text += variable + u"=$("_s + call + u" | sed -n 's/.*\"idempotencyKey\":\"\\([^\"]*\\)\".*/\\1/p')\necho \"$"_s + variable + u"\"\n"_s;
+        m_text +=
+            variable + u"=$("_s + call + u" | sed -n 's/.*\"idempotencyKey\":\"\\([^\"]*\\)\".*/\\1/p')\necho \"$"_s + variable + u"\"\n"_s;
     }
 
     narrate::Narrator &m_narrator;
@@ -77,7 +79,8 @@ QString curlScript(const Sheet &sheet, narrate::Narrator &narrator)
     Script script(narrator);
     for (const Run &run : sheet.runs)
         script.take(run);
-    return u"#!/bin/sh\n"_s + comment(sheet.title) + u"# sh FILE [http://127.0.0.1:PORT]\nset -eu\nshop=${1:-http://127.0.0.1:8080}\n"_s + script.text();
+    return u"#!/bin/sh\n"_s + comment(sheet.title) + u"# sh FILE [http://127.0.0.1:PORT]\nset -eu\nshop=${1:-http://127.0.0.1:8080}\n"_s
+        + script.text();
 }
 
 } // namespace idemlab::exporting

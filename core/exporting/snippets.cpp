@@ -69,8 +69,8 @@ QList<Snippet> snippets(quint16 port, const QString &key)
     const auto filled = [&](const char *code) {
         return QString::fromUtf8(code).replace(u"@PORT@"_s, QString::number(port)).replace(u"@KEY@"_s, key);
     };
-    return {{u"curl"_s, u"sh"_s, filled(curlCode)}, {u"Python"_s, u"py"_s, filled(pythonCode)}, {u"JavaScript"_s, u"mjs"_s, filled(javaScriptCode)},
-        {u"C#"_s, u"cs"_s, filled(csharpCode)}};
+    return {{u"curl"_s, u"sh"_s, filled(curlCode)}, {u"Python"_s, u"py"_s, filled(pythonCode)},
+        {u"JavaScript"_s, u"mjs"_s, filled(javaScriptCode)}, {u"C#"_s, u"cs"_s, filled(csharpCode)}};
 }
 
 } // namespace idemlab::exporting

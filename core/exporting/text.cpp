@@ -94,7 +94,9 @@ QString runText(const Run &run, const QString &title, narrate::Narrator &narrato
         if (const QString sentence = narrator.sentence(run.trace, i); !sentence.isEmpty())
             text += narrator.time(run.trace.at(i).at).rightJustified(9) + u"  "_s + sentence + u'\n';
     }
-    return text + u"\n%1. %2\n%3\n"_s.arg(narrate::Vocabulary::verdict(run.judgement.verdict), narrator.score(run.judgement), narrator.verdict(run.trace, run.judgement));
+    return text
+        + u"\n%1. %2\n%3\n"_s.arg(
+            narrate::Vocabulary::verdict(run.judgement.verdict), narrator.score(run.judgement), narrator.verdict(run.trace, run.judgement));
 }
 
 } // namespace
@@ -130,7 +132,9 @@ QString matrixInWords(const QList<MatrixCell> &cells)
             table.rows.append(QStringList {study::inLanguage(study::findCase(cell.caseId)->title, QLocale().name())});
         last = cell.caseId;
         const analysis::Judgement &judgement = cell.judgement;
-        table.rows.last().append(u"%1 %2 (%3/%4)"_s.arg(signOf(judgement.verdict), narrate::Vocabulary::verdict(judgement.verdict)).arg(judgement.orders).arg(judgement.intents));
+        table.rows.last().append(u"%1 %2 (%3/%4)"_s.arg(signOf(judgement.verdict), narrate::Vocabulary::verdict(judgement.verdict))
+                                     .arg(judgement.orders)
+                                     .arg(judgement.intents));
     }
     return markdownOf(table);
 }

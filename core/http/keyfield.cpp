@@ -9,10 +9,7 @@ namespace {
 
 bool isPrintable(char c) { return c >= 0x20 && c < 0x7f; }
 
-bool isParameterChar(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || QByteArrayView("_-.*").contains(c);
-}
+bool isParameterChar(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || QByteArrayView("_-.*").contains(c); }
 
 struct String
 {
@@ -109,7 +106,8 @@ tl::expected<model::IdempotencyKey, QByteArray> parseKeyField(QByteArrayView val
     if (key.isEmpty())
         return tl::unexpected(QByteArray("it is empty"));
     if (key.size() > maxLength)
-        return tl::unexpected("it is " + QByteArray::number(key.size()) + " characters long, and " + QByteArray::number(maxLength) + " are allowed");
+        return tl::unexpected(
+            "it is " + QByteArray::number(key.size()) + " characters long, and " + QByteArray::number(maxLength) + " are allowed");
     return model::IdempotencyKey(key);
 }
 

@@ -22,7 +22,8 @@ constexpr qsizetype chunkOverhead = 32 * 1024;
 QByteArray firstLine(const QByteArray &wire)
 {
     QByteArray line = wire.left(wire.indexOf('\n') < 0 ? wire.size() : wire.indexOf('\n')).left(80).trimmed();
-    std::replace_if(line.begin(), line.end(), [](char c) { return c < 0x20 || c >= 0x7f; }, '?');
+    std::replace_if(
+        line.begin(), line.end(), [](char c) { return c < 0x20 || c >= 0x7f; }, '?');
     const qsizetype version = line.lastIndexOf(" HTTP/");
     return version > 0 ? line.first(version) : line;
 }
@@ -90,7 +91,8 @@ RequestReader::Outcome RequestReader::next()
         m_parsing = std::make_unique<Parsing>();
     }
     if (!m_parsing->isHeaderChecked) {
-        const size_t found = std::string_view(m_buffer.constData(), size_t(m_buffer.size())).find("\r\n\r\n"); // QByteArray's takes ten times as long
+        const size_t found =
+            std::string_view(m_buffer.constData(), size_t(m_buffer.size())).find("\r\n\r\n"); // QByteArray's takes ten times as long
         const qsizetype end = found == std::string_view::npos ? -1 : qsizetype(found);
         if (auto early = end < 0 ? incompleteHeader() : readHeader(end + 4))
             return *std::move(early);
@@ -161,8 +163,7 @@ RequestReader::Outcome RequestReader::readBody()
     if (m_buffer.size() > maxHeader + maxBody + chunkOverhead)
         return broken(Problem::BadRequest, "the chunks of the body carry more around it than in it");
     auto &message = parser.get();
-    const bool wantsContinue
-        = message.version() == 11 && boost::beast::iequals(message[beast::field::expect], "100-continue");
+    const bool wantsContinue = message.version() == 11 && boost::beast::iequals(message[beast::field::expect], "100-continue");
     message.erase(beast::field::expect); // told once
     return {std::nullopt, false, wantsContinue};
 }

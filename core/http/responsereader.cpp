@@ -31,8 +31,7 @@ ResponseReader::State ResponseReader::append(const QByteArray &bytes)
     m_buffer.append(bytes);
     while (m_state == State::Incomplete && !m_buffer.isEmpty()) {
         boost::system::error_code error;
-        const size_t used
-            = m_parsing->parser.put(boost::asio::const_buffer(m_buffer.constData(), size_t(m_buffer.size())), error);
+        const size_t used = m_parsing->parser.put(boost::asio::const_buffer(m_buffer.constData(), size_t(m_buffer.size())), error);
         m_buffer.remove(0, qsizetype(used));
         if (m_parsing->parser.is_done() && m_parsing->parser.get().result_int() < 200)
             m_parsing = std::make_unique<Parsing>(); // RFC 9110, section 15.2: the answer is still to come

@@ -170,9 +170,7 @@ void route(ReadRequest &read, const RawRequest &raw, const Profile &profile, con
         return;
     }
     read.request.line = {};
-    read.request.purpose = path == "/idempotency-keys" ? Purpose::IssueKey
-        : method == "PUT"                              ? Purpose::PutOrder
-                                                       : Purpose::PlaceOrder;
+    read.request.purpose = path == "/idempotency-keys" ? Purpose::IssueKey : method == "PUT" ? Purpose::PutOrder : Purpose::PlaceOrder;
     if (read.request.purpose == Purpose::PlaceOrder)
         readKey(read, raw, profile);
     if (read.request.purpose == Purpose::PlaceOrder || read.request.purpose == Purpose::PutOrder)

@@ -36,8 +36,7 @@ struct Gateway::Peer
 
     Peer(ConnectionId connection, QTcpSocket *peerSocket, const Profile &profile, quint16 port)
         : id(connection), socket(peerSocket), reader(profile, port)
-    {
-    }
+    { }
 
     ConnectionId id;
     QTcpSocket *socket = nullptr; ///< a child of the server

@@ -12,8 +12,7 @@ HttpWire::HttpWire(session::WireListener &listener) : m_listener(listener)
 {
     connect(&m_gateway, &Gateway::requestReceived, this, &HttpWire::received);
     connect(&m_gateway, &Gateway::peerClosed, this, &HttpWire::peerClosed);
-    connect(&m_carrier, &Carrier::connected, this,
-        [this](AttemptId attempt, quint16 localPort) { m_ports.insert(localPort, attempt); });
+    connect(&m_carrier, &Carrier::connected, this, [this](AttemptId attempt, quint16 localPort) { m_ports.insert(localPort, attempt); });
     connect(&m_carrier, &Carrier::answered, this, &HttpWire::answered);
     connect(&m_carrier, &Carrier::disconnected, this, &HttpWire::disconnected);
     connect(&m_carrier, &Carrier::failed, this, [this](AttemptId, const QString &what) { fail(what); });

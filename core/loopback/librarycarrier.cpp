@@ -32,8 +32,7 @@ QByteArray bytesOf(QNetworkReply *reply, const QByteArray &body)
 
 LibraryCarrier::LibraryCarrier(QObject *parent)
     : QObject(parent), m_secret(QByteArray::number(QRandomGenerator::system()->generate64(), 16))
-{
-}
+{ }
 
 LibraryCarrier::~LibraryCarrier() { abandonAll(); }
 

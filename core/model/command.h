@@ -22,9 +22,9 @@ template<>
 struct Names<IntentChoice>
 {
     static constexpr std::array all {
-        Name<IntentChoice> { IntentChoice::Auto, QLatin1StringView("auto") },
-        Name<IntentChoice> { IntentChoice::New, QLatin1StringView("new") },
-        Name<IntentChoice> { IntentChoice::Same, QLatin1StringView("same") },
+        Name<IntentChoice> {IntentChoice::Auto, QLatin1StringView("auto")},
+        Name<IntentChoice> {IntentChoice::New, QLatin1StringView("new")},
+        Name<IntentChoice> {IntentChoice::Same, QLatin1StringView("same")},
     };
 };
 

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "model/fault.h"
-#include "model/ids.h"
 #include "model/idempotencykey.h"
+#include "model/ids.h"
 #include "model/keyrecord.h"
 #include "model/order.h"
 #include "model/problem.h"
@@ -57,43 +57,43 @@ template<>
 struct Names<EventKind>
 {
     static constexpr std::array all {
-        Name<EventKind> { EventKind::RunStarted, QLatin1StringView("run-started") },
-        Name<EventKind> { EventKind::ClientJoined, QLatin1StringView("client-joined") },
-        Name<EventKind> { EventKind::Clicked, QLatin1StringView("clicked") },
-        Name<EventKind> { EventKind::KeyMade, QLatin1StringView("key-made") },
-        Name<EventKind> { EventKind::AttemptStarted, QLatin1StringView("attempt-started") },
-        Name<EventKind> { EventKind::LibraryResent, QLatin1StringView("library-resent") },
-        Name<EventKind> { EventKind::RequestSent, QLatin1StringView("request-sent") },
-        Name<EventKind> { EventKind::RequestLost, QLatin1StringView("request-lost") },
-        Name<EventKind> { EventKind::RequestDuplicated, QLatin1StringView("request-duplicated") },
-        Name<EventKind> { EventKind::RequestArrived, QLatin1StringView("request-arrived") },
-        Name<EventKind> { EventKind::KeyLookedUp, QLatin1StringView("key-looked-up") },
-        Name<EventKind> { EventKind::KeyClaimed, QLatin1StringView("key-claimed") },
-        Name<EventKind> { EventKind::KeyIssued, QLatin1StringView("key-issued") },
-        Name<EventKind> { EventKind::KeyStored, QLatin1StringView("key-stored") },
-        Name<EventKind> { EventKind::KeyReleased, QLatin1StringView("key-released") },
-        Name<EventKind> { EventKind::KeyExpired, QLatin1StringView("key-expired") },
-        Name<EventKind> { EventKind::WorkStarted, QLatin1StringView("work-started") },
-        Name<EventKind> { EventKind::WaitingForFirst, QLatin1StringView("waiting-for-first") },
-        Name<EventKind> { EventKind::OrderCreated, QLatin1StringView("order-created") },
-        Name<EventKind> { EventKind::ServerFailed, QLatin1StringView("server-failed") },
-        Name<EventKind> { EventKind::ServerCrashed, QLatin1StringView("server-crashed") },
-        Name<EventKind> { EventKind::ServerRestarted, QLatin1StringView("server-restarted") },
-        Name<EventKind> { EventKind::ResponseSent, QLatin1StringView("response-sent") },
-        Name<EventKind> { EventKind::ResponseLost, QLatin1StringView("response-lost") },
-        Name<EventKind> { EventKind::ConnectionCut, QLatin1StringView("connection-cut") },
-        Name<EventKind> { EventKind::ResponseArrived, QLatin1StringView("response-arrived") },
-        Name<EventKind> { EventKind::ResponseIgnored, QLatin1StringView("response-ignored") },
-        Name<EventKind> { EventKind::Disconnected, QLatin1StringView("disconnected") },
-        Name<EventKind> { EventKind::TimedOut, QLatin1StringView("timed-out") },
-        Name<EventKind> { EventKind::RetryScheduled, QLatin1StringView("retry-scheduled") },
-        Name<EventKind> { EventKind::Settled, QLatin1StringView("settled") },
-        Name<EventKind> { EventKind::Refused, QLatin1StringView("refused") },
-        Name<EventKind> { EventKind::GaveUp, QLatin1StringView("gave-up") },
-        Name<EventKind> { EventKind::FaultSet, QLatin1StringView("fault-set") },
-        Name<EventKind> { EventKind::FaultSpent, QLatin1StringView("fault-spent") },
-        Name<EventKind> { EventKind::FaultPlanned, QLatin1StringView("fault-planned") },
-        Name<EventKind> { EventKind::SettingChanged, QLatin1StringView("setting-changed") },
+        Name<EventKind> {EventKind::RunStarted, QLatin1StringView("run-started")},
+        Name<EventKind> {EventKind::ClientJoined, QLatin1StringView("client-joined")},
+        Name<EventKind> {EventKind::Clicked, QLatin1StringView("clicked")},
+        Name<EventKind> {EventKind::KeyMade, QLatin1StringView("key-made")},
+        Name<EventKind> {EventKind::AttemptStarted, QLatin1StringView("attempt-started")},
+        Name<EventKind> {EventKind::LibraryResent, QLatin1StringView("library-resent")},
+        Name<EventKind> {EventKind::RequestSent, QLatin1StringView("request-sent")},
+        Name<EventKind> {EventKind::RequestLost, QLatin1StringView("request-lost")},
+        Name<EventKind> {EventKind::RequestDuplicated, QLatin1StringView("request-duplicated")},
+        Name<EventKind> {EventKind::RequestArrived, QLatin1StringView("request-arrived")},
+        Name<EventKind> {EventKind::KeyLookedUp, QLatin1StringView("key-looked-up")},
+        Name<EventKind> {EventKind::KeyClaimed, QLatin1StringView("key-claimed")},
+        Name<EventKind> {EventKind::KeyIssued, QLatin1StringView("key-issued")},
+        Name<EventKind> {EventKind::KeyStored, QLatin1StringView("key-stored")},
+        Name<EventKind> {EventKind::KeyReleased, QLatin1StringView("key-released")},
+        Name<EventKind> {EventKind::KeyExpired, QLatin1StringView("key-expired")},
+        Name<EventKind> {EventKind::WorkStarted, QLatin1StringView("work-started")},
+        Name<EventKind> {EventKind::WaitingForFirst, QLatin1StringView("waiting-for-first")},
+        Name<EventKind> {EventKind::OrderCreated, QLatin1StringView("order-created")},
+        Name<EventKind> {EventKind::ServerFailed, QLatin1StringView("server-failed")},
+        Name<EventKind> {EventKind::ServerCrashed, QLatin1StringView("server-crashed")},
+        Name<EventKind> {EventKind::ServerRestarted, QLatin1StringView("server-restarted")},
+        Name<EventKind> {EventKind::ResponseSent, QLatin1StringView("response-sent")},
+        Name<EventKind> {EventKind::ResponseLost, QLatin1StringView("response-lost")},
+        Name<EventKind> {EventKind::ConnectionCut, QLatin1StringView("connection-cut")},
+        Name<EventKind> {EventKind::ResponseArrived, QLatin1StringView("response-arrived")},
+        Name<EventKind> {EventKind::ResponseIgnored, QLatin1StringView("response-ignored")},
+        Name<EventKind> {EventKind::Disconnected, QLatin1StringView("disconnected")},
+        Name<EventKind> {EventKind::TimedOut, QLatin1StringView("timed-out")},
+        Name<EventKind> {EventKind::RetryScheduled, QLatin1StringView("retry-scheduled")},
+        Name<EventKind> {EventKind::Settled, QLatin1StringView("settled")},
+        Name<EventKind> {EventKind::Refused, QLatin1StringView("refused")},
+        Name<EventKind> {EventKind::GaveUp, QLatin1StringView("gave-up")},
+        Name<EventKind> {EventKind::FaultSet, QLatin1StringView("fault-set")},
+        Name<EventKind> {EventKind::FaultSpent, QLatin1StringView("fault-spent")},
+        Name<EventKind> {EventKind::FaultPlanned, QLatin1StringView("fault-planned")},
+        Name<EventKind> {EventKind::SettingChanged, QLatin1StringView("setting-changed")},
     };
 };
 
@@ -128,29 +128,29 @@ template<>
 struct Names<Rule>
 {
     static constexpr std::array all {
-        Name<Rule> { Rule::None, QLatin1StringView("none") },
-        Name<Rule> { Rule::NoKeyExecuted, QLatin1StringView("no-key-executed") },
-        Name<Rule> { Rule::KeyMissing, QLatin1StringView("key-missing") },
-        Name<Rule> { Rule::KeyMalformed, QLatin1StringView("key-malformed") },
-        Name<Rule> { Rule::KeyIssuedOnReceipt, QLatin1StringView("key-issued-on-receipt") },
-        Name<Rule> { Rule::KeyHandedOut, QLatin1StringView("key-handed-out") },
-        Name<Rule> { Rule::NewKeyExecuted, QLatin1StringView("new-key-executed") },
-        Name<Rule> { Rule::ExpiredKeyExecuted, QLatin1StringView("expired-key-executed") },
-        Name<Rule> { Rule::RacedExecuted, QLatin1StringView("raced-executed") },
-        Name<Rule> { Rule::Replayed, QLatin1StringView("replayed") },
-        Name<Rule> { Rule::WaitedReplayed, QLatin1StringView("waited-replayed") },
-        Name<Rule> { Rule::OtherPayloadRefused, QLatin1StringView("other-payload-refused") },
-        Name<Rule> { Rule::OtherPayloadReplayed, QLatin1StringView("other-payload-replayed") },
-        Name<Rule> { Rule::OtherPayloadExecuted, QLatin1StringView("other-payload-executed") },
-        Name<Rule> { Rule::InProgressRefused, QLatin1StringView("in-progress-refused") },
-        Name<Rule> { Rule::UnknownKeyRefused, QLatin1StringView("unknown-key-refused") },
-        Name<Rule> { Rule::ExpiredKeyRefused, QLatin1StringView("expired-key-refused") },
-        Name<Rule> { Rule::IdCreated, QLatin1StringView("id-created") },
-        Name<Rule> { Rule::IdRepeated, QLatin1StringView("id-repeated") },
-        Name<Rule> { Rule::IdConflict, QLatin1StringView("id-conflict") },
-        Name<Rule> { Rule::Incident, QLatin1StringView("incident") },
-        Name<Rule> { Rule::Answered, QLatin1StringView("answered") },
-        Name<Rule> { Rule::Rejected, QLatin1StringView("rejected") },
+        Name<Rule> {Rule::None, QLatin1StringView("none")},
+        Name<Rule> {Rule::NoKeyExecuted, QLatin1StringView("no-key-executed")},
+        Name<Rule> {Rule::KeyMissing, QLatin1StringView("key-missing")},
+        Name<Rule> {Rule::KeyMalformed, QLatin1StringView("key-malformed")},
+        Name<Rule> {Rule::KeyIssuedOnReceipt, QLatin1StringView("key-issued-on-receipt")},
+        Name<Rule> {Rule::KeyHandedOut, QLatin1StringView("key-handed-out")},
+        Name<Rule> {Rule::NewKeyExecuted, QLatin1StringView("new-key-executed")},
+        Name<Rule> {Rule::ExpiredKeyExecuted, QLatin1StringView("expired-key-executed")},
+        Name<Rule> {Rule::RacedExecuted, QLatin1StringView("raced-executed")},
+        Name<Rule> {Rule::Replayed, QLatin1StringView("replayed")},
+        Name<Rule> {Rule::WaitedReplayed, QLatin1StringView("waited-replayed")},
+        Name<Rule> {Rule::OtherPayloadRefused, QLatin1StringView("other-payload-refused")},
+        Name<Rule> {Rule::OtherPayloadReplayed, QLatin1StringView("other-payload-replayed")},
+        Name<Rule> {Rule::OtherPayloadExecuted, QLatin1StringView("other-payload-executed")},
+        Name<Rule> {Rule::InProgressRefused, QLatin1StringView("in-progress-refused")},
+        Name<Rule> {Rule::UnknownKeyRefused, QLatin1StringView("unknown-key-refused")},
+        Name<Rule> {Rule::ExpiredKeyRefused, QLatin1StringView("expired-key-refused")},
+        Name<Rule> {Rule::IdCreated, QLatin1StringView("id-created")},
+        Name<Rule> {Rule::IdRepeated, QLatin1StringView("id-repeated")},
+        Name<Rule> {Rule::IdConflict, QLatin1StringView("id-conflict")},
+        Name<Rule> {Rule::Incident, QLatin1StringView("incident")},
+        Name<Rule> {Rule::Answered, QLatin1StringView("answered")},
+        Name<Rule> {Rule::Rejected, QLatin1StringView("rejected")},
     };
 };
 
@@ -161,10 +161,10 @@ template<>
 struct Names<Lane>
 {
     static constexpr std::array all {
-        Name<Lane> { Lane::User, QLatin1StringView("user") },
-        Name<Lane> { Lane::Client, QLatin1StringView("client") },
-        Name<Lane> { Lane::Network, QLatin1StringView("network") },
-        Name<Lane> { Lane::Server, QLatin1StringView("server") },
+        Name<Lane> {Lane::User, QLatin1StringView("user")},
+        Name<Lane> {Lane::Client, QLatin1StringView("client")},
+        Name<Lane> {Lane::Network, QLatin1StringView("network")},
+        Name<Lane> {Lane::Server, QLatin1StringView("server")},
     };
 };
 

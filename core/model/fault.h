@@ -13,8 +13,8 @@ template<>
 struct Names<Direction>
 {
     static constexpr std::array all {
-        Name<Direction> { Direction::Request, QLatin1StringView("request") },
-        Name<Direction> { Direction::Response, QLatin1StringView("response") },
+        Name<Direction> {Direction::Request, QLatin1StringView("request")},
+        Name<Direction> {Direction::Response, QLatin1StringView("response")},
     };
 };
 
@@ -31,11 +31,11 @@ template<>
 struct Names<Purpose>
 {
     static constexpr std::array all {
-        Name<Purpose> { Purpose::PlaceOrder, QLatin1StringView("order") },
-        Name<Purpose> { Purpose::IssueKey, QLatin1StringView("key") },
-        Name<Purpose> { Purpose::PutOrder, QLatin1StringView("put") },
-        Name<Purpose> { Purpose::Read, QLatin1StringView("read") },
-        Name<Purpose> { Purpose::Invalid, QLatin1StringView("invalid") },
+        Name<Purpose> {Purpose::PlaceOrder, QLatin1StringView("order")},
+        Name<Purpose> {Purpose::IssueKey, QLatin1StringView("key")},
+        Name<Purpose> {Purpose::PutOrder, QLatin1StringView("put")},
+        Name<Purpose> {Purpose::Read, QLatin1StringView("read")},
+        Name<Purpose> {Purpose::Invalid, QLatin1StringView("invalid")},
     };
 };
 
@@ -54,22 +54,21 @@ template<>
 struct Names<FaultKind>
 {
     static constexpr std::array all {
-        Name<FaultKind> { FaultKind::None, QLatin1StringView("none") },
-        Name<FaultKind> { FaultKind::DropRequest, QLatin1StringView("drop-request") },
-        Name<FaultKind> { FaultKind::DropResponse, QLatin1StringView("drop-response") },
-        Name<FaultKind> { FaultKind::DelayRequest, QLatin1StringView("delay-request") },
-        Name<FaultKind> { FaultKind::DelayResponse, QLatin1StringView("delay-response") },
-        Name<FaultKind> { FaultKind::DuplicateRequest, QLatin1StringView("duplicate-request") },
-        Name<FaultKind> { FaultKind::CutConnection, QLatin1StringView("cut-connection") },
+        Name<FaultKind> {FaultKind::None, QLatin1StringView("none")},
+        Name<FaultKind> {FaultKind::DropRequest, QLatin1StringView("drop-request")},
+        Name<FaultKind> {FaultKind::DropResponse, QLatin1StringView("drop-response")},
+        Name<FaultKind> {FaultKind::DelayRequest, QLatin1StringView("delay-request")},
+        Name<FaultKind> {FaultKind::DelayResponse, QLatin1StringView("delay-response")},
+        Name<FaultKind> {FaultKind::DuplicateRequest, QLatin1StringView("duplicate-request")},
+        Name<FaultKind> {FaultKind::CutConnection, QLatin1StringView("cut-connection")},
     };
 };
 
 /// The direction of the messages that a fault strikes.
 [[nodiscard]] constexpr Direction directionOf(FaultKind kind)
 {
-    return kind == FaultKind::DropResponse || kind == FaultKind::DelayResponse || kind == FaultKind::CutConnection
-        ? Direction::Response
-        : Direction::Request;
+    return kind == FaultKind::DropResponse || kind == FaultKind::DelayResponse || kind == FaultKind::CutConnection ? Direction::Response
+                                                                                                                   : Direction::Request;
 }
 
 /// A toggle: off, for the next message that it fits, or for all while it is on.
@@ -79,9 +78,9 @@ template<>
 struct Names<FaultMode>
 {
     static constexpr std::array all {
-        Name<FaultMode> { FaultMode::Off, QLatin1StringView("off") },
-        Name<FaultMode> { FaultMode::Next, QLatin1StringView("next") },
-        Name<FaultMode> { FaultMode::All, QLatin1StringView("all") },
+        Name<FaultMode> {FaultMode::Off, QLatin1StringView("off")},
+        Name<FaultMode> {FaultMode::Next, QLatin1StringView("next")},
+        Name<FaultMode> {FaultMode::All, QLatin1StringView("all")},
     };
 };
 
@@ -96,9 +95,9 @@ template<>
 struct Names<MessageFilter>
 {
     static constexpr std::array all {
-        Name<MessageFilter> { MessageFilter::Any, QLatin1StringView("any") },
-        Name<MessageFilter> { MessageFilter::Order, QLatin1StringView("order") },
-        Name<MessageFilter> { MessageFilter::Key, QLatin1StringView("key") },
+        Name<MessageFilter> {MessageFilter::Any, QLatin1StringView("any")},
+        Name<MessageFilter> {MessageFilter::Order, QLatin1StringView("order")},
+        Name<MessageFilter> {MessageFilter::Key, QLatin1StringView("key")},
     };
 };
 
@@ -128,12 +127,12 @@ template<>
 struct Names<IncidentKind>
 {
     static constexpr std::array all {
-        Name<IncidentKind> { IncidentKind::None, QLatin1StringView("none") },
-        Name<IncidentKind> { IncidentKind::ErrorBefore, QLatin1StringView("error-before") },
-        Name<IncidentKind> { IncidentKind::Declined, QLatin1StringView("declined") },
-        Name<IncidentKind> { IncidentKind::ErrorAfter, QLatin1StringView("error-after") },
-        Name<IncidentKind> { IncidentKind::CrashAfterClaim, QLatin1StringView("crash-after-claim") },
-        Name<IncidentKind> { IncidentKind::CrashAfterOrder, QLatin1StringView("crash-after-order") },
+        Name<IncidentKind> {IncidentKind::None, QLatin1StringView("none")},
+        Name<IncidentKind> {IncidentKind::ErrorBefore, QLatin1StringView("error-before")},
+        Name<IncidentKind> {IncidentKind::Declined, QLatin1StringView("declined")},
+        Name<IncidentKind> {IncidentKind::ErrorAfter, QLatin1StringView("error-after")},
+        Name<IncidentKind> {IncidentKind::CrashAfterClaim, QLatin1StringView("crash-after-claim")},
+        Name<IncidentKind> {IncidentKind::CrashAfterOrder, QLatin1StringView("crash-after-order")},
     };
 };
 

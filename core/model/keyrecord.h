@@ -19,11 +19,11 @@ template<>
 struct Names<KeyState>
 {
     static constexpr std::array all {
-        Name<KeyState> { KeyState::Absent, QLatin1StringView("absent") },
-        Name<KeyState> { KeyState::Issued, QLatin1StringView("issued") },
-        Name<KeyState> { KeyState::InProgress, QLatin1StringView("in-progress") },
-        Name<KeyState> { KeyState::Stored, QLatin1StringView("stored") },
-        Name<KeyState> { KeyState::Expired, QLatin1StringView("expired") },
+        Name<KeyState> {KeyState::Absent, QLatin1StringView("absent")},
+        Name<KeyState> {KeyState::Issued, QLatin1StringView("issued")},
+        Name<KeyState> {KeyState::InProgress, QLatin1StringView("in-progress")},
+        Name<KeyState> {KeyState::Stored, QLatin1StringView("stored")},
+        Name<KeyState> {KeyState::Expired, QLatin1StringView("expired")},
     };
 };
 

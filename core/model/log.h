@@ -44,7 +44,10 @@ public:
     void reserve(qsizetype count) { d->items.reserve(size_t(count)); }
     /// Good until the next one.
     template<typename... Arguments>
-    T &emplaceBack(Arguments &&...arguments) { return d->items.emplace_back(std::forward<Arguments>(arguments)...); }
+    T &emplaceBack(Arguments &&...arguments)
+    {
+        return d->items.emplace_back(std::forward<Arguments>(arguments)...);
+    }
     /// Positions change.
     void removeFirst(qsizetype count) { d->items.erase(d->items.begin(), d->items.begin() + count); }
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <QLatin1StringView>
-#include <QStringView>
 #include <array>
 #include <optional>
+#include <QLatin1StringView>
+#include <QStringView>
 
 namespace idemlab::model {
 

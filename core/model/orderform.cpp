@@ -23,9 +23,7 @@ QByteArray canonicalPayload(const QString &customer, qint64 amount)
 
 OrderForm::OrderForm(const QString &customer, qint64 amount) : OrderForm(customer, amount, canonicalPayload(customer, amount)) { }
 
-OrderForm::OrderForm(const QString &customer, qint64 amount, SharedText payload) : d(new Data(customer, amount, std::move(payload)))
-{
-}
+OrderForm::OrderForm(const QString &customer, qint64 amount, SharedText payload) : d(new Data(customer, amount, std::move(payload))) { }
 
 bool OrderForm::saysTheSameAs(const OrderForm &other) const
 {

@@ -35,9 +35,6 @@ OrderId OrderId::numbered(quint32 number)
     return id;
 }
 
-QByteArray OrderId::text() const
-{
-    return m_number == 0 ? m_text.text() : prefix.toByteArray() + QByteArray::number(m_number);
-}
+QByteArray OrderId::text() const { return m_number == 0 ? m_text.text() : prefix.toByteArray() + QByteArray::number(m_number); }
 
 } // namespace idemlab::model

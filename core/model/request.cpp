@@ -20,10 +20,7 @@ QByteArray requestLine(const Request &request)
     Q_UNREACHABLE();
 }
 
-QByteArray fingerprintBasis(const Request &request)
-{
-    return requestLine(request) % '\n' % request.form.payload().text();
-}
+QByteArray fingerprintBasis(const Request &request) { return requestLine(request) % '\n' % request.form.payload().text(); }
 
 /// Keys stand for POST /orders alone.
 QByteArray fingerprintBasis(const KeyRecord &row)

@@ -21,10 +21,10 @@ template<>
 struct Names<MissingKey>
 {
     static constexpr std::array all {
-        Name<MissingKey> { MissingKey::ByStrategy, QLatin1StringView("by-strategy") },
-        Name<MissingKey> { MissingKey::Accept, QLatin1StringView("accept") },
-        Name<MissingKey> { MissingKey::Issue, QLatin1StringView("issue") },
-        Name<MissingKey> { MissingKey::Refuse, QLatin1StringView("refuse") },
+        Name<MissingKey> {MissingKey::ByStrategy, QLatin1StringView("by-strategy")},
+        Name<MissingKey> {MissingKey::Accept, QLatin1StringView("accept")},
+        Name<MissingKey> {MissingKey::Issue, QLatin1StringView("issue")},
+        Name<MissingKey> {MissingKey::Refuse, QLatin1StringView("refuse")},
     };
 };
 
@@ -39,9 +39,9 @@ template<>
 struct Names<UnknownKey>
 {
     static constexpr std::array all {
-        Name<UnknownKey> { UnknownKey::ByStrategy, QLatin1StringView("by-strategy") },
-        Name<UnknownKey> { UnknownKey::Accept, QLatin1StringView("accept") },
-        Name<UnknownKey> { UnknownKey::Refuse, QLatin1StringView("refuse") },
+        Name<UnknownKey> {UnknownKey::ByStrategy, QLatin1StringView("by-strategy")},
+        Name<UnknownKey> {UnknownKey::Accept, QLatin1StringView("accept")},
+        Name<UnknownKey> {UnknownKey::Refuse, QLatin1StringView("refuse")},
     };
 };
 
@@ -56,9 +56,9 @@ template<>
 struct Names<OtherPayload>
 {
     static constexpr std::array all {
-        Name<OtherPayload> { OtherPayload::Refuse, QLatin1StringView("refuse") },
-        Name<OtherPayload> { OtherPayload::Replay, QLatin1StringView("replay") },
-        Name<OtherPayload> { OtherPayload::Execute, QLatin1StringView("execute") },
+        Name<OtherPayload> {OtherPayload::Refuse, QLatin1StringView("refuse")},
+        Name<OtherPayload> {OtherPayload::Replay, QLatin1StringView("replay")},
+        Name<OtherPayload> {OtherPayload::Execute, QLatin1StringView("execute")},
     };
 };
 
@@ -73,9 +73,9 @@ template<>
 struct Names<InProgress>
 {
     static constexpr std::array all {
-        Name<InProgress> { InProgress::Refuse, QLatin1StringView("refuse") },
-        Name<InProgress> { InProgress::Wait, QLatin1StringView("wait") },
-        Name<InProgress> { InProgress::Race, QLatin1StringView("race") },
+        Name<InProgress> {InProgress::Refuse, QLatin1StringView("refuse")},
+        Name<InProgress> {InProgress::Wait, QLatin1StringView("wait")},
+        Name<InProgress> {InProgress::Race, QLatin1StringView("race")},
     };
 };
 
@@ -86,10 +86,10 @@ template<>
 struct Names<StoredErrors>
 {
     static constexpr std::array all {
-        Name<StoredErrors> { StoredErrors::None, QLatin1StringView("none") },
-        Name<StoredErrors> { StoredErrors::Client, QLatin1StringView("4xx") },
-        Name<StoredErrors> { StoredErrors::Server, QLatin1StringView("5xx") },
-        Name<StoredErrors> { StoredErrors::All, QLatin1StringView("all") },
+        Name<StoredErrors> {StoredErrors::None, QLatin1StringView("none")},
+        Name<StoredErrors> {StoredErrors::Client, QLatin1StringView("4xx")},
+        Name<StoredErrors> {StoredErrors::Server, QLatin1StringView("5xx")},
+        Name<StoredErrors> {StoredErrors::All, QLatin1StringView("all")},
     };
 };
 
@@ -100,8 +100,8 @@ template<>
 struct Names<KeyLookup>
 {
     static constexpr std::array all {
-        Name<KeyLookup> { KeyLookup::Global, QLatin1StringView("global") },
-        Name<KeyLookup> { KeyLookup::PerCustomer, QLatin1StringView("per-customer") },
+        Name<KeyLookup> {KeyLookup::Global, QLatin1StringView("global")},
+        Name<KeyLookup> {KeyLookup::PerCustomer, QLatin1StringView("per-customer")},
     };
 };
 
@@ -116,9 +116,9 @@ template<>
 struct Names<Writes>
 {
     static constexpr std::array all {
-        Name<Writes> { Writes::Together, QLatin1StringView("together") },
-        Name<Writes> { Writes::OrderThenKey, QLatin1StringView("order-then-key") },
-        Name<Writes> { Writes::ClaimOrderKey, QLatin1StringView("claim-order-key") },
+        Name<Writes> {Writes::Together, QLatin1StringView("together")},
+        Name<Writes> {Writes::OrderThenKey, QLatin1StringView("order-then-key")},
+        Name<Writes> {Writes::ClaimOrderKey, QLatin1StringView("claim-order-key")},
     };
 };
 

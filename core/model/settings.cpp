@@ -40,9 +40,7 @@ Setting choice(QLatin1StringView name, Setting::Group group)
     for (const auto &known : Names<Value>::all)
         setting.choices.append(known.id);
     setting.read = [](const RunSettings &s) { return QString(nameOf(field<Path...>(s))); };
-    setting.write = [](RunSettings &s, const QString &text) {
-        field<Path...>(s) = fromName<Value>(text).value_or(field<Path...>(s));
-    };
+    setting.write = [](RunSettings &s, const QString &text) { field<Path...>(s) = fromName<Value>(text).value_or(field<Path...>(s)); };
     return setting;
 }
 
@@ -57,8 +55,7 @@ Setting duration(QLatin1StringView name, Setting::Group group, std::chrono::mill
 template<auto... Path>
 Setting count(QLatin1StringView name, Setting::Group group, qint64 least, qint64 most)
 {
-    return {name, group, Setting::Kind::Count, {}, least, most,
-        [](const RunSettings &s) { return QString::number(field<Path...>(s)); },
+    return {name, group, Setting::Kind::Count, {}, least, most, [](const RunSettings &s) { return QString::number(field<Path...>(s)); },
         [](RunSettings &s, const QString &text) { field<Path...>(s) = FieldType<Path...>(text.toULongLong()); }};
 }
 
@@ -73,8 +70,7 @@ Setting flag(QLatin1StringView name, Setting::Group group)
 template<auto... Path>
 Setting headerName(QLatin1StringView name, Setting::Group group, qint64 least)
 {
-    return {name, group, Setting::Kind::Text, {}, least, 64,
-        [](const RunSettings &s) { return QString::fromLatin1(field<Path...>(s)); },
+    return {name, group, Setting::Kind::Text, {}, least, 64, [](const RunSettings &s) { return QString::fromLatin1(field<Path...>(s)); },
         [](RunSettings &s, const QString &text) { field<Path...>(s) = text.toLatin1(); }};
 }
 
@@ -124,9 +120,8 @@ QList<Setting> makeSettings()
 /// A field name is a token (RFC 9110, sections 5.1 and 5.6.2).
 bool isToken(QStringView text)
 {
-    return std::all_of(text.cbegin(), text.cend(), [](QChar c) {
-        return c.unicode() < 0x80 && (c.isLetterOrNumber() || "!#$%&'*+-.^_`|~"_L1.contains(c));
-    });
+    return std::all_of(text.cbegin(), text.cend(),
+        [](QChar c) { return c.unicode() < 0x80 && (c.isLetterOrNumber() || "!#$%&'*+-.^_`|~"_L1.contains(c)); });
 }
 
 /// Fields by which HTTP itself, or the API's own messages, do their work.
@@ -135,8 +130,8 @@ bool isTakenField(const QString &name)
     static constexpr std::array taken {"accept"_L1, "allow"_L1, "connection"_L1, "content-encoding"_L1, "content-length"_L1,
         "content-type"_L1, "date"_L1, "expect"_L1, "host"_L1, "keep-alive"_L1, "location"_L1, "origin"_L1, "te"_L1, "trailer"_L1,
         "transfer-encoding"_L1, "upgrade"_L1, "user-agent"_L1, "x-attempt"_L1};
-    return std::any_of(taken.begin(), taken.end(),
-        [&name](QLatin1StringView each) { return name.compare(each, Qt::CaseInsensitive) == 0; });
+    return std::any_of(
+        taken.begin(), taken.end(), [&name](QLatin1StringView each) { return name.compare(each, Qt::CaseInsensitive) == 0; });
 }
 
 tl::expected<void, QString> wrong(const QString &name, const QString &value, const QString &right)
@@ -157,7 +152,8 @@ tl::expected<void, QString> checkValue(const Setting &setting, const QString &va
         const auto least = Duration(std::chrono::milliseconds(setting.least));
         const auto most = Duration(std::chrono::milliseconds(setting.most));
         if (!parsed || *parsed < least || *parsed > most)
-            return wrong(setting.name, value, u"a time from %1 to %2, such as 250ms or 1.5s"_s.arg(durationText(least), durationText(most)));
+            return wrong(
+                setting.name, value, u"a time from %1 to %2, such as 250ms or 1.5s"_s.arg(durationText(least), durationText(most)));
         return {};
     }
     case Setting::Kind::Count: {

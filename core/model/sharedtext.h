@@ -17,8 +17,7 @@ public:
     SharedText() = default;
     /// From anything that is bytes.
     template<typename Bytes>
-        requires std::is_convertible_v<const Bytes &, QByteArrayView>
-    SharedText(const Bytes &bytes) : d(Data::of(bytes)) { }
+    requires std::is_convertible_v<const Bytes &, QByteArrayView> SharedText(const Bytes &bytes) : d(Data::of(bytes)) { }
 
     [[nodiscard]] bool isEmpty() const { return !d; }
     /// Good as long as a copy of this text is there.
@@ -28,7 +27,10 @@ public:
     /// The same in every process; 0 for an empty text.
     [[nodiscard]] quint32 hash() const { return d ? d->hash : 0; }
 
-    friend bool operator==(const SharedText &a, const SharedText &b) { return a.d == b.d || (a.hash() == b.hash() && a.view() == b.view()); }
+    friend bool operator==(const SharedText &a, const SharedText &b)
+    {
+        return a.d == b.d || (a.hash() == b.hash() && a.view() == b.view());
+    }
     friend size_t qHash(const SharedText &shared, size_t seed = 0) noexcept { return size_t(shared.hash()) ^ seed; }
 
 private:

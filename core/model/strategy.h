@@ -18,11 +18,11 @@ template<>
 struct Names<Strategy>
 {
     static constexpr std::array all {
-        Name<Strategy> { Strategy::None, QLatin1StringView("none") },
-        Name<Strategy> { Strategy::Client, QLatin1StringView("client") },
-        Name<Strategy> { Strategy::ServerOnReceipt, QLatin1StringView("server-on-receipt") },
-        Name<Strategy> { Strategy::ServerInAdvance, QLatin1StringView("server-in-advance") },
-        Name<Strategy> { Strategy::ResourceId, QLatin1StringView("resource-id") },
+        Name<Strategy> {Strategy::None, QLatin1StringView("none")},
+        Name<Strategy> {Strategy::Client, QLatin1StringView("client")},
+        Name<Strategy> {Strategy::ServerOnReceipt, QLatin1StringView("server-on-receipt")},
+        Name<Strategy> {Strategy::ServerInAdvance, QLatin1StringView("server-in-advance")},
+        Name<Strategy> {Strategy::ResourceId, QLatin1StringView("resource-id")},
     };
 };
 
@@ -38,10 +38,10 @@ template<>
 struct Names<KeyScope>
 {
     static constexpr std::array all {
-        Name<KeyScope> { KeyScope::Order, QLatin1StringView("order") },
-        Name<KeyScope> { KeyScope::Click, QLatin1StringView("click") },
-        Name<KeyScope> { KeyScope::Attempt, QLatin1StringView("attempt") },
-        Name<KeyScope> { KeyScope::Page, QLatin1StringView("page") },
+        Name<KeyScope> {KeyScope::Order, QLatin1StringView("order")},
+        Name<KeyScope> {KeyScope::Click, QLatin1StringView("click")},
+        Name<KeyScope> {KeyScope::Attempt, QLatin1StringView("attempt")},
+        Name<KeyScope> {KeyScope::Page, QLatin1StringView("page")},
     };
 };
 
@@ -54,8 +54,8 @@ template<>
 struct Names<KeyFormat>
 {
     static constexpr std::array all {
-        Name<KeyFormat> { KeyFormat::UuidV4, QLatin1StringView("uuid") },
-        Name<KeyFormat> { KeyFormat::Counter, QLatin1StringView("counter") },
+        Name<KeyFormat> {KeyFormat::UuidV4, QLatin1StringView("uuid")},
+        Name<KeyFormat> {KeyFormat::Counter, QLatin1StringView("counter")},
     };
 };
 

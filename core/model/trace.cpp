@@ -7,8 +7,8 @@ namespace idemlab::model {
 
 qsizetype Trace::countAt(Instant instant) const
 {
-    const auto after = std::upper_bound(m_events.cbegin(), m_events.cend(), instant,
-        [](Instant t, const Event &event) { return t < event.at; });
+    const auto after =
+        std::upper_bound(m_events.cbegin(), m_events.cend(), instant, [](Instant t, const Event &event) { return t < event.at; });
     return after - m_events.cbegin();
 }
 

@@ -78,7 +78,8 @@ QString Narrator::ofUser(const Telling &t) const
     case EventKind::SettingChanged: {
         const SettingChange &change = t.trace.changes().at(t.event.number);
         const Setting *setting = findSetting(change.name);
-        return setting ? tr("A setting is changed. %1: %2.").arg(Vocabulary::settingName(*setting), Vocabulary::value(*setting, change.value, locale()))
+        return setting ? tr("A setting is changed. %1: %2.")
+                             .arg(Vocabulary::settingName(*setting), Vocabulary::value(*setting, change.value, locale()))
                        : tr("A setting is changed. %1: %2.").arg(change.name, change.value);
     }
     default: return ofOutcome(t);
@@ -109,20 +110,25 @@ QString Narrator::ofClient(const Telling &t)
         return t.trace.client(t.event.client).external ? tr("A program from outside appears: %1.").arg(t.who)
                                                        : tr("%1 has the order form open.").arg(t.who);
     case EventKind::KeyMade:
-        return t.event.order.isSet() ? tr("%1 itself chooses an id for the order: %2 (%3).").arg(t.who, t.key, QString::fromUtf8(t.event.order.text().left(13)))
-                                     : tr("%1 itself makes the key %2 (%3).").arg(t.who, t.key, QString::fromUtf8(t.event.key.text().left(13)));
+        return t.event.order.isSet()
+            ? tr("%1 itself chooses an id for the order: %2 (%3).").arg(t.who, t.key, QString::fromUtf8(t.event.order.text().left(13)))
+            : tr("%1 itself makes the key %2 (%3).").arg(t.who, t.key, QString::fromUtf8(t.event.key.text().left(13)));
     case EventKind::AttemptStarted:
         if (t.event.previous.isSet())
             return tr("%1 tries again: retry %2.").arg(t.who).arg(t.event.number - 1);
-        return t.event.purpose == Purpose::IssueKey ? tr("%1 first asks the server for a key.").arg(t.who) : tr("%1 makes its attempt.").arg(t.who);
+        return t.event.purpose == Purpose::IssueKey ? tr("%1 first asks the server for a key.").arg(t.who)
+                                                    : tr("%1 makes its attempt.").arg(t.who);
     case EventKind::LibraryResent: return tr("The HTTP library sends the request again by itself; %1 does not know.").arg(t.who);
     case EventKind::ResponseArrived: return tr("The answer %1 reaches %2.").arg(t.event.status).arg(t.who);
-    case EventKind::ResponseIgnored: return tr("The answer %1 arrives, but %2 is not waiting for it any more.").arg(t.event.status).arg(t.who);
+    case EventKind::ResponseIgnored:
+        return tr("The answer %1 arrives, but %2 is not waiting for it any more.").arg(t.event.status).arg(t.who);
     case EventKind::Disconnected: return tr("%1 sees its connection closed and cannot know what became of the request.").arg(t.who);
     case EventKind::TimedOut:
         if (t.event.purpose == Purpose::IssueKey)
-            return tr("After %1 without an answer %2 gives up waiting for a key. Nothing has been ordered so far.").arg(time(t.event.span), t.who);
-        return tr("After %1 without an answer %2 gives up waiting. It cannot know whether the order was made.").arg(time(t.event.span), t.who);
+            return tr("After %1 without an answer %2 gives up waiting for a key. Nothing has been ordered so far.")
+                .arg(time(t.event.span), t.who);
+        return tr("After %1 without an answer %2 gives up waiting. It cannot know whether the order was made.")
+            .arg(time(t.event.span), t.who);
     case EventKind::RetryScheduled: return tr("%1 is going to try again in %2.").arg(t.who, time(t.event.span));
     default: return ofOutcome(t);
     }
@@ -131,10 +137,12 @@ QString Narrator::ofClient(const Telling &t)
 QString Narrator::ofOutcome(const Telling &t) const
 {
     switch (t.event.kind) {
-    case EventKind::Settled: return tr("%1 tells its user: order %2 is placed.").arg(t.who, QString::fromUtf8(t.event.order.text().left(13)));
+    case EventKind::Settled:
+        return tr("%1 tells its user: order %2 is placed.").arg(t.who, QString::fromUtf8(t.event.order.text().left(13)));
     case EventKind::Refused:
-        return t.event.problem == Problem::None ? tr("%1 tells its user that there is no order (%2).").arg(t.who).arg(t.event.status)
-                                                : tr("%1 tells its user that there is no order: %2 (%3).").arg(t.who, Vocabulary::problem(t.event.problem)).arg(t.event.status);
+        return t.event.problem == Problem::None
+            ? tr("%1 tells its user that there is no order (%2).").arg(t.who).arg(t.event.status)
+            : tr("%1 tells its user that there is no order: %2 (%3).").arg(t.who, Vocabulary::problem(t.event.problem)).arg(t.event.status);
     case EventKind::GaveUp: return tr("%1 stops trying. Its user does not know whether there is an order.").arg(t.who);
     default: return {};
     }
@@ -145,13 +153,15 @@ QString Narrator::ofNetwork(const Telling &t) const
     switch (t.event.kind) {
     case EventKind::RequestSent:
         if (t.event.purpose == Purpose::PlaceOrder)
-            return t.key.isEmpty() ? tr("%1 sets out to the server without a key.").arg(t.call) : tr("%1 sets out to the server with the key %2.").arg(t.call, t.key);
+            return t.key.isEmpty() ? tr("%1 sets out to the server without a key.").arg(t.call)
+                                   : tr("%1 sets out to the server with the key %2.").arg(t.call, t.key);
         if (t.event.purpose == Purpose::PutOrder)
             return tr("%1 sets out to the server for the id %2.").arg(t.call, t.key);
         return t.call.isEmpty() ? tr("A request sets out to the server.") : tr("%1 sets out to the server.").arg(t.call);
     case EventKind::RequestLost: return tr("The network loses the request. The server never hears of it.");
     case EventKind::RequestDuplicated: return tr("The network makes a copy of the request, which will arrive as well.");
-    case EventKind::ResponseLost: return tr("The network loses the answer. The server has done its work, and %1 does not learn of it.").arg(t.who);
+    case EventKind::ResponseLost:
+        return tr("The network loses the answer. The server has done its work, and %1 does not learn of it.").arg(t.who);
     case EventKind::ConnectionCut:
         return t.event.message.isSet() ? tr("The connection of %1 is cut before the first byte of the answer.").arg(t.who)
                                        : tr("The server is down: the connection of %1 breaks.").arg(t.who);

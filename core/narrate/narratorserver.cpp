@@ -15,10 +15,12 @@ QString Narrator::ofServer(const Telling &t)
     case EventKind::WorkStarted: return tr("The server begins to work on the order.");
     case EventKind::OrderCreated: {
         const analysis::Books &before = m_ledger.booksAt(t.trace, t.position);
-        const bool isSurplus = std::any_of(before.orders.cbegin(), before.orders.cend(), [&](const Order &each) { return each.intent == t.event.intent; });
+        const bool isSurplus =
+            std::any_of(before.orders.cbegin(), before.orders.cend(), [&](const Order &each) { return each.intent == t.event.intent; });
         const QString id = QString::fromUtf8(t.event.order.text().left(13));
-        return isSurplus ? tr("The server makes one more order for the same intent: %1 for %2. That is one too many.").arg(id, money(t.event.amount))
-                         : tr("The server makes the order %1 for %2.").arg(id, money(t.event.amount));
+        return isSurplus
+            ? tr("The server makes one more order for the same intent: %1 for %2. That is one too many.").arg(id, money(t.event.amount))
+            : tr("The server makes the order %1 for %2.").arg(id, money(t.event.amount));
     }
     case EventKind::ServerFailed:
     case EventKind::ServerCrashed: return failure(t);
@@ -35,7 +37,8 @@ QString Narrator::ofKeyStore(const Telling &t) const
     case EventKind::KeyLookedUp: return lookUp(t);
     case EventKind::KeyClaimed: return tr("The server notes that %1 is in progress.").arg(t.key);
     case EventKind::KeyIssued:
-        return tr("The server makes the key %1 (%2), good for %3.").arg(t.key, QString::fromUtf8(t.event.key.text().left(13)), time(t.event.span));
+        return tr("The server makes the key %1 (%2), good for %3.")
+            .arg(t.key, QString::fromUtf8(t.event.key.text().left(13)), time(t.event.span));
     case EventKind::KeyStored: return tr("The server stores its answer %1 under %2.").arg(t.event.status).arg(t.key);
     case EventKind::KeyReleased: return tr("The server lets go of %1: the key can be used again.").arg(t.key);
     case EventKind::KeyExpired: return tr("%1 has expired. The server has forgotten what it stood for.").arg(t.key);
@@ -94,16 +97,26 @@ QString Narrator::rule(Rule rule)
     case Rule::NoKeyExecuted: return tr("There was no key, and this server asks for none: whatever comes is executed.");
     case Rule::KeyMissing: return tr("This server asks for a key, and the request had none.");
     case Rule::KeyMalformed: return tr("A key has 1 to 255 printable ASCII characters, in one header field; this one did not fit.");
-    case Rule::KeyIssuedOnReceipt: return tr("There was no key, so the server took the request for a new order and made a key for it. The client learns that key only if this answer arrives.");
-    case Rule::KeyHandedOut: return tr("The client asked for a key and got one. Nothing is ordered yet, so nothing is lost if this answer is.");
+    case Rule::KeyIssuedOnReceipt:
+        return tr("There was no key, so the server took the request for a new order and made a key for it. The client learns that key only "
+                  "if this answer arrives.");
+    case Rule::KeyHandedOut:
+        return tr("The client asked for a key and got one. Nothing is ordered yet, so nothing is lost if this answer is.");
     case Rule::NewKeyExecuted: return tr("The key had not been used before: this is a new operation, so it is executed.");
-    case Rule::ExpiredKeyExecuted: return tr("The key was known once but has expired, so it looks like a new one, and the request is executed.");
-    case Rule::RacedExecuted: return tr("Another request with the same key was at work, and nothing held this one back: look up, work and store were not one step.");
+    case Rule::ExpiredKeyExecuted:
+        return tr("The key was known once but has expired, so it looks like a new one, and the request is executed.");
+    case Rule::RacedExecuted:
+        return tr(
+            "Another request with the same key was at work, and nothing held this one back: look up, work and store were not one step.");
     case Rule::Replayed: return tr("Key and payload were known: nothing is executed, and the first answer is given again, byte for byte.");
-    case Rule::WaitedReplayed: return tr("The first request with this key was in progress. This one waited for it and got the same answer.");
-    case Rule::OtherPayloadRefused: return tr("The key was known, but for another payload. One key stands for one operation, so this is refused.");
-    case Rule::OtherPayloadReplayed: return tr("The key was known, and this server does not compare payloads: it gives the answer to a different order.");
-    case Rule::OtherPayloadExecuted: return tr("The key was known for another payload. This server counts key and payload together, so it is a new operation.");
+    case Rule::WaitedReplayed:
+        return tr("The first request with this key was in progress. This one waited for it and got the same answer.");
+    case Rule::OtherPayloadRefused:
+        return tr("The key was known, but for another payload. One key stands for one operation, so this is refused.");
+    case Rule::OtherPayloadReplayed:
+        return tr("The key was known, and this server does not compare payloads: it gives the answer to a different order.");
+    case Rule::OtherPayloadExecuted:
+        return tr("The key was known for another payload. This server counts key and payload together, so it is a new operation.");
     case Rule::InProgressRefused: return tr("The first request with this key is still in progress. The client may ask again later.");
     case Rule::UnknownKeyRefused: return tr("This server takes only keys that it gave out itself, and it never gave out this one.");
     case Rule::ExpiredKeyRefused: return tr("The server gave out this key, but too long ago. It refuses rather than risk a second order.");
@@ -128,8 +141,9 @@ QStringList Narrator::why(const Trace &trace, const analysis::Explanation &expla
     }
     if (explanation.hasLookedUp) {
         const QString key = nameOf(trace, explanation.key);
-        lines.append(explanation.samePayload ? tr("In the key store %1 was: %2.").arg(key, Vocabulary::keyState(explanation.found))
-                                             : tr("In the key store %1 was: %2, with another payload.").arg(key, Vocabulary::keyState(explanation.found)));
+        lines.append(explanation.samePayload
+                ? tr("In the key store %1 was: %2.").arg(key, Vocabulary::keyState(explanation.found))
+                : tr("In the key store %1 was: %2, with another payload.").arg(key, Vocabulary::keyState(explanation.found)));
     }
     if (explanation.incident != IncidentKind::None) {
         Event event;
@@ -141,10 +155,13 @@ QStringList Narrator::why(const Trace &trace, const analysis::Explanation &expla
     switch (explanation.responseFault) {
     case FaultKind::DropResponse: lines.append(tr("The network lost this answer (fault: drop response).")); break;
     case FaultKind::DelayResponse: lines.append(tr("The network delivered this answer late (fault: delay response).")); break;
-    case FaultKind::CutConnection: lines.append(tr("The connection was cut before the first byte of this answer (fault: cut the connection).")); break;
+    case FaultKind::CutConnection:
+        lines.append(tr("The connection was cut before the first byte of this answer (fault: cut the connection)."));
+        break;
     default: break;
     }
-    if (lines.isEmpty() || (explanation.rule == Rule::None && explanation.requestFault == FaultKind::None && explanation.incident == IncidentKind::None))
+    if (lines.isEmpty()
+        || (explanation.rule == Rule::None && explanation.requestFault == FaultKind::None && explanation.incident == IncidentKind::None))
         lines.append(tr("There is no answer yet."));
     return lines;
 }

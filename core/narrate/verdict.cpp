@@ -29,7 +29,8 @@ QString Narrator::verdict(const model::Trace &trace, const Judgement &judgement)
     case analysis::Verdict::WrongAnswer:
         return judgement.cause == Cause::OtherClientsAnswer
             ? tr("A customer was given somebody else's order as their own: two clients came to have the same key.")
-            : tr("The answer to another order was given as the answer to this one: the key was used again, and nobody compared the payloads.");
+            : tr("The answer to another order was given as the answer to this one: the key was used again, and nobody compared the "
+                 "payloads.");
     }
     Q_UNREACHABLE();
 }
@@ -40,15 +41,24 @@ QString Narrator::exact(Cause cause)
     case Cause::None: return tr("Nothing has been ordered yet. Press Order, or choose a case.");
     case Cause::Underway: return tr("Under way: nothing is decided yet.");
     case Cause::AnswerUnderway: return tr("Under way: the order is made, and the client does not know it yet.");
-    case Cause::AnswerMissed: return tr("It worked, but it looks like it failed: the order is made, and no answer has got through to the client.");
-    case Cause::NeverTold: return tr("One order for each intent, but no answer told the client so: to its user it looks as if nothing had been ordered.");
+    case Cause::AnswerMissed:
+        return tr("It worked, but it looks like it failed: the order is made, and no answer has got through to the client.");
+    case Cause::NeverTold:
+        return tr("One order for each intent, but no answer told the client so: to its user it looks as if nothing had been ordered.");
     case Cause::Smooth: return tr("One order for each intent: every answer came through, and nothing had to be repeated.");
-    case Cause::RetryReplayed: return tr("One order for each intent: the repeat carried the same key, so the server gave its first answer again.");
-    case Cause::RetryHeldBack: return tr("One order for each intent: the repeat carried the same key, so the server held it back while the first was at work.");
-    case Cause::SameResource: return tr("One order for each intent: the repeat put the same order under the same id, which changes nothing.");
-    case Cause::RetryWasFirst: return tr("One order for each intent: the first try never had an effect, so the retry was the first to count.");
-    case Cause::LateCopyRefused: return tr("One order for each intent: a late copy came with a key that was no longer good, and the server refused it.");
-    case Cause::UnusedKeyLeft: return tr("One order for each intent: the answer that got lost had only brought a key, so an unused key is all that is left behind.");
+    case Cause::RetryReplayed:
+        return tr("One order for each intent: the repeat carried the same key, so the server gave its first answer again.");
+    case Cause::RetryHeldBack:
+        return tr("One order for each intent: the repeat carried the same key, so the server held it back while the first was at work.");
+    case Cause::SameResource:
+        return tr("One order for each intent: the repeat put the same order under the same id, which changes nothing.");
+    case Cause::RetryWasFirst:
+        return tr("One order for each intent: the first try never had an effect, so the retry was the first to count.");
+    case Cause::LateCopyRefused:
+        return tr("One order for each intent: a late copy came with a key that was no longer good, and the server refused it.");
+    case Cause::UnusedKeyLeft:
+        return tr(
+            "One order for each intent: the answer that got lost had only brought a key, so an unused key is all that is left behind.");
     default: return tr("One order for each intent.");
     }
 }
@@ -56,17 +66,36 @@ QString Narrator::exact(Cause cause)
 QString Narrator::duplicate(Cause cause, int orders)
 {
     switch (cause) {
-    case Cause::NoKey: return tr("%n orders for one intent: the repeat carried no key, so the server could not know it for a repeat.", nullptr, orders);
-    case Cause::KeyLostWithAnswer: return tr("%n orders for one intent: the server made the key, and the key was in the answer that got lost.", nullptr, orders);
-    case Cause::KeyIssuedPerRequest: return tr("%n orders for one intent: the server made a new key for each request, so each one looked new.", nullptr, orders);
-    case Cause::KeyPerAttempt: return tr("%n orders for one intent: the client took something new for every attempt, so each retry looked like a new order.", nullptr, orders);
-    case Cause::KeyPerClick: return tr("%n orders for one intent: the second click got a key or id of its own, so it looked like a new order.", nullptr, orders);
-    case Cause::Raced: return tr("%n orders for one intent: two requests with the same key were at work at once, and nothing held the second one back.", nullptr, orders);
-    case Cause::KeyForgotten: return tr("%n orders for one intent: the key had expired when the copy arrived, so it looked like a new order.", nullptr, orders);
-    case Cause::CrashForgotKey: return tr("%n orders for one intent: the server crashed after it had written the order and before it had written the key.", nullptr, orders);
-    case Cause::UnknownOutcomeRepeated: return tr("%n orders for one intent: the first order was made, the server reported an error and kept nothing, so the retry was executed.", nullptr, orders);
-    case Cause::LibraryResent: return tr("%n orders for one intent: the HTTP library sent the request again by itself, and nothing told the server that it was the same.", nullptr, orders);
-    case Cause::NetworkDoubled: return tr("%n orders for one intent: the network delivered the request twice, and nothing told the server that it was the same.", nullptr, orders);
+    case Cause::NoKey:
+        return tr("%n orders for one intent: the repeat carried no key, so the server could not know it for a repeat.", nullptr, orders);
+    case Cause::KeyLostWithAnswer:
+        return tr("%n orders for one intent: the server made the key, and the key was in the answer that got lost.", nullptr, orders);
+    case Cause::KeyIssuedPerRequest:
+        return tr("%n orders for one intent: the server made a new key for each request, so each one looked new.", nullptr, orders);
+    case Cause::KeyPerAttempt:
+        return tr("%n orders for one intent: the client took something new for every attempt, so each retry looked like a new order.",
+            nullptr, orders);
+    case Cause::KeyPerClick:
+        return tr("%n orders for one intent: the second click got a key or id of its own, so it looked like a new order.", nullptr, orders);
+    case Cause::Raced:
+        return tr("%n orders for one intent: two requests with the same key were at work at once, and nothing held the second one back.",
+            nullptr, orders);
+    case Cause::KeyForgotten:
+        return tr("%n orders for one intent: the key had expired when the copy arrived, so it looked like a new order.", nullptr, orders);
+    case Cause::CrashForgotKey:
+        return tr("%n orders for one intent: the server crashed after it had written the order and before it had written the key.", nullptr,
+            orders);
+    case Cause::UnknownOutcomeRepeated:
+        return tr(
+            "%n orders for one intent: the first order was made, the server reported an error and kept nothing, so the retry was executed.",
+            nullptr, orders);
+    case Cause::LibraryResent:
+        return tr("%n orders for one intent: the HTTP library sent the request again by itself, and nothing told the server that it was "
+                  "the same.",
+            nullptr, orders);
+    case Cause::NetworkDoubled:
+        return tr("%n orders for one intent: the network delivered the request twice, and nothing told the server that it was the same.",
+            nullptr, orders);
     default: return tr("%n orders for one intent.", nullptr, orders);
     }
 }

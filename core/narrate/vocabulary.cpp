@@ -119,14 +119,8 @@ QString Vocabulary::duration(Duration duration, const QLocale &locale)
     return tr("%1 h", "hours").arg(number(ms / 3'600'000));
 }
 
-QString Vocabulary::money(qint64 yen, const QLocale &locale)
-{
-    return tr("¥%1", "an amount of yen").arg(locale.toString(yen));
-}
+QString Vocabulary::money(qint64 yen, const QLocale &locale) { return tr("¥%1", "an amount of yen").arg(locale.toString(yen)); }
 
-QString Vocabulary::quoted(const QString &text)
-{
-    return tr("“%1”", "a name or a value in quotation marks").arg(text);
-}
+QString Vocabulary::quoted(const QString &text) { return tr("“%1”", "a name or a value in quotation marks").arg(text); }
 
 } // namespace idemlab::narrate

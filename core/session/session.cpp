@@ -21,7 +21,8 @@ bool isFromOutside(const Command &command)
 /// What was done by hand and can be done again under other rules. The plan knows the settings; programs outside do what they do.
 Script repeatable(Script byHand)
 {
-    byHand.removeIf([](const TimedCommand &each) { return std::holds_alternative<ChangeSetting>(each.command) || isFromOutside(each.command); });
+    byHand.removeIf(
+        [](const TimedCommand &each) { return std::holds_alternative<ChangeSetting>(each.command) || isFromOutside(each.command); });
     return byHand;
 }
 
@@ -30,10 +31,7 @@ bool isSameMessage(const PlannedFault &a, const PlannedFault &b)
     return a.direction == b.direction && a.filter == b.filter && a.number == b.number;
 }
 
-Run runOf(const RunPlan &plan, const Script &byHand = {})
-{
-    return {{plan, byHand, std::nullopt, {}}, -1};
-}
+Run runOf(const RunPlan &plan, const Script &byHand = {}) { return {{plan, byHand, std::nullopt, {}}, -1}; }
 
 QList<Run> runsUnder(const QList<Strategy> &strategies, const RunPlan &plan, const Script &byHand)
 {
@@ -133,8 +131,8 @@ Recording Session::recording() const
 bool Session::nextClickIsNewIntent(const OrderForm &form) const
 {
     const auto &lanes = d->strips.shown().engine().world().lanes;
-    const auto lane = std::find_if(lanes.cbegin(), lanes.cend(),
-        [&form](const sim::ClientLane &each) { return !each.isExternal && each.name == form.customer(); });
+    const auto lane = std::find_if(
+        lanes.cbegin(), lanes.cend(), [&form](const sim::ClientLane &each) { return !each.isExternal && each.name == form.customer(); });
     return lane == lanes.cend() || lane->client.formsNewIntent(form, IntentChoice::Auto);
 }
 

@@ -169,7 +169,8 @@ void Strip::useMemory(const QString &why)
 {
     m_wires = nullptr;
     m_left = std::move(m_wire); // it may be the one that is telling us
-    QMetaObject::invokeMethod(this, [this] { m_left.reset(); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this, [this] { m_left.reset(); }, Qt::QueuedConnection);
     m_engine.useMemory();
     Q_EMIT failed(why);
 }

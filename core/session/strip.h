@@ -34,7 +34,10 @@ public:
     [[nodiscard]] const sim::Engine &engine() const { return m_engine; }
     /// What has been done so far, with moment at the present.
     [[nodiscard]] Run run() const;
-    [[nodiscard]] const model::RunPlan &next() const { return m_next; } ///< what another run would begin from: the plan with the settings changed since
+    [[nodiscard]] const model::RunPlan &next() const
+    {
+        return m_next;
+    } ///< what another run would begin from: the plan with the settings changed since
     [[nodiscard]] model::Script commands() const; ///< by hand, those of an earlier run that are repeated included
     [[nodiscard]] bool isQuiet();
 

@@ -213,7 +213,8 @@ void Strips::hurryTo(Instant at)
 
 void Strips::restAtStop()
 {
-    const bool isThere = std::all_of(m_strips.cbegin(), m_strips.cend(), [this](const auto &each) { return each->engine().now() >= *m_stop; });
+    const bool isThere =
+        std::all_of(m_strips.cbegin(), m_strips.cend(), [this](const auto &each) { return each->engine().now() >= *m_stop; });
     if (!isThere && !isQuiet())
         return;
     m_stop.reset();

@@ -22,15 +22,13 @@ bool Client::formsNewIntent(const OrderForm &form, IntentChoice choice) const
 
 bool Client::isWaiting(AttemptId attempt) const
 {
-    return std::any_of(m_calls.begin(), m_calls.end(), [attempt](const Call &call) {
-        return call.attempt == attempt && (call.step == Step::FetchKey || call.step == Step::Order);
-    });
+    return std::any_of(m_calls.begin(), m_calls.end(),
+        [attempt](const Call &call) { return call.attempt == attempt && (call.step == Step::FetchKey || call.step == Step::Order); });
 }
 
 IntentId Client::intentOf(AttemptId attempt) const
 {
-    const auto call
-        = std::find_if(m_calls.begin(), m_calls.end(), [attempt](const Call &each) { return each.attempt == attempt; });
+    const auto call = std::find_if(m_calls.begin(), m_calls.end(), [attempt](const Call &each) { return each.attempt == attempt; });
     return call == m_calls.end() ? IntentId {} : call->intent;
 }
 
@@ -44,8 +42,7 @@ void Client::clicked(const ClientTurn &turn, const OrderForm &form, IntentChoice
 {
     const bool isNew = formsNewIntent(form, choice);
     if (isNew) {
-        const bool lastIsDone
-            = !m_intents.isEmpty() && (m_calls.isEmpty() || m_calls.back().intent != m_intents.back().id);
+        const bool lastIsDone = !m_intents.isEmpty() && (m_calls.isEmpty() || m_calls.back().intent != m_intents.back().id);
         if (lastIsDone)
             m_intents.removeLast();
         m_intents.emplaceBack(Intent {turn.numbers.nextIntent(), form, {}, false});

@@ -117,10 +117,7 @@ void Engine::useMemory()
     carryOutWire();
 }
 
-Instant Engine::earliestCommand() const
-{
-    return std::max(m_world.now, m_trace.end() + std::chrono::microseconds(1));
-}
+Instant Engine::earliestCommand() const { return std::max(m_world.now, m_trace.end() + std::chrono::microseconds(1)); }
 
 void Engine::perform(const Command &command, Instant at)
 {
@@ -135,8 +132,8 @@ bool Engine::isAwaited(AttemptId attempt, ClientId client) const
     const ClientLane &lane = m_world.lanes.at(client.index());
     if (!lane.isExternal)
         return lane.client.isWaiting(attempt);
-    return std::any_of(m_world.externals.cbegin(), m_world.externals.cend(),
-        [attempt](const ExternalCall &call) { return call.attempt == attempt; });
+    return std::any_of(
+        m_world.externals.cbegin(), m_world.externals.cend(), [attempt](const ExternalCall &call) { return call.attempt == attempt; });
 }
 
 bool Engine::isPointless(const Due &due) const
@@ -190,20 +187,14 @@ void Engine::startTimeout(ClientId client, AttemptId attempt, Duration after)
     schedule(Due::Kind::TimeoutEnds, after, attempt.value, client);
 }
 
-void Engine::startRetryTimer(ClientId client, ClickId click, Duration pause)
-{
-    schedule(Due::Kind::PauseEnds, pause, click.value, client);
-}
+void Engine::startRetryTimer(ClientId client, ClickId click, Duration pause) { schedule(Due::Kind::PauseEnds, pause, click.value, client); }
 
 void Engine::abandon(ClientId client, AttemptId attempt, IntentId intent)
 {
     m_world.wire.emplaceBack(WireTask::Kind::Abandon, Flight {{}, attempt, client, intent, {}, FaultKind::None});
 }
 
-void Engine::startWork(ExchangeId exchange, Duration duration)
-{
-    schedule(Due::Kind::WorkEnds, duration, exchange.value);
-}
+void Engine::startWork(ExchangeId exchange, Duration duration) { schedule(Due::Kind::WorkEnds, duration, exchange.value); }
 
 void Engine::closeConnection(const Exchange &exchange)
 {
@@ -215,10 +206,7 @@ void Engine::closeConnection(const Exchange &exchange)
     schedule(Due::Kind::CutIsNoticed, m_world.settings.link.latency, exchange.attempt.value, exchange.client);
 }
 
-void Engine::startRestart(Duration after)
-{
-    schedule(Due::Kind::ServerRestarts, after, 0);
-}
+void Engine::startRestart(Duration after) { schedule(Due::Kind::ServerRestarts, after, 0); }
 
 /// In memory what is sent is there.
 void Engine::carryOutWire()

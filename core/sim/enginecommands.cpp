@@ -43,10 +43,7 @@ void Engine::obey(const Command &command)
         command);
 }
 
-void Engine::click(const Click &click)
-{
-    join(click.form.customer(), false).client.clicked(clientTurn(), click.form, click.intent);
-}
+void Engine::click(const Click &click) { join(click.form.customer(), false).client.clicked(clientTurn(), click.form, click.intent); }
 
 void Engine::set(const SetFault &fault)
 {
@@ -80,8 +77,8 @@ ClientLane &Engine::join(const QString &name, bool isExternal)
         if (lane.isExternal == isExternal && lane.name == name)
             return lane;
     }
-    const auto externals
-        = std::count_if(m_world.lanes.cbegin(), m_world.lanes.cend(), [](const ClientLane &lane) { return lane.isExternal; });
+    const auto externals =
+        std::count_if(m_world.lanes.cbegin(), m_world.lanes.cend(), [](const ClientLane &lane) { return lane.isExternal; });
     if (isExternal && externals == mostExternalLanes)
         return *std::find_if(m_world.lanes.rbegin(), m_world.lanes.rend(), [](const ClientLane &lane) { return lane.isExternal; });
 

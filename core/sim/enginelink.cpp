@@ -61,10 +61,7 @@ MessageId Engine::oldestUnderWay() const
     return oldest;
 }
 
-WireTask Engine::takeWireTask()
-{
-    return m_world.wire.take(m_world.wire.begin());
-}
+WireTask Engine::takeWireTask() { return m_world.wire.take(m_world.wire.begin()); }
 
 Flight Engine::takeFlight(MessageId message)
 {
@@ -143,8 +140,8 @@ void Engine::sendResponse(const Exchange &exchange, Response &&response, Rule ru
     message.client = exchange.client;
     message.attempt = exchange.attempt;
     message.exchange = exchange.id;
-    const Flight &flight = m_world.flights.emplaceBack(
-        Flight {message.id, exchange.attempt, exchange.client, exchange.intent, exchange.id, fate.fault});
+    const Flight &flight =
+        m_world.flights.emplaceBack(Flight {message.id, exchange.attempt, exchange.client, exchange.intent, exchange.id, fate.fault});
 
     const LinkSettings &link = m_world.settings.link;
     const Duration extra = fate.extra > Duration::zero() ? fate.extra : link.delay;
@@ -181,10 +178,7 @@ void Engine::responseArrives(MessageId message)
         m_world.wire.emplaceBack(WireTask::Kind::Response, flight).content = response;
 }
 
-void Engine::responseCrossed(const Response &response)
-{
-    answerReaches(takeWireTask().flight, response);
-}
+void Engine::responseCrossed(const Response &response) { answerReaches(takeWireTask().flight, response); }
 
 void Engine::answerReaches(const Flight &flight, const Response &response)
 {
@@ -214,8 +208,8 @@ void Engine::connectionBreaks(MessageId message)
 {
     const Flight flight = takeFlight(message);
     note(EventKind::ConnectionCut, model::Lane::Network, flight, responseOf(flight));
-    schedule(Due::Kind::CutIsNoticed, m_world.settings.link.latency - m_world.settings.link.latency / 2, flight.attempt.value,
-        flight.client);
+    schedule(
+        Due::Kind::CutIsNoticed, m_world.settings.link.latency - m_world.settings.link.latency / 2, flight.attempt.value, flight.client);
 }
 
 void Engine::cutIsNoticed(AttemptId attempt, ClientId client)
@@ -228,8 +222,8 @@ IntentId Engine::intentOf(AttemptId attempt, ClientId client) const
     const ClientLane &owner = m_world.lanes.at(client.index());
     if (!owner.isExternal)
         return owner.client.intentOf(attempt);
-    const auto call = std::find_if(m_world.externals.cbegin(), m_world.externals.cend(),
-        [attempt](const ExternalCall &each) { return each.attempt == attempt; });
+    const auto call = std::find_if(
+        m_world.externals.cbegin(), m_world.externals.cend(), [attempt](const ExternalCall &each) { return each.attempt == attempt; });
     return call == m_world.externals.cend() ? IntentId {} : call->intent;
 }
 
@@ -250,10 +244,7 @@ void Engine::closeCrossed()
     m_world.externals.removeIf([&end](const ExternalCall &call) { return call.attempt == end.attempt; });
 }
 
-void Engine::abandonCrossed()
-{
-    libraryForgets(takeWireTask().flight.attempt);
-}
+void Engine::abandonCrossed() { libraryForgets(takeWireTask().flight.attempt); }
 
 void Engine::libraryForgets(AttemptId attempt)
 {

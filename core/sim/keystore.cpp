@@ -35,8 +35,7 @@ size_t KeyStore::slotOf(const Index &index, quint32 hash) const
         if (m_slots[slot].hash != hash)
             continue;
         const Row &row = m_rows[m_slots[slot].row - 1];
-        if (row.key == index.key && row.customer == index.customer
-            && (row.isByPayload ? row.payload : anyPayload) == index.payload)
+        if (row.key == index.key && row.customer == index.customer && (row.isByPayload ? row.payload : anyPayload) == index.payload)
             break;
     }
     return slot;
@@ -119,8 +118,8 @@ KeyState KeyStore::release(const KeyRecord &record)
 void KeyStore::forgetClaims()
 {
     QList<Row> claims;
-    std::copy_if(m_rows.cbegin(), m_rows.cend(), std::back_inserter(claims),
-        [](const Row &row) { return row.state == KeyState::InProgress; });
+    std::copy_if(
+        m_rows.cbegin(), m_rows.cend(), std::back_inserter(claims), [](const Row &row) { return row.state == KeyState::InProgress; });
     for (const Row &claim : std::as_const(claims))
         remove(indexOf(claim));
     for (const Row &claim : std::as_const(claims)) {
@@ -146,10 +145,7 @@ KeyStore::Row &KeyStore::rowAt(size_t slot, const IdempotencyKey &key)
 
 /// How many slots @p rows need: three in four are full at most, so that a row is found at the second look or so, and those that
 /// are looked at stand beside each other in memory.
-size_t KeyStore::slotsFor(size_t rows)
-{
-    return std::bit_ceil(std::max<size_t>(16, rows + rows / 3 + 1));
-}
+size_t KeyStore::slotsFor(size_t rows) { return std::bit_ceil(std::max<size_t>(16, rows + rows / 3 + 1)); }
 
 /// For one row more.
 void KeyStore::makeRoom()

@@ -27,10 +27,7 @@ void Server::arrived(const ServerTurn &turn, Exchange &&exchange)
     }
 }
 
-Server::Job &Server::open(Exchange &&exchange, Rule rule)
-{
-    return m_jobs.emplaceBack(std::move(exchange), rule);
-}
+Server::Job &Server::open(Exchange &&exchange, Rule rule) { return m_jobs.emplaceBack(std::move(exchange), rule); }
 
 void Server::work(const ServerTurn &turn, Job &job)
 {
@@ -46,8 +43,7 @@ void Server::work(const ServerTurn &turn, Job &job)
 
 void Server::finished(const ServerTurn &turn, ExchangeId exchange)
 {
-    const auto found
-        = std::find_if(m_jobs.begin(), m_jobs.end(), [exchange](const Job &job) { return job.exchange.id == exchange; });
+    const auto found = std::find_if(m_jobs.begin(), m_jobs.end(), [exchange](const Job &job) { return job.exchange.id == exchange; });
     if (found == m_jobs.end())
         return;
     Job job = m_jobs.take(found);
@@ -78,8 +74,7 @@ void Server::finished(const ServerTurn &turn, ExchangeId exchange)
         break;
     case IncidentKind::None: {
         create(turn, job);
-        const Order &order = job.rule == Rule::IdRepeated ? *m_orders.find(job.exchange.request.orderId)
-                                                          : m_orders.rows().constLast();
+        const Order &order = job.rule == Rule::IdRepeated ? *m_orders.find(job.exchange.request.orderId) : m_orders.rows().constLast();
         Response answer;
         answer.status = job.rule == Rule::IdRepeated ? 200 : 201;
         answer.order = order.id;
@@ -102,8 +97,7 @@ void Server::create(const ServerTurn &turn, Job &job)
         job.rule = Rule::IdRepeated;
         return;
     }
-    const Order &order = m_orders.add(
-        {name, request.form, job.key(), job.exchange.intent, job.exchange.id, turn.notes.now});
+    const Order &order = m_orders.add({name, request.form, job.key(), job.exchange.intent, job.exchange.id, turn.notes.now});
     Event &created = note(turn, EventKind::OrderCreated, job.exchange);
     created.order = order.id;
     created.amount = order.form.amount();

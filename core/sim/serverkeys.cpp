@@ -102,9 +102,9 @@ void Server::placeWithKey(const ServerTurn &turn, Exchange &&exchange)
     const bool isRaced = std::any_of(m_jobs.begin(), m_jobs.end(), [&](const Job &job) { return job.key() == request.key; });
     const bool isOther = policy.otherPayload == OtherPayload::Execute && m_keys.knowsOtherPayload(request.key, request.form.customer());
     const Rule rule = wasExpired ? Rule::ExpiredKeyExecuted
-        : isOther             ? Rule::OtherPayloadExecuted
-        : isRaced             ? Rule::RacedExecuted
-                              : Rule::NewKeyExecuted;
+        : isOther                ? Rule::OtherPayloadExecuted
+        : isRaced                ? Rule::RacedExecuted
+                                 : Rule::NewKeyExecuted;
     Job &job = open(std::move(exchange), rule);
     claim(turn, job, row);
     work(turn, job);

@@ -53,8 +53,8 @@ tl::expected<Case, FileErrors> loadCase(const QByteArray &text, const QString &f
     if (!file.isGood())
         return tl::unexpected(file.errors());
     const QJsonObject &root = file.root();
-    file.allowOnly({}, root,
-        {u"id"_s, u"title"_s, u"summary"_s, u"lookFor"_s, u"settings"_s, u"script"_s, u"faults"_s, u"incidents"_s, u"expect"_s});
+    file.allowOnly(
+        {}, root, {u"id"_s, u"title"_s, u"summary"_s, u"lookFor"_s, u"settings"_s, u"script"_s, u"faults"_s, u"incidents"_s, u"expect"_s});
     Case loaded;
     loaded.id = file.text({}, root, u"id"_s);
     static const QRegularExpression idForm(u"^[a-z0-9][a-z0-9-]{0,63}$"_s);

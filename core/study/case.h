@@ -40,8 +40,7 @@ struct Case
 
 /// Checks everything; an error names file and line, and what would be right. @p languages: in which the texts must be there;
 /// empty: any one will do.
-[[nodiscard]] tl::expected<Case, FileErrors> loadCase(
-    const QByteArray &text, const QString &fileName, const QStringList &languages = {});
+[[nodiscard]] tl::expected<Case, FileErrors> loadCase(const QByteArray &text, const QString &fileName, const QStringList &languages = {});
 /// Reads a file of the user's own.
 [[nodiscard]] tl::expected<Case, FileErrors> loadCaseFile(const QString &path);
 

@@ -10,10 +10,7 @@ namespace idemlab::study {
 
 using namespace Qt::StringLiterals;
 
-QString FileError::text() const
-{
-    return line > 0 ? u"%1:%2: %3"_s.arg(file).arg(line).arg(what) : u"%1: %2"_s.arg(file, what);
-}
+QString FileError::text() const { return line > 0 ? u"%1:%2: %3"_s.arg(file).arg(line).arg(what) : u"%1: %2"_s.arg(file, what); }
 
 namespace {
 
@@ -155,8 +152,8 @@ QString JsonFile::text(const QString &path, const QJsonObject &object, const QSt
 {
     const QJsonValue value = object.value(member);
     if (!value.isString() || value.toString().trimmed().isEmpty())
-        complain(under(path, member), value.isUndefined() ? u"\"%1\" is missing: a text"_s.arg(member)
-                                                          : u"\"%1\" must be a text that is not empty"_s.arg(member));
+        complain(under(path, member),
+            value.isUndefined() ? u"\"%1\" is missing: a text"_s.arg(member) : u"\"%1\" must be a text that is not empty"_s.arg(member));
     return value.toString();
 }
 
@@ -164,8 +161,8 @@ QJsonObject JsonFile::object(const QString &path, const QJsonObject &object, con
 {
     const QJsonValue value = object.value(member);
     if (!value.isObject())
-        complain(under(path, member), value.isUndefined() ? u"\"%1\" is missing: an object, { … }"_s.arg(member)
-                                                          : u"\"%1\" must be an object, { … }"_s.arg(member));
+        complain(under(path, member),
+            value.isUndefined() ? u"\"%1\" is missing: an object, { … }"_s.arg(member) : u"\"%1\" must be an object, { … }"_s.arg(member));
     return value.toObject();
 }
 

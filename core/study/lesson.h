@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "study/lessontext.h"
 #include "model/event.h"
 #include "model/settings.h"
 #include "study/case.h"
+#include "study/lessontext.h"
 
 #include <optional>
 
@@ -106,10 +106,17 @@ struct idemlab::model::Names<idemlab::study::StepKind>
 {
     using K = idemlab::study::StepKind;
     static constexpr std::array all {
-        Name<K> {K::Read, QLatin1StringView("read")}, Name<K> {K::Predict, QLatin1StringView("predict")}, Name<K> {K::Do, QLatin1StringView("do")},
-        Name<K> {K::Observe, QLatin1StringView("observe")}, Name<K> {K::Explain, QLatin1StringView("explain")},
-        Name<K> {K::Check, QLatin1StringView("check")}, Name<K> {K::Compare, QLatin1StringView("compare")},
-        Name<K> {K::Decide, QLatin1StringView("decide")}, Name<K> {K::Write, QLatin1StringView("write")}, Name<K> {K::Send, QLatin1StringView("send")},
-        Name<K> {K::Cards, QLatin1StringView("cards")}, Name<K> {K::Summary, QLatin1StringView("summary")},
+        Name<K> {K::Read, QLatin1StringView("read")},
+        Name<K> {K::Predict, QLatin1StringView("predict")},
+        Name<K> {K::Do, QLatin1StringView("do")},
+        Name<K> {K::Observe, QLatin1StringView("observe")},
+        Name<K> {K::Explain, QLatin1StringView("explain")},
+        Name<K> {K::Check, QLatin1StringView("check")},
+        Name<K> {K::Compare, QLatin1StringView("compare")},
+        Name<K> {K::Decide, QLatin1StringView("decide")},
+        Name<K> {K::Write, QLatin1StringView("write")},
+        Name<K> {K::Send, QLatin1StringView("send")},
+        Name<K> {K::Cards, QLatin1StringView("cards")},
+        Name<K> {K::Summary, QLatin1StringView("summary")},
     };
 };

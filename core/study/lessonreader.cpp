@@ -16,8 +16,9 @@ namespace {
 /// The controls that a lesson may point at, by their object names.
 const QStringList &controls()
 {
-    static const QStringList all {u"order"_s, u"dropResponse"_s, u"moreFaults"_s, u"strategy-none"_s, u"strategy-client"_s, u"strategy-server-on-receipt"_s,
-        u"strategy-server-in-advance"_s, u"strategy-resource-id"_s, u"timeline"_s, u"evidence"_s, u"case"_s, u"restartButton"_s};
+    static const QStringList all {u"order"_s, u"dropResponse"_s, u"moreFaults"_s, u"strategy-none"_s, u"strategy-client"_s,
+        u"strategy-server-on-receipt"_s, u"strategy-server-in-advance"_s, u"strategy-resource-id"_s, u"timeline"_s, u"evidence"_s,
+        u"case"_s, u"restartButton"_s};
     return all;
 }
 
@@ -119,7 +120,8 @@ private:
             step.point = m_file.text(path, object, u"point"_s);
             const bool isSetting = step.point.startsWith("setting-"_L1) && findSetting(QStringView(step.point).sliced(8));
             if (!isSetting && !controls().contains(step.point))
-                m_file.complain(path + u"/point"_s, u"there is no control \"%1\"; there are: %2"_s.arg(step.point, controls().join(u", "_s)));
+                m_file.complain(
+                    path + u"/point"_s, u"there is no control \"%1\"; there are: %2"_s.arg(step.point, controls().join(u", "_s)));
         }
         readClaims(path, object, step);
         readByKind(path, object, step);
@@ -187,7 +189,8 @@ private:
             const QJsonObject claim = claims.at(i).toObject();
             if (!claim.contains("case"_L1))
                 m_file.complain(here, u"a claim names its \"case\""_s);
-            step.claims.append({readRun(here, claim, {u"case"_s, u"strategy"_s, u"settings"_s, u"verdict"_s}), verdict(here, claim), m_file.placeOf(here)});
+            step.claims.append({readRun(here, claim, {u"case"_s, u"strategy"_s, u"settings"_s, u"verdict"_s}), verdict(here, claim),
+                m_file.placeOf(here)});
         }
     }
 

@@ -31,8 +31,8 @@ tl::expected<Preset, FileErrors> loadPreset(const QByteArray &text, const QStrin
     if (!file.isGood())
         return tl::unexpected(file.errors());
     const QJsonObject &root = file.root();
-    file.allowOnly({}, root,
-        {u"id"_s, u"kind"_s, u"name"_s, u"note"_s, u"settings"_s, u"source"_s, u"notStated"_s, u"strategy"_s, u"case"_s});
+    file.allowOnly(
+        {}, root, {u"id"_s, u"kind"_s, u"name"_s, u"note"_s, u"settings"_s, u"source"_s, u"notStated"_s, u"strategy"_s, u"case"_s});
     Preset preset;
     preset.id = file.text({}, root, u"id"_s);
     const QString kind = file.text({}, root, u"kind"_s);

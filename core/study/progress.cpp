@@ -71,7 +71,8 @@ tl::expected<void, QString> ProgressFile::save(const Progress &progress) const
         answers.insert(each.key(), each.value());
     QStringList done(progress.done.cbegin(), progress.done.cend());
     done.sort();
-    const QJsonObject root {{"lesson"_L1, progress.lesson}, {"step"_L1, progress.step}, {"answers"_L1, answers}, {"done"_L1, QJsonArray::fromStringList(done)}};
+    const QJsonObject root {
+        {"lesson"_L1, progress.lesson}, {"step"_L1, progress.step}, {"answers"_L1, answers}, {"done"_L1, QJsonArray::fromStringList(done)}};
     QDir().mkpath(QFileInfo(m_path).absolutePath());
     QSaveFile file(m_path);
     if (!file.open(QIODevice::WriteOnly) || file.write(QJsonDocument(root).toJson()) < 0 || !file.commit())

@@ -135,7 +135,8 @@ tl::expected<Recording, FileErrors> readRecording(const QByteArray &text, const 
     if (!file.isGood())
         return tl::unexpected(file.errors());
     file.allowOnly({}, root,
-        {u"format"_s, u"version"_s, u"case"_s, u"settings"_s, u"script"_s, u"faults"_s, u"incidents"_s, u"byHand"_s, u"beside"_s, u"moment"_s});
+        {u"format"_s, u"version"_s, u"case"_s, u"settings"_s, u"script"_s, u"faults"_s, u"incidents"_s, u"byHand"_s, u"beside"_s,
+            u"moment"_s});
     Recording recording = readMembers(file);
     if (!file.isGood())
         return tl::unexpected(file.errors());
@@ -151,10 +152,7 @@ tl::expected<Recording, FileErrors> loadRecordingFile(const QString &path)
     return readRecording(file.read(JsonFile::maxSize + 1), name);
 }
 
-bool isRecording(const QByteArray &text)
-{
-    return QJsonDocument::fromJson(text).object().contains("format"_L1);
-}
+bool isRecording(const QByteArray &text) { return QJsonDocument::fromJson(text).object().contains("format"_L1); }
 
 /// Compressed JSON and a checksum of it, in Base64 for URLs (RFC 4648, section 5).
 QString toLink(const Recording &recording)
@@ -175,8 +173,8 @@ tl::expected<Recording, QString> readLink(const QString &text)
         return tl::unexpected(u"a link to a run begins with \"%1\""_s.arg(linkStart));
     if (!link.startsWith(linkStart))
         return tl::unexpected(u"the link was made by a newer version of the program, which this one cannot read"_s);
-    const auto packed = QByteArray::fromBase64Encoding(
-        link.sliced(linkStart.size()).toLatin1(), QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals | QByteArray::AbortOnBase64DecodingErrors);
+    const auto packed = QByteArray::fromBase64Encoding(link.sliced(linkStart.size()).toLatin1(),
+        QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals | QByteArray::AbortOnBase64DecodingErrors);
     const QString damaged = u"the link is damaged or not complete; copy all of it, from \"%1\" to its end"_s.arg(linkStart);
     if (!packed || (*packed).size() < 7 || !(*packed).endsWith(checksumOf((*packed).chopped(2)))
         || qFromBigEndian<quint32>((*packed).constData()) > JsonFile::maxSize)

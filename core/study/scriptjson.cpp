@@ -66,7 +66,8 @@ QByteArray readBytes(JsonFile &file, const QString &path, const QJsonObject &obj
 {
     if (!object.contains(member))
         return {};
-    const auto decoded = QByteArray::fromBase64Encoding(file.text(path, object, member).toLatin1(), QByteArray::AbortOnBase64DecodingErrors);
+    const auto decoded =
+        QByteArray::fromBase64Encoding(file.text(path, object, member).toLatin1(), QByteArray::AbortOnBase64DecodingErrors);
     if (!decoded)
         file.complain(path + u'/' + member, u"bytes are written in Base64 (RFC 4648, section 4)"_s);
     return decoded ? *decoded : QByteArray();
@@ -97,7 +98,9 @@ OrderForm readForm(JsonFile &file, const QString &path, const QJsonObject &objec
 /// What a program outside has sent.
 Command readExternal(JsonFile &file, const QString &path, const QJsonObject &object)
 {
-    file.allowOnly(path, object, {u"client"_s, u"purpose"_s, u"customer"_s, u"amount"_s, u"payload"_s, u"key"_s, u"order"_s, u"line"_s, u"refusal"_s, u"detail"_s, u"bytes"_s});
+    file.allowOnly(path, object,
+        {u"client"_s, u"purpose"_s, u"customer"_s, u"amount"_s, u"payload"_s, u"key"_s, u"order"_s, u"line"_s, u"refusal"_s, u"detail"_s,
+            u"bytes"_s});
     ReceiveExternal external;
     external.client = object.value("client"_L1).toString();
     Request &request = external.request;
@@ -179,7 +182,8 @@ QJsonObject json(const PlannedFault &fault)
 {
     QJsonObject object {{u"fault"_s, nameOf(fault.kind)}, {u"direction"_s, nameOf(fault.direction)}, {u"of"_s, nameOf(fault.filter)},
         {u"number"_s, qint64(fault.number)}, {u"extra"_s, durationText(fault.extra)}};
-    return without(object, {{u"direction"_s, nameOf(directionOf(fault.kind))}, {u"of"_s, nameOf(MessageFilter::Any)}, {u"extra"_s, durationText({})}});
+    return without(
+        object, {{u"direction"_s, nameOf(directionOf(fault.kind))}, {u"of"_s, nameOf(MessageFilter::Any)}, {u"extra"_s, durationText({})}});
 }
 
 QJsonObject json(const PlannedIncident &incident)
@@ -191,21 +195,28 @@ QJsonObject json(const ReceiveExternal &external)
 {
     const Request &request = external.request;
     QJsonObject object {{u"client"_s, external.client}, {u"purpose"_s, nameOf(request.purpose)}, {u"customer"_s, request.form.customer()},
-        {u"amount"_s, request.form.amount()}, {u"payload"_s, base64(request.form.payload().text())}, {u"key"_s, QString::fromLatin1(request.key.text())},
-        {u"order"_s, base64(request.orderId.text())}, {u"line"_s, base64(request.line.text())}, {u"refusal"_s, nameOf(request.refusal)},
-        {u"detail"_s, base64(request.detail.text())}, {u"bytes"_s, base64(external.wire)}};
-    return without(object, {{u"client"_s, QString()}, {u"purpose"_s, nameOf(Purpose::PlaceOrder)}, {u"customer"_s, QString()}, {u"amount"_s, 0}, {u"payload"_s, QString()},
-        {u"key"_s, QString()}, {u"order"_s, QString()}, {u"line"_s, QString()}, {u"refusal"_s, nameOf(Problem::None)}, {u"detail"_s, QString()}, {u"bytes"_s, QString()}});
+        {u"amount"_s, request.form.amount()}, {u"payload"_s, base64(request.form.payload().text())},
+        {u"key"_s, QString::fromLatin1(request.key.text())}, {u"order"_s, base64(request.orderId.text())},
+        {u"line"_s, base64(request.line.text())}, {u"refusal"_s, nameOf(request.refusal)}, {u"detail"_s, base64(request.detail.text())},
+        {u"bytes"_s, base64(external.wire)}};
+    return without(object,
+        {{u"client"_s, QString()}, {u"purpose"_s, nameOf(Purpose::PlaceOrder)}, {u"customer"_s, QString()}, {u"amount"_s, 0},
+            {u"payload"_s, QString()}, {u"key"_s, QString()}, {u"order"_s, QString()}, {u"line"_s, QString()},
+            {u"refusal"_s, nameOf(Problem::None)}, {u"detail"_s, QString()}, {u"bytes"_s, QString()}});
 }
 
 struct StepJson
 {
     QJsonObject operator()(const Click &click) const
     {
-        const QJsonObject form {{u"customer"_s, click.form.customer()}, {u"amount"_s, click.form.amount()}, {u"intent"_s, nameOf(click.intent)}};
+        const QJsonObject form {
+            {u"customer"_s, click.form.customer()}, {u"amount"_s, click.form.amount()}, {u"intent"_s, nameOf(click.intent)}};
         return {{u"click"_s, without(form, {{u"intent"_s, nameOf(IntentChoice::New)}})}};
     }
-    QJsonObject operator()(const SetFault &set) const { return {{u"toggle"_s, QJsonObject {{u"fault"_s, nameOf(set.kind)}, {u"mode"_s, nameOf(set.mode)}}}}; }
+    QJsonObject operator()(const SetFault &set) const
+    {
+        return {{u"toggle"_s, QJsonObject {{u"fault"_s, nameOf(set.kind)}, {u"mode"_s, nameOf(set.mode)}}}};
+    }
     QJsonObject operator()(const PlanFault &plan) const { return {{u"plan"_s, json(plan.fault)}}; }
     QJsonObject operator()(const PlanIncident &plan) const { return {{u"incident"_s, json(plan.incident)}}; }
     QJsonObject operator()(const ChangeSetting &change) const { return {{u"set"_s, QJsonObject {{change.name, change.value}}}}; }

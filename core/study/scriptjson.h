@@ -27,7 +27,8 @@ inline constexpr ScriptRules recordedScript {std::chrono::hours(24), 10'000, tru
 [[nodiscard]] QList<model::PlannedFault> readFaults(JsonFile &file);
 [[nodiscard]] QList<model::PlannedIncident> readIncidents(JsonFile &file);
 /// A time as in "250ms"; complains where it is none up to @p most.
-[[nodiscard]] model::Duration readDuration(JsonFile &file, const QString &path, const QJsonObject &object, const QString &member, model::Duration most);
+[[nodiscard]] model::Duration readDuration(
+    JsonFile &file, const QString &path, const QJsonObject &object, const QString &member, model::Duration most);
 
 // What the functions above read again.
 [[nodiscard]] QJsonArray scriptJson(const model::Script &script);

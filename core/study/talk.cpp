@@ -27,7 +27,8 @@ namespace {
 class TalkReader
 {
 public:
-    TalkReader(JsonFile &file, const QString &folder, const QStringList &languages) : m_file(file), m_folder(folder), m_languages(languages) { }
+    TalkReader(JsonFile &file, const QString &folder, const QStringList &languages) : m_file(file), m_folder(folder), m_languages(languages)
+    { }
 
     [[nodiscard]] TalkStep step(const QString &path, const QJsonObject &object);
 
@@ -69,7 +70,8 @@ TalkStep TalkReader::step(const QString &path, const QJsonObject &object)
     if (!m_hasRun && (object.contains("stop"_L1) || step.ask))
         m_file.complain(path, u"a \"stop\" or an \"ask\" is about a run, and none has begun"_s);
     if (step.ask && step.stop.kind == Stop::Kind::Stay)
-        m_file.complain(path + u"/ask"_s, u"a question needs a \"stop\" that the run goes on to when the answer is revealed, such as \"end\""_s);
+        m_file.complain(
+            path + u"/ask"_s, u"a question needs a \"stop\" that the run goes on to when the answer is revealed, such as \"end\""_s);
     if (object.contains("takes"_L1))
         step.takes = std::chrono::duration_cast<std::chrono::seconds>(readDuration(m_file, path, object, u"takes"_s, 1h));
     return step;
@@ -97,7 +99,8 @@ std::optional<Recording> TalkReader::run(const QString &path, const QJsonObject 
     if (!isFile && !isLink)
         return fromCase(path, object);
     if (object.size() > 1) {
-        m_file.complain(path, u"a run comes from a \"file\", from a \"link\" or from a \"case\": only one of them, and \"file\" and \"link\" stand alone"_s);
+        m_file.complain(path,
+            u"a run comes from a \"file\", from a \"link\" or from a \"case\": only one of them, and \"file\" and \"link\" stand alone"_s);
         return std::nullopt;
     }
     std::optional<Recording> read;
@@ -234,7 +237,8 @@ Choice TalkReader::choice(const QString &path, const QJsonObject &object)
 
 std::chrono::seconds Talk::takes() const
 {
-    return std::accumulate(steps.cbegin(), steps.cend(), 0s, [](std::chrono::seconds sum, const TalkStep &step) { return sum + step.takes; });
+    return std::accumulate(
+        steps.cbegin(), steps.cend(), 0s, [](std::chrono::seconds sum, const TalkStep &step) { return sum + step.takes; });
 }
 
 const Recording *Talk::runIn(qsizetype position) const
@@ -246,7 +250,8 @@ const Recording *Talk::runIn(qsizetype position) const
     return nullptr;
 }
 
-tl::expected<Talk, FileErrors> loadTalk(const QByteArray &text, const QString &fileName, const QString &folder, const QStringList &languages)
+tl::expected<Talk, FileErrors> loadTalk(
+    const QByteArray &text, const QString &fileName, const QString &folder, const QStringList &languages)
 {
     JsonFile file(text, fileName);
     if (!file.isGood())

@@ -47,7 +47,8 @@ struct TalkStep
     LocalText caption; ///< what the audience reads: one short sentence
     QList<LocalText> lines; ///< with lines, the stage is a card that shows them instead of the run
     LocalText notes; ///< for the presenter alone
-    std::optional<model::Recording> run; ///< begins it, paused at its moment (zero, unless it says otherwise); empty: the run before goes on
+    std::optional<model::Recording>
+        run; ///< begins it, paused at its moment (zero, unless it says otherwise); empty: the run before goes on
     Stop stop; ///< how far it plays; with a question, it plays when the answer is revealed
     std::optional<Ask> ask;
     std::chrono::seconds takes {0}; ///< as planned

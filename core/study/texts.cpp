@@ -22,8 +22,7 @@ QString inLanguage(const LocalText &text, const QString &language)
     return text.isEmpty() ? QString() : text.first();
 }
 
-LocalText readLocalText(
-    JsonFile &file, const QString &path, const QJsonObject &object, const QString &member, const QStringList &languages)
+LocalText readLocalText(JsonFile &file, const QString &path, const QJsonObject &object, const QString &member, const QStringList &languages)
 {
     LocalText text;
     const QJsonObject texts = file.object(path, object, member);
@@ -47,8 +46,8 @@ QList<std::pair<QString, QString>> readSettings(JsonFile &file, const QString &p
         const QString here = path + u'/' + name;
         const QJsonValue value = settings.value(name);
         const QString text = value.isBool() ? (value.toBool() ? u"true"_s : u"false"_s)
-            : value.isDouble()             ? QString::number(value.toDouble(), 'g', 15)
-                                           : value.toString();
+            : value.isDouble()              ? QString::number(value.toDouble(), 'g', 15)
+                                            : value.toString();
         if (const auto applied = model::applySetting(scratch, name, text); !applied)
             file.complain(here, applied.error());
         read.append({name, text});

@@ -62,7 +62,8 @@ Line measure(const QString &what, const Trace &trace, diagram::Layout &layout, d
             diagram::paint(painter, layout, pictureOf(trace, layout, mapping));
         }));
     }
-    return {what, fixed(milliseconds.median(), 2), fixed(milliseconds.least(), 2), u"< %1"_s.arg(aim), fixed(milliseconds.median() / aim, 2)};
+    return {
+        what, fixed(milliseconds.median(), 2), fixed(milliseconds.least(), 2), u"< %1"_s.arg(aim), fixed(milliseconds.median() / aim, 2)};
 }
 
 } // namespace

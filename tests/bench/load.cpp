@@ -20,10 +20,7 @@ namespace idemlab::bench {
 
 namespace {
 
-[[noreturn]] void giveUp(const char *what)
-{
-    qFatal("the load on the server broke off: %s: %s", what, std::strerror(errno));
-}
+[[noreturn]] void giveUp(const char *what) { qFatal("the load on the server broke off: %s: %s", what, std::strerror(errno)); }
 
 int connectionTo(quint16 port)
 {
@@ -124,9 +121,8 @@ Answers applyLoad(quint16 port, const Load &load)
     std::vector<Answers> parts(static_cast<size_t>(load.threads));
     std::vector<std::thread> threads;
     for (size_t i = 0; i < parts.size(); ++i) {
-        threads.emplace_back([&, i] {
-            parts[i] = ask(port, load.connections / load.threads, thisRound + (quint64(i) << 32), load.duration);
-        });
+        threads.emplace_back(
+            [&, i] { parts[i] = ask(port, load.connections / load.threads, thisRound + (quint64(i) << 32), load.duration); });
     }
     Answers sum;
     for (size_t i = 0; i < parts.size(); ++i) {

@@ -47,7 +47,8 @@ Line scrub(const QString &what, const session::Session &session, selection::Sele
             view.render(&image);
         }));
     }
-    return {what, fixed(milliseconds.median(), 2), fixed(milliseconds.most(), 2), u"< %1"_s.arg(fixed(aim, 1)), fixed(milliseconds.median() / aim, 2)};
+    return {what, fixed(milliseconds.median(), 2), fixed(milliseconds.most(), 2), u"< %1"_s.arg(fixed(aim, 1)),
+        fixed(milliseconds.median() / aim, 2)};
 }
 
 } // namespace
@@ -70,7 +71,8 @@ Lines measureScrub()
         fewest = std::min(fewest, session.traceOf(i).size());
     Lines lines;
     const QString events = grouped(double(fewest));
-    lines.push_back(scrub(u"ms a frame while scrubbing, 5 strips of %1 events or more (second figure: the worst)"_s.arg(events), session, selection, view));
+    lines.push_back(scrub(
+        u"ms a frame while scrubbing, 5 strips of %1 events or more (second figure: the worst)"_s.arg(events), session, selection, view));
     for (int i = 0; i < 40; ++i)
         view.zoomIn();
     lines.push_back(scrub(u"the same, zoomed in until each event has its words"_s, session, selection, view));

@@ -3,8 +3,8 @@
 #include "books/tablemodel.h"
 #include "books/tableview.h"
 
-#include <QAction>
 #include <QAbstractItemModelTester>
+#include <QAction>
 #include <QSignalSpy>
 #include <QTreeView>
 
@@ -65,8 +65,10 @@ void TestBooks::theServersTruth_data()
     QTest::addColumn<QStringList>("keysOfOrders");
     QTest::addColumn<QStringList>("states");
     QTest::addColumn<QString>("charged");
-    QTest::newRow("none") << u"none"_s << QStringList {u"1"_s, u"2!"_s} << QStringList {u"none"_s, u"none"_s} << QStringList {} << u"¥2,400"_s;
-    QTest::newRow("client") << u"client"_s << QStringList {u"1"_s} << QStringList {u"K1"_s} << QStringList {u"answer stored"_s} << u"¥1,200"_s;
+    QTest::newRow("none") << u"none"_s << QStringList {u"1"_s, u"2!"_s} << QStringList {u"none"_s, u"none"_s} << QStringList {}
+                          << u"¥2,400"_s;
+    QTest::newRow("client") << u"client"_s << QStringList {u"1"_s} << QStringList {u"K1"_s} << QStringList {u"answer stored"_s}
+                            << u"¥1,200"_s;
     QTest::newRow("server-on-receipt") << u"server-on-receipt"_s << QStringList {u"1"_s, u"2!"_s} << QStringList {u"K1"_s, u"K2"_s}
                                        << QStringList {u"answer stored"_s, u"answer stored"_s} << u"¥2,400"_s;
     QTest::newRow("resource-id") << u"resource-id"_s << QStringList {u"1"_s} << QStringList {u"K1"_s} << QStringList {} << u"¥1,200"_s;
@@ -121,7 +123,8 @@ void TestBooks::columnsAreWholeOrNotThere()
     TableModel model;
     TableView view(&model);
     model.setHeader({u"No."_s, u"Customer"_s, u"Amount"_s, u"Key"_s, u"Id"_s});
-    model.setRows({{Cell {u"1"_s}, Cell {u"C001"_s}, Cell {u"¥1,200"_s}, Cell {u"K1"_s}, Cell {u"fa4f1322-8a5c-4d2b-9d0e-1c2f3a4b5c6d"_s}}});
+    model.setRows(
+        {{Cell {u"1"_s}, Cell {u"C001"_s}, Cell {u"¥1,200"_s}, Cell {u"K1"_s}, Cell {u"fa4f1322-8a5c-4d2b-9d0e-1c2f3a4b5c6d"_s}}});
     view.resize(1000, 200);
     view.show();
     int before = 0;
@@ -133,7 +136,9 @@ void TestBooks::columnsAreWholeOrNotThere()
                 continue;
             QCOMPARE(shown++, column); // none is left out between others
             if (column >= 2)
-                QVERIFY2(view.columnViewportPosition(column) + view.fontMetrics().horizontalAdvance(model.index(0, column).data().toString()) <= view.viewport()->width(),
+                QVERIFY2(
+                    view.columnViewportPosition(column) + view.fontMetrics().horizontalAdvance(model.index(0, column).data().toString())
+                        <= view.viewport()->width(),
                     qPrintable(u"column %1 at width %2"_s.arg(column).arg(width)));
         }
         QVERIFY(shown >= std::max(2, before));

@@ -157,7 +157,8 @@ void TestCompare::oneAxisForAll()
     };
     QCOMPARE(clickAt(1), clickAt(2));
     const int before = clickAt(1);
-    QWheelEvent turned(QPointF(400, 40), lab.timeline(2)->mapToGlobal(QPointF(400, 40)), {}, {0, 240}, Qt::NoButton, Qt::ControlModifier, Qt::NoScrollPhase, false);
+    QWheelEvent turned(QPointF(400, 40), lab.timeline(2)->mapToGlobal(QPointF(400, 40)), {}, {0, 240}, Qt::NoButton, Qt::ControlModifier,
+        Qt::NoScrollPhase, false);
     QApplication::sendEvent(lab.timeline(2), &turned);
     QVERIFY(clickAt(1) != before);
     QCOMPARE(clickAt(1), clickAt(2));

@@ -23,8 +23,8 @@ struct Outcome
     QByteArray err;
 };
 
-inline std::unique_ptr<QProcess> started(const QStringList &arguments, const QString &language = u"C.UTF-8"_s,
-    const QString &program = QStringLiteral(IDEMLAB_BINARY))
+inline std::unique_ptr<QProcess> started(
+    const QStringList &arguments, const QString &language = u"C.UTF-8"_s, const QString &program = QStringLiteral(IDEMLAB_BINARY))
 {
     auto process = std::make_unique<QProcess>();
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
@@ -37,7 +37,8 @@ inline std::unique_ptr<QProcess> started(const QStringList &arguments, const QSt
     return process;
 }
 
-inline Outcome run(const QStringList &arguments, const QString &language = u"C.UTF-8"_s, const QString &program = QStringLiteral(IDEMLAB_BINARY))
+inline Outcome run(
+    const QStringList &arguments, const QString &language = u"C.UTF-8"_s, const QString &program = QStringLiteral(IDEMLAB_BINARY))
 {
     const auto process = started(arguments, language, program);
     if (!process->waitForFinished(30'000) || process->exitStatus() != QProcess::NormalExit)

@@ -80,10 +80,12 @@ void TestExports::subjects()
     QTest::addColumn<int>("runs");
     QTest::addColumn<int>("requests");
     QTest::addColumn<QString>("verdict");
-    for (const auto &[language, duplicate, refused] : {std::tuple(u"C.UTF-8"_s, u"Duplicate"_s, u"Refused"_s), std::tuple(u"ja_JP.UTF-8"_s, u"二重注文"_s, u"拒否"_s)}) {
+    for (const auto &[language, duplicate, refused] :
+        {std::tuple(u"C.UTF-8"_s, u"Duplicate"_s, u"Refused"_s), std::tuple(u"ja_JP.UTF-8"_s, u"二重注文"_s, u"拒否"_s)}) {
         QTest::addRow("timeout, on receipt, %s", qPrintable(language))
             << arguments("run --case timeout --strategy server-on-receipt") << language << 1 << 2 << duplicate;
-        QTest::addRow("timeout, all five, %s", qPrintable(language)) << arguments("compare --case timeout") << language << 5 << 11 << duplicate;
+        QTest::addRow("timeout, all five, %s", qPrintable(language))
+            << arguments("compare --case timeout") << language << 5 << 11 << duplicate;
         QTest::addRow("another payload, two, %s", qPrintable(language))
             << arguments("compare --case reused-key --strategies client,none") << language << 2 << 4 << refused;
     }
@@ -97,10 +99,10 @@ QString TestExports::made(const QString &format, const QStringList &line, const 
 }
 
 // Each test names its reader; the row is told as skipped where it is not there.
-#define READER(name, package) \
-    const QString name = QStandardPaths::findExecutable(QStringLiteral(#name).replace(u'_', u'-')); \
-    if (name.isEmpty()) \
-        QSKIP("needs " package)
+#define READER(name, package)                                                                                                              \
+    const QString name = QStandardPaths::findExecutable(QStringLiteral(#name).replace(u'_', u'-'));                                        \
+    if (name.isEmpty())                                                                                                                    \
+    QSKIP("needs " package)
 
 void TestExports::drawings()
 {
@@ -186,7 +188,8 @@ void TestExports::archives()
     QCOMPARE(log.value("pages"_L1).toArray().size(), runs);
     QCOMPARE(log.value("entries"_L1).toArray().size(), requests);
     READER(node, "nodejs");
-    const Outcome outcome = read(node, {QStringLiteral(IDEMLAB_SOURCE_DIR "/tests/readers/har.cjs"), path}, {u"NODE_PATH=/usr/share/nodejs"_s});
+    const Outcome outcome =
+        read(node, {QStringLiteral(IDEMLAB_SOURCE_DIR "/tests/readers/har.cjs"), path}, {u"NODE_PATH=/usr/share/nodejs"_s});
     if (outcome.err.contains("MODULE_NOT_FOUND"))
         QSKIP("needs node-har-validator");
     QVERIFY2(outcome.status == 0, outcome.err.constData());
@@ -201,7 +204,8 @@ void TestExports::pages()
     QFETCH(QString, verdict);
     const QString path = made(u"html"_s, line, language);
     READER(chromium, "chromium");
-    const QStringList quiet {u"--headless"_s, u"--no-sandbox"_s, u"--disable-gpu"_s, u"--user-data-dir="_s + m_folder.filePath(u"browser"_s)};
+    const QStringList quiet {
+        u"--headless"_s, u"--no-sandbox"_s, u"--disable-gpu"_s, u"--user-data-dir="_s + m_folder.filePath(u"browser"_s)};
     const Outcome page = read(chromium, quiet + QStringList {u"--dump-dom"_s, u"file://"_s + path});
     QCOMPARE(page.status, 0);
     QVERIFY(page.out.startsWith("<!DOCTYPE html>"));
@@ -238,12 +242,14 @@ void TestExports::pagesAskNothingOfTheNetwork()
 
 void TestExports::traces()
 {
-    const QJsonObject both = QJsonDocument::fromJson(run(arguments("compare --case timeout --strategies none,client --format json")).out).object();
+    const QJsonObject both =
+        QJsonDocument::fromJson(run(arguments("compare --case timeout --strategies none,client --format json")).out).object();
     QCOMPARE(both.value("case"_L1).toString(), u"timeout"_s);
     const QJsonArray runs = both.value("runs"_L1).toArray();
     QCOMPARE(runs.size(), 2);
     // What stands beside another is what stands alone.
-    QCOMPARE(runs.at(1).toObject(), QJsonDocument::fromJson(run(arguments("run --case timeout --strategy client --format json")).out).object());
+    QCOMPARE(
+        runs.at(1).toObject(), QJsonDocument::fromJson(run(arguments("run --case timeout --strategy client --format json")).out).object());
 }
 
 void TestExports::scriptsRun_data()
@@ -284,7 +290,8 @@ void TestExports::aSavedRun()
     const QString path = m_folder.filePath(u"half-way.idemlab"_s);
     QFile file(path);
     QVERIFY(file.open(QFile::WriteOnly));
-    file.write(R"({"format": "idemlab-run", "version": 1, "case": "mine", "settings": {"strategy": "none"}, "script": [{"at": "100ms", "click": {"customer": "C001", "amount": 700, "intent": "new"}}], "moment": "1s"})");
+    file.write(
+        R"({"format": "idemlab-run", "version": 1, "case": "mine", "settings": {"strategy": "none"}, "script": [{"at": "100ms", "click": {"customer": "C001", "amount": 700, "intent": "new"}}], "moment": "1s"})");
     file.close();
     const Outcome outcome = run({u"run"_s, u"--open"_s, path});
     QVERIFY2(outcome.status == 0, outcome.err.constData());

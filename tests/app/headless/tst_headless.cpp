@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: MIT
 // The program as a process: what a terminal, a script and a CI job see of it.
-#include "process.h"
 #include "exporting/snippets.h"
+#include "process.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QRegularExpression>
+#include <QStandardPaths>
 #include <QTcpServer>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QStandardPaths>
 #include <QXmlStreamReader>
 
 #include <csignal>
@@ -190,7 +190,8 @@ void TestHeadless::matrix()
 
 void TestHeadless::aCaseOfOnesOwn()
 {
-    const Outcome good = run({u"run"_s, u"--case-file"_s, QStringLiteral(IDEMLAB_SOURCE_DIR "/resources/cases/double-click.json"), u"--strategy"_s, u"none"_s});
+    const Outcome good = run(
+        {u"run"_s, u"--case-file"_s, QStringLiteral(IDEMLAB_SOURCE_DIR "/resources/cases/double-click.json"), u"--strategy"_s, u"none"_s});
     QCOMPARE(good.status, 0);
     QVERIFY(good.out.contains("Intents 1, orders 2"));
     QTemporaryDir folder;
@@ -214,7 +215,8 @@ void TestHeadless::wrongUsage_data()
     row("run --case", "Missing value");
     row("run --case nowhere", "There is no case \"nowhere\"; there are: smooth, timeout");
     row("run --strategy magic", "There is no strategy \"magic\"; there are: none, client");
-    row("run --format markdown", "There is no format \"markdown\" for this; there are: text, json, mermaid, svg, png, pdf, har, curl, html.");
+    row("run --format markdown",
+        "There is no format \"markdown\" for this; there are: text, json, mermaid, svg, png, pdf, har, curl, html.");
     row("run --set latency", "--set takes NAME=VALUE");
     row("run --set latency=soon", "--set latency=soon");
     row("run --set colour=red", "there is no setting \"colour\"");
@@ -258,7 +260,8 @@ void TestHeadless::whatCannotBeDone()
 void TestHeadless::withoutADisplay()
 {
     // A file is for the window, whether it is there or not.
-    for (const QStringList &line : {QStringList(), QStringList {u"mine.idemlab"_s}, QStringList {u"/nowhere/case.json"_s}, QStringList {QStringLiteral(IDEMLAB_SOURCE_DIR "/LICENSE")}}) {
+    for (const QStringList &line : {QStringList(), QStringList {u"mine.idemlab"_s}, QStringList {u"/nowhere/case.json"_s},
+             QStringList {QStringLiteral(IDEMLAB_SOURCE_DIR "/LICENSE")}}) {
         const auto process = started(line);
         QVERIFY(process->waitForFinished(30'000));
         QCOMPARE(process->exitCode(), 1);
@@ -320,9 +323,13 @@ void TestHeadless::faultsAllOrNothing_data()
     QTest::addColumn<QByteArray>("says");
     QTest::newRow("no JSON") << QByteArray("{\"drop-response\":") << QByteArray("not JSON");
     QTest::newRow("unknown fault") << QByteArray(R"({"drop-request":"all","drop-everything":"all"})") << QByteArray("drop-everything");
-    QTest::newRow("unknown mode") << QByteArray(R"({"drop-request":"all","drop-response":"twice"})") << QByteArray("must be one of: off, next, all");
-    QTest::newRow("planned without a number") << QByteArray(R"({"drop-request":"all","planned":[{"fault":"drop-response"}]})") << QByteArray("number");
-    QTest::newRow("planned for later than ever") << QByteArray(R"({"drop-request":"all","planned":[{"fault":"delay-response","number":1,"extra":"soon"}]})") << QByteArray("duration");
+    QTest::newRow("unknown mode") << QByteArray(R"({"drop-request":"all","drop-response":"twice"})")
+                                  << QByteArray("must be one of: off, next, all");
+    QTest::newRow("planned without a number") << QByteArray(R"({"drop-request":"all","planned":[{"fault":"drop-response"}]})")
+                                              << QByteArray("number");
+    QTest::newRow("planned for later than ever")
+        << QByteArray(R"({"drop-request":"all","planned":[{"fault":"delay-response","number":1,"extra":"soon"}]})")
+        << QByteArray("duration");
     QTest::newRow("a list") << QByteArray("[]") << QByteArray("one JSON object");
     QTest::newRow("bad bytes") << QByteArray("{\"\xff\":1}") << QByteArray("UTF-8");
 }
@@ -355,7 +362,8 @@ void TestHeadless::snippetsRun()
 {
     QFETCH(QString, language);
     QFETCH(QString, program);
-    const bool isThere = !QStandardPaths::findExecutable(program).isEmpty() && (language != "curl"_L1 || !QStandardPaths::findExecutable(u"curl"_s).isEmpty());
+    const bool isThere = !QStandardPaths::findExecutable(program).isEmpty()
+        && (language != "curl"_L1 || !QStandardPaths::findExecutable(u"curl"_s).isEmpty());
     if (!isThere)
         QSKIP(qPrintable(u"%1 is not installed"_s.arg(program)));
     Served served;
@@ -398,7 +406,8 @@ void TestHeadless::servePortTaken()
     QVERIFY(other.listen(QHostAddress::LocalHost));
     const Outcome outcome = run({u"serve"_s, u"--port"_s, QString::number(other.serverPort())});
     QCOMPARE(outcome.status, 1);
-    QVERIFY2(outcome.err.contains(QByteArray("cannot listen on 127.0.0.1:" + QByteArray::number(other.serverPort()))), outcome.err.constData());
+    QVERIFY2(
+        outcome.err.contains(QByteArray("cannot listen on 127.0.0.1:" + QByteArray::number(other.serverPort()))), outcome.err.constData());
 }
 
 void TestHeadless::endsInGoodOrder()

@@ -68,9 +68,11 @@ void TestInspector::whyThisAnswer_data()
     QTest::addColumn<int>("answer");
     QTest::addColumn<QStringList>("says");
     QTest::addColumn<int>("rows");
-    QTest::newRow("the first, lost") << u"timeout"_s << u"client"_s << 1 << QStringList {u"not there"_s, u"had not been used before"_s, u"lost this answer"_s} << 2;
+    QTest::newRow("the first, lost") << u"timeout"_s << u"client"_s << 1
+                                     << QStringList {u"not there"_s, u"had not been used before"_s, u"lost this answer"_s} << 2;
     QTest::newRow("replayed") << u"timeout"_s << u"client"_s << 2 << QStringList {u"answer stored"_s, u"byte for byte"_s} << 2;
-    QTest::newRow("another payload") << u"reused-key"_s << u"client"_s << 2 << QStringList {u"with another payload"_s, u"One key stands for one operation"_s} << 2;
+    QTest::newRow("another payload") << u"reused-key"_s << u"client"_s << 2
+                                     << QStringList {u"with another payload"_s, u"One key stands for one operation"_s} << 2;
     QTest::newRow("no key") << u"timeout"_s << u"none"_s << 2 << QStringList {u"There was no key, and this server asks for none"_s} << 0;
     QTest::newRow("in progress") << u"double-click"_s << u"client"_s << 1 << QStringList {u"still in progress"_s} << 2;
 }
@@ -112,7 +114,9 @@ void TestInspector::theWireAndCurl()
     QVERIFY(!lines.join(u'|').contains(u"Content-Length"_s));
     lab.click(u"copyCurl"_s);
     const QString command = QGuiApplication::clipboard()->text();
-    QVERIFY2(command.startsWith(u"curl -i"_s) && command.contains(u"-H 'Idempotency-Key: \""_s) && command.contains(u"--data '{\"amount\":1200"_s), qPrintable(command));
+    QVERIFY2(command.startsWith(u"curl -i"_s) && command.contains(u"-H 'Idempotency-Key: \""_s)
+            && command.contains(u"--data '{\"amount\":1200"_s),
+        qPrintable(command));
 }
 
 void TestInspector::thePolicyWithItsSource()

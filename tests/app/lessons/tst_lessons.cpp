@@ -304,7 +304,8 @@ void TestLessons::everyStepOfEveryLessonFits()
             QCoreApplication::processEvents();
             QCoreApplication::processEvents();
             const QString text = lab.find<QTextBrowser>(u"lessonText"_s)->toPlainText();
-            QVERIFY2(!text.contains(u"**"_s) && !text.contains(u"]("_s), qPrintable(lab.guide.lesson().id + u": "_s + text)); // Markdown that was not read as such
+            QVERIFY2(!text.contains(u"**"_s) && !text.contains(u"]("_s),
+                qPrintable(lab.guide.lesson().id + u": "_s + text)); // Markdown that was not read as such
             if (area->verticalScrollBar()->maximum() > 0)
                 tooLong.append(u"%1/%2 by %3"_s.arg(lab.guide.lesson().id, lab.guide.step().id).arg(area->verticalScrollBar()->maximum()));
         }

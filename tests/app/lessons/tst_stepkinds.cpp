@@ -156,7 +156,8 @@ void TestStepKinds::aTableIsFilledByRunning()
     QVERIFY(lab.open(u"table"_s));
     const auto cell = [&](const QString &name) { return lab.find<QPushButton>(u"cell-"_s + name); };
     QCOMPARE(cell(u"timeout-client"_s)->text(), u"Run"_s);
-    for (const char *name : {"timeout-client", "timeout-server-on-receipt", "timeout-server-in-advance", "smooth-client", "smooth-server-on-receipt", "smooth-server-in-advance"}) {
+    for (const char *name : {"timeout-client", "timeout-server-on-receipt", "timeout-server-in-advance", "smooth-client",
+             "smooth-server-on-receipt", "smooth-server-in-advance"}) {
         QVERIFY(!lab.guide.isDone());
         lab.click(u"cell-"_s + QString::fromLatin1(name));
         lab.session.playToEnd();
@@ -232,7 +233,8 @@ void TestStepKinds::sentFromOutside()
     QCOMPARE(bodies.at(0), bodies.at(1));
     QCOMPARE(lab.label(u"stepState"_s), u"✓ Both answers were the same."_s);
     const auto &clients = lab.session.trace().clients();
-    QVERIFY(std::any_of(clients.cbegin(), clients.cend(), [](const model::ClientInfo &each) { return each.name == u"my-own-program/1.0"_s; }));
+    QVERIFY(
+        std::any_of(clients.cbegin(), clients.cend(), [](const model::ClientInfo &each) { return each.name == u"my-own-program/1.0"_s; }));
 }
 
 void TestStepKinds::textsAreCopied()

@@ -141,7 +141,8 @@ struct Learner : Lab
             // Where lines cross, somewhere along it.
             for (const double share : {0.5, 0.3, 0.7, 0.15, 0.85}) {
                 for (const bool isRising : {false, true}) {
-                    const QPoint at(box.left() + int(box.width() * share), isRising ? box.bottom() - int(box.height() * share) : box.top() + int(box.height() * share));
+                    const QPoint at(box.left() + int(box.width() * share),
+                        isRising ? box.bottom() - int(box.height() * share) : box.top() + int(box.height() * share));
                     if (!guide.isDone())
                         QTest::mouseClick(find(u"timeline"_s), Qt::LeftButton, {}, at);
                 }

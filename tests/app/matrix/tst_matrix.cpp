@@ -28,7 +28,10 @@ struct Field : Lab
     }
     [[nodiscard]] MatrixDialog *dialog() const { return window->findChild<MatrixDialog *>(); }
     [[nodiscard]] QTableView *table() const { return dialog()->findChild<QTableView *>(); }
-    [[nodiscard]] QModelIndex index(const QString &caseId, Strategy strategy) const { return static_cast<MatrixModel *>(table()->model())->indexOf(caseId, strategy); }
+    [[nodiscard]] QModelIndex index(const QString &caseId, Strategy strategy) const
+    {
+        return static_cast<MatrixModel *>(table()->model())->indexOf(caseId, strategy);
+    }
     [[nodiscard]] QString reason() const { return dialog()->findChild<QLabel *>(u"reason"_s)->text(); }
     void clickCell(const QString &caseId, Strategy strategy) const
     {
@@ -184,7 +187,9 @@ void TestMatrix::asMarkdown()
     for (const QString &line : lines)
         QCOMPARE(line.count(u'|'), 7);
     QVERIFY(lines.at(0).contains(u"Key from the client"_s));
-    QVERIFY2(lines.at(3).startsWith(u"| The answer is lost"_s) && lines.at(3).contains(u"! Duplicate (2/1)"_s) && lines.at(3).contains(u"✓ Exactly one (1/1)"_s), qPrintable(lines.at(3)));
+    QVERIFY2(lines.at(3).startsWith(u"| The answer is lost"_s) && lines.at(3).contains(u"! Duplicate (2/1)"_s)
+            && lines.at(3).contains(u"✓ Exactly one (1/1)"_s),
+        qPrintable(lines.at(3)));
 }
 
 void TestMatrix::bothLanguages()

@@ -75,7 +75,11 @@ struct Class : Lab
 /// A talk without windows, on a clock of its own.
 struct Rehearsal
 {
-    explicit Rehearsal(const idemlab::study::Talk &talk = chapter()) : presenter(talk, session, selection, [this] { return std::chrono::steady_clock::time_point(now); }) { session.setSpeed(10); }
+    explicit Rehearsal(const idemlab::study::Talk &talk = chapter())
+        : presenter(talk, session, selection, [this] { return std::chrono::steady_clock::time_point(now); })
+    {
+        session.setSpeed(10);
+    }
 
     [[nodiscard]] bool settles() const
     {
@@ -97,8 +101,8 @@ template<typename Test>
     if (!file.open(QFile::WriteOnly))
         return 1;
     const auto screen = [](const char *name, const QRect &at) {
-        return QJsonObject {{u"name"_s, QString::fromLatin1(name)}, {u"x"_s, at.x()}, {u"y"_s, at.y()}, {u"width"_s, at.width()}, {u"height"_s, at.height()},
-            {u"logicalDpi"_s, 96}, {u"logicalBaseDpi"_s, 96}, {u"dpr"_s, 1}};
+        return QJsonObject {{u"name"_s, QString::fromLatin1(name)}, {u"x"_s, at.x()}, {u"y"_s, at.y()}, {u"width"_s, at.width()},
+            {u"height"_s, at.height()}, {u"logicalDpi"_s, 96}, {u"logicalBaseDpi"_s, 96}, {u"dpr"_s, 1}};
     };
     file.write(QJsonDocument(QJsonObject {{u"screens"_s, QJsonArray {screen("lectern", lectern), screen("wall", wall)}}}).toJson());
     file.close();

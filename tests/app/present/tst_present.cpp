@@ -89,7 +89,8 @@ void TestPresent::theRunOnTheStage()
     QVERIFY(lab.beginAndPlay());
     lab.trigger(u"present"_s);
     QVERIFY(lab.audience());
-    QVERIFY2(lab.seen().contains(u"The answer is lost"_s) && lab.seen().contains(u"Duplicate. Intents 1, orders 2"_s), qPrintable(lab.seen()));
+    QVERIFY2(
+        lab.seen().contains(u"The answer is lost"_s) && lab.seen().contains(u"Duplicate. Intents 1, orders 2"_s), qPrintable(lab.seen()));
     QVERIFY(lab.seen().contains(u"the key was in the answer that got lost"_s));
     lab.press(Qt::Key_Home);
     QTRY_VERIFY2(lab.seen().contains(u"Intents 0, orders 0"_s), qPrintable(lab.seen()));
@@ -164,7 +165,8 @@ void TestPresent::closingAWindowLeaves()
 void TestPresent::aScreenGoes()
 {
     QList<QRect> screens {lectern, wall};
-    Show show(chapter(), {}, [&] { return screens; }, nullptr);
+    Show show(
+        chapter(), {}, [&] { return screens; }, nullptr);
     show.presenter().next();
     QVERIFY(show.presenterWindow());
     screens.removeLast();
@@ -176,7 +178,8 @@ void TestPresent::aScreenGoes()
     screens.append(wall);
     show.place();
     QVERIFY(show.presenterWindow());
-    QCOMPARE(show.presenterWindow()->findChild<QTextBrowser *>(u"notes"_s)->toPlainText(), study::inLanguage(chapter().steps.at(1).notes, u"en"_s));
+    QCOMPARE(show.presenterWindow()->findChild<QTextBrowser *>(u"notes"_s)->toPlainText(),
+        study::inLanguage(chapter().steps.at(1).notes, u"en"_s));
 }
 
 void TestPresent::languageInMidTalk()
@@ -191,8 +194,10 @@ void TestPresent::languageInMidTalk()
         QTRY_COMPARE(lab.audience()->accessibleName(), study::inLanguage(step.caption, language));
         QVERIFY(lab.seen().contains(study::inLanguage(step.ask->question, language)));
         QCOMPARE(lab.desk()->findChild<QTextBrowser *>(u"notes"_s)->toPlainText(), study::inLanguage(step.notes, language));
-        QCOMPARE(lab.desk()->findChild<QSpinBox *>(u"hands1"_s)->accessibleName(), study::inLanguage(step.ask->choices.at(0).text, language));
-        QCOMPARE(lab.desk()->findChild<QPushButton *>(u"presentBlank"_s)->text(), language == u"ja"_s ? u"画面を消す（B）"_s : u"Blank (B)"_s);
+        QCOMPARE(
+            lab.desk()->findChild<QSpinBox *>(u"hands1"_s)->accessibleName(), study::inLanguage(step.ask->choices.at(0).text, language));
+        QCOMPARE(
+            lab.desk()->findChild<QPushButton *>(u"presentBlank"_s)->text(), language == u"ja"_s ? u"画面を消す（B）"_s : u"Blank (B)"_s);
     }
 }
 
@@ -214,7 +219,10 @@ void TestPresent::talksOfOnesOwn_data()
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<QString>("says");
     const auto row = [](const char *name, const QByteArray &run, const QString &says) {
-        QTest::newRow(name) << "{\"talk\": 1, \"id\": \"mine\", \"title\": {\"en\": \"Mine\"}, \"steps\": [\n{\"id\": \"a\", \"caption\": {\"en\": \"My own\"}, " + run + "}]}" << says;
+        QTest::newRow(name) << "{\"talk\": 1, \"id\": \"mine\", \"title\": {\"en\": \"Mine\"}, \"steps\": [\n{\"id\": \"a\", \"caption\": "
+                               "{\"en\": \"My own\"}, "
+                + run
+                + "}]}" << says;
     };
     row("good", "\"run\": {\"case\": \"timeout\", \"strategy\": \"none\"}, \"stop\": {\"event\": \"response-lost\"}", {});
     row("faulty", "\"run\": {\"case\": \"timeout\", \"strategy\": \"nobody\"}", u"mine.json:2: \"nobody\" is no strategy"_s);

@@ -178,7 +178,9 @@ void TestShare::whatIsOnIsExported_data()
     QTest::addColumn<QString>("name");
     QTest::addColumn<QByteArray>("begins");
     QTest::addColumn<QByteArray>("holds");
-    const auto row = [](const char *name, const char *begins, const char *holds) { QTest::newRow(name) << QString::fromLatin1(name) << QByteArray(begins) << QByteArray(holds); };
+    const auto row = [](const char *name, const char *begins, const char *holds) {
+        QTest::newRow(name) << QString::fromLatin1(name) << QByteArray(begins) << QByteArray(holds);
+    };
     row("run.png", "\x89PNG", "IEND");
     row("run.svg", "<?xml", "Key from the client");
     row("run.pdf", "%PDF", "%%EOF");

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/window/fixture.h"
 
-#include <QAction>
 #include <QAbstractItemModelTester>
+#include <QAction>
 #include <QListView>
 
 using namespace idemlab;

@@ -56,7 +56,8 @@ void look(QWidget *widget, const QString &scene, QStringList &faults, QSet<QStri
     const QColor disabled = widget->palette().color(QPalette::Disabled, QPalette::WindowText);
     QVERIFY2(!record.texts().isEmpty(), qPrintable(scene));
     for (const PaintRecord::Text &text : record.texts()) {
-        if (text.text.trimmed().isEmpty() || text.box.width() < 2 || text.box.height() < 4 || text.ink == disabled || text.ink.alpha() < 255)
+        if (text.text.trimmed().isEmpty() || text.box.width() < 2 || text.box.height() < 4 || text.ink == disabled
+            || text.ink.alpha() < 255)
             continue;
         const QColor ground = groundIn(image, text.box);
         if (ground == text.ink)
@@ -171,9 +172,11 @@ void TestContrast::lessons()
 /// So that a colour can be looked up, and changed, in the two tables alone.
 void TestContrast::coloursStandInOnePlace()
 {
-    static const QRegularExpression literal(u"QColor\\((0x|\\d)|Qt::(red|green|blue|yellow|magenta|cyan|gray|dark\\w+|light\\w+)\\b|#[0-9a-fA-F]{6}\\b"_s);
+    static const QRegularExpression literal(
+        u"QColor\\((0x|\\d)|Qt::(red|green|blue|yellow|magenta|cyan|gray|dark\\w+|light\\w+)\\b|#[0-9a-fA-F]{6}\\b"_s);
     for (const QString &folder : {u"app"_s, u"core"_s}) {
-        QDirIterator files(QStringLiteral(IDEMLAB_SOURCE_DIR) + u'/' + folder, {u"*.cpp"_s, u"*.h"_s}, QDir::Files, QDirIterator::Subdirectories);
+        QDirIterator files(
+            QStringLiteral(IDEMLAB_SOURCE_DIR) + u'/' + folder, {u"*.cpp"_s, u"*.h"_s}, QDir::Files, QDirIterator::Subdirectories);
         while (files.hasNext()) {
             QFile file(files.next());
             if (file.fileName().endsWith("diagram/colors.cpp"_L1) || file.fileName().endsWith("theme/palette.cpp"_L1))

@@ -87,7 +87,8 @@ void TestMotion::whoAsks_data()
     QTest::addColumn<bool>("desktop");
     for (const bool person : {false, true}) {
         for (const bool desktop : {false, true})
-            QTest::addRow("%s, %s", person ? "the person" : "not the person", desktop ? "the desktop" : "not the desktop") << person << desktop;
+            QTest::addRow("%s, %s", person ? "the person" : "not the person", desktop ? "the desktop" : "not the desktop")
+                << person << desktop;
     }
 }
 

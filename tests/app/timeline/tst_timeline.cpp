@@ -106,7 +106,8 @@ void TestTimeline::aClickSelects()
     Shown lab;
     QVERIFY(lab.begin());
     lab.order();
-    for (EventKind kind : {EventKind::Clicked, EventKind::OrderCreated, EventKind::RequestSent, EventKind::ResponseSent, EventKind::WorkStarted}) {
+    for (EventKind kind :
+        {EventKind::Clicked, EventKind::OrderCreated, EventKind::RequestSent, EventKind::ResponseSent, EventKind::WorkStarted}) {
         lab.press(kind);
         QCOMPARE(lab.selection.event(), std::optional(lab.first(kind)));
     }

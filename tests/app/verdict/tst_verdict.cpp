@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/window/fixture.h"
 
-#include <QAction>
 #include <QAccessible>
+#include <QAction>
 
 using namespace idemlab;
 using model::EventKind;
@@ -30,14 +30,22 @@ void TestVerdict::oneSentence_data()
         QTest::addRow("%s, %s", caseId, strategy) << QString::fromUtf8(caseId) << QString::fromUtf8(strategy) << QString::fromUtf8(word)
                                                   << QString::fromUtf8(score) << QString::fromUtf8(sentence);
     };
-    row("timeout", "none", "Duplicate", "Intents 1, orders 2", "2 orders for one intent: the repeat carried no key, so the server could not know it for a repeat.");
-    row("timeout", "client", "Exactly one", "Intents 1, orders 1", "One order for each intent: the repeat carried the same key, so the server gave its first answer again.");
-    row("timeout", "server-on-receipt", "Duplicate", "Intents 1, orders 2", "2 orders for one intent: the server made the key, and the key was in the answer that got lost.");
-    row("timeout", "server-in-advance", "Exactly one", "Intents 1, orders 1", "One order for each intent: the repeat carried the same key, so the server gave its first answer again.");
-    row("timeout", "resource-id", "Exactly one", "Intents 1, orders 1", "One order for each intent: the repeat put the same order under the same id, which changes nothing.");
-    row("reused-key", "client", "Refused", "Intents 2, orders 1", "Refused: the same key came with another payload, and the server said so.");
-    row("guessable-key", "client", "Wrong answer", "Intents 2, orders 1", "A customer was given somebody else's order as their own: two clients came to have the same key.");
-    row("key-answer-lost", "server-in-advance", "Exactly one", "Intents 1, orders 1", "One order for each intent: the answer that got lost had only brought a key, so an unused key is all that is left behind.");
+    row("timeout", "none", "Duplicate", "Intents 1, orders 2",
+        "2 orders for one intent: the repeat carried no key, so the server could not know it for a repeat.");
+    row("timeout", "client", "Exactly one", "Intents 1, orders 1",
+        "One order for each intent: the repeat carried the same key, so the server gave its first answer again.");
+    row("timeout", "server-on-receipt", "Duplicate", "Intents 1, orders 2",
+        "2 orders for one intent: the server made the key, and the key was in the answer that got lost.");
+    row("timeout", "server-in-advance", "Exactly one", "Intents 1, orders 1",
+        "One order for each intent: the repeat carried the same key, so the server gave its first answer again.");
+    row("timeout", "resource-id", "Exactly one", "Intents 1, orders 1",
+        "One order for each intent: the repeat put the same order under the same id, which changes nothing.");
+    row("reused-key", "client", "Refused", "Intents 2, orders 1",
+        "Refused: the same key came with another payload, and the server said so.");
+    row("guessable-key", "client", "Wrong answer", "Intents 2, orders 1",
+        "A customer was given somebody else's order as their own: two clients came to have the same key.");
+    row("key-answer-lost", "server-in-advance", "Exactly one", "Intents 1, orders 1",
+        "One order for each intent: the answer that got lost had only brought a key, so an unused key is all that is left behind.");
 }
 
 void TestVerdict::oneSentence()
@@ -97,7 +105,8 @@ void TestVerdict::theSentenceFollowsTheLanguage()
     QTRY_VERIFY(lab.session.isQuiet());
     lab.window->findChild<QAction *>(u"language-ja"_s)->trigger();
     QTRY_COMPARE(lab.text(u"verdictWord"_s), u"二重注文"_s);
-    QCOMPARE(lab.text(u"verdictSentence"_s), u"1件のつもりが2件になりました。再送にキーがなく、サーバーは同じ注文だと見分けられませんでした。"_s);
+    QCOMPARE(lab.text(u"verdictSentence"_s),
+        u"1件のつもりが2件になりました。再送にキーがなく、サーバーは同じ注文だと見分けられませんでした。"_s);
 }
 
 QTEST_MAIN(TestVerdict)

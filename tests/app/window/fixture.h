@@ -22,10 +22,7 @@
 using namespace Qt::StringLiterals;
 
 /// But for what the offscreen platform says of itself.
-[[nodiscard]] inline QRegularExpression everyWarning()
-{
-    return QRegularExpression(u"^(?!This plugin does not support)"_s);
-}
+[[nodiscard]] inline QRegularExpression everyWarning() { return QRegularExpression(u"^(?!This plugin does not support)"_s); }
 
 /// How long a lesson waits until it points; tests of lessons shorten it.
 [[nodiscard]] inline std::chrono::milliseconds &patience()

@@ -26,7 +26,13 @@ public:
     QString act()
     {
         const int what = below(100);
-        QString name = what < 35 ? trigger() : what < 65 ? pressButton() : what < 75 ? pressKey() : what < 85 ? drag() : what < 92 ? resize() : what < 96 ? speak() : call();
+        QString name = what < 35 ? trigger()
+            : what < 65          ? pressButton()
+            : what < 75          ? pressKey()
+            : what < 85          ? drag()
+            : what < 92          ? resize()
+            : what < 96          ? speak()
+                                 : call();
         clearAway();
         return name;
     }
@@ -65,7 +71,9 @@ private:
     QString trigger()
     {
         QList<QAction *> all = m_lab.window->findChildren<QAction *>();
-        all.removeIf([](const QAction *each) { return !each->isEnabled() || each->objectName().isEmpty() || each->objectName() == "quit"_L1 || each->menu(); });
+        all.removeIf([](const QAction *each) {
+            return !each->isEnabled() || each->objectName().isEmpty() || each->objectName() == "quit"_L1 || each->menu();
+        });
         QAction *action = any(all);
         if (!action || QApplication::activeModalWidget())
             return {};
@@ -92,7 +100,8 @@ private:
 
     QString pressKey()
     {
-        const auto key = any<Qt::Key>({Qt::Key_Tab, Qt::Key_Space, Qt::Key_Up, Qt::Key_Down, Qt::Key_Left, Qt::Key_Right, Qt::Key_Home, Qt::Key_End, Qt::Key_Escape, Qt::Key_Period, Qt::Key_Comma});
+        const auto key = any<Qt::Key>({Qt::Key_Tab, Qt::Key_Space, Qt::Key_Up, Qt::Key_Down, Qt::Key_Left, Qt::Key_Right, Qt::Key_Home,
+            Qt::Key_End, Qt::Key_Escape, Qt::Key_Period, Qt::Key_Comma});
         QTest::keyClick(QApplication::focusWidget() ? QApplication::focusWidget() : front(), key);
         return QKeySequence(key).toString();
     }
@@ -132,7 +141,8 @@ private:
             return {};
         if (below(2) == 0 || !m_program)
             m_program = std::make_unique<test::RawClient>(port);
-        m_program->send(test::requestBytes("POST /orders", port, "Idempotency-Key: k" + QByteArray::number(below(3)) + "\r\n", R"({"customerId":"C001","amount":100})"));
+        m_program->send(test::requestBytes(
+            "POST /orders", port, "Idempotency-Key: k" + QByteArray::number(below(3)) + "\r\n", R"({"customerId":"C001","amount":100})"));
         return u"a program outside"_s;
     }
 

@@ -174,9 +174,7 @@ void TestControls::shortcuts_data()
     QTest::addColumn<QKeySequence>("keys");
     QTest::addColumn<std::function<bool(const Lab &)>>("seen");
     using Seen = std::function<bool(const Lab &)>;
-    const auto row = [](const char *keys, const Seen &seen) {
-        QTest::newRow(keys) << QKeySequence(QLatin1StringView(keys)) << seen;
-    };
+    const auto row = [](const char *keys, const Seen &seen) { QTest::newRow(keys) << QKeySequence(QLatin1StringView(keys)) << seen; };
     row("Ctrl+Return", [](const Lab &lab) { return lab.text(u"orderMeaning"_s) == "means the same order again"_L1; });
     row("Ctrl+D", [](const Lab &lab) { return lab.find<Lever>(u"dropResponse"_s)->mode() == FaultMode::Next; });
     row("Ctrl+Shift+D", [](const Lab &lab) { return lab.find<Lever>(u"dropResponse"_s)->mode() == FaultMode::All; });

@@ -59,7 +59,11 @@ QString clipped(const QWidget *window)
         const auto *label = qobject_cast<const QLabel *>(each);
         const QSize needed = label && label->wordWrap() ? QSize(0, label->heightForWidth(label->width())) : each->minimumSizeHint();
         if (each->width() < needed.width() || each->height() < needed.height())
-            faults.append(u"\"%1\" needs %2x%3, has %4x%5"_s.arg(textOf(each)).arg(needed.width()).arg(needed.height()).arg(each->width()).arg(each->height()));
+            faults.append(u"\"%1\" needs %2x%3, has %4x%5"_s.arg(textOf(each))
+                              .arg(needed.width())
+                              .arg(needed.height())
+                              .arg(each->width())
+                              .arg(each->height()));
     }
     return faults.join(u'\n');
 }

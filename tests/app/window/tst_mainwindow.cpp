@@ -88,7 +88,8 @@ void TestMainWindow::everyShortcutIsListedOnce()
         QVERIFY2(!each.text.contains(u'&'), qPrintable(each.text));
     }
     const auto isListed = [&keys](const QKeySequence &shortcut) {
-        return std::any_of(keys.cbegin(), keys.cend(), [text = shortcut.toString(QKeySequence::NativeText)](const QString &each) { return each.split(u", "_s).contains(text); });
+        return std::any_of(keys.cbegin(), keys.cend(),
+            [text = shortcut.toString(QKeySequence::NativeText)](const QString &each) { return each.split(u", "_s).contains(text); });
     };
     const auto actions = lab.window->findChildren<QAction *>();
     for (const QAction *action : actions) {
@@ -163,7 +164,8 @@ void TestMainWindow::tinyAndWide()
     lab.window->resize(size);
     QTRY_COMPARE(lab.window->size(), size.expandedTo(lab.window->minimumSizeHint()));
     const QRect inside = lab.window->rect();
-    for (const char *name : {"order", "dropResponse", "dropEveryResponse", "moreFaults", "strategy-none", "strategy-resource-id", "speed"}) {
+    for (const char *name :
+        {"order", "dropResponse", "dropEveryResponse", "moreFaults", "strategy-none", "strategy-resource-id", "speed"}) {
         const QWidget *control = lab.find(QLatin1StringView(name));
         QVERIFY2(control, name);
         const QRect place(control->mapTo(lab.window.get(), QPoint()), control->size());

@@ -81,7 +81,9 @@ void TestPreferences::damagedIsSetAside_data()
     QTest::addColumn<QByteArray>("content");
     QTest::addColumn<QString>("says");
     QTest::addColumn<QString>("language"); // what could still be read
-    QTest::newRow("no INI file") << QByteArray("\x7f" "ELF\x02 garbage\nmore of it\n") << u"was damaged"_s << QString();
+    QTest::newRow("no INI file") << QByteArray("\x7f"
+                                               "ELF\x02 garbage\nmore of it\n")
+                                 << u"was damaged"_s << QString();
     QTest::newRow("a setting that will not do")
         << QByteArray("[window]\nlanguage=ja\n[settings]\ntimeout=soon\n") << u"settings/timeout"_s << u"ja"_s;
     QTest::newRow("no such setting") << QByteArray("[window]\nlanguage=ja\n[settings]\ncolour=red\n") << u"settings/colour"_s << u"ja"_s;

@@ -31,14 +31,22 @@ const QList<Row> rows {
     {"nobody orders", nullptr, Strategy::None, "", Verdict::Exact, Cause::None, {}},
     {"smooth", "smooth", Strategy::None, "", Verdict::Exact, Cause::Smooth, {EventKind::OrderCreated}},
     {"replayed", "timeout", Strategy::Client, "", Verdict::Exact, Cause::RetryReplayed, {EventKind::OrderCreated, EventKind::ResponseSent}},
-    {"held back", "double-click", Strategy::Client, "", Verdict::Exact, Cause::RetryHeldBack, {EventKind::ResponseSent, EventKind::OrderCreated}},
-    {"made to wait", "double-click", Strategy::Client, "in-progress=wait", Verdict::Exact, Cause::RetryHeldBack, {EventKind::OrderCreated, EventKind::ResponseSent}},
-    {"the same resource", "timeout", Strategy::ResourceId, "", Verdict::Exact, Cause::SameResource, {EventKind::OrderCreated, EventKind::ResponseSent}},
-    {"the retry was first", "request-lost", Strategy::None, "", Verdict::Exact, Cause::RetryWasFirst, {EventKind::AttemptStarted, EventKind::OrderCreated}},
-    {"nobody said so", "timeout", Strategy::None, "retries=0", Verdict::Exact, Cause::NeverTold, {EventKind::OrderCreated, EventKind::ResponseLost}},
-    {"told that it failed", "unknown-outcome", Strategy::None, "retries=0", Verdict::Exact, Cause::NeverTold, {EventKind::OrderCreated, EventKind::Refused}},
-    {"a late copy", "late-duplicate", Strategy::ServerInAdvance, "", Verdict::Exact, Cause::LateCopyRefused, {EventKind::OrderCreated, EventKind::ResponseSent}},
-    {"an unused key", "key-answer-lost", Strategy::ServerInAdvance, "", Verdict::Exact, Cause::UnusedKeyLeft, {EventKind::AttemptStarted, EventKind::OrderCreated}},
+    {"held back", "double-click", Strategy::Client, "", Verdict::Exact, Cause::RetryHeldBack,
+        {EventKind::ResponseSent, EventKind::OrderCreated}},
+    {"made to wait", "double-click", Strategy::Client, "in-progress=wait", Verdict::Exact, Cause::RetryHeldBack,
+        {EventKind::OrderCreated, EventKind::ResponseSent}},
+    {"the same resource", "timeout", Strategy::ResourceId, "", Verdict::Exact, Cause::SameResource,
+        {EventKind::OrderCreated, EventKind::ResponseSent}},
+    {"the retry was first", "request-lost", Strategy::None, "", Verdict::Exact, Cause::RetryWasFirst,
+        {EventKind::AttemptStarted, EventKind::OrderCreated}},
+    {"nobody said so", "timeout", Strategy::None, "retries=0", Verdict::Exact, Cause::NeverTold,
+        {EventKind::OrderCreated, EventKind::ResponseLost}},
+    {"told that it failed", "unknown-outcome", Strategy::None, "retries=0", Verdict::Exact, Cause::NeverTold,
+        {EventKind::OrderCreated, EventKind::Refused}},
+    {"a late copy", "late-duplicate", Strategy::ServerInAdvance, "", Verdict::Exact, Cause::LateCopyRefused,
+        {EventKind::OrderCreated, EventKind::ResponseSent}},
+    {"an unused key", "key-answer-lost", Strategy::ServerInAdvance, "", Verdict::Exact, Cause::UnusedKeyLeft,
+        {EventKind::AttemptStarted, EventKind::OrderCreated}},
     {"no key", "timeout", Strategy::None, "", Verdict::Duplicate, Cause::NoKey, {EventKind::OrderCreated, EventKind::OrderCreated}},
     {"the key was in the answer", "timeout", Strategy::ServerOnReceipt, "", Verdict::Duplicate, Cause::KeyLostWithAnswer,
         {EventKind::KeyIssued, EventKind::OrderCreated, EventKind::OrderCreated}},
@@ -61,11 +69,14 @@ const QList<Row> rows {
         {EventKind::OrderCreated, EventKind::LibraryResent, EventKind::OrderCreated}},
     {"the network doubled it", "late-duplicate", Strategy::None, "", Verdict::Duplicate, Cause::NetworkDoubled,
         {EventKind::RequestDuplicated, EventKind::OrderCreated, EventKind::OrderCreated}},
-    {"two clients, one key", "guessable-key", Strategy::Client, "", Verdict::WrongAnswer, Cause::OtherClientsAnswer, {EventKind::OrderCreated, EventKind::Settled}},
+    {"two clients, one key", "guessable-key", Strategy::Client, "", Verdict::WrongAnswer, Cause::OtherClientsAnswer,
+        {EventKind::OrderCreated, EventKind::Settled}},
     {"payloads are not compared", "reused-key", Strategy::Client, "other-payload=replay", Verdict::WrongAnswer, Cause::OtherPayloadsAnswer,
         {EventKind::OrderCreated, EventKind::Settled}},
-    {"a key used again", "reused-key", Strategy::Client, "", Verdict::Refused, Cause::KeyReused, {EventKind::ResponseArrived, EventKind::Refused}},
-    {"an id that is taken", "reused-key", Strategy::ResourceId, "", Verdict::Refused, Cause::IdTaken, {EventKind::ResponseArrived, EventKind::Refused}},
+    {"a key used again", "reused-key", Strategy::Client, "", Verdict::Refused, Cause::KeyReused,
+        {EventKind::ResponseArrived, EventKind::Refused}},
+    {"an id that is taken", "reused-key", Strategy::ResourceId, "", Verdict::Refused, Cause::IdTaken,
+        {EventKind::ResponseArrived, EventKind::Refused}},
     {"a pinned error", "server-error-stored", Strategy::Client, "", Verdict::Refused, Cause::ErrorPinned,
         {EventKind::KeyStored, EventKind::ResponseArrived, EventKind::Refused}},
     {"no key where one is asked for", "smooth", Strategy::None, "missing-key=refuse", Verdict::Refused, Cause::RefusedOtherwise,
@@ -220,7 +231,8 @@ void TestCause::theLastIntentThatTeaches()
     plan.settings.strategy = Strategy::Client;
     for (int i = 0; i < 6; ++i)
         plan.script.append({Instant(i * std::chrono::seconds(10)), Click {{u"C001"_s, 100 + i}, IntentChoice::New}});
-    plan.faults = {{FaultKind::DropRequest, Direction::Request, MessageFilter::Any, 2, {}}, {FaultKind::DropResponse, Direction::Response, MessageFilter::Any, 3, {}}};
+    plan.faults = {{FaultKind::DropRequest, Direction::Request, MessageFilter::Any, 2, {}},
+        {FaultKind::DropResponse, Direction::Response, MessageFilter::Any, 3, {}}};
     sim::Engine engine(plan);
     engine.runUntil(Instant(std::chrono::seconds(9)));
     QCOMPARE(int(judge(engine.trace()).cause), int(Cause::Smooth));

@@ -64,7 +64,8 @@ void TestClaims::aClaimThatDoesNotComeTrue()
     lesson.steps.append(step);
     const study::FileErrors wrong = wrongClaims(lesson);
     QCOMPARE(wrong.size(), 1);
-    QCOMPARE(wrong.constFirst().text(), u"mine/lesson.json:12: the step \"why\" says that \"timeout\" under \"client\" comes to \"exact\", but it comes to \"duplicate\""_s);
+    QCOMPARE(wrong.constFirst().text(),
+        u"mine/lesson.json:12: the step \"why\" says that \"timeout\" under \"client\" comes to \"exact\", but it comes to \"duplicate\""_s);
 }
 
 namespace {

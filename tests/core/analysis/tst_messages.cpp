@@ -124,10 +124,7 @@ void TestMessages::messageByMessage()
     QCOMPARE(told(*study::findCase(id), strategy), all.value(QString::fromUtf8(QTest::currentDataTag())));
 }
 
-void TestMessages::nothingIsExpectedThatIsNotThere()
-{
-    QCOMPARE(expected().size(), study::builtInCases().size() * 5);
-}
+void TestMessages::nothingIsExpectedThatIsNotThere() { QCOMPARE(expected().size(), study::builtInCases().size() * 5); }
 
 void TestMessages::anotherSeedTellsTheSameStory_data() { messageByMessage_data(); }
 

@@ -153,8 +153,8 @@ void TestColors::theyAreToldApart_data()
 {
     QTest::addColumn<const Colors *>("colors");
     QTest::addColumn<size_t>("sight");
-    const std::array tables {std::pair("light", &Colors::light()), std::pair("dark", &Colors::dark()), std::pair("high contrast, light", &Colors::highContrast(false)),
-        std::pair("high contrast, dark", &Colors::highContrast(true))};
+    const std::array tables {std::pair("light", &Colors::light()), std::pair("dark", &Colors::dark()),
+        std::pair("high contrast, light", &Colors::highContrast(false)), std::pair("high contrast, dark", &Colors::highContrast(true))};
     for (const auto &[name, table] : tables) {
         for (size_t sight = 0; sight < sights.size(); ++sight)
             QTest::addRow("%s, %s", name, sights[sight].name) << table << sight;

@@ -40,7 +40,8 @@ Trace longTrace(qsizetype clicks)
 /// All of a trace in one picture.
 struct Shown
 {
-    explicit Shown(const Trace &trace, Qt::Orientation orientation = Qt::Horizontal, QSizeF size = {1600, 900}, const QFont &font = QGuiApplication::font())
+    explicit Shown(const Trace &trace, Qt::Orientation orientation = Qt::Horizontal, QSizeF size = {1600, 900},
+        const QFont &font = QGuiApplication::font())
     {
         layout.update(trace);
         picture.view.size = size;
@@ -155,8 +156,10 @@ void TestLayout::whatIsSeen()
     for (const Shape &tie : layout.shapes()) {
         if (tie.kind != ShapeKind::Retry)
             continue;
-        QCOMPARE(countOf(layout, [&](const Shape &s) { return s.kind == ShapeKind::Attempt && s.to == tie.from && s.slot == tie.slot; }), 1);
-        QCOMPARE(countOf(layout, [&](const Shape &s) { return s.kind == ShapeKind::Attempt && s.from == tie.to && s.slot == tie.slot; }), 1);
+        QCOMPARE(
+            countOf(layout, [&](const Shape &s) { return s.kind == ShapeKind::Attempt && s.to == tie.from && s.slot == tie.slot; }), 1);
+        QCOMPARE(
+            countOf(layout, [&](const Shape &s) { return s.kind == ShapeKind::Attempt && s.from == tie.to && s.slot == tie.slot; }), 1);
     }
 }
 
@@ -190,11 +193,13 @@ void TestLayout::visitFindsWhatALookAtAllFinds()
         layout.visit(from, to, [&](qsizetype shape) { found.append(shape); });
         const QList<Shape> &all = layout.shapes();
         const auto liesOn = [&](const Shape &upper, const Shape &lower) {
-            return upper.kind == ShapeKind::Key && lower.kind == ShapeKind::Key && upper.slot == lower.slot && upper.from <= from && upper.to >= to;
+            return upper.kind == ShapeKind::Key && lower.kind == ShapeKind::Key && upper.slot == lower.slot && upper.from <= from
+                && upper.to >= to;
         };
         QList<qsizetype> expected;
         for (qsizetype s = 0; s < all.size(); ++s) {
-            const bool isHidden = std::any_of(all.cbegin() + s + 1, all.cend(), [&](const Shape &later) { return liesOn(later, all.at(s)); });
+            const bool isHidden =
+                std::any_of(all.cbegin() + s + 1, all.cend(), [&](const Shape &later) { return liesOn(later, all.at(s)); });
             if (all.at(s).from <= to && all.at(s).to >= from && (!isHidden || found.contains(s)))
                 expected.append(s);
         }
@@ -265,7 +270,8 @@ void TestLayout::barsDoNotOverlap()
     const auto &shapes = shown.layout.shapes();
     for (qsizetype i = 0; i < shapes.size(); ++i) {
         for (qsizetype j = i + 1; j < shapes.size(); ++j) {
-            const bool isPair = (shapes.at(i).kind == ShapeKind::Attempt || shapes.at(i).kind == ShapeKind::Work || shapes.at(i).kind == ShapeKind::Key)
+            const bool isPair =
+                (shapes.at(i).kind == ShapeKind::Attempt || shapes.at(i).kind == ShapeKind::Work || shapes.at(i).kind == ShapeKind::Key)
                 && shapes.at(i).kind == shapes.at(j).kind;
             if (!isPair)
                 continue;
@@ -354,7 +360,8 @@ void TestLayout::aLostAnswerLooksDifferent()
     const auto near = [](const Shown &shown, const QColor &ink) {
         const Geometry at = geometryOf(shown.layout, shown.picture);
         const QImage image = shown.painted();
-        const auto answer = std::find_if(shown.layout.shapes().cbegin(), shown.layout.shapes().cend(), [](const Shape &s) { return s.kind == ShapeKind::Response; });
+        const auto answer = std::find_if(
+            shown.layout.shapes().cbegin(), shown.layout.shapes().cend(), [](const Shape &s) { return s.kind == ShapeKind::Response; });
         const QPoint end = at.messageLine(*answer).pointAt(at.travelled(*answer)).toPoint();
         int count = 0;
         for (int y = end.y() - 12; y <= end.y() + 12; ++y) {

@@ -34,25 +34,44 @@ void TestKeyField::reads_data()
 {
     QTest::addColumn<QByteArray>("value");
     QTest::addColumn<QByteArray>("key");
-    QTest::newRow("quoted") << R"("8e03978e-40d5-43dd-bc93-6894a57f9324")"_ba << "8e03978e-40d5-43dd-bc93-6894a57f9324"_ba;
-    QTest::newRow("bare") << "8e03978e-40d5-43dd-bc93-6894a57f9324"_ba << "8e03978e-40d5-43dd-bc93-6894a57f9324"_ba;
-    QTest::newRow("one character") << R"("a")"_ba << "a"_ba;
-    QTest::newRow("escaped quote") << R"("a\"b")"_ba << R"(a"b)"_ba;
-    QTest::newRow("escaped backslash") << R"("a\\b")"_ba << R"(a\b)"_ba;
-    QTest::newRow("nothing but escapes") << R"("\"\\\"")"_ba << R"("\")"_ba;
-    QTest::newRow("spaces inside the quotes count") << R"(" a  b ")"_ba << " a  b "_ba;
-    QTest::newRow("a space alone, quoted") << R"(" ")"_ba << " "_ba;
-    QTest::newRow("spaces around") << "  \"abc\" \t"_ba << "abc"_ba;
-    QTest::newRow("spaces around, bare") << "\tabc  "_ba << "abc"_ba;
-    QTest::newRow("semicolon inside the quotes") << R"("a;b=c")"_ba << "a;b=c"_ba;
-    QTest::newRow("comma inside the quotes") << R"("a, b")"_ba << "a, b"_ba;
-    QTest::newRow("bare with a backslash") << R"(a\b)"_ba << R"(a\b)"_ba;
-    QTest::newRow("parameter without a value") << R"("abc";fresh)"_ba << "abc"_ba;
-    QTest::newRow("parameter with a number") << R"("abc";v=1)"_ba << "abc"_ba;
-    QTest::newRow("two parameters, spaces before the second") << R"("abc";a=1;  *b-c_d.e=?0)"_ba << "abc"_ba;
-    QTest::newRow("parameter with a text") << R"("abc";by="curl")"_ba << "abc"_ba;
-    QTest::newRow("parameter with a semicolon and a space in its text") << R"("abc";by="a; b";v=1)"_ba << "abc"_ba;
-    QTest::newRow("parameter with an escape in its text") << R"("abc";by="a\";b\\")"_ba << "abc"_ba;
+    QTest::newRow("quoted") << R"("8e03978e-40d5-43dd-bc93-6894a57f9324")"_ba
+                            << "8e03978e-40d5-43dd-bc93-6894a57f9324"_ba;
+    QTest::newRow("bare") << "8e03978e-40d5-43dd-bc93-6894a57f9324"_ba
+                          << "8e03978e-40d5-43dd-bc93-6894a57f9324"_ba;
+    QTest::newRow("one character") << R"("a")"_ba
+                                   << "a"_ba;
+    QTest::newRow("escaped quote") << R"("a\"b")"_ba
+                                   << R"(a"b)"_ba;
+    QTest::newRow("escaped backslash") << R"("a\\b")"_ba
+                                       << R"(a\b)"_ba;
+    QTest::newRow("nothing but escapes") << R"("\"\\\"")"_ba
+                                         << R"("\")"_ba;
+    QTest::newRow("spaces inside the quotes count") << R"(" a  b ")"_ba
+                                                    << " a  b "_ba;
+    QTest::newRow("a space alone, quoted") << R"(" ")"_ba
+                                           << " "_ba;
+    QTest::newRow("spaces around") << "  \"abc\" \t"_ba
+                                   << "abc"_ba;
+    QTest::newRow("spaces around, bare") << "\tabc  "_ba
+                                         << "abc"_ba;
+    QTest::newRow("semicolon inside the quotes") << R"("a;b=c")"_ba
+                                                 << "a;b=c"_ba;
+    QTest::newRow("comma inside the quotes") << R"("a, b")"_ba
+                                             << "a, b"_ba;
+    QTest::newRow("bare with a backslash") << R"(a\b)"_ba
+                                           << R"(a\b)"_ba;
+    QTest::newRow("parameter without a value") << R"("abc";fresh)"_ba
+                                               << "abc"_ba;
+    QTest::newRow("parameter with a number") << R"("abc";v=1)"_ba
+                                             << "abc"_ba;
+    QTest::newRow("two parameters, spaces before the second") << R"("abc";a=1;  *b-c_d.e=?0)"_ba
+                                                              << "abc"_ba;
+    QTest::newRow("parameter with a text") << R"("abc";by="curl")"_ba
+                                           << "abc"_ba;
+    QTest::newRow("parameter with a semicolon and a space in its text") << R"("abc";by="a; b";v=1)"_ba
+                                                                        << "abc"_ba;
+    QTest::newRow("parameter with an escape in its text") << R"("abc";by="a\";b\\")"_ba
+                                                          << "abc"_ba;
 }
 
 void TestKeyField::reads()
@@ -73,13 +92,20 @@ void TestKeyField::refuses_data()
     QTest::newRow("nothing") << QByteArray() << empty;
     QTest::newRow("spaces") << "   "_ba << empty;
     QTest::newRow("two quotes") << R"("")"_ba << empty;
-    QTest::newRow("one quote") << R"(")"_ba << "missing"_ba;
-    QTest::newRow("no closing quote") << R"("abc)"_ba << "missing"_ba;
-    QTest::newRow("the closing quote is escaped") << R"("abc\")"_ba << "missing"_ba;
-    QTest::newRow("escape at the end") << R"("abc\)"_ba << "backslash"_ba;
-    QTest::newRow("escaped letter") << R"("a\nb")"_ba << "backslash"_ba;
-    QTest::newRow("quote in the middle") << R"(ab"c)"_ba << "quote"_ba;
-    QTest::newRow("quote at the end") << R"(abc")"_ba << "quote"_ba;
+    QTest::newRow("one quote") << R"(")"_ba
+                               << "missing"_ba;
+    QTest::newRow("no closing quote") << R"("abc)"_ba
+                                      << "missing"_ba;
+    QTest::newRow("the closing quote is escaped") << R"("abc\")"_ba
+                                                  << "missing"_ba;
+    QTest::newRow("escape at the end") << R"("abc\)"_ba
+                                       << "backslash"_ba;
+    QTest::newRow("escaped letter") << R"("a\nb")"_ba
+                                    << "backslash"_ba;
+    QTest::newRow("quote in the middle") << R"(ab"c)"_ba
+                                         << "quote"_ba;
+    QTest::newRow("quote at the end") << R"(abc")"_ba
+                                      << "quote"_ba;
     QTest::newRow("text behind") << R"("abc"d)"_ba << after;
     QTest::newRow("two quoted ones") << R"("abc", "def")"_ba << after;
     QTest::newRow("space before the semicolon") << R"("abc" ;a=1)"_ba << after;
@@ -95,7 +121,9 @@ void TestKeyField::refuses_data()
     QTest::newRow("tab inside") << "\"a\tb\""_ba << characters;
     QTest::newRow("newline inside") << "\"a\nb\""_ba << characters;
     QTest::newRow("NUL") << QByteArray("\"a\0b\"", 5) << characters;
-    QTest::newRow("DEL") << "a\x7f""b"_ba << characters;
+    QTest::newRow("DEL") << "a\x7f"
+                            "b"_ba
+                         << characters;
     QTest::newRow("256 bare") << QByteArray(256, 'k') << "256 characters"_ba;
     QTest::newRow("256 quoted") << QByteArray('"' + QByteArray(256, 'k') + '"') << "256 characters"_ba;
     QTest::newRow("64 KiB") << QByteArray(65536, 'k') << "65536 characters"_ba;

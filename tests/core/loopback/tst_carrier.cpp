@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/loopback/stubshop.h"
+#include "http/writer.h"
 #include "loopback/carrier.h"
 #include "loopback/librarycarrier.h"
-#include "http/writer.h"
 
 #include <QRegularExpression>
 #include <QSignalSpy>
@@ -181,7 +181,7 @@ void TestCarrier::anAnswerInPiecesIsRead()
 
 void TestCarrier::abandonedAttemptsAreOver()
 {
-    Wire wire([](QTcpSocket &) { });
+    Wire wire([](QTcpSocket &) {});
     QVERIFY(wire.isListening);
     Carrier carrier;
     LibraryCarrier library;

@@ -169,8 +169,8 @@ void TestGateway::continueIsToldOnce()
 {
     StubShop shop;
     RawClient client(shop.port);
-    const QByteArray head = requestBytes("POST /orders", shop.port,
-        "Content-Type: application/json\r\nContent-Length: 35\r\nExpect: 100-Continue\r\n");
+    const QByteArray head =
+        requestBytes("POST /orders", shop.port, "Content-Type: application/json\r\nContent-Length: 35\r\nExpect: 100-Continue\r\n");
     QCOMPARE(order.size(), qsizetype(35));
     client.send(head);
     QTRY_COMPARE(client.answers.size(), 1);
@@ -218,12 +218,18 @@ void TestGateway::connectionsLastAsAsked_data()
     QTest::addColumn<QByteArray>("version");
     QTest::addColumn<QByteArray>("connection");
     QTest::addColumn<bool>("lasts");
-    QTest::newRow("1.1") << "HTTP/1.1"_ba << ""_ba << true;
-    QTest::newRow("1.1 close") << "HTTP/1.1"_ba << "Connection: close\r\n"_ba << false;
-    QTest::newRow("1.1 Close among others") << "HTTP/1.1"_ba << "Connection: TE, Close\r\n"_ba << false;
-    QTest::newRow("1.1 keep-alive") << "HTTP/1.1"_ba << "Connection: keep-alive\r\n"_ba << true;
-    QTest::newRow("1.0") << "HTTP/1.0"_ba << ""_ba << false;
-    QTest::newRow("1.0 keep-alive") << "HTTP/1.0"_ba << "Connection: keep-alive\r\n"_ba << true;
+    QTest::newRow("1.1") << "HTTP/1.1"_ba
+                         << ""_ba << true;
+    QTest::newRow("1.1 close") << "HTTP/1.1"_ba
+                               << "Connection: close\r\n"_ba << false;
+    QTest::newRow("1.1 Close among others") << "HTTP/1.1"_ba
+                                            << "Connection: TE, Close\r\n"_ba << false;
+    QTest::newRow("1.1 keep-alive") << "HTTP/1.1"_ba
+                                    << "Connection: keep-alive\r\n"_ba << true;
+    QTest::newRow("1.0") << "HTTP/1.0"_ba
+                         << ""_ba << false;
+    QTest::newRow("1.0 keep-alive") << "HTTP/1.0"_ba
+                                    << "Connection: keep-alive\r\n"_ba << true;
 }
 
 void TestGateway::connectionsLastAsAsked()
@@ -365,8 +371,8 @@ void TestGateway::controlAnswersBesideTheApi()
     });
     RawClient client(shop.port);
     client.send(requestBytes("POST /__lab/start", shop.port, {}, order) + requestBytes("GET /__lab/trace?from=1", shop.port)
-        + requestBytes("GET /__lab", shop.port)
-        + requestBytes("PUT /__lab/x", shop.port, "Transfer-Encoding: chunked\r\n") + chunked("abcdefg", 3));
+        + requestBytes("GET /__lab", shop.port) + requestBytes("PUT /__lab/x", shop.port, "Transfer-Encoding: chunked\r\n")
+        + chunked("abcdefg", 3));
     QTRY_COMPARE(client.answers.size(), 4);
     QCOMPARE(client.answers.at(3).body, "PUT|/__lab/x|abcdefg"_ba);
     QCOMPARE(client.answers.at(0).status, 202);

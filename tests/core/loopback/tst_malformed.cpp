@@ -59,7 +59,10 @@ QList<Bad> badLines()
         {"HTTP/2 preface", "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n"_ba, 400, bad},
         {"method of other characters", line("GE(T /orders HTTP/1.1"), 400, bad},
         {"space in the target", line("GET /my orders HTTP/1.1"), 400, bad},
-        {"control character in the target", line("GET /ord\x01""ers HTTP/1.1"), 400, bad},
+        {"control character in the target",
+            line("GET /ord\x01"
+                 "ers HTTP/1.1"),
+            400, bad},
     };
 }
 
@@ -121,7 +124,9 @@ QList<Bad> refusedByName()
     const auto nowhere = "not-found";
     const auto method = "method-not-allowed";
     const auto host = [](const QByteArray &name) -> QByteArray { return "GET /orders HTTP/1.1\r\nHost: " + name + "\r\n\r\n"; };
-    const auto origin = [](const QByteArray &name) -> QByteArray { return orderWith(order, "Content-Type: application/json\r\nOrigin: " + name + "\r\n"); };
+    const auto origin = [](const QByteArray &name) -> QByteArray {
+        return orderWith(order, "Content-Type: application/json\r\nOrigin: " + name + "\r\n");
+    };
     return {
         {"no such path", line("GET /nothing HTTP/1.1"), 404, nowhere, Then::GoesOn},
         {"capital letters", line("GET /Orders HTTP/1.1"), 404, nowhere, Then::GoesOn},

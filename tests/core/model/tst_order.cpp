@@ -37,8 +37,8 @@ void TestOrder::thePayloadIsCanonicalJson()
 {
     QFETCH(const QString, customer);
     QFETCH(const qint64, amount);
-    const QByteArray expected
-        = QJsonDocument(QJsonObject {{u"amount"_s, amount}, {u"customerId"_s, customer}}).toJson(QJsonDocument::Compact);
+    const QByteArray expected =
+        QJsonDocument(QJsonObject {{u"amount"_s, amount}, {u"customerId"_s, customer}}).toJson(QJsonDocument::Compact);
     QCOMPARE(OrderForm(customer, amount).payload().text(), expected);
 }
 

@@ -104,9 +104,9 @@ void TestNarrator::whatIsDoneByHandIsTold()
     for (qsizetype i = 0; i < engine.trace().size(); ++i)
         story.append(narrator.sentence(engine.trace(), i));
     QVERIFY2(std::all_of(story.cbegin(), story.cend(), isSentence), qPrintable(story.join(u'\n')));
-    for (const auto &expected : {u"“Drop response” is switched on for the next message."_s, u"“Drop response” has caught a message and is off again."_s,
-             u"Planned for request 2: Delay request."_s, u"A setting is changed. Network latency: 0.05 s."_s,
-             u"A setting is changed. Same key, still in progress: let them race."_s})
+    for (const auto &expected : {u"“Drop response” is switched on for the next message."_s,
+             u"“Drop response” has caught a message and is off again."_s, u"Planned for request 2: Delay request."_s,
+             u"A setting is changed. Network latency: 0.05 s."_s, u"A setting is changed. Same key, still in progress: let them race."_s})
         QVERIFY2(story.contains(expected), qPrintable(story.join(u'\n')));
 }
 
@@ -133,11 +133,11 @@ void TestNarrator::everyCauseHasASentenceOfItsOwn()
     using analysis::Cause;
     using analysis::Verdict;
     const auto verdictOf = [](Cause cause) {
-        return cause >= Cause::NobodyAnswered ? Verdict::Lost
-            : cause >= Cause::KeyReused       ? Verdict::Refused
+        return cause >= Cause::NobodyAnswered    ? Verdict::Lost
+            : cause >= Cause::KeyReused          ? Verdict::Refused
             : cause >= Cause::OtherClientsAnswer ? Verdict::WrongAnswer
-            : cause >= Cause::NoKey           ? Verdict::Duplicate
-                                              : Verdict::Exact;
+            : cause >= Cause::NoKey              ? Verdict::Duplicate
+                                                 : Verdict::Exact;
     };
     Narrator narrator(QLocale::c());
     QSet<QString> seen;

@@ -34,7 +34,10 @@ public:
     {
         return requestBytes("POST /orders", port, key.isEmpty() ? QByteArray() : QByteArray("Idempotency-Key: " + key + "\r\n"), body);
     }
-    [[nodiscard]] QByteArray put(const QByteArray &id, const QByteArray &body) const { return requestBytes("PUT /orders/" + id, port, {}, body); }
+    [[nodiscard]] QByteArray put(const QByteArray &id, const QByteArray &body) const
+    {
+        return requestBytes("PUT /orders/" + id, port, {}, body);
+    }
     [[nodiscard]] QByteArray get(const QByteArray &path) const { return requestBytes("GET " + path, port); }
 
     session::Session session;

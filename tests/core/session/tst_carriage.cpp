@@ -65,8 +65,10 @@ void TestCarriage::bothGiveTheSameTrace()
     for (qsizetype i = 0; i < std::min(direct.trace().size(), http.trace().size()); ++i) {
         QVERIFY2(direct.trace().at(i) == http.trace().at(i),
             qPrintable(u"event %1: %2 at %3 ms directly, %4 at %5 ms over HTTP"_s.arg(i)
-                           .arg(nameOf(direct.trace().at(i).kind)).arg(toMs(direct.trace().at(i).at))
-                           .arg(nameOf(http.trace().at(i).kind)).arg(toMs(http.trace().at(i).at))));
+                           .arg(nameOf(direct.trace().at(i).kind))
+                           .arg(toMs(direct.trace().at(i).at))
+                           .arg(nameOf(http.trace().at(i).kind))
+                           .arg(toMs(http.trace().at(i).at))));
     }
     QCOMPARE(http.trace(), direct.trace());
 }

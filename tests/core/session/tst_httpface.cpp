@@ -39,13 +39,14 @@ QList<Row> rowsFor(const Shop &shop, Strategy strategy)
     switch (strategy) {
     case Strategy::Client:
         return QList<Row> {
-            {shop.post(order), 400, "key-missing", {}, {}},
-            {shop.post(order, "k"), 201, {}, made, "/orders/ord-1"},
-            {shop.post(order, "k"), 201, {}, made, "/orders/ord-1", true},
-            {shop.post(sameOrder, "\"k\""), 201, {}, made, "/orders/ord-1", true},
-            {shop.post(otherOrder, "k"), 422, "payload-mismatch", {}, {}},
-            {shop.post(order, "\"\""), 400, "key-malformed", {}, {}},
-        } + reads;
+                   {shop.post(order), 400, "key-missing", {}, {}},
+                   {shop.post(order, "k"), 201, {}, made, "/orders/ord-1"},
+                   {shop.post(order, "k"), 201, {}, made, "/orders/ord-1", true},
+                   {shop.post(sameOrder, "\"k\""), 201, {}, made, "/orders/ord-1", true},
+                   {shop.post(otherOrder, "k"), 422, "payload-mismatch", {}, {}},
+                   {shop.post(order, "\"\""), 400, "key-malformed", {}, {}},
+               }
+        + reads;
     case Strategy::None:
     case Strategy::ServerOnReceipt:
         return QList<Row> {{shop.post(order), 201, {}, made, "/orders/ord-1"}} + reads

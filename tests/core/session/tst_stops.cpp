@@ -15,10 +15,10 @@ using namespace idemlab::session;
 using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 
-
 namespace {
 
-const QList<Strategy> allStrategies {Strategy::None, Strategy::Client, Strategy::ServerOnReceipt, Strategy::ServerInAdvance, Strategy::ResourceId};
+const QList<Strategy> allStrategies {
+    Strategy::None, Strategy::Client, Strategy::ServerOnReceipt, Strategy::ServerInAdvance, Strategy::ResourceId};
 
 Recording timeout(const QList<Strategy> &beside = {})
 {

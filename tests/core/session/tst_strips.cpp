@@ -21,14 +21,12 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const OrderForm form {u"C001"_s, 1200};
-const QList<Strategy> allStrategies {Strategy::None, Strategy::Client, Strategy::ServerOnReceipt, Strategy::ServerInAdvance, Strategy::ResourceId};
+const QList<Strategy> allStrategies {
+    Strategy::None, Strategy::Client, Strategy::ServerOnReceipt, Strategy::ServerInAdvance, Strategy::ResourceId};
 constexpr std::array kinds {FaultKind::None, FaultKind::DropRequest, FaultKind::DropResponse, FaultKind::DelayRequest,
     FaultKind::DelayResponse, FaultKind::DuplicateRequest, FaultKind::CutConnection};
 
-RunPlan planOf(QLatin1StringView id, Strategy strategy)
-{
-    return study::findCase(QString(id))->planFor(strategy);
-}
+RunPlan planOf(QLatin1StringView id, Strategy strategy) { return study::findCase(QString(id))->planFor(strategy); }
 
 Trace traceOf(const RunPlan &plan, const Script &byHand = {})
 {
@@ -99,7 +97,8 @@ void TestStrips::stripsAreTheRunsAlone()
         QCOMPARE(session.currentStrip(), 1);
         QCOMPARE(session.strategies(), allStrategies);
         for (qsizetype i = 0; i < 5; ++i)
-            QVERIFY2(session.traceOf(i) == traceOf(each.planFor(allStrategies.at(i))), qPrintable(each.id + u' ' + nameOf(allStrategies.at(i))));
+            QVERIFY2(
+                session.traceOf(i) == traceOf(each.planFor(allStrategies.at(i))), qPrintable(each.id + u' ' + nameOf(allStrategies.at(i))));
     }
     QCOMPARE(failures.size(), 0);
 }

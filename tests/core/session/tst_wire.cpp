@@ -28,7 +28,10 @@ struct Account
 class BreakingWire : public QObject, public Wire
 {
 public:
-    BreakingWire(WireListener &listener, Account &account, int carries) : m_listener(listener), m_account(account), m_left(carries) { ++m_account.made; }
+    BreakingWire(WireListener &listener, Account &account, int carries) : m_listener(listener), m_account(account), m_left(carries)
+    {
+        ++m_account.made;
+    }
     ~BreakingWire() override
     {
         ++m_account.gone;

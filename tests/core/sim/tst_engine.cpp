@@ -200,7 +200,8 @@ void TestEngine::aRunIsRepeatedFromItsCommands()
         live.perform(Click {{u"C001"_s, 1200}, IntentChoice::Auto}); // at the same instant
         live.runUntil(Instant(700ms));
         live.perform(ChangeSetting {u"latency"_s, u"90ms"_s});
-        live.perform(ReceiveExternal {u"curl"_s, Request {Purpose::PlaceOrder, {u"C001"_s, 1200}, IdempotencyKey("abc"), {}, {}, {}, {}}, "POST"});
+        live.perform(
+            ReceiveExternal {u"curl"_s, Request {Purpose::PlaceOrder, {u"C001"_s, 1200}, IdempotencyKey("abc"), {}, {}, {}, {}}, "POST"});
         live.runToEnd();
         live.perform(Click {{u"C001"_s, 1200}, IntentChoice::Auto}); // while nothing is due, at the last event's own time
         live.runToEnd();
@@ -265,7 +266,8 @@ void TestEngine::retriesAreCountedByStep()
         if (event.kind == EventKind::AttemptStarted)
             attempts.append({event.purpose, event.number});
     }
-    const QList<std::pair<Purpose, quint32>> expected {{Purpose::IssueKey, 1}, {Purpose::IssueKey, 2}, {Purpose::PlaceOrder, 1}, {Purpose::PlaceOrder, 2}};
+    const QList<std::pair<Purpose, quint32>> expected {
+        {Purpose::IssueKey, 1}, {Purpose::IssueKey, 2}, {Purpose::PlaceOrder, 1}, {Purpose::PlaceOrder, 2}};
     QCOMPARE(attempts, expected);
 }
 
@@ -450,8 +452,8 @@ void TestEngine::timesNeverDecrease()
     start.incidents = {{IncidentKind::CrashAfterClaim, 7}};
     Engine engine(start);
     engine.runToEnd();
-    QVERIFY(std::is_sorted(engine.trace().events().cbegin(), engine.trace().events().cend(),
-        [](const Event &a, const Event &b) { return a.at < b.at; }));
+    QVERIFY(std::is_sorted(
+        engine.trace().events().cbegin(), engine.trace().events().cend(), [](const Event &a, const Event &b) { return a.at < b.at; }));
     QCOMPARE(engine.world().server.orders().size(), 50);
 }
 

@@ -21,7 +21,8 @@ void TestOrderBook::ordersAreNumberedAroundTheNamesOfClients_data()
     QTest::newRow("its own") << QByteArrayList {"", "", ""} << QByteArrayList {"ord-1", "ord-2", "ord-3"};
     QTest::newRow("a client's between") << QByteArrayList {"", "mine", ""} << QByteArrayList {"ord-1", "mine", "ord-2"};
     QTest::newRow("the next is taken") << QByteArrayList {"ord-1", "", ""} << QByteArrayList {"ord-1", "ord-2", "ord-3"};
-    QTest::newRow("two to come are taken") << QByteArrayList {"ord-3", "ord-2", "", ""} << QByteArrayList {"ord-3", "ord-2", "ord-1", "ord-4"};
+    QTest::newRow("two to come are taken") << QByteArrayList {"ord-3", "ord-2", "", ""}
+                                           << QByteArrayList {"ord-3", "ord-2", "ord-1", "ord-4"};
     QTest::newRow("hardly a number") << QByteArrayList {"ord-01", "ord-", ""} << QByteArrayList {"ord-01", "ord-", "ord-1"};
 }
 

@@ -60,9 +60,7 @@ void TestQueue::aQueueIsAListThatLosesItsFront()
                 plain.pop_front();
             }
             break;
-        default:
-            plain.push_back(step);
-            QCOMPARE(queue.emplaceBack(step), step);
+        default: plain.push_back(step); QCOMPARE(queue.emplaceBack(step), step);
         }
         QCOMPARE(queue.size(), qsizetype(plain.size()));
         QCOMPARE(queue.isEmpty(), plain.empty());

@@ -17,8 +17,8 @@ QByteArrayList goodLines()
     return {"{", "\"id\": \"mine\",", "\"title\": {\"en\": \"Mine\"},", "\"summary\": {\"en\": \"What happens.\"},",
         "\"lookFor\": {\"en\": \"Look.\"},", "\"settings\": {\"latency\": \"100ms\"},", "\"script\": [",
         "{\"at\": \"0ms\", \"click\": {\"customer\": \"C001\", \"amount\": 1200, \"intent\": \"new\"}}", "],",
-        "\"faults\": [{\"fault\": \"drop-response\", \"number\": 1}],",
-        "\"incidents\": [{\"incident\": \"error-before\", \"number\": 1}],", "\"expect\": {\"client\": \"exact\"}", "}"};
+        "\"faults\": [{\"fault\": \"drop-response\", \"number\": 1}],", "\"incidents\": [{\"incident\": \"error-before\", \"number\": 1}],",
+        "\"expect\": {\"client\": \"exact\"}", "}"};
 }
 
 } // namespace
@@ -66,19 +66,32 @@ void TestCase::faultsAreNamedWithTheirLine_data()
     QTest::newRow("unknown setting") << 6 << QByteArray("\"settings\": {\"latence\": \"1s\"},") << u"there is no setting \"latence\""_s;
     QTest::newRow("setting out of range") << 6 << QByteArray("\"settings\": {\"timeout\": \"0ms\"},") << u"a time from 1ms"_s;
     QTest::newRow("setting of the viewer") << 6 << QByteArray("\"settings\": {\"strategy\": \"none\"},") << u"the viewer picks it"_s;
-    QTest::newRow("no time") << 8 << QByteArray("{\"at\": \"soon\", \"click\": {\"customer\": \"C001\", \"amount\": 1}}") << u"\"soon\" is no time"_s;
-    QTest::newRow("too late") << 8 << QByteArray("{\"at\": \"11min\", \"click\": {\"customer\": \"C001\", \"amount\": 1}}") << u"from 0ms to 10min"_s;
+    QTest::newRow("no time") << 8 << QByteArray("{\"at\": \"soon\", \"click\": {\"customer\": \"C001\", \"amount\": 1}}")
+                             << u"\"soon\" is no time"_s;
+    QTest::newRow("too late") << 8 << QByteArray("{\"at\": \"11min\", \"click\": {\"customer\": \"C001\", \"amount\": 1}}")
+                              << u"from 0ms to 10min"_s;
     QTest::newRow("nothing to do") << 8 << QByteArray("{\"at\": \"0ms\"}") << u"needs one of: click, toggle, set"_s;
     QTest::newRow("step is no object") << 8 << QByteArray("17") << u"a step of the script is an object"_s;
-    QTest::newRow("amount zero") << 8 << QByteArray("{\"at\": \"0ms\", \"click\": {\"customer\": \"C001\", \"amount\": 0}}") << u"whole number from 1"_s;
-    QTest::newRow("amount broken") << 8 << QByteArray("{\"at\": \"0ms\", \"click\": {\"customer\": \"C001\", \"amount\": 1.5}}") << u"whole number from 1"_s;
-    QTest::newRow("intent unknown") << 8 << QByteArray("{\"at\": \"0ms\", \"click\": {\"customer\": \"C001\", \"amount\": 1, \"intent\": \"old\"}}") << u"one of: auto, new, same"_s;
-    QTest::newRow("toggle unknown") << 8 << QByteArray("{\"at\": \"0ms\", \"toggle\": {\"fault\": \"lose\", \"mode\": \"next\"}}") << u"\"lose\" is not known"_s;
-    QTest::newRow("two settings in a step") << 8 << QByteArray("{\"at\": \"0ms\", \"set\": {\"latency\": \"1s\", \"retries\": 1}}") << u"takes one setting"_s;
+    QTest::newRow("amount zero") << 8 << QByteArray("{\"at\": \"0ms\", \"click\": {\"customer\": \"C001\", \"amount\": 0}}")
+                                 << u"whole number from 1"_s;
+    QTest::newRow("amount broken") << 8 << QByteArray("{\"at\": \"0ms\", \"click\": {\"customer\": \"C001\", \"amount\": 1.5}}")
+                                   << u"whole number from 1"_s;
+    QTest::newRow("intent unknown") << 8
+                                    << QByteArray(
+                                           "{\"at\": \"0ms\", \"click\": {\"customer\": \"C001\", \"amount\": 1, \"intent\": \"old\"}}")
+                                    << u"one of: auto, new, same"_s;
+    QTest::newRow("toggle unknown") << 8 << QByteArray("{\"at\": \"0ms\", \"toggle\": {\"fault\": \"lose\", \"mode\": \"next\"}}")
+                                    << u"\"lose\" is not known"_s;
+    QTest::newRow("two settings in a step") << 8 << QByteArray("{\"at\": \"0ms\", \"set\": {\"latency\": \"1s\", \"retries\": 1}}")
+                                            << u"takes one setting"_s;
     QTest::newRow("fault unknown") << 10 << QByteArray("\"faults\": [{\"fault\": \"lose\", \"number\": 1}],") << u"\"lose\" is not known"_s;
     QTest::newRow("fault number") << 10 << QByteArray("\"faults\": [{\"fault\": \"drop-response\", \"number\": 0}],") << u"from 1 to"_s;
-    QTest::newRow("fault direction") << 10 << QByteArray("\"faults\": [{\"fault\": \"drop-response\", \"direction\": \"request\", \"number\": 1}],") << u"strikes a response"_s;
-    QTest::newRow("incident unknown") << 11 << QByteArray("\"incidents\": [{\"incident\": \"fire\", \"number\": 1}],") << u"\"fire\" is not known"_s;
+    QTest::newRow("fault direction") << 10
+                                     << QByteArray(
+                                            "\"faults\": [{\"fault\": \"drop-response\", \"direction\": \"request\", \"number\": 1}],")
+                                     << u"strikes a response"_s;
+    QTest::newRow("incident unknown") << 11 << QByteArray("\"incidents\": [{\"incident\": \"fire\", \"number\": 1}],")
+                                      << u"\"fire\" is not known"_s;
     QTest::newRow("strategy unknown") << 12 << QByteArray("\"expect\": {\"server\": \"exact\"}") << u"\"server\" is no strategy"_s;
     QTest::newRow("verdict unknown") << 12 << QByteArray("\"expect\": {\"client\": \"fine\"}") << u"\"fine\" is no verdict"_s;
 }
@@ -110,7 +123,9 @@ void TestCase::whatIsNoCaseIsRefused_data()
     QTest::newRow("empty") << QByteArray() << u"not JSON"_s;
     QTest::newRow("list") << QByteArray("[]") << u"one JSON object"_s;
     QTest::newRow("not UTF-8") << QByteArray("{\"id\": \"\xff\xfe\"}") << u"not UTF-8"_s;
-    QTest::newRow("binary") << QByteArray("\x7f" "ELF\0\1\2", 7) << u"not JSON"_s;
+    QTest::newRow("binary") << QByteArray("\x7f"
+                                          "ELF\0\1\2",
+        7) << u"not JSON"_s;
     QTest::newRow("too large") << QByteArray(JsonFile::maxSize + 1, ' ') << u"larger than 1 MiB"_s;
     QTest::newRow("too deep") << QByteArray(100'000, '[') << u"not JSON"_s;
     QTest::newRow("cut off") << QByteArray("{\"id\": \"mi") << u"not JSON"_s;

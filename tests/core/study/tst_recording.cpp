@@ -48,7 +48,10 @@ Recording rich()
     return run;
 }
 
-QByteArray whole(const QByteArray &members) { return "{\n\"format\": \"idemlab-run\",\n\"version\": 1" + (members.isEmpty() ? ""_ba : ",\n"_ba + members) + "\n}"; }
+QByteArray whole(const QByteArray &members)
+{
+    return "{\n\"format\": \"idemlab-run\",\n\"version\": 1" + (members.isEmpty() ? ""_ba : ",\n"_ba + members) + "\n}";
+}
 
 } // namespace
 
@@ -135,19 +138,24 @@ void TestRecording::faultyFiles_data()
     QTest::addColumn<QString>("error");
     QTest::newRow("no JSON") << "{"_ba << u"run.idemlab:"_s;
     QTest::newRow("a case") << "{\"id\": \"timeout\"}"_ba << u"run.idemlab:1: \"format\" must be \"idemlab-run\""_s;
-    QTest::newRow("newer") << "{\"format\": \"idemlab-run\",\n\"version\": 2}"_ba << u"run.idemlab:2: the run was saved by a newer version"_s;
+    QTest::newRow("newer") << "{\"format\": \"idemlab-run\",\n\"version\": 2}"_ba
+                           << u"run.idemlab:2: the run was saved by a newer version"_s;
     QTest::newRow("no version") << "{\"format\": \"idemlab-run\"}"_ba << u"\"version\" must be 1"_s;
     QTest::newRow("unknown member") << whole("\"speed\": 2") << u"run.idemlab:4:"_s;
     QTest::newRow("unknown setting") << whole("\"settings\": {\n\"speed\": \"2\"}") << u"run.idemlab:5:"_s;
     QTest::newRow("wrong setting") << whole("\"settings\": {\n\"latency\": \"soon\"}") << u"run.idemlab:5:"_s;
     QTest::newRow("step without a time") << whole("\"byHand\": [\n{\"left\": 3}]") << u"run.idemlab:5:"_s;
-    QTest::newRow("step of nothing") << whole("\"script\": [\n{\"at\": \"1s\"}]")
-                                     << u"run.idemlab:5: a step of the script needs one of: click, toggle, set, plan, incident, received, left"_s;
+    QTest::newRow("step of nothing")
+        << whole("\"script\": [\n{\"at\": \"1s\"}]")
+        << u"run.idemlab:5: a step of the script needs one of: click, toggle, set, plan, incident, received, left"_s;
     QTest::newRow("step of two things") << whole("\"script\": [\n{\"at\": \"1s\", \"left\": 1, \"whim\": 2}]") << u"run.idemlab:5:"_s;
-    QTest::newRow("bytes") << whole("\"byHand\": [{\"at\": \"1s\",\n\"received\": {\"bytes\": \"?\"}}]") << u"run.idemlab:5: bytes are written in Base64"_s;
-    QTest::newRow("key") << whole("\"byHand\": [{\"at\": \"1s\",\n\"received\": {\"key\": \"鍵\"}}]") << u"run.idemlab:5: printable ASCII"_s;
+    QTest::newRow("bytes") << whole("\"byHand\": [{\"at\": \"1s\",\n\"received\": {\"bytes\": \"?\"}}]")
+                           << u"run.idemlab:5: bytes are written in Base64"_s;
+    QTest::newRow("key") << whole("\"byHand\": [{\"at\": \"1s\",\n\"received\": {\"key\": \"鍵\"}}]")
+                         << u"run.idemlab:5: printable ASCII"_s;
     QTest::newRow("too late") << whole("\"moment\": \"25h\"") << u"run.idemlab:4: \"25h\" is no time from 0ms to 24h"_s;
-    QTest::newRow("strategy") << whole("\"beside\": [\"none\",\n\"none\"]") << u"run.idemlab:5: \"beside\" is a list of strategies, each of them once"_s;
+    QTest::newRow("strategy") << whole("\"beside\": [\"none\",\n\"none\"]")
+                              << u"run.idemlab:5: \"beside\" is a list of strategies, each of them once"_s;
     QTest::newRow("fault") << whole("\"faults\": [\n{\"fault\": \"drop-response\", \"number\": 0}]") << u"run.idemlab:5:"_s;
 }
 

@@ -22,7 +22,8 @@ QByteArrayList goodLines()
     return {"{ \"talk\": 1,", "\"id\": \"mine\",", "\"title\": {\"en\": \"Mine\"},", "\"steps\": [",
         "{\"id\": \"card\", \"caption\": {\"en\": \"Welcome\"}, \"lines\": [{\"en\": \"A line\"}]},",
         "{\"id\": \"run\", \"caption\": {\"en\": \"It is lost\"}, \"run\":", "{\"case\": \"timeout\", \"strategy\": \"none\"},",
-        "\"stop\": {\"event\": \"response-lost\"}, \"takes\": \"90s\"},", "{\"id\": \"ask\", \"caption\": {\"en\": \"Again\"}, \"stop\": \"end\", \"ask\":",
+        "\"stop\": {\"event\": \"response-lost\"}, \"takes\": \"90s\"},",
+        "{\"id\": \"ask\", \"caption\": {\"en\": \"Again\"}, \"stop\": \"end\", \"ask\":",
         "{\"question\": {\"en\": \"How many?\"}, \"choices\": [", "{\"id\": \"one\", \"text\": {\"en\": \"One\"}, \"orders\": 1},",
         "{\"id\": \"two\", \"text\": {\"en\": \"Two\"}, \"orders\": 2}", "]}}", "]}"};
 }
@@ -75,21 +76,28 @@ void TestTalk::faultsAreNamedWithTheirLine_data()
     row("of a newer version", 1, "{ \"talk\": 2,", "newer version");
     row("unknown member", 2, "\"id\": \"mine\", \"slides\": [],", "\"slides\" is not known here");
     row("no title", 3, "", "\"title\" is missing");
-    row("nothing to show", 5, "{\"id\": \"card\", \"caption\": {\"en\": \"Welcome\"}},", "no run has begun, so this step needs a \"run\" or \"lines\"");
+    row("nothing to show", 5, "{\"id\": \"card\", \"caption\": {\"en\": \"Welcome\"}},",
+        "no run has begun, so this step needs a \"run\" or \"lines\"");
     row("a question about nothing", 5,
-        "{\"id\": \"card\", \"caption\": {\"en\": \"Welcome\"}, \"lines\": [{\"en\": \"A\"}], \"stop\": \"end\"},", "is about a run, and none has begun");
+        "{\"id\": \"card\", \"caption\": {\"en\": \"Welcome\"}, \"lines\": [{\"en\": \"A\"}], \"stop\": \"end\"},",
+        "is about a run, and none has begun");
     row("too much to read", 5,
-        "{\"id\": \"card\", \"caption\": {\"en\": \"W\"}, \"lines\": [{\"en\": \"1\"}, {\"en\": \"2\"}, {\"en\": \"3\"}, {\"en\": \"4\"}, {\"en\": \"5\"}, {\"en\": \"6\"}]},",
+        "{\"id\": \"card\", \"caption\": {\"en\": \"W\"}, \"lines\": [{\"en\": \"1\"}, {\"en\": \"2\"}, {\"en\": \"3\"}, {\"en\": \"4\"}, "
+        "{\"en\": \"5\"}, {\"en\": \"6\"}]},",
         "a card holds 5 lines at most");
     row("an empty line", 5, "{\"id\": \"card\", \"caption\": {\"en\": \"W\"}, \"lines\": [{}]},", "at least one language");
     row("no caption", 5, "{\"id\": \"card\", \"lines\": [{\"en\": \"A line\"}]},", "\"caption\" is missing");
-    row("the same id", 5, "{\"id\": \"run\", \"caption\": {\"en\": \"W\"}, \"lines\": [{\"en\": \"A\"}]},", "there is already a step \"run\"");
+    row("the same id", 5, "{\"id\": \"run\", \"caption\": {\"en\": \"W\"}, \"lines\": [{\"en\": \"A\"}]},",
+        "there is already a step \"run\"");
     row("no such case", 7, "{\"case\": \"timeouts\", \"strategy\": \"none\"},", "there is no case \"timeouts\"");
     row("no such strategy", 7, "{\"case\": \"timeout\", \"strategy\": \"server\"},", "\"server\" is no strategy; one of: none, client,");
     row("no strategy", 7, "{\"case\": \"timeout\"},", "\"strategy\" is missing");
-    row("no such setting", 7, "{\"case\": \"timeout\", \"strategy\": \"none\", \"settings\": {\"speed\": 1}},", "there is no setting \"speed\"");
-    row("beside itself", 7, "{\"case\": \"timeout\", \"strategy\": \"none\", \"beside\": [\"none\", \"none\"]},", "two to five different strategies");
-    row("beside others", 7, "{\"case\": \"timeout\", \"strategy\": \"none\", \"beside\": [\"client\", \"resource-id\"]},", "\"strategy\" among them");
+    row("no such setting", 7, "{\"case\": \"timeout\", \"strategy\": \"none\", \"settings\": {\"speed\": 1}},",
+        "there is no setting \"speed\"");
+    row("beside itself", 7, "{\"case\": \"timeout\", \"strategy\": \"none\", \"beside\": [\"none\", \"none\"]},",
+        "two to five different strategies");
+    row("beside others", 7, "{\"case\": \"timeout\", \"strategy\": \"none\", \"beside\": [\"client\", \"resource-id\"]},",
+        "\"strategy\" among them");
     row("from two places", 7, "{\"link\": \"idemlab:1/x\", \"strategy\": \"none\"},", "only one of them");
     row("a damaged link", 7, "{\"link\": \"idemlab:1/xyz\"},", "link");
     row("a file that is not there", 7, "{\"file\": \"nowhere.idemlab\"},", "nowhere.idemlab");
@@ -154,7 +162,8 @@ void TestTalk::runsFromFilesAndLinks()
     QVERIFY(file.open(QFile::WriteOnly));
     file.write(toFile(run));
     file.close();
-    for (const QByteArray &source : QByteArrayList {"{\"file\": \"prepared.idemlab\"},", "{\"link\": \"" + toLink(run).toLatin1() + "\"},"}) {
+    for (const QByteArray &source :
+        QByteArrayList {"{\"file\": \"prepared.idemlab\"},", "{\"link\": \"" + toLink(run).toLatin1() + "\"},"}) {
         QByteArrayList lines = goodLines();
         lines[6] = source;
         const auto talk = load(lines.join('\n'), folder.path());

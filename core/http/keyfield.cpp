@@ -9,6 +9,12 @@ namespace {
 
 bool isPrintable(char c) { return c >= 0x20 && c < 0x7f; }
 
+/// Of a key that is sent without quotes.
+bool isBareChar(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || QByteArrayView("-_.~:+/=@").contains(c);
+}
+
 bool isParameterChar(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || QByteArrayView("_-.*").contains(c); }
 
 struct String
@@ -100,8 +106,8 @@ tl::expected<model::IdempotencyKey, QByteArray> parseKeyField(QByteArrayView val
         key = *std::move(unquoted);
     } else {
         key = value.toByteArray();
-        if (key.contains('"'))
-            return tl::unexpected(QByteArray("a quote stands in the middle of it"));
+        if (!std::all_of(key.cbegin(), key.cend(), isBareChar))
+            return tl::unexpected(QByteArray("without quotes around it only letters, digits and -_.~:+/=@ may stand in it"));
     }
     if (key.isEmpty())
         return tl::unexpected(QByteArray("it is empty"));

@@ -1,40 +1,40 @@
 // SPDX-License-Identifier: MIT
 #include "http/orderbody.h"
 
-#include <QJsonDocument>
-#include <QJsonObject>
-
-#include <cmath>
+#include "http/strictjson.h"
 
 namespace idemlab::http {
-
-using namespace Qt::StringLiterals;
 
 namespace {
 
 constexpr qsizetype longestCustomer = 64;
-constexpr double highestAmount = 1e9;
+constexpr qint64 highestAmount = 1'000'000'000;
 
 } // namespace
 
 tl::expected<model::OrderForm, QByteArray> readOrderBody(const QByteArray &body)
 {
-    QJsonParseError error;
-    const QJsonDocument document = QJsonDocument::fromJson(body, &error);
-    if (error.error != QJsonParseError::NoError)
-        return tl::unexpected("the body is no JSON: " + error.errorString().toUtf8() + " at byte " + QByteArray::number(error.offset));
-    if (!document.isObject())
-        return tl::unexpected(QByteArray("the body must be a JSON object such as {\"customerId\":\"C001\",\"amount\":1200}"));
-    const QJsonObject object = document.object();
-    const QString customer = object.value("customerId"_L1).toString();
+    const auto read = readStrictJson(body);
+    if (!read)
+        return tl::unexpected("the body is no JSON: " + read.error());
+    if (!read->isObject) {
+        return tl::unexpected(
+            QByteArray("the body is JSON, but no object; it must be one, such as {\"customerId\":\"C001\",\"amount\":1200}"));
+    }
+    const auto member = [&read](const char *name) {
+        const auto found = read->members.find(name);
+        return found == read->members.end() ? CanonicalJson() : found->second;
+    };
+    const QString customer = member("customerId").string.value_or(QString());
     if (customer.isEmpty() || customer.size() > longestCustomer)
         return tl::unexpected(QByteArray("\"customerId\" must be a text of 1 to 64 characters"));
-    const double amount = object.value("amount"_L1).toDouble();
-    if (amount < 1 || amount > highestAmount || std::trunc(amount) != amount)
+    bool isWhole = false;
+    const qint64 amount = member("amount").text.toLongLong(&isWhole);
+    if (!isWhole || amount < 1 || amount > highestAmount)
         return tl::unexpected(QByteArray("\"amount\" must be a whole number from 1 to 1000000000"));
-    if (object.size() == 2)
-        return model::OrderForm(customer, qint64(amount));
-    return model::OrderForm(customer, qint64(amount), document.toJson(QJsonDocument::Compact));
+    if (read->members.size() == 2)
+        return model::OrderForm(customer, amount);
+    return model::OrderForm(customer, amount, read->text);
 }
 
 } // namespace idemlab::http

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: MIT
+#include "http/strictjson.h"
+
+#include <QFile>
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace idemlab::http;
+using namespace Qt::StringLiterals;
+
+/// JSON is RFC 8259's, neither more nor less.
+class TestStrictJson : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(".*"_L1)); }
+    void testSuite_data();
+    void testSuite();
+    void errorsNameTheirPlace_data();
+    void errorsNameTheirPlace();
+    void canonicalForm_data();
+    void canonicalForm();
+    void membersAreGiven();
+};
+
+/// The 318 cases of JSONTestSuite (see the file): y_ must be taken, n_ must be refused, i_ is left open and must do no harm.
+void TestStrictJson::testSuite_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QFile file(QStringLiteral(IDEMLAB_SOURCE_DIR "/tests/core/http/jsontestsuite.txt"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    int count = 0;
+    for (const QByteArray &line : file.readAll().split('\n')) {
+        const qsizetype tab = line.indexOf('\t');
+        if (line.startsWith('#') || tab < 0)
+            continue;
+        QTest::newRow(line.first(tab).constData()) << QByteArray::fromPercentEncoding(line.sliced(tab + 1));
+        ++count;
+    }
+    QTest::newRow("n_structure_100000_opening_arrays") << QByteArray(100'000, '[');
+    QTest::newRow("n_structure_open_array_object") << QByteArray("[{\"\":").repeated(50'000) + '\n';
+    QCOMPARE(count + 2, 318);
+}
+
+void TestStrictJson::testSuite()
+{
+    QFETCH(QByteArray, text);
+    const auto read = readStrictJson(text);
+    const char kind = QTest::currentDataTag()[0];
+    if (kind == 'y')
+        QVERIFY2(read, read ? "" : read.error().constData());
+    if (kind == 'n')
+        QVERIFY2(!read, read ? read->text.constData() : "");
+    if (!read)
+        QVERIFY(!read.error().isEmpty());
+}
+
+void TestStrictJson::errorsNameTheirPlace_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QByteArray>("place");
+    QTest::newRow("nothing") << ""_ba
+                             << "line 1, column "_ba;
+    QTest::newRow("trailing dot") << R"({"amount":1.})"_ba
+                                  << "line 1, column 13: "_ba;
+    QTest::newRow("leading dot") << "{\n  \"amount\": .5\n}"_ba
+                                 << "line 2, column 13: "_ba;
+    QTest::newRow("control character") << "{\"a\":\"x\ty\"}"_ba
+                                       << "line 1, column 8: "_ba;
+    QTest::newRow("unknown escape") << "\n\n{\"a\":\"\\x\"}"_ba
+                                    << "line 3, column 8: "_ba;
+    QTest::newRow("something behind") << "{}\nx"_ba
+                                      << "line 2, column 1: "_ba;
+}
+
+void TestStrictJson::errorsNameTheirPlace()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(QByteArray, place);
+    const auto read = readStrictJson(text);
+    QVERIFY(!read);
+    QVERIFY2(read.error().startsWith(place), read.error().constData());
+    QVERIFY(read.error().size() > place.size() + 5);
+    QVERIFY(!read.error().contains("json.exception") && !read.error().contains("last read"));
+}
+
+void TestStrictJson::canonicalForm_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QByteArray>("canonical");
+    QTest::newRow("spaces and order") << " { \"b\" : [ 1 , { } , [ ] ] ,\n\"a\" : null }"_ba
+                                      << R"({"a":null,"b":[1,{},[]]})"_ba;
+    QTest::newRow("of two members the last") << R"({"a":1,"b":true,"a":2})"_ba
+                                             << R"({"a":2,"b":true})"_ba;
+    QTest::newRow("escapes") << R"(["\u0041\/\n","\u00e9"])"_ba
+                             << "[\"A/\\n\",\"\xc3\xa9\"]"_ba;
+    QTest::newRow("one number, other spellings") << "[1200,1200.0,1.2e3,12E+2,120000e-2]"_ba
+                                                 << "[1200,1200,1200,1200,1200]"_ba;
+    QTest::newRow("zeros") << "[0,-0,0.0,-0.0,0e5]"_ba
+                           << "[0,0,0,0,0]"_ba;
+    QTest::newRow("large numbers are their text") << "[9007199254740993,9007199254740992,18446744073709551617,18446744073709551616]"_ba
+                                                  << "[9007199254740993,9007199254740992,18446744073709551617,18446744073709551616]"_ba;
+    QTest::newRow("many digits are their text") << "[0.10000000000000000001,0.1,0.10]"_ba
+                                                << "[0.10000000000000000001,0.1,0.1]"_ba;
+    QTest::newRow("beyond what a double holds exactly") << "[1e300,1e22]"_ba
+                                                        << "[1e300,1e22]"_ba;
+}
+
+void TestStrictJson::canonicalForm()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(QByteArray, canonical);
+    const auto read = readStrictJson(text);
+    QVERIFY2(read, read ? "" : read.error().constData());
+    QCOMPARE(read->text, canonical);
+    const auto again = readStrictJson(canonical);
+    QVERIFY(again);
+    QCOMPARE(again->text, canonical);
+}
+
+void TestStrictJson::membersAreGiven()
+{
+    const auto read = readStrictJson(R"({"text":"a\"b","number":1.50,"object":{"text":"no"}})");
+    QVERIFY(read && read->isObject);
+    QCOMPARE(read->members.size(), size_t(3));
+    QCOMPARE(read->members.at("text").string, u"a\"b"_s);
+    QCOMPARE(read->members.at("number").text, "1.5"_ba);
+    QVERIFY(!read->members.at("number").string);
+    QVERIFY(read->members.at("object").isObject);
+    QVERIFY(!readStrictJson("[1]")->isObject);
+}
+
+QTEST_GUILESS_MAIN(TestStrictJson)
+#include "tst_strictjson.moc"

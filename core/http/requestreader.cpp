@@ -2,6 +2,7 @@
 #include "http/requestreader.h"
 
 #include "http/beast.h"
+#include "http/chunkedbody.h"
 #include "http/routes.h"
 
 #include <algorithm>
@@ -13,10 +14,7 @@ using namespace model;
 
 namespace {
 
-using Parser = beast::request_parser<beast::string_body>;
-
-/// What a chunked body may take on the wire beyond its content: chunk sizes, extensions, trailers.
-constexpr qsizetype chunkOverhead = 32 * 1024;
+using Parser = beast::request_parser<beast::empty_body>;
 
 /// The first line as far as it can be shown: at most 80 printable characters.
 QByteArray firstLine(const QByteArray &wire)
@@ -40,29 +38,23 @@ bool hasFoldedLine(std::string_view header)
 
 } // namespace
 
+/// Beast reads the header alone.
 struct RequestReader::Parsing
 {
     Parsing()
     {
         parser.header_limit(maxHeader);
-        parser.body_limit(maxBody);
-        parser.eager(true);
+        parser.skip(true);
     }
     Parser parser;
-    bool isHeaderChecked = false;
+    ChunkedBody chunks {maxBody};
+    bool hasContinued = false; ///< "100 Continue" was told
 };
 
 RequestReader::RequestReader(Profile profile, quint16 port) : m_profile(std::move(profile)), m_port(port) { }
 RequestReader::~RequestReader() = default;
 
-bool RequestReader::isInside() const { return m_used > 0 || !m_buffer.isEmpty(); }
-
-void RequestReader::drop()
-{
-    m_buffer.remove(0, m_used);
-    m_used = 0;
-    m_parsing.reset();
-}
+bool RequestReader::isInside() const { return !m_buffer.isEmpty(); }
 
 RequestReader::Outcome RequestReader::broken(Problem problem, const QByteArray &detail) const
 {
@@ -80,25 +72,21 @@ ReadRequest RequestReader::timedOut() const { return *broken(Problem::RequestTim
 
 RequestReader::Outcome RequestReader::next()
 {
-    if (!m_parsing) {
-        // RFC 9112, section 2.2: empty lines before a request are to be ignored.
-        qsizetype blank = 0;
-        while (m_buffer.size() - blank >= 2 && m_buffer.at(blank) == '\r' && m_buffer.at(blank + 1) == '\n')
-            blank += 2;
-        m_buffer.remove(0, blank);
-        if (m_buffer.isEmpty())
-            return {};
-        m_parsing = std::make_unique<Parsing>();
-    }
-    if (!m_parsing->isHeaderChecked) {
-        const size_t found =
-            std::string_view(m_buffer.constData(), size_t(m_buffer.size())).find("\r\n\r\n"); // QByteArray's takes ten times as long
-        const qsizetype end = found == std::string_view::npos ? -1 : qsizetype(found);
-        if (auto early = end < 0 ? incompleteHeader() : readHeader(end + 4))
-            return *std::move(early);
-        if (end < 0)
-            return {};
-    }
+    if (m_parsing)
+        return readBody();
+    // RFC 9112, section 2.2: empty lines before a request are to be ignored.
+    qsizetype blank = 0;
+    while (m_buffer.size() - blank >= 2 && m_buffer.at(blank) == '\r' && m_buffer.at(blank + 1) == '\n')
+        blank += 2;
+    m_buffer.remove(0, blank);
+    if (m_buffer.isEmpty() || m_buffer == "\r")
+        return {};
+    const size_t found =
+        std::string_view(m_buffer.constData(), size_t(m_buffer.size())).find("\r\n\r\n"); // QByteArray's takes ten times as long
+    if (found == std::string_view::npos)
+        return incompleteHeader().value_or(Outcome());
+    if (auto refused = readHeader(qsizetype(found) + 4))
+        return *std::move(refused);
     return readBody();
 }
 
@@ -126,46 +114,52 @@ std::optional<RequestReader::Outcome> RequestReader::readHeader(qsizetype length
         return broken(Problem::BadRequest, "a NUL byte stands in the header");
     if (hasFoldedLine(std::string_view(header.data(), size_t(header.size()))))
         return broken(Problem::BadRequest, "a header line is folded onto the next");
+    auto parsing = std::make_unique<Parsing>();
     boost::system::error_code error;
-    m_used = qsizetype(m_parsing->parser.put(boost::asio::const_buffer(header.data(), size_t(length)), error));
-    if (error == beast::error::body_limit)
-        return broken(Problem::ContentTooLarge, {});
+    parsing->parser.put(boost::asio::const_buffer(header.data(), size_t(length)), error);
     if (error == beast::error::header_limit)
         return broken(Problem::HeaderTooLarge, {});
-    if (error && error != beast::error::need_more)
+    if (error)
         return broken(Problem::BadRequest, QByteArray::fromStdString(error.message()));
-    if (const QByteArray wrong = wrongFraming(m_parsing->parser.get()); !wrong.isEmpty())
+    if (const QByteArray wrong = wrongFraming(parsing->parser.get()); !wrong.isEmpty())
         return broken(Problem::BadRequest, wrong);
-    m_parsing->isHeaderChecked = true;
+    if (parsing->parser.content_length().value_or(0) > maxBody)
+        return broken(Problem::ContentTooLarge, {});
+    m_used = length;
+    m_parsing = std::move(parsing);
     return std::nullopt;
 }
 
 RequestReader::Outcome RequestReader::readBody()
 {
-    Parser &parser = m_parsing->parser;
-    boost::system::error_code error;
-    while (!parser.is_done() && pending() > 0) {
-        const size_t used = parser.put(boost::asio::const_buffer(m_buffer.constData() + m_used, size_t(pending())), error);
-        m_used += qsizetype(used);
-        if (error == beast::error::need_more || (!error && used == 0))
-            break;
-        if (error)
-            return error == beast::error::body_limit ? broken(Problem::ContentTooLarge, {})
-                                                     : broken(Problem::BadRequest, QByteArray::fromStdString(error.message()));
+    const QByteArrayView behind = QByteArrayView(m_buffer).sliced(m_used);
+    if (m_parsing->parser.chunked()) {
+        ChunkedBody &chunks = m_parsing->chunks;
+        switch (chunks.read(behind)) {
+        case ChunkedBody::State::Complete: return whole(chunks.content(), m_used + chunks.used());
+        case ChunkedBody::State::Broken: return broken(Problem::BadRequest, chunks.error());
+        case ChunkedBody::State::TooLarge: return broken(Problem::ContentTooLarge, {});
+        case ChunkedBody::State::Incomplete: break;
+        }
+    } else {
+        const auto length = qsizetype(m_parsing->parser.content_length().value_or(0));
+        if (behind.size() >= length)
+            return whole(behind.first(length).toByteArray(), m_used + length);
     }
-    if (parser.is_done()) {
-        ReadRequest whole = routed(parser.get(), m_profile, m_port);
-        whole.wire = m_buffer.first(m_used);
-        whole.body = QByteArray::fromStdString(parser.get().body());
-        drop();
-        return {std::move(whole), false, false};
-    }
-    if (m_buffer.size() > maxHeader + maxBody + chunkOverhead)
-        return broken(Problem::BadRequest, "the chunks of the body carry more around it than in it");
-    auto &message = parser.get();
-    const bool wantsContinue = message.version() == 11 && boost::beast::iequals(message[beast::field::expect], "100-continue");
-    message.erase(beast::field::expect); // told once
-    return {std::nullopt, false, wantsContinue};
+    const auto &header = m_parsing->parser.get();
+    const bool isAsked = header.version() == 11 && boost::beast::iequals(header[beast::field::expect], "100-continue");
+    return {std::nullopt, false, isAsked && !std::exchange(m_parsing->hasContinued, true)};
+}
+
+/// @p length: of the request in the buffer.
+RequestReader::Outcome RequestReader::whole(const QByteArray &body, qsizetype length)
+{
+    ReadRequest read = routed(m_parsing->parser.get(), body, m_profile, m_port);
+    read.wire = m_buffer.first(length);
+    m_buffer.remove(0, length);
+    m_used = 0;
+    m_parsing.reset();
+    return {std::move(read), false, false};
 }
 
 } // namespace idemlab::http

@@ -59,14 +59,14 @@ private:
     [[nodiscard]] std::optional<Outcome> incompleteHeader() const;
     [[nodiscard]] std::optional<Outcome> readHeader(qsizetype length);
     [[nodiscard]] Outcome readBody();
+    [[nodiscard]] Outcome whole(const QByteArray &body, qsizetype length);
     [[nodiscard]] Outcome broken(model::Problem problem, const QByteArray &detail) const;
-    void drop();
 
     Profile m_profile;
     quint16 m_port = 0;
     QByteArray m_buffer;
-    qsizetype m_used = 0; ///< of the buffer, by the request that is being put together
-    std::unique_ptr<Parsing> m_parsing;
+    qsizetype m_used = 0; ///< of the buffer, by the header that was read
+    std::unique_ptr<Parsing> m_parsing; ///< set once the header was read
 };
 
 } // namespace idemlab::http

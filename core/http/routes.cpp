@@ -134,8 +134,25 @@ void readKey(ReadRequest &read, const RawRequest &raw, const Profile &profile)
         refuse(read, Problem::KeyMalformed, "The " + profile.keyHeader + " header will not do: " + key.error() + '.');
 }
 
+/// Whether all fields of that name, however many there are, are as they must be.
+template<typename Check>
+bool areAll(const RawRequest &raw, beast::field name, const Check &check)
+{
+    const auto range = raw.equal_range(name);
+    return std::all_of(range.first, range.second, [&check](const auto &field) { return check(view(field.value())); });
+}
+
 void readOrder(ReadRequest &read, const RawRequest &raw)
 {
+    if (countOf(raw, "Content-Type") > 1) {
+        refuse(read, Problem::BadRequest, "The Content-Type header stands in two fields; one is allowed.");
+        return;
+    }
+    const auto isIdentity = [](QByteArrayView coding) { return coding.compare("identity", Qt::CaseInsensitive) == 0; };
+    if (!areAll(raw, beast::field::content_encoding, isIdentity)) {
+        refuse(read, Problem::UnsupportedMediaType, "Send the body as it is: no Content-Encoding is taken.");
+        return;
+    }
     const QByteArrayView type = view(raw[beast::field::content_type]);
     const qsizetype parameters = type.indexOf(';');
     const QByteArrayView mediaType = (parameters < 0 ? type : type.first(parameters)).trimmed();
@@ -143,7 +160,7 @@ void readOrder(ReadRequest &read, const RawRequest &raw)
         refuse(read, Problem::UnsupportedMediaType);
         return;
     }
-    auto form = readOrderBody(QByteArray::fromRawData(raw.body().data(), qsizetype(raw.body().size())));
+    auto form = readOrderBody(read.body);
     if (!form) {
         refuse(read, Problem::BadRequest, "The order cannot be read: " + form.error() + '.');
         return;
@@ -202,9 +219,10 @@ QByteArray wrongFraming(const RawRequest &raw)
     return {};
 }
 
-ReadRequest routed(const RawRequest &raw, const Profile &profile, quint16 port)
+ReadRequest routed(const RawRequest &raw, const QByteArray &body, const Profile &profile, quint16 port)
 {
     ReadRequest read;
+    read.body = body;
     const QByteArray method = view(raw.method_string()).toByteArray();
     const Target target(view(raw.target()));
     read.request.line = QByteArray(method + ' ' + target.path);
@@ -217,7 +235,7 @@ ReadRequest routed(const RawRequest &raw, const Profile &profile, quint16 port)
     const QByteArrayView host = target.host.value_or(view(raw[beast::field::host]));
     if ((target.host || raw.count(beast::field::host) > 0) && !isOwnHost(host, port))
         return refuse(read, Problem::MisdirectedRequest);
-    if (raw.count(beast::field::origin) > 0 && !isOwnOrigin(view(raw[beast::field::origin]), port))
+    if (!areAll(raw, beast::field::origin, [port](QByteArrayView origin) { return isOwnOrigin(origin, port); }))
         return refuse(read, Problem::Forbidden);
     route(read, raw, profile, method, target.path);
     return read;

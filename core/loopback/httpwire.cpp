@@ -27,14 +27,14 @@ tl::expected<quint16, QString> HttpWire::listen(quint16 port)
     return m_gateway.listen(port);
 }
 
-void HttpWire::carryOut(const sim::WireTask &task, const RunSettings &settings, bool isExternal)
+void HttpWire::carryOut(const sim::WireTask &task, const RunSettings &settings)
 {
-    m_task = task;
-    const AttemptId attempt = task.flight.attempt;
-    if (isExternal) {
+    if (task.call.isSet()) {
         answerExternal(task);
         return;
     }
+    m_task = task;
+    const AttemptId attempt = task.flight.attempt;
     const http::Profile profile = http::profileOf(settings.server.policy);
     switch (task.kind) {
     case Kind::Request:
@@ -58,9 +58,7 @@ void HttpWire::carryOut(const sim::WireTask &task, const RunSettings &settings, 
 /// Programs outside are answered and not waited for: when they read is their own matter.
 void HttpWire::answerExternal(const sim::WireTask &task)
 {
-    const ConnectionId connection = m_connections.take(task.flight.attempt);
-    m_external.remove(connection);
-    m_task.reset();
+    const ConnectionId connection = m_calls.take(task.call);
     if (task.kind == Kind::Cut) {
         m_gateway.cut(connection);
         m_listener.closeCrossed();
@@ -84,11 +82,12 @@ void HttpWire::received(const Incoming &incoming)
         requestCame(*inside, incoming);
         return;
     }
-    if (!incoming.isAnswered)
-        m_unadopted.enqueue(incoming.connection);
-    else
-        m_unadopted.enqueue({}); // nobody waits there any more
-    m_listener.externalReceived(incoming.read.userAgent, incoming.read.request, incoming.read.wire);
+    ReceiveExternal command {incoming.read.userAgent, incoming.read.request, incoming.read.wire};
+    if (!incoming.isAnswered) {
+        command.call = CallId {++m_lastCall};
+        m_calls.insert(command.call, incoming.connection);
+    }
+    m_listener.cameFromOutside(command);
 }
 
 void HttpWire::requestCame(AttemptId attempt, const Incoming &incoming)
@@ -102,22 +101,11 @@ void HttpWire::requestCame(AttemptId attempt, const Incoming &incoming)
     m_listener.requestCrossed(incoming.read.request);
 }
 
-void HttpWire::adopt(AttemptId attempt)
-{
-    const ConnectionId connection = m_unadopted.dequeue();
-    if (!connection.isSet())
-        return;
-    m_connections.insert(attempt, connection);
-    m_external.insert(connection, attempt);
-}
-
 void HttpWire::peerClosed(ConnectionId connection)
 {
-    const AttemptId attempt = m_external.take(connection);
-    if (!attempt.isSet())
-        return;
-    m_connections.remove(attempt);
-    m_listener.externalLeft(attempt);
+    const CallId call = m_calls.key(connection);
+    if (call.isSet() && m_calls.remove(call))
+        m_listener.cameFromOutside(LeaveExternal {{}, call});
 }
 
 void HttpWire::answered(AttemptId attempt, const Response &response)
@@ -153,8 +141,7 @@ void HttpWire::reset()
         m_gateway.turnAway(*left); // or what it sent would be taken for a program's outside
     m_ports.clear();
     m_connections.clear();
-    m_external.clear();
-    m_unadopted.clear();
+    m_calls.clear();
     m_carrier.abandonAll();
     m_library.abandonAll();
     m_gateway.cutAll();

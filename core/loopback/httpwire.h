@@ -8,7 +8,6 @@
 
 #include <QHash>
 #include <QObject>
-#include <QQueue>
 
 #include <optional>
 
@@ -28,8 +27,7 @@ public:
     void setControl(http::Control control) override { m_gateway.setControl(std::move(control)); }
     void setPolicy(const model::ServerPolicy &policy) override { m_gateway.setProfile(http::profileOf(policy)); }
     [[nodiscard]] bool isBusy() const override { return m_task.has_value(); }
-    void carryOut(const sim::WireTask &task, const model::RunSettings &settings, bool isExternal) override;
-    void adopt(model::AttemptId attempt) override;
+    void carryOut(const sim::WireTask &task, const model::RunSettings &settings) override;
     void reset() override;
 
 private:
@@ -49,8 +47,8 @@ private:
     std::optional<sim::WireTask> m_task;
     QHash<quint16, model::AttemptId> m_ports; ///< local ports of the embedded clients' connections
     QHash<model::AttemptId, ConnectionId> m_connections; ///< at the gateway
-    QHash<ConnectionId, model::AttemptId> m_external; ///< connections of programs outside that wait for an answer
-    QQueue<ConnectionId> m_unadopted;
+    QHash<model::CallId, ConnectionId> m_calls; ///< of programs outside that wait for an answer
+    quint32 m_lastCall = 0;
 };
 
 /// As session::WireMaker has it.

@@ -71,6 +71,7 @@ struct ReceiveExternal
     QString client; ///< what it calls itself
     Request request;
     QByteArray wire; ///< the bytes of the request
+    CallId call {}; ///< comes back with the answer; none in every recording
     bool operator==(const ReceiveExternal &) const = default;
 };
 
@@ -78,6 +79,7 @@ struct ReceiveExternal
 struct LeaveExternal
 {
     AttemptId attempt;
+    CallId call {}; ///< names the attempt where it is set; none in every recording
     bool operator==(const LeaveExternal &) const = default;
 };
 

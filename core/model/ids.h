@@ -26,6 +26,7 @@ using IntentId = Id<struct IntentTag>; ///< what a user wants once
 using ClickId = Id<struct ClickTag>; ///< one press of Order
 using AttemptId = Id<struct AttemptTag>; ///< one HTTP exchange, as its client sees it
 using ExchangeId = Id<struct ExchangeTag>; ///< one request that reached the server, and its answer
+using CallId = Id<struct CallTag>; ///< a program outside that waits for an answer; none: nobody waits. Of one process, never in a file
 using MessageId = Id<struct MessageTag>; ///< one message on its way through the network
 
 } // namespace idemlab::model

@@ -71,12 +71,6 @@ void Strip::abandonCrossed()
     Q_EMIT crossed();
 }
 
-void Strip::externalReceived(const QString &client, const Request &request, const QByteArray &bytes)
-{
-    Q_EMIT cameFromOutside(ReceiveExternal {client, request, bytes});
-}
-
-void Strip::externalLeft(AttemptId attempt) { Q_EMIT cameFromOutside(LeaveExternal {attempt}); }
 void Strip::wireFailed(const QString &what) { useMemory(what); }
 
 void Strip::begin(const Run &run)
@@ -89,7 +83,6 @@ void Strip::begin(const Run &run)
         follow(m_next, each.command);
     m_engine = sim::Engine(run.recording.plan, m_wires ? sim::Carriage::Wire : sim::Carriage::Memory, run.recording.byHand);
     m_told = 0;
-    m_adopted = 0;
 }
 
 Run Strip::run() const
@@ -117,31 +110,12 @@ void Strip::runUntil(Instant end)
         m_engine.runUntil(end);
 }
 
-/// Programs outside get the number of their attempt from the trace.
-qsizetype Strip::takeNews()
-{
-    const Trace &seen = m_engine.trace();
-    for (; m_adopted < seen.size(); ++m_adopted) {
-        const Event &event = seen.at(m_adopted);
-        if (m_wire && event.kind == EventKind::AttemptStarted && seen.client(event.client).external && !isRepeated(event))
-            m_wire->adopt(event.attempt);
-    }
-    return std::exchange(m_told, seen.size());
-}
-
-/// The program that sent it is gone, and nobody waits for the answer.
-bool Strip::isRepeated(const Event &event) const
-{
-    const Script &before = m_begun.recording.byHand;
-    return std::any_of(before.cbegin(), before.cend(),
-        [&event](const TimedCommand &each) { return each.at == event.at && std::holds_alternative<ReceiveExternal>(each.command); });
-}
+qsizetype Strip::takeNews() { return std::exchange(m_told, m_engine.trace().size()); }
 
 void Strip::limitTrace(qsizetype events)
 {
     m_engine.trimTrace(events);
     m_told = m_engine.trace().size();
-    m_adopted = m_told;
 }
 
 void Strip::carryWire()
@@ -158,8 +132,7 @@ void Strip::carryWire()
         }
         if (m_wire->isBusy())
             break;
-        const bool isExternal = m_engine.world().lanes.at(task->flight.client.index()).isExternal;
-        m_wire->carryOut(*task, m_engine.world().settings, isExternal);
+        m_wire->carryOut(*task, m_engine.world().settings);
     }
     m_isCarrying = false;
 }

@@ -44,8 +44,7 @@ public:
     void perform(const model::Command &command, model::Instant at);
     /// Lets happen what is due up to @p end, and moves the clock there; Instant::max(): to the end of the run.
     void runUntil(model::Instant end);
-    /// Tells the wire of programs outside that have come in since the last call, and gives the position from which on
-    /// events are new.
+    /// The position from which on events are new since the last call.
     qsizetype takeNews();
     /// Gives the wire its next task. What comes of it comes from the event loop or, for programs outside, at once.
     void carryWire();
@@ -58,7 +57,7 @@ public:
 
 Q_SIGNALS:
     void crossed(); ///< a message has got over the wire: the run can go on
-    void cameFromOutside(const idemlab::model::Command &command); ///< a program's request, or its leaving
+    void outsideCame(const idemlab::model::Command &command); ///< a program's request, or its leaving
     void failed(const QString &what); ///< and messages travel in memory from now on
 
 private:
@@ -66,11 +65,9 @@ private:
     void responseCrossed(const model::Response &response) override;
     void closeCrossed() override;
     void abandonCrossed() override;
-    void externalReceived(const QString &client, const model::Request &request, const QByteArray &bytes) override;
-    void externalLeft(model::AttemptId attempt) override;
+    void cameFromOutside(const model::Command &command) override { Q_EMIT outsideCame(command); }
     void wireFailed(const QString &what) override;
     void useMemory(const QString &why);
-    [[nodiscard]] bool isRepeated(const model::Event &event) const;
 
     Run m_begun;
     model::RunPlan m_next;
@@ -80,7 +77,6 @@ private:
     std::unique_ptr<Wire> m_left; ///< one that failed, until nobody can be in it any more
     http::Control m_control;
     qsizetype m_told = 0; ///< events up to there are no news
-    qsizetype m_adopted = 0; ///< attempts of programs up to there are known to the wire
     bool m_isCarrying = false;
 };
 

@@ -64,7 +64,7 @@ void Strips::makeStrip()
         pump();
     });
     if (m_strips.empty())
-        connect(each, &Strip::cameFromOutside, this, [this, each](const Command &command) { receive(each, command); });
+        connect(each, &Strip::outsideCame, this, [this, each](const Command &command) { receive(each, command); });
     m_strips.push_back(std::move(strip));
 }
 

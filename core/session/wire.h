@@ -2,8 +2,6 @@
 #pragma once
 
 #include "http/control.h"
-#include "model/request.h"
-#include "model/response.h"
 #include "sim/world.h"
 
 #include <functional>
@@ -20,9 +18,8 @@ public:
     virtual void responseCrossed(const model::Response &response) = 0;
     virtual void closeCrossed() = 0;
     virtual void abandonCrossed() = 0;
-    /// A program outside, which calls itself @p client, has sent @p bytes.
-    virtual void externalReceived(const QString &client, const model::Request &request, const QByteArray &bytes) = 0;
-    virtual void externalLeft(model::AttemptId attempt) = 0; ///< before it was answered
+    /// A program outside has sent a request, or left before it was answered.
+    virtual void cameFromOutside(const model::Command &command) = 0;
     virtual void wireFailed(const QString &what) = 0; ///< the machine did not do its part; in English. The last that is told
 
 protected:
@@ -48,11 +45,8 @@ public:
     virtual void setPolicy(const model::ServerPolicy &policy) = 0;
 
     [[nodiscard]] virtual bool isBusy() const = 0;
-    /// Only while not busy, and only while it listens. Ends in a call of the listener. @p isExternal: the task's client is a
-    /// program outside.
-    virtual void carryOut(const sim::WireTask &task, const model::RunSettings &settings, bool isExternal) = 0;
-    /// The program whose request was told of first, of those not adopted yet, is known as @p attempt from now on.
-    virtual void adopt(model::AttemptId attempt) = 0;
+    /// Only while not busy, and only while it listens. Ends in a call of the listener.
+    virtual void carryOut(const sim::WireTask &task, const model::RunSettings &settings) = 0;
     /// Another run begins: every connection is closed, nothing is told any more.
     virtual void reset() = 0;
 };

@@ -91,7 +91,7 @@ bool Engine::step()
         break;
     }
     }
-    if (m_carriage == Carriage::Memory && !m_world.wire.isEmpty())
+    if (!m_world.wire.isEmpty())
         carryOutWire();
     return true;
 }
@@ -127,6 +127,22 @@ void Engine::perform(const Command &command, Instant at)
     runUntil(at);
 }
 
+Script Engine::performed() const
+{
+    Script script = m_world.script.sliced(m_world.scripted);
+    script.removeIf([](const TimedCommand &each) {
+        const auto *leaving = std::get_if<LeaveExternal>(&each.command);
+        return leaving && !leaving->attempt.isSet();
+    });
+    for (TimedCommand &each : script) {
+        if (auto *received = std::get_if<ReceiveExternal>(&each.command))
+            received->call = {};
+        else if (auto *leaving = std::get_if<LeaveExternal>(&each.command))
+            leaving->call = {};
+    }
+    return script;
+}
+
 bool Engine::isAwaited(AttemptId attempt, ClientId client) const
 {
     const ClientLane &lane = m_world.lanes.at(client.index());
@@ -150,6 +166,8 @@ void Engine::handle(const Due &due)
 {
     switch (due.kind) {
     case Due::Kind::Command:
+        if (auto *leaving = std::get_if<LeaveExternal>(&m_world.script[due.number].command))
+            leaving->attempt = attemptOf(*leaving);
         obey(m_world.script.at(due.number).command);
         --m_pending;
         if (!m_keepsCommands && m_pending == 0)
@@ -208,10 +226,16 @@ void Engine::closeConnection(const Exchange &exchange)
 
 void Engine::startRestart(Duration after) { schedule(Due::Kind::ServerRestarts, after, 0); }
 
+/// Messages to a program outside for which nobody waits never meet a wire.
+bool Engine::crossesInMemory(const WireTask &task) const
+{
+    return m_carriage == Carriage::Memory || (!task.call.isSet() && m_world.lanes.at(task.flight.client.index()).isExternal);
+}
+
 /// In memory what is sent is there.
 void Engine::carryOutWire()
 {
-    while (!m_world.wire.isEmpty()) {
+    while (!m_world.wire.isEmpty() && crossesInMemory(m_world.wire.front())) {
         WireTask &task = m_world.wire.front();
         switch (task.kind) {
         case WireTask::Kind::Request:

@@ -26,8 +26,9 @@ public:
     [[nodiscard]] const model::Trace &trace() const { return m_trace; }
     [[nodiscard]] const World &world() const { return m_world; }
     [[nodiscard]] model::Instant now() const { return m_world.now; }
-    /// Commands that it did not begin with, with the times at which they took effect.
-    [[nodiscard]] model::Script performed() const { return m_world.script.sliced(m_world.scripted); }
+    /// Commands that it did not begin with, with the times at which they took effect, as they are to be recorded: without
+    /// calls, and without the leaving of a program that had its answer.
+    [[nodiscard]] model::Script performed() const;
 
     /// When the next thing is due; empty where nothing is. Clears away what has become pointless, such as the timeout
     /// of an attempt that was answered.
@@ -85,6 +86,8 @@ private:
     [[nodiscard]] const model::Response &responseOf(const Flight &flight) const { return *m_trace.message(flight.message).response(); }
     void noteSpent(const Flight &flight);
     void carryOutWire();
+    [[nodiscard]] bool crossesInMemory(const WireTask &task) const;
+    [[nodiscard]] model::CallId callOf(model::AttemptId attempt) const;
     [[nodiscard]] ClientTurn clientTurn() { return {m_world.settings, m_world.numbers, {m_trace, m_world.now}, *this}; }
     [[nodiscard]] ServerTurn serverTurn() { return {m_world.settings, {m_trace, m_world.now}, *this}; }
     [[nodiscard]] ClientLane &lane(model::ClientId id) { return m_world.lanes[id.index()]; }
@@ -109,6 +112,7 @@ private:
     void change(const model::ChangeSetting &change);
     void receive(const model::ReceiveExternal &external);
     void leave(const model::LeaveExternal &leaving);
+    [[nodiscard]] model::AttemptId attemptOf(const model::LeaveExternal &leaving) const;
     [[nodiscard]] ClientLane &join(const QString &name, bool isExternal);
     [[nodiscard]] model::IntentId externalIntent(model::ClientId client, const model::Request &request, bool &isNew);
     void settle(const ExternalCall &call, const model::Response &response);

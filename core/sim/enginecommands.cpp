@@ -93,7 +93,7 @@ ClientLane &Engine::join(const QString &name, bool isExternal)
 void Engine::receive(const ReceiveExternal &external)
 {
     const ClientId client = join(external.client, true).client.id();
-    ExternalCall call {m_world.numbers.nextAttempt(), client, {}, external.request.purpose};
+    ExternalCall call {m_world.numbers.nextAttempt(), client, {}, external.request.purpose, external.call};
     bool formsIntent = false;
     call.intent = externalIntent(client, external.request, formsIntent);
     Event &started = note(EventKind::AttemptStarted, model::Lane::Client);
@@ -139,6 +139,16 @@ void Engine::settle(const ExternalCall &call, const Response &response)
     event.order = response.order;
     event.amount = response.form.amount();
     event.replayed = response.replayed;
+}
+
+/// None where the program of that call has been answered.
+AttemptId Engine::attemptOf(const LeaveExternal &leaving) const
+{
+    if (!leaving.call.isSet())
+        return leaving.attempt;
+    const auto call = std::find_if(
+        m_world.externals.cbegin(), m_world.externals.cend(), [&leaving](const ExternalCall &each) { return each.call == leaving.call; });
+    return call == m_world.externals.cend() ? AttemptId {} : call->attempt;
 }
 
 void Engine::leave(const LeaveExternal &leaving)

@@ -175,7 +175,7 @@ void Engine::responseArrives(MessageId message)
     else if (m_carriage == Carriage::Memory)
         answerReaches(flight, response);
     else
-        m_world.wire.emplaceBack(WireTask::Kind::Response, flight).content = response;
+        m_world.wire.emplaceBack(WireTask::Kind::Response, flight, callOf(flight.attempt)).content = response;
 }
 
 void Engine::responseCrossed(const Response &response) { answerReaches(takeWireTask().flight, response); }
@@ -214,7 +214,15 @@ void Engine::connectionBreaks(MessageId message)
 
 void Engine::cutIsNoticed(AttemptId attempt, ClientId client)
 {
-    m_world.wire.emplaceBack(WireTask::Kind::Cut, Flight {{}, attempt, client, intentOf(attempt, client), {}, FaultKind::None});
+    const Flight end {{}, attempt, client, intentOf(attempt, client), {}, FaultKind::None};
+    m_world.wire.emplaceBack(WireTask::Kind::Cut, end, callOf(attempt));
+}
+
+CallId Engine::callOf(AttemptId attempt) const
+{
+    const auto call = std::find_if(
+        m_world.externals.cbegin(), m_world.externals.cend(), [attempt](const ExternalCall &each) { return each.attempt == attempt; });
+    return call == m_world.externals.cend() ? CallId {} : call->call;
 }
 
 IntentId Engine::intentOf(AttemptId attempt, ClientId client) const

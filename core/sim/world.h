@@ -38,10 +38,11 @@ struct WireTask
         Cut, ///< close the connection without a byte; done at Engine::closeCrossed(), or at requestCrossed() where a library sends again
         Abandon, ///< the client closes the connection; done at Engine::abandonCrossed()
     };
-    WireTask(Kind what, const Flight &whose) : kind(what), flight(whose) { }
+    WireTask(Kind what, const Flight &whose, model::CallId waiting = {}) : kind(what), flight(whose), call(waiting) { }
 
     Kind kind;
     Flight flight; ///< whose attempt
+    model::CallId call; ///< the program outside that waits; none: an embedded client
     std::variant<std::monostate, model::Request, model::Response> content; ///< Kind::Request, Kind::Response: what is to cross
     bool operator==(const WireTask &) const = default;
 
@@ -65,6 +66,7 @@ struct ExternalCall
     model::ClientId client;
     model::IntentId intent;
     model::Purpose purpose = model::Purpose::PlaceOrder;
+    model::CallId call {}; ///< none: nobody waits
     bool operator==(const ExternalCall &) const = default;
 };
 

@@ -43,10 +43,9 @@ public:
     void setControl(http::Control) override { }
     void setPolicy(const ServerPolicy &) override { }
     bool isBusy() const override { return m_isBusy; }
-    void adopt(AttemptId) override { }
     void reset() override { m_isBusy = false; }
 
-    void carryOut(const sim::WireTask &task, const RunSettings &, bool) override
+    void carryOut(const sim::WireTask &task, const RunSettings &) override
     {
         m_isBusy = true;
         QTimer::singleShot(0, this, [this, task] {

@@ -402,7 +402,7 @@ void TestEngine::whatWaitsForTheWireIsNotForgotten()
     Engine engine(startWith(Strategy::None), Carriage::Wire);
     engine.perform(ChangeSetting {u"delay"_s, u"1h"_s});
     engine.perform(PlanFault {{FaultKind::DelayResponse, Direction::Response, MessageFilter::Order, 1, {}}});
-    engine.perform(ReceiveExternal {u"curl"_s, Request {Purpose::PlaceOrder, {u"C001"_s, 1200}, {}, {}, {}, {}, {}}, "POST"});
+    engine.perform(ReceiveExternal {u"curl"_s, Request {Purpose::PlaceOrder, {u"C001"_s, 1200}, {}, {}, {}, {}, {}}, "POST", CallId {1}});
     Request read;
     read.purpose = Purpose::Read;
     read.line = "GET /orders";

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // A run that is saved or shared is the same run wherever it is opened.
-#include "study/case.h"
+#include "core/study/rich.h"
 #include "study/recording.h"
 
 #include <QRegularExpression>
@@ -12,41 +12,11 @@
 using namespace idemlab;
 using namespace idemlab::model;
 using namespace idemlab::study;
+using namespace idemlab::test;
 using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// Everything that can be done to a run, at odd times.
-Recording rich()
-{
-    Recording run;
-    run.plan = findCase(u"late-duplicate")->planFor(Strategy::ServerInAdvance);
-    run.plan.settings.seed = 4'294'967'295;
-    run.plan.settings.client.timeout = 1234567us;
-    run.plan.faults.append({FaultKind::None, Direction::Request, MessageFilter::Key, 7, 0us});
-    run.plan.faults.append({FaultKind::DelayResponse, Direction::Response, MessageFilter::Order, 2, 1us});
-    run.plan.incidents.append({IncidentKind::CrashAfterOrder, 3});
-    run.plan.script.append({Instant(9s), PlanFault {{FaultKind::DropRequest, Direction::Request, MessageFilter::Any, 4, 0us}}});
-    Request outside;
-    outside.purpose = Purpose::PutOrder;
-    outside.form = OrderForm(u"客"_s, 5, "{\"amount\":5,\"customerId\":\"\xe5\xae\xa2\",\"note\":1}"_ba);
-    outside.key = IdempotencyKey("a\"b"_ba);
-    outside.orderId = OrderId("mine/1"_ba);
-    outside.refusal = Problem::IdConflict;
-    outside.detail = "\x00\xff"_ba;
-    run.byHand = {
-        {Instant(200001us), Click {{u"C002"_s, 99}, IntentChoice::Auto}},
-        {Instant(3s), SetFault {FaultKind::DropResponse, FaultMode::All}},
-        {Instant(3s), ChangeSetting {u"latency"_s, u"250ms"_s}},
-        {Instant(4s), PlanIncident {{IncidentKind::Declined, 2}}},
-        {Instant(5s), ReceiveExternal {u"curl/8 “quoted”"_s, outside, "PUT /orders/mine%2F1 HTTP/1.1\r\n\r\n\x00"_ba}},
-        {Instant(6s), LeaveExternal {AttemptId {4'000'000'000}}},
-    };
-    run.moment = Instant(1300042us);
-    run.beside = {Strategy::ServerInAdvance, Strategy::None};
-    return run;
-}
 
 QByteArray whole(const QByteArray &members)
 {

@@ -7,8 +7,6 @@
 #include "compare/compareview.h"
 #include "inspector/inspectorpanel.h"
 #include "lessons/lessonpanel.h"
-#include "narrate/narrator.h"
-#include "session/session.h"
 #include "story/storypanel.h"
 #include "timeline/timelineview.h"
 #include "verdict/verdictbanner.h"
@@ -17,8 +15,6 @@ namespace idemlab {
 
 window::Parts partsFor(session::Session &session, selection::Selection &selection, narrate::Narrator &narrator, lessons::LessonGuide &guide)
 {
-    // Before any view is made, so that none hears of the new run earlier.
-    QObject::connect(&session, &session::Session::traceReset, &session, [&narrator] { narrator.reset(); });
     window::Parts parts;
     parts.lessons = [&](QWidget *parent) { return new lessons::LessonPanel(guide, parent); };
     parts.timeline = [&](QWidget *parent) { return new timeline::TimelineView(session, selection, narrator, parent); };

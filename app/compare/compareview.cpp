@@ -78,7 +78,7 @@ void CompareView::takeStrips()
     m_marked.clear();
     m_axis.setFollowing(true);
     for (StripView *each : std::as_const(m_strips))
-        each->reset();
+        each->timeline().setDifference(std::nullopt);
     m_fitted = {};
     fitRows();
     markDifferences();

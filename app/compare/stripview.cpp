@@ -150,15 +150,6 @@ void StripView::setDiagramFont(const QFont &font)
     m_timeline->setMinimumHeight(int(m_timeline->leastHeight(font)) + 1);
 }
 
-void StripView::reset()
-{
-    m_ledger.reset();
-    m_narrator.reset();
-    m_timeline->reset();
-    m_timeline->setDifference(std::nullopt);
-    showState();
-}
-
 QString StripView::title() const { return StripName::of(m_session, m_strip); }
 
 void StripView::showState()

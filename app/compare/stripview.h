@@ -38,7 +38,6 @@ public:
     void setFolded(bool isFolded);
     [[nodiscard]] timeline::TimelineView &timeline() const { return *m_timeline; }
     [[nodiscard]] int headerHeight() const;
-    void reset(); ///< another run is in this strip
     void setDiagramFont(const QFont &font);
 
 Q_SIGNALS:

@@ -124,10 +124,8 @@ void LessonPanel::refresh()
     showContents();
     const qsizetype steps = m_guide.lesson().steps.size();
     m_place->setText(tr("Step %1 of %2").arg(m_guide.stepIndex() + 1).arg(steps));
-    m_progress->setUpdatesEnabled(false); // or it paints the whole window at once, with views that have not heard the news yet
     m_progress->setRange(0, int(steps));
     m_progress->setValue(int(m_guide.stepIndex()) + 1);
-    m_progress->setUpdatesEnabled(true);
     m_progress->setAccessibleName(m_place->text());
     const QString body = m_guide.text().body;
     if (m_text->property("shown").toString() != body) {

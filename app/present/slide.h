@@ -14,7 +14,6 @@ public:
     /// All outlive it.
     Slide(const Presenter &presenter, const session::Session &session, const selection::Selection &selection);
 
-    void reset() { m_stage.reset(); }
     void paint(QPainter &painter, const QSizeF &size, const diagram::Colors &colors);
     /// For those who cannot see it.
     [[nodiscard]] QString words();

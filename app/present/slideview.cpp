@@ -20,12 +20,7 @@ SlideView::SlideView(Presenter &presenter, Session &session, selection::Selectio
     setAttribute(Qt::WA_OpaquePaintEvent);
     setMouseTracking(true);
     setMinimumSize(160, 90);
-    const auto resetSlide = [this] {
-        m_slide.reset();
-        tell();
-    };
-    connect(&session, &Session::stripsChanged, this, resetSlide);
-    connect(&session, &Session::traceReset, this, resetSlide);
+    connect(&session, &Session::traceReset, this, &SlideView::tell);
     connect(&session, &Session::clockMoved, this, qOverload<>(&QWidget::update));
     connect(&session, &Session::stateChanged, this, &SlideView::tell);
     connect(&selection, &selection::Selection::playheadChanged, this, &SlideView::tell);
@@ -82,10 +77,8 @@ void SlideView::tell()
 void SlideView::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange) {
-        m_slide.reset(); // a narrator goes on in the language in which it began
+    if (event->type() == QEvent::LanguageChange)
         tell();
-    }
 }
 
 void SlideView::mouseMoveEvent(QMouseEvent *event)

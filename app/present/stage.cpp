@@ -74,8 +74,6 @@ double headHeight(const Sizes &sizes, size_t runs) { return 1.7 * headSize(sizes
 
 Stage::Stage(const session::Session &session, const selection::Selection &selection) : m_session(session), m_selection(selection) { }
 
-void Stage::reset() { m_parts.clear(); }
-
 Stage::Part &Stage::part(qsizetype strip)
 {
     while (qsizetype(m_parts.size()) <= strip)
@@ -130,6 +128,7 @@ QString Stage::outcomes()
 
 void Stage::update(const Sizes &sizes, const diagram::Colors &colors)
 {
+    m_parts.resize(size_t(m_session.stripCount()));
     for (qsizetype i = 0; i < m_session.stripCount(); ++i) {
         Part &each = part(i);
         const model::Trace &trace = m_session.traceOf(i);

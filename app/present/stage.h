@@ -48,8 +48,6 @@ public:
     /// Both outlive it.
     Stage(const session::Session &session, const selection::Selection &selection);
 
-    /// Other runs are on.
-    void reset();
     /// @p expectedEnd: how far the axis goes at least.
     void paint(QPainter &painter, const QRectF &box, const Sizes &sizes, const diagram::Colors &colors, model::Instant expectedEnd);
     /// What has just happened in the current run; at its end, what it comes to.

@@ -38,10 +38,15 @@ QColor markOf(const model::Event &event)
 } // namespace
 
 StoryModel::StoryModel(session::Session &session, selection::Selection &selection, narrate::Narrator &narrator, QObject *parent)
-    : QAbstractListModel(parent), m_session(session), m_selection(selection), m_narrator(narrator), m_rows(int(session.trace().size()))
+    : QAbstractListModel(parent)
+    , m_session(session)
+    , m_selection(selection)
+    , m_narrator(narrator)
+    , m_trace(session.trace().number())
+    , m_rows(int(session.trace().size()))
 {
-    connect(&session, &session::Session::traceReset, this, &StoryModel::reset);
-    connect(&session, &session::Session::traceGrew, this, &StoryModel::grow);
+    connect(&session, &session::Session::traceReset, this, &StoryModel::update);
+    connect(&session, &session::Session::traceGrew, this, &StoryModel::update);
     connect(&selection, &selection::Selection::playheadChanged, this, [this] {
         if (m_rows > 0)
             Q_EMIT dataChanged(index(0), index(m_rows - 1), {AheadRole});
@@ -72,21 +77,22 @@ void StoryModel::readAgain()
         Q_EMIT dataChanged(index(0), index(m_rows - 1));
 }
 
-void StoryModel::grow()
+/// The rows of another trace are other rows.
+void StoryModel::update()
 {
     const int size = int(m_session.trace().size());
+    if (m_trace != m_session.trace().number()) {
+        beginResetModel();
+        m_trace = m_session.trace().number();
+        m_rows = size;
+        endResetModel();
+        return;
+    }
     if (size <= m_rows)
         return;
     beginInsertRows({}, m_rows, size - 1);
     m_rows = size;
     endInsertRows();
-}
-
-void StoryModel::reset()
-{
-    beginResetModel();
-    m_rows = int(m_session.trace().size());
-    endResetModel();
 }
 
 } // namespace idemlab::story

@@ -34,13 +34,13 @@ public:
     void readAgain();
 
 private:
-    void grow();
-    void reset();
+    void update();
 
     session::Session &m_session;
     selection::Selection &m_selection;
     narrate::Narrator &m_narrator;
-    int m_rows = 0;
+    quint64 m_trace; ///< the number of the trace whose rows these are
+    int m_rows;
 };
 
 } // namespace idemlab::story

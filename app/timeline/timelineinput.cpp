@@ -45,14 +45,14 @@ void TimelineView::pressAt(QPoint point)
     if (!isCurrent())
         m_session.lookAt(m_strip);
     const diagram::Picture shown = picture();
-    const Geometry at = diagram::geometryOf(m_layout, shown);
+    const Geometry at = diagram::geometryOf(layout(), shown);
     const Hit hit = at.hit(point);
     switch (hit.kind) {
     case Hit::Kind::Ruler:
         m_drag = Drag::Scrub;
         m_selection.setPlayhead(std::clamp(at.instantAt(point), Instant {}, m_session.now()));
         break;
-    case Hit::Kind::Shape: m_selection.selectEvent(m_layout.shapes().at(hit.shape).event); break;
+    case Hit::Kind::Shape: m_selection.selectEvent(layout().shapes().at(hit.shape).event); break;
     case Hit::Kind::NextRequest:
     case Hit::Kind::NextResponse: break; // their menu opens on release
     case Hit::Kind::Nothing:
@@ -65,7 +65,7 @@ void TimelineView::pressAt(QPoint point)
 void TimelineView::mouseMoveEvent(QMouseEvent *event)
 {
     const diagram::Picture shown = picture();
-    const Geometry at = diagram::geometryOf(m_layout, shown);
+    const Geometry at = diagram::geometryOf(layout(), shown);
     if (m_drag == Drag::None) {
         const Hit hit = at.hit(event->position());
         if (m_hovered != hit.shape)
@@ -98,7 +98,7 @@ void TimelineView::mouseReleaseEvent(QMouseEvent *event)
         return;
     }
     const diagram::Picture shown = picture();
-    const Hit hit = diagram::geometryOf(m_layout, shown).hit(event->pos());
+    const Hit hit = diagram::geometryOf(layout(), shown).hit(event->pos());
     if (hit.kind == Hit::Kind::Nothing)
         m_selection.clearEvent();
     else if (hit.kind != Hit::Kind::Shape)
@@ -108,7 +108,7 @@ void TimelineView::mouseReleaseEvent(QMouseEvent *event)
 void TimelineView::mouseDoubleClickEvent(QMouseEvent *event)
 {
     const diagram::Picture shown = picture();
-    const Hit hit = diagram::geometryOf(m_layout, shown).hit(event->pos());
+    const Hit hit = diagram::geometryOf(layout(), shown).hit(event->pos());
     if (hit.kind == Hit::Kind::Nothing)
         fit();
     else if (hit.kind == Hit::Kind::Ruler)
@@ -127,7 +127,7 @@ void TimelineView::wheelEvent(QWheelEvent *event)
     const QPoint turned = event->pixelDelta().isNull() ? event->angleDelta() : event->pixelDelta();
     if (event->modifiers() & Qt::ControlModifier) {
         const diagram::Picture shown = picture();
-        const Geometry at = diagram::geometryOf(m_layout, shown);
+        const Geometry at = diagram::geometryOf(layout(), shown);
         m_axis.move(m_axis.mapping().zoomedAround(along(event->position()) - at.gutter(), std::pow(1.0015, turned.y())));
     } else if (m_orientation == Qt::Vertical) {
         pan(-turned.y(), -turned.x());
@@ -135,7 +135,7 @@ void TimelineView::wheelEvent(QWheelEvent *event)
         pan(-(turned.x() != 0 ? turned.x() : turned.y()), 0);
     } else {
         const diagram::Picture shown = picture();
-        const bool hasMoreRows = diagram::geometryOf(m_layout, shown).neededAcross() > height();
+        const bool hasMoreRows = diagram::geometryOf(layout(), shown).neededAcross() > height();
         pan(hasMoreRows ? 0 : -turned.y(), hasMoreRows ? -turned.y() : 0);
     }
     event->accept();
@@ -144,9 +144,9 @@ void TimelineView::wheelEvent(QWheelEvent *event)
 void TimelineView::zoom(double factor)
 {
     const diagram::Picture shown = picture();
-    const Geometry at = diagram::geometryOf(m_layout, shown);
+    const Geometry at = diagram::geometryOf(layout(), shown);
     const qsizetype selected = selectedShape();
-    const Instant centre = selected >= 0 ? m_layout.shapes().at(selected).from
+    const Instant centre = selected >= 0 ? layout().shapes().at(selected).from
                                          : m_selection.playhead().value_or(at.instantAt({width() / 2.0, height() / 2.0}));
     m_axis.move(m_axis.mapping().zoomedAround(m_axis.mapping().pixel(centre), factor));
 }
@@ -156,14 +156,14 @@ void TimelineView::pan(double alongPixels, double acrossPixels)
     if (alongPixels != 0) {
         diagram::TimeMapping mapping = m_axis.mapping().scrolledBy(alongPixels);
         const diagram::Picture shown = picture();
-        const double length = diagram::geometryOf(m_layout, shown).timeLength();
+        const double length = diagram::geometryOf(layout(), shown).timeLength();
         const auto half = model::Duration(qint64(length / 2 / mapping.scale * 1000));
         mapping.origin =
-            std::clamp(mapping.origin, Instant {} - half, std::max({m_session.now(), m_layout.end(), m_axis.end()}) - half / 4);
+            std::clamp(mapping.origin, Instant {} - half, std::max({m_session.now(), layout().end(), m_axis.end()}) - half / 4);
         m_axis.move(mapping);
     }
     const diagram::Picture shown = picture();
-    const double most = diagram::geometryOf(m_layout, shown).neededAcross() - (m_orientation == Qt::Horizontal ? height() : width());
+    const double most = diagram::geometryOf(layout(), shown).neededAcross() - (m_orientation == Qt::Horizontal ? height() : width());
     m_scrolled = std::clamp(m_scrolled + acrossPixels, 0.0, std::max(most, 0.0));
     update();
 }
@@ -171,7 +171,7 @@ void TimelineView::pan(double alongPixels, double acrossPixels)
 void TimelineView::bringIntoView(const diagram::Shape &shape)
 {
     const diagram::Picture shown = picture();
-    const Geometry at = diagram::geometryOf(m_layout, shown);
+    const Geometry at = diagram::geometryOf(layout(), shown);
     if (shape.from >= at.firstVisible() && shape.from <= at.lastVisible())
         return;
     diagram::TimeMapping mapping = m_axis.mapping();
@@ -188,7 +188,7 @@ void TimelineView::selectBeside(int step)
     const qsizetype last = m_selection.eventCount(trace()) - 1;
     const qsizetype from = m_selection.event().value_or(step > 0 ? -1 : last + 1);
     for (qsizetype i = from + step; i >= 0 && i <= last; i += step) {
-        if (m_layout.shapeOf(i) >= 0) {
+        if (layout().shapeOf(i) >= 0) {
             m_selection.selectEvent(i);
             return;
         }
@@ -247,7 +247,7 @@ void TimelineView::contextMenuEvent(QContextMenuEvent *event)
     if (event->reason() == QContextMenuEvent::Keyboard)
         return; // the Menu key has been taken as a key
     const diagram::Picture shown = picture();
-    openMenuFor(diagram::geometryOf(m_layout, shown).hit(event->pos()), event->globalPos());
+    openMenuFor(diagram::geometryOf(layout(), shown).hit(event->pos()), event->globalPos());
 }
 
 void TimelineView::openMenuFor(const Hit &hit, QPoint globalPos)
@@ -256,7 +256,7 @@ void TimelineView::openMenuFor(const Hit &hit, QPoint globalPos)
         m_session.lookAt(m_strip);
     std::optional<PlannedMessage> message;
     if (hit.kind == Hit::Kind::Shape) {
-        const qsizetype event = m_layout.shapes().at(hit.shape).event;
+        const qsizetype event = layout().shapes().at(hit.shape).event;
         m_selection.selectEvent(event);
         message = sentMessage(trace(), event);
     } else if (hit.kind == Hit::Kind::NextRequest || hit.kind == Hit::Kind::NextResponse) {

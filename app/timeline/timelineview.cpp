@@ -17,6 +17,7 @@
 #include <QToolTip>
 
 #include <algorithm>
+#include <utility>
 
 namespace idemlab::timeline {
 
@@ -62,7 +63,7 @@ TimelineView::TimelineView(session::Session &session, selection::Selection &sele
     connectAll();
     connectTrace();
     retranslate();
-    reset();
+    takeNews();
 }
 
 TimelineView::~TimelineView()
@@ -104,7 +105,7 @@ void TimelineView::connectAll()
     connect(&m_selection, &selection::Selection::eventChanged, this, [this] {
         const qsizetype shape = selectedShape();
         if (shape >= 0)
-            bringIntoView(m_layout.shapes().at(shape));
+            bringIntoView(layout().shapes().at(shape));
         update();
         tellFocus(this);
     });
@@ -113,12 +114,12 @@ void TimelineView::connectAll()
 void TimelineView::connectTrace()
 {
     if (isStrip()) {
-        connect(&m_session, &session::Session::clockMoved, this, &TimelineView::takeGrowth);
+        connect(&m_session, &session::Session::clockMoved, this, &TimelineView::takeNews);
         connect(&m_session, &session::Session::currentStripChanged, this, qOverload<>(&QWidget::update));
         return;
     }
-    connect(&m_session, &session::Session::traceReset, this, &TimelineView::reset);
-    connect(&m_session, &session::Session::traceGrew, this, &TimelineView::takeGrowth);
+    connect(&m_session, &session::Session::traceReset, this, &TimelineView::takeNews);
+    connect(&m_session, &session::Session::traceGrew, this, &TimelineView::takeNews);
     connect(&m_session, &session::Session::clockMoved, this, &TimelineView::followRun);
 }
 
@@ -142,7 +143,7 @@ double TimelineView::leastHeight(const QFont &font) const
     view.font = font;
     view.isDense = true;
     view.hasRuler = m_hasRuler;
-    return Geometry::leastAcross(m_layout, view);
+    return Geometry::leastAcross(layout(), view);
 }
 
 QSize TimelineView::sizeHint() const { return {200 * theme::unit(), 100 * theme::unit()}; }
@@ -151,28 +152,28 @@ const model::Trace &TimelineView::trace() const { return isStrip() ? m_session.t
 QString TimelineView::sentenceOf(qsizetype event) const { return m_narrator.sentence(trace(), event); }
 qsizetype TimelineView::selectedEvent() const { return isCurrent() ? m_selection.event().value_or(-1) : -1; }
 
-qsizetype TimelineView::selectedShape() const { return selectedEvent() >= 0 ? m_layout.shapeOf(selectedEvent()) : -1; }
+qsizetype TimelineView::selectedShape() const { return selectedEvent() >= 0 ? layout().shapeOf(selectedEvent()) : -1; }
 
 QRect TimelineView::rectOfEvent(qsizetype event) const
 {
-    const qsizetype shape = m_layout.shapeOf(event);
+    const qsizetype shape = layout().shapeOf(event);
     if (shape < 0)
         return {};
     const diagram::Picture shown = picture();
-    return diagram::geometryOf(m_layout, shown).bounds(m_layout.shapes().at(shape)).normalized().toAlignedRect();
+    return diagram::geometryOf(layout(), shown).bounds(layout().shapes().at(shape)).normalized().toAlignedRect();
 }
 
 QRect TimelineView::rectOfNext(Direction direction) const
 {
     const diagram::Picture shown = picture();
-    return shown.next.areShown ? diagram::geometryOf(m_layout, shown).nextSlot(direction).toAlignedRect() : QRect();
+    return shown.next.areShown ? diagram::geometryOf(layout(), shown).nextSlot(direction).toAlignedRect() : QRect();
 }
 
 qsizetype TimelineView::eventAt(QPoint point) const
 {
     const diagram::Picture shown = picture();
-    const diagram::Hit hit = diagram::geometryOf(m_layout, shown).hit(point);
-    return hit.kind == diagram::Hit::Kind::Shape ? m_layout.shapes().at(hit.shape).event : -1;
+    const diagram::Hit hit = diagram::geometryOf(layout(), shown).hit(point);
+    return hit.kind == diagram::Hit::Kind::Shape ? layout().shapes().at(hit.shape).event : -1;
 }
 
 void TimelineView::select(qsizetype event)
@@ -182,21 +183,23 @@ void TimelineView::select(qsizetype event)
     m_selection.selectEvent(event);
 }
 
-void TimelineView::reset()
+const diagram::Layout &TimelineView::layout() const
 {
-    m_layout.reset();
-    m_layout.update(trace());
-    m_hovered = -1;
-    m_axis.setFollowing(true);
-    m_scrolled = 0;
-    followRun();
+    if (!isGone())
+        m_layout.update(trace());
+    return m_layout;
 }
 
-void TimelineView::takeGrowth()
+/// Another run is seen from its beginning.
+void TimelineView::takeNews()
 {
     if (isGone())
         return;
-    m_layout.update(trace());
+    if (std::exchange(m_trace, trace().number()) != trace().number()) {
+        m_hovered = -1;
+        m_axis.setFollowing(true);
+        m_scrolled = 0;
+    }
     followRun();
 }
 
@@ -216,10 +219,10 @@ diagram::Picture TimelineView::picture() const
     shown.view.isCalm = theme::motionMs(this) == 0;
     shown.colors = diagram::Colors::on(palette().color(QPalette::Window));
     shown.words = narrate::diagramWords();
-    shown.rowNames = diagram::rowNames(m_layout, shown.words);
+    shown.rowNames = diagram::rowNames(layout(), shown.words);
     shown.view.hasRuler = m_hasRuler;
     const double across = m_orientation == Qt::Horizontal ? height() : width();
-    shown.view.isDense = isStrip() || Geometry::leastAcross(m_layout, shown.view) > across; // the orders must be seen, whatever the room
+    shown.view.isDense = isStrip() || Geometry::leastAcross(layout(), shown.view) > across; // the orders must be seen, whatever the room
     shown.view.leastGutter = m_axis.gutter();
     shown.view.difference = m_difference;
     if (!isStrip())
@@ -234,15 +237,15 @@ void TimelineView::followRun()
         return;
     diagram::Picture shown = picture();
     if (isStrip()) {
-        m_axis.setNeeds(this, m_layout.end(), Geometry::gutterFor(font(), m_orientation, shown.rowNames));
+        m_axis.setNeeds(this, layout().end(), Geometry::gutterFor(font(), m_orientation, shown.rowNames));
         shown.view.leastGutter = m_axis.gutter();
     }
     if (m_axis.isFollowing()) {
-        const Geometry at = diagram::geometryOf(m_layout, shown);
+        const Geometry at = diagram::geometryOf(layout(), shown);
         const double em = at.em();
         // Marks at the start need room on their left, and the slots of the messages to come on the right.
         const double room = at.timeLength() - 1.5 * em - (m_orientation == Qt::Horizontal ? 9.5 : 3) * em;
-        const Instant end = std::max({m_session.now(), m_layout.end(), m_axis.end()});
+        const Instant end = std::max({m_session.now(), layout().end(), m_axis.end()});
         diagram::TimeMapping mapping;
         mapping.scale = std::clamp(std::max(room, 40.0) / std::max(model::toMs(end), 1.0), leastFollowScale, mostFollowScale);
         const auto shownSpan = model::Duration(qint64(std::max(room, 40.0) / mapping.scale * 1000));
@@ -271,9 +274,9 @@ void TimelineView::paintEvent(QPaintEvent *)
 {
     const diagram::Picture shown = picture();
     QPainter painter(this);
-    diagram::paint(painter, m_layout, shown);
-    if (m_layout.shapes().isEmpty() && !isStrip())
-        paintHint(painter, diagram::geometryOf(m_layout, shown));
+    diagram::paint(painter, layout(), shown);
+    if (layout().shapes().isEmpty() && !isStrip())
+        paintHint(painter, diagram::geometryOf(layout(), shown));
 }
 
 void TimelineView::paintHint(QPainter &painter, const Geometry &at) const
@@ -298,7 +301,7 @@ bool TimelineView::event(QEvent *event)
     const auto *help = static_cast<QHelpEvent *>(event);
     const qsizetype at = eventAt(help->pos());
     const diagram::Picture shown = picture();
-    const auto hit = diagram::geometryOf(m_layout, shown).hit(help->pos());
+    const auto hit = diagram::geometryOf(layout(), shown).hit(help->pos());
     if (at >= 0)
         QToolTip::showText(help->globalPos(), u"%1 — %2"_s.arg(m_narrator.time(trace().at(at).at), sentenceOf(at)), this);
     else if (hit.kind == diagram::Hit::Kind::NextRequest || hit.kind == diagram::Hit::Kind::NextResponse)

@@ -40,7 +40,6 @@ public:
     [[nodiscard]] QSize minimumSizeHint() const override;
 
     // For screen readers and tests: where things stand is decided once, by diagram::Geometry.
-    [[nodiscard]] const diagram::Layout &layoutOfTrace() const { return m_layout; }
     [[nodiscard]] QRect rectOfEvent(qsizetype event) const; ///< within the widget; empty where nothing stands for it
     [[nodiscard]] QRect rectOfNext(model::Direction direction) const;
     [[nodiscard]] QString sentenceOf(qsizetype event) const;
@@ -51,7 +50,6 @@ public:
     [[nodiscard]] bool isStrip() const { return m_strip >= 0; }
 
     // Strips above each other
-    void reset(); ///< another run is in its strip
     void setRuler(bool hasRuler);
     /// Where the run parts from the one beside it.
     void setDifference(std::optional<model::Instant> at);
@@ -89,7 +87,9 @@ private:
     [[nodiscard]] bool isCurrent() const;
     [[nodiscard]] bool isGone() const; ///< its strip is no more, and the view is on its way out
     void retranslate();
-    void takeGrowth();
+    /// Of trace() as it is now, whoever has heard of it so far.
+    [[nodiscard]] const diagram::Layout &layout() const;
+    void takeNews();
     void followRun();
     void zoom(double factor);
     void pan(double alongPixels, double acrossPixels);
@@ -106,7 +106,8 @@ private:
     session::Session &m_session;
     selection::Selection &m_selection;
     narrate::Narrator &m_narrator;
-    diagram::Layout m_layout;
+    mutable diagram::Layout m_layout;
+    quint64 m_trace = 0; ///< the number of the trace that it follows
     TimeAxis &m_axis;
     qsizetype m_strip; ///< -1: whichever is the current one
     bool m_hasRuler = true;

@@ -16,6 +16,8 @@
 #include <QPainter>
 #include <QToolButton>
 
+#include <utility>
+
 namespace idemlab::verdict {
 
 using namespace Qt::StringLiterals;
@@ -33,11 +35,7 @@ VerdictBanner::VerdictBanner(session::Session &session, selection::Selection &se
 {
     setObjectName(u"verdict"_s);
     build();
-    connect(&session, &session::Session::traceReset, this, [this] {
-        m_ledger.reset();
-        m_shown = {};
-        showJudgement();
-    });
+    connect(&session, &session::Session::traceReset, this, &VerdictBanner::showJudgement);
     connect(&session, &session::Session::traceGrew, this, &VerdictBanner::showJudgement);
     connect(&selection, &selection::Selection::playheadChanged, this, &VerdictBanner::showJudgement);
     connect(m_evidence, &QToolButton::clicked, this, &VerdictBanner::showEvidence);
@@ -80,7 +78,7 @@ void VerdictBanner::showJudgement()
 {
     const model::Trace &trace = m_session.trace();
     const analysis::Judgement &now = m_ledger.judgementAt(trace, m_selection.eventCount(trace));
-    if (now.evidence != m_shown.evidence)
+    if (std::exchange(m_shownTrace, trace.number()) != trace.number() || now.evidence != m_shown.evidence)
         m_nextEvidence = 0;
     m_shown = now;
     const Mood mood = moodOf(now);

@@ -51,6 +51,7 @@ private:
     QLabel *m_score;
     QLabel *m_sentence;
     QToolButton *m_evidence;
+    quint64 m_shownTrace = 0; ///< the number of the trace that is judged
     qsizetype m_nextEvidence = 0;
 };
 

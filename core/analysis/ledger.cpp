@@ -20,6 +20,7 @@ constexpr qsizetype checkpointEvery = 4096;
 
 struct Ledger::State
 {
+    quint64 traceNumber = 0; ///< of the trace that all this is of; 0: none
     std::optional<Fold> fold;
     QList<Fold> checkpoints; ///< after 0, checkpointEvery, 2 * checkpointEvery … events
     std::optional<Judgement> judgement; ///< of `fold`
@@ -27,12 +28,23 @@ struct Ledger::State
     QHash<OrderId, int> ids;
     qsizetype numbered = 0; ///< events that were looked at for keys
 
+    /// Starts over where @p trace is another one.
+    void turnTo(const Trace &trace);
     const Fold &foldAt(const Trace &trace, qsizetype count);
     void numberKeys(const Trace &trace);
 };
 
+void Ledger::State::turnTo(const Trace &trace)
+{
+    if (traceNumber == trace.number())
+        return;
+    *this = {};
+    traceNumber = trace.number();
+}
+
 const Fold &Ledger::State::foldAt(const Trace &trace, qsizetype count)
 {
+    turnTo(trace);
     if (fold && fold->count() == count)
         return *fold;
     judgement.reset();
@@ -54,6 +66,7 @@ const Fold &Ledger::State::foldAt(const Trace &trace, qsizetype count)
 /// Keys and the ids that clients choose, counted together.
 void Ledger::State::numberKeys(const Trace &trace)
 {
+    turnTo(trace);
     const auto number = [this](auto &numbers, const auto &name) {
         if (!numbers.contains(name))
             numbers.insert(name, int(keys.size() + ids.size()) + 1);
@@ -82,8 +95,6 @@ const Judgement &Ledger::judgementAt(const Trace &trace, qsizetype count)
         m_state->judgement = judgementOf(trace, fold);
     return *m_state->judgement;
 }
-
-void Ledger::reset() { *m_state = {}; }
 
 int Ledger::keyNumber(const Trace &trace, const IdempotencyKey &key)
 {

@@ -29,7 +29,7 @@ struct Books
 };
 
 /// Reads a trace into books and judgement, at its end or at any earlier event. Keeps up with a trace that grows; going
-/// back costs a walk from the nearest checkpoint. Holds nothing that the trace does not say.
+/// back costs a walk from the nearest checkpoint, another trace starts it over. Holds nothing that the trace does not say.
 class Ledger
 {
 public:
@@ -38,11 +38,9 @@ public:
     Ledger(Ledger &&) noexcept;
     Ledger &operator=(Ledger &&) noexcept;
 
-    /// The state after the first @p count events (0 to trace.size()). Calls must go on with the same trace, which may
-    /// have grown in between; reset() before another one. The reference holds until the next call.
+    /// The state after the first @p count events (0 to trace.size()). The reference holds until the next call.
     [[nodiscard]] const Books &booksAt(const model::Trace &trace, qsizetype count);
     [[nodiscard]] const Judgement &judgementAt(const model::Trace &trace, qsizetype count);
-    void reset();
 
     /// The number in the short name of a key ("K1", "K2" …), by first appearance in the trace. It also chooses the key's colour
     /// everywhere. 0: not in the trace.

@@ -24,6 +24,9 @@ QList<Row> Layout::firstRows()
 
 void Layout::update(const Trace &trace)
 {
+    if (m_trace != trace.number())
+        *this = Layout();
+    m_trace = trace.number();
     for (; m_taken < trace.size(); ++m_taken)
         take(trace, m_taken);
 }

@@ -18,9 +18,8 @@ namespace idemlab::diagram {
 class Layout
 {
 public:
-    /// Takes in what has come since the last call. Calls must go on with the same trace; reset() before another one.
+    /// Takes in what has come since the last call; starts over where it is another trace.
     void update(const model::Trace &trace);
-    void reset() { *this = Layout(); }
 
     [[nodiscard]] const QList<Shape> &shapes() const { return m_shapes; }
     [[nodiscard]] const QList<Row> &rows() const { return m_rows; }
@@ -77,6 +76,7 @@ private:
     [[nodiscard]] Row &row(RowKind kind, model::ClientId client = {});
     [[nodiscard]] int keyNumber(const model::Trace &trace, const model::Event &event);
 
+    quint64 m_trace = 0; ///< the number of the trace that it shows; 0: none
     qsizetype m_taken = 0;
     QList<Shape> m_shapes;
     QList<Block> m_blocks;

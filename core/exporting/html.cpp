@@ -59,7 +59,6 @@ QString settings(const model::RunSettings &settings)
 
 QString story(const Run &run, narrate::Narrator &narrator)
 {
-    narrator.reset();
     QString items;
     for (qsizetype i = 0; i < run.trace.size(); ++i) {
         if (const QString sentence = narrator.sentence(run.trace, i); !sentence.isEmpty())

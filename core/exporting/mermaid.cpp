@@ -27,7 +27,7 @@ QString safe(QString text)
 class Writer
 {
 public:
-    Writer(const Trace &trace, narrate::Narrator &narrator) : m_trace(trace), m_narrator(narrator) { m_narrator.reset(); }
+    Writer(const Trace &trace, narrate::Narrator &narrator) : m_trace(trace), m_narrator(narrator) { }
 
     QString write(const Run &run, bool isOneOfSeveral)
     {

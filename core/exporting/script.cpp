@@ -32,7 +32,6 @@ public:
 
     void take(const Run &run)
     {
-        m_narrator.reset();
         m_variables.clear();
         m_asked.clear();
         m_text += u'\n' + comment(run.heading) + comment(m_narrator.verdict(run.trace, run.judgement));

@@ -88,7 +88,6 @@ QString signOf(analysis::Verdict verdict)
 
 QString runText(const Run &run, const QString &title, narrate::Narrator &narrator)
 {
-    narrator.reset();
     QString text = u"%1 — %2\n\n"_s.arg(title, run.heading);
     for (qsizetype i = 0; i < run.trace.size(); ++i) {
         if (const QString sentence = narrator.sentence(run.trace, i); !sentence.isEmpty())

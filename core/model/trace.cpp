@@ -22,6 +22,7 @@ void Trace::trim(qsizetype most, MessageId needed)
 {
     if (m_events.size() <= most)
         return;
+    m_number = {};
     m_events.removeFirst(m_events.size() / 2);
     quint32 oldest = needed.isSet() ? needed.value : quint32(m_forgotten + m_messages.size() + 1);
     for (const Event &event : m_events) {
@@ -46,6 +47,12 @@ quint32 Trace::addChange(SettingChange change)
 {
     m_changes.append(std::move(change));
     return quint32(m_changes.size() - 1);
+}
+
+bool Trace::operator==(const Trace &other) const
+{
+    return m_settings == other.m_settings && m_events == other.m_events && m_clients == other.m_clients && m_messages == other.m_messages
+        && m_changes == other.m_changes && m_forgotten == other.m_forgotten;
 }
 
 } // namespace idemlab::model

@@ -6,6 +6,7 @@
 #include "model/request.h"
 #include "model/response.h"
 #include "model/runsettings.h"
+#include "model/tracenumber.h"
 
 #include <QList>
 #include <QString>
@@ -59,6 +60,9 @@ public:
     Trace() = default;
     explicit Trace(RunSettings settings) : m_settings(std::move(settings)) { }
 
+    /// Never 0, and no other trace's. What is computed from a trace and kept is good as long as this number and what was read are
+    /// the same: events are only added to it, and one that has lost its beginning or been copied has another number.
+    [[nodiscard]] quint64 number() const { return m_number.value(); }
     /// The settings with which the run began; changes() tells what was changed since.
     [[nodiscard]] const RunSettings &settings() const { return m_settings; }
     [[nodiscard]] qsizetype size() const { return m_events.size(); }
@@ -95,7 +99,8 @@ public:
     /// is shown.
     void trim(qsizetype most, MessageId needed);
 
-    bool operator==(const Trace &) const = default;
+    /// Whether they say the same: their numbers do not matter.
+    bool operator==(const Trace &other) const;
 
 private:
     Message &numbered(Message &message)
@@ -104,6 +109,7 @@ private:
         return message;
     }
 
+    TraceNumber m_number;
     RunSettings m_settings;
     Log<Event> m_events;
     QList<ClientInfo> m_clients;

@@ -21,9 +21,8 @@ public:
     /// @p locale: how numbers are written; empty: as the default locale has it whenever something is told.
     explicit Narrator(std::optional<QLocale> locale = {});
 
-    /// One event in one plain sentence. Calls must go on with the same trace, which may have grown; reset() before another.
+    /// One event in one plain sentence.
     [[nodiscard]] QString sentence(const model::Trace &trace, qsizetype event);
-    void reset() { m_ledger.reset(); }
 
     /// What happened and why, in one sentence.
     [[nodiscard]] QString verdict(const model::Trace &trace, const analysis::Judgement &judgement) const;

@@ -45,7 +45,6 @@ void TestSlide::everythingIsLargeEnough()
         if (on.session.isPlaying())
             on.presenter.next();
         QVERIFY(on.settles());
-        slide.reset();
         PaintRecord record(size);
         QPainter painter(&record);
         slide.paint(painter, size, diagram::Colors::highContrast(false));
@@ -84,7 +83,6 @@ void TestSlide::everythingHasContrast()
     Rehearsal on;
     Slide slide(on.presenter, on.session, on.selection);
     for (qsizetype i = 0; i < chapter().steps.size(); ++i) {
-        slide.reset();
         PaintRecord record({1280, 720});
         QPainter painter(&record);
         slide.paint(painter, QSizeF(1280, 720), colors);

@@ -71,6 +71,7 @@ private Q_SLOTS:
     void bothOrientationsShowTheSame();
     void tinyAndHuge();
     void anotherRunForgetsTheSelection();
+    void whoHasNotHeardOfAnotherRunShowsItAllTheSame();
 };
 
 void TestTimeline::theAccessibleTreeListsTheEvents()
@@ -274,6 +275,30 @@ void TestTimeline::anotherRunForgetsTheSelection()
     QVERIFY(!lab.selection.event());
     QCOMPARE(lab.timeline()->selectedEvent(), -1);
     QCOMPARE(QAccessible::queryAccessibleInterface(lab.timeline())->childCount(), int(lab.session.trace().size()));
+}
+
+/// Painted, asked by a screen reader or pointed at between the beginning of another run and the news of it, it must not read the new
+/// trace with what it knows of the old one.
+void TestTimeline::whoHasNotHeardOfAnotherRunShowsItAllTheSame()
+{
+    Shown lab;
+    session::Session &session = lab.session;
+    int asked = 0;
+    connect(&session, &session::Session::stripsChanged, &session, [&] { // connected before any view is made
+        if (!lab.window || !lab.timeline())
+            return;
+        ++asked;
+        QCOMPARE(session.trace().size(), 1);
+        QVERIFY(lab.timeline()->rectOfEvent(1).isEmpty());
+        QVERIFY(lab.timeline()->rectOfEvent(4).isEmpty());
+        QVERIFY(!lab.window->grab().isNull());
+    });
+    QVERIFY(lab.begin());
+    lab.order();
+    QVERIFY(!lab.timeline()->rectOfEvent(4).isEmpty());
+    asked = 0;
+    session.start({});
+    QCOMPARE(asked, 1);
 }
 
 QTEST_MAIN(TestTimeline)

@@ -52,6 +52,7 @@ private Q_SLOTS:
     void backAndForthIsTheSameAsAfresh_data() { theBooksAreTheServers_data(); }
     void backAndForthIsTheSameAsAfresh();
     void growingIsTheSameAsAfresh();
+    void anotherTraceStartsItOver();
     void statesOfAKey();
     void keysAreNumberedAsTheyAppear();
     void explanations_data();
@@ -121,6 +122,21 @@ void TestLedger::growingIsTheSameAsAfresh()
     QCOMPARE(growing.booksAt(engine.trace(), engine.trace().size()).orders.size(), 1);
 }
 
+void TestLedger::anotherTraceStartsItOver()
+{
+    const Trace first = traceOf(u"timeout"_s, Strategy::Client);
+    const Trace second = traceOf(u"timeout"_s, Strategy::None);
+    Ledger both;
+    for (const Trace *trace : {&first, &second, &first}) {
+        Ledger fresh;
+        const qsizetype count = std::min(first.size(), second.size());
+        QVERIFY(both.booksAt(*trace, count) == fresh.booksAt(*trace, count));
+        QVERIFY(both.judgementAt(*trace, count) == fresh.judgementAt(*trace, count));
+        for (const Event &event : trace->events())
+            QCOMPARE(both.keyNumber(*trace, event.key), fresh.keyNumber(*trace, event.key));
+    }
+}
+
 void TestLedger::statesOfAKey()
 {
     const Trace trace = traceOf(u"timeout"_s, Strategy::ServerInAdvance);
@@ -147,7 +163,6 @@ void TestLedger::keysAreNumberedAsTheyAppear()
     QCOMPARE(ledger.keyNumber(trace, trace.at(positionOf(trace, EventKind::KeyIssued, 1)).key), 1);
     QCOMPARE(ledger.keyNumber(trace, IdempotencyKey("unheard-of")), 0);
     const Trace put = traceOf(u"timeout"_s, Strategy::ResourceId);
-    ledger.reset();
     QCOMPARE(ledger.keyNumber(put, put.at(positionOf(put, EventKind::OrderCreated)).order), 1);
 }
 

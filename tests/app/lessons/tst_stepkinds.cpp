@@ -3,7 +3,7 @@
 #include "app/window/fixture.h"
 #include "exporting/snippets.h"
 #include "lessons/summary.h"
-#include "loopback/httpwire.h"
+#include "net/httpwire.h"
 
 #include <QClipboard>
 #include <QComboBox>
@@ -207,7 +207,7 @@ void TestStepKinds::aDecisionNeedsItsReason()
 
 void TestStepKinds::sentFromOutside()
 {
-    wires() = loopback::makeHttpWire;
+    wires() = net::makeHttpWire;
     Class lab;
     QVERIFY(lab.open(u"outside"_s));
     QCOMPARE(lab.label(u"stepState"_s), u"Nothing has come in twice so far."_s);

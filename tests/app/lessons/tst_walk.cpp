@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Every lesson in both languages from its first step to its last, with nothing but the mouse and the keyboard.
 #include "app/window/fixture.h"
-#include "loopback/httpwire.h"
+#include "net/httpwire.h"
 #include "timeline/timelineview.h"
 
 #include <QAction>
@@ -213,7 +213,7 @@ void TestWalk::fromStartToEnd()
     QFETCH(int, lesson);
     const bool isSent = std::any_of(study::builtInLessons().at(lesson).steps.cbegin(), study::builtInLessons().at(lesson).steps.cend(),
         [](const study::Step &step) { return step.kind == StepKind::Send; });
-    wires() = isSent ? session::WireMaker(loopback::makeHttpWire) : nullptr;
+    wires() = isSent ? session::WireMaker(net::makeHttpWire) : nullptr;
     window::Remembered remembered;
     remembered.language = language;
     Learner learner(remembered, QSize(1366, 768));

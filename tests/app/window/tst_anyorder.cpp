@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "core/loopback/rawclient.h"
+#include "core/net/rawclient.h"
 #include "fixture.h"
-#include "loopback/httpwire.h"
+#include "net/httpwire.h"
 #include "timeline/timelineview.h"
 
 #include <QAction>
@@ -177,7 +177,7 @@ void TestAnyOrder::everythingInAnyOrder()
     QFETCH(bool, isOverHttp);
     const QTemporaryDir folder; // for what is saved
     QVERIFY(QDir::setCurrent(folder.path()));
-    wires() = isOverHttp ? session::WireMaker(loopback::makeHttpWire) : nullptr;
+    wires() = isOverHttp ? session::WireMaker(net::makeHttpWire) : nullptr;
     Lab lab;
     QVERIFY(lab.begin());
     if (isOverHttp)

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/loopback/rawclient.h"
-#include "loopback/httpwire.h"
+#include "core/net/rawclient.h"
+#include "net/httpwire.h"
 #include "session/session.h"
 
 #include <QSignalSpy>
@@ -15,7 +15,7 @@ namespace idemlab::test {
 class Shop
 {
 public:
-    explicit Shop(model::Strategy strategy) : session(loopback::makeHttpWire), failures(&session, &session::Session::failed)
+    explicit Shop(model::Strategy strategy) : session(net::makeHttpWire), failures(&session, &session::Session::failed)
     {
         session::RunPlan plan;
         plan.settings.strategy = strategy;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "loopback/httpwire.h"
+#include "net/httpwire.h"
 #include "session/session.h"
 #include "study/case.h"
 
@@ -55,7 +55,7 @@ void TestCarriage::bothGiveTheSameTrace()
     direct.playToEnd();
     QVERIFY(direct.isQuiet());
 
-    Session http(loopback::makeHttpWire);
+    Session http(net::makeHttpWire);
     QSignalSpy failures(&http, &Session::failed);
     http.start(plan);
     http.playToEnd();
@@ -75,7 +75,7 @@ void TestCarriage::bothGiveTheSameTrace()
 
 void TestCarriage::aRunCanBeLeftInTheMiddle()
 {
-    Session http(loopback::makeHttpWire);
+    Session http(net::makeHttpWire);
     QSignalSpy failures(&http, &Session::failed);
     const study::Case &timeout = *study::findCase(u"timeout");
     for (int i = 0; i < 20; ++i) {
@@ -108,7 +108,7 @@ void TestCarriage::aRequestThatWasLeftIsNobodys()
     Session direct;
     direct.start(plan);
     direct.playToEnd();
-    Session http(loopback::makeHttpWire);
+    Session http(net::makeHttpWire);
     QSignalSpy failures(&http, &Session::failed);
     for (int i = 0; i < 300; ++i) {
         http.start(plan);
@@ -124,10 +124,10 @@ void TestCarriage::aRequestThatWasLeftIsNobodys()
 
 void TestCarriage::aTakenPortIsNamed()
 {
-    Session first(loopback::makeHttpWire);
+    Session first(net::makeHttpWire);
     const auto port = first.listen();
     QVERIFY(port);
-    Session second(loopback::makeHttpWire);
+    Session second(net::makeHttpWire);
     const auto taken = second.listen(*port);
     QVERIFY(!taken);
     QVERIFY(taken.error().contains(QString::number(*port)));

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // A presenter lets runs play from stop to stop.
-#include "loopback/httpwire.h"
+#include "net/httpwire.h"
 #include "session/session.h"
 #include "sim/engine.h"
 #include "study/case.h"
@@ -51,7 +51,7 @@ private:
     {
         QTest::addColumn<WireMaker>("wires");
         QTest::newRow("directly") << WireMaker();
-        QTest::newRow("over HTTP") << WireMaker(loopback::makeHttpWire);
+        QTest::newRow("over HTTP") << WireMaker(net::makeHttpWire);
     }
 };
 

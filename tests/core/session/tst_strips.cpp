@@ -2,7 +2,7 @@
 // Runs beside each other, forks, and going back: whatever was done on the way, each strip is the run that its commands give.
 #include "analysis/ledger.h"
 #include "analysis/moments.h"
-#include "loopback/httpwire.h"
+#include "net/httpwire.h"
 #include "session/session.h"
 #include "sim/engine.h"
 #include "study/case.h"
@@ -81,7 +81,7 @@ void TestStrips::stripsAreTheRunsAlone_data()
 {
     QTest::addColumn<WireMaker>("wires");
     QTest::newRow("directly") << WireMaker();
-    QTest::newRow("over HTTP") << WireMaker(loopback::makeHttpWire);
+    QTest::newRow("over HTTP") << WireMaker(net::makeHttpWire);
 }
 
 void TestStrips::stripsAreTheRunsAlone()
@@ -105,7 +105,7 @@ void TestStrips::stripsAreTheRunsAlone()
 
 void TestStrips::whatIsDoneToOneIsDoneToAll()
 {
-    Session session(loopback::makeHttpWire);
+    Session session(net::makeHttpWire);
     session.start({}, allStrategies);
     session.submit(SetFault {FaultKind::DropResponse, FaultMode::Next});
     session.submit(Click {form, IntentChoice::Auto});
@@ -247,7 +247,7 @@ void TestStrips::aForkIsTheRunComputedDirectly()
 
 void TestStrips::aForkOfAForkKeepsItsBranches()
 {
-    Session session(loopback::makeHttpWire);
+    Session session(net::makeHttpWire);
     session.start(planOf("smooth"_L1, Strategy::None));
     session.playToEnd();
     QTRY_VERIFY(session.isQuiet());
@@ -318,7 +318,7 @@ void TestStrips::aFourthOfManyMakesRoom()
 
 void TestStrips::whatWasDoneIsTakenBack()
 {
-    Session session(loopback::makeHttpWire);
+    Session session(net::makeHttpWire);
     QVERIFY(!session.history().undoable());
     session.start(planOf("timeout"_L1, Strategy::None));
     session.playToEnd();
@@ -376,7 +376,7 @@ void TestStrips::turningAKnobIsOneDeed()
 
 void TestStrips::aRecordingOpensAtItsMoment()
 {
-    Session session(loopback::makeHttpWire);
+    Session session(net::makeHttpWire);
     session.start(planOf("timeout"_L1, Strategy::None), {Strategy::None, Strategy::Client});
     session.submit(Click {{u"C002"_s, 7}, IntentChoice::New});
     session.playToEnd();
@@ -386,7 +386,7 @@ void TestStrips::aRecordingOpensAtItsMoment()
     const Trace whole = session.traceOf(1);
     recording.moment = Instant(1300ms);
 
-    Session other(loopback::makeHttpWire);
+    Session other(net::makeHttpWire);
     other.open(recording);
     QTRY_VERIFY(!other.isPlaying());
     QCOMPARE(other.now(), Instant(1300ms));
@@ -454,7 +454,7 @@ void TestStrips::programsOutsideAreInTheRecording()
     session.submit(ReceiveExternal {u"curl/8"_s, request, "POST /orders HTTP/1.1\r\n\r\n"_ba});
     session.playToEnd();
     QCOMPARE(countOf(session.trace(), EventKind::OrderCreated), 1);
-    Session other(loopback::makeHttpWire);
+    Session other(net::makeHttpWire);
     QSignalSpy failures(&other, &Session::failed);
     other.open(session.recording());
     QTRY_VERIFY(!other.isPlaying());

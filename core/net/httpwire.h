@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "loopback/carrier.h"
-#include "loopback/gateway.h"
-#include "loopback/librarycarrier.h"
+#include "net/carrier.h"
+#include "net/gateway.h"
+#include "net/librarycarrier.h"
 #include "session/wire.h"
 
 #include <QHash>
@@ -11,7 +11,7 @@
 
 #include <optional>
 
-namespace idemlab::loopback {
+namespace idemlab::net {
 
 /// Over HTTP on 127.0.0.1: what a client sends goes through a socket to the gateway, and what it is answered comes back the
 /// same way.
@@ -54,4 +54,4 @@ private:
 /// As session::WireMaker has it.
 [[nodiscard]] tl::expected<std::unique_ptr<session::Wire>, QString> makeHttpWire(session::WireListener &listener);
 
-} // namespace idemlab::loopback
+} // namespace idemlab::net

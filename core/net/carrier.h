@@ -14,7 +14,7 @@
 
 class QTcpSocket;
 
-namespace idemlab::loopback {
+namespace idemlab::net {
 
 /// The embedded clients' side: one connection and exactly one request on the wire per attempt. (QNetworkAccessManager would
 /// repeat a POST by itself where the connection closes before the first byte of the answer.)
@@ -47,4 +47,4 @@ private:
     std::unordered_map<quint32, std::unique_ptr<Call>> m_calls;
 };
 
-} // namespace idemlab::loopback
+} // namespace idemlab::net

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "loopback/carrier.h"
+#include "net/carrier.h"
 
 #include "http/writer.h"
 
@@ -7,7 +7,7 @@
 #include <QNetworkProxy>
 #include <QTcpSocket>
 
-namespace idemlab::loopback {
+namespace idemlab::net {
 
 using namespace http;
 using namespace model;
@@ -92,4 +92,4 @@ void Carrier::abandon(AttemptId attempt) { m_calls.erase(attempt.value); }
 
 void Carrier::abandonAll() { m_calls.clear(); }
 
-} // namespace idemlab::loopback
+} // namespace idemlab::net

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "loopback/gateway.h"
+#include "net/gateway.h"
 
 #include "http/documents.h"
 
@@ -10,7 +10,7 @@
 #include <algorithm>
 #include <vector>
 
-namespace idemlab::loopback {
+namespace idemlab::net {
 
 using namespace http;
 using namespace model;
@@ -285,4 +285,4 @@ void Gateway::sweep()
     }
 }
 
-} // namespace idemlab::loopback
+} // namespace idemlab::net

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "core/loopback/rawclient.h"
-#include "core/loopback/stubshop.h"
+#include "core/net/rawclient.h"
+#include "core/net/stubshop.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -227,9 +227,9 @@ QList<Bad> badOrders()
 }
 
 /// Does not wait long for clients that still send behind a refusal.
-loopback::Limits hasty()
+net::Limits hasty()
 {
-    loopback::Limits limits;
+    net::Limits limits;
     limits.linger = std::chrono::milliseconds(10);
     return limits;
 }
@@ -322,7 +322,7 @@ void TestMalformed::isToldOfAsItCame()
     client.send(bytes);
     QTRY_VERIFY(client.isClosed());
     QCOMPARE(m_shop.told.size(), 1);
-    const loopback::Incoming &told = m_shop.told.constFirst();
+    const net::Incoming &told = m_shop.told.constFirst();
     QVERIFY(told.isAnswered);
     QCOMPARE(told.peerPort != 0, true);
     QCOMPARE(told.read.wire, bytes);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "loopback/librarycarrier.h"
+#include "net/librarycarrier.h"
 
 #include "http/keyfield.h"
 #include "http/responsereader.h"
@@ -10,7 +10,7 @@
 #include <QNetworkRequest>
 #include <QRandomGenerator>
 
-namespace idemlab::loopback {
+namespace idemlab::net {
 
 using namespace http;
 using namespace model;
@@ -103,4 +103,4 @@ void LibraryCarrier::drop(QNetworkReply *reply)
     reply->manager()->deleteLater();
 }
 
-} // namespace idemlab::loopback
+} // namespace idemlab::net

@@ -13,7 +13,7 @@
 
 class QNetworkReply;
 
-namespace idemlab::loopback {
+namespace idemlab::net {
 
 /// The same as Carrier, on the HTTP library that people really use: QNetworkAccessManager. Measured on Qt 6.4.2: where the
 /// server closes the connection before the first byte of its answer, one post() puts two POSTs on the wire, and the caller never
@@ -47,4 +47,4 @@ private:
     QHash<model::AttemptId, QNetworkReply *> m_replies; ///< each the child of a manager of its own
 };
 
-} // namespace idemlab::loopback
+} // namespace idemlab::net

@@ -16,7 +16,7 @@
 #include <tl/expected.hpp>
 #include <unordered_map>
 
-namespace idemlab::loopback {
+namespace idemlab::net {
 
 using ConnectionId = model::Id<struct ConnectionTag>;
 
@@ -68,8 +68,8 @@ public:
     [[nodiscard]] qsizetype connections() const { return qsizetype(m_peers.size()); }
 
 Q_SIGNALS:
-    void requestReceived(const idemlab::loopback::Incoming &incoming);
-    void peerClosed(idemlab::loopback::ConnectionId connection); ///< while its request was in work
+    void requestReceived(const idemlab::net::Incoming &incoming);
+    void peerClosed(idemlab::net::ConnectionId connection); ///< while its request was in work
 
 private:
     struct Peer;
@@ -95,4 +95,4 @@ private:
     quint32 m_last = 0;
 };
 
-} // namespace idemlab::loopback
+} // namespace idemlab::net

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "loopback/gateway.h"
+#include "net/gateway.h"
 
 #include <QList>
 
@@ -11,18 +11,18 @@ namespace idemlab::test {
 class StubShop
 {
 public:
-    explicit StubShop(loopback::Limits limits = {}) : gateway(nullptr, limits)
+    explicit StubShop(net::Limits limits = {}) : gateway(nullptr, limits)
     {
-        QObject::connect(&gateway, &loopback::Gateway::requestReceived, &gateway, [this](const loopback::Incoming &incoming) {
+        QObject::connect(&gateway, &net::Gateway::requestReceived, &gateway, [this](const net::Incoming &incoming) {
             told.append(incoming);
             if (!isWithholding && !incoming.isAnswered)
                 answer(incoming);
         });
-        QObject::connect(&gateway, &loopback::Gateway::peerClosed, &gateway, [this](loopback::ConnectionId id) { left.append(id); });
+        QObject::connect(&gateway, &net::Gateway::peerClosed, &gateway, [this](net::ConnectionId id) { left.append(id); });
         port = gateway.listen().value();
     }
 
-    void answer(const loopback::Incoming &incoming)
+    void answer(const net::Incoming &incoming)
     {
         const model::Request &request = incoming.read.request;
         model::Response response = model::problemResponse(request.refusal, request.detail);
@@ -36,11 +36,11 @@ public:
         gateway.respond(incoming.connection, response);
     }
 
-    loopback::Gateway gateway;
+    net::Gateway gateway;
     quint16 port = 0;
     bool isWithholding = false;
-    QList<loopback::Incoming> told;
-    QList<loopback::ConnectionId> left;
+    QList<net::Incoming> told;
+    QList<net::ConnectionId> left;
 };
 
 } // namespace idemlab::test

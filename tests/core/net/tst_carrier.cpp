@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-#include "core/loopback/stubshop.h"
+#include "core/net/stubshop.h"
 #include "http/writer.h"
-#include "loopback/carrier.h"
-#include "loopback/librarycarrier.h"
+#include "net/carrier.h"
+#include "net/librarycarrier.h"
 
 #include <QRegularExpression>
 #include <QSignalSpy>
@@ -15,7 +15,7 @@
 using namespace idemlab;
 using namespace idemlab::test;
 using namespace idemlab::http;
-using namespace idemlab::loopback;
+using namespace idemlab::net;
 using namespace idemlab::model;
 using namespace Qt::StringLiterals;
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
-#include "loopback/httpwire.h"
+#include "net/httpwire.h"
 
 #include <algorithm>
 
-namespace idemlab::loopback {
+namespace idemlab::net {
 
 using namespace model;
 using Kind = sim::WireTask::Kind;
@@ -152,4 +152,4 @@ tl::expected<std::unique_ptr<session::Wire>, QString> makeHttpWire(session::Wire
     return std::make_unique<HttpWire>(listener);
 }
 
-} // namespace idemlab::loopback
+} // namespace idemlab::net

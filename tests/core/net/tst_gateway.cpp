@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "core/loopback/rawclient.h"
-#include "core/loopback/stubshop.h"
+#include "core/net/rawclient.h"
+#include "core/net/stubshop.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -406,7 +406,7 @@ void TestGateway::documentsAreFilledIn()
 void TestGateway::aTakenPortIsNamed()
 {
     StubShop shop;
-    loopback::Gateway second;
+    net::Gateway second;
     const auto refused = second.listen(shop.port);
     QVERIFY(!refused);
     QVERIFY(refused.error().contains(QString::number(shop.port)));

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "core/loopback/rawclient.h"
-#include "core/loopback/stubshop.h"
+#include "core/net/rawclient.h"
+#include "core/net/stubshop.h"
 
 #include <QElapsedTimer>
 #include <QRegularExpression>
@@ -36,9 +36,9 @@ Clients connected(int count, quint16 port)
     return clients;
 }
 
-loopback::Limits withRequest(std::chrono::milliseconds request)
+net::Limits withRequest(std::chrono::milliseconds request)
 {
-    loopback::Limits limits;
+    net::Limits limits;
     limits.request = request;
     limits.linger = 20ms;
     return limits;
@@ -117,7 +117,7 @@ void TestLimits::aRequestThatDripsIsRefusedToo()
 
 void TestLimits::aSilentConnectionIsClosed()
 {
-    loopback::Limits limits;
+    net::Limits limits;
     limits.idle = 300ms;
     StubShop shop(limits);
     RawClient silent(shop.port);
@@ -132,7 +132,7 @@ void TestLimits::aSilentConnectionIsClosed()
 
 void TestLimits::anAnswerThatNeverComesIsNotWaitedForForEver()
 {
-    loopback::Limits limits;
+    net::Limits limits;
     limits.withheld = 50ms;
     StubShop shop(limits);
     shop.isWithholding = true;
@@ -168,7 +168,7 @@ void TestLimits::idleConnectionsHinderNobody()
 
 void TestLimits::oneConnectionTooMany()
 {
-    loopback::Limits limits;
+    net::Limits limits;
     limits.connections = 3;
     StubShop shop(limits);
     const Clients first = connected(3, shop.port);
@@ -194,7 +194,7 @@ void TestLimits::oneConnectionTooMany()
 
 void TestLimits::bytesBehindAWithheldAnswerAreBounded()
 {
-    loopback::Limits limits;
+    net::Limits limits;
     limits.behind = 1000;
     StubShop shop(limits);
     shop.isWithholding = true;
@@ -273,11 +273,11 @@ void TestLimits::aRefusedConnectionEndsThoughTheClientHoldsIt()
 /// Who is told of one that is late may close the others.
 void TestLimits::connectionsMayEndWhileLateOnesAreClosed()
 {
-    loopback::Limits limits;
+    net::Limits limits;
     limits.withheld = 50ms;
     StubShop shop(limits);
     shop.isWithholding = true;
-    connect(&shop.gateway, &loopback::Gateway::peerClosed, this, [&shop] { shop.gateway.cutAll(); });
+    connect(&shop.gateway, &net::Gateway::peerClosed, this, [&shop] { shop.gateway.cutAll(); });
     const Clients late = connected(20, shop.port);
     for (const auto &each : late)
         each->send(requestBytes("GET /orders", shop.port));

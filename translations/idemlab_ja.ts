@@ -63,11 +63,11 @@
         </message>
         <message>
             <source>%1 not charged, or not yet</source>
-            <translation>%1 は未請求、またはこれから</translation>
+            <translation>%1 が未請求です（処理中かもしれません）</translation>
         </message>
         <message>
             <source>Charged is what was meant.</source>
-            <translation>請求額は、つもりのとおりです。</translation>
+            <translation>請求額は、意図どおりです。</translation>
         </message>
         <message>
             <source>%1 — one too many</source>
@@ -114,7 +114,7 @@ http://127.0.0.1:%1</translation>
         <message>
             <source>%1 (at %2)</source>
             <extracomment>%1: "What if answer 1 had been lost?", %2: time in the run</extracomment>
-            <translation>%1（%2 の時点）</translation>
+            <translation>%1（%2の時点）</translation>
         </message>
         <message>
             <source>Free play</source>
@@ -182,7 +182,7 @@ http://127.0.0.1:%1</translation>
         </message>
         <message>
             <source>Nothing happens by itself: press Order and interfere as you like.</source>
-            <translation>ひとりでには何も起きません。「注文」を押して、好きなように邪魔をしてください。</translation>
+            <translation>何も自動では起きません。「注文する」を押して、好きなように割り込んでください。</translation>
         </message>
         <message>
             <source>Open case file…</source>
@@ -198,7 +198,7 @@ http://127.0.0.1:%1</translation>
         </message>
         <message>
             <source>A case is a small script of orders and faults that plays by itself.</source>
-            <translation>ケースは、注文と障害の短い台本です。ひとりでに進みます。</translation>
+            <translation>ケースは、注文と障害の短い台本です。自動で進みます。</translation>
         </message>
     </context>
     <context>
@@ -460,7 +460,7 @@ http://127.0.0.1:%1</translation>
         </message>
         <message>
             <source>The client makes a key before the first attempt and sends the same key with every retry.</source>
-            <translation>クライアントが最初に送る前にキーを作り、再試行でも同じキーを送ります。</translation>
+            <translation>クライアントが最初に送る前にキーを作り、再送でも同じキーを送ります。</translation>
         </message>
         <message>
             <source>Server on receipt</source>
@@ -487,7 +487,7 @@ http://127.0.0.1:%1</translation>
         </message>
         <message>
             <source>No key: the client names the order itself and puts it there, as often as it must.</source>
-            <translation>キーは使いません。クライアントが注文の名前を決め、同じ場所に必要なだけ PUT します。</translation>
+            <translation>キーは使いません。クライアントが注文の ID を決め、その ID に必要な回数だけ PUT します。</translation>
         </message>
         <message>
             <source>Strategy</source>
@@ -575,7 +575,7 @@ Settings: %3
              --strategy ID          どの方式か（既定：client）
              --set NAME=VALUE       設定を変える（何度でも指定できます）
              --http                 127.0.0.1 の本物の HTTP を通す
-             --open FILE            ケースの代わりに、保存した実行を開く
+             --open FILE            ケースの代わりに、保存した実行記録を開く
              --format FORMAT        text、json、mermaid、svg、png、pdf、har、curl、html（既定：text）
              --output FILE          書き出す先（既定：ターミナル）
   compare  ケースを複数の方式で並べて進めます
@@ -639,7 +639,7 @@ Settings: %3
         </message>
         <message>
             <source>Who should make the idempotency key, the client or the server? Press Order, lose the answer, and watch what each strategy makes of it.</source>
-            <translation>べき等キーは、クライアントとサーバーのどちらが作るべきでしょうか。注文して、応答を失わせ、方式ごとの結末を見てください。</translation>
+            <translation>冪等キーは、クライアントとサーバーのどちらが作るべきでしょうか。注文して、応答を失わせ、方式ごとの結末を見てください。</translation>
         </message>
         <message>
             <source>Sources</source>
@@ -678,7 +678,7 @@ Settings: %3
         </message>
         <message>
             <source>While presenting</source>
-            <translation>発表中</translation>
+            <translation>プレゼン中</translation>
         </message>
     </context>
     <context>
@@ -744,7 +744,7 @@ Settings: %3
         </message>
         <message>
             <source>Select something on the timeline or in the story to see it from close by.</source>
-            <translation>タイムラインか物語で何かを選ぶと、くわしく見られます。</translation>
+            <translation>タイムラインか経過で何かを選ぶと、くわしく見られます。</translation>
         </message>
         <message>
             <source>asked: %1</source>
@@ -777,7 +777,7 @@ Settings: %3
         </message>
         <message>
             <source>**Not quite.** %1</source>
-            <translation>**惜しいです。** %1</translation>
+            <translation>**そうではありません。** %1</translation>
         </message>
         <message>
             <source>Noted. You find it again in the summary at the end.</source>
@@ -836,7 +836,7 @@ Settings: %3
         </message>
         <message>
             <source>Ask me again</source>
-            <translation>もう一度たずねる</translation>
+            <translation>もう一度質問する</translation>
         </message>
     </context>
     <context>
@@ -955,7 +955,7 @@ Settings: %3
 Idempotency Lab, %1
 
 </source>
-            <translation># べき等キーについてわかったこと
+            <translation># 冪等キーについてわかったこと
 
 Idempotency Lab　%1
 
@@ -1018,7 +1018,7 @@ Idempotency Lab　%1
         </message>
         <message>
             <source>Web page (*.html)</source>
-            <translation>ウェブページ (*.html)</translation>
+            <translation>Web ページ (*.html)</translation>
         </message>
         <message>
             <source>PDF (*.pdf)</source>
@@ -1119,11 +1119,11 @@ Idempotency Lab　%1
         <message>
             <source>retry %1</source>
             <comment>%1: its number</comment>
-            <translation>再試行 %1</translation>
+            <translation>再送 %1</translation>
         </message>
         <message>
             <source>sent again by the library</source>
-            <translation>ライブラリが再送</translation>
+            <translation>ライブラリが自動再送</translation>
         </message>
         <message>
             <source>copy</source>
@@ -1169,7 +1169,7 @@ Idempotency Lab　%1
         <message>
             <source>%1 s</source>
             <comment>seconds since the start of the run</comment>
-            <translation>%1 秒</translation>
+            <translation>%1秒</translation>
         </message>
         <message>
             <source>The run begins. Strategy: %1.</source>
@@ -1189,7 +1189,7 @@ Idempotency Lab　%1
         </message>
         <message>
             <source>“%1” has caught a message and is off again.</source>
-            <translation>「%1」がメッセージを1つとらえ、オフに戻りました。</translation>
+            <translation>「%1」が1つのメッセージに働き、オフに戻りました。</translation>
         </message>
         <message>
             <source>Planned for request %1: %2.</source>
@@ -1229,7 +1229,7 @@ Idempotency Lab　%1
         </message>
         <message>
             <source>%1 tries again: retry %2.</source>
-            <translation>%1 がもう一度試みます（再試行 %2 回目）。</translation>
+            <translation>%1 がもう一度試みます（再送 %2 回目）。</translation>
         </message>
         <message>
             <source>%1 first asks the server for a key.</source>
@@ -1241,7 +1241,7 @@ Idempotency Lab　%1
         </message>
         <message>
             <source>The HTTP library sends the request again by itself; %1 does not know.</source>
-            <translation>HTTP ライブラリが、ひとりでにリクエストを送り直します。%1 はそれを知りません。</translation>
+            <translation>HTTP ライブラリが、自動的にリクエストを再送します。%1 はそれを知りません。</translation>
         </message>
         <message>
             <source>The answer %1 reaches %2.</source>
@@ -1257,11 +1257,11 @@ Idempotency Lab　%1
         </message>
         <message>
             <source>After %1 without an answer %2 gives up waiting. It cannot know whether the order was made.</source>
-            <translation>%1 たっても応答がなく、%2 は待つのをやめます。注文ができたかどうかはわかりません。</translation>
+            <translation>%1たっても応答がなく、%2 は待つのをやめます。注文ができたかどうかはわかりません。</translation>
         </message>
         <message>
             <source>%1 is going to try again in %2.</source>
-            <translation>%1 は %2 後にもう一度試みます。</translation>
+            <translation>%1 は%2後にもう一度試みます。</translation>
         </message>
         <message>
             <source>%1 tells its user: order %2 is placed.</source>
@@ -1349,7 +1349,7 @@ Idempotency Lab　%1
         </message>
         <message>
             <source>The server makes the key %1 (%2), good for %3.</source>
-            <translation>サーバーがキー %1（%2）を作ります。有効期間は %3 です。</translation>
+            <translation>サーバーがキー %1（%2）を作ります。有効期間は%3です。</translation>
         </message>
         <message>
             <source>The server stores its answer %1 under %2.</source>
@@ -1357,7 +1357,7 @@ Idempotency Lab　%1
         </message>
         <message>
             <source>The server lets go of %1: the key can be used again.</source>
-            <translation>サーバーが %1 を手放します。このキーはまた使えます。</translation>
+            <translation>サーバーが %1 を解放します。このキーはまた使えます。</translation>
         </message>
         <message>
             <source>%1 has expired. The server has forgotten what it stood for.</source>
@@ -1445,7 +1445,7 @@ Idempotency Lab　%1
         </message>
         <message>
             <source>A key has 1 to 255 printable ASCII characters, in one header field; this one did not fit.</source>
-            <translation>キーは、1つのヘッダーフィールドに入った、印字可能な ASCII 文字 1～255 個です。これは合いませんでした。</translation>
+            <translation>キーは、1つのヘッダーフィールドに入った、印字可能な ASCII 文字 1〜255 個です。これは合いませんでした。</translation>
         </message>
         <message>
             <source>There was no key, so the server took the request for a new order and made a key for it. The client learns that key only if this answer arrives.</source>
@@ -1465,7 +1465,7 @@ Idempotency Lab　%1
         </message>
         <message>
             <source>Another request with the same key was at work, and nothing held this one back: look up, work and store were not one step.</source>
-            <translation>同じキーのリクエストが処理中でしたが、何もこれを止めませんでした。照合・処理・保存がひとまとまりではないからです。</translation>
+            <translation>同じキーのリクエストが処理中でしたが、これを止めるものがありませんでした。照合・処理・保存がひとまとまりではないからです。</translation>
         </message>
         <message>
             <source>Key and payload were known: nothing is executed, and the first answer is given again, byte for byte.</source>
@@ -1489,7 +1489,7 @@ Idempotency Lab　%1
         </message>
         <message>
             <source>The first request with this key is still in progress. The client may ask again later.</source>
-            <translation>このキーの最初のリクエストがまだ処理中です。クライアントは、あとでもう一度たずねられます。</translation>
+            <translation>このキーの最初のリクエストがまだ処理中です。クライアントは、あとでもう一度問い合わせることができます。</translation>
         </message>
         <message>
             <source>This server takes only keys that it gave out itself, and it never gave out this one.</source>
@@ -1589,7 +1589,7 @@ Idempotency Lab　%1
         </message>
         <message>
             <source>One order for each intent, but no answer told the client so: to its user it looks as if nothing had been ordered.</source>
-            <translation>つもりのとおりの件数です。ただ、それを伝える応答がクライアントに届かなかったので、利用者には注文できていないように見えます。</translation>
+            <translation>意図した件数どおりです。ただ、それを伝える応答がクライアントに届かなかったので、利用者には注文できていないように見えます。</translation>
         </message>
         <message>
             <source>Under way: nothing is decided yet.</source>
@@ -1597,40 +1597,40 @@ Idempotency Lab　%1
         </message>
         <message>
             <source>One order for each intent: every answer came through, and nothing had to be repeated.</source>
-            <translation>つもりのとおりの件数です。応答はすべて届き、やり直しは要りませんでした。</translation>
+            <translation>意図した件数どおりです。応答はすべて届き、再送は要りませんでした。</translation>
         </message>
         <message>
             <source>One order for each intent: the repeat carried the same key, so the server gave its first answer again.</source>
-            <translation>つもりのとおりの件数です。再送が同じキーを持っていたので、サーバーは最初の応答をもう一度返しました。</translation>
+            <translation>意図した件数どおりです。再送が同じキーを持っていたので、サーバーは最初の応答をもう一度返しました。</translation>
         </message>
         <message>
             <source>One order for each intent: the repeat carried the same key, so the server held it back while the first was at work.</source>
-            <translation>つもりのとおりの件数です。2つ目も同じキーを持っていたので、サーバーは最初の処理が終わるまで通しませんでした。</translation>
+            <translation>意図した件数どおりです。2つ目も同じキーを持っていたので、サーバーは最初の処理が終わるまで通しませんでした。</translation>
         </message>
         <message>
             <source>One order for each intent: the repeat put the same order under the same id, which changes nothing.</source>
-            <translation>つもりのとおりの件数です。再送は同じ ID に同じ注文を置いただけで、何も変わりませんでした。</translation>
+            <translation>意図した件数どおりです。再送は同じ ID に同じ注文を置いただけで、何も変わりませんでした。</translation>
         </message>
         <message>
             <source>One order for each intent: the first try never had an effect, so the retry was the first to count.</source>
-            <translation>つもりのとおりの件数です。最初の試行は何も起こさず、再試行が初めての処理になりました。</translation>
+            <translation>意図した件数どおりです。最初の試行は何も起こさず、再送が初めての処理になりました。</translation>
         </message>
         <message>
             <source>One order for each intent: a late copy came with a key that was no longer good, and the server refused it.</source>
-            <translation>つもりのとおりの件数です。遅れて届いた複製はキーの期限が切れていて、サーバーが断りました。</translation>
+            <translation>意図した件数どおりです。遅れて届いた複製はキーの期限が切れていて、サーバーが断りました。</translation>
         </message>
         <message>
             <source>One order for each intent: the answer that got lost had only brought a key, so an unused key is all that is left behind.</source>
-            <translation>つもりのとおりの件数です。失われた応答が運んでいたのはキーだけで、残ったのは使われないキー1つです。</translation>
+            <translation>意図した件数どおりです。失われた応答が運んでいたのはキーだけで、残ったのは使われないキー1つです。</translation>
         </message>
         <message>
             <source>One order for each intent.</source>
-            <translation>つもりのとおりの件数です。</translation>
+            <translation>意図した件数どおりです。</translation>
         </message>
         <message numerus="yes">
             <source>%n orders for one intent: the repeat carried no key, so the server could not know it for a repeat.</source>
             <translation>
-                <numerusform>1件のつもりが%n件になりました。再送にキーがなく、サーバーは同じ注文だと見分けられませんでした。</numerusform>
+                <numerusform>1件のつもりが%n件になりました。2つ目のリクエストにキーがなく、サーバーは同じ注文だと見分けられませんでした。</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -1648,7 +1648,7 @@ Idempotency Lab　%1
         <message numerus="yes">
             <source>%n orders for one intent: the client took something new for every attempt, so each retry looked like a new order.</source>
             <translation>
-                <numerusform>1件のつもりが%n件になりました。クライアントが試行のたびに新しいキーや ID を使ったので、再試行が新しい注文に見えました。</numerusform>
+                <numerusform>1件のつもりが%n件になりました。クライアントが試行のたびに新しいキーや ID を使ったので、再送が新しい注文に見えました。</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -1678,13 +1678,13 @@ Idempotency Lab　%1
         <message numerus="yes">
             <source>%n orders for one intent: the first order was made, the server reported an error and kept nothing, so the retry was executed.</source>
             <translation>
-                <numerusform>1件のつもりが%n件になりました。注文はできていたのにサーバーはエラーを返し、何も記録しなかったので、再試行が実行されました。</numerusform>
+                <numerusform>1件のつもりが%n件になりました。注文はできていたのにサーバーはエラーを返し、何も記録しなかったので、再送が実行されました。</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n orders for one intent: the HTTP library sent the request again by itself, and nothing told the server that it was the same.</source>
             <translation>
-                <numerusform>1件のつもりが%n件になりました。HTTP ライブラリがひとりでに再送し、同じものだとサーバーに示す手がかりがありませんでした。</numerusform>
+                <numerusform>1件のつもりが%n件になりました。HTTP ライブラリが自動的に再送し、同じものだとサーバーに示す手がかりがありませんでした。</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -1709,7 +1709,7 @@ Idempotency Lab　%1
         </message>
         <message>
             <source>Refused: a passing error was stored under the key, and is now given again for every retry.</source>
-            <translation>断られました。一時的なエラーがキーのもとに保存され、再試行のたびに返ってきます。</translation>
+            <translation>断られました。一時的なエラーがキーのもとに保存され、再送のたびに返ってきます。</translation>
         </message>
         <message>
             <source>Refused: the key was still marked as in progress, until the client stopped trying.</source>
@@ -1725,7 +1725,7 @@ Idempotency Lab　%1
         </message>
         <message>
             <source>After %1 without an answer %2 gives up waiting for a key. Nothing has been ordered so far.</source>
-            <translation>%1 たっても応答がなく、%2 はキーを待つのをやめます。まだ何も注文していません。</translation>
+            <translation>%1たっても応答がなく、%2 はキーを待つのをやめます。まだ何も注文していません。</translation>
         </message>
     </context>
     <context>
@@ -1760,7 +1760,7 @@ Idempotency Lab　%1
         </message>
         <message>
             <source>A counter is a pitfall: two customers come to have the same key.</source>
-            <translation>番号は落とし穴です。2人のお客さまのキーが重なります。</translation>
+            <translation>連番は落とし穴です。2人のお客さまのキーが重なります。</translation>
         </message>
         <message>
             <source>Client timeout</source>
@@ -1772,27 +1772,27 @@ Idempotency Lab　%1
         </message>
         <message>
             <source>Retries</source>
-            <translation>再試行の回数</translation>
+            <translation>再送の回数</translation>
         </message>
         <message>
             <source>How often the client tries again by itself.</source>
-            <translation>クライアントが自分から送り直す回数です。</translation>
+            <translation>クライアントが自分から再送する回数です。</translation>
         </message>
         <message>
             <source>Back-off</source>
-            <translation>再試行までの間隔</translation>
+            <translation>再送までの間隔</translation>
         </message>
         <message>
             <source>The pause before the first retry; it doubles with each further one.</source>
-            <translation>最初の再試行までの休みです。次からは倍になっていきます。</translation>
+            <translation>最初の再送までに待つ時間です。2回目からは、そのたびに倍になります。</translation>
         </message>
         <message>
             <source>Library sends again</source>
-            <translation>ライブラリの再送</translation>
+            <translation>ライブラリの自動再送</translation>
         </message>
         <message>
             <source>The client's HTTP library repeats a request by itself when the connection is cut before the answer.</source>
-            <translation>応答の前に接続が切れると、クライアントの HTTP ライブラリがひとりでに送り直します。</translation>
+            <translation>応答の前に接続が切れると、クライアントの HTTP ライブラリが自動的に再送します。</translation>
         </message>
         <message>
             <source>Network latency</source>
@@ -1800,7 +1800,7 @@ Idempotency Lab　%1
         </message>
         <message>
             <source>How long a message travels, one way.</source>
-            <translation>メッセージが片道にかける時間です。</translation>
+            <translation>メッセージの片道にかかる時間です。</translation>
         </message>
         <message>
             <source>Delay</source>
@@ -1860,7 +1860,7 @@ Idempotency Lab　%1
         </message>
         <message>
             <source>Status for another payload</source>
-            <translation>別の内容へのステータス</translation>
+            <translation>別の内容へのステータスコード</translation>
         </message>
         <message>
             <source>The IETF draft says 422; some APIs say 400.</source>
@@ -1900,7 +1900,7 @@ Idempotency Lab　%1
         </message>
         <message>
             <source>A claim holds for</source>
-            <translation>処理中の印の期限</translation>
+            <translation>処理中のまま押さえる期限</translation>
         </message>
         <message>
             <source>How long a key stays in progress when the server crashed and nobody finishes.</source>
@@ -1924,7 +1924,7 @@ Idempotency Lab　%1
         </message>
         <message>
             <source>Header of a replay</source>
-            <translation>再返送のヘッダー</translation>
+            <translation>再応答を示すヘッダー</translation>
         </message>
         <message>
             <source>The name of the header field that marks a stored answer; empty for none.</source>
@@ -1944,7 +1944,7 @@ Idempotency Lab　%1
         </message>
         <message>
             <source>counter: 1, 2, 3 …</source>
-            <translation>番号：1, 2, 3 …</translation>
+            <translation>連番：1, 2, 3 …</translation>
         </message>
         <message>
             <source>as the strategy wants</source>
@@ -1960,11 +1960,11 @@ Idempotency Lab　%1
         </message>
         <message>
             <source>refuse (400)</source>
-            <translation>断る (400)</translation>
+            <translation>断る（400）</translation>
         </message>
         <message>
             <source>refuse (422)</source>
-            <translation>断る (422)</translation>
+            <translation>断る（422）</translation>
         </message>
         <message>
             <source>refuse</source>
@@ -1980,7 +1980,7 @@ Idempotency Lab　%1
         </message>
         <message>
             <source>refuse (409)</source>
-            <translation>断る (409)</translation>
+            <translation>断る（409）</translation>
         </message>
         <message>
             <source>let it wait</source>
@@ -1988,7 +1988,7 @@ Idempotency Lab　%1
         </message>
         <message>
             <source>let them race</source>
-            <translation>競争させる</translation>
+            <translation>止めずに並行して処理する</translation>
         </message>
         <message>
             <source>none</source>
@@ -2024,7 +2024,7 @@ Idempotency Lab　%1
         </message>
         <message>
             <source>claim, order, key</source>
-            <translation>印、注文、キーの順</translation>
+            <translation>押さえる、注文、キーの順</translation>
         </message>
         <message>
             <source>yes</source>
@@ -2040,15 +2040,15 @@ Idempotency Lab　%1
         </message>
         <message>
             <source>Key from the client</source>
-            <translation>クライアントがキーを作る</translation>
+            <translation>クライアント発行</translation>
         </message>
         <message>
             <source>Key from the server, on receipt</source>
-            <translation>サーバーが受信時にキーを作る</translation>
+            <translation>サーバー発行（受信時）</translation>
         </message>
         <message>
             <source>Key from the server, in advance (two steps)</source>
-            <translation>サーバーが先にキーを渡す（2段階）</translation>
+            <translation>サーバー発行（2段階）</translation>
         </message>
         <message>
             <source>PUT with the client's own id</source>
@@ -2067,7 +2067,7 @@ Idempotency Lab　%1
         <message>
             <source>Lost</source>
             <comment>verdict: no order, and nobody was told why</comment>
-            <translation>行方不明</translation>
+            <translation>注文されず</translation>
         </message>
         <message>
             <source>Duplicate</source>
@@ -2077,7 +2077,7 @@ Idempotency Lab　%1
         <message>
             <source>Wrong answer</source>
             <comment>verdict: a client got somebody else's answer as its own</comment>
-            <translation>他人の応答</translation>
+            <translation>応答の取り違え</translation>
         </message>
         <message>
             <source>not there</source>
@@ -2174,7 +2174,7 @@ Idempotency Lab　%1
         </message>
         <message>
             <source>a web page from elsewhere must not order here</source>
-            <translation>よそのウェブページからは注文できません</translation>
+            <translation>よその Web ページからは注文できません</translation>
         </message>
         <message>
             <source>there is nothing at this address</source>
@@ -2211,22 +2211,22 @@ Idempotency Lab　%1
         <message>
             <source>%1 ms</source>
             <comment>milliseconds</comment>
-            <translation>%1 ミリ秒</translation>
+            <translation>%1ミリ秒</translation>
         </message>
         <message>
             <source>%1 s</source>
             <comment>seconds</comment>
-            <translation>%1 秒</translation>
+            <translation>%1秒</translation>
         </message>
         <message>
             <source>%1 min</source>
             <comment>minutes</comment>
-            <translation>%1 分</translation>
+            <translation>%1分</translation>
         </message>
         <message>
             <source>%1 h</source>
             <comment>hours</comment>
-            <translation>%1 時間</translation>
+            <translation>%1時間</translation>
         </message>
         <message>
             <source>¥%1</source>
@@ -2303,15 +2303,15 @@ Idempotency Lab　%1
         <name>idemlab::present::Keys</name>
         <message>
             <source>Next step or event; the answer to a question</source>
-            <translation>次の段階やイベントへ。質問なら答えを見せる</translation>
+            <translation>次のステップや出来事へ。質問なら答えを見せる</translation>
         </message>
         <message>
             <source>The step or event before</source>
-            <translation>前の段階やイベントへ</translation>
+            <translation>前のステップや出来事へ</translation>
         </message>
         <message>
             <source>Play or pause; in a talk, the next step</source>
-            <translation>再生・一時停止（講演では次の段階へ）</translation>
+            <translation>再生・一時停止（講演では次のステップへ）</translation>
         </message>
         <message>
             <source>Back to the beginning</source>
@@ -2377,7 +2377,7 @@ Idempotency Lab　%1
 Planned: %3
 %4</source>
             <extracomment>the place in a talk, how long the talk is to take, and how far from the plan one is</extracomment>
-            <translation>段階 %1 / %2
+            <translation>ステップ %1 / %2
 予定 %3
 %4</translation>
         </message>
@@ -2487,7 +2487,7 @@ Planned: %3
         <message>
             <source>This &amp;moment: opens paused at %1</source>
             <extracomment>%1: time in the run</extracomment>
-            <translation>この瞬間：%1 の時点で止まって開きます(&amp;M)</translation>
+            <translation>この瞬間：%1の時点で止まって開きます(&amp;M)</translation>
         </message>
         <message>
             <source>The &amp;whole run: opens at its end</source>
@@ -2518,7 +2518,7 @@ Planned: %3
         <name>idemlab::story::StoryPanel</name>
         <message>
             <source>Story</source>
-            <translation>物語</translation>
+            <translation>経過</translation>
         </message>
     </context>
     <context>
@@ -2576,7 +2576,7 @@ Planned: %3
         </message>
         <message>
             <source>Timeline of strip %1</source>
-            <translation>帯 %1 のタイムライン</translation>
+            <translation>段 %1 のタイムライン</translation>
         </message>
     </context>
     <context>
@@ -2592,11 +2592,11 @@ Planned: %3
         <message>
             <source>%1 at %2</source>
             <extracomment>%1: verdict, %2: time in the run</extracomment>
-            <translation>%2 の時点：%1</translation>
+            <translation>%2の時点：%1</translation>
         </message>
         <message>
             <source>Show &amp;where</source>
-            <translation>どこで起きたか(&amp;W)</translation>
+            <translation>決め手を見る(&amp;W)</translation>
         </message>
         <message>
             <source>Selects the events that decided, one after the other.</source>
@@ -2684,7 +2684,7 @@ Planned: %3
         </message>
         <message>
             <source>&amp;Story</source>
-            <translation>物語(&amp;S)</translation>
+            <translation>経過(&amp;S)</translation>
         </message>
         <message>
             <source>&amp;Inspector</source>
@@ -2744,7 +2744,7 @@ Planned: %3
         </message>
         <message>
             <source>&amp;Open Case or Run…</source>
-            <translation>ケースや実行を開く(&amp;O)…</translation>
+            <translation>ケースや実行記録を開く(&amp;O)…</translation>
         </message>
         <message>
             <source>Open Lin&amp;k…</source>
@@ -2752,7 +2752,7 @@ Planned: %3
         </message>
         <message>
             <source>&amp;Save Run…</source>
-            <translation>実行を保存(&amp;S)…</translation>
+            <translation>実行記録を保存(&amp;S)…</translation>
         </message>
         <message>
             <source>S&amp;hare This Moment…</source>
@@ -2764,11 +2764,11 @@ Planned: %3
         </message>
         <message>
             <source>Present the &amp;Run</source>
-            <translation>実行を発表する(&amp;R)</translation>
+            <translation>実行をスライドで見せる(&amp;R)</translation>
         </message>
         <message>
             <source>Present the &amp;Ten-Minute Talk</source>
-            <translation>10分の講演を発表する(&amp;T)</translation>
+            <translation>10分の講演を始める(&amp;T)</translation>
         </message>
         <message>
             <source>&amp;Open Talk…</source>
@@ -2787,7 +2787,7 @@ Planned: %3
         </message>
         <message>
             <source>Lose, delay or repeat other messages, and set how long things take</source>
-            <translation>ほかのメッセージを失わせたり、遅らせたり、繰り返したりします。時間のかかり方も決められます</translation>
+            <translation>ほかのメッセージを失わせたり、遅らせたり、繰り返したりします。時間のかかり方も決められます。</translation>
         </message>
         <message>
             <source>More faults</source>
@@ -2852,7 +2852,7 @@ Planned: %3
         </message>
         <message>
             <source>JSON of all events (*.json)</source>
-            <translation>全イベントの JSON (*.json)</translation>
+            <translation>すべての出来事の JSON (*.json)</translation>
         </message>
         <message>
             <source>The story as text (*.txt)</source>
@@ -2875,67 +2875,67 @@ Planned: %3
         <name>idemlab::window::Going</name>
         <message>
             <source>&amp;Undo the Order</source>
-            <translation>注文を取り消す(&amp;U)</translation>
+            <translation>元に戻す：注文(&amp;U)</translation>
         </message>
         <message>
             <source>&amp;Undo the Fault</source>
-            <translation>障害を取り消す(&amp;U)</translation>
+            <translation>元に戻す：障害(&amp;U)</translation>
         </message>
         <message>
             <source>&amp;Undo the Setting</source>
-            <translation>設定を元に戻す(&amp;U)</translation>
+            <translation>元に戻す：設定(&amp;U)</translation>
         </message>
         <message>
             <source>&amp;Undo the Other Strategy</source>
-            <translation>方式を元に戻す(&amp;U)</translation>
+            <translation>元に戻す：方式(&amp;U)</translation>
         </message>
         <message>
             <source>&amp;Undo the Restart</source>
-            <translation>やり直しを取り消す(&amp;U)</translation>
+            <translation>元に戻す：はじめから(&amp;U)</translation>
         </message>
         <message>
             <source>&amp;Undo: Back to the Run Before</source>
-            <translation>前の実行に戻る(&amp;U)</translation>
+            <translation>元に戻す：前の実行へ(&amp;U)</translation>
         </message>
         <message>
             <source>&amp;Undo What Is Compared</source>
-            <translation>比較を元に戻す(&amp;U)</translation>
+            <translation>元に戻す：比較(&amp;U)</translation>
         </message>
         <message>
             <source>&amp;Undo the What-if</source>
-            <translation>「もしも」を取り消す(&amp;U)</translation>
+            <translation>元に戻す：もしも(&amp;U)</translation>
         </message>
         <message>
             <source>&amp;Redo the Order</source>
-            <translation>注文をもう一度(&amp;R)</translation>
+            <translation>やり直す：注文(&amp;R)</translation>
         </message>
         <message>
             <source>&amp;Redo the Fault</source>
-            <translation>障害をもう一度(&amp;R)</translation>
+            <translation>やり直す：障害(&amp;R)</translation>
         </message>
         <message>
             <source>&amp;Redo the Setting</source>
-            <translation>設定をもう一度(&amp;R)</translation>
+            <translation>やり直す：設定(&amp;R)</translation>
         </message>
         <message>
             <source>&amp;Redo the Other Strategy</source>
-            <translation>方式をもう一度変える(&amp;R)</translation>
+            <translation>やり直す：方式(&amp;R)</translation>
         </message>
         <message>
             <source>&amp;Redo the Restart</source>
-            <translation>もう一度はじめから(&amp;R)</translation>
+            <translation>やり直す：はじめから(&amp;R)</translation>
         </message>
         <message>
             <source>&amp;Redo: On to the Next Run</source>
-            <translation>次の実行へ進む(&amp;R)</translation>
+            <translation>やり直す：次の実行へ(&amp;R)</translation>
         </message>
         <message>
             <source>&amp;Redo What Is Compared</source>
-            <translation>比較をもう一度(&amp;R)</translation>
+            <translation>やり直す：比較(&amp;R)</translation>
         </message>
         <message>
             <source>&amp;Redo the What-if</source>
-            <translation>「もしも」をもう一度(&amp;R)</translation>
+            <translation>やり直す：もしも(&amp;R)</translation>
         </message>
         <message>
             <source>Nothing has gone wrong in this run so far.</source>
@@ -2971,11 +2971,11 @@ Planned: %3
         </message>
         <message>
             <source>Open Case or Run</source>
-            <translation>ケースや実行を開く</translation>
+            <translation>ケースや実行記録を開く</translation>
         </message>
         <message>
             <source>Cases and runs (*.json *.idemlab)</source>
-            <translation>ケースと実行 (*.json *.idemlab)</translation>
+            <translation>ケースと実行記録 (*.json *.idemlab)</translation>
         </message>
     </context>
     <context>
@@ -3018,7 +3018,7 @@ Planned: %3
         </message>
         <message>
             <source>&amp;Present</source>
-            <translation>発表(&amp;P)</translation>
+            <translation>プレゼン(&amp;P)</translation>
         </message>
     </context>
     <context>
@@ -3086,7 +3086,7 @@ Planned: %3
         <message>
             <source>The run could not be opened. The run that is on goes on.
 %1</source>
-            <translation>実行のファイルを開けませんでした。いまの実行はそのまま続きます。
+            <translation>実行記録を開けませんでした。いまの実行はそのまま続きます。
 %1</translation>
         </message>
     </context>
@@ -3094,11 +3094,11 @@ Planned: %3
         <name>idemlab::window::Sharing</name>
         <message>
             <source>Save Run</source>
-            <translation>実行を保存</translation>
+            <translation>実行記録を保存</translation>
         </message>
         <message>
             <source>Runs (*.idemlab)</source>
-            <translation>実行 (*.idemlab)</translation>
+            <translation>実行記録 (*.idemlab)</translation>
         </message>
         <message>
             <source>All files (*)</source>
@@ -3106,7 +3106,7 @@ Planned: %3
         </message>
         <message>
             <source>The run could not be saved as %1: %2</source>
-            <translation>実行を %1 に保存できませんでした：%2</translation>
+            <translation>実行記録を %1 に保存できませんでした：%2</translation>
         </message>
         <message>
             <source>Open Link</source>

@@ -220,7 +220,7 @@ void InspectorPanel::showWire(const model::Event &event)
     if (m_request.isSet()) {
         const model::Message &message = trace.message(m_request);
         m_requestWire->showBytes(
-            message.wire.isEmpty() ? http::writeRequest(*message.request(), profile, m_session.port()) : message.wire.text(), marked);
+            message.wire.isEmpty() ? http::writeRequest(*message.request(), profile, m_session.port()) : message.wire, marked);
     }
     if (m_response.isSet())
         m_responseWire->showBytes(http::writeResponse(*trace.message(m_response).response(), profile), marked);

@@ -28,7 +28,7 @@ QString call(
         parts.append(u"-H "_s + quoted(QString::fromLatin1(profile.keyHeader + ": " + http::keyField(request.key))));
     if (!request.form.payload().isEmpty()) {
         parts.append(u"-H "_s + quoted(u"Content-Type: application/json"_s));
-        parts.append(u"--data "_s + quoted(QString::fromUtf8(request.form.payload().view())));
+        parts.append(u"--data "_s + quoted(QString::fromUtf8(request.form.payload())));
     }
     return parts.join(u" \\\n  "_s);
 }

@@ -75,7 +75,7 @@ struct Exchange
 QJsonObject requestJson(const Exchange &exchange, const http::Profile &profile)
 {
     const Request &request = *exchange.request->request();
-    const QByteArray bytes = exchange.request->wire.isEmpty() ? http::writeRequest(request, profile, port) : exchange.request->wire.text();
+    const QByteArray bytes = exchange.request->wire.isEmpty() ? http::writeRequest(request, profile, port) : exchange.request->wire;
     const Pieces pieces = piecesOf(bytes);
     QJsonObject json {{u"method"_s, pieces.first.section(u' ', 0, 0)}, {u"url"_s, QString(server + pieces.first.section(u' ', 1, 1))},
         {u"httpVersion"_s, u"HTTP/1.1"_s}, {u"cookies"_s, QJsonArray()}, {u"headers"_s, pieces.fields}, {u"queryString"_s, QJsonArray()},

@@ -120,7 +120,7 @@ tl::expected<model::IdempotencyKey, QByteArray> parseKeyField(QByteArrayView val
 QByteArray keyField(const model::IdempotencyKey &key)
 {
     QByteArray quoted("\"");
-    for (const char c : key.view()) {
+    for (const char c : key.text()) {
         if (c == '"' || c == '\\')
             quoted.append('\\');
         quoted.append(c);

@@ -77,8 +77,7 @@ QByteArray problemDocument(const model::Response &response)
     document.append(",\"status\":");
     model::appendNumber(document, response.status);
     document.append(",\"detail\":");
-    model::appendJsonString(
-        document, response.detail.isEmpty() ? QString::fromUtf8(words.detail) : QString::fromUtf8(response.detail.view()));
+    model::appendJsonString(document, response.detail.isEmpty() ? QString::fromUtf8(words.detail) : QString::fromUtf8(response.detail));
     document.append('}');
     return document;
 }

@@ -43,11 +43,11 @@ QByteArray bodyOf(const Response &response)
         return orderDocument(response.order, response.form);
     if (response.keyExpiresIn > Duration::zero()) {
         QByteArray body("{\"idempotencyKey\":");
-        appendJsonString(body, QString::fromLatin1(response.key.view()));
+        appendJsonString(body, QString::fromLatin1(response.key.text()));
         body.append(",\"expiresInMs\":").append(milliseconds(response.keyExpiresIn)).append('}');
         return body;
     }
-    return response.document.text();
+    return response.document;
 }
 
 } // namespace
@@ -67,7 +67,7 @@ QByteArray writeRequest(const Request &request, const Profile &profile, quint16 
         message.set(view(profile.keyHeader), view(keyField(request.key)));
     if (!request.form.payload().isEmpty()) {
         message.set(beast::field::content_type, "application/json");
-        message.body().assign(request.form.payload().view().data(), size_t(request.form.payload().view().size()));
+        message.body().assign(request.form.payload().data(), size_t(request.form.payload().size()));
     }
     message.prepare_payload();
     return bytesOf(message);

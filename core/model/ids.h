@@ -27,6 +27,7 @@ using ClickId = Id<struct ClickTag>; ///< one press of Order
 using AttemptId = Id<struct AttemptTag>; ///< one HTTP exchange, as its client sees it
 using ExchangeId = Id<struct ExchangeTag>; ///< one request that reached the server, and its answer
 using CallId = Id<struct CallTag>; ///< a program outside that waits for an answer; none: nobody waits. Of one process, never in a file
+using KeyRowId = Id<struct KeyRowTag>; ///< a row of the server's key store
 using MessageId = Id<struct MessageTag>; ///< one message on its way through the network
 
 } // namespace idemlab::model

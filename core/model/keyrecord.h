@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "model/ids.h"
 #include "model/response.h"
 
 #include <optional>
@@ -33,7 +34,8 @@ struct KeyRecord
     IdempotencyKey key;
     QString customer; ///< empty where keys are looked up globally
     KeyState state = KeyState::Absent;
-    SharedText payload; ///< of the request that claimed the key: canonical JSON, as in model::Request
+    QByteArray payload; ///< of the request that claimed the key: canonical JSON, as in model::Request
+    bool isByPayload = false; ///< the payload is part of what the row is found by
     ExchangeId exchange; ///< the request that claimed the key, or whose answer is stored
     Response answer; ///< Stored: the answer that a repeat gets
     Instant expiresAt; ///< of the key; for a claim the end of its lease

@@ -23,23 +23,4 @@ QByteArray canonicalPayload(const QString &customer, qint64 amount)
 
 OrderForm::OrderForm(const QString &customer, qint64 amount) : OrderForm(customer, amount, canonicalPayload(customer, amount)) { }
 
-OrderForm::OrderForm(const QString &customer, qint64 amount, SharedText payload) : d(new Data(customer, amount, std::move(payload))) { }
-
-bool OrderForm::saysTheSameAs(const OrderForm &other) const
-{
-    return customer() == other.customer() && amount() == other.amount() && payload() == other.payload();
-}
-
-const QString &OrderForm::nobody()
-{
-    static const QString none;
-    return none;
-}
-
-const SharedText &OrderForm::nothing()
-{
-    static const SharedText none;
-    return none;
-}
-
 } // namespace idemlab::model

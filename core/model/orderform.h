@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "model/sharedtext.h"
-
-#include <QSharedData>
+#include <QByteArray>
 #include <QString>
 
 namespace idemlab::model {
 
-/// What the user filled in, and the words in which a request says it. Never changes, in the room of a pointer: command, request,
-/// order and answer tell of the same one. Copies share it.
+/// What the user filled in, and the words in which a request says it. A value that never changes: the payload says what the
+/// other two do.
 class OrderForm
 {
 public:
@@ -18,30 +16,21 @@ public:
     /// The amount is in whole yen. The payload is {"amount":1200,"customerId":"C001"}.
     OrderForm(const QString &customer, qint64 amount);
     /// Of a body that says more than that: @p payload is all of it as canonical JSON, with sorted members and no spaces.
-    OrderForm(const QString &customer, qint64 amount, SharedText payload);
+    OrderForm(const QString &customer, qint64 amount, const QByteArray &payload)
+        : m_customer(customer), m_amount(amount), m_payload(payload)
+    { }
 
-    [[nodiscard]] const QString &customer() const { return d ? d->customer : nobody(); }
-    [[nodiscard]] qint64 amount() const { return d ? d->amount : 0; }
+    [[nodiscard]] const QString &customer() const { return m_customer; }
+    [[nodiscard]] qint64 amount() const { return m_amount; }
     /// The body of a request for this order as canonical JSON; empty for an empty form.
-    [[nodiscard]] const SharedText &payload() const { return d ? d->payload : nothing(); }
+    [[nodiscard]] const QByteArray &payload() const { return m_payload; }
 
-    friend bool operator==(const OrderForm &a, const OrderForm &b) { return a.d == b.d || a.saysTheSameAs(b); }
+    bool operator==(const OrderForm &) const = default;
 
 private:
-    struct Data : QSharedData
-    {
-        Data(const QString &who, qint64 yen, SharedText said) : customer(who), amount(yen), payload(std::move(said)) { }
-
-        QString customer;
-        qint64 amount;
-        SharedText payload;
-    };
-
-    [[nodiscard]] bool saysTheSameAs(const OrderForm &other) const;
-    [[nodiscard]] static const QString &nobody();
-    [[nodiscard]] static const SharedText &nothing();
-
-    QExplicitlySharedDataPointer<const Data> d;
+    QString m_customer;
+    qint64 m_amount = 0;
+    QByteArray m_payload;
 };
 
 } // namespace idemlab::model

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "model/sharedtext.h"
+#include <QByteArray>
+#include <QHashFunctions>
 
 namespace idemlab::model {
 
@@ -10,22 +11,18 @@ class OrderId
 {
 public:
     OrderId() = default;
-    /// "ord-1" is numbered(1), and so on.
-    explicit OrderId(const SharedText &text);
-    /// The server's own name with @p number, from 1: every order has one, so it is put into words only for those who read it.
-    [[nodiscard]] static OrderId numbered(quint32 number);
+    explicit OrderId(const QByteArray &text) : m_text(text) { }
+    /// The server's own name with @p number, from 1.
+    [[nodiscard]] static OrderId numbered(quint32 number) { return OrderId("ord-" + QByteArray::number(number)); }
 
-    [[nodiscard]] bool isSet() const { return m_number != 0 || !m_text.isEmpty(); }
-    /// Of the server's own names; 0 for others.
-    [[nodiscard]] quint32 number() const { return m_number; }
-    [[nodiscard]] QByteArray text() const;
+    [[nodiscard]] bool isSet() const { return !m_text.isEmpty(); }
+    [[nodiscard]] const QByteArray &text() const { return m_text; }
 
     bool operator==(const OrderId &) const = default;
-    friend size_t qHash(const OrderId &id, size_t seed = 0) noexcept { return qHash(id.m_text, seed) ^ id.m_number; }
+    friend size_t qHash(const OrderId &id, size_t seed = 0) noexcept { return qHash(id.m_text, seed); }
 
 private:
-    quint32 m_number = 0;
-    SharedText m_text; ///< of one without a number
+    QByteArray m_text;
 };
 
 } // namespace idemlab::model

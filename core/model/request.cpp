@@ -15,17 +15,17 @@ QByteArray requestLine(const Request &request)
     case Purpose::IssueKey: return QByteArrayLiteral("POST /idempotency-keys");
     case Purpose::PutOrder: return QByteArrayLiteral("PUT /orders/") + request.orderId.text();
     case Purpose::Read:
-    case Purpose::Invalid: return request.line.text();
+    case Purpose::Invalid: return request.line;
     }
     Q_UNREACHABLE();
 }
 
-QByteArray fingerprintBasis(const Request &request) { return requestLine(request) % '\n' % request.form.payload().text(); }
+QByteArray fingerprintBasis(const Request &request) { return requestLine(request) % '\n' % request.form.payload(); }
 
 /// Keys stand for POST /orders alone.
 QByteArray fingerprintBasis(const KeyRecord &row)
 {
-    return row.payload.isEmpty() ? QByteArray() : QByteArray("POST /orders\n" % row.payload.text());
+    return row.payload.isEmpty() ? QByteArray() : QByteArray("POST /orders\n" % row.payload);
 }
 
 QByteArray shortFingerprint(const QByteArray &basis)

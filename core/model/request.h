@@ -16,9 +16,9 @@ struct Request
     OrderForm form; ///< PlaceOrder, PutOrder
     IdempotencyKey key;
     OrderId orderId; ///< PutOrder, and Read of one order: the id in the path
-    SharedText line; ///< Read, Invalid: method and target, as in "GET /orders"; otherwise empty
+    QByteArray line; ///< Read, Invalid: method and target, as in "GET /orders"; otherwise empty
     Problem refusal = Problem::None; ///< Invalid: why it never gets as far as the shop
-    SharedText detail; ///< Invalid: what exactly is wrong, in English
+    QByteArray detail; ///< Invalid: what exactly is wrong, in English
     bool operator==(const Request &) const = default;
 };
 

@@ -12,25 +12,25 @@ struct Response
 {
     quint16 status = 200;
     Problem problem = Problem::None;
-    SharedText detail; ///< with a problem: what happened and what to do, in English
+    QByteArray detail; ///< with a problem: what happened and what to do, in English
     OrderId order; ///< the order that a 200 or 201 reports
     OrderForm form; ///< what that order is for
     IdempotencyKey key; ///< a key that the server issued with this answer
     Duration keyExpiresIn {}; ///< with an answer to Purpose::IssueKey: how long that key is good for
     bool replayed = false; ///< not worked out now but taken from the key store
-    SharedText document; ///< the body of an answer to Purpose::Read
+    QByteArray document; ///< the body of an answer to Purpose::Read
     bool operator==(const Response &) const = default;
 
     [[nodiscard]] bool isSuccess() const { return status >= 200 && status < 300; }
 };
 
 /// An answer that says what is wrong, with the problem's own status.
-[[nodiscard]] inline Response problemResponse(Problem problem, SharedText detail = {})
+[[nodiscard]] inline Response problemResponse(Problem problem, const QByteArray &detail = {})
 {
     Response response;
     response.status = statusOf(problem);
     response.problem = problem;
-    response.detail = std::move(detail);
+    response.detail = detail;
     return response;
 }
 

@@ -23,7 +23,7 @@ void Trace::trim(qsizetype most, MessageId needed)
     if (m_events.size() <= most)
         return;
     m_number = {};
-    m_events.removeFirst(m_events.size() / 2);
+    m_events.remove(0, m_events.size() / 2);
     quint32 oldest = needed.isSet() ? needed.value : quint32(m_forgotten + m_messages.size() + 1);
     for (const Event &event : m_events) {
         for (const MessageId id : {event.message, event.related}) {
@@ -32,7 +32,7 @@ void Trace::trim(qsizetype most, MessageId needed)
         }
     }
     const qsizetype before = qsizetype(oldest) - 1 - m_forgotten;
-    m_messages.removeFirst(before);
+    m_messages.remove(0, before);
     m_forgotten += before;
 }
 

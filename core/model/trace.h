@@ -2,7 +2,6 @@
 #pragma once
 
 #include "model/event.h"
-#include "model/log.h"
 #include "model/request.h"
 #include "model/response.h"
 #include "model/runsettings.h"
@@ -37,7 +36,7 @@ struct Message
     AttemptId attempt;
     ExchangeId exchange; ///< responses: the exchange that it answers
     std::variant<Request, Response> content;
-    SharedText wire; ///< the bytes as they were read from a program outside; empty for our own clients
+    QByteArray wire; ///< the bytes as they were read from a program outside; empty for our own clients
     bool operator==(const Message &) const = default;
 
     [[nodiscard]] const Request *request() const { return std::get_if<Request>(&content); }
@@ -68,9 +67,9 @@ public:
     [[nodiscard]] qsizetype size() const { return m_events.size(); }
     [[nodiscard]] bool isEmpty() const { return m_events.isEmpty(); }
     [[nodiscard]] const Event &at(qsizetype index) const { return m_events.at(index); }
-    [[nodiscard]] const Log<Event> &events() const { return m_events; }
+    [[nodiscard]] const QList<Event> &events() const { return m_events; }
     [[nodiscard]] const QList<ClientInfo> &clients() const { return m_clients; }
-    [[nodiscard]] const Log<Message> &messages() const { return m_messages; }
+    [[nodiscard]] const QList<Message> &messages() const { return m_messages; }
     [[nodiscard]] const QList<SettingChange> &changes() const { return m_changes; }
 
     /// @p id must be one that an event of this trace names.
@@ -111,9 +110,9 @@ private:
 
     TraceNumber m_number;
     RunSettings m_settings;
-    Log<Event> m_events;
+    QList<Event> m_events;
     QList<ClientInfo> m_clients;
-    Log<Message> m_messages;
+    QList<Message> m_messages;
     QList<SettingChange> m_changes;
     qsizetype m_forgotten = 0; ///< messages that were trimmed
 };

@@ -27,7 +27,7 @@ QString callOf(const Trace &trace, const Event &event)
     if (!event.message.isSet() || (event.purpose != Purpose::Read && event.purpose != Purpose::Invalid))
         return callOf(event.purpose);
     const Request *request = trace.message(event.message).request();
-    return request ? QString::fromUtf8(request->line.view()) : QString();
+    return request ? QString::fromUtf8(request->line) : QString();
 }
 
 } // namespace

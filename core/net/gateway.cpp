@@ -151,12 +151,12 @@ bool Gateway::answerByItself(Peer &peer, const ReadRequest &request)
 {
     if (!m_control)
         return false;
-    const qsizetype space = request.request.line.view().indexOf(' ');
-    const QByteArray path = request.request.line.text().sliced(space + 1);
+    const qsizetype space = request.request.line.indexOf(' ');
+    const QByteArray path = request.request.line.sliced(space + 1);
     const bool isControl = request.request.refusal == Problem::NotFound && path.startsWith(controlPrefix);
     if (!isControl)
         return false;
-    const ControlAnswer answer = m_control(request.request.line.text().first(space), path, request.body);
+    const ControlAnswer answer = m_control(request.request.line.first(space), path, request.body);
     write(peer, writePlain(answer.status, answer.contentType, answer.body, peer.context), peer.context.keepsAlive);
     return true;
 }

@@ -51,7 +51,7 @@ void LibraryCarrier::send(AttemptId attempt, const Request &request, const Profi
     // A manager sends no more than six requests at a time to one host; a run has as many under way as it likes.
     auto *manager = new QNetworkAccessManager(this);
     manager->setProxy(QNetworkProxy::NoProxy);
-    QNetworkReply *reply = manager->sendCustomRequest(sent, line.first(space), request.form.payload().text());
+    QNetworkReply *reply = manager->sendCustomRequest(sent, line.first(space), request.form.payload());
     m_replies.insert(attempt, reply);
     connect(reply, &QNetworkReply::finished, this, [this, attempt, reply, profile] { finished(attempt, reply, profile); });
 }

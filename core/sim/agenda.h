@@ -3,11 +3,10 @@
 
 #include "model/ids.h"
 #include "model/time.h"
-#include "sim/queue.h"
+
+#include <QList>
 
 #include <algorithm>
-#include <array>
-#include <bit>
 
 namespace idemlab::sim {
 
@@ -29,7 +28,7 @@ struct Due
     };
 
     model::Instant at;
-    quint64 rank = 0; ///< among those of the same time, lowest first: see Agenda
+    quint64 sequence = 0; ///< the order in which they were scheduled
     quint32 number = 0; ///< the id that the kind tells of
     model::ClientId client;
     Kind kind = Kind::Command;
@@ -37,57 +36,45 @@ struct Due
 };
 
 /// What is still to come, soonest first. At one time commands come before all else, so that a run that is repeated from its
-/// commands goes as it went when they were given live; the rest in the order in which it was put down. A value.
+/// commands goes as it went when they were given live; the rest in the order in which it was scheduled. A value.
 class Agenda
 {
 public:
     void add(model::Instant at, Due::Kind kind, quint32 number, model::ClientId client = {})
     {
-        const quint64 rank = m_next++ | (kind == Due::Kind::Command ? 0 : behindCommands);
-        const Due due {at, rank, number, client, kind};
-        if (m_busy == 0 || later(first(), due))
-            m_soonest = kind;
-        m_busy |= 1u << size_t(kind);
-        Queue<Due> &queue = m_queues[size_t(kind)];
-        if (queue.isEmpty() || later(due, queue.back()))
-            queue.emplaceBack(due);
-        else
-            queue.insert(std::upper_bound(queue.begin(), queue.end(), due, [](const Due &a, const Due &b) { return later(b, a); }), due);
+        m_heap.append({at, m_next++, number, client, kind});
+        std::push_heap(m_heap.begin(), m_heap.end(), isLater);
     }
-    [[nodiscard]] bool isEmpty() const { return m_busy == 0; }
-    [[nodiscard]] const Due &first() const { return m_queues[size_t(m_soonest)].front(); }
+    [[nodiscard]] bool isEmpty() const { return m_heap.isEmpty(); }
+    [[nodiscard]] const Due &first() const { return m_heap.constFirst(); }
     Due take()
     {
-        Queue<Due> &queue = m_queues[size_t(m_soonest)];
-        const Due due = queue.take(queue.begin());
-        if (queue.isEmpty())
-            m_busy &= ~(1u << size_t(m_soonest));
-        findSoonest();
-        return due;
+        std::pop_heap(m_heap.begin(), m_heap.end(), isLater);
+        return m_heap.takeLast();
     }
-    bool operator==(const Agenda &) const = default;
+    /// All of it, in the order in which it comes about.
+    [[nodiscard]] QList<Due> inOrder() const
+    {
+        QList<Due> all = m_heap;
+        std::sort(all.begin(), all.end(), [](const Due &a, const Due &b) { return isLater(b, a); });
+        return all;
+    }
+    /// How the heap lies in memory does not count.
+    friend bool operator==(const Agenda &a, const Agenda &b) { return a.m_next == b.m_next && a.inOrder() == b.inOrder(); }
 
 private:
-    static bool later(const Due &a, const Due &b) { return a.at > b.at || (a.at == b.at && a.rank > b.rank); }
-    void findSoonest()
+    static bool isLater(const Due &a, const Due &b)
     {
-        if (m_busy == 0)
-            return;
-        m_soonest = Due::Kind(std::countr_zero(m_busy));
-        for (quint32 left = m_busy & (m_busy - 1); left != 0; left &= left - 1) {
-            const auto kind = Due::Kind(std::countr_zero(left));
-            if (later(first(), m_queues[size_t(kind)].front()))
-                m_soonest = kind;
-        }
+        if (a.at != b.at)
+            return a.at > b.at;
+        const bool isCommand = a.kind == Due::Kind::Command;
+        return isCommand == (b.kind == Due::Kind::Command) ? a.sequence > b.sequence : !isCommand;
     }
 
-    static constexpr quint64 behindCommands = quint64(1) << 63;
-
-    /// One for each kind: as a rule all of a kind are equally far off when they are put down, so a new one comes last.
-    std::array<Queue<Due>, size_t(Due::Kind::ServerRestarts) + 1> m_queues;
-    quint32 m_busy = 0; ///< one bit for each queue that is not empty
-    Due::Kind m_soonest = Due::Kind::Command; ///< of a queue that is not empty, where there is one
+    QList<Due> m_heap;
     quint64 m_next = 0;
 };
 
 } // namespace idemlab::sim
+
+Q_DECLARE_TYPEINFO(idemlab::sim::Due, Q_RELOCATABLE_TYPE);

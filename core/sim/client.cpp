@@ -45,7 +45,7 @@ void Client::clicked(const ClientTurn &turn, const OrderForm &form, IntentChoice
         const bool lastIsDone = !m_intents.isEmpty() && (m_calls.isEmpty() || m_calls.back().intent != m_intents.back().id);
         if (lastIsDone)
             m_intents.removeLast();
-        m_intents.emplaceBack(Intent {turn.numbers.nextIntent(), form, {}, false});
+        m_intents.append({turn.numbers.nextIntent(), form, {}, false});
     }
     Intent &intent = m_intents.back();
     intent.isAnswered = false;
@@ -189,10 +189,10 @@ void Client::finish(ClickId click)
 {
     const auto call = std::find_if(m_calls.begin(), m_calls.end(), [click](const Call &c) { return c.click == click; });
     const IntentId intent = call->intent;
-    const auto next = m_calls.remove(call);
+    const auto next = m_calls.erase(call);
     const bool isOpen = (next != m_calls.end() && next->intent == intent) || (next != m_calls.begin() && std::prev(next)->intent == intent);
     if (!isOpen && m_intents.back().id != intent)
-        m_intents.remove(placeOf(intent));
+        m_intents.erase(placeOf(intent));
 }
 
 } // namespace idemlab::sim

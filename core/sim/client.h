@@ -7,7 +7,8 @@
 #include "sim/keysource.h"
 #include "sim/numbering.h"
 #include "sim/ports.h"
-#include "sim/queue.h"
+
+#include <QList>
 
 #include <functional>
 
@@ -103,7 +104,7 @@ private:
 
     [[nodiscard]] Call *callOf(model::AttemptId attempt);
     /// Of an intent that is in the list.
-    [[nodiscard]] Queue<Intent>::iterator placeOf(model::IntentId intent);
+    [[nodiscard]] QList<Intent>::iterator placeOf(model::IntentId intent);
     [[nodiscard]] Intent &intentOf(const Call &call);
     [[nodiscard]] Ticket &ticketOf(Call &call, model::KeyScope scope);
     /// To be filled in before the next one.
@@ -124,8 +125,8 @@ private:
     QString m_customer;
     KeySource m_keys;
     Ticket m_page;
-    Queue<Intent> m_intents; ///< those with open calls, and the last one; in the order of their ids
-    Queue<Call> m_calls; ///< open ones, in the order of their clicks: those of an intent stand side by side
+    QList<Intent> m_intents; ///< those with open calls, and the last one; in the order of their ids
+    QList<Call> m_calls; ///< open ones, in the order of their clicks: those of an intent stand side by side
 };
 
 } // namespace idemlab::sim

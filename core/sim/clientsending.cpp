@@ -15,18 +15,12 @@ Client::Call *Client::callOf(AttemptId attempt)
     return call == m_calls.end() ? nullptr : &*call;
 }
 
-Queue<Client::Intent>::iterator Client::placeOf(IntentId intent)
+QList<Client::Intent>::iterator Client::placeOf(IntentId intent)
 {
-    if (m_intents.front().id == intent)
-        return m_intents.begin(); // nearly always
     return std::lower_bound(m_intents.begin(), m_intents.end(), intent.value, [](const Intent &i, quint32 id) { return i.id.value < id; });
 }
 
-Client::Intent &Client::intentOf(const Call &call)
-{
-    Intent &last = m_intents.back(); // likewise
-    return last.id == call.intent ? last : *placeOf(call.intent);
-}
+Client::Intent &Client::intentOf(const Call &call) { return *placeOf(call.intent); }
 
 Client::Ticket &Client::ticketOf(Call &call, KeyScope scope)
 {
@@ -110,11 +104,11 @@ void Client::makeTicket(const ClientTurn &turn, Call &call)
     const bool namesOrder = call.strategy == Strategy::ResourceId;
     if (namesOrder ? ticket.order.isSet() : ticket.key.isSet())
         return;
-    SharedText made = m_keys.next(turn.settings.client.keyFormat);
+    const QByteArray made = m_keys.next(turn.settings.client.keyFormat);
     if (namesOrder)
-        ticket.order = OrderId(std::move(made));
+        ticket.order = OrderId(made);
     else
-        ticket.key = IdempotencyKey(std::move(made));
+        ticket.key = IdempotencyKey(made);
     Event &event = note(turn, EventKind::KeyMade, call);
     event.attempt = {};
     event.key = ticket.key;

@@ -235,14 +235,14 @@ bool Engine::crossesInMemory(const WireTask &task) const
 /// In memory what is sent is there.
 void Engine::carryOutWire()
 {
-    while (!m_world.wire.isEmpty() && crossesInMemory(m_world.wire.front())) {
-        WireTask &task = m_world.wire.front();
+    while (!m_world.wire.isEmpty() && crossesInMemory(m_world.wire.constFirst())) {
+        WireTask &task = m_world.wire.first();
         switch (task.kind) {
         case WireTask::Kind::Request:
             if (m_world.settings.client.resendsOnCut)
                 m_world.library.append({task.flight.attempt, task.request(), false});
             sendOver(task.flight, std::get<Request>(std::move(task.content)), {});
-            m_world.wire.remove(m_world.wire.begin());
+            m_world.wire.removeFirst();
             break;
         case WireTask::Kind::Response: responseCrossed(Response(task.response())); break;
         case WireTask::Kind::Abandon: abandonCrossed(); break;

@@ -50,7 +50,7 @@ public:
     [[nodiscard]] model::Instant earliestCommand() const;
 
     /// What has to cross now (Carriage::Wire); null where nothing has.
-    [[nodiscard]] const WireTask *wireTask() const { return m_world.wire.isEmpty() ? nullptr : &m_world.wire.front(); }
+    [[nodiscard]] const WireTask *wireTask() const { return m_world.wire.isEmpty() ? nullptr : &m_world.wire.constFirst(); }
     /// The first wire task is done, or for a Cut: @p request of that attempt has come in again. What is told is what was
     /// read at the other end.
     void requestCrossed(const model::Request &request);

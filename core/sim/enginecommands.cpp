@@ -115,7 +115,7 @@ IntentId Engine::externalIntent(ClientId client, const Request &request, bool &i
 {
     if (request.purpose != Purpose::PlaceOrder && request.purpose != Purpose::PutOrder)
         return {};
-    const SharedText name = request.purpose == Purpose::PutOrder ? request.orderId.text() : request.key.shared();
+    const QByteArray name = request.purpose == Purpose::PutOrder ? request.orderId.text() : request.key.text();
     isNew = true;
     if (name.isEmpty())
         return m_world.numbers.nextIntent();

@@ -53,7 +53,7 @@ void Engine::noteSpent(const Flight &flight)
 /// An answer may have left the network and wait for the wire.
 MessageId Engine::oldestUnderWay() const
 {
-    MessageId oldest = m_world.flights.isEmpty() ? MessageId() : m_world.flights.front().message;
+    MessageId oldest = m_world.flights.isEmpty() ? MessageId() : m_world.flights.constFirst().message;
     for (const WireTask &task : m_world.wire) {
         if (task.flight.message.isSet() && (!oldest.isSet() || task.flight.message < oldest))
             oldest = task.flight.message;
@@ -61,15 +61,14 @@ MessageId Engine::oldestUnderWay() const
     return oldest;
 }
 
-WireTask Engine::takeWireTask() { return m_world.wire.take(m_world.wire.begin()); }
+WireTask Engine::takeWireTask() { return m_world.wire.takeFirst(); }
 
 Flight Engine::takeFlight(MessageId message)
 {
-    Queue<Flight> &flights = m_world.flights;
-    if (flights.front().message == message)
-        return flights.take(flights.begin()); // as a rule who left first is there first
-    return flights.take(std::lower_bound(
-        flights.begin(), flights.end(), message, [](const Flight &flight, MessageId sought) { return flight.message < sought; }));
+    QList<Flight> &flights = m_world.flights;
+    const auto found = std::lower_bound(
+        flights.cbegin(), flights.cend(), message, [](const Flight &flight, MessageId sought) { return flight.message < sought; });
+    return flights.takeAt(found - flights.cbegin());
 }
 
 void Engine::requestCrossed(const Request &request)

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "model/idempotencykey.h"
 #include "model/strategy.h"
+
+#include <QByteArray>
 
 namespace idemlab::sim {
 
@@ -14,7 +15,7 @@ public:
     explicit KeySource(quint64 seed) : m_state(seed) { }
 
     /// The next key in @p format. Counters start at 1 and are this source's own.
-    [[nodiscard]] model::SharedText next(model::KeyFormat format);
+    [[nodiscard]] QByteArray next(model::KeyFormat format);
 
     bool operator==(const KeySource &) const = default;
 

@@ -2,8 +2,6 @@
 #include "sim/keystore.h"
 
 #include <algorithm>
-#include <bit>
-#include <utility>
 
 namespace idemlab::sim {
 
@@ -11,104 +9,78 @@ using namespace model;
 
 namespace {
 
-const QString nobody;
-const SharedText anyPayload;
+bool countsPayload(const ServerPolicy &policy) { return policy.otherPayload == OtherPayload::Execute; }
+
+QString ownerOf(const ServerPolicy &policy, const OrderForm &form)
+{
+    return policy.keyLookup == KeyLookup::PerCustomer ? form.customer() : QString();
+}
+
+bool isAnybodys(const KeyRecord &row) { return row.customer.isEmpty() && !row.isByPayload; }
 
 } // namespace
 
-KeyStore::Index KeyStore::indexOf(const ServerPolicy &policy, const IdempotencyKey &key, const OrderForm &form)
+template<typename Predicate>
+KeyRowId KeyStore::rowOf(const IdempotencyKey &key, Predicate isIt) const
 {
-    return {key, policy.keyLookup == KeyLookup::PerCustomer ? form.customer() : nobody,
-        policy.otherPayload == OtherPayload::Execute ? form.payload() : anyPayload};
-}
-
-KeyStore::Index KeyStore::indexOf(const Row &row) { return {row.key, row.customer, row.isByPayload ? row.payload : anyPayload}; }
-
-KeyStore::Index KeyStore::indexOfIssued(const IdempotencyKey &key) { return {key, nobody, anyPayload}; }
-
-/// The slot of the row, or the free one where it would go. There must be slots.
-size_t KeyStore::slotOf(const Index &index, quint32 hash) const
-{
-    const size_t mask = m_slots.size() - 1;
-    size_t slot = hash & mask;
-    for (; m_slots[slot].row != 0; slot = (slot + 1) & mask) {
-        if (m_slots[slot].hash != hash)
-            continue;
-        const Row &row = m_rows[m_slots[slot].row - 1];
-        if (row.key == index.key && row.customer == index.customer && (row.isByPayload ? row.payload : anyPayload) == index.payload)
-            break;
+    for (auto [row, end] = m_byKey.equal_range(key); row != end; ++row) {
+        if (isIt(at(*row)))
+            return *row;
     }
-    return slot;
+    return {};
 }
 
-const KeyRecord *KeyStore::find(const ServerPolicy &policy, const IdempotencyKey &key, const OrderForm &form) const
+KeyRowId KeyStore::find(const ServerPolicy &policy, const IdempotencyKey &key, const OrderForm &form) const
 {
-    if (m_slots.empty())
-        return nullptr;
-    if (const quint32 own = m_slots[slotOf(indexOf(policy, key, form), key.hash())].row; own != 0)
-        return &m_rows[own - 1];
-    if (m_issued == 0)
-        return nullptr;
-    const quint32 issued = m_slots[slotOf(indexOfIssued(key), key.hash())].row;
-    return issued != 0 && m_rows[issued - 1].state == KeyState::Issued ? &m_rows[issued - 1] : nullptr;
+    const KeyRowId own = rowOf(key, [&, owner = ownerOf(policy, form)](const KeyRecord &row) {
+        return row.state != KeyState::Absent && row.customer == owner && row.isByPayload == countsPayload(policy)
+            && (!row.isByPayload || row.payload == form.payload());
+    });
+    return own.isSet() ? own : rowOf(key, [](const KeyRecord &row) { return row.state == KeyState::Issued; });
 }
 
-KeyRecord *KeyStore::find(const ServerPolicy &policy, const IdempotencyKey &key, const OrderForm &form)
+bool KeyStore::isClaimOf(KeyRowId row, ExchangeId exchange) const
 {
-    return const_cast<KeyRecord *>(std::as_const(*this).find(policy, key, form));
-}
-
-KeyRecord *KeyStore::claimAt(Place place, ExchangeId exchange)
-{
-    if (place >= m_rows.size())
-        return nullptr;
-    Row &row = m_rows[place];
-    return row.state == KeyState::InProgress && row.exchange == exchange ? &row : nullptr;
+    return row.isSet() && at(row).state == KeyState::InProgress && at(row).exchange == exchange;
 }
 
 bool KeyStore::knowsOtherPayload(const IdempotencyKey &key, const QString &customer) const
 {
-    return std::any_of(m_rows.cbegin(), m_rows.cend(), [&](const KeyRecord &row) {
-        return row.key == key && (row.customer.isEmpty() || row.customer == customer) && row.state != KeyState::Issued;
-    });
+    const auto isUsed = [&customer](const KeyRecord &row) {
+        return (row.customer.isEmpty() || row.customer == customer) && row.state != KeyState::Issued && row.state != KeyState::Absent;
+    };
+    return rowOf(key, isUsed).isSet();
 }
 
-KeyRecord &KeyStore::issue(const IdempotencyKey &key, Instant until)
+KeyRowId KeyStore::issue(const IdempotencyKey &key, Instant until)
 {
-    makeRoom();
-    Row &row = rowAt(slotOf(indexOfIssued(key), key.hash()), key);
-    if (row.state != KeyState::Absent) {
-        m_issued -= row.state == KeyState::Issued;
-        row = Row(key);
-    }
-    ++m_issued;
+    const KeyRowId anybodys = rowOf(key, [](const KeyRecord &row) { return row.state != KeyState::Absent && isAnybodys(row); });
+    const KeyRowId number = anybodys.isSet() ? anybodys : emptyRow(key);
+    KeyRecord &row = at(number) = {};
+    row.key = key;
     row.state = KeyState::Issued;
     row.expiresAt = until;
     row.issuedUntil = until;
-    return row;
+    return number;
 }
 
-/// A row's place among the slots comes of its key alone: one that changes hands stays where it is.
-KeyRecord &KeyStore::rowFor(KeyRecord *found, const ServerPolicy &policy, const IdempotencyKey &key, const OrderForm &form)
+KeyRowId KeyStore::rowFor(KeyRowId found, const ServerPolicy &policy, const IdempotencyKey &key, const OrderForm &form)
 {
-    const Index index = indexOf(policy, key, form);
-    if (!found) {
-        makeRoom();
-        found = &rowAt(slotOf(index, key.hash()), key);
-    }
-    Row &row = static_cast<Row &>(*found);
-    m_issued -= row.state == KeyState::Issued;
-    row.customer = index.customer;
+    const KeyRowId number = found.isSet() ? found : emptyRow(key);
+    KeyRecord &row = at(number);
+    row.customer = ownerOf(policy, form);
     row.payload = form.payload();
-    row.isByPayload = policy.otherPayload == OtherPayload::Execute;
-    return row;
+    row.isByPayload = countsPayload(policy);
+    return number;
 }
 
-KeyState KeyStore::release(const KeyRecord &record)
+KeyState KeyStore::release(KeyRowId number)
 {
-    const IdempotencyKey key = record.key;
-    const std::optional<Instant> issuedUntil = record.issuedUntil;
-    remove(indexOf(static_cast<const Row &>(record)));
+    KeyRecord &row = at(number);
+    const std::optional<Instant> issuedUntil = row.issuedUntil;
+    const IdempotencyKey key = row.key;
+    row = {};
+    row.key = key;
     if (!issuedUntil)
         return KeyState::Absent;
     issue(key, *issuedUntil);
@@ -117,86 +89,36 @@ KeyState KeyStore::release(const KeyRecord &record)
 
 void KeyStore::forgetClaims()
 {
-    QList<Row> claims;
-    std::copy_if(
-        m_rows.cbegin(), m_rows.cend(), std::back_inserter(claims), [](const Row &row) { return row.state == KeyState::InProgress; });
-    for (const Row &claim : std::as_const(claims))
-        remove(indexOf(claim));
-    for (const Row &claim : std::as_const(claims)) {
-        if (claim.issuedUntil)
-            issue(claim.key, *claim.issuedUntil);
+    for (KeyRowId row {1}; row.index() < m_rows.size(); ++row.value) {
+        if (at(row).state == KeyState::InProgress)
+            release(row);
     }
 }
 
-/// The row of the slot, or a new one in it.
-KeyStore::Row &KeyStore::rowAt(size_t slot, const IdempotencyKey &key)
+KeyRowId KeyStore::emptyRow(const IdempotencyKey &key)
 {
-    if (m_slots[slot].row != 0)
-        return m_rows[m_slots[slot].row - 1];
-    if (m_free.isEmpty()) {
-        m_rows.emplace_back(key);
-        m_slots[slot] = {key.hash(), quint32(m_rows.size())};
-    } else {
-        m_slots[slot] = {key.hash(), m_free.takeLast() + 1};
-        m_rows[m_slots[slot].row - 1].key = key;
-    }
-    return m_rows[m_slots[slot].row - 1];
-}
-
-/// How many slots @p rows need: three in four are full at most, so that a row is found at the second look or so, and those that
-/// are looked at stand beside each other in memory.
-size_t KeyStore::slotsFor(size_t rows) { return std::bit_ceil(std::max<size_t>(16, rows + rows / 3 + 1)); }
-
-/// For one row more.
-void KeyStore::makeRoom()
-{
-    if (const size_t slots = slotsFor(m_rows.size() + 1); slots > m_slots.size())
-        widen(slots);
-}
-
-/// The rows behind it in the probe move up, so that no gap cuts them off.
-void KeyStore::remove(const Index &index)
-{
-    if (m_slots.empty())
-        return;
-    size_t gap = slotOf(index, index.key.hash());
-    if (m_slots[gap].row == 0)
-        return;
-    const quint32 place = std::exchange(m_slots[gap], {}).row - 1;
-    const size_t mask = m_slots.size() - 1;
-    for (size_t slot = (gap + 1) & mask; m_slots[slot].row != 0; slot = (slot + 1) & mask) {
-        const size_t home = m_slots[slot].hash & mask;
-        if (((slot - home) & mask) >= ((slot - gap) & mask)) {
-            m_slots[gap] = std::exchange(m_slots[slot], {});
-            gap = slot;
-        }
-    }
-    m_issued -= m_rows[place].state == KeyState::Issued;
-    m_rows[place] = {};
-    m_free.append(place);
+    if (const KeyRowId before = rowOf(key, [](const KeyRecord &row) { return row.state == KeyState::Absent; }); before.isSet())
+        return before;
+    m_rows.emplaceBack().key = key;
+    return *m_byKey.insert(key, KeyRowId {quint32(m_rows.size())});
 }
 
 void KeyStore::reserve(qsizetype keys)
 {
-    m_rows.reserve(size_t(keys));
-    if (const size_t slots = slotsFor(size_t(keys)); slots > m_slots.size())
-        widen(slots);
+    m_rows.reserve(keys);
+    m_byKey.reserve(keys);
 }
 
-/// To a power of two.
-void KeyStore::widen(size_t slots)
+bool operator==(const KeyStore &a, const KeyStore &b)
 {
-    std::vector<Slot> wider(slots);
-    const size_t mask = wider.size() - 1;
-    for (const Slot taken : m_slots) {
-        if (taken.row == 0)
-            continue;
-        size_t slot = taken.hash & mask;
-        while (wider[slot].row != 0)
-            slot = (slot + 1) & mask;
-        wider[slot] = taken;
-    }
-    m_slots = std::move(wider);
+    const auto isThere = [](const KeyRecord &row) { return row.state != KeyState::Absent; };
+    const auto isIn = [&isThere](const KeyStore &store) {
+        return [&](const KeyRecord &row) {
+            return !isThere(row) || store.rowOf(row.key, [&row](const KeyRecord &other) { return other == row; }).isSet();
+        };
+    };
+    return std::count_if(a.m_rows.cbegin(), a.m_rows.cend(), isThere) == std::count_if(b.m_rows.cbegin(), b.m_rows.cend(), isThere)
+        && std::all_of(a.m_rows.cbegin(), a.m_rows.cend(), isIn(b));
 }
 
 } // namespace idemlab::sim

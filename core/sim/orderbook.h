@@ -15,7 +15,7 @@ public:
     void reserve(qsizetype orders)
     {
         m_rows.reserve(orders);
-        m_numbered.reserve(orders);
+        m_byName.reserve(orders);
     }
     [[nodiscard]] const QList<model::Order> &rows() const { return m_rows; }
     /// Null where there is none of that name. Good until the next add().
@@ -30,8 +30,8 @@ private:
     [[nodiscard]] model::OrderId nextName();
 
     QList<model::Order> m_rows;
-    QList<qint32> m_numbered; ///< rows of the orders with names of our own, by number less 1; -1 where a client has taken the name
-    QHash<model::OrderId, qsizetype> m_named; ///< rows of those that clients have named
+    QHash<model::OrderId, qsizetype> m_byName; ///< positions in m_rows
+    quint32 m_numbered = 0; ///< how many of the server's own names are used up
 };
 
 } // namespace idemlab::sim

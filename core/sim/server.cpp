@@ -46,7 +46,7 @@ void Server::finished(const ServerTurn &turn, ExchangeId exchange)
     const auto found = std::find_if(m_jobs.begin(), m_jobs.end(), [exchange](const Job &job) { return job.exchange.id == exchange; });
     if (found == m_jobs.end())
         return;
-    Job job = m_jobs.take(found);
+    Job job = m_jobs.takeAt(found - m_jobs.begin());
 
     const auto fail = [&](Problem problem) {
         Event &failed = note(turn, EventKind::ServerFailed, job.exchange);

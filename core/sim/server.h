@@ -7,7 +7,6 @@
 #include "sim/keystore.h"
 #include "sim/orderbook.h"
 #include "sim/ports.h"
-#include "sim/queue.h"
 
 #include <QList>
 
@@ -63,7 +62,7 @@ private:
         model::Rule rule;
         model::IncidentKind incident = model::IncidentKind::None;
         model::IdempotencyKey issued; ///< on receipt, to go out with the answer
-        KeyStore::Place claim = KeyStore::nowhere; ///< where it holds its key
+        model::KeyRowId claim; ///< the row by which it holds its key
         bool isWaiting = false; ///< behind the first request with its key
         bool operator==(const Job &) const = default;
         [[nodiscard]] const model::IdempotencyKey &key() const { return issued.isSet() ? issued : exchange.request.key; }
@@ -77,11 +76,11 @@ private:
     void place(const ServerTurn &turn, Exchange &&exchange);
     void placeWithoutKey(const ServerTurn &turn, Exchange &&exchange);
     void placeWithKey(const ServerTurn &turn, Exchange &&exchange);
-    void drop(const ServerTurn &turn, const Exchange &exchange, model::KeyRecord &row);
+    void drop(const ServerTurn &turn, const Exchange &exchange, model::KeyRowId row);
     void meetKnownKey(const ServerTurn &turn, Exchange &&exchange, const model::KeyRecord &row);
     void wait(const ServerTurn &turn, Exchange &&exchange);
     /// @p found: the row of its key, where there is one.
-    void claim(const ServerTurn &turn, Job &job, model::KeyRecord *found);
+    void claim(const ServerTurn &turn, Job &job, model::KeyRowId found);
     void close(const ServerTurn &turn, const Job &job, const model::Response &answer);
     void servePeersOf(const ServerTurn &turn, const model::IdempotencyKey &key);
     // Working, server.cpp
@@ -97,7 +96,7 @@ private:
     OrderBook m_orders;
     KeyStore m_keys;
     KeySource m_keySource;
-    Queue<Job> m_jobs;
+    QList<Job> m_jobs;
     QList<model::PlannedIncident> m_incidents;
     quint32 m_worked = 0; ///< how many times work on an order has begun
     bool m_isDown = false;

@@ -17,7 +17,7 @@ void Server::read(const ServerTurn &turn, const Exchange &exchange)
             return;
         }
         response.document = orderDocument(order->id, order->form);
-    } else if (request.line.view().endsWith(" /orders")) {
+    } else if (request.line.endsWith(" /orders")) {
         QByteArrayList documents;
         documents.reserve(orders().size());
         for (const Order &order : orders())
@@ -31,7 +31,7 @@ void Server::handOutKey(const ServerTurn &turn, const Exchange &exchange)
 {
     const Duration lifetime = turn.settings.server.policy.keyLifetime;
     IdempotencyKey key(m_keySource.next(turn.settings.client.keyFormat));
-    m_keys.issue(key, turn.notes.now + lifetime).exchange = exchange.id;
+    m_keys.at(m_keys.issue(key, turn.notes.now + lifetime)).exchange = exchange.id;
 
     Event &issued = note(turn, EventKind::KeyIssued, exchange);
     issued.key = key;

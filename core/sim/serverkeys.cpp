@@ -48,7 +48,7 @@ void Server::place(const ServerTurn &turn, Exchange &&exchange)
 {
     if (!exchange.request.key.isSet())
         placeWithoutKey(turn, std::move(exchange));
-    else if (exchange.request.key.view().size() > turn.settings.server.policy.maxKeyLength)
+    else if (exchange.request.key.text().size() > turn.settings.server.policy.maxKeyLength)
         refuse(turn, exchange, Problem::KeyMalformed, Rule::KeyMalformed);
     else
         placeWithKey(turn, std::move(exchange));
@@ -64,7 +64,7 @@ void Server::placeWithoutKey(const ServerTurn &turn, Exchange &&exchange)
         Event &issued = note(turn, EventKind::KeyIssued, job.exchange);
         issued.key = job.issued;
         issued.span = turn.settings.server.policy.keyLifetime;
-        claim(turn, job, nullptr);
+        claim(turn, job, {});
         work(turn, job);
         return;
     }
@@ -77,25 +77,26 @@ void Server::placeWithKey(const ServerTurn &turn, Exchange &&exchange)
 {
     const ServerPolicy &policy = turn.settings.server.policy;
     const Request &request = exchange.request;
-    KeyRecord *row = m_keys.find(policy, request.key, request.form);
-    const bool isOver = row && turn.notes.now >= row->expiresAt;
-    const bool wasExpired = isOver && row->state != KeyState::InProgress;
+    KeyRowId row = m_keys.find(policy, request.key, request.form);
+    const bool isOver = row.isSet() && turn.notes.now >= m_keys.at(row).expiresAt;
+    const bool wasExpired = isOver && m_keys.at(row).state != KeyState::InProgress;
     if (isOver) {
-        drop(turn, exchange, *row);
+        drop(turn, exchange, row);
         row = m_keys.find(policy, request.key, request.form);
     }
+    const KeyState state = row.isSet() ? m_keys.at(row).state : KeyState::Absent;
 
     Event &lookedUp = note(turn, EventKind::KeyLookedUp, exchange);
     lookedUp.key = request.key;
-    lookedUp.state = wasExpired ? KeyState::Expired : row ? row->state : KeyState::Absent;
-    const bool hasPayload = row && row->state != KeyState::Issued;
-    lookedUp.samePayload = !hasPayload || row->payload == request.form.payload();
+    lookedUp.state = wasExpired ? KeyState::Expired : state;
+    const bool hasPayload = row.isSet() && state != KeyState::Issued;
+    lookedUp.samePayload = !hasPayload || m_keys.at(row).payload == request.form.payload();
 
     if (hasPayload) {
-        meetKnownKey(turn, std::move(exchange), *row);
+        meetKnownKey(turn, std::move(exchange), m_keys.at(row));
         return;
     }
-    if (!row && refusesUnknownKeys(turn.settings)) {
+    if (!row.isSet() && refusesUnknownKeys(turn.settings)) {
         refuse(turn, exchange, Problem::KeyUnknown, wasExpired ? Rule::ExpiredKeyRefused : Rule::UnknownKeyRefused);
         return;
     }
@@ -111,14 +112,15 @@ void Server::placeWithKey(const ServerTurn &turn, Exchange &&exchange)
 }
 
 /// Takes out a row whose time is over: the key's lifetime, or the lease of a claim that nobody finished.
-void Server::drop(const ServerTurn &turn, const Exchange &exchange, KeyRecord &row)
+void Server::drop(const ServerTurn &turn, const Exchange &exchange, KeyRowId number)
 {
+    KeyRecord &row = m_keys.at(number);
     const bool isClaim = row.state == KeyState::InProgress;
     if (!isClaim)
         row.issuedUntil.reset();
     Event &over = note(turn, isClaim ? EventKind::KeyReleased : EventKind::KeyExpired, exchange);
     over.key = row.key;
-    over.state = m_keys.release(row);
+    over.state = m_keys.release(number);
 }
 
 void Server::meetKnownKey(const ServerTurn &turn, Exchange &&exchange, const KeyRecord &row)
@@ -149,13 +151,13 @@ void Server::wait(const ServerTurn &turn, Exchange &&exchange)
     open(std::move(exchange), Rule::WaitedReplayed).isWaiting = true;
 }
 
-void Server::claim(const ServerTurn &turn, Job &job, KeyRecord *found)
+void Server::claim(const ServerTurn &turn, Job &job, KeyRowId found)
 {
     const ServerPolicy &policy = turn.settings.server.policy;
     if (policy.inProgress == InProgress::Race)
         return;
-    KeyRecord &row = m_keys.rowFor(found, policy, job.key(), job.exchange.request.form);
-    job.claim = m_keys.placeOf(row);
+    job.claim = m_keys.rowFor(found, policy, job.key(), job.exchange.request.form);
+    KeyRecord &row = m_keys.at(job.claim);
     row.state = KeyState::InProgress;
     row.exchange = job.exchange.id;
     row.expiresAt = turn.notes.now + policy.claimLease;
@@ -171,21 +173,22 @@ void Server::close(const ServerTurn &turn, const Job &job, const Response &answe
     const Request &request = job.exchange.request;
     if (!job.key().isSet() || request.purpose != Purpose::PlaceOrder)
         return;
-    KeyRecord *const claim = m_keys.claimAt(job.claim, job.exchange.id);
-    KeyRecord *const row = claim ? claim : m_keys.find(policy, job.key(), request.form);
-    if (row && row->state == KeyState::Stored)
+    const bool holdsClaim = m_keys.isClaimOf(job.claim, job.exchange.id);
+    const KeyRowId row = holdsClaim ? job.claim : m_keys.find(policy, job.key(), request.form);
+    const KeyState state = row.isSet() ? m_keys.at(row).state : KeyState::Absent;
+    if (state == KeyState::Stored)
         return; // raced: the first answer stays
-    if (!claim && row && row->state == KeyState::InProgress)
+    if (!holdsClaim && state == KeyState::InProgress)
         return; // the lease had ended and somebody else holds the key now
     if (!isKept(answer, policy.storedErrors)) {
-        if (!claim)
+        if (!holdsClaim)
             return;
         Event &released = note(turn, EventKind::KeyReleased, job.exchange);
         released.key = job.key();
-        released.state = m_keys.release(*claim);
+        released.state = m_keys.release(row);
         return;
     }
-    KeyRecord &own = claim ? *claim : m_keys.rowFor(row, policy, job.key(), request.form);
+    KeyRecord &own = m_keys.at(holdsClaim ? row : m_keys.rowFor(row, policy, job.key(), request.form));
     own.state = KeyState::Stored;
     own.exchange = job.exchange.id;
     own.answer = answer;
@@ -203,15 +206,15 @@ void Server::servePeersOf(const ServerTurn &turn, const IdempotencyKey &key)
     if (!key.isSet())
         return;
     const auto isPeer = [&key](const Job &job) { return job.isWaiting && job.key() == key; };
-    std::vector<Job> peers;
+    QList<Job> peers;
     std::copy_if(m_jobs.begin(), m_jobs.end(), std::back_inserter(peers), isPeer);
     if (peers.empty())
         return;
     m_jobs.removeIf(isPeer);
     for (Job &peer : peers) {
-        const KeyRecord *row = m_keys.find(turn.settings.server.policy, key, peer.exchange.request.form);
-        if (row && row->state == KeyState::Stored) {
-            Response answer = row->answer;
+        const KeyRowId row = m_keys.find(turn.settings.server.policy, key, peer.exchange.request.form);
+        if (row.isSet() && m_keys.at(row).state == KeyState::Stored) {
+            Response answer = m_keys.at(row).answer;
             answer.replayed = true;
             turn.port.sendResponse(peer.exchange, std::move(answer), Rule::WaitedReplayed);
         } else {

@@ -6,7 +6,6 @@
 #include "sim/agenda.h"
 #include "sim/client.h"
 #include "sim/link.h"
-#include "sim/queue.h"
 #include "sim/server.h"
 
 #include <QHash>
@@ -74,7 +73,7 @@ struct ExternalCall
 struct ExternalOperation
 {
     model::ClientId client;
-    model::SharedText name; ///< key, or id
+    QByteArray name; ///< key, or id
     bool operator==(const ExternalOperation &) const = default;
     friend size_t qHash(const ExternalOperation &operation, size_t seed = 0) noexcept
     {
@@ -104,8 +103,8 @@ struct World
     QList<ClientLane> lanes; ///< in the order of their ids
     Link link;
     Server server;
-    Queue<Flight> flights; ///< in the order of their messages
-    Queue<WireTask> wire; ///< to be carried out, first one first
+    QList<Flight> flights; ///< in the order of their messages
+    QList<WireTask> wire; ///< to be carried out, first one first
     QList<ExternalCall> externals;
     QList<LibraryCall> library;
     qsizetype scripted = 0; ///< how many commands of the script were there from the start

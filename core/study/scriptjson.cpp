@@ -195,9 +195,9 @@ QJsonObject json(const ReceiveExternal &external)
 {
     const Request &request = external.request;
     QJsonObject object {{u"client"_s, external.client}, {u"purpose"_s, nameOf(request.purpose)}, {u"customer"_s, request.form.customer()},
-        {u"amount"_s, request.form.amount()}, {u"payload"_s, base64(request.form.payload().text())},
+        {u"amount"_s, request.form.amount()}, {u"payload"_s, base64(request.form.payload())},
         {u"key"_s, QString::fromLatin1(request.key.text())}, {u"order"_s, base64(request.orderId.text())},
-        {u"line"_s, base64(request.line.text())}, {u"refusal"_s, nameOf(request.refusal)}, {u"detail"_s, base64(request.detail.text())},
+        {u"line"_s, base64(request.line)}, {u"refusal"_s, nameOf(request.refusal)}, {u"detail"_s, base64(request.detail)},
         {u"bytes"_s, base64(external.wire)}};
     return without(object,
         {{u"client"_s, QString()}, {u"purpose"_s, nameOf(Purpose::PlaceOrder)}, {u"customer"_s, QString()}, {u"amount"_s, 0},

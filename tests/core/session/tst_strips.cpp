@@ -41,7 +41,7 @@ Trace traceOf(const RunPlan &plan, const Script &byHand = {})
 
 QList<Event> withoutPlans(const Trace &trace)
 {
-    QList<Event> events = trace.events().toList();
+    QList<Event> events = trace.events();
     events.removeIf([](const Event &each) { return each.kind == EventKind::FaultPlanned; });
     return events;
 }

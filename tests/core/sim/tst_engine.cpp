@@ -213,7 +213,7 @@ void TestEngine::aRunIsRepeatedFromItsCommands()
         repeated.runToEnd();
         // Those who order by script are there from the start, so only what happens afterwards is compared.
         const auto happened = [](const Trace &trace) {
-            QList<Event> events = trace.events().toList();
+            QList<Event> events = trace.events();
             events.removeIf([](const Event &e) { return e.kind == EventKind::ClientJoined; });
             return events;
         };

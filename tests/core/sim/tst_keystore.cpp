@@ -34,7 +34,14 @@ OrderForm form(const QString &customer, const QByteArray &payload) { return {cus
 
 KeyRecord &rowFor(KeyStore &store, const ServerPolicy &policy, const IdempotencyKey &which, const OrderForm &form)
 {
-    return store.rowFor(store.find(policy, which, form), policy, which, form);
+    return store.at(store.rowFor(store.find(policy, which, form), policy, which, form));
+}
+
+/// Null where there is none.
+const KeyRecord *rowOf(const KeyStore &store, const ServerPolicy &policy, const IdempotencyKey &which, const OrderForm &form)
+{
+    const KeyRowId row = store.find(policy, which, form);
+    return row.isSet() ? &store.at(row) : nullptr;
 }
 
 void claim(KeyStore &store, const ServerPolicy &policy, const IdempotencyKey &which, const OrderForm &form)
@@ -57,6 +64,8 @@ private Q_SLOTS:
     void aClaimIsGivenUpAfterTheLookupHasChanged();
     void aClaimIsFoundWhereItStands();
     void aCrashForgetsClaimsAlone();
+    void aReleasedRowIsTheKeysAgain();
+    void whereRowsStandDoesNotCount();
     void manyRowsComingAndGoing();
 };
 
@@ -75,42 +84,42 @@ void TestKeyStore::rowsAreFoundByWhatThePolicyCounts()
 {
     QFETCH(const ServerPolicy, policy);
     KeyStore store;
-    QVERIFY(!store.find(policy, key, form(u"C001"_s, "{}")));
+    QVERIFY(!rowOf(store, policy, key, form(u"C001"_s, "{}")));
     claim(store, policy, key, form(u"C001"_s, "{}"));
-    const KeyRecord *row = store.find(policy, key, form(u"C001"_s, "{}"));
+    const KeyRecord *row = rowOf(store, policy, key, form(u"C001"_s, "{}"));
     QVERIFY(row);
     QCOMPARE(row->key, key);
     QCOMPARE(row->payload, QByteArray("{}"));
     QCOMPARE(row->customer, policy.keyLookup == KeyLookup::PerCustomer ? u"C001"_s : QString());
-    QTEST(store.find(policy, key, form(u"C002"_s, "{}")) != nullptr, "findsForAnotherCustomer");
-    QTEST(store.find(policy, key, form(u"C001"_s, "[]")) != nullptr, "findsForAnotherPayload");
-    QVERIFY(!store.find(policy, IdempotencyKey("k-2"), form(u"C001"_s, "{}")));
+    QTEST(rowOf(store, policy, key, form(u"C002"_s, "{}")) != nullptr, "findsForAnotherCustomer");
+    QTEST(rowOf(store, policy, key, form(u"C001"_s, "[]")) != nullptr, "findsForAnotherPayload");
+    QVERIFY(!rowOf(store, policy, IdempotencyKey("k-2"), form(u"C001"_s, "{}")));
 }
 
 void TestKeyStore::aKeyGivenOutIsAnybodysUntilItIsUsed()
 {
     KeyStore store;
-    QCOMPARE(store.issue(key, tomorrow).issuedUntil, tomorrow);
-    QCOMPARE(store.find(perCustomer, key, form(u"C002"_s, "{}"))->state, KeyState::Issued);
+    QCOMPARE(store.at(store.issue(key, tomorrow)).issuedUntil, tomorrow);
+    QCOMPARE(rowOf(store, perCustomer, key, form(u"C002"_s, "{}"))->state, KeyState::Issued);
     claim(store, perCustomer, key, form(u"C001"_s, "{}"));
-    QCOMPARE(store.find(perCustomer, key, form(u"C001"_s, "{}"))->state, KeyState::InProgress);
-    QCOMPARE(store.find(perCustomer, key, form(u"C001"_s, "{}"))->issuedUntil, tomorrow);
-    QVERIFY(!store.find(perCustomer, key, form(u"C002"_s, "{}")));
+    QCOMPARE(rowOf(store, perCustomer, key, form(u"C001"_s, "{}"))->state, KeyState::InProgress);
+    QCOMPARE(rowOf(store, perCustomer, key, form(u"C001"_s, "{}"))->issuedUntil, tomorrow);
+    QVERIFY(!rowOf(store, perCustomer, key, form(u"C002"_s, "{}")));
 }
 
 void TestKeyStore::aReleasedKeyIsWhatItWasBefore()
 {
     KeyStore store;
     claim(store, perCustomer, key, form(u"C001"_s, "{}"));
-    QCOMPARE(store.release(*store.find(perCustomer, key, form(u"C001"_s, "{}"))), KeyState::Absent);
-    QVERIFY(!store.find(perCustomer, key, form(u"C001"_s, "{}")));
+    QCOMPARE(store.release(store.find(perCustomer, key, form(u"C001"_s, "{}"))), KeyState::Absent);
+    QVERIFY(!rowOf(store, perCustomer, key, form(u"C001"_s, "{}")));
 
     store.issue(key, tomorrow);
     const KeyStore before = store;
     claim(store, perCustomer, key, form(u"C001"_s, "{}"));
     QVERIFY(!(store == before));
-    QCOMPARE(store.release(*store.find(perCustomer, key, form(u"C001"_s, "{}"))), KeyState::Issued);
-    QCOMPARE(*store.find(perCustomer, key, form(u"C002"_s, "[]")), *before.find(perCustomer, key, form(u"C002"_s, "[]")));
+    QCOMPARE(store.release(store.find(perCustomer, key, form(u"C001"_s, "{}"))), KeyState::Issued);
+    QCOMPARE(*rowOf(store, perCustomer, key, form(u"C002"_s, "[]")), *rowOf(before, perCustomer, key, form(u"C002"_s, "[]")));
 }
 
 void TestKeyStore::aKeyGivenOutIsFoundAfterTheLookupHasChanged()
@@ -121,7 +130,7 @@ void TestKeyStore::aKeyGivenOutIsFoundAfterTheLookupHasChanged()
     rowFor(store, global, key, form(u"C001"_s, "{}")).state = KeyState::Stored;
     const IdempotencyKey next("k-2");
     store.issue(next, tomorrow);
-    const KeyRecord *row = store.find(perCustomer, next, form(u"C001"_s, "{}"));
+    const KeyRecord *row = rowOf(store, perCustomer, next, form(u"C001"_s, "{}"));
     QVERIFY(row);
     QCOMPARE(row->state, KeyState::Issued);
 }
@@ -131,9 +140,9 @@ void TestKeyStore::aClaimIsGivenUpAfterTheLookupHasChanged()
     for (const ServerPolicy &policy : {global, perCustomer, byPayload}) {
         KeyStore store;
         claim(store, policy, key, form(u"C001"_s, "{}"));
-        QCOMPARE(store.release(*store.find(policy, key, form(u"C001"_s, "{}"))), KeyState::Absent);
+        QCOMPARE(store.release(store.find(policy, key, form(u"C001"_s, "{}"))), KeyState::Absent);
         for (const ServerPolicy &other : {global, perCustomer, byPayload})
-            QVERIFY(!store.find(other, key, form(u"C001"_s, "{}")));
+            QVERIFY(!rowOf(store, other, key, form(u"C001"_s, "{}")));
     }
 }
 
@@ -141,24 +150,50 @@ void TestKeyStore::aClaimIsFoundWhereItStands()
 {
     const ExchangeId mine {1}, other {2};
     KeyStore store;
-    QVERIFY(!store.claimAt(KeyStore::nowhere, mine));
-    KeyRecord &row = rowFor(store, perCustomer, key, form(u"C001"_s, "{}"));
-    row.state = KeyState::InProgress;
-    row.exchange = mine;
-    const KeyStore::Place place = store.placeOf(row);
-    QCOMPARE(store.claimAt(place, mine), &row);
-    QVERIFY(!store.claimAt(place, other));
-    row.state = KeyState::Stored;
-    QVERIFY(!store.claimAt(place, mine));
-
-    row.state = KeyState::InProgress;
+    QVERIFY(!store.isClaimOf({}, mine));
+    const KeyRowId row = store.rowFor({}, perCustomer, key, form(u"C001"_s, "{}"));
+    store.at(row).state = KeyState::InProgress;
+    store.at(row).exchange = mine;
+    QVERIFY(store.isClaimOf(row, mine));
+    QVERIFY(!store.isClaimOf(row, other));
+    store.at(row).state = KeyState::Stored;
+    QVERIFY(!store.isClaimOf(row, mine));
+    store.at(row).state = KeyState::InProgress;
     store.release(row);
-    QVERIFY(!store.claimAt(place, mine));
-    KeyRecord &next = rowFor(store, perCustomer, IdempotencyKey("k-2"), form(u"C001"_s, "{}")); // in the same place
-    next.state = KeyState::InProgress;
-    next.exchange = other;
-    QCOMPARE(store.placeOf(next), place);
-    QVERIFY(!store.claimAt(place, mine));
+    QVERIFY(!store.isClaimOf(row, mine));
+}
+
+void TestKeyStore::aReleasedRowIsTheKeysAgain()
+{
+    KeyStore store;
+    const KeyRowId first = store.rowFor({}, perCustomer, key, form(u"C001"_s, "{}"));
+    store.at(first).state = KeyState::Stored;
+    const KeyRowId second = store.rowFor({}, perCustomer, IdempotencyKey("k-2"), form(u"C001"_s, "{}"));
+    store.at(second).state = KeyState::Stored;
+    QCOMPARE(first.value, 1u);
+    QCOMPARE(second.value, 2u);
+    store.release(first);
+    QCOMPARE(store.rowFor({}, perCustomer, IdempotencyKey("k-3"), form(u"C001"_s, "{}")).value, 3u);
+    QCOMPARE(store.rowFor({}, perCustomer, key, form(u"C002"_s, "[]")), first);
+    QCOMPARE(store.rows().size(), 3);
+}
+
+/// One store was filled in another order, and a row of it has come and gone.
+void TestKeyStore::whereRowsStandDoesNotCount()
+{
+    KeyStore one, other;
+    claim(one, perCustomer, key, form(u"C001"_s, "{}"));
+    one.issue(IdempotencyKey("k-2"), tomorrow);
+    claim(other, perCustomer, IdempotencyKey("gone"), form(u"C001"_s, "{}"));
+    other.issue(IdempotencyKey("k-2"), tomorrow);
+    QVERIFY(!(one == other));
+    claim(other, perCustomer, key, form(u"C001"_s, "{}"));
+    QVERIFY(!(one == other));
+    other.release(KeyRowId {1});
+    QVERIFY(one == other);
+    QVERIFY(other == one);
+    rowFor(other, perCustomer, key, form(u"C001"_s, "{}")).state = KeyState::Stored;
+    QVERIFY(!(one == other));
 }
 
 void TestKeyStore::aCrashForgetsClaimsAlone()
@@ -170,12 +205,12 @@ void TestKeyStore::aCrashForgetsClaimsAlone()
     claim(store, perCustomer, issued, form(u"C001"_s, "{}"));
     claim(store, perCustomer, claimed, form(u"C001"_s, "{}"));
     store.forgetClaims();
-    QCOMPARE(store.find(perCustomer, stored, form(u"C001"_s, "{}"))->state, KeyState::Stored);
-    QCOMPARE(store.find(perCustomer, issued, form(u"C001"_s, "{}"))->state, KeyState::Issued);
-    QVERIFY(!store.find(perCustomer, claimed, form(u"C001"_s, "{}")));
+    QCOMPARE(rowOf(store, perCustomer, stored, form(u"C001"_s, "{}"))->state, KeyState::Stored);
+    QCOMPARE(rowOf(store, perCustomer, issued, form(u"C001"_s, "{}"))->state, KeyState::Issued);
+    QVERIFY(!rowOf(store, perCustomer, claimed, form(u"C001"_s, "{}")));
 }
 
-/// Against a store that does without slots.
+/// Against a plain map.
 void TestKeyStore::manyRowsComingAndGoing()
 {
     std::mt19937 random(7);
@@ -192,7 +227,7 @@ void TestKeyStore::manyRowsComingAndGoing()
             claim(store, perCustomer, which, form(u"C001"_s, "{}"));
             plain[name] = KeyState::InProgress;
         } else if (random() % 2) {
-            const KeyState left = store.release(*store.find(perCustomer, which, form(u"C001"_s, "{}")));
+            const KeyState left = store.release(store.find(perCustomer, which, form(u"C001"_s, "{}")));
             plain.erase(known);
             if (left != KeyState::Absent)
                 plain[name] = left;
@@ -203,7 +238,7 @@ void TestKeyStore::manyRowsComingAndGoing()
         if (step % 100 == 0) {
             for (int number = 0; number < 300; ++number) {
                 const QByteArray each = QByteArray::number(number);
-                const KeyRecord *row = store.find(perCustomer, IdempotencyKey(each), form(u"C001"_s, "{}"));
+                const KeyRecord *row = rowOf(store, perCustomer, IdempotencyKey(each), form(u"C001"_s, "{}"));
                 const auto expected = plain.find(each);
                 QCOMPARE(row ? row->state : KeyState::Absent, expected == plain.end() ? KeyState::Absent : expected->second);
             }

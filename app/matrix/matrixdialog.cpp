@@ -145,7 +145,8 @@ void MatrixDialog::followRun()
     QStringList names;
     for (const auto &[name, value] : own) {
         const auto &all = model::allSettings();
-        const auto setting = std::find_if(all.begin(), all.end(), [&](const model::Setting &each) { return each.name == name; });
+        const auto setting =
+            std::find_if(all.begin(), all.end(), [&wanted = name](const model::Setting &each) { return each.name == wanted; });
         names.append(narrate::Vocabulary::settingWithValue(*setting, value, QLocale()));
     }
     if (own.isEmpty())

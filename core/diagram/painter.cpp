@@ -10,6 +10,8 @@
 
 namespace idemlab::diagram {
 
+using namespace Qt::StringLiterals;
+
 using namespace model;
 
 namespace {
@@ -123,9 +125,13 @@ void paintNext(const Brush &brush)
         p.drawRoundedRect(box, box.height() / 2, box.height() / 2);
         p.setPen(ink);
         p.setFont(brush.font(Letters::Small, planned != FaultKind::None));
-        const QString text =
-            (isRequest ? brush.picture.words.nextRequest + QStringLiteral(" ↘") : QStringLiteral("↗ ") + brush.picture.words.nextResponse)
-            + (planned == FaultKind::None ? QString() : QStringLiteral("  ⚡"));
+        QString text = isRequest ? brush.picture.words.nextRequest : brush.picture.words.nextResponse;
+        if (isRequest)
+            text += u" ↘"_s;
+        else
+            text.prepend(u"↗ "_s);
+        if (planned != FaultKind::None)
+            text += u"  ⚡"_s;
         p.drawText(box, Qt::AlignCenter, QFontMetricsF(p.font()).elidedText(text, Qt::ElideRight, box.width() - 0.6 * brush.em()));
     }
 }

@@ -3,12 +3,40 @@
 
 #include <QCoreApplication>
 
+#ifdef Q_OS_WIN
+#include <windows.h>
+#else
 #include <array>
 #include <csignal>
+#include <memory>
+#include <QSocketNotifier>
 #include <sys/socket.h>
 #include <unistd.h>
+#endif
 
 namespace idemlab::headless {
+
+#ifdef Q_OS_WIN
+
+namespace {
+
+/// Windows calls it on a thread of its own.
+BOOL WINAPI note(DWORD)
+{
+    QMetaObject::invokeMethod(QCoreApplication::instance(), &QCoreApplication::quit, Qt::QueuedConnection);
+    return TRUE;
+}
+
+} // namespace
+
+struct StopSignals::Watch
+{
+    Watch() { ::SetConsoleCtrlHandler(note, TRUE); }
+    ~Watch() { ::SetConsoleCtrlHandler(note, FALSE); }
+    Q_DISABLE_COPY_MOVE(Watch)
+};
+
+#else
 
 namespace {
 
@@ -23,25 +51,36 @@ void note(int)
 
 } // namespace
 
-StopSignals::StopSignals()
+struct StopSignals::Watch
 {
-    if (::socketpair(AF_UNIX, SOCK_STREAM, 0, ends.data()) != 0)
-        return; // then a signal kills the process, as it always has
-    m_notifier = std::make_unique<QSocketNotifier>(ends[1], QSocketNotifier::Read);
-    QObject::connect(m_notifier.get(), &QSocketNotifier::activated, QCoreApplication::instance(), &QCoreApplication::quit);
-    std::signal(SIGINT, note);
-    std::signal(SIGTERM, note);
-}
+    Watch()
+    {
+        if (::socketpair(AF_UNIX, SOCK_STREAM, 0, ends.data()) != 0)
+            return; // then a signal kills the process, as it always has
+        notifier = std::make_unique<QSocketNotifier>(ends[1], QSocketNotifier::Read);
+        QObject::connect(notifier.get(), &QSocketNotifier::activated, QCoreApplication::instance(), &QCoreApplication::quit);
+        std::signal(SIGINT, note);
+        std::signal(SIGTERM, note);
+    }
 
-StopSignals::~StopSignals()
-{
-    if (!m_notifier)
-        return;
-    std::signal(SIGINT, SIG_DFL);
-    std::signal(SIGTERM, SIG_DFL);
-    m_notifier.reset();
-    ::close(ends[0]);
-    ::close(ends[1]);
-}
+    ~Watch()
+    {
+        if (!notifier)
+            return;
+        std::signal(SIGINT, SIG_DFL);
+        std::signal(SIGTERM, SIG_DFL);
+        notifier.reset();
+        ::close(ends[0]);
+        ::close(ends[1]);
+    }
+    Q_DISABLE_COPY_MOVE(Watch)
+
+    std::unique_ptr<QSocketNotifier> notifier;
+};
+
+#endif
+
+StopSignals::StopSignals() : m_watch(std::make_unique<Watch>()) { }
+StopSignals::~StopSignals() = default;
 
 } // namespace idemlab::headless

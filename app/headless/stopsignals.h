@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <QSocketNotifier>
+#include <QtGlobal>
 
 #include <memory>
 
 namespace idemlab::headless {
 
-/// While it lives, SIGINT and SIGTERM end the event loop in good order instead of killing the process. One at a time.
+/// While it lives, SIGINT and SIGTERM (on Windows: Ctrl+C and the closing of the console) end the event loop in good order instead
+/// of killing the process. One at a time. What differs by operating system stands in its .cpp and nowhere else.
 class StopSignals
 {
 public:
@@ -16,7 +17,8 @@ public:
     Q_DISABLE_COPY_MOVE(StopSignals)
 
 private:
-    std::unique_ptr<QSocketNotifier> m_notifier;
+    struct Watch;
+    std::unique_ptr<Watch> m_watch;
 };
 
 } // namespace idemlab::headless

@@ -6,7 +6,7 @@
 #include <QPainter>
 
 #include <algorithm>
-#include <qrcodegen/QrCode.hpp>
+#include <qrcodegen.hpp>
 
 namespace idemlab::share {
 

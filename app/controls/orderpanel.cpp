@@ -6,7 +6,6 @@
 #include "theme/type.h"
 
 #include <QComboBox>
-#include <QCompleter>
 #include <QEvent>
 #include <QGridLayout>
 #include <QLabel>
@@ -84,7 +83,9 @@ void OrderPanel::build()
     m_meaning->setObjectName(u"orderMeaning"_s);
 
     m_customer->addItems({u"C001"_s, u"C002"_s});
-    makeCustomerEditable();
+    m_customer->setEditable(true);
+    m_customer->setInsertPolicy(QComboBox::NoInsert);
+    m_customer->lineEdit()->setMaxLength(32);
     for (const Article &article : articles)
         m_article->addItem(QString(), article.price);
     m_article->addItem(QString());
@@ -116,21 +117,6 @@ void OrderPanel::build()
     m_grid->setRowMinimumHeight(1, unit);
     m_grid->addWidget(m_order, 2, 0);
     m_grid->addWidget(m_meaning, 3, 0);
-}
-
-/// As QComboBox::setEditable() does it, but what nobody has asked for yet is not made: the list, and a watch on it for completion.
-void OrderPanel::makeCustomerEditable()
-{
-    auto *line = new QLineEdit(m_customer);
-    auto *completer = new QCompleter(line);
-    completer->setCompletionMode(QCompleter::InlineCompletion);
-    completer->setCaseSensitivity(Qt::CaseInsensitive);
-    line->setCompleter(completer);
-    line->setMaxLength(32);
-    const auto complete = [this, completer] { completer->setModel(m_customer->model()); };
-    connect(line, &QLineEdit::textEdited, completer, complete, Qt::SingleShotConnection);
-    m_customer->setLineEdit(line);
-    m_customer->setInsertPolicy(QComboBox::NoInsert);
 }
 
 void OrderPanel::addBeside(QWidget *control, QWidget *quiet)

@@ -39,7 +39,6 @@ protected:
 
 private:
     void build();
-    void makeCustomerEditable();
     [[nodiscard]] static QString meaningOf(bool isNewIntent);
     void retranslateUi();
     void pickArticle(int index);

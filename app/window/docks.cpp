@@ -5,22 +5,14 @@
 #include "window/docktitle.h"
 
 #include <QAction>
-#include <QDataStream>
 #include <QDockWidget>
-#include <QIODevice>
 
 #include <algorithm>
+#include <utility>
 
 namespace idemlab::window {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-/// Qt's own states begin with another number.
-constexpr quint32 stateMark = 0x1de3f0c1;
-
-} // namespace
 
 Docks::Docks(QWidget *parent) : QMainWindow(parent, Qt::Widget)
 {
@@ -33,99 +25,47 @@ Docks::Docks(QWidget *parent) : QMainWindow(parent, Qt::Widget)
 
 void Docks::add(const QString &name, QAction *action, Qt::DockWidgetArea area, int wide, Make make)
 {
-    const qsizetype index = m_panels.size();
-    m_panels.append({name, action, area, wide, std::move(make)});
-    connect(action, &QAction::triggered, this, [this, index](bool on) { open(index, on); });
-}
-
-bool Docks::frame(qsizetype index)
-{
-    Panel &panel = m_panels[index];
-    if (panel.dock)
-        return false;
     auto *dock = new QDockWidget(this);
-    panel.dock = dock;
-    dock->setObjectName(panel.name);
+    dock->setObjectName(name);
     dock->setFeatures(QDockWidget::DockWidgetClosable | QDockWidget::DockWidgetMovable);
-    dock->setTitleBarWidget(new DockTitle(dock, panel.action));
-    dock->setWindowTitle(panel.action->iconText()); // on a tab, where there is room for little
+    dock->setTitleBarWidget(new DockTitle(dock, action));
+    dock->setWindowTitle(action->iconText()); // on a tab, where there is room for little
     dock->hide();
+    place(dock, area);
+    const qsizetype index = m_panels.size();
+    m_panels.append({dock, action, wide, std::move(make)});
+    connect(action, &QAction::triggered, this, [this, index](bool on) { open(index, on); });
     connect(dock, &QDockWidget::visibilityChanged, this, [this, index](bool visible) {
         if (visible)
             fill(index);
     });
     // A panel behind another in a tab is open though it is not visible; the switch says whether it is open.
-    connect(dock->toggleViewAction(), &QAction::toggled, panel.action, &QAction::setChecked);
-    return place(panel);
+    connect(dock->toggleViewAction(), &QAction::toggled, action, &QAction::setChecked);
 }
 
-bool Docks::place(const Panel &panel)
+/// As a tab beside those that are there: one at a time is tall enough to be read.
+void Docks::place(QDockWidget *dock, Qt::DockWidgetArea area)
 {
-    const auto beside = std::find_if(m_panels.cbegin(), m_panels.cend(),
-        [&](const Panel &each) { return each.dock && each.dock != panel.dock && dockWidgetArea(each.dock) == panel.area; });
-    addDockWidget(panel.area, panel.dock);
-    if (beside == m_panels.cend())
-        return true;
-    tabifyDockWidget(beside->dock, panel.dock); // one at a time is tall enough to be read
-    return false;
+    const auto beside =
+        std::find_if(m_panels.cbegin(), m_panels.cend(), [&](const Panel &each) { return dockWidgetArea(each.dock) == area; });
+    addDockWidget(area, dock);
+    if (beside != m_panels.cend())
+        tabifyDockWidget(beside->dock, dock);
 }
 
 void Docks::open(qsizetype index, bool on)
 {
-    if (!on && !m_panels.at(index).dock)
+    const Panel &panel = m_panels.at(index);
+    const auto area = dockWidgetArea(panel.dock);
+    const bool isAlone = std::none_of(
+        m_panels.cbegin(), m_panels.cend(), [&](const Panel &each) { return !each.dock->isHidden() && dockWidgetArea(each.dock) == area; });
+    const bool isFirst = panel.make && isAlone;
+    panel.dock->setVisible(on);
+    if (!on)
         return;
-    if (frame(index))
-        giveRoom(m_panels.at(index));
-    QDockWidget *dock = m_panels.at(index).dock;
-    dock->setVisible(on);
-    if (on)
-        dock->raise();
-}
-
-void Docks::wake()
-{
-    m_isAwake = true;
-    for (qsizetype i = 0; i < m_panels.size(); ++i) {
-        if (m_panels.at(i).dock && m_panels.at(i).dock->isVisible())
-            fill(i);
-    }
-}
-
-QByteArray Docks::state() const
-{
-    QByteArrayList names;
-    for (const Panel &panel : m_panels) {
-        if (panel.dock)
-            names.append(panel.name.toUtf8());
-    }
-    QByteArray all;
-    QDataStream stream(&all, QIODevice::WriteOnly);
-    stream << stateMark << names.join(',') << saveState();
-    return all;
-}
-
-bool Docks::restore(const QByteArray &state)
-{
-    quint32 mark = 0;
-    QByteArray names; // not a list: what a damaged file says of its length would be believed
-    QByteArray places;
-    QDataStream stream(state);
-    stream >> mark >> names >> places;
-    const bool isOld = mark != stateMark; // written when every panel had a frame from the start
-    const QByteArrayList opened = names.split(',');
-    for (qsizetype i = 0; i < m_panels.size(); ++i) {
-        if (isOld ? !state.isEmpty() : opened.contains(m_panels.at(i).name.toUtf8()))
-            frame(i);
-    }
-    return restoreState(isOld ? state : places);
-}
-
-void Docks::arrange()
-{
-    for (const Panel &panel : std::as_const(m_panels)) {
-        if (panel.dock)
-            giveRoom(panel);
-    }
+    if (isFirst)
+        giveRoom(panel);
+    panel.dock->raise();
 }
 
 void Docks::giveRoom(const Panel &panel)
@@ -137,10 +77,8 @@ void Docks::giveRoom(const Panel &panel)
 
 void Docks::retranslate()
 {
-    for (const Panel &panel : std::as_const(m_panels)) {
-        if (panel.dock)
-            panel.dock->setWindowTitle(panel.action->iconText());
-    }
+    for (const Panel &panel : std::as_const(m_panels))
+        panel.dock->setWindowTitle(panel.action->iconText());
 }
 
 QSize Docks::minimumSizeHint() const
@@ -153,10 +91,8 @@ QSize Docks::minimumSizeHint() const
 void Docks::fill(qsizetype index)
 {
     Panel &panel = m_panels[index];
-    if (!panel.make || !m_isAwake)
-        return;
-    panel.dock->setWidget(panel.make(panel.dock));
-    panel.make = {};
+    if (const Make make = std::exchange(panel.make, {}))
+        panel.dock->setWidget(make(panel.dock));
 }
 
 } // namespace idemlab::window

@@ -56,7 +56,6 @@ MainWindow::MainWindow(const Services &services, const Parts &parts, const Remem
     , m_presenting(new Presenting(services.session, services.selection, *m_actions, this, [this] { return present::screensAround(this); }))
     , m_exports(new Exports(services.session, *m_runs, *m_actions, this))
     , m_caseLine(new QLabel(this))
-    , m_verdictPlace(new QWidget(this))
     , m_docks(new Docks(this))
     , m_middle(new Middle(services.session, parts.timeline, parts.compare, m_docks))
     , m_ring(new lessons::Ring(this))
@@ -95,15 +94,12 @@ void MainWindow::build(const Parts &parts)
     layout->addWidget(m_desk->bottomRow());
     setCentralWidget(column);
     m_docks->setCentralWidget(m_middle);
-    if (parts.beside) {
-        m_beside = qobject_cast<QMenu *>(parts.beside(this));
-        m_desk->addBeside(m_beside);
-    }
-    m_makeBranches = parts.branches;
-    m_makeVerdict = parts.verdict;
-    m_desk->bottomRow()->add(m_verdictPlace, 1);
-    m_verdictPlace->setLayout(new QVBoxLayout);
-    m_verdictPlace->layout()->setContentsMargins(0, 0, 0, 0);
+    auto *beside = qobject_cast<QMenu *>(parts.beside(this));
+    m_desk->addBeside(beside);
+    m_menus->addRunMenu(beside);
+    m_menus->addRunMenu(qobject_cast<QMenu *>(parts.branches(this)));
+    m_menus->addViewActions(m_middle->timeline()->actions());
+    m_desk->bottomRow()->add(parts.verdict(this), 1);
     addDocks(parts);
 }
 
@@ -111,9 +107,7 @@ void MainWindow::addDocks(const Parts &parts)
 {
     // In spacing units: both sides together leave the middle the largest part of a small screen.
     const auto add = [this](const QString &name, Do action, Qt::DockWidgetArea area, int wide, const Docks::Make &make) {
-        (*m_actions)[action]->setVisible(bool(make));
-        if (make)
-            m_docks->add(name, (*m_actions)[action], area, wide, make);
+        m_docks->add(name, (*m_actions)[action], area, wide, make);
     };
     add(u"lessons"_s, Do::ShowLessons, Qt::LeftDockWidgetArea, 78, parts.lessons);
     add(u"books"_s, Do::ShowBooks, Qt::RightDockWidgetArea, 70, parts.books);
@@ -196,7 +190,6 @@ void MainWindow::restore()
     if (!m_docks->restore(m_remembered.docks)) {
         (*m_actions)[Do::ShowBooks]->trigger();
         (*m_actions)[Do::ShowLessons]->trigger(); // who is here for the first time is led
-        m_docks->arrange();
     }
     m_middle->setFocus(); // so that Space plays and pauses from the first moment
     if (const QString notice = m_services.preferences.notice(); !notice.isEmpty())
@@ -293,30 +286,9 @@ void MainWindow::openFile(const QString &path)
 
 void MainWindow::notify(const QString &text) { m_notices->post(text); }
 
-void MainWindow::fillMenus()
-{
-    m_menus->fill();
-    m_menus->showLanguage(m_services.language.language());
-    if (m_beside)
-        m_menus->addRunMenu(m_beside);
-    if (const Docks::Make make = std::exchange(m_makeBranches, {}))
-        m_menus->addRunMenu(qobject_cast<QMenu *>(make(this)));
-}
-
-/// What shows a run is made when there is to be one; until then the window keeps its place free.
-void MainWindow::makeViews()
-{
-    if (const QWidget *timeline = m_middle->wake())
-        m_menus->addViewActions(timeline->actions());
-    if (const Docks::Make make = std::exchange(m_makeVerdict, {}))
-        m_verdictPlace->layout()->addWidget(make(m_verdictPlace));
-    m_docks->wake();
-}
-
 void MainWindow::begin()
 {
-    fillMenus();
-    makeViews();
+    m_hasBegun = true;
     showCases();
     m_runs->begin(m_remembered);
 }
@@ -370,7 +342,7 @@ void MainWindow::retranslateUi()
     m_docks->retranslate();
     m_desk->retranslate();
     m_going->retranslate();
-    if (m_wasPainted)
+    if (m_hasBegun)
         showCases();
 }
 

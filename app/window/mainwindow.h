@@ -7,7 +7,6 @@
 #include <QMainWindow>
 
 class QLabel;
-class QMenu;
 
 namespace idemlab::language {
 class LanguageManager;
@@ -62,7 +61,7 @@ public:
     void notify(const QString &text);
 
 public Q_SLOTS:
-    /// Makes the views and begins the first run: what was remembered, or free play. To be called once the window has been seen.
+    /// Begins the first run: what was remembered, or free play. To be called once the window has been seen.
     void begin();
     /// A case, a run that was saved, or a talk. What will not do is told, and the run that is on goes on.
     void openFile(const QString &path);
@@ -82,8 +81,6 @@ private:
     void build(const Parts &parts);
     [[nodiscard]] QWidget *makeAdvanced(QWidget *parent);
     void addDocks(const Parts &parts);
-    void fillMenus();
-    void makeViews();
     void connectAll();
     void connectRuns();
     void restore();
@@ -106,14 +103,11 @@ private:
     Presenting *m_presenting;
     Exports *m_exports;
     QLabel *m_caseLine;
-    QWidget *m_verdictPlace; ///< has room for it from the first moment
-    QMenu *m_beside = nullptr;
-    Docks::Make m_makeBranches;
-    Docks::Make m_makeVerdict; ///< until there is a run that it can be about
     Docks *m_docks;
     Middle *m_middle;
     lessons::Ring *m_ring;
     bool m_wasPainted = false;
+    bool m_hasBegun = false;
 };
 
 } // namespace idemlab::window

@@ -13,20 +13,23 @@
 namespace idemlab::window {
 
 Menus::Menus(Actions &actions, QMenuBar *bar)
-    : QObject(bar), m_actions(actions), m_bar(bar), m_languages(new QActionGroup(this)), m_caseActions(new QActionGroup(this))
+    : QObject(bar)
+    , m_actions(actions)
+    , m_file(bar->addMenu(QString()))
+    , m_edit(bar->addMenu(QString()))
+    , m_run(bar->addMenu(QString()))
+    , m_view(bar->addMenu(QString()))
+    , m_present(bar->addMenu(QString()))
+    , m_help(bar->addMenu(QString()))
+    , m_languages(new QActionGroup(this))
+    , m_caseActions(new QActionGroup(this))
 {
-    for (QAction *&title : m_titles)
-        title = bar->addAction(QString());
+    fill();
     retranslate();
 }
 
 void Menus::fill()
 {
-    const std::array menus {&m_file, &m_edit, &m_run, &m_view, &m_present, &m_help};
-    for (size_t i = 0; i < menus.size(); ++i) {
-        *menus[i] = new QMenu(m_bar);
-        m_titles[i]->setMenu(*menus[i]);
-    }
     const auto fill = [this](QMenu *menu, std::initializer_list<Do> actions) {
         for (Do each : actions) {
             if (each == Do::Count)
@@ -55,7 +58,6 @@ void Menus::fill()
     addLanguages();
     fill(m_present, {Do::Present, line, Do::PresentTalk, Do::OpenTalk});
     fill(m_help, {Do::Shortcuts, line, Do::About});
-    retranslate();
 }
 
 void Menus::addViewActions(const QList<QAction *> &actions)
@@ -100,11 +102,12 @@ void Menus::showCases(const QList<controls::CaseItem> &cases)
 
 void Menus::retranslate()
 {
-    const std::array titles {tr("&File"), tr("&Edit"), tr("&Run"), tr("&View"), tr("&Present"), tr("&Help")};
-    for (size_t i = 0; i < titles.size(); ++i)
-        m_titles[i]->setText(titles[i]);
-    if (!m_strategy)
-        return;
+    m_file->setTitle(tr("&File"));
+    m_edit->setTitle(tr("&Edit"));
+    m_run->setTitle(tr("&Run"));
+    m_view->setTitle(tr("&View"));
+    m_present->setTitle(tr("&Present"));
+    m_help->setTitle(tr("&Help"));
     m_strategy->setTitle(tr("Strate&gy"));
     m_cases->setTitle(tr("&Case"));
     m_scheme->setTitle(tr("&Theme"));

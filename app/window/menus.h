@@ -5,8 +5,6 @@
 
 #include <QObject>
 
-#include <array>
-
 class QActionGroup;
 class QMenu;
 class QMenuBar;
@@ -15,14 +13,13 @@ namespace idemlab::window {
 
 class Actions;
 
-/// The menu bar, made from the actions. Until it is filled it has titles alone, so that the window is there at once.
+/// The menu bar, made from the actions.
 class Menus : public QObject
 {
     Q_OBJECT
 public:
     Menus(Actions &actions, QMenuBar *bar);
 
-    void fill();
     void showCases(const QList<controls::CaseItem> &cases);
     void showLanguage(const QString &code);
     /// What the view in the middle can do besides.
@@ -36,22 +33,21 @@ Q_SIGNALS:
     void casePicked(const QString &id);
 
 private:
+    void fill();
     void addLanguages();
 
     Actions &m_actions;
-    QMenuBar *m_bar;
-    std::array<QAction *, 6> m_titles {};
-    QMenu *m_file = nullptr;
-    QMenu *m_edit = nullptr;
-    QMenu *m_run = nullptr;
-    QMenu *m_cases = nullptr;
+    QMenu *m_file;
+    QMenu *m_edit;
+    QMenu *m_run;
+    QMenu *m_view;
+    QMenu *m_present;
+    QMenu *m_help;
     QMenu *m_strategy = nullptr;
-    QMenu *m_view = nullptr;
-    QAction *m_afterViews = nullptr;
+    QMenu *m_cases = nullptr;
     QMenu *m_scheme = nullptr;
     QMenu *m_language = nullptr;
-    QMenu *m_present = nullptr;
-    QMenu *m_help = nullptr;
+    QAction *m_afterViews = nullptr;
     QActionGroup *m_languages;
     QActionGroup *m_caseActions;
 };

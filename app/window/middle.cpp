@@ -9,28 +9,13 @@ namespace idemlab::window {
 
 using namespace Qt::StringLiterals;
 
-Middle::Middle(session::Session &session, Docks::Make timeline, Docks::Make compare, QWidget *parent)
-    : QStackedWidget(parent), m_session(session), m_makeTimeline(std::move(timeline)), m_makeCompare(std::move(compare))
+Middle::Middle(session::Session &session, const Docks::Make &timeline, Docks::Make compare, QWidget *parent)
+    : QStackedWidget(parent), m_session(session), m_timeline(timeline(this)), m_makeCompare(std::move(compare))
 {
-    setBackgroundRole(QPalette::Base);
-    setAutoFillBackground(true);
-    setFocusPolicy(Qt::StrongFocus);
-}
-
-QWidget *Middle::wake()
-{
-    if (!m_makeTimeline || m_timeline)
-        return m_timeline;
-    const bool hadFocus = hasFocus();
-    m_timeline = m_makeTimeline(this);
     addWidget(m_timeline);
     setFocusProxy(m_timeline);
-    if (hadFocus)
-        m_timeline->setFocus();
     // Once every view has heard of the new runs: what comes back is laid out, and reads them, at once.
-    connect(&m_session, &session::Session::begun, this, &Middle::showStrips);
-    showStrips();
-    return m_timeline;
+    connect(&session, &session::Session::begun, this, &Middle::showStrips);
 }
 
 /// What zooms the one zooms the others.

@@ -16,20 +16,17 @@ class Middle : public QStackedWidget
 {
     Q_OBJECT
 public:
-    /// A ground of the timeline's colour until it is woken. @p compare is made when there is first something to compare.
-    /// @p session outlives the widget.
-    Middle(session::Session &session, Docks::Make timeline, Docks::Make compare, QWidget *parent);
+    /// @p compare is made when there is first something to compare. @p session outlives the widget.
+    Middle(session::Session &session, const Docks::Make &timeline, Docks::Make compare, QWidget *parent);
 
-    /// Makes the timeline, once; null where there is none.
-    QWidget *wake();
+    [[nodiscard]] QWidget *timeline() const { return m_timeline; }
 
 private:
     void showStrips();
 
     session::Session &m_session;
-    Docks::Make m_makeTimeline;
+    QWidget *m_timeline;
     Docks::Make m_makeCompare;
-    QWidget *m_timeline = nullptr;
     QWidget *m_compare = nullptr;
 };
 

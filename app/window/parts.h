@@ -5,8 +5,7 @@
 
 namespace idemlab::window {
 
-/// How the views are made that the window puts in their places. The window knows no more of them;
-/// what is missing has no place and no command.
+/// How the views are made that the window puts in their places. The window knows no more of them.
 struct Parts
 {
     Docks::Make lessons;

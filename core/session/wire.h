@@ -27,7 +27,6 @@ protected:
 };
 
 /// Carries out what the engine has to get across (sim::WireTask), one task at a time; programs outside come in beside it.
-/// An interface without code of its own, so that what stands behind it can be loaded when it is needed.
 class Wire
 {
 public:

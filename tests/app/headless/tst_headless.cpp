@@ -45,7 +45,6 @@ private Q_SLOTS:
     void wrongUsage();
     void whatCannotBeDone();
     void withoutADisplay();
-    void withoutItsModule();
     void serveOrders();
     void serveFaults();
     void faultsAllOrNothing_data();
@@ -266,22 +265,6 @@ void TestHeadless::withoutADisplay()
         QVERIFY(process->waitForFinished(30'000));
         QCOMPARE(process->exitCode(), 1);
         QVERIFY(process->readAllStandardError().contains("there is no display"));
-    }
-}
-
-/// The module that talks HTTP was not installed: what needs none goes on, the rest says what to do.
-void TestHeadless::withoutItsModule()
-{
-    const QTemporaryDir folder;
-    const QString alone = folder.filePath(u"idemlab"_s);
-    QVERIFY(QFile::copy(QStringLiteral(IDEMLAB_BINARY), alone));
-    const QString here = u"C.UTF-8"_s;
-    QCOMPARE(run(arguments("run --case timeout --strategy client"), here, alone).status, 0);
-    for (const char *line : {"run --case timeout --strategy client --http", "serve"}) {
-        const Outcome outcome = run(arguments(line), here, alone);
-        QCOMPARE(outcome.status, 1);
-        QVERIFY2(outcome.err.contains("install it again") && outcome.err.contains("is missing"), outcome.err.constData());
-        QVERIFY2(outcome.out.isEmpty(), outcome.out.constData());
     }
 }
 

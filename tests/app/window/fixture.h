@@ -47,7 +47,10 @@ struct Lab
         window = std::make_unique<idemlab::window::MainWindow>(
             idemlab::window::MainWindow::Services {session, selection, preferences, theme, language, guide},
             idemlab::partsFor(session, selection, narrator, guide), remembered);
-        QObject::connect(window.get(), &idemlab::window::MainWindow::firstPainted, window.get(), [this] { isPainted = true; });
+        QObject::connect(window.get(), &idemlab::window::MainWindow::firstPainted, window.get(), [this] {
+            window->begin();
+            hasBegun = true;
+        });
         window->resize(size);
         window->show();
     }
@@ -55,9 +58,8 @@ struct Lab
     /// False where the window does not come up.
     [[nodiscard]] bool begin()
     {
-        if (!QTest::qWaitForWindowActive(window.get()) || !QTest::qWaitFor([this] { return isPainted; }))
+        if (!QTest::qWaitForWindowActive(window.get()) || !QTest::qWaitFor([this] { return hasBegun; }))
             return false;
-        window->begin();
         session.setSpeed(10);
         return QTest::qWaitFor([this] { return !find(u"lessonPanel"_s) || guide.isAwake(); });
     }
@@ -98,5 +100,5 @@ struct Lab
     idemlab::narrate::Narrator narrator;
     idemlab::lessons::LessonGuide guide {session, selection, idemlab::study::ProgressFile(folder.filePath(u"progress.json"_s)), patience()};
     std::unique_ptr<idemlab::window::MainWindow> window;
-    bool isPainted = false;
+    bool hasBegun = false;
 };

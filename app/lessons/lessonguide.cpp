@@ -246,7 +246,7 @@ bool isSameThing(const model::Trace &trace, qsizetype a, qsizetype b)
         return one.attempt == two.attempt;
     const auto isRow = [](const model::Event &e) {
         return e.kind == EventKind::KeyIssued || e.kind == EventKind::KeyClaimed || e.kind == EventKind::KeyStored
-            || e.kind == EventKind::KeyReleased || e.kind == EventKind::KeyExpired;
+            || e.kind == EventKind::KeyReleased || e.kind == EventKind::LeaseEnded || e.kind == EventKind::KeyExpired;
     };
     return isRow(one) && isRow(two) && one.key == two.key;
 }

@@ -42,6 +42,13 @@ public:
             return e.kind == EventKind::ResponseSent && std::find(rules.begin(), rules.end(), e.rule) != rules.end();
         });
     }
+    /// Position of the last event of that kind; -1 where there is none.
+    [[nodiscard]] qsizetype last(EventKind kind) const
+    {
+        const auto isIt = [&](qsizetype position) { return m_trace.at(position).kind == kind; };
+        const auto found = std::find_if(m_positions.crbegin(), m_positions.crend(), isIt);
+        return found == m_positions.crend() ? -1 : *found;
+    }
     /// The event of that kind in that exchange.
     [[nodiscard]] qsizetype in(ExchangeId exchange, EventKind kind) const
     {
@@ -95,6 +102,28 @@ Reason withoutSharedKey(const Story &story, const Event &one, const Event &two, 
     return because(isRetry ? Cause::KeyLostWithAnswer : Cause::KeyIssuedPerRequest, {issued, first, second});
 }
 
+/// Two orders under one key.
+Reason withSharedKey(const Story &story, const Event &one, const Event &two, qsizetype first, qsizetype second)
+{
+    const qsizetype lookedUp = story.in(two.exchange, EventKind::KeyLookedUp);
+    if (lookedUp < 0)
+        return because(Cause::KeyIgnored, {first, story.in(two.exchange, EventKind::RequestArrived), second});
+    if (ruleOf(story, two.exchange) == Rule::ExpiredKeyExecuted)
+        return because(Cause::KeyForgotten, {first, story.in(two.exchange, EventKind::KeyExpired), second});
+    if (const qsizetype changed = story.find([](const Event &e) { return e.kind == EventKind::Clicked && !e.samePayload; });
+        changed >= 0 && ruleOf(story, two.exchange) == Rule::OtherPayloadExecuted)
+        return because(Cause::ChangeExecuted, {first, changed, second});
+    if (const qsizetype crashed = story.in(one.exchange, EventKind::ServerCrashed); crashed >= 0)
+        return because(Cause::CrashForgotKey, {first, crashed, second});
+    for (const ExchangeId exchange : {one.exchange, two.exchange}) {
+        if (const qsizetype ended = story.in(exchange, EventKind::LeaseEnded); ended >= 0)
+            return because(Cause::LeaseEnded, {ended, first, second});
+    }
+    if (const qsizetype failed = story.in(one.exchange, EventKind::ServerFailed); failed >= 0)
+        return because(Cause::UnknownOutcomeRepeated, {first, failed, second});
+    return because(Cause::Raced, {story.in(one.exchange, EventKind::KeyLookedUp), lookedUp, first, second});
+}
+
 Reason whyDuplicate(const Story &story)
 {
     const qsizetype first = story.find(EventKind::OrderCreated);
@@ -113,14 +142,7 @@ Reason whyDuplicate(const Story &story)
         const bool isSameClick = startedOne >= 0 && startedTwo >= 0 && story.at(startedOne).click == story.at(startedTwo).click;
         return because(isSameClick ? Cause::KeyPerAttempt : Cause::KeyPerClick, {first, startedTwo, second});
     }
-    if (ruleOf(story, two.exchange) == Rule::ExpiredKeyExecuted)
-        return because(Cause::KeyForgotten, {first, story.in(two.exchange, EventKind::KeyExpired), second});
-    if (const qsizetype crashed = story.in(one.exchange, EventKind::ServerCrashed); crashed >= 0)
-        return because(Cause::CrashForgotKey, {first, crashed, second});
-    if (const qsizetype failed = story.in(one.exchange, EventKind::ServerFailed); failed >= 0)
-        return because(Cause::UnknownOutcomeRepeated, {first, failed, second});
-    return because(
-        Cause::Raced, {story.in(one.exchange, EventKind::KeyLookedUp), story.in(two.exchange, EventKind::KeyLookedUp), first, second});
+    return withSharedKey(story, one, two, first, second);
 }
 
 Reason whyWrong(const Trace &trace, const Fold &fold, const IntentScore &score)
@@ -145,7 +167,6 @@ Reason whyRefused(const Story &story, const IntentScore &score)
     switch (refused.problem) {
     case Problem::PayloadMismatch: return because(Cause::KeyReused, {answer, score.refusedAt});
     case Problem::IdConflict: return because(Cause::IdTaken, {answer, score.refusedAt});
-    case Problem::InProgress: return because(Cause::StillInProgress, {answer, score.refusedAt});
     case Problem::KeyUnknown: return because(Cause::KeyTooOld, {answer, score.refusedAt});
     case Problem::ServerError:
     case Problem::OutcomeUnknown:
@@ -157,6 +178,17 @@ Reason whyRefused(const Story &story, const IntentScore &score)
     return because(Cause::RefusedOtherwise, {answer, score.refusedAt});
 }
 
+/// No order, and the client does not know it.
+Reason whyLost(const Story &story)
+{
+    const qsizetype end = story.last(EventKind::GaveUp);
+    if (end < 0 || story.at(end).status == 0)
+        return because(Cause::NobodyAnswered, {end});
+    const bool isHeld = story.at(end).problem == Problem::InProgress;
+    const qsizetype answer = story.of(story.at(end).attempt, EventKind::ResponseArrived);
+    return because(isHeld ? Cause::StillInProgress : Cause::AnsweredForAnother, {answer, end});
+}
+
 /// One order is made; what follows from the rules that met its repeats.
 Reason becauseOfRepeat(const Story &story, qsizetype order)
 {
@@ -166,6 +198,8 @@ Reason becauseOfRepeat(const Story &story, qsizetype order)
         return because(Cause::RetryReplayed, {order, replayed});
     if (const qsizetype repeated = story.findRule({Rule::IdRepeated}); repeated >= 0)
         return because(Cause::SameResource, {order, repeated});
+    if (const qsizetype changed = story.findRule({Rule::OtherPayloadRefused, Rule::IdConflict}); changed >= 0)
+        return because(Cause::ChangeRefused, {order, changed});
     if (const qsizetype late = story.findRule({Rule::ExpiredKeyRefused, Rule::UnknownKeyRefused}); late >= 0)
         return because(Cause::LateCopyRefused, {order, late});
     return {};
@@ -231,7 +265,7 @@ Reason reasonOf(const Trace &trace, const Fold &fold, const IntentScore &score)
     case Verdict::WrongAnswer: return whyWrong(trace, fold, score);
     case Verdict::Duplicate: return whyDuplicate(story);
     case Verdict::Refused: return whyRefused(story, score);
-    case Verdict::Lost: return because(Cause::NobodyAnswered, {story.find(EventKind::GaveUp)});
+    case Verdict::Lost: return whyLost(story);
     case Verdict::Exact: return isUndecided(score) ? Reason {Cause::Underway, {}} : whyExact(story, score.open > 0);
     }
     Q_UNREACHABLE();

@@ -64,6 +64,7 @@ void Fold::step(const Trace &trace)
     case EventKind::KeyClaimed:
     case EventKind::KeyStored:
     case EventKind::KeyReleased:
+    case EventKind::LeaseEnded:
     case EventKind::KeyExpired: keyEvent(trace, event); break;
     case EventKind::OrderCreated: orderCreated(trace, event); break;
     case EventKind::ServerCrashed: crash(); break;
@@ -166,7 +167,8 @@ void Fold::keyEvent(const Trace &trace, const Event &event)
         break;
     case EventKind::KeyExpired:
     case EventKind::KeyReleased:
-        if (event.kind == EventKind::KeyReleased && event.state == KeyState::Issued && row.issuedUntil) {
+    case EventKind::LeaseEnded:
+        if (event.kind != EventKind::KeyExpired && event.state == KeyState::Issued && row.issuedUntil) {
             row.state = KeyState::Issued;
             row.expiresAt = *row.issuedUntil;
             row.exchange = {};

@@ -10,7 +10,7 @@ namespace idemlab::analysis {
 enum class Verdict : quint8 {
     Exact, ///< every intent has exactly one order
     Refused, ///< an intent has none, and its client was told why
-    Lost, ///< an intent has none, and nobody was told why
+    Lost, ///< an intent has none, and nobody was told so
     Duplicate, ///< an intent has more than one order
     WrongAnswer, ///< a client was given an answer that is not its own intent's as if it were
 };
@@ -26,14 +26,18 @@ enum class Cause : quint8 {
     RetryHeldBack, ///< exact: a repeated request was turned away while the first was at work (409) or waited for it
     SameResource, ///< exact: a repeated PUT named the same order
     RetryWasFirst, ///< exact: an attempt failed before the server did anything, so the retry was the first to count
+    ChangeRefused, ///< exact: a later press changed what it asked for under the same key or id, and was refused
     LateCopyRefused, ///< exact: a late copy carried a key that the server no longer took
     NeverTold, ///< exact: the order is made, and its client stopped without having been told so
     UnusedKeyLeft, ///< exact: the answer that got lost only brought a key, and another was fetched
     NoKey, ///< duplicate: the repeated request carried nothing to know it by
     KeyLostWithAnswer, ///< duplicate: the server made the key, and it was in the answer that got lost
+    KeyIgnored, ///< duplicate: the repeat carried its key, and the server has never heard of keys
     KeyIssuedPerRequest, ///< duplicate: the server made a key for each request, so each looked new
     KeyPerAttempt, ///< duplicate: the client (or its id, with PUT) was new for every attempt
     KeyPerClick, ///< duplicate: new for every click
+    ChangeExecuted, ///< duplicate: a later press changed what it asked for, and the server counts key and payload together
+    LeaseEnded, ///< duplicate: the claim ran out while the first request was at work
     Raced, ///< duplicate: two requests were at work at once and nothing held the second back
     KeyForgotten, ///< duplicate: the key had expired when the copy arrived
     CrashForgotKey, ///< duplicate: the server crashed after the order was made and before the key was
@@ -45,9 +49,10 @@ enum class Cause : quint8 {
     KeyReused, ///< refused: the same key came with another payload
     IdTaken, ///< refused: PUT with an id that stands for another order
     ErrorPinned, ///< refused: a passing error was stored and is replayed for good
-    StillInProgress, ///< refused: the key was held (409) until the client stopped trying
     KeyTooOld, ///< refused: the key was unknown or had expired
     RefusedOtherwise, ///< refused: for any other reason that the answer gave
+    StillInProgress, ///< lost: the key was held (409) until the client stopped trying
+    AnsweredForAnother, ///< lost: the last answer was about that request alone and says nothing of an attempt before it, which had none
     NobodyAnswered, ///< lost: all attempts were without an answer
 };
 

@@ -168,6 +168,7 @@ void Layout::takeKey(const Trace &trace, const Event &event, qsizetype position)
     case EventKind::KeyStored: begin(KeyState::Stored); break;
     case EventKind::KeyExpired: end(); break;
     case EventKind::KeyReleased:
+    case EventKind::LeaseEnded:
         if (event.state == KeyState::Issued)
             begin(KeyState::Issued);
         else

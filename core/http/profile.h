@@ -11,12 +11,13 @@ struct Profile
     QByteArray keyHeader = model::ServerPolicy().keyHeader;
     QByteArray replayHeader = model::ServerPolicy().replayHeader; ///< empty: a replay is not marked
     qsizetype maxKeyLength = model::IdempotencyKey::maxLength; ///< characters
+    bool ignoresKeys = false; ///< the API knows of none: no key is wrong
     bool operator==(const Profile &) const = default;
 };
 
 [[nodiscard]] inline Profile profileOf(const model::ServerPolicy &policy)
 {
-    return {policy.keyHeader, policy.replayHeader, policy.maxKeyLength};
+    return {policy.keyHeader, policy.replayHeader, policy.maxKeyLength, policy.keySupport == model::KeySupport::Ignored};
 }
 
 } // namespace idemlab::http

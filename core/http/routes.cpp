@@ -124,13 +124,15 @@ void readKey(ReadRequest &read, const RawRequest &raw, const Profile &profile)
     if (fields == 0)
         return;
     if (fields > 1) {
+        if (profile.ignoresKeys)
+            return;
         refuse(read, Problem::KeyMalformed, "The " + profile.keyHeader + " header stands in two fields; one is allowed.");
         return;
     }
     auto key = parseKeyField(view(raw[view(profile.keyHeader)]), profile.maxKeyLength);
     if (key)
         read.request.key = *std::move(key);
-    else
+    else if (!profile.ignoresKeys)
         refuse(read, Problem::KeyMalformed, "The " + profile.keyHeader + " header will not do: " + key.error() + '.');
 }
 

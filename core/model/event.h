@@ -16,7 +16,7 @@ namespace idemlab::model {
 enum class EventKind : quint8 {
     RunStarted, ///< the first event of every run [strategy]
     ClientJoined, ///< a lane of its own appears; its name is in Trace::clients
-    Clicked, ///< [click, intent, amount; `first`: this click formed the intent]
+    Clicked, ///< [click, intent, amount; `first`: this click formed the intent; samePayload: false where it changes what an earlier one asked for]
     KeyMade, ///< a client made a key, or with PUT chose an id [click, intent, key or order]
     AttemptStarted, ///< [attempt, click, intent, purpose, key, order (PUT), number: 1 for the first of its step; `previous`: the attempt that it repeats; span: its timeout. A program outside: number 1, span 0; `first` and amount where the attempt forms an intent]
     LibraryResent, ///< the HTTP library repeats a request and its caller does not know [attempt]
@@ -28,7 +28,8 @@ enum class EventKind : quint8 {
     KeyClaimed, ///< [exchange, key, span: the lease]
     KeyIssued, ///< by the server, on receipt or in advance [exchange, key, span: lifetime]
     KeyStored, ///< the answer now stands under the key [exchange, key, status, span: lifetime]
-    KeyReleased, ///< the claim is given up or its lease is over [exchange, key, state: what the row becomes, Absent or Issued]
+    KeyReleased, ///< the claim is given up [exchange, key, state: what the row becomes, Absent or Issued]
+    LeaseEnded, ///< the claim has run out, noticed when its key was looked up [exchange, key, state: as KeyReleased]
     KeyExpired, ///< noticed when it was looked up [exchange, key]
     WorkStarted, ///< [exchange, span: how long it will take]
     WaitingForFirst, ///< behind the request that holds the key [exchange, key]
@@ -46,7 +47,7 @@ enum class EventKind : quint8 {
     RetryScheduled, ///< [click, intent, attempt: the failed one, span: the pause]
     Settled, ///< the client shows success [click, intent, attempt, order, status]
     Refused, ///< the client shows why there is no order [click, intent, attempt, status, problem]
-    GaveUp, ///< the client does not know the outcome and stops trying [click, intent, attempt]
+    GaveUp, ///< the client stops trying and tells its user that it does not know the outcome [click, intent, attempt, status and problem of the last answer where there was one; purpose: IssueKey where nothing has been ordered for want of a key; samePayload: false where the key or id was refused because an earlier press gave it other content]
     FaultSet, ///< a toggle was moved by hand [fault, mode]
     FaultSpent, ///< a toggle that was to catch one message has caught it [fault, message]
     FaultPlanned, ///< a fault was planned for a message to come [fault, direction, number]
@@ -72,6 +73,7 @@ struct Names<EventKind>
         Name<EventKind> {EventKind::KeyIssued, QLatin1StringView("key-issued")},
         Name<EventKind> {EventKind::KeyStored, QLatin1StringView("key-stored")},
         Name<EventKind> {EventKind::KeyReleased, QLatin1StringView("key-released")},
+        Name<EventKind> {EventKind::LeaseEnded, QLatin1StringView("lease-ended")},
         Name<EventKind> {EventKind::KeyExpired, QLatin1StringView("key-expired")},
         Name<EventKind> {EventKind::WorkStarted, QLatin1StringView("work-started")},
         Name<EventKind> {EventKind::WaitingForFirst, QLatin1StringView("waiting-for-first")},
@@ -101,12 +103,15 @@ struct Names<EventKind>
 enum class Rule : quint8 {
     None,
     NoKeyExecuted, ///< no key came, and none is asked for
+    KeyIgnored, ///< a key came, and this server has never heard of keys: executed
+    NoKeysHere, ///< 404: a key was asked for where there are none
     KeyMissing, ///< 400
     KeyMalformed, ///< 400
     KeyIssuedOnReceipt, ///< no key came: executed, and a key made for it
     KeyHandedOut, ///< the answer to POST /idempotency-keys
     NewKeyExecuted, ///< the key was not known, or handed out and unused
     ExpiredKeyExecuted, ///< its row had expired, so it looked new
+    LeaseEndedExecuted, ///< an earlier request had claimed the key, and its claim had run out
     RacedExecuted, ///< another request with the key was at work, and nothing held this one back
     Replayed, ///< key and payload were known: the first answer again
     WaitedReplayed, ///< waited for the first request, then its answer
@@ -130,12 +135,15 @@ struct Names<Rule>
     static constexpr std::array all {
         Name<Rule> {Rule::None, QLatin1StringView("none")},
         Name<Rule> {Rule::NoKeyExecuted, QLatin1StringView("no-key-executed")},
+        Name<Rule> {Rule::KeyIgnored, QLatin1StringView("key-ignored")},
+        Name<Rule> {Rule::NoKeysHere, QLatin1StringView("no-keys-here")},
         Name<Rule> {Rule::KeyMissing, QLatin1StringView("key-missing")},
         Name<Rule> {Rule::KeyMalformed, QLatin1StringView("key-malformed")},
         Name<Rule> {Rule::KeyIssuedOnReceipt, QLatin1StringView("key-issued-on-receipt")},
         Name<Rule> {Rule::KeyHandedOut, QLatin1StringView("key-handed-out")},
         Name<Rule> {Rule::NewKeyExecuted, QLatin1StringView("new-key-executed")},
         Name<Rule> {Rule::ExpiredKeyExecuted, QLatin1StringView("expired-key-executed")},
+        Name<Rule> {Rule::LeaseEndedExecuted, QLatin1StringView("lease-ended-executed")},
         Name<Rule> {Rule::RacedExecuted, QLatin1StringView("raced-executed")},
         Name<Rule> {Rule::Replayed, QLatin1StringView("replayed")},
         Name<Rule> {Rule::WaitedReplayed, QLatin1StringView("waited-replayed")},

@@ -30,4 +30,14 @@ quint16 statusOf(Problem problem)
     Q_UNREACHABLE();
 }
 
+bool leavesOutcomeOpen(quint16 status, Problem problem)
+{
+    switch (problem) {
+    case Problem::InProgress: return true;
+    case Problem::ServerError:
+    case Problem::Overloaded: return false;
+    default: return status >= 500;
+    }
+}
+
 } // namespace idemlab::model

@@ -59,5 +59,8 @@ struct Names<Problem>
 
 /// The status code that goes with a problem; for PayloadMismatch the policy may say another.
 [[nodiscard]] quint16 statusOf(Problem problem);
+/// Whether an error answer leaves open what became of the order: 409 while the first request is at work, or a 5xx that does not
+/// say that nothing was done.
+[[nodiscard]] bool leavesOutcomeOpen(quint16 status, Problem problem);
 
 } // namespace idemlab::model

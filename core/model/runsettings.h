@@ -35,6 +35,15 @@ struct ServerSettings
     bool operator==(const ServerSettings &) const = default;
 };
 
+/// Whether a claim can run out while its request is still at work. There is no lease to run out where claim, order and answer are
+/// one transaction.
+[[nodiscard]] inline bool canLeaseEndAtWork(const ServerSettings &server)
+{
+    const ServerPolicy &policy = server.policy;
+    return policy.keySupport == KeySupport::Honored && policy.writes != Writes::Together && policy.inProgress != InProgress::Race
+        && policy.claimLease <= server.workingTime;
+}
+
 /// Everything that a run depends on besides its commands: same settings, same commands, same trace.
 struct RunSettings
 {

@@ -9,6 +9,21 @@
 
 namespace idemlab::model {
 
+/// Whether the server knows of keys at all.
+enum class KeySupport : quint8 {
+    Honored, ///< as the rest of the policy says
+    Ignored, ///< it has never heard of them: looks at none, gives none out, executes whatever comes (a pitfall)
+};
+
+template<>
+struct Names<KeySupport>
+{
+    static constexpr std::array all {
+        Name<KeySupport> {KeySupport::Honored, QLatin1StringView("honored")},
+        Name<KeySupport> {KeySupport::Ignored, QLatin1StringView("ignored")},
+    };
+};
+
 /// A request for an order comes without a key.
 enum class MissingKey : quint8 {
     ByStrategy, ///< none, resource-id: accept; server-on-receipt: issue; client, server-in-advance: refuse
@@ -125,17 +140,18 @@ struct Names<Writes>
 /// What the server does about keys. Defaults: what the lessons recommend.
 struct ServerPolicy
 {
+    KeySupport keySupport = KeySupport::Honored;
     MissingKey missingKey = MissingKey::ByStrategy;
     UnknownKey unknownKey = UnknownKey::ByStrategy;
     OtherPayload otherPayload = OtherPayload::Refuse;
     InProgress inProgress = InProgress::Refuse;
-    StoredErrors storedErrors = StoredErrors::None;
+    StoredErrors storedErrors = StoredErrors::Client;
     KeyLookup keyLookup = KeyLookup::PerCustomer;
     Writes writes = Writes::Together;
     quint16 otherPayloadStatus = 422; ///< 400 to 499
     quint16 maxKeyLength = IdempotencyKey::maxLength; ///< 1 to 255 characters
     Duration keyLifetime = std::chrono::hours(24); ///< counted from its issue, and again from the moment an answer stands under it
-    Duration claimLease = std::chrono::seconds(60); ///< how long a claim holds that nobody finishes
+    Duration claimLease = std::chrono::seconds(60); ///< how long a claim holds; a transaction holds its own until it ends
     QByteArray keyHeader = QByteArrayLiteral("Idempotency-Key"); ///< an HTTP field name
     QByteArray replayHeader = QByteArrayLiteral("Idempotent-Replayed"); ///< set to "true" on a replay; empty: none
     bool operator==(const ServerPolicy &) const = default;

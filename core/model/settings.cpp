@@ -101,6 +101,7 @@ QList<Setting> makeSettings()
         duration<link, &Link::duplicateAfter>("duplicate-after"_L1, G::Link, 0ms, 48h),
         duration<server, &Server::workingTime>("server-time"_L1, G::Server, 0ms, 10min),
         duration<server, &Server::restartTime>("restart-time"_L1, G::Server, 0ms, 10min),
+        choice<server, policy, &Policy::keySupport>("key-support"_L1, G::Policy),
         choice<server, policy, &Policy::missingKey>("missing-key"_L1, G::Policy),
         choice<server, policy, &Policy::unknownKey>("unknown-key"_L1, G::Policy),
         choice<server, policy, &Policy::otherPayload>("other-payload"_L1, G::Policy),

@@ -73,8 +73,11 @@ QString Narrator::ofUser(const Telling &t) const
     switch (t.event.kind) {
     case EventKind::RunStarted: return tr("The run begins. Strategy: %1.").arg(Vocabulary::strategy(t.event.strategy));
     case EventKind::Clicked:
-        return t.event.first ? tr("The user of %1 presses Order: one order for %2 is meant.").arg(t.who, money(t.event.amount))
-                             : tr("The user of %1 presses Order again and means the same order.").arg(t.who);
+        if (t.event.first)
+            return tr("The user of %1 presses Order: one order for %2 is meant.").arg(t.who, money(t.event.amount));
+        return t.event.samePayload
+            ? tr("The user of %1 presses Order again and means the same order.").arg(t.who)
+            : tr("The user of %1 presses Order again and means the same order, now changed to %2.").arg(t.who, money(t.event.amount));
     case EventKind::SettingChanged: {
         const SettingChange &change = t.trace.changes().at(t.event.number);
         const Setting *setting = findSetting(change.name);
@@ -143,9 +146,26 @@ QString Narrator::ofOutcome(const Telling &t) const
         return t.event.problem == Problem::None
             ? tr("%1 tells its user that there is no order (%2).").arg(t.who).arg(t.event.status)
             : tr("%1 tells its user that there is no order: %2 (%3).").arg(t.who, Vocabulary::problem(t.event.problem)).arg(t.event.status);
-    case EventKind::GaveUp: return tr("%1 stops trying. Its user does not know whether there is an order.").arg(t.who);
+    case EventKind::GaveUp: return givenUp(t);
     default: return {};
     }
+}
+
+QString Narrator::givenUp(const Telling &t)
+{
+    const Event &event = t.event;
+    if (event.purpose == Purpose::IssueKey)
+        return tr("%1 stops trying. It never got a key, so nothing has been ordered.").arg(t.who);
+    if (event.status == 0)
+        return tr("%1 stops trying. Its user does not know whether there is an order.").arg(t.who);
+    const QString why = Vocabulary::problem(event.problem);
+    if (!event.samePayload)
+        return tr("%1 tells its user that what was asked for first has got through, and that the change was not made: %2 (%3).")
+            .arg(t.who, why)
+            .arg(event.status);
+    return why.isEmpty()
+        ? tr("%1 tells its user that it does not know whether there is an order (%2).").arg(t.who).arg(event.status)
+        : tr("%1 tells its user that it does not know whether there is an order: %2 (%3).").arg(t.who, why).arg(event.status);
 }
 
 QString Narrator::ofNetwork(const Telling &t) const

@@ -44,6 +44,7 @@ private:
     [[nodiscard]] QString ofUser(const Telling &telling) const;
     [[nodiscard]] QString ofClient(const Telling &telling);
     [[nodiscard]] QString ofOutcome(const Telling &telling) const;
+    [[nodiscard]] static QString givenUp(const Telling &telling);
     [[nodiscard]] QString ofNetwork(const Telling &telling) const;
     [[nodiscard]] QString ofServer(const Telling &telling);
     [[nodiscard]] QString ofKeyStore(const Telling &telling) const;
@@ -54,6 +55,7 @@ private:
     [[nodiscard]] static QString duplicate(analysis::Cause cause, int orders);
     [[nodiscard]] static QString exact(analysis::Cause cause);
     [[nodiscard]] static QString refused(analysis::Cause cause);
+    [[nodiscard]] static QString lost(analysis::Cause cause);
     [[nodiscard]] static QString rule(model::Rule rule);
 
     [[nodiscard]] QLocale locale() const { return m_locale.value_or(QLocale()); }

@@ -41,6 +41,7 @@ QString Narrator::ofKeyStore(const Telling &t) const
             .arg(t.key, QString::fromUtf8(t.event.key.text().left(13)), time(t.event.span));
     case EventKind::KeyStored: return tr("The server stores its answer %1 under %2.").arg(t.event.status).arg(t.key);
     case EventKind::KeyReleased: return tr("The server lets go of %1: the key can be used again.").arg(t.key);
+    case EventKind::LeaseEnded: return tr("The claim on %1 has run out, and nobody has finished: the key looks free again.").arg(t.key);
     case EventKind::KeyExpired: return tr("%1 has expired. The server has forgotten what it stood for.").arg(t.key);
     case EventKind::WaitingForFirst: return tr("The request waits until the first one with %1 is done.").arg(t.key);
     default: return {};
@@ -95,6 +96,10 @@ QString Narrator::rule(Rule rule)
     switch (rule) {
     case Rule::None: return {};
     case Rule::NoKeyExecuted: return tr("There was no key, and this server asks for none: whatever comes is executed.");
+    case Rule::KeyIgnored:
+        return tr("There was a key, and this server has never heard of keys: it did not look at it, and executed the request as it "
+                  "executes whatever comes.");
+    case Rule::NoKeysHere: return tr("This server has never heard of keys, so it has none to give.");
     case Rule::KeyMissing: return tr("This server asks for a key, and the request had none.");
     case Rule::KeyMalformed: return tr("A key has 1 to 255 printable ASCII characters, in one header field; this one did not fit.");
     case Rule::KeyIssuedOnReceipt:
@@ -105,6 +110,9 @@ QString Narrator::rule(Rule rule)
     case Rule::NewKeyExecuted: return tr("The key had not been used before: this is a new operation, so it is executed.");
     case Rule::ExpiredKeyExecuted:
         return tr("The key was known once but has expired, so it looks like a new one, and the request is executed.");
+    case Rule::LeaseEndedExecuted:
+        return tr("An earlier request had claimed the key, but its claim had run out before it was finished. So the key looked free, and "
+                  "this request is executed.");
     case Rule::RacedExecuted:
         return tr(
             "Another request with the same key was at work, and nothing held this one back: look up, work and store were not one step.");

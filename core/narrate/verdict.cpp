@@ -19,7 +19,7 @@ QString Narrator::verdict(const model::Trace &trace, const Judgement &judgement)
     switch (judgement.verdict) {
     case analysis::Verdict::Exact: return exact(judgement.cause);
     case analysis::Verdict::Refused: return refused(judgement.cause);
-    case analysis::Verdict::Lost: return tr("No order, and nobody was told why: all attempts stayed without an answer.");
+    case analysis::Verdict::Lost: return lost(judgement.cause);
     case analysis::Verdict::Duplicate: {
         const auto &events = trace.events();
         const auto orders = std::count_if(events.cbegin(), events.cend(),
@@ -43,8 +43,7 @@ QString Narrator::exact(Cause cause)
     case Cause::AnswerUnderway: return tr("Under way: the order is made, and the client does not know it yet.");
     case Cause::AnswerMissed:
         return tr("It worked, but it looks like it failed: the order is made, and no answer has got through to the client.");
-    case Cause::NeverTold:
-        return tr("One order for each intent, but no answer told the client so: to its user it looks as if nothing had been ordered.");
+    case Cause::NeverTold: return tr("One order for each intent, but no answer told the client so: its user does not know of it.");
     case Cause::Smooth: return tr("One order for each intent: every answer came through, and nothing had to be repeated.");
     case Cause::RetryReplayed:
         return tr("One order for each intent: the repeat carried the same key, so the server gave its first answer again.");
@@ -54,6 +53,9 @@ QString Narrator::exact(Cause cause)
         return tr("One order for each intent: the repeat put the same order under the same id, which changes nothing.");
     case Cause::RetryWasFirst:
         return tr("One order for each intent: the first try never had an effect, so the retry was the first to count.");
+    case Cause::ChangeRefused:
+        return tr("One order for each intent: a later press asked for something else under the same key or id, and the server refused the "
+                  "change.");
     case Cause::LateCopyRefused:
         return tr("One order for each intent: a late copy came with a key that was no longer good, and the server refused it.");
     case Cause::UnusedKeyLeft:
@@ -70,6 +72,8 @@ QString Narrator::duplicate(Cause cause, int orders)
         return tr("%n orders for one intent: the repeat carried no key, so the server could not know it for a repeat.", nullptr, orders);
     case Cause::KeyLostWithAnswer:
         return tr("%n orders for one intent: the server made the key, and the key was in the answer that got lost.", nullptr, orders);
+    case Cause::KeyIgnored:
+        return tr("%n orders for one intent: the repeat carried the same key, but this server has never heard of keys.", nullptr, orders);
     case Cause::KeyIssuedPerRequest:
         return tr("%n orders for one intent: the server made a new key for each request, so each one looked new.", nullptr, orders);
     case Cause::KeyPerAttempt:
@@ -77,6 +81,14 @@ QString Narrator::duplicate(Cause cause, int orders)
             nullptr, orders);
     case Cause::KeyPerClick:
         return tr("%n orders for one intent: the second click got a key or id of its own, so it looked like a new order.", nullptr, orders);
+    case Cause::ChangeExecuted:
+        return tr("%n orders for one intent: a later press asked for something else under the same key, and the server took that for "
+                  "another order.",
+            nullptr, orders);
+    case Cause::LeaseEnded:
+        return tr("%n orders for one intent: the first request's claim on the key ran out while it was still at work, so the repeat was "
+                  "executed as well.",
+            nullptr, orders);
     case Cause::Raced:
         return tr("%n orders for one intent: two requests with the same key were at work at once, and nothing held the second one back.",
             nullptr, orders);
@@ -106,9 +118,19 @@ QString Narrator::refused(Cause cause)
     case Cause::KeyReused: return tr("Refused: the same key came with another payload, and the server said so.");
     case Cause::IdTaken: return tr("Refused: the id stands for another order, and the server said so.");
     case Cause::ErrorPinned: return tr("Refused: a passing error was stored under the key, and is now given again for every retry.");
-    case Cause::StillInProgress: return tr("Refused: the key was still marked as in progress, until the client stopped trying.");
     case Cause::KeyTooOld: return tr("Refused: the server did not know the key, or not any more.");
     default: return tr("Refused: the client was told that there is no order, and why.");
+    }
+}
+
+QString Narrator::lost(Cause cause)
+{
+    switch (cause) {
+    case Cause::StillInProgress:
+        return tr("No order, and nobody was told so: the key was marked as in progress until the client stopped trying.");
+    case Cause::AnsweredForAnother:
+        return tr("No order, and nobody was told so: the last answer says nothing about the attempt before, which stayed without one.");
+    default: return tr("No order, and nobody was told why: all attempts stayed without an answer.");
     }
 }
 

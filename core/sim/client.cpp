@@ -17,7 +17,8 @@ bool Client::formsNewIntent(const OrderForm &form, IntentChoice choice) const
         return true;
     if (choice == IntentChoice::Same)
         return false;
-    return m_intents.back().isAnswered || m_intents.back().form != form;
+    const Intent &last = m_intents.back();
+    return last.isAnswered || (last.form != form && last.latest != form);
 }
 
 bool Client::isWaiting(AttemptId attempt) const
@@ -45,19 +46,26 @@ void Client::clicked(const ClientTurn &turn, const OrderForm &form, IntentChoice
         const bool lastIsDone = !m_intents.isEmpty() && (m_calls.isEmpty() || m_calls.back().intent != m_intents.back().id);
         if (lastIsDone)
             m_intents.removeLast();
-        m_intents.append({turn.numbers.nextIntent(), form, {}, false});
+        Intent &fresh = m_intents.emplaceBack();
+        fresh.id = turn.numbers.nextIntent();
+        fresh.form = form;
     }
     Intent &intent = m_intents.back();
+    intent.latest = form;
     intent.isAnswered = false;
+    const bool isChange = intent.form.payload() != form.payload();
+    intent.isChanged = intent.isChanged || isChange;
 
     Call &call = m_calls.emplaceBack();
     call.click = turn.numbers.nextClick();
     call.intent = intent.id;
+    call.form = form;
     call.strategy = turn.settings.strategy;
 
     Event &click = note(turn, EventKind::Clicked, call, Lane::User);
     click.first = isNew;
     click.amount = form.amount();
+    click.samePayload = !isChange;
     begin(turn, call);
 }
 
@@ -77,6 +85,8 @@ void Client::answered(const ClientTurn &turn, AttemptId attempt, const Response 
     // (draft-ietf-httpapi-idempotency-key-header-07, section 2.7). A 5xx may pass.
     const bool mayPass = response.problem == Problem::InProgress || response.status >= 500;
     const Failure failure {response.status, response.problem};
+    if (call.step == Step::Order && leavesOutcomeOpen(response.status, response.problem))
+        intentOf(call).mayHaveOrder = true;
     if (mayPass)
         retryOrStop(turn, call, failure);
     else
@@ -88,16 +98,23 @@ void Client::timedOut(const ClientTurn &turn, AttemptId attempt)
     Call &call = *callOf(attempt);
     Event &note = this->note(turn, EventKind::TimedOut, call);
     note.span = turn.settings.client.timeout;
-    if (call.isFetching)
+    if (call.step == Step::FetchKey)
         note.purpose = Purpose::IssueKey;
     turn.port.abandon(m_id, attempt, call.intent);
-    retryOrStop(turn, call, {});
+    noAnswer(turn, call);
 }
 
 void Client::disconnected(const ClientTurn &turn, AttemptId attempt)
 {
     Call &call = *callOf(attempt);
     note(turn, EventKind::Disconnected, call);
+    noAnswer(turn, call);
+}
+
+void Client::noAnswer(const ClientTurn &turn, Call &call)
+{
+    if (call.step == Step::Order)
+        intentOf(call).mayHaveOrder = true;
     retryOrStop(turn, call, {});
 }
 
@@ -139,26 +156,62 @@ void Client::retryOrStop(const ClientTurn &turn, Call &call, Failure failure)
     turn.port.startRetryTimer(m_id, call.click, pause);
 }
 
+bool Client::knowsThereIsNone(const Call &call, Failure failure)
+{
+    if (failure.status == 0 || leavesOutcomeOpen(failure.status, failure.problem))
+        return false;
+    const Intent &intent = intentOf(call);
+    switch (failure.problem) {
+    case Problem::PayloadMismatch:
+    case Problem::IdConflict: return !intent.isChanged; // by what an earlier press asked for, or by somebody else's order
+    case Problem::Declined:
+        if (call.strategy == Strategy::Client || call.strategy == Strategy::ServerInAdvance)
+            return true; // the answer to this key, so to all that was sent with it
+        break;
+    default: break; // says something of this request alone
+    }
+    const auto mayOrder = [&call](const Call &other) {
+        return other.intent == call.intent && other.click != call.click && other.ordering.count > 0;
+    };
+    return !intent.mayHaveOrder && std::none_of(m_calls.begin(), m_calls.end(), mayOrder);
+}
+
+void Client::showFailure(const ClientTurn &turn, const Call &call, Failure failure)
+{
+    const Intent &intent = intentOf(call);
+    Event &shown = note(turn, knowsThereIsNone(call, failure) ? EventKind::Refused : EventKind::GaveUp, call);
+    shown.status = failure.status;
+    shown.problem = failure.problem;
+    const bool isMismatch = failure.problem == Problem::PayloadMismatch || failure.problem == Problem::IdConflict;
+    shown.samePayload = !(isMismatch && intent.isChanged);
+    if (call.ordering.count == 0 && !intent.mayHaveOrder)
+        shown.purpose = Purpose::IssueKey;
+}
+
 void Client::stop(const ClientTurn &turn, Call &call, Failure failure)
 {
-    const auto show = [&](const Call &each) {
-        Event &shown = note(turn, failure.status == 0 ? EventKind::GaveUp : EventKind::Refused, each);
-        shown.status = failure.status;
-        shown.problem = failure.problem;
-    };
-    show(call);
-    const bool isDefinite = failure.status >= 400 && failure.status < 500 && failure.problem != Problem::InProgress;
+    showFailure(turn, call, failure);
+    const bool isDefinite = failure.status < 500 && knowsThereIsNone(call, failure);
     Intent &intent = intentOf(call);
     intent.isAnswered = isDefinite;
-    if (isDefinite && turn.settings.client.keyScope != KeyScope::Page)
-        intent.ticket = {}; // a definite answer: another try is another operation
+    // After a definite answer another try is another operation, under another key. An id that was refused names nothing, so a copy
+    // that is still under way and the next try had better name the same, unless it is taken.
+    const bool keepsId = call.strategy == Strategy::ResourceId && failure.problem != Problem::IdConflict;
+    if (isDefinite) {
+        intent.mayHaveOrder = false;
+        if (turn.settings.client.keyScope != KeyScope::Page && !keepsId) {
+            intent.ticket = {};
+            intent.form = intent.latest;
+            intent.isChanged = false;
+        }
+    }
     const ClickId click = call.click;
     if (call.step == Step::FetchKey)
-        stopThoseWaiting(turn, call, show); // takes calls out of the list: call is void from here on
+        stopThoseWaiting(turn, call, failure); // takes calls out of the list: call is void from here on
     finish(click);
 }
 
-void Client::stopThoseWaiting(const ClientTurn &turn, Call &fetching, const std::function<void(const Call &)> &show)
+void Client::stopThoseWaiting(const ClientTurn &turn, Call &fetching, Failure failure)
 {
     const KeyScope scope = turn.settings.client.keyScope;
     Ticket &ticket = ticketOf(fetching, scope);
@@ -166,7 +219,7 @@ void Client::stopThoseWaiting(const ClientTurn &turn, Call &fetching, const std:
     QVarLengthArray<ClickId, 4> stranded;
     for (Call &other : m_calls) {
         if (other.step == Step::WaitForKey && &ticketOf(other, scope) == &ticket) {
-            show(other);
+            showFailure(turn, other, failure);
             stranded.append(other.click);
         }
     }
@@ -181,7 +234,9 @@ void Client::settle(const ClientTurn &turn, Call &call, const Response &response
     settled.status = response.status;
     settled.amount = response.form.amount();
     settled.replayed = response.replayed;
-    intentOf(call).isAnswered = true;
+    Intent &intent = intentOf(call);
+    intent.isAnswered = true;
+    intent.mayHaveOrder = true;
     finish(call.click);
 }
 

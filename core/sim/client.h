@@ -10,8 +10,6 @@
 
 #include <QList>
 
-#include <functional>
-
 namespace idemlab::sim {
 
 /// What a client works with when it hears of something.
@@ -64,9 +62,12 @@ private:
     struct Intent
     {
         model::IntentId id;
-        model::OrderForm form;
+        model::OrderForm form; ///< as it was first asked for: what key or id stand for
+        model::OrderForm latest; ///< as the last press had it
         Ticket ticket;
         bool isAnswered = false; ///< a definite outcome was shown
+        bool mayHaveOrder = false; ///< an attempt at it succeeded, had no answer, or one that leaves open what was done
+        bool isChanged = false; ///< pressed again with other content
         bool operator==(const Intent &) const = default;
     };
 
@@ -85,6 +86,7 @@ private:
     {
         model::ClickId click;
         model::IntentId intent;
+        model::OrderForm form; ///< what it asks for
         model::Strategy strategy = model::Strategy::None;
         Step step = Step::Order;
         bool isFetching = false; ///< the step to go back to after a pause
@@ -115,9 +117,13 @@ private:
     void sendOrder(const ClientTurn &turn, Call &call);
     void send(const ClientTurn &turn, Call &call, model::Request &&request);
     void keyArrived(const ClientTurn &turn, Call &call, const model::Response &response);
+    void noAnswer(const ClientTurn &turn, Call &call);
     void retryOrStop(const ClientTurn &turn, Call &call, Failure failure);
+    /// Whether @p failure, the last thing that @p call heard, says that its intent has no order.
+    [[nodiscard]] bool knowsThereIsNone(const Call &call, Failure failure);
+    void showFailure(const ClientTurn &turn, const Call &call, Failure failure);
     void stop(const ClientTurn &turn, Call &call, Failure failure);
-    void stopThoseWaiting(const ClientTurn &turn, Call &fetching, const std::function<void(const Call &)> &show);
+    void stopThoseWaiting(const ClientTurn &turn, Call &fetching, Failure failure);
     void settle(const ClientTurn &turn, Call &call, const model::Response &response);
     void finish(model::ClickId click);
 

@@ -119,7 +119,7 @@ void Client::sendOrder(const ClientTurn &turn, Call &call)
 {
     call.step = Step::Order;
     Request request;
-    request.form = intentOf(call).form;
+    request.form = call.form;
     switch (call.strategy) {
     case Strategy::None: break;
     case Strategy::ServerOnReceipt: request.key = call.learned; break;

@@ -70,16 +70,13 @@ void Server::finished(const ServerTurn &turn, ExchangeId exchange)
         break;
     case IncidentKind::ErrorAfter:
         create(turn, job);
+        if (turn.settings.server.policy.writes == Writes::Together)
+            close(turn, job, answerOf(job)); // committed with the order, whatever its client is told
         fail(Problem::OutcomeUnknown);
         break;
     case IncidentKind::None: {
         create(turn, job);
-        const Order &order = job.rule == Rule::IdRepeated ? *m_orders.find(job.exchange.request.orderId) : m_orders.rows().constLast();
-        Response answer;
-        answer.status = job.rule == Rule::IdRepeated ? 200 : 201;
-        answer.order = order.id;
-        answer.form = order.form;
-        answer.key = job.issued;
+        Response answer = answerOf(job);
         close(turn, job, answer);
         turn.port.sendResponse(job.exchange, std::move(answer), job.rule);
         servePeersOf(turn, job.key());
@@ -102,6 +99,18 @@ void Server::create(const ServerTurn &turn, Job &job)
     created.order = order.id;
     created.amount = order.form.amount();
     created.key = order.key;
+}
+
+Response Server::answerOf(const Job &job) const
+{
+    const bool isRepeated = job.rule == Rule::IdRepeated;
+    const Order &order = isRepeated ? *m_orders.find(job.exchange.request.orderId) : m_orders.rows().constLast();
+    Response answer;
+    answer.status = isRepeated ? 200 : 201;
+    answer.order = order.id;
+    answer.form = order.form;
+    answer.key = job.issued;
+    return answer;
 }
 
 void Server::crash(const ServerTurn &turn, const Job &job)

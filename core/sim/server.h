@@ -76,6 +76,8 @@ private:
     void place(const ServerTurn &turn, Exchange &&exchange);
     void placeWithoutKey(const ServerTurn &turn, Exchange &&exchange);
     void placeWithKey(const ServerTurn &turn, Exchange &&exchange);
+    /// Whether the row's time is over: the key's lifetime, or the lease of its claim.
+    [[nodiscard]] bool isOver(const ServerTurn &turn, const model::KeyRecord &row) const;
     void drop(const ServerTurn &turn, const Exchange &exchange, model::KeyRowId row);
     void meetKnownKey(const ServerTurn &turn, Exchange &&exchange, const model::KeyRecord &row);
     void wait(const ServerTurn &turn, Exchange &&exchange);
@@ -88,6 +90,8 @@ private:
     Job &open(Exchange &&exchange, model::Rule rule);
     void work(const ServerTurn &turn, Job &job);
     void create(const ServerTurn &turn, Job &job);
+    /// Reports the order that create() has made.
+    [[nodiscard]] model::Response answerOf(const Job &job) const;
     void crash(const ServerTurn &turn, const Job &job);
     void refuse(const ServerTurn &turn, const Exchange &exchange, model::Problem problem, model::Rule rule);
     /// To be filled in before the next one.

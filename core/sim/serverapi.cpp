@@ -29,6 +29,10 @@ void Server::read(const ServerTurn &turn, const Exchange &exchange)
 
 void Server::handOutKey(const ServerTurn &turn, const Exchange &exchange)
 {
+    if (turn.settings.server.policy.keySupport == KeySupport::Ignored) {
+        refuse(turn, exchange, Problem::NotFound, Rule::NoKeysHere);
+        return;
+    }
     const Duration lifetime = turn.settings.server.policy.keyLifetime;
     IdempotencyKey key(m_keySource.next(turn.settings.client.keyFormat));
     m_keys.at(m_keys.issue(key, turn.notes.now + lifetime)).exchange = exchange.id;

@@ -46,7 +46,11 @@ bool isKept(const Response &answer, StoredErrors stored)
 
 void Server::place(const ServerTurn &turn, Exchange &&exchange)
 {
-    if (!exchange.request.key.isSet())
+    if (turn.settings.server.policy.keySupport == KeySupport::Ignored) {
+        const bool hasKey = exchange.request.key.isSet();
+        exchange.request.key = {}; // nothing that comes after ever sees it
+        work(turn, open(std::move(exchange), hasKey ? Rule::KeyIgnored : Rule::NoKeyExecuted));
+    } else if (!exchange.request.key.isSet())
         placeWithoutKey(turn, std::move(exchange));
     else if (exchange.request.key.text().size() > turn.settings.server.policy.maxKeyLength)
         refuse(turn, exchange, Problem::KeyMalformed, Rule::KeyMalformed);
@@ -78,9 +82,10 @@ void Server::placeWithKey(const ServerTurn &turn, Exchange &&exchange)
     const ServerPolicy &policy = turn.settings.server.policy;
     const Request &request = exchange.request;
     KeyRowId row = m_keys.find(policy, request.key, request.form);
-    const bool isOver = row.isSet() && turn.notes.now >= m_keys.at(row).expiresAt;
-    const bool wasExpired = isOver && m_keys.at(row).state != KeyState::InProgress;
-    if (isOver) {
+    const bool wasOver = row.isSet() && isOver(turn, m_keys.at(row));
+    const bool wasClaimed = wasOver && m_keys.at(row).state == KeyState::InProgress;
+    const bool wasExpired = wasOver && !wasClaimed;
+    if (wasOver) {
         drop(turn, exchange, row);
         row = m_keys.find(policy, request.key, request.form);
     }
@@ -103,6 +108,7 @@ void Server::placeWithKey(const ServerTurn &turn, Exchange &&exchange)
     const bool isRaced = std::any_of(m_jobs.begin(), m_jobs.end(), [&](const Job &job) { return job.key() == request.key; });
     const bool isOther = policy.otherPayload == OtherPayload::Execute && m_keys.knowsOtherPayload(request.key, request.form.customer());
     const Rule rule = wasExpired ? Rule::ExpiredKeyExecuted
+        : wasClaimed             ? Rule::LeaseEndedExecuted
         : isOther                ? Rule::OtherPayloadExecuted
         : isRaced                ? Rule::RacedExecuted
                                  : Rule::NewKeyExecuted;
@@ -111,14 +117,22 @@ void Server::placeWithKey(const ServerTurn &turn, Exchange &&exchange)
     work(turn, job);
 }
 
-/// Takes out a row whose time is over: the key's lifetime, or the lease of a claim that nobody finished.
+bool Server::isOver(const ServerTurn &turn, const KeyRecord &row) const
+{
+    if (turn.notes.now < row.expiresAt)
+        return false;
+    const bool isTransaction = row.state == KeyState::InProgress && turn.settings.server.policy.writes == Writes::Together;
+    return !isTransaction || std::none_of(m_jobs.begin(), m_jobs.end(), [&row](const Job &job) { return job.exchange.id == row.exchange; });
+}
+
+/// Takes out a row whose time is over.
 void Server::drop(const ServerTurn &turn, const Exchange &exchange, KeyRowId number)
 {
     KeyRecord &row = m_keys.at(number);
     const bool isClaim = row.state == KeyState::InProgress;
     if (!isClaim)
         row.issuedUntil.reset();
-    Event &over = note(turn, isClaim ? EventKind::KeyReleased : EventKind::KeyExpired, exchange);
+    Event &over = note(turn, isClaim ? EventKind::LeaseEnded : EventKind::KeyExpired, exchange);
     over.key = row.key;
     over.state = m_keys.release(number);
 }

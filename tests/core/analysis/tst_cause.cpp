@@ -13,6 +13,7 @@ using namespace idemlab;
 using namespace idemlab::analysis;
 using namespace idemlab::model;
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -42,7 +43,7 @@ const QList<Row> rows {
     {"nobody said so", "timeout", Strategy::None, "retries=0", Verdict::Exact, Cause::NeverTold,
         {EventKind::OrderCreated, EventKind::ResponseLost}},
     {"told that it failed", "unknown-outcome", Strategy::None, "retries=0", Verdict::Exact, Cause::NeverTold,
-        {EventKind::OrderCreated, EventKind::Refused}},
+        {EventKind::OrderCreated, EventKind::GaveUp}},
     {"a late copy", "late-duplicate", Strategy::ServerInAdvance, "", Verdict::Exact, Cause::LateCopyRefused,
         {EventKind::OrderCreated, EventKind::ResponseSent}},
     {"an unused key", "key-answer-lost", Strategy::ServerInAdvance, "", Verdict::Exact, Cause::UnusedKeyLeft,
@@ -63,7 +64,13 @@ const QList<Row> rows {
         {EventKind::OrderCreated, EventKind::KeyExpired, EventKind::OrderCreated}},
     {"a crash", "server-crash", Strategy::Client, "", Verdict::Duplicate, Cause::CrashForgotKey,
         {EventKind::OrderCreated, EventKind::ServerCrashed, EventKind::OrderCreated}},
-    {"an unknown outcome", "unknown-outcome", Strategy::Client, "", Verdict::Duplicate, Cause::UnknownOutcomeRepeated,
+    {"a server without keys", "keys-ignored", Strategy::Client, "", Verdict::Duplicate, Cause::KeyIgnored,
+        {EventKind::OrderCreated, EventKind::RequestArrived, EventKind::OrderCreated}},
+    {"a lease that ran out", "smooth", Strategy::Client, "writes=order-then-key claim-lease=1s server-time=4s", Verdict::Duplicate,
+        Cause::LeaseEnded, {EventKind::LeaseEnded, EventKind::OrderCreated, EventKind::OrderCreated}},
+    {"no lease in a transaction", "smooth", Strategy::Client, "claim-lease=1s server-time=4s retries=1", Verdict::Exact, Cause::NeverTold,
+        {}},
+    {"an unknown outcome", "unknown-outcome-released", Strategy::Client, "", Verdict::Duplicate, Cause::UnknownOutcomeRepeated,
         {EventKind::OrderCreated, EventKind::ServerFailed, EventKind::OrderCreated}},
     {"the library", "library-retry", Strategy::None, "", Verdict::Duplicate, Cause::LibraryResent,
         {EventKind::OrderCreated, EventKind::LibraryResent, EventKind::OrderCreated}},
@@ -83,6 +90,8 @@ const QList<Row> rows {
         {EventKind::ResponseArrived, EventKind::Refused}},
     {"a key of one's own where none is taken", "smooth", Strategy::Client, "unknown-key=refuse", Verdict::Refused, Cause::KeyTooOld,
         {EventKind::ResponseArrived, EventKind::Refused}},
+    {"the answer was to the retry alone", "request-lost", Strategy::Client, "unknown-key=refuse", Verdict::Lost, Cause::AnsweredForAnother,
+        {EventKind::ResponseArrived, EventKind::GaveUp}},
     {"nobody answered", "request-lost", Strategy::Client, "retries=0", Verdict::Lost, Cause::NobodyAnswered, {EventKind::GaveUp}},
 };
 
@@ -113,6 +122,7 @@ private Q_SLOTS:
     void becauseOf_data();
     void becauseOf();
     void heldUntilTheClientStopped();
+    void changedUnderTheSameKey();
     void underwayUntilItIsDecided();
     void whileTheClientWaits_data();
     void whileTheClientWaits();
@@ -164,8 +174,32 @@ Trace heldClaim()
 void TestCause::heldUntilTheClientStopped()
 {
     const Judgement judgement = judge(heldClaim());
-    QCOMPARE(judgement.verdict, Verdict::Refused);
+    QCOMPARE(judgement.verdict, Verdict::Lost);
     QCOMPARE(int(judgement.cause), int(Cause::StillInProgress));
+}
+
+/// The same intent is pressed again with other content, and goes out under its old key.
+Trace changedWish(OtherPayload policy)
+{
+    model::RunPlan start;
+    start.settings.strategy = Strategy::Client;
+    start.settings.server.policy.otherPayload = policy;
+    start.script = {
+        {Instant(0s), Click {{u"C001"_s, 1200}, IntentChoice::New}}, {Instant(5s), Click {{u"C001"_s, 900}, IntentChoice::Same}}};
+    sim::Engine engine(start);
+    engine.runToEnd();
+    return engine.trace();
+}
+
+void TestCause::changedUnderTheSameKey()
+{
+    const Judgement refused = judge(changedWish(OtherPayload::Refuse));
+    QCOMPARE(refused.verdict, Verdict::Exact);
+    QCOMPARE(int(refused.cause), int(Cause::ChangeRefused));
+    const Judgement executed = judge(changedWish(OtherPayload::Execute));
+    QCOMPARE(executed.verdict, Verdict::Duplicate);
+    QCOMPARE(int(executed.cause), int(Cause::ChangeExecuted));
+    QCOMPARE(executed.evidence.size(), 3);
 }
 
 void TestCause::underwayUntilItIsDecided()
@@ -249,7 +283,8 @@ void TestCause::theLastIntentThatTeaches()
 
 void TestCause::everyCauseIsReached()
 {
-    QSet<int> reached {int(Cause::Underway), int(Cause::AnswerUnderway), int(Cause::AnswerMissed), int(judge(heldClaim()).cause)};
+    QSet<int> reached {int(Cause::Underway), int(Cause::AnswerUnderway), int(Cause::AnswerMissed), int(judge(heldClaim()).cause),
+        int(judge(changedWish(OtherPayload::Refuse)).cause), int(judge(changedWish(OtherPayload::Execute)).cause)};
     for (const Row &row : rows)
         reached.insert(int(row.cause));
     for (int cause = 0; cause <= int(Cause::NobodyAnswered); ++cause)

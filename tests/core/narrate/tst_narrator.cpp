@@ -41,6 +41,8 @@ private Q_SLOTS:
     void whatIsDoneByHandIsTold();
     void programsOutsideAreTold();
     void everyCauseHasASentenceOfItsOwn();
+    void whoDoesNotKnowSaysSo_data();
+    void whoDoesNotKnowSaysSo();
     void everySettingHasWords();
     void durations_data();
     void durations();
@@ -133,7 +135,7 @@ void TestNarrator::everyCauseHasASentenceOfItsOwn()
     using analysis::Cause;
     using analysis::Verdict;
     const auto verdictOf = [](Cause cause) {
-        return cause >= Cause::NobodyAnswered    ? Verdict::Lost
+        return cause >= Cause::StillInProgress   ? Verdict::Lost
             : cause >= Cause::KeyReused          ? Verdict::Refused
             : cause >= Cause::OtherClientsAnswer ? Verdict::WrongAnswer
             : cause >= Cause::NoKey              ? Verdict::Duplicate
@@ -150,6 +152,37 @@ void TestNarrator::everyCauseHasASentenceOfItsOwn()
         QVERIFY2(!seen.contains(sentence), qPrintable(sentence));
         seen.insert(sentence);
     }
+}
+
+void TestNarrator::whoDoesNotKnowSaysSo_data()
+{
+    QTest::addColumn<Event>("event");
+    QTest::addColumn<QString>("sentence");
+    const auto row = [](const char *name, quint16 status, Problem problem, const QString &sentence) {
+        Event event(Instant(), EventKind::GaveUp, Lane::Client);
+        event.status = status;
+        event.problem = problem;
+        event.samePayload = problem != Problem::PayloadMismatch;
+        if (status == 0)
+            event.purpose = problem == Problem::KeyMissing ? Purpose::IssueKey : Purpose::PlaceOrder;
+        QTest::newRow(name) << event << sentence;
+    };
+    row("no answer", 0, Problem::None, u" stops trying. Its user does not know whether there is an order."_s);
+    row("no key to order with", 0, Problem::KeyMissing, u" stops trying. It never got a key, so nothing has been ordered."_s);
+    row("still in progress", 409, Problem::InProgress,
+        u" tells its user that it does not know whether there is an order: the first request with this key is still in progress (409)."_s);
+    row("no problem document", 502, Problem::None, u" tells its user that it does not know whether there is an order (502)."_s);
+    row("changed", 422, Problem::PayloadMismatch,
+        u" tells its user that what was asked for first has got through, and that the change was not made: this key belongs to another "
+        "payload (422)."_s);
+}
+
+void TestNarrator::whoDoesNotKnowSaysSo()
+{
+    QFETCH(Event, event);
+    Trace trace {RunSettings()};
+    trace.add(event.at, event.kind, event.lane) = event;
+    QTEST(Narrator(QLocale::c()).sentence(trace, 0), "sentence");
 }
 
 void TestNarrator::everySettingHasWords()

@@ -112,6 +112,21 @@ void TestEngine::ordersPerStrategy_data()
     start.settings.client.keyScope = KeyScope::Attempt;
     QTest::newRow("answer lost, key per attempt") << start << QList<int> {2, 2, 2, 2, 2};
 
+    start.settings.server.policy = {};
+    start.settings.server.policy.keySupport = KeySupport::Ignored;
+    QTest::newRow("answer lost, a server without keys") << start << QList<int> {2, 2, 2, 0, 2};
+    start.settings.client.keyScope = KeyScope::Order;
+    QTest::newRow("answer lost, a server without keys, one key an order") << start << QList<int> {2, 2, 2, 0, 1};
+
+    start = {};
+    start.script = {clickAt(0s)};
+    start.settings.server.workingTime = 4s;
+    start.settings.server.policy.claimLease = 1s;
+    QTest::newRow("a lease that is too short, written together") << start << QList<int> {4, 1, 4, 1, 1};
+    start.settings.client.retries = 1;
+    start.settings.server.policy.writes = Writes::ClaimOrderKey;
+    QTest::newRow("a lease that is too short") << start << QList<int> {2, 2, 2, 2, 1};
+
     start = {};
     start.script = {clickAt(0s)};
     start.incidents = {{IncidentKind::CrashAfterOrder, 1}};
@@ -133,7 +148,10 @@ void TestEngine::ordersPerStrategy_data()
     start.incidents = {{IncidentKind::ErrorAfter, 1}};
     QTest::newRow("error after the order, stored") << start << QList<int> {2, 1, 1, 1, 1};
     start.settings.server.policy.storedErrors = StoredErrors::None;
-    QTest::newRow("error after the order, not stored") << start << QList<int> {2, 2, 2, 2, 1};
+    QTest::newRow("error after the order, written together") << start << QList<int> {2, 1, 1, 1, 1};
+    start.settings.server.policy.writes = Writes::OrderThenKey;
+    QTest::newRow("error after the order, the key released") << start << QList<int> {2, 2, 2, 2, 1};
+    start.settings.server.policy = {};
     start.incidents = {{IncidentKind::Declined, 1}};
     QTest::newRow("a definite no") << start << QList<int> {0, 0, 0, 0, 0};
 }

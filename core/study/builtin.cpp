@@ -26,7 +26,8 @@ const QStringList caseOrder {u"smooth"_s, u"timeout"_s, u"double-click"_s, u"req
     u"unknown-outcome-released"_s, u"server-crash"_s, u"library-retry"_s, u"keys-ignored"_s};
 
 const QStringList presetOrder {u"new-key-per-retry"_s, u"key-reused"_s, u"guessable"_s, u"server-makes-one"_s, u"no-claim"_s,
-    u"keys-ignored"_s, u"recommended"_s, u"ietf-draft-07"_s, u"stripe-v1"_s, u"checkout-com"_s, u"ppro"_s, u"solidgate"_s, u"whop"_s};
+    u"keys-ignored"_s, u"recommended"_s, u"ietf-draft-07"_s, u"stripe-v1"_s, u"checkout-com"_s, u"ppro"_s, u"solidgate"_s, u"whop"_s,
+    u"agentic-commerce"_s};
 
 const QStringList lessonOrder {u"the-question"_s, u"timeout-trap"_s, u"client-issued"_s, u"server-on-receipt"_s, u"two-steps"_s,
     u"double-click"_s, u"other-payload"_s, u"at-once"_s, u"pitfall-new-key"_s, u"pitfall-other-payload"_s, u"pitfall-guessable"_s,

@@ -81,7 +81,7 @@ void TestBuiltIn::policiesOfRealApisNameTheirSource()
         QVERIFY2(preset.source, qPrintable(preset.id));
         QCOMPARE(preset.source->url.scheme(), u"https"_s);
     }
-    QCOMPARE(sourced, 6);
+    QCOMPARE(sourced, 7);
     QCOMPARE(withPreset({}, *findPreset(u"recommended")), model::RunSettings());
 }
 

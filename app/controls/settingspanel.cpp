@@ -26,6 +26,10 @@ SettingsPanel::SettingsPanel(QWidget *parent) : QScrollArea(parent)
     m_presets = new PresetPanel(page);
     m_defaults = new QPushButton(page);
     m_defaults->setObjectName(u"settingDefaults"_s);
+    m_leaseWarning = new QLabel(page);
+    m_leaseWarning->setObjectName(u"leaseWarning"_s);
+    m_leaseWarning->setWordWrap(true);
+    m_leaseWarning->hide();
     auto *grid = new QGridLayout(page);
     const int unit = theme::unit();
     grid->setContentsMargins(3 * unit, unit, 3 * unit, 3 * unit);
@@ -59,6 +63,8 @@ void SettingsPanel::build(QGridLayout *grid)
         field->label()->setMinimumWidth(18 * theme::unit()); // a word; left to itself a label wants a line
         grid->addWidget(field->label(), row, 0);
         grid->addWidget(field->editor(), row++, 1);
+        if (setting.name == "claim-lease"_L1)
+            grid->addWidget(m_leaseWarning, row++, 0, 1, 2);
         m_fields.append(field);
     }
     grid->setRowMinimumHeight(row++, 2 * theme::unit());
@@ -71,6 +77,7 @@ void SettingsPanel::showSettings(const model::RunSettings &settings)
     m_presets->showSettings(settings);
     for (SettingField *field : std::as_const(m_fields))
         field->show(settings);
+    m_leaseWarning->setVisible(model::canLeaseEndAtWork(settings.server));
 }
 
 void SettingsPanel::changeEvent(QEvent *event)
@@ -102,6 +109,8 @@ QString SettingsPanel::titleOf(Setting::Group group)
 void SettingsPanel::retranslateUi()
 {
     setAccessibleName(tr("Advanced settings"));
+    //: a warning below the setting "A claim holds for"
+    m_leaseWarning->setText(tr("⚠ The server works longer than a claim holds: a repeat that comes in between is executed as well."));
     m_defaults->setText(tr("Back to the &defaults"));
     for (const Group &group : std::as_const(m_groups))
         group.title->setText(titleOf(group.group));

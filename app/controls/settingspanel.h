@@ -45,6 +45,7 @@ private:
 
     PresetPanel *m_presets;
     QPushButton *m_defaults;
+    QLabel *m_leaseWarning; ///< below the lease, while it can run out in mid-work
     QList<Group> m_groups;
     QList<SettingField *> m_fields;
 };

@@ -30,6 +30,8 @@ private Q_SLOTS:
     void whatIsBeingTypedIsLeftAlone();
     void backToTheDefaults();
     void policiesShowTheirSource();
+    void aLeaseThatIsTooShortIsWarnedAbout_data();
+    void aLeaseThatIsTooShortIsWarnedAbout();
     void durations_data();
     void durations();
     void stepsOfADuration();
@@ -155,6 +157,34 @@ void TestSettingsPanel::policiesShowTheirSource()
     QTest::keyClick(policies, Qt::Key_Down);
     QCOMPARE(picked.count(), 1);
     QVERIFY(study::findPreset(picked.constFirst().at(0).toString()));
+}
+
+void TestSettingsPanel::aLeaseThatIsTooShortIsWarnedAbout_data()
+{
+    QTest::addColumn<QString>("settings");
+    QTest::addColumn<bool>("isWarned");
+    QTest::newRow("defaults") << u"writes=together"_s << false;
+    QTest::newRow("long enough") << u"writes=order-then-key claim-lease=501ms"_s << false;
+    QTest::newRow("too short") << u"writes=order-then-key claim-lease=500ms"_s << true;
+    QTest::newRow("too short for a claim that is written") << u"writes=claim-order-key server-time=90s"_s << true;
+    QTest::newRow("a transaction holds it") << u"writes=together server-time=90s"_s << false;
+    QTest::newRow("nothing is claimed") << u"writes=order-then-key server-time=90s in-progress=race"_s << false;
+}
+
+void TestSettingsPanel::aLeaseThatIsTooShortIsWarnedAbout()
+{
+    QFETCH(QString, settings);
+    QFETCH(bool, isWarned);
+    SettingsPanel panel;
+    panel.show();
+    const auto *warning = panel.findChild<QLabel *>(u"leaseWarning"_s);
+    QVERIFY(!warning->isVisible());
+    model::RunSettings run;
+    for (const QString &each : settings.split(u' '))
+        QVERIFY(model::applySetting(run, each.section(u'=', 0, 0), each.section(u'=', 1)));
+    panel.showSettings(run);
+    QCOMPARE(warning->isVisible(), isWarned);
+    QVERIFY(!warning->text().isEmpty());
 }
 
 void TestSettingsPanel::durations_data()

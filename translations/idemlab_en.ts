@@ -87,6 +87,27 @@
                 <numerusform>%n orders for one intent.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n orders for one intent: the repeat carried the same key, but this server has never heard of keys.</source>
+            <translation>
+                <numerusform>%n order for one intent: the repeat carried the same key, but this server has never heard of keys.</numerusform>
+                <numerusform>%n orders for one intent: the repeat carried the same key, but this server has never heard of keys.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n orders for one intent: a later press asked for something else under the same key, and the server took that for another order.</source>
+            <translation>
+                <numerusform>%n order for one intent: a later press asked for something else under the same key, and the server took that for another order.</numerusform>
+                <numerusform>%n orders for one intent: a later press asked for something else under the same key, and the server took that for another order.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n orders for one intent: the first request's claim on the key ran out while it was still at work, so the repeat was executed as well.</source>
+            <translation>
+                <numerusform>%n order for one intent: the first request's claim on the key ran out while it was still at work, so the repeat was executed as well.</numerusform>
+                <numerusform>%n orders for one intent: the first request's claim on the key ran out while it was still at work, so the repeat was executed as well.</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>idemlab::present::Slide</name>

@@ -441,6 +441,11 @@ http://127.0.0.1:%1</translation>
             <source>Back to the &amp;defaults</source>
             <translation>初期値に戻す(&amp;D)</translation>
         </message>
+        <message>
+            <source>⚠ The server works longer than a claim holds: a repeat that comes in between is executed as well.</source>
+            <extracomment>a warning below the setting "A claim holds for"</extracomment>
+            <translation>⚠ サーバーの処理が、キーを押さえる期限より長くかかります。その間に届いた再送は、もう一度実行されます。</translation>
+        </message>
     </context>
     <context>
         <name>idemlab::controls::StrategyPicker</name>
@@ -1588,10 +1593,6 @@ Idempotency Lab　%1
             <translation>成功したのに、失敗したように見えています。注文はできていますが、応答がクライアントに届いていません。</translation>
         </message>
         <message>
-            <source>One order for each intent, but no answer told the client so: to its user it looks as if nothing had been ordered.</source>
-            <translation>意図した件数どおりです。ただ、それを伝える応答がクライアントに届かなかったので、利用者には注文できていないように見えます。</translation>
-        </message>
-        <message>
             <source>Under way: nothing is decided yet.</source>
             <translation>進行中です。まだ何も決まっていません。</translation>
         </message>
@@ -1712,10 +1713,6 @@ Idempotency Lab　%1
             <translation>断られました。一時的なエラーがキーのもとに保存され、再送のたびに返ってきます。</translation>
         </message>
         <message>
-            <source>Refused: the key was still marked as in progress, until the client stopped trying.</source>
-            <translation>断られました。クライアントがあきらめるまで、キーは処理中のままでした。</translation>
-        </message>
-        <message>
             <source>Refused: the server did not know the key, or not any more.</source>
             <translation>断られました。サーバーはこのキーを知らないか、もう忘れています。</translation>
         </message>
@@ -1726,6 +1723,76 @@ Idempotency Lab　%1
         <message>
             <source>After %1 without an answer %2 gives up waiting for a key. Nothing has been ordered so far.</source>
             <translation>%1たっても応答がなく、%2 はキーを待つのをやめます。まだ何も注文していません。</translation>
+        </message>
+        <message>
+            <source>The user of %1 presses Order again and means the same order, now changed to %2.</source>
+            <translation>%1 の利用者が「注文する」をもう一度押します。同じ注文を %2 に変えたつもりです。</translation>
+        </message>
+        <message>
+            <source>%1 stops trying. It never got a key, so nothing has been ordered.</source>
+            <translation>%1 は試みるのをやめます。キーを受け取れなかったので、何も注文されていません。</translation>
+        </message>
+        <message>
+            <source>%1 tells its user that what was asked for first has got through, and that the change was not made: %2 (%3).</source>
+            <translation>%1 が利用者に、最初の内容はサーバーに届いていて、変更は行われなかったと伝えます。理由: %2（%3）。</translation>
+        </message>
+        <message>
+            <source>%1 tells its user that it does not know whether there is an order (%2).</source>
+            <translation>%1 が利用者に、注文があるかどうかわからないと伝えます（%2）。</translation>
+        </message>
+        <message>
+            <source>%1 tells its user that it does not know whether there is an order: %2 (%3).</source>
+            <translation>%1 が利用者に、注文があるかどうかわからないと伝えます。理由: %2（%3）。</translation>
+        </message>
+        <message>
+            <source>The claim on %1 has run out, and nobody has finished: the key looks free again.</source>
+            <translation>%1 を押さえる期限が、誰も処理を終えないうちに切れました。キーは空いているように見えます。</translation>
+        </message>
+        <message>
+            <source>There was a key, and this server has never heard of keys: it did not look at it, and executed the request as it executes whatever comes.</source>
+            <translation>キーは付いていましたが、このサーバーはキーというものを知りません。見もせずに、届いたものをそのまま実行します。</translation>
+        </message>
+        <message>
+            <source>This server has never heard of keys, so it has none to give.</source>
+            <translation>このサーバーはキーというものを知らないので、渡せるキーもありません。</translation>
+        </message>
+        <message>
+            <source>An earlier request had claimed the key, but its claim had run out before it was finished. So the key looked free, and this request is executed.</source>
+            <translation>先のリクエストがキーを押さえていましたが、終わらないうちに、押さえる期限が切れました。キーが空いているように見えたので、このリクエストも実行されます。</translation>
+        </message>
+        <message>
+            <source>One order for each intent, but no answer told the client so: its user does not know of it.</source>
+            <translation>意図した件数どおりです。ただ、それを伝える応答がクライアントに届かず、利用者は注文があることを知りません。</translation>
+        </message>
+        <message>
+            <source>One order for each intent: a later press asked for something else under the same key or id, and the server refused the change.</source>
+            <translation>意図した件数どおりです。同じキーまたは ID で別の内容が送られ、サーバーはその変更を断りました。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n orders for one intent: the repeat carried the same key, but this server has never heard of keys.</source>
+            <translation>
+                <numerusform>1件のつもりが%n件になりました。再送は同じキーを持っていましたが、このサーバーはキーというものを知りません。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n orders for one intent: a later press asked for something else under the same key, and the server took that for another order.</source>
+            <translation>
+                <numerusform>1件のつもりが%n件になりました。同じキーで内容を変えて送られ、サーバーはそれを別の注文と見なしました。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n orders for one intent: the first request's claim on the key ran out while it was still at work, so the repeat was executed as well.</source>
+            <translation>
+                <numerusform>1件のつもりが%n件になりました。最初のリクエストの処理が終わらないうちにキーを押さえる期限が切れ、再送も実行されました。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No order, and nobody was told so: the key was marked as in progress until the client stopped trying.</source>
+            <translation>注文はありませんが、それは伝わっていません。クライアントがあきらめるまで、キーは処理中のままでした。</translation>
+        </message>
+        <message>
+            <source>No order, and nobody was told so: the last answer says nothing about the attempt before, which stayed without one.</source>
+            <translation>注文はありませんが、それは伝わっていません。最後の応答からは、応答のなかった前の試行がどうなったかはわかりません。</translation>
         </message>
     </context>
     <context>
@@ -1901,10 +1968,6 @@ Idempotency Lab　%1
         <message>
             <source>A claim holds for</source>
             <translation>処理中のまま押さえる期限</translation>
-        </message>
-        <message>
-            <source>How long a key stays in progress when the server crashed and nobody finishes.</source>
-            <translation>サーバーが落ちて処理が終わらないとき、キーが処理中のままでいる時間です。</translation>
         </message>
         <message>
             <source>Order and key are written</source>
@@ -2290,6 +2353,26 @@ Idempotency Lab　%1
             <source>%1: %2</source>
             <extracomment>a setting and its value</extracomment>
             <translation>%1：%2</translation>
+        </message>
+        <message>
+            <source>Idempotency keys</source>
+            <translation>冪等キー</translation>
+        </message>
+        <message>
+            <source>Whether the server knows of keys at all. One that has never heard of them executes whatever comes.</source>
+            <translation>サーバーがキーというものを知っているかどうかです。知らないサーバーは、届いたものをすべて実行します。</translation>
+        </message>
+        <message>
+            <source>How long a key stays in progress when nobody finishes. In one transaction nothing can run out.</source>
+            <translation>誰も処理を終えないとき、キーが処理中のままになる時間です。1つのトランザクションで書くなら、期限切れは起こりません。</translation>
+        </message>
+        <message>
+            <source>known</source>
+            <translation>知っている</translation>
+        </message>
+        <message>
+            <source>never heard of</source>
+            <translation>知らない</translation>
         </message>
     </context>
     <context>

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: MIT
+#include "exporting/json.h"
+
+#include "analysis/ledger.h"
+#include "sim/engine.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace idemlab;
+using namespace idemlab::model;
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// With words that have to be escaped, times that are no whole milliseconds, and events of many kinds.
+Trace richRun()
+{
+    RunPlan plan;
+    plan.settings.strategy = Strategy::Client;
+    plan.script = {{Instant(1s), Click {OrderForm(u"\"C\\1\"\u5ba2"_s, 1200)}},
+        {Instant(1500333us), SetFault {FaultKind::DropResponse, FaultMode::Next}}, {Instant(2s), ChangeSetting {u"timeout"_s, u"1500ms"_s}},
+        {Instant(3s), Click {OrderForm(u"C002"_s, 7)}},
+        {Instant(4s), PlanFault {{FaultKind::DropRequest, Direction::Request, MessageFilter::Any, 99, {}}}}};
+    plan.incidents = {{IncidentKind::Declined, 2}};
+    sim::Engine engine(plan);
+    engine.runToEnd();
+    return engine.trace();
+}
+
+} // namespace
+
+class TestJson : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(".*"_L1)); }
+    void anEventsTextSaysWhatItsObjectSays();
+    void aSheetIsJson();
+};
+
+void TestJson::anEventsTextSaysWhatItsObjectSays()
+{
+    const Trace trace = richRun();
+    QVERIFY(trace.size() > 20);
+    for (qsizetype i = 0; i < trace.size(); ++i) {
+        const QByteArray text = exporting::eventText(trace, i);
+        QVERIFY(!text.contains('\n'));
+        QJsonParseError error {};
+        const QJsonObject read = QJsonDocument::fromJson(text, &error).object();
+        QVERIFY2(error.error == QJsonParseError::NoError, text.constData());
+        QCOMPARE(read, exporting::eventJson(trace, i));
+    }
+}
+
+void TestJson::aSheetIsJson()
+{
+    const Trace trace = richRun();
+    const exporting::Run run {u"a-case"_s, trace, analysis::judge(trace)};
+    const narrate::Narrator narrator;
+    const auto check = [&](const QJsonObject &object) {
+        QCOMPARE(object.keys(),
+            (QStringList {u"case"_s, u"events"_s, u"intents"_s, u"orders"_s, u"settings"_s, u"strategy"_s, u"verdict"_s, u"why"_s}));
+        const QJsonArray events = object.value("events"_L1).toArray();
+        QCOMPARE(events.size(), trace.size());
+        QCOMPARE(events.last().toObject(), exporting::eventJson(trace, trace.size() - 1));
+    };
+    check(QJsonDocument::fromJson(exporting::sheetJson({{}, {run}}, narrator)).object());
+    const QJsonObject both = QJsonDocument::fromJson(exporting::sheetJson({{}, {run, run}}, narrator)).object();
+    QCOMPARE(both.value("case"_L1).toString(), u"a-case"_s);
+    QCOMPARE(both.value("runs"_L1).toArray().size(), 2);
+    for (const auto &each : both.value("runs"_L1).toArray())
+        check(each.toObject());
+}
+
+QTEST_GUILESS_MAIN(TestJson)
+#include "tst_json.moc"

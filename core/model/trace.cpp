@@ -36,6 +36,14 @@ void Trace::trim(qsizetype most, MessageId needed)
     m_forgotten += before;
 }
 
+void Trace::clear()
+{
+    m_number = {};
+    m_events.clear();
+    m_messages.clear();
+    m_changes.clear();
+}
+
 ClientId Trace::addClient(ClientInfo client)
 {
     client.id = ClientId {quint32(m_clients.size() + 1)};

@@ -27,8 +27,8 @@ struct ClientInfo
 struct Message
 {
     Message() = default;
-    explicit Message(Request &&request) : content(std::move(request)) { }
-    explicit Message(Response &&response) : direction(Direction::Response), content(std::move(response)) { }
+    explicit Message(const Request &request) : content(request) { }
+    explicit Message(const Response &response) : direction(Direction::Response), content(response) { }
 
     MessageId id;
     Direction direction = Direction::Request;
@@ -86,9 +86,16 @@ public:
     void append(Event event) { m_events.emplaceBack(std::move(event)); }
     /// An event to be filled in before the next one is added.
     Event &add(Instant at, EventKind kind, Lane lane) { return m_events.emplaceBack(at, kind, lane); }
-    /// A message with a number; the rest is to be filled in before the next one is added.
-    Message &addMessage(Request &&request) { return numbered(m_messages.emplaceBack(std::move(request))); }
-    Message &addMessage(Response &&response) { return numbered(m_messages.emplaceBack(std::move(response))); }
+    /// A message with the number that follows the last one's; the rest is to be filled in before the next one is added.
+    template<typename Content>
+    Message &addMessage(MessageId id, Content &&content)
+    {
+        if (m_messages.isEmpty())
+            m_forgotten = id.index();
+        Message &message = m_messages.emplaceBack(std::forward<Content>(content));
+        message.id = id;
+        return message;
+    }
     ClientId addClient(ClientInfo client);
     /// Position of the change in changes().
     quint32 addChange(SettingChange change);
@@ -99,22 +106,19 @@ public:
     void trim(qsizetype most, MessageId needed);
 
     /// Whether they say the same: their numbers do not matter.
+    /// Forgets all events, messages and changes; clients and settings stay.
+    void clear();
+
     bool operator==(const Trace &other) const;
 
 private:
-    Message &numbered(Message &message)
-    {
-        message.id = MessageId {quint32(m_forgotten + m_messages.size())};
-        return message;
-    }
-
     TraceNumber m_number;
     RunSettings m_settings;
     QList<Event> m_events;
     QList<ClientInfo> m_clients;
     QList<Message> m_messages;
     QList<SettingChange> m_changes;
-    qsizetype m_forgotten = 0; ///< messages that were trimmed
+    qsizetype m_forgotten = 0; ///< messages before the first one that is there
 };
 
 } // namespace idemlab::model

@@ -52,6 +52,9 @@ public:
         std::pop_heap(m_heap.begin(), m_heap.end(), isLater);
         return m_heap.takeLast();
     }
+    // In no particular order.
+    [[nodiscard]] auto begin() const { return m_heap.cbegin(); }
+    [[nodiscard]] auto end() const { return m_heap.cend(); }
     /// All of it, in the order in which it comes about.
     [[nodiscard]] QList<Due> inOrder() const
     {

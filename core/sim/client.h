@@ -12,6 +12,8 @@
 
 namespace idemlab::sim {
 
+class CanonicalForm;
+
 /// What a client works with when it hears of something.
 struct ClientTurn
 {
@@ -48,6 +50,7 @@ public:
     void retryDue(const ClientTurn &turn, model::ClickId click);
 
     bool operator==(const Client &) const = default;
+    void describe(CanonicalForm &form) const;
 
 private:
     /// What a key scope hangs the key on: with PUT the id takes the key's place.
@@ -57,6 +60,7 @@ private:
         model::OrderId order;
         bool isOnItsWay = false; ///< asked for, not yet here (two steps)
         bool operator==(const Ticket &) const = default;
+        void describe(CanonicalForm &form) const;
     };
 
     struct Intent

@@ -48,6 +48,15 @@ Engine::Engine(const RunPlan &plan, Carriage carriage, const Script &byHand) : m
     }
 }
 
+Engine::Engine(const World &world, Retention retention)
+    : m_world(world), m_trace(world.settings), m_carriage(Carriage::Memory), m_retention(retention)
+{
+    for (const ClientLane &lane : m_world.lanes)
+        m_trace.addClient({{}, lane.name, lane.isExternal});
+    m_pending = std::count_if(m_world.agenda.begin(), m_world.agenda.end(), [](const Due &due) { return due.kind == Due::Kind::Command; });
+    carryOutWire();
+}
+
 /// What is first in the script, or first on the agenda, without what has become pointless. Commands come before all else that
 /// is due at their time.
 Engine::Next Engine::next()
@@ -56,7 +65,7 @@ Engine::Next Engine::next()
     for (Agenda &agenda = m_world.agenda; !agenda.isEmpty(); agenda.take()) {
         if (command && command->at <= agenda.first().at)
             return Next::Command;
-        if (!isPointless(agenda.first()))
+        if (!m_world.isPointless(agenda.first()))
             return Next::Due;
     }
     return command ? Next::Command : Next::Nothing;
@@ -76,6 +85,8 @@ bool Engine::step()
 {
     if (isWaitingForWire())
         return false;
+    if (m_retention == Retention::LastStep)
+        m_trace.clear();
     switch (next()) {
     case Next::Nothing: return false;
     case Next::Command: {
@@ -117,7 +128,11 @@ void Engine::useMemory()
     carryOutWire();
 }
 
-Instant Engine::earliestCommand() const { return std::max(m_world.now, m_trace.end() + std::chrono::microseconds(1)); }
+Instant Engine::earliestCommand() const
+{
+    const Instant last = m_trace.isEmpty() ? m_world.now : m_trace.end(); // what is not written down may have happened just now
+    return std::max(m_world.now, last + std::chrono::microseconds(1));
+}
 
 void Engine::perform(const Command &command, Instant at)
 {
@@ -141,25 +156,6 @@ Script Engine::performed() const
             leaving->call = {};
     }
     return script;
-}
-
-bool Engine::isAwaited(AttemptId attempt, ClientId client) const
-{
-    const ClientLane &lane = m_world.lanes.at(client.index());
-    if (!lane.isExternal)
-        return lane.client.isWaiting(attempt);
-    return std::any_of(
-        m_world.externals.cbegin(), m_world.externals.cend(), [attempt](const ExternalCall &call) { return call.attempt == attempt; });
-}
-
-bool Engine::isPointless(const Due &due) const
-{
-    switch (due.kind) {
-    case Due::Kind::TimeoutEnds:
-    case Due::Kind::CutIsNoticed: return !isAwaited({due.number}, due.client);
-    case Due::Kind::PauseEnds: return !m_world.lanes.at(due.client.index()).client.isRetryDue({due.number});
-    default: return false;
-    }
 }
 
 void Engine::handle(const Due &due)
@@ -196,8 +192,7 @@ void Engine::schedule(Due::Kind kind, Duration after, quint32 number, ClientId c
 
 void Engine::sendRequest(ClientId client, AttemptId attempt, IntentId intent, Request &&request)
 {
-    const Flight flight {{}, attempt, client, intent, {}, FaultKind::None};
-    m_world.wire.emplaceBack(WireTask::Kind::Request, flight).content.emplace<Request>(std::move(request));
+    m_world.wire.emplaceBack(WireTask::Kind::Request, Flight {{}, attempt, client, intent, {}, FaultKind::None, std::move(request)});
 }
 
 void Engine::startTimeout(ClientId client, AttemptId attempt, Duration after)
@@ -241,8 +236,7 @@ void Engine::carryOutWire()
         case WireTask::Kind::Request:
             if (m_world.settings.client.resendsOnCut)
                 m_world.library.append({task.flight.attempt, task.request(), false});
-            sendOver(task.flight, std::get<Request>(std::move(task.content)), {});
-            m_world.wire.removeFirst();
+            sendOver(takeWireTask().flight, {});
             break;
         case WireTask::Kind::Response: responseCrossed(Response(task.response())); break;
         case WireTask::Kind::Abandon: abandonCrossed(); break;

@@ -15,6 +15,12 @@ enum class Carriage : quint8 {
     Wire, ///< by somebody who carries out World::wire; time stands still meanwhile
 };
 
+/// How much of what happens the trace keeps.
+enum class Retention : quint8 {
+    Everything,
+    LastStep, ///< the events of the last step, without the words of the messages: for searches through many worlds
+};
+
 /// Steps a world through virtual time and writes down what happens. No sockets, no timers: who calls when is the
 /// caller's matter. The same start and the same commands give the same trace, whatever the carriage.
 class Engine final : private ClientPort, private ServerPort
@@ -22,6 +28,8 @@ class Engine final : private ClientPort, private ServerPort
 public:
     /// The case of @p plan is no matter here. @p byHand: what was done to the same run besides, once before, and is to be done again.
     explicit Engine(const model::RunPlan &plan, Carriage carriage = Carriage::Memory, const model::Script &byHand = {});
+    /// Goes on with a world in memory. The trace begins here.
+    Engine(const World &world, Retention retention);
 
     [[nodiscard]] const model::Trace &trace() const { return m_trace; }
     [[nodiscard]] const World &world() const { return m_world; }
@@ -73,7 +81,6 @@ private:
     /// None where nothing that was sent is still to arrive.
     [[nodiscard]] model::MessageId oldestUnderWay() const;
     void schedule(Due::Kind kind, model::Duration after, quint32 number, model::ClientId client = {});
-    [[nodiscard]] bool isPointless(const Due &due) const;
     void handle(const Due &due);
     enum class Next : quint8 { Nothing, Command, Due };
     [[nodiscard]] Next next();
@@ -82,8 +89,6 @@ private:
     model::Event &note(model::EventKind kind, model::Lane lane, const Flight &flight);
     model::Event &note(model::EventKind kind, model::Lane lane, const Flight &flight, const model::Request &request);
     model::Event &note(model::EventKind kind, model::Lane lane, const Flight &flight, const model::Response &response);
-    [[nodiscard]] const model::Request &requestOf(const Flight &flight) const { return *m_trace.message(flight.message).request(); }
-    [[nodiscard]] const model::Response &responseOf(const Flight &flight) const { return *m_trace.message(flight.message).response(); }
     void noteSpent(const Flight &flight);
     void carryOutWire();
     [[nodiscard]] bool crossesInMemory(const WireTask &task) const;
@@ -91,7 +96,6 @@ private:
     [[nodiscard]] ClientTurn clientTurn() { return {m_world.settings, m_world.numbers, {m_trace, m_world.now}, *this}; }
     [[nodiscard]] ServerTurn serverTurn() { return {m_world.settings, {m_trace, m_world.now}, *this}; }
     [[nodiscard]] ClientLane &lane(model::ClientId id) { return m_world.lanes[id.index()]; }
-    [[nodiscard]] bool isAwaited(model::AttemptId attempt, model::ClientId client) const;
 
     // What clients want done
     void sendRequest(model::ClientId client, model::AttemptId attempt, model::IntentId intent, model::Request &&request) override;
@@ -118,8 +122,9 @@ private:
     void settle(const ExternalCall &call, const model::Response &response);
 
     // Messages, enginelink.cpp
-    void sendOver(Flight flight, model::Request &&request, const QByteArray &wire);
-    [[nodiscard]] model::MessageId putDown(const Flight &flight, model::Request &&request, const QByteArray &wire);
+    void sendOver(Flight &&flight, const QByteArray &wire);
+    /// Puts it on its way, and into the trace; @p wire as in model::Message.
+    const Flight &launch(Flight &&flight, const QByteArray &wire);
     [[nodiscard]] Flight takeFlight(model::MessageId message);
     void answerReaches(const Flight &flight, const model::Response &response);
     void libraryForgets(model::AttemptId attempt);
@@ -137,6 +142,7 @@ private:
     qsizetype m_pending = 0; ///< commands from outside that have not taken effect
     bool m_keepsCommands = true;
     Carriage m_carriage;
+    Retention m_retention = Retention::Everything;
 };
 
 } // namespace idemlab::sim

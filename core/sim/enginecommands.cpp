@@ -107,7 +107,7 @@ void Engine::receive(const ReceiveExternal &external)
     started.first = formsIntent;
     started.amount = formsIntent ? external.request.form.amount() : 0;
     m_world.externals.append(call);
-    sendOver({{}, call.attempt, client, call.intent, {}, FaultKind::None}, Request(external.request), external.wire);
+    sendOver({{}, call.attempt, client, call.intent, {}, FaultKind::None, external.request}, external.wire);
 }
 
 /// What a program outside wants cannot be known; what names its operation, a key or an id, stands for one intent.

@@ -73,31 +73,39 @@ Flight Engine::takeFlight(MessageId message)
 
 void Engine::requestCrossed(const Request &request)
 {
-    const WireTask task = takeWireTask();
+    WireTask task = takeWireTask();
     if (task.kind == WireTask::Kind::Cut)
         note(EventKind::LibraryResent, model::Lane::Client, task.flight, request);
-    sendOver(task.flight, Request(request), {});
+    task.flight.content = request;
+    sendOver(std::move(task.flight), {});
 }
 
-MessageId Engine::putDown(const Flight &flight, Request &&request, const QByteArray &wire)
+const Flight &Engine::launch(Flight &&flight, const QByteArray &wire)
 {
-    Message &message = m_trace.addMessage(std::move(request));
-    message.client = flight.client;
-    message.attempt = flight.attempt;
+    const Flight &launched = m_world.flights.emplaceBack(std::move(flight));
+    if (m_retention == Retention::LastStep)
+        return launched;
+    const auto *response = std::get_if<Response>(&launched.content);
+    Message &message =
+        response ? m_trace.addMessage(launched.message, *response) : m_trace.addMessage(launched.message, launched.request());
+    message.client = launched.client;
+    message.attempt = launched.attempt;
+    message.exchange = launched.exchange;
     message.wire = wire;
-    return message.id;
+    return launched;
 }
 
-void Engine::sendOver(Flight flight, Request &&request, const QByteArray &wire)
+void Engine::sendOver(Flight &&started, const QByteArray &wire)
 {
-    const Fate fate = m_world.link.send(Direction::Request, request.purpose);
-    flight.fault = fate.fault;
-    flight.message = putDown(flight, std::move(request), wire);
+    const Fate fate = m_world.link.send(Direction::Request, started.request().purpose);
+    started.fault = fate.fault;
+    started.message = m_world.numbers.nextMessage();
+    const Flight &flight = launch(std::move(started), wire);
 
     const LinkSettings &link = m_world.settings.link;
     const Duration extra = fate.extra > Duration::zero() ? fate.extra : link.delay;
     const Duration travel = link.latency + (fate.fault == FaultKind::DelayRequest ? extra : Duration::zero());
-    note(EventKind::RequestSent, model::Lane::Network, flight, requestOf(flight)).span = travel;
+    note(EventKind::RequestSent, model::Lane::Network, flight, flight.request()).span = travel;
     if (fate.springsBack)
         noteSpent(flight);
 
@@ -105,15 +113,15 @@ void Engine::sendOver(Flight flight, Request &&request, const QByteArray &wire)
         schedule(Due::Kind::RequestVanishes, travel / 2, flight.message.value);
     else
         schedule(Due::Kind::RequestArrives, travel, flight.message.value);
-    m_world.flights.emplaceBack(flight);
     if (fate.fault == FaultKind::DuplicateRequest) {
-        const MessageId first = std::exchange(flight.message, putDown(flight, Request(requestOf(flight)), wire));
+        Flight second = flight;
+        second.message = m_world.numbers.nextMessage();
         const Duration after = fate.extra > Duration::zero() ? fate.extra : link.duplicateAfter;
-        Event &doubled = note(EventKind::RequestDuplicated, model::Lane::Network, flight, requestOf(flight));
-        doubled.related = first;
+        Event &doubled = note(EventKind::RequestDuplicated, model::Lane::Network, second, second.request());
+        doubled.related = flight.message;
         doubled.span = travel + after;
-        schedule(Due::Kind::RequestArrives, travel + after, flight.message.value);
-        m_world.flights.emplaceBack(flight);
+        schedule(Due::Kind::RequestArrives, travel + after, second.message.value);
+        launch(std::move(second), wire);
     }
 }
 
@@ -121,7 +129,7 @@ void Engine::requestArrives(MessageId message)
 {
     Flight flight = takeFlight(message);
     flight.fault = FaultKind::None;
-    const Request &request = requestOf(flight);
+    const Request &request = flight.request();
     if (m_world.server.isDown()) {
         note(EventKind::ConnectionCut, model::Lane::Server, flight, request);
         schedule(Due::Kind::CutIsNoticed, m_world.settings.link.latency, flight.attempt.value, flight.client);
@@ -129,23 +137,21 @@ void Engine::requestArrives(MessageId message)
     }
     flight.exchange = m_world.numbers.nextExchange();
     note(EventKind::RequestArrived, model::Lane::Server, flight, request);
-    m_world.server.arrived(serverTurn(), {flight.exchange, flight.attempt, flight.client, flight.intent, request});
+    m_world.server.arrived(
+        serverTurn(), {flight.exchange, flight.attempt, flight.client, flight.intent, std::get<Request>(std::move(flight.content))});
 }
 
 void Engine::sendResponse(const Exchange &exchange, Response &&response, Rule rule)
 {
     const Fate fate = m_world.link.send(Direction::Response, exchange.request.purpose);
-    Message &message = m_trace.addMessage(std::move(response));
-    message.client = exchange.client;
-    message.attempt = exchange.attempt;
-    message.exchange = exchange.id;
-    const Flight &flight =
-        m_world.flights.emplaceBack(Flight {message.id, exchange.attempt, exchange.client, exchange.intent, exchange.id, fate.fault});
+    const Flight &flight = launch(
+        {m_world.numbers.nextMessage(), exchange.attempt, exchange.client, exchange.intent, exchange.id, fate.fault, std::move(response)},
+        {});
 
     const LinkSettings &link = m_world.settings.link;
     const Duration extra = fate.extra > Duration::zero() ? fate.extra : link.delay;
     const Duration travel = link.latency + (fate.fault == FaultKind::DelayResponse ? extra : Duration::zero());
-    Event &sent = note(EventKind::ResponseSent, model::Lane::Server, flight, *message.response());
+    Event &sent = note(EventKind::ResponseSent, model::Lane::Server, flight, flight.response());
     sent.purpose = exchange.request.purpose;
     sent.rule = rule;
     sent.span = travel;
@@ -161,20 +167,20 @@ void Engine::sendResponse(const Exchange &exchange, Response &&response, Rule ru
 void Engine::requestVanishes(MessageId message)
 {
     const Flight flight = takeFlight(message);
-    note(EventKind::RequestLost, model::Lane::Network, flight, requestOf(flight));
+    note(EventKind::RequestLost, model::Lane::Network, flight, flight.request());
 }
 
 void Engine::responseArrives(MessageId message)
 {
     Flight flight = takeFlight(message);
     flight.fault = FaultKind::None;
-    const Response &response = responseOf(flight);
-    if (!isAwaited(flight.attempt, flight.client))
+    const Response &response = flight.response();
+    if (!m_world.isAwaited(flight.attempt, flight.client))
         note(EventKind::ResponseIgnored, model::Lane::Client, flight, response);
     else if (m_carriage == Carriage::Memory)
         answerReaches(flight, response);
     else
-        m_world.wire.emplaceBack(WireTask::Kind::Response, flight, callOf(flight.attempt)).content = response;
+        m_world.wire.emplaceBack(WireTask::Kind::Response, Flight(flight), callOf(flight.attempt));
 }
 
 void Engine::responseCrossed(const Response &response) { answerReaches(takeWireTask().flight, response); }
@@ -199,22 +205,22 @@ void Engine::answerReaches(const Flight &flight, const Response &response)
 void Engine::responseVanishes(MessageId message)
 {
     const Flight flight = takeFlight(message);
-    note(EventKind::ResponseLost, model::Lane::Network, flight, responseOf(flight));
+    note(EventKind::ResponseLost, model::Lane::Network, flight, flight.response());
 }
 
 /// Half way the answer is gone, and the closing of the connection goes on to the client in its place.
 void Engine::connectionBreaks(MessageId message)
 {
     const Flight flight = takeFlight(message);
-    note(EventKind::ConnectionCut, model::Lane::Network, flight, responseOf(flight));
+    note(EventKind::ConnectionCut, model::Lane::Network, flight, flight.response());
     schedule(
         Due::Kind::CutIsNoticed, m_world.settings.link.latency - m_world.settings.link.latency / 2, flight.attempt.value, flight.client);
 }
 
 void Engine::cutIsNoticed(AttemptId attempt, ClientId client)
 {
-    const Flight end {{}, attempt, client, intentOf(attempt, client), {}, FaultKind::None};
-    m_world.wire.emplaceBack(WireTask::Kind::Cut, end, callOf(attempt));
+    m_world.wire.emplaceBack(
+        WireTask::Kind::Cut, Flight {{}, attempt, client, intentOf(attempt, client), {}, FaultKind::None}, callOf(attempt));
 }
 
 CallId Engine::callOf(AttemptId attempt) const

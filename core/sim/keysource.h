@@ -7,6 +7,8 @@
 
 namespace idemlab::sim {
 
+class CanonicalForm;
+
 /// Makes keys and ids, the same ones for the same seed. A value: a copy goes on as the original would have.
 class KeySource
 {
@@ -18,6 +20,7 @@ public:
     [[nodiscard]] QByteArray next(model::KeyFormat format);
 
     bool operator==(const KeySource &) const = default;
+    void describe(CanonicalForm &form) const;
 
 private:
     quint64 random();

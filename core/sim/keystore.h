@@ -9,6 +9,8 @@
 
 namespace idemlab::sim {
 
+class CanonicalForm;
+
 /// The server's memory of keys. Rows are found by key, by whose key it is where keys are looked up per customer, and by payload
 /// where key and payload together are what counts. A row keeps its number; one that is released is empty (KeyState::Absent)
 /// until the same key comes again. A value.
@@ -43,6 +45,7 @@ public:
 
     /// Which numbers the rows have, and which are empty, does not count: the same keys with the same rows are the same store.
     friend bool operator==(const KeyStore &a, const KeyStore &b);
+    void describe(CanonicalForm &form) const;
 
 private:
     /// The first row of @p key of which @p isIt holds.

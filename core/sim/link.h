@@ -9,6 +9,8 @@
 
 namespace idemlab::sim {
 
+class CanonicalForm;
+
 /// What becomes of one message.
 struct Fate
 {
@@ -32,9 +34,14 @@ public:
     /// For messages that are still to come.
     [[nodiscard]] const QList<model::PlannedFault> &planned() const { return m_planned; }
     /// How many messages of that direction were sent, reads not counted.
-    [[nodiscard]] quint32 sent(model::Direction direction) const { return m_sent[size_t(direction)][0]; }
+    [[nodiscard]] quint32 sent(model::Direction direction, model::MessageFilter filter = model::MessageFilter::Any) const
+    {
+        return m_sent[size_t(direction)][size_t(filter)];
+    }
 
     bool operator==(const Link &) const = default;
+    void describe(CanonicalForm &form) const;
+    void describe(CanonicalForm &form, const model::PlannedFault &plan) const;
 
 private:
     [[nodiscard]] Fate strike(model::Direction direction);

@@ -12,12 +12,14 @@ struct Numbering
     quint32 clicks = 0;
     quint32 attempts = 0;
     quint32 exchanges = 0;
+    quint32 messages = 0;
     bool operator==(const Numbering &) const = default;
 
     model::IntentId nextIntent() { return {++intents}; }
     model::ClickId nextClick() { return {++clicks}; }
     model::AttemptId nextAttempt() { return {++attempts}; }
     model::ExchangeId nextExchange() { return {++exchanges}; }
+    model::MessageId nextMessage() { return {++messages}; }
 };
 
 } // namespace idemlab::sim

@@ -8,6 +8,8 @@
 
 namespace idemlab::sim {
 
+class CanonicalForm;
+
 /// The server's orders, found by name. A value.
 class OrderBook
 {
@@ -25,6 +27,7 @@ public:
     const model::Order &add(model::Order &&order);
 
     bool operator==(const OrderBook &) const = default;
+    void describe(CanonicalForm &form) const;
 
 private:
     [[nodiscard]] model::OrderId nextName();

@@ -12,6 +12,8 @@
 
 namespace idemlab::sim {
 
+class CanonicalForm;
+
 /// A request that has reached the server and where its answer goes.
 struct Exchange
 {
@@ -48,9 +50,13 @@ public:
 
     void plan(const model::PlannedIncident &incident) { m_incidents.append(incident); }
     [[nodiscard]] bool isDown() const { return m_isDown; }
+    /// Whether finished() would find something to finish.
+    [[nodiscard]] bool isWorkingOn(model::ExchangeId exchange) const;
     [[nodiscard]] const QList<model::Order> &orders() const { return m_orders.rows(); }
 
     bool operator==(const Server &) const = default;
+    void describe(CanonicalForm &form) const;
+    void describe(CanonicalForm &form, const model::PlannedIncident &plan) const;
 
 private:
     /// An exchange without an answer so far.
@@ -65,6 +71,7 @@ private:
         model::KeyRowId claim; ///< the row by which it holds its key
         bool isWaiting = false; ///< behind the first request with its key
         bool operator==(const Job &) const = default;
+        void describe(CanonicalForm &form) const;
         [[nodiscard]] const model::IdempotencyKey &key() const { return issued.isSet() ? issued : exchange.request.key; }
     };
 

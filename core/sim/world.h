@@ -15,16 +15,22 @@
 
 namespace idemlab::sim {
 
-/// A message on its way, and whose it is. What it says stands in the trace.
+/// A message on its way: whose it is, and what it says.
 struct Flight
 {
+    using Content = std::variant<std::monostate, model::Request, model::Response>;
+
     model::MessageId message; ///< none before it has reached the network
     model::AttemptId attempt;
     model::ClientId client;
     model::IntentId intent;
     model::ExchangeId exchange; ///< of a response
     model::FaultKind fault = model::FaultKind::None;
+    Content content {};
     bool operator==(const Flight &) const = default;
+
+    [[nodiscard]] const model::Request &request() const { return std::get<model::Request>(content); }
+    [[nodiscard]] const model::Response &response() const { return std::get<model::Response>(content); }
 };
 
 /// What has to cross between a client and the network for real before the run can go on: in memory the engine does it by
@@ -37,16 +43,15 @@ struct WireTask
         Cut, ///< close the connection without a byte; done at Engine::closeCrossed(), or at requestCrossed() where a library sends again
         Abandon, ///< the client closes the connection; done at Engine::abandonCrossed()
     };
-    WireTask(Kind what, const Flight &whose, model::CallId waiting = {}) : kind(what), flight(whose), call(waiting) { }
+    WireTask(Kind what, Flight &&whose, model::CallId waiting = {}) : kind(what), flight(std::move(whose)), call(waiting) { }
 
     Kind kind;
-    Flight flight; ///< whose attempt
+    Flight flight; ///< whose attempt; Kind::Request, Kind::Response: what is to cross
     model::CallId call; ///< the program outside that waits; none: an embedded client
-    std::variant<std::monostate, model::Request, model::Response> content; ///< Kind::Request, Kind::Response: what is to cross
     bool operator==(const WireTask &) const = default;
 
-    [[nodiscard]] const model::Request &request() const { return std::get<model::Request>(content); }
-    [[nodiscard]] const model::Response &response() const { return std::get<model::Response>(content); }
+    [[nodiscard]] const model::Request &request() const { return flight.request(); }
+    [[nodiscard]] const model::Response &response() const { return flight.response(); }
 };
 
 /// A client lane: the embedded form of a customer, or a program outside.
@@ -90,8 +95,8 @@ struct LibraryCall
     bool operator==(const LibraryCall &) const = default;
 };
 
-/// All that the future of a run depends on, but for the words of the messages that are on their way: those stand in the trace.
-/// It can be copied, compared and gone on from.
+/// All that the future of a run depends on. It can be copied, compared and gone on from (Engine). Two are equal where all is the
+/// same but how it lies in memory; whether they mean the same is canonicalForm()'s matter.
 struct World
 {
     model::RunSettings settings;
@@ -99,7 +104,6 @@ struct World
     model::Instant now;
     Agenda agenda; ///< without the commands that were there from the start
     Numbering numbers;
-    quint32 messages = 0;
     QList<ClientLane> lanes; ///< in the order of their ids
     Link link;
     Server server;
@@ -111,6 +115,13 @@ struct World
     qsizetype obeyed = 0; ///< how many of those have come about
     QHash<ExternalOperation, model::IntentId> externalIntents;
     bool operator==(const World &) const = default;
+
+    /// Whether a client still waits for the answer to its attempt.
+    [[nodiscard]] bool isAwaited(model::AttemptId attempt, model::ClientId client) const;
+    /// Whether nothing at all comes of it any more: the timeout of an attempt that was answered.
+    [[nodiscard]] bool isPointless(const Due &due) const;
+    /// Of a message that is on its way.
+    [[nodiscard]] const Flight &flightOf(model::MessageId message) const;
 };
 
 } // namespace idemlab::sim

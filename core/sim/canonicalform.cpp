@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: MIT
+// How a form is written, and what a world as a whole means; what its parts mean is in describe.cpp.
+#include "sim/canonicalform.h"
+
+#include "model/settings.h"
+#include "sim/world.h"
+
+#include <QCryptographicHash>
+#include <QtEndian>
+
+namespace idemlab::sim {
+
+using namespace model;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool isCounter(const QByteArray &name)
+{
+    return std::all_of(name.cbegin(), name.cend(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+bool isOutside(const World &world)
+{
+    return std::any_of(world.lanes.cbegin(), world.lanes.cend(), [](const ClientLane &lane) { return lane.isExternal; })
+        || std::any_of(world.script.cbegin() + world.obeyed, world.script.cend(),
+            [](const TimedCommand &each) { return std::holds_alternative<ReceiveExternal>(each.command); });
+}
+
+/// All but the seed, which decides nothing but names.
+void describe(CanonicalForm &form, const RunSettings &settings)
+{
+    for (const Setting &setting : allSettings()) {
+        if (setting.name != "seed"_L1)
+            form.add(setting.read(settings));
+    }
+}
+
+void describe(CanonicalForm &form, const World &world, const Command &command)
+{
+    form.add(command.index());
+    if (const auto *click = std::get_if<Click>(&command)) {
+        form.add(click->form);
+        form.add(click->intent);
+    } else if (const auto *set = std::get_if<SetFault>(&command)) {
+        form.add(set->kind);
+        form.add(set->mode);
+    } else if (const auto *plan = std::get_if<PlanFault>(&command)) {
+        world.link.describe(form, plan->fault);
+    } else if (const auto *incident = std::get_if<PlanIncident>(&command)) {
+        world.server.describe(form, incident->incident);
+    } else if (const auto *change = std::get_if<ChangeSetting>(&command)) {
+        form.add(change->name);
+        form.add(change->value);
+    } else if (const auto *receive = std::get_if<ReceiveExternal>(&command)) {
+        form.add(receive->client);
+        form.add(receive->request);
+    } else {
+        form.add(std::get<LeaveExternal>(command).attempt);
+    }
+}
+
+void describe(CanonicalForm &form, const Flight &flight)
+{
+    form.add(flight.client);
+    form.add(flight.attempt);
+    form.add(flight.intent);
+    form.add(flight.exchange);
+    form.add(flight.content.index());
+    if (const auto *request = std::get_if<Request>(&flight.content))
+        form.add(*request);
+    else if (const auto *response = std::get_if<Response>(&flight.content))
+        form.add(*response);
+}
+
+/// Whether anything but the trace can change by it.
+bool isOfConsequence(const World &world, const Due &due)
+{
+    switch (due.kind) {
+    case Due::Kind::RequestVanishes:
+    case Due::Kind::ResponseVanishes: return false;
+    case Due::Kind::ResponseArrives:
+    case Due::Kind::ConnectionBreaks: {
+        const Flight &flight = world.flightOf({due.number});
+        return world.isAwaited(flight.attempt, flight.client);
+    }
+    case Due::Kind::WorkEnds: return world.server.isWorkingOn({due.number});
+    default: return !world.isPointless(due);
+    }
+}
+
+void describe(CanonicalForm &form, const World &world, const Due &due)
+{
+    form.add(due.kind);
+    form.add(due.at);
+    switch (due.kind) {
+    case Due::Kind::Command: describe(form, world, world.script.at(due.number).command); break;
+    case Due::Kind::RequestArrives:
+    case Due::Kind::RequestVanishes:
+    case Due::Kind::ResponseArrives:
+    case Due::Kind::ResponseVanishes:
+    case Due::Kind::ConnectionBreaks: describe(form, world.flightOf({due.number})); break;
+    case Due::Kind::CutIsNoticed:
+    case Due::Kind::TimeoutEnds: form.add(AttemptId {due.number}); break;
+    case Due::Kind::WorkEnds: form.add(ExchangeId {due.number}); break;
+    case Due::Kind::PauseEnds: form.add(ClickId {due.number}); break;
+    case Due::Kind::ServerRestarts: break;
+    }
+}
+
+void describeNetwork(CanonicalForm &form, const World &world)
+{
+    for (const Due &due : world.agenda.inOrder()) {
+        if (isOfConsequence(world, due))
+            describe(form, world, due);
+    }
+    form.add(world.wire.size());
+    for (const WireTask &task : world.wire) {
+        form.add(task.kind);
+        describe(form, task.flight);
+    }
+    form.add(world.externals.size());
+    for (const ExternalCall &call : world.externals) {
+        form.add(call.attempt);
+        form.add(call.client);
+        form.add(call.intent);
+        form.add(call.purpose);
+    }
+    form.add(world.library.size());
+    for (const LibraryCall &call : world.library) {
+        form.add(call.attempt);
+        form.add(call.request);
+        form.add(call.hasResent);
+    }
+    world.link.describe(form);
+}
+
+} // namespace
+
+qsizetype CanonicalForm::numberOf(const Named &what)
+{
+    if (!m_isNumbering)
+        return m_numbers.value(what);
+    qsizetype &number = m_numbers[what];
+    if (number == 0)
+        number = m_numbers.size();
+    return number;
+}
+
+void CanonicalForm::addName(const QByteArray &name)
+{
+    if (m_names == Names::Kept || isCounter(name)) {
+        add(name);
+        return;
+    }
+    add(-1); // no length of a text
+    add(numberOf({0, 0, name}));
+}
+
+void CanonicalForm::add(const OrderForm &form)
+{
+    add(form.customer());
+    add(form.payload()); // says the amount
+}
+
+void CanonicalForm::add(const Request &request)
+{
+    add(request.purpose);
+    add(request.form);
+    add(request.key);
+    add(request.orderId);
+    add(request.line);
+    add(request.refusal);
+    add(request.detail);
+}
+
+void CanonicalForm::add(const Response &response)
+{
+    add(response.status);
+    add(response.problem);
+    add(response.detail);
+    add(response.order);
+    add(response.form);
+    add(response.key);
+    add(response.keyExpiresIn);
+    add(response.replayed);
+    add(response.document);
+}
+
+QByteArray canonicalForm(const World &world)
+{
+    CanonicalForm form(world.now, isOutside(world) ? CanonicalForm::Names::Kept : CanonicalForm::Names::Numbered);
+    describe(form, world.settings);
+    form.add(world.lanes.size());
+    for (const ClientLane &lane : world.lanes) {
+        form.add(lane.name);
+        form.add(lane.isExternal);
+        lane.client.describe(form);
+    }
+    for (qsizetype i = world.obeyed; i < world.scripted; ++i) {
+        form.add(world.script.at(i).at);
+        describe(form, world, world.script.at(i).command);
+    }
+    describeNetwork(form, world);
+    world.server.describe(form);
+    const QList<ExternalOperation> operations = world.externalIntents.keys();
+    form.addUnordered(operations, [&](const ExternalOperation &operation) {
+        form.add(operation.client);
+        form.add(operation.name);
+        form.add(world.externalIntents.value(operation));
+    });
+    return form.bytes();
+}
+
+Digest digestOf(const World &world)
+{
+    const QByteArray hash = QCryptographicHash::hash(canonicalForm(world), QCryptographicHash::Md5);
+    return {qFromBigEndian<quint64>(hash.constData()), qFromBigEndian<quint64>(hash.constData() + 8)};
+}
+
+} // namespace idemlab::sim

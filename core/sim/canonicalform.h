@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "model/ids.h"
+#include "model/order.h"
+#include "model/request.h"
+#include "model/response.h"
+#include "model/time.h"
+
+#include <QByteArray>
+#include <QHash>
+#include <QList>
+#include <QString>
+
+#include <algorithm>
+#include <type_traits>
+
+namespace idemlab::sim {
+
+struct World;
+
+/// What a state means, written down so that states that mean the same give the same bytes: a time is how far off it is, and an
+/// id or a name is the number of its first appearance.
+class CanonicalForm
+{
+public:
+    enum class Names : quint8 {
+        Numbered, ///< what was made at random counts only by what is the same
+        Kept, ///< where programs outside take part, which may say any name again
+    };
+    CanonicalForm(model::Instant now, Names names) : m_now(now), m_names(names) { }
+
+    [[nodiscard]] const QByteArray &bytes() const { return m_bytes; }
+
+    template<typename Number>
+    requires(std::is_integral_v<Number> || std::is_enum_v<Number>) void add(Number number)
+    {
+        const auto wide = qint64(number);
+        m_bytes.append(reinterpret_cast<const char *>(&wide), sizeof(wide));
+    }
+    void add(model::Duration duration) { add(duration.count()); }
+    /// How long until @p at; all that is over is equally over.
+    void add(model::Instant at) { add(std::max(at - m_now, model::Duration::zero())); }
+    void add(const QByteArray &text)
+    {
+        add(text.size());
+        m_bytes.append(text);
+    }
+    void add(const QString &text) { add(text.toUtf8()); }
+    template<typename Tag>
+    void add(model::Id<Tag> id)
+    {
+        add(id.isSet() ? numberOf({kindOf(id), id.value, {}}) : 0);
+    }
+    void add(const model::IdempotencyKey &key) { addName(key.text()); }
+    void add(const model::OrderId &id) { addName(id.text()); }
+    void add(const model::OrderForm &form);
+    void add(const model::Request &request);
+    void add(const model::Response &response);
+    /// A key, or the id of an order. A counter is kept as it is: another one may come to the same.
+    void addName(const QByteArray &name);
+
+    /// Things whose order means nothing, each of them as @p write writes it. An id or a name that has not turned up before is
+    /// nobody's there. Says in which order they stand, as positions in @p items.
+    template<typename Items, typename Write>
+    QList<qsizetype> addUnordered(const Items &items, Write write)
+    {
+        const QByteArray before = std::exchange(m_bytes, {});
+        m_isNumbering = false;
+        QList<std::pair<QByteArray, qsizetype>> parts;
+        for (qsizetype i = 0; i < items.size(); ++i) {
+            write(items.at(i));
+            parts.append({std::exchange(m_bytes, {}), i});
+        }
+        m_isNumbering = true;
+        std::sort(parts.begin(), parts.end());
+        m_bytes = before;
+        add(parts.size());
+        QList<qsizetype> order;
+        for (const auto &[bytes, position] : std::as_const(parts)) {
+            add(bytes);
+            order.append(position);
+        }
+        return order;
+    }
+
+private:
+    /// An id of some kind, or a name.
+    struct Named
+    {
+        quint8 kind = 0;
+        quint32 id = 0;
+        QByteArray name;
+        bool operator==(const Named &) const = default;
+        friend size_t qHash(const Named &named, size_t seed = 0) noexcept { return qHashMulti(seed, named.kind, named.id, named.name); }
+    };
+
+    static constexpr quint8 kindOf(model::ClientId) { return 1; }
+    static constexpr quint8 kindOf(model::IntentId) { return 2; }
+    static constexpr quint8 kindOf(model::ClickId) { return 3; }
+    static constexpr quint8 kindOf(model::AttemptId) { return 4; }
+    static constexpr quint8 kindOf(model::ExchangeId) { return 5; }
+    /// From 1; 0 for what has not turned up while nothing is numbered.
+    [[nodiscard]] qsizetype numberOf(const Named &what);
+
+    model::Instant m_now;
+    Names m_names;
+    bool m_isNumbering = true;
+    QHash<Named, qsizetype> m_numbers;
+    QByteArray m_bytes;
+};
+
+/// All that can still matter of @p world: two worlds with the same form go on alike, whatever is done to both, but for the
+/// names of what is new. It leaves out what cannot change anything any more: timeouts of attempts that were answered, messages
+/// that will be lost, and what has happened to intents that no client and no message knows of, but for their orders.
+[[nodiscard]] QByteArray canonicalForm(const World &world);
+
+/// 128 bits of a canonical form (MD5): among a million forms, two share theirs by chance in one of 10^26 cases.
+struct Digest
+{
+    quint64 high = 0;
+    quint64 low = 0;
+    bool operator==(const Digest &) const = default;
+    friend size_t qHash(const Digest &digest, size_t seed = 0) noexcept { return size_t(digest.low) ^ seed; }
+};
+[[nodiscard]] Digest digestOf(const World &world);
+
+} // namespace idemlab::sim

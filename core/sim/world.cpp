@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+#include "sim/world.h"
+
+#include <algorithm>
+
+namespace idemlab::sim {
+
+using namespace model;
+
+bool World::isAwaited(AttemptId attempt, ClientId client) const
+{
+    const ClientLane &lane = lanes.at(client.index());
+    if (!lane.isExternal)
+        return lane.client.isWaiting(attempt);
+    return std::any_of(externals.cbegin(), externals.cend(), [attempt](const ExternalCall &call) { return call.attempt == attempt; });
+}
+
+bool World::isPointless(const Due &due) const
+{
+    switch (due.kind) {
+    case Due::Kind::TimeoutEnds:
+    case Due::Kind::CutIsNoticed: return !isAwaited({due.number}, due.client);
+    case Due::Kind::PauseEnds: return !lanes.at(due.client.index()).client.isRetryDue({due.number});
+    default: return false;
+    }
+}
+
+const Flight &World::flightOf(MessageId message) const
+{
+    return *std::lower_bound(
+        flights.cbegin(), flights.cend(), message, [](const Flight &flight, MessageId sought) { return flight.message < sought; });
+}
+
+} // namespace idemlab::sim

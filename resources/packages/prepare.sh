@@ -13,9 +13,11 @@ packages_for() {
         !/^#/ { for (i = 2; i <= NF; ++i) for (w in wanted) if ($i == wanted[w]) { print $1; next } }' resources/packages/debian.txt
 }
 
-# Of those, the ones that are not installed.
+# Of those, the ones that are not installed. A command of the same name will do as well, wherever it comes from.
 missing_packages() {
-    packages_for "$@" | grep -vxFf <(dpkg-query --show --showformat '${db:Status-Status} ${Package}\n' | sed -n 's/^installed //p')
+    local package
+    packages_for "$@" | grep -vxFf <(dpkg-query --show --showformat '${db:Status-Status} ${Package}\n' | sed -n 's/^installed //p') |
+        while read -r package; do command -v "$package" >/dev/null || printf '%s\n' "$package"; done
 }
 
 as_root() {
@@ -77,6 +79,15 @@ prepare() {
         return 0
     fi
     [[ -z $(missing_packages build) ]] && say "going on without them"
+}
+
+# Readers of what is exported that Debian does not have (tests/readers/package.json). What they would read is skipped without them.
+prepare_readers() {
+    [[ -d tests/readers/node_modules ]] && return
+    command -v npm >/dev/null || return
+    say "installing Mermaid's reader and HAR's"
+    (cd tests/readers && npm install --silent --no-audit --no-fund --no-package-lock --ignore-scripts >/dev/null 2>&1) ||
+        say "npm could not install them; going on without"
 }
 
 # As many jobs as there are cores, but no more than the memory holds compilers (about 1 GiB each).

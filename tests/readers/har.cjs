@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
-// node har.cjs FILE: validates the file against the schema of HAR 1.2 and prints how many exchanges it holds.
+// node har.cjs NODE_MODULES FILE: validates the file against the schema of HAR 1.2 and prints how many exchanges it holds.
 const { readFileSync } = require("node:fs");
-const validate = require("har-validator/lib/promise");
+const [modules, file] = process.argv.slice(2);
+const validate = require(modules + "/har-validator/lib/promise");
 
-const archive = JSON.parse(readFileSync(process.argv[2], "utf8"));
+const archive = JSON.parse(readFileSync(file, "utf8"));
 validate.har(archive).then(
     () => console.log(`${archive.log.entries.length} exchanges`),
     error => {

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: MIT
 # fresh.sh RELEASE [ROOT]: does what README promises still work on a minimal Debian RELEASE (bookworm, trixie)? Makes such a
-# system in ROOT (by default in a temporary folder that goes afterwards), clones HEAD into it and runs ./run.sh and ./test.sh
+# system in ROOT (by default in a temporary folder that goes afterwards), puts the tree of HEAD into it and runs ./run.sh and ./test.sh
 # there. A ROOT that is there already is used as it is, with what was built and cached in it. To be run by root; the mirror is
 # the one from which this system takes its packages. JOBS is the number of compilers at a time.
 set -euo pipefail

@@ -28,13 +28,17 @@ void Client::describe(CanonicalForm &form) const
     for (const Intent &intent : m_intents) {
         form.add(intent.id);
         form.add(intent.form);
+        form.add(intent.latest);
         intent.ticket.describe(form);
         form.add(intent.isAnswered);
+        form.add(intent.mayHaveOrder);
+        form.add(intent.isChanged);
     }
     form.add(m_calls.size());
     for (const Call &call : m_calls) {
         form.add(call.click);
         form.add(call.intent);
+        form.add(call.form);
         form.add(call.strategy);
         form.add(call.step);
         form.add(call.isFetching);

@@ -2,6 +2,7 @@
 #include "http/documents.h"
 
 #include "http/beast.h"
+#include "http/problemtext.h"
 
 #include <QFile>
 
@@ -25,32 +26,69 @@ QByteArray openApi()
     return text;
 }
 
+/// The description with the names and numbers of the settings. A line goes that tells of a header that is not sent, or of a status
+/// ("$s422") that the settings have given to another payload.
+QByteArray description(const Profile &profile, quint16 port)
+{
+    QByteArray text;
+    const QByteArray taken = "\"$s" + QByteArray::number(profile.otherPayloadStatus);
+    for (const QByteArray &line : openApi().split('\n')) {
+        if (!line.contains(taken) && (!profile.replayHeader.isEmpty() || !line.contains("$REPLAY_HEADER")))
+            text.append(line).append('\n');
+    }
+    return text.replace("\"$s", "\"")
+        .replace("$PORT", QByteArray::number(port))
+        .replace("$KEY_HEADER", profile.keyHeader)
+        .replace("$REPLAY_HEADER", profile.replayHeader)
+        .replace("$MAX_KEY_LENGTH", QByteArray::number(profile.maxKeyLength))
+        .replace("$OTHER_PAYLOAD_STATUS", QByteArray::number(profile.otherPayloadStatus));
+}
+
 } // namespace
 
-QByteArray documentFor(const QByteArray &line, quint16 port)
+QByteArray documentFor(const QByteArray &line, const Profile &profile, quint16 port)
 {
-    if (line.endsWith(" /openapi.json"))
-        return QByteArray(openApi()).replace(":8080", QByteArray(":" + QByteArray::number(port)));
-    if (line.endsWith(" /"))
+    const QByteArray path = line.sliced(line.indexOf(' ') + 1);
+    if (path == "/openapi.json")
+        return description(profile, port);
+    if (path == "/")
         return R"({"what":"The mock server of Idempotency Lab. Send it orders and watch what becomes of a lost answer.",)"
                R"("orders":"/orders","keys":"/idempotency-keys","description":"/openapi.json"})";
+    if (const auto problem = problemAt(path))
+        return problemPage(*problem);
     return {};
 }
 
-QByteArray writePlain(quint16 status, const QByteArray &contentType, const QByteArray &body, const AnswerContext &context)
+QByteArray writeControl(const ControlAnswer &answer, const AnswerContext &context)
 {
     beast::response<beast::empty_body> message;
     message.version(context.isHttp10 ? 10 : 11);
-    message.result(status);
-    message.set(beast::field::content_type, view(contentType));
+    message.result(answer.status);
+    if (!context.date.isEmpty())
+        message.set(beast::field::date, view(context.date));
+    if (!answer.allow.isEmpty())
+        message.set(beast::field::allow, view(answer.allow));
+    const bool isChunked = answer.more && !context.isHttp10;
+    if (answer.status != 204) { // RFC 9110, section 8.6, and nothing to be of a type
+        message.set(beast::field::content_type, view(answer.contentType));
+        if (isChunked)
+            message.chunked(true);
+        else if (!answer.more)
+            message.content_length(quint64(answer.body.size()));
+    }
     message.keep_alive(context.keepsAlive);
-    message.content_length(quint64(body.size()));
     std::ostringstream header;
     header << message.base();
     QByteArray bytes = QByteArray::fromStdString(header.str());
     if (!context.isHead)
-        bytes.append(body);
+        bytes.append(isChunked && !answer.body.isEmpty() ? writeChunk(answer.body) : answer.body);
     return bytes;
+}
+
+QByteArray writeChunk(const QByteArray &content)
+{
+    const QByteArray size = QByteArray::number(content.size(), 16);
+    return content.isEmpty() ? QByteArray("0\r\n\r\n") : QByteArray(size + "\r\n" + content + "\r\n");
 }
 
 } // namespace idemlab::http

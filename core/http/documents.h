@@ -1,15 +1,19 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "http/control.h"
 #include "http/writer.h"
 
 namespace idemlab::http {
 
-/// The body for a GET that no order answers: the index at "/", the OpenAPI description; empty for others. @p line: as in
-/// "GET /openapi.json".
-[[nodiscard]] QByteArray documentFor(const QByteArray &line, quint16 port);
+/// The body for a GET that no order answers: the index at "/", the OpenAPI description under these settings, the page of a problem
+/// at /problems/{id}; empty for others. @p line: as in "GET /openapi.json".
+[[nodiscard]] QByteArray documentFor(const QByteArray &line, const Profile &profile, quint16 port);
 
-/// An answer with a body of any type.
-[[nodiscard]] QByteArray writePlain(quint16 status, const QByteArray &contentType, const QByteArray &body, const AnswerContext &context);
+/// The bytes of an answer beside the API, up to the end of what it has now; what follows comes in chunks, or, in HTTP/1.0, as it
+/// is up to the end of the connection.
+[[nodiscard]] QByteArray writeControl(const ControlAnswer &answer, const AnswerContext &context);
+/// @p content as one chunk; an empty one ends the body (RFC 9112, section 7.1).
+[[nodiscard]] QByteArray writeChunk(const QByteArray &content);
 
 } // namespace idemlab::http

@@ -11,13 +11,15 @@ struct Profile
     QByteArray keyHeader = model::ServerPolicy().keyHeader;
     QByteArray replayHeader = model::ServerPolicy().replayHeader; ///< empty: a replay is not marked
     qsizetype maxKeyLength = model::IdempotencyKey::maxLength; ///< characters
+    quint16 otherPayloadStatus = model::ServerPolicy().otherPayloadStatus;
     bool ignoresKeys = false; ///< the API knows of none: no key is wrong
     bool operator==(const Profile &) const = default;
 };
 
 [[nodiscard]] inline Profile profileOf(const model::ServerPolicy &policy)
 {
-    return {policy.keyHeader, policy.replayHeader, policy.maxKeyLength, policy.keySupport == model::KeySupport::Ignored};
+    return {policy.keyHeader, policy.replayHeader, policy.maxKeyLength, policy.otherPayloadStatus,
+        policy.keySupport == model::KeySupport::Ignored};
 }
 
 } // namespace idemlab::http

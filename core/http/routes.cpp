@@ -3,6 +3,7 @@
 
 #include "http/keyfield.h"
 #include "http/orderbody.h"
+#include "http/problemtext.h"
 
 #include <QUrl>
 
@@ -99,7 +100,7 @@ QByteArrayView allowedAt(const QByteArray &path)
         return "GET, HEAD, POST";
     if (path == "/idempotency-keys")
         return "POST";
-    if (path == "/" || path == "/openapi.json")
+    if (path == "/" || path == "/openapi.json" || problemAt(path))
         return "GET, HEAD";
     if (path.startsWith("/orders/") && idOf(path).isSet())
         return "GET, HEAD, PUT";

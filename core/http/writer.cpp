@@ -6,6 +6,9 @@
 #include "http/problemtext.h"
 #include "model/jsontext.h"
 
+#include <QDateTime>
+#include <QLocale>
+
 namespace idemlab::http {
 
 using namespace model;
@@ -50,6 +53,13 @@ QByteArray bodyOf(const Response &response)
     return response.document;
 }
 
+const char *typeOf(const Response &response, QByteArrayView body)
+{
+    if (response.problem != Problem::None)
+        return "application/problem+json";
+    return body.startsWith("<!DOCTYPE html>") ? "text/html; charset=utf-8" : "application/json";
+}
+
 } // namespace
 
 QByteArray writeRequest(const Request &request, const Profile &profile, quint16 port)
@@ -73,6 +83,11 @@ QByteArray writeRequest(const Request &request, const Profile &profile, quint16 
     return bytesOf(message);
 }
 
+QByteArray dateField(const QDateTime &time)
+{
+    return QLocale::c().toString(time.toUTC(), QStringLiteral("ddd, dd MMM yyyy hh:mm:ss 'GMT'")).toLatin1();
+}
+
 QByteArray writeResponse(const Response &response, const Profile &profile, const AnswerContext &context)
 {
     beast::response<beast::string_body> message;
@@ -80,13 +95,17 @@ QByteArray writeResponse(const Response &response, const Profile &profile, const
     message.result(response.status);
     const QByteArray body = bodyOf(response);
     message.body().assign(body.constData(), size_t(body.size()));
-    message.insert(beast::field::content_type, response.problem == Problem::None ? "application/json" : "application/problem+json");
+    if (!context.date.isEmpty())
+        message.insert(beast::field::date, view(context.date));
+    message.insert(beast::field::content_type, typeOf(response, body));
     if (response.status == 201 && response.order.isSet())
         message.insert(beast::field::location, view(QByteArray("/orders/" + response.order.text())));
     if (response.key.isSet() && response.keyExpiresIn == Duration::zero())
         message.insert(view(profile.keyHeader), view(keyField(response.key)));
     if (response.replayed && !profile.replayHeader.isEmpty())
         message.insert(view(profile.replayHeader), "true");
+    if (response.problem == Problem::InProgress || response.problem == Problem::Overloaded)
+        message.insert(beast::field::retry_after, "1"); // seconds
     if (!context.allow.isEmpty())
         message.insert(beast::field::allow, view(context.allow));
     message.keep_alive(context.keepsAlive);

@@ -5,6 +5,8 @@
 #include "model/request.h"
 #include "model/response.h"
 
+class QDateTime;
+
 namespace idemlab::http {
 
 /// A request of an embedded client as it goes onto the wire. It depends on nothing but what it is given, so that what is
@@ -18,8 +20,12 @@ struct AnswerContext
     bool keepsAlive = true; ///< else the connection closes behind the answer
     bool isHttp10 = false;
     QByteArray allow; ///< methods for a 405
+    QByteArray date; ///< the value of the Date field; empty: without one
     bool operator==(const AnswerContext &) const = default;
 };
+
+/// A time as the Date field has it (RFC 9110, section 5.6.7).
+[[nodiscard]] QByteArray dateField(const QDateTime &time);
 
 /// An answer as it goes onto the wire. The same response gives the same bytes, but for the mark of a replay.
 [[nodiscard]] QByteArray writeResponse(const model::Response &response, const Profile &profile, const AnswerContext &context = {});

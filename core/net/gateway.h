@@ -5,10 +5,10 @@
 #include "http/requestreader.h"
 #include "model/ids.h"
 #include "model/response.h"
+#include "net/listener.h"
 
 #include <QObject>
 #include <QSet>
-#include <QTcpServer>
 #include <QTimer>
 
 #include <chrono>
@@ -35,13 +35,16 @@ struct Limits
     std::chrono::milliseconds request {10'000}; ///< from the first byte of a request to its last
     std::chrono::milliseconds idle {60'000}; ///< a connection without a request
     std::chrono::milliseconds withheld {600'000}; ///< a request whose answer never comes
+    std::chrono::milliseconds unread {30'000}; ///< an answer of which the client reads no more
     std::chrono::milliseconds linger {500}; ///< behind a refusal, what still comes is read and dropped
     qsizetype connections = 2000;
     qsizetype behind = 64 * 1024; ///< bytes that pile up behind a request that is being worked on
 };
 
 /// The server socket, on 127.0.0.1 alone. Reads requests, tells of them, and writes what it is told to. On each connection one
-/// request is in work at a time; answers keep the order of the requests.
+/// request is in work at a time, and the next is not taken up before the answer is out: what waits to be written is bounded.
+/// A client that half-closes after its request gets its answer (RFC 9112, section 9.6). Where descriptors run out, the
+/// connections that have rested longest are closed.
 class Gateway : public QObject
 {
     Q_OBJECT
@@ -52,7 +55,7 @@ public:
     /// Begins to listen. @p port 0: any free one. The error says in English why it cannot.
     [[nodiscard]] tl::expected<quint16, QString> listen(quint16 port = 0);
     /// 0 while it does not listen.
-    [[nodiscard]] quint16 port() const { return m_server.serverPort(); }
+    [[nodiscard]] quint16 port() const { return m_listener.port(); }
     void setProfile(const http::Profile &profile) { m_profile = profile; }
     /// Answers every path below /__lab/; without it they are not found.
     void setControl(http::Control control) { m_control = std::move(control); }
@@ -75,21 +78,33 @@ private:
     struct Peer;
 
     void accept();
-    void read(Peer &peer);
+    Peer &admit(Socket &&socket);
+    bool shed(ConnectionId spared);
+    void received(Peer &peer, const QByteArray &bytes);
+    void inputEnded(Peer &peer);
+    void takeUp(Peer &peer);
     void serve(Peer &peer, http::ReadRequest request);
     void refuse(Peer &peer, http::ReadRequest request);
     bool answerByItself(Peer &peer, const http::ReadRequest &request);
-    void write(Peer &peer, const QByteArray &bytes, bool keepsAlive);
+    void write(Peer &peer, const QByteArray &bytes);
+    void goOn(Peer &peer);
+    void writePiece(Peer &peer);
     void forget(ConnectionId connection);
     void sweep();
+    void dropThoseThatLeft();
+    /// Lets @p step happen from the event loop, so that a long pipeline does not become a deep stack.
+    void later(ConnectionId connection, void (Gateway::*step)(Peer &));
+    [[nodiscard]] http::AnswerContext contextOf(const Peer &peer) const;
     [[nodiscard]] Peer *find(ConnectionId connection);
     [[nodiscard]] Peer *waiting(ConnectionId connection);
 
     Limits m_limits;
     http::Profile m_profile;
     http::Control m_control;
-    QTcpServer m_server;
+    Listener m_listener;
     QTimer m_sweep;
+    QTimer m_leaving; ///< runs where clients have ended their input with a request in work
+    std::chrono::steady_clock::time_point m_shedAt; ///< when it was last said
     std::unordered_map<quint32, std::unique_ptr<Peer>> m_peers;
     QSet<quint16> m_turnedAway; ///< ports of connections that were made and not accepted yet
     quint32 m_last = 0;

@@ -115,6 +115,7 @@ void TestRoundTrip::requests_data()
     QTest::newRow("one") << readOf("GET /orders/ord-1", "ord-1") << usual;
     QTest::newRow("head of one") << readOf("HEAD /orders/ord-1", "ord-1") << usual;
     QTest::newRow("description") << readOf("GET /openapi.json") << usual;
+    QTest::newRow("a problem's page") << readOf("GET /problems/key-missing") << usual;
     QTest::newRow("index") << readOf("GET /") << usual;
 }
 

@@ -8,6 +8,8 @@
 #include <QNetworkProxy>
 #include <QTcpSocket>
 
+#include <sys/socket.h>
+
 namespace idemlab::test {
 
 /// An answer, taken apart by hand: what the tests judge is not read with the code that wrote it.
@@ -55,6 +57,8 @@ public:
     Q_DISABLE_COPY_MOVE(RawClient)
 
     void send(const QByteArray &bytes) { socket.write(bytes); }
+    /// Sends no more, and goes on reading (once what was given to send() is out).
+    void endInput() { ::shutdown(int(socket.socketDescriptor()), SHUT_WR); }
     [[nodiscard]] bool isOpen() const { return socket.state() == QAbstractSocket::ConnectedState; }
     [[nodiscard]] bool isClosed() const { return socket.state() == QAbstractSocket::UnconnectedState; }
 
@@ -73,6 +77,8 @@ private:
         answer.head = received.first(end);
         answer.status = answer.head.mid(9, 3).toInt();
         const bool hasBody = !areHeads && answer.status >= 200;
+        if (hasBody && answer.field("Transfer-Encoding") == "chunked")
+            return takeChunks(answer, end + 4);
         const qsizetype length = hasBody ? answer.field("Content-Length").toLongLong() : 0;
         if (received.size() < end + 4 + length)
             return false;
@@ -80,6 +86,22 @@ private:
         received.remove(0, end + 4 + length);
         answers.append(answer);
         return true;
+    }
+    bool takeChunks(Answer &answer, qsizetype at)
+    {
+        for (;;) {
+            const qsizetype line = received.indexOf("\r\n", at);
+            const qsizetype size = line < 0 ? 0 : received.mid(at, line - at).toLongLong(nullptr, 16);
+            if (line < 0 || received.size() < line + 4 + size)
+                return false;
+            answer.body += received.mid(line + 2, size);
+            at = line + 4 + size;
+            if (size > 0)
+                continue;
+            received.remove(0, at);
+            answers.append(answer);
+            return true;
+        }
     }
 };
 

@@ -31,7 +31,7 @@ public:
             response.order = request.orderId.isSet() ? request.orderId : model::OrderId("ord-1");
             response.form = request.form;
         } else if (request.purpose != model::Purpose::Invalid) {
-            response.document = "[]";
+            response.document = document;
         }
         gateway.respond(incoming.connection, response);
     }
@@ -39,6 +39,7 @@ public:
     net::Gateway gateway;
     quint16 port = 0;
     bool isWithholding = false;
+    QByteArray document = "[]"; ///< the answer to a GET
     QList<net::Incoming> told;
     QList<net::ConnectionId> left;
 };

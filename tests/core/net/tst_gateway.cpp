@@ -27,6 +27,9 @@ QByteArray chunked(const QByteArray &bytes, qsizetype size)
     return out + "0\r\nX-Trailer: ignored\r\n\r\n";
 }
 
+/// It may be a second later for the next one.
+QByteArray withoutDate(const QByteArray &head) { return QByteArray(head).replace(head.indexOf("Date: "), 37, ""); }
+
 } // namespace
 
 /// The server's side of HTTP, with whoever decides about orders replaced.
@@ -48,12 +51,21 @@ private Q_SLOTS:
     void connectionsLastAsAsked();
     void whoLeavesIsToldOf();
     void whoSendsAndLeavesIsToldOf();
+    void whoHalfClosesGetsItsAnswers_data();
+    void whoHalfClosesGetsItsAnswers();
+    void whoHalfClosesAndThenLeavesIsToldOf();
+    void halfARequestIsNotWaitedForOnceTheInputHasEnded();
     void aCutConnectionGetsNoByte();
     void cuttingAllLeavesThoseThatRest();
     void whoIsTurnedAwayIsNotToldOf_data();
     void whoIsTurnedAwayIsNotToldOf();
     void aNewProfileHoldsForOpenConnections();
     void controlAnswersBesideTheApi();
+    void controlAnswersInPieces_data();
+    void controlAnswersInPieces();
+    void aBodyThatCannotGoOnBreaksOff();
+    void everyAnswerHasADate();
+    void noContentHasNoContentFields();
     void documentsAreFilledIn();
     void aTakenPortIsNamed();
 };
@@ -207,8 +219,8 @@ void TestGateway::headHasTheFieldsOfGet()
         QTRY_COMPARE(get.answers.size(), 1);
         QTRY_COMPARE(head.answers.size(), 2);
         QVERIFY(!get.answers.constFirst().body.isEmpty());
-        QCOMPARE(head.answers.at(0).head, get.answers.constFirst().head);
-        QCOMPARE(head.answers.at(1).head, get.answers.constFirst().head);
+        QCOMPARE(withoutDate(head.answers.at(0).head), withoutDate(get.answers.constFirst().head));
+        QCOMPARE(withoutDate(head.answers.at(1).head), withoutDate(get.answers.constFirst().head));
         QCOMPARE(head.received, QByteArray());
     }
 }
@@ -282,6 +294,77 @@ void TestGateway::whoSendsAndLeavesIsToldOf()
     QTRY_COMPARE(shop.left.size(), 1);
     QCOMPARE(shop.told.size(), 1);
     QCOMPARE(shop.told.constFirst().read.request.form.payload(), canonical);
+}
+
+/// RFC 9112, section 9.6.
+void TestGateway::whoHalfClosesGetsItsAnswers_data()
+{
+    QTest::addColumn<int>("requests");
+    QTest::addColumn<bool>("isWithheld");
+    QTest::newRow("one, answered at once") << 1 << false;
+    QTest::newRow("one, answered later") << 1 << true;
+    QTest::newRow("a pipeline, answered at once") << 50 << false;
+    QTest::newRow("a pipeline, answered later") << 50 << true;
+}
+
+void TestGateway::whoHalfClosesGetsItsAnswers()
+{
+    QFETCH(int, requests);
+    QFETCH(bool, isWithheld);
+    StubShop shop;
+    shop.isWithholding = isWithheld;
+    RawClient client(shop.port);
+    QVERIFY(client.socket.waitForConnected());
+    client.send(requestBytes("POST /orders", shop.port, {}, order).repeated(requests));
+    QVERIFY(client.socket.waitForBytesWritten());
+    client.endInput();
+    for (int i = 0; isWithheld && i < requests; ++i) {
+        QTRY_COMPARE(shop.told.size(), i + 1);
+        if (i == 0) { // it is looked whether the client has left, and it has not
+            RawClient leaving(shop.port);
+            leaving.send(requestBytes("GET /orders", shop.port));
+            QTRY_COMPARE(shop.told.size(), 2);
+            leaving.socket.close();
+            QTRY_COMPARE(shop.left.size(), 1);
+            QCOMPARE(shop.left.takeFirst(), shop.told.takeLast().connection);
+        }
+        shop.answer(shop.told.at(i));
+    }
+    QTRY_COMPARE(client.answers.size(), requests);
+    for (const Answer &each : client.answers)
+        QCOMPARE(each.status, 201);
+    QTRY_VERIFY(client.isClosed());
+    QTRY_COMPARE(shop.gateway.connections(), qsizetype(0));
+    QCOMPARE(shop.left.size(), 0);
+}
+
+void TestGateway::whoHalfClosesAndThenLeavesIsToldOf()
+{
+    StubShop shop;
+    shop.isWithholding = true;
+    RawClient client(shop.port);
+    client.send(requestBytes("POST /orders", shop.port, {}, order));
+    QTRY_COMPARE(shop.told.size(), 1);
+    client.endInput();
+    RawClient other(shop.port);
+    other.send(requestBytes("GET /orders", shop.port));
+    QTRY_COMPARE(shop.told.size(), 2);
+    QCOMPARE(shop.left.size(), 0);
+    client.socket.close();
+    QTRY_COMPARE(shop.left.size(), 1);
+    QCOMPARE(shop.left.constFirst(), shop.told.constFirst().connection);
+}
+
+void TestGateway::halfARequestIsNotWaitedForOnceTheInputHasEnded()
+{
+    StubShop shop;
+    RawClient client(shop.port);
+    client.send("GET /orders HTTP/1.1\r\nHost: ");
+    QVERIFY(client.socket.waitForBytesWritten());
+    client.endInput();
+    QTRY_VERIFY(client.isClosed());
+    QCOMPARE(client.answers.size(), 0);
+    QTRY_COMPARE(shop.gateway.connections(), qsizetype(0));
 }
 
 void TestGateway::aCutConnectionGetsNoByte()
@@ -367,7 +450,7 @@ void TestGateway::controlAnswersBesideTheApi()
 {
     StubShop shop;
     shop.gateway.setControl([](const QByteArray &method, const QByteArray &path, const QByteArray &body) {
-        return http::ControlAnswer {202, "text/plain", method + '|' + path + '|' + body};
+        return http::ControlAnswer {202, "text/plain", method + '|' + path + '|' + body, {}, {}};
     });
     RawClient client(shop.port);
     client.send(requestBytes("POST /__lab/start", shop.port, {}, order) + requestBytes("GET /__lab/trace?from=1", shop.port)
@@ -384,6 +467,101 @@ void TestGateway::controlAnswersBesideTheApi()
     client.send("GET /__lab/trace HTTP/1.1\r\nHost: shop.example\r\n\r\n"); // guarded like the rest
     QTRY_COMPARE(client.answers.size(), 5);
     QCOMPARE(client.answers.at(4).status, 421);
+}
+
+void TestGateway::controlAnswersInPieces_data()
+{
+    QTest::addColumn<QByteArray>("version");
+    QTest::addColumn<bool>("isHead");
+    QTest::newRow("HTTP/1.1: in chunks") << "HTTP/1.1"_ba << false;
+    QTest::newRow("HTTP/1.1: head") << "HTTP/1.1"_ba << true;
+    QTest::newRow("HTTP/1.0: up to the end of the connection") << "HTTP/1.0"_ba << false;
+}
+
+/// A slow reader gets all of it, and others have their turn between the pieces.
+void TestGateway::controlAnswersInPieces()
+{
+    QFETCH(QByteArray, version);
+    QFETCH(bool, isHead);
+    constexpr int pieces = 500;
+    const QByteArray piece(20'000, 'x');
+    int asked = 0;
+    StubShop shop;
+    shop.gateway.setControl([&asked, &piece](const QByteArray &, const QByteArray &, const QByteArray &) {
+        http::ControlAnswer answer;
+        answer.body = "begin";
+        answer.more = [&asked, &piece]() -> std::optional<QByteArray> { return ++asked <= pieces ? piece : QByteArray(); };
+        return answer;
+    });
+    RawClient client(shop.port);
+    client.areHeads = isHead;
+    client.socket.setReadBufferSize(1000);
+    client.send((isHead ? "HEAD" : "GET") + " /__lab/trace "_ba + version + "\r\nHost: localhost\r\n\r\n");
+    RawClient other(shop.port);
+    other.send(requestBytes("GET /orders", shop.port));
+    QTRY_COMPARE(other.answers.size(), 1);
+    QVERIFY2(asked < pieces, "others had to wait for all of it");
+    client.socket.setReadBufferSize(0);
+    const QByteArray whole = "begin" + piece.repeated(pieces);
+    if (version == "HTTP/1.0") {
+        QTRY_VERIFY_WITH_TIMEOUT(client.isClosed(), 20'000);
+        QVERIFY(client.answers.constFirst().field("Transfer-Encoding").isEmpty());
+        QVERIFY(client.received == whole);
+    } else {
+        QTRY_COMPARE_WITH_TIMEOUT(client.answers.size(), 1, 20'000);
+        QVERIFY(isHead ? asked == 0 : client.answers.constFirst().body == whole);
+        client.send(requestBytes(isHead ? "HEAD /orders" : "GET /orders", shop.port));
+        QTRY_COMPARE(client.answers.size(), 2);
+    }
+}
+
+void TestGateway::aBodyThatCannotGoOnBreaksOff()
+{
+    StubShop shop;
+    shop.gateway.setControl([](const QByteArray &, const QByteArray &, const QByteArray &) {
+        http::ControlAnswer answer;
+        answer.body = "begin";
+        answer.more = [] { return std::optional<QByteArray>(); };
+        return answer;
+    });
+    RawClient client(shop.port);
+    client.send(requestBytes("GET /__lab/trace", shop.port));
+    QTRY_VERIFY(client.isClosed());
+    QVERIFY(client.received.endsWith("\r\n5\r\nbegin\r\n"));
+    QCOMPARE(client.answers.size(), 0);
+}
+
+/// RFC 9110, section 6.6.1.
+void TestGateway::everyAnswerHasADate()
+{
+    StubShop shop;
+    shop.gateway.setControl([](const QByteArray &, const QByteArray &, const QByteArray &) { return http::ControlAnswer(); });
+    const QDateTime before = QDateTime::currentDateTimeUtc().addSecs(-1);
+    for (const QByteArray line : {"GET /orders", "GET /nothing", "GET /__lab/x", "nonsense"}) {
+        RawClient client(shop.port);
+        client.send(requestBytes(line, shop.port));
+        QTRY_COMPARE(client.answers.size(), 1);
+        const QString date = QString::fromLatin1(client.answers.constFirst().field("Date"));
+        QVERIFY2(date.endsWith(" GMT"_L1), line.constData());
+        QDateTime told = QDateTime::fromString(date.chopped(4), u"ddd, dd MMM yyyy hh:mm:ss"_s);
+        told.setTimeSpec(Qt::UTC);
+        QVERIFY2(told >= before && told <= QDateTime::currentDateTimeUtc(), qPrintable(date));
+    }
+}
+
+/// RFC 9110, section 8.6.
+void TestGateway::noContentHasNoContentFields()
+{
+    StubShop shop;
+    shop.gateway.setControl([](const QByteArray &, const QByteArray &, const QByteArray &) {
+        http::ControlAnswer answer;
+        answer.status = 204;
+        return answer;
+    });
+    RawClient client(shop.port);
+    client.send(requestBytes("POST /__lab/reset", shop.port).repeated(2));
+    QTRY_COMPARE(client.answers.size(), 2);
+    QVERIFY(!client.answers.constFirst().head.contains("\r\nContent-"));
 }
 
 /// What the shop leaves empty the gateway knows.

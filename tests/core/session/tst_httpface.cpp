@@ -204,7 +204,9 @@ void TestHttpFace::documentsAreThere()
     client.send(shop.get("/openapi.json") + shop.get("/") + shop.get("/orders"));
     QTRY_COMPARE(client.answers.size(), 3);
     const QJsonObject paths = client.answers.at(0).json().value("paths"_L1).toObject();
-    QCOMPARE(paths.keys(), QStringList({u"/idempotency-keys"_s, u"/openapi.json"_s, u"/orders"_s, u"/orders/{id}"_s}));
+    QCOMPARE(paths.keys(),
+        QStringList({u"/"_s, u"/__lab/faults"_s, u"/__lab/reset"_s, u"/__lab/trace"_s, u"/idempotency-keys"_s, u"/openapi.json"_s,
+            u"/orders"_s, u"/orders/{id}"_s, u"/problems/{id}"_s}));
     QVERIFY(client.answers.at(0).body.contains(QByteArray("127.0.0.1:" + QByteArray::number(shop.port))));
     for (const Answer &each : client.answers) {
         QCOMPARE(each.status, 200);

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: MIT
+#include "http/documents.h"
+#include "http/problemtext.h"
+#include "http/strictjson.h"
+
+#include <QDateTime>
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QRegularExpression>
+#include <QSet>
+#include <QTest>
+
+using namespace idemlab::http;
+using namespace idemlab::model;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QJsonObject in(const QJsonObject &object, const QStringList &path)
+{
+    QJsonObject at = object;
+    for (const QString &member : path)
+        at = at.value(member).toObject();
+    return at;
+}
+
+QJsonObject describe(const Profile &profile)
+{
+    const QByteArray text = documentFor("GET /openapi.json", profile, 4711);
+    const auto strict = readStrictJson(text);
+    if (!strict || text.contains("$s") || text.contains("$KEY"))
+        qFatal("no description: %s", strict ? text.constData() : strict.error().constData());
+    return QJsonDocument::fromJson(text).object();
+}
+
+const QStringList post {u"paths"_s, u"/orders"_s, u"post"_s};
+
+} // namespace
+
+/// What a person with curl or a browser reads.
+class TestDocuments : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(".*"_L1)); }
+    void descriptionFollowsTheSettings();
+    void aStatusStandsOnce_data();
+    void aStatusStandsOnce();
+    void everyOperationHasAnIdOfItsOwn();
+    void everyReferenceIsThere();
+    void everyProblemHasAPage_data();
+    void everyProblemHasAPage();
+    void inProgressSaysWhenToComeAgain();
+    void dateIsTheStandards();
+};
+
+void TestDocuments::descriptionFollowsTheSettings()
+{
+    const QJsonObject usual = describe({});
+    QCOMPARE(in(usual, {u"components"_s, u"parameters"_s, u"IdempotencyKey"_s}).value("name"_L1).toString(), u"Idempotency-Key"_s);
+    QVERIFY(in(usual, post + QStringList {u"responses"_s, u"201"_s, u"headers"_s}).contains("Idempotent-Replayed"_L1));
+    QVERIFY(QJsonDocument(usual).toJson().contains("127.0.0.1:4711"));
+    QVERIFY(in(usual, {u"paths"_s, u"/orders/{id}"_s, u"put"_s, u"responses"_s}).contains("415"_L1));
+
+    const QJsonObject other = describe({"X-Token"_ba, {}, 12, 418});
+    const QJsonObject key = in(other, {u"components"_s, u"parameters"_s, u"IdempotencyKey"_s});
+    QCOMPARE(key.value("name"_L1).toString(), u"X-Token"_s);
+    QCOMPARE(in(key, {u"schema"_s}).value("maxLength"_L1).toInt(), 12);
+    const QJsonObject headers = in(other, post + QStringList {u"responses"_s, u"201"_s, u"headers"_s});
+    QCOMPARE(headers.keys(), QStringList({u"Location"_s, u"X-Token"_s}));
+    QVERIFY(in(other, post + QStringList {u"responses"_s}).contains("418"_L1));
+}
+
+void TestDocuments::aStatusStandsOnce_data()
+{
+    QTest::addColumn<int>("status");
+    for (const int status : {400, 402, 409, 413, 415, 418, 422})
+        QTest::addRow("%d", status) << status;
+}
+
+void TestDocuments::aStatusStandsOnce()
+{
+    QFETCH(int, status);
+    const QByteArray text = documentFor("GET /openapi.json", {"Idempotency-Key"_ba, "A"_ba, 255, quint16(status)}, 1);
+    const qsizetype begin = text.indexOf("\"placeOrder\"");
+    const QByteArray part = text.sliced(begin, text.indexOf("\"/orders/{id}\"") - begin);
+    QCOMPARE(part.count(QByteArray('"' + QByteArray::number(status) + "\": {")), qsizetype(1));
+    QVERIFY(part.contains("another payload"));
+}
+
+void TestDocuments::everyOperationHasAnIdOfItsOwn()
+{
+    QSet<QString> ids;
+    int operations = 0;
+    for (const QJsonValue &path : in(describe({}), {u"paths"_s})) {
+        for (const QString &method : path.toObject().keys()) {
+            if (method == "parameters"_L1)
+                continue;
+            ++operations;
+            ids.insert(path.toObject().value(method).toObject().value("operationId"_L1).toString());
+        }
+    }
+    QVERIFY(operations > 8);
+    QVERIFY(!ids.contains(QString()));
+    QCOMPARE(ids.size(), qsizetype(operations));
+}
+
+void TestDocuments::everyReferenceIsThere()
+{
+    const QJsonObject description = describe({});
+    const QString text = QString::fromUtf8(QJsonDocument(description).toJson());
+    static const QRegularExpression reference(u"\"#/([A-Za-z/]+)\""_s);
+    for (auto each = reference.globalMatch(text); each.hasNext();) {
+        const QString path = each.next().captured(1);
+        QVERIFY2(!in(description, path.split(u'/')).isEmpty(), qPrintable(path));
+    }
+}
+
+void TestDocuments::everyProblemHasAPage_data()
+{
+    QTest::addColumn<Problem>("problem");
+    for (const auto &each : Names<Problem>::all) {
+        if (each.value != Problem::None)
+            QTest::newRow(qPrintable(QString(each.id))) << each.value;
+    }
+}
+
+void TestDocuments::everyProblemHasAPage()
+{
+    QFETCH(Problem, problem);
+    const QJsonObject told = QJsonDocument::fromJson(problemDocument(problemResponse(problem))).object();
+    const QByteArray path = told.value("type"_L1).toString().toLatin1();
+    QCOMPARE(problemAt(path), problem);
+    const QByteArray page = documentFor("GET " + path, {}, 1);
+    QVERIFY(page.contains(told.value("title"_L1).toString().toHtmlEscaped().toUtf8()));
+    QVERIFY(page.contains(told.value("detail"_L1).toString().toHtmlEscaped().toUtf8()));
+    Response read;
+    read.document = page;
+    QVERIFY(writeResponse(read, {}).contains("\r\nContent-Type: text/html; charset=utf-8\r\n"));
+
+    const LessonLink lesson = lessonOf(problem);
+    QVERIFY(page.contains(lesson.title));
+    QFile text(QStringLiteral(IDEMLAB_SOURCE_DIR "/resources/lessons/%1/en.md").arg(QLatin1StringView(lesson.id)));
+    QVERIFY2(text.open(QIODevice::ReadOnly), lesson.id);
+    QCOMPARE(text.readLine().trimmed(), QByteArray("# ") + lesson.title);
+    QVERIFY(!problemAt(path + "x") && !problemAt("/problems/none") && !problemAt("/problems/"));
+}
+
+void TestDocuments::inProgressSaysWhenToComeAgain()
+{
+    for (const auto &each : Names<Problem>::all) {
+        const QByteArray bytes = writeResponse(problemResponse(each.value), {});
+        QCOMPARE(bytes.contains("\r\nRetry-After: 1\r\n"), each.value == Problem::InProgress || each.value == Problem::Overloaded);
+    }
+}
+
+/// The example of RFC 9110, section 5.6.7.
+void TestDocuments::dateIsTheStandards()
+{
+    QCOMPARE(dateField(QDateTime(QDate(1994, 11, 6), QTime(8, 49, 37), Qt::UTC)), "Sun, 06 Nov 1994 08:49:37 GMT"_ba);
+}
+
+QTEST_GUILESS_MAIN(TestDocuments)
+#include "tst_documents.moc"

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "headless/labcontrol.h"
 
-#include "analysis/ledger.h"
+#include "analysis/cause.h"
 #include "exporting/json.h"
-#include "model/settings.h"
 #include "session/session.h"
-#include "study/jsonfile.h"
+#include "study/scriptjson.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QPointer>
+#include <QUrlQuery>
 
 namespace idemlab::headless {
 
@@ -18,72 +19,129 @@ using http::ControlAnswer;
 
 namespace {
 
+constexpr qsizetype eventsInPiece = 100; ///< of the trace, so that others have their turn after a few milliseconds
+constexpr qint64 highestNumber = 1'000'000'000; ///< of a message, in a server that runs for days
+
 ControlAnswer problem(quint16 status, const QString &title, const QString &detail)
 {
     const QJsonObject body {{"type"_L1, "about:blank"_L1}, {"title"_L1, title}, {"status"_L1, int(status)}, {"detail"_L1, detail}};
-    return {status, "application/problem+json", QJsonDocument(body).toJson(QJsonDocument::Compact)};
+    return {status, "application/problem+json", QJsonDocument(body).toJson(QJsonDocument::Compact), {}, {}};
 }
 
-ControlAnswer answer(const QJsonObject &body) { return {200, "application/json", QJsonDocument(body).toJson(QJsonDocument::Compact)}; }
-
-QJsonObject plannedJson(const PlannedFault &fault)
+ControlAnswer methodNotAllowed(const QByteArray &allowed)
 {
-    QJsonObject json {{"fault"_L1, QString(nameOf(fault.kind))}, {"direction"_L1, QString(nameOf(fault.direction))},
-        {"filter"_L1, QString(nameOf(fault.filter))}, {"number"_L1, qint64(fault.number)}};
-    if (fault.extra > Duration::zero())
-        json.insert("extra"_L1, durationText(fault.extra));
-    return json;
+    ControlAnswer answer = problem(405, u"Method not allowed"_s, u"This address takes %1."_s.arg(QLatin1StringView(allowed)));
+    answer.allow = allowed;
+    return answer;
 }
 
-ControlAnswer faults(const session::Session &session)
+/// A number of the query; empty where it is none.
+std::optional<qint64> numberIn(const QUrlQuery &query, const QString &name, qint64 unless)
+{
+    if (!query.hasQueryItem(name))
+        return unless;
+    bool isNumber = false;
+    const qint64 number = query.queryItemValue(name).toLongLong(&isNumber);
+    return isNumber && number >= 0 ? std::optional(number) : std::nullopt;
+}
+
+bool isSameMessage(const PlannedFault &a, const PlannedFault &b)
+{
+    return a.direction == b.direction && a.filter == b.filter && a.number == b.number;
+}
+
+/// What turns the plans that are into those that are wanted.
+QList<Command> changesOfPlans(const QList<PlannedFault> &before, const QList<PlannedFault> &wanted)
+{
+    QList<Command> changes;
+    for (const PlannedFault &each : before) {
+        const auto isSame = [&each](const PlannedFault &other) { return isSameMessage(each, other); };
+        if (std::none_of(wanted.cbegin(), wanted.cend(), isSame))
+            changes.append(PlanFault {each, true});
+    }
+    for (const PlannedFault &each : wanted) {
+        if (!before.contains(each))
+            changes.append(PlanFault {each});
+    }
+    return changes;
+}
+
+void refusePassed(study::JsonFile &file, const session::Session &session, const QList<PlannedFault> &planned)
+{
+    for (qsizetype i = 0; i < planned.size(); ++i) {
+        const PlannedFault &each = planned.at(i);
+        const quint32 sent = session.messagesSent(each.direction, each.filter);
+        if (each.number <= sent)
+            file.complain(u"planned/%1/number"_s.arg(i),
+                u"\"number\": %1 %2 of \"%3\" has passed; the next one is %4"_s.arg(nameOf(each.direction))
+                    .arg(each.number)
+                    .arg(nameOf(each.filter))
+                    .arg(sent + 1));
+    }
+}
+
+} // namespace
+
+LabControl::LabControl(session::Session &session) : m_session(session)
+{
+    connect(&session, &session::Session::traceReset, this, &LabControl::begin);
+    connect(&session, &session::Session::traceGrew, this, &LabControl::judge);
+    begin();
+}
+
+void LabControl::begin()
+{
+    m_running = analysis::Fold(m_session.trace().settings(), analysis::Detail::Scores);
+    ++m_run;
+    judge();
+}
+
+void LabControl::judge()
+{
+    const Trace &trace = m_session.trace();
+    while (m_running.count() < trace.forgotten() + trace.size())
+        m_running.step(trace);
+}
+
+http::Control LabControl::control()
+{
+    return [lab = QPointer(this)](const QByteArray &method, const QByteArray &target, const QByteArray &body) {
+        return lab ? lab->answer(method, target, body) : problem(503, u"The lab is closed"_s, u"The program is ending."_s);
+    };
+}
+
+ControlAnswer LabControl::answer(const QByteArray &method, const QByteArray &target, const QByteArray &body)
+{
+    const qsizetype question = target.indexOf('?');
+    const QByteArray path = question < 0 ? target : target.first(question);
+    const bool isRead = method == "GET" || method == "HEAD";
+    if (path == "/__lab/faults")
+        return isRead ? faults() : method == "PUT" ? setFaults(body) : methodNotAllowed("GET, HEAD, PUT");
+    if (path == "/__lab/trace")
+        return isRead ? trace(question < 0 ? QString() : QString::fromLatin1(target.sliced(question + 1))) : methodNotAllowed("GET, HEAD");
+    if (path != "/__lab/reset")
+        return problem(404, u"Not found"_s, u"There are /__lab/faults, /__lab/trace and /__lab/reset."_s);
+    if (method != "POST")
+        return methodNotAllowed("POST");
+    QMetaObject::invokeMethod(&m_session, &session::Session::restart, Qt::QueuedConnection); // its answer has to get out first
+    return {204, {}, {}, {}, {}};
+}
+
+ControlAnswer LabControl::faults() const
 {
     QJsonObject toggles;
     for (const auto &kind : Names<FaultKind>::all) {
         if (kind.value != FaultKind::None)
-            toggles.insert(kind.id, QString(nameOf(session.faultMode(kind.value))));
+            toggles.insert(kind.id, QString(nameOf(m_session.faultMode(kind.value))));
     }
-    QJsonArray planned;
-    const auto all = session.plannedFaults();
-    for (const PlannedFault &each : all)
-        planned.append(plannedJson(each));
-    return answer({{"toggles"_L1, toggles}, {"planned"_L1, planned}});
-}
-
-template<typename E>
-E choice(study::JsonFile &file, const QString &path, const QJsonObject &object, const QString &member, E unless)
-{
-    if (!object.contains(member))
-        return unless;
-    const auto value = fromName<E>(object.value(member).toString());
-    if (value)
-        return *value;
-    QStringList known;
-    for (const auto &each : Names<E>::all)
-        known.append(each.id);
-    file.complain(path.isEmpty() ? member : QString(path + u'/' + member), u"must be one of: %1"_s.arg(known.join(u", "_s)));
-    return unless;
-}
-
-PlannedFault readPlanned(study::JsonFile &file, const QString &path, const QJsonObject &object)
-{
-    file.allowOnly(path, object, {u"fault"_s, u"direction"_s, u"filter"_s, u"number"_s, u"extra"_s});
-    PlannedFault fault;
-    fault.kind = choice(file, path, object, u"fault"_s, FaultKind::None);
-    fault.direction =
-        fault.kind == FaultKind::None ? choice(file, path, object, u"direction"_s, Direction::Response) : directionOf(fault.kind);
-    fault.filter = choice(file, path, object, u"filter"_s, MessageFilter::Any);
-    fault.number = quint32(file.number(path, object, u"number"_s, 1, 1'000'000'000));
-    if (object.contains("extra"_L1)) {
-        if (const auto extra = parseDuration(object.value("extra"_L1).toString()))
-            fault.extra = *extra;
-        else
-            file.complain(path + u"/extra"_s, u"must be a duration such as \"250ms\" or \"1.5s\""_s);
-    }
-    return fault;
+    ControlAnswer answer;
+    answer.body = QJsonDocument(QJsonObject {{"toggles"_L1, toggles}, {"planned"_L1, study::faultsJson(m_session.plannedFaults())}})
+                      .toJson(QJsonDocument::Compact);
+    return answer;
 }
 
 /// All or nothing.
-ControlAnswer setFaults(session::Session &session, const QByteArray &body)
+ControlAnswer LabControl::setFaults(const QByteArray &body)
 {
     study::JsonFile file(body, u"body"_s);
     QStringList known {u"planned"_s};
@@ -93,12 +151,14 @@ ControlAnswer setFaults(session::Session &session, const QByteArray &body)
             continue;
         known.append(kind.id);
         if (file.root().contains(kind.id))
-            commands.append(SetFault {kind.value, choice(file, {}, file.root(), kind.id, FaultMode::Off)});
+            commands.append(SetFault {kind.value, study::readName<FaultMode>(file, {}, file.root(), kind.id)});
     }
     file.allowOnly({}, file.root(), known);
-    const QJsonArray planned = file.list({}, file.root(), u"planned"_s);
-    for (qsizetype i = 0; i < planned.size(); ++i)
-        commands.append(PlanFault {readPlanned(file, u"planned/%1"_s.arg(i), planned.at(i).toObject())});
+    if (file.root().contains("planned"_L1)) {
+        const QList<PlannedFault> planned = study::readFaults(file, u"planned"_s, highestNumber);
+        refusePassed(file, m_session, planned);
+        commands += changesOfPlans(m_session.plannedFaults(), planned);
+    }
     if (!file.isGood()) {
         QStringList lines;
         for (const study::FileError &error : file.errors())
@@ -106,42 +166,48 @@ ControlAnswer setFaults(session::Session &session, const QByteArray &body)
         return problem(400, u"Faults not set"_s, lines.join(u' '));
     }
     for (const Command &command : std::as_const(commands))
-        session.submit(command);
-    return faults(session);
+        m_session.submit(command);
+    return faults();
 }
 
-ControlAnswer trace(const session::Session &session)
+ControlAnswer LabControl::trace(const QString &query)
 {
-    QJsonArray events;
-    for (qsizetype i = 0; i < session.trace().size(); ++i)
-        events.append(exporting::eventJson(session.trace(), i));
-    const analysis::Judgement judgement = analysis::judge(session.trace());
-    return answer({{"strategy"_L1, QString(nameOf(session.settings().strategy))}, {"intents"_L1, judgement.intents},
-        {"orders"_L1, judgement.orders}, {"verdict"_L1, QString(nameOf(judgement.verdict))}, {"events"_L1, events}});
-}
-
-ControlAnswer methodNotAllowed(const QString &allowed)
-{
-    return problem(405, u"Method not allowed"_s, u"This path takes %1."_s.arg(allowed));
-}
-
-} // namespace
-
-http::Control labControl(session::Session &session)
-{
-    return [&session](const QByteArray &method, const QByteArray &path, const QByteArray &body) -> ControlAnswer {
-        if (path == "/__lab/faults")
-            return method == "GET" ? faults(session) : method == "PUT" ? setFaults(session, body) : methodNotAllowed(u"GET and PUT"_s);
-        if (path == "/__lab/trace")
-            return method == "GET" ? trace(session) : methodNotAllowed(u"GET"_s);
-        if (path == "/__lab/reset") {
-            if (method != "POST")
-                return methodNotAllowed(u"POST"_s);
-            QMetaObject::invokeMethod(&session, &session::Session::restart, Qt::QueuedConnection); // its answer has to get out first
-            return {204, {}, {}};
+    judge();
+    const QUrlQuery asked(query);
+    const qint64 all = m_running.count();
+    const auto since = numberIn(asked, u"since"_s, 0);
+    const auto limit = numberIn(asked, u"limit"_s, all);
+    if (!since || !limit)
+        return problem(400, u"Bad request"_s, u"\"since\" and \"limit\" are whole numbers from 0."_s);
+    const qint64 forgotten = m_session.trace().forgotten();
+    const qint64 first = std::clamp(*since, forgotten, all);
+    const qint64 next = first + std::min(*limit, all - first);
+    const analysis::Judgement totals = analysis::totalsOf(m_running);
+    const QJsonObject head {{"strategy"_L1, QString(nameOf(m_session.settings().strategy))}, {"intents"_L1, totals.intents},
+        {"orders"_L1, totals.orders}, {"verdict"_L1, QString(nameOf(totals.verdict))}, {"forgotten"_L1, forgotten}, {"first"_L1, first},
+        {"next"_L1, next}};
+    ControlAnswer answer;
+    answer.body = QJsonDocument(head).toJson(QJsonDocument::Compact);
+    answer.body.chop(1);
+    answer.body.append(",\"events\":[");
+    answer.more = [lab = QPointer(this), run = m_run, first, next, at = first]() mutable -> std::optional<QByteArray> {
+        if (at > next)
+            return QByteArray();
+        if (!lab || lab->m_run != run || at < lab->m_session.trace().forgotten())
+            return std::nullopt; // what is still to be told is gone
+        const Trace &trace = lab->m_session.trace();
+        QByteArray piece;
+        for (const qint64 end = std::min<qint64>(at + eventsInPiece, next); at < end; ++at) {
+            piece.append(at > first ? "," : "");
+            piece.append(exporting::eventText(trace, at - trace.forgotten()));
         }
-        return problem(404, u"Not found"_s, u"There are /__lab/faults, /__lab/trace and /__lab/reset."_s);
+        if (at == next) {
+            piece.append("]}");
+            ++at;
+        }
+        return piece;
     };
+    return answer;
 }
 
 } // namespace idemlab::headless

@@ -37,7 +37,8 @@ tl::expected<void, Fault> serve(const Wish &wish, const session::WireMaker &wire
         return tl::unexpected(settings.error());
     session::Session session(wires);
     session.limitTrace(mostEvents);
-    session.setControl(labControl(session));
+    LabControl lab(session);
+    session.setControl(lab.control());
     session.start({{}, *settings, {}, {}, {}});
     const auto port = session.listen(wish.port);
     if (!port)

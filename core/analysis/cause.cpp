@@ -290,15 +290,21 @@ const IntentScore *decidingOf(const QList<IntentScore> &scores, Verdict verdict)
 
 } // namespace
 
-Judgement judgementOf(const Trace &trace, const Fold &fold)
+Judgement totalsOf(const Fold &fold)
 {
     Judgement judgement;
     judgement.intents = fold.scores().size();
-    judgement.orders = fold.books().orders.size();
+    judgement.orders = fold.orders();
     for (const IntentScore &score : fold.scores()) {
         judgement.verdict = std::max(judgement.verdict, verdictOf(score));
         judgement.isOpen = judgement.isOpen || score.open > 0;
     }
+    return judgement;
+}
+
+Judgement judgementOf(const Trace &trace, const Fold &fold)
+{
+    Judgement judgement = totalsOf(fold);
     if (const IntentScore *deciding = decidingOf(fold.scores(), judgement.verdict)) {
         const Reason reason = reasonOf(trace, fold, *deciding);
         judgement.intent = deciding->id;

@@ -41,7 +41,7 @@ bool meetsRepeat(Rule rule)
 
 void Fold::step(const Trace &trace)
 {
-    const Event &event = trace.at(m_count);
+    const Event &event = trace.at(m_count - trace.forgotten());
     switch (event.kind) {
     case EventKind::Clicked: {
         ++m_books.clicks;
@@ -59,13 +59,19 @@ void Fold::step(const Trace &trace)
         if (meetsRepeat(event.rule))
             becomesEventful(event);
         break;
-    case EventKind::RequestArrived: m_requests.insert(event.exchange.value, event.message); break;
+    case EventKind::RequestArrived:
+        if (m_detail == Detail::Books)
+            m_requests.insert(event.exchange.value, event.message);
+        break;
     case EventKind::KeyIssued:
     case EventKind::KeyClaimed:
     case EventKind::KeyStored:
     case EventKind::KeyReleased:
     case EventKind::LeaseEnded:
-    case EventKind::KeyExpired: keyEvent(trace, event); break;
+    case EventKind::KeyExpired:
+        if (m_detail == Detail::Books)
+            keyEvent(trace, event);
+        break;
     case EventKind::OrderCreated: orderCreated(trace, event); break;
     case EventKind::ServerCrashed: crash(); break;
     case EventKind::Settled:
@@ -198,6 +204,11 @@ void Fold::crash()
 
 void Fold::orderCreated(const Trace &trace, const Event &event)
 {
+    m_books.charged += event.amount;
+    m_intentOfOrder.insert(event.order, event.intent);
+    ++scoreOf(event).orders;
+    if (m_detail == Detail::Scores)
+        return;
     Order order;
     order.id = event.order;
     order.key = event.key;
@@ -207,9 +218,6 @@ void Fold::orderCreated(const Trace &trace, const Event &event)
     const MessageId id = m_requests.value(event.exchange.value);
     order.form = id.isSet() ? trace.message(id).request()->form : OrderForm({}, event.amount);
     m_books.orders.append(order);
-    m_books.charged += event.amount;
-    m_intentOfOrder.insert(event.order, event.intent);
-    ++scoreOf(event).orders;
 }
 
 void Fold::outcome(const Event &event)

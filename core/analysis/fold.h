@@ -23,17 +23,24 @@ struct IntentScore
     bool operator==(const IntentScore &) const = default;
 };
 
+/// How much a walk keeps.
+enum class Detail : quint8 {
+    Books,
+    Scores, ///< the scores alone: for a server that runs for days, whose trace forgets what rows and orders are read from
+};
+
 /// The state of a walk over a trace: books and scores. A value, so that a copy is a checkpoint.
 class Fold
 {
 public:
     Fold() = default;
-    explicit Fold(const model::RunSettings &settings) : m_settings(settings) { }
+    explicit Fold(const model::RunSettings &settings, Detail detail = Detail::Books) : m_detail(detail), m_settings(settings) { }
 
-    /// Takes in the event at position count() and moves on.
+    /// Takes in the run's event number count(), which the trace has not forgotten, and moves on.
     void step(const model::Trace &trace);
     [[nodiscard]] qsizetype count() const { return m_count; }
     [[nodiscard]] const Books &books() const { return m_books; }
+    [[nodiscard]] qsizetype orders() const { return m_intentOfOrder.size(); }
     [[nodiscard]] const QList<IntentScore> &scores() const { return m_scores; } ///< in the order of their first appearance
 
 private:
@@ -48,6 +55,7 @@ private:
     [[nodiscard]] IntentScore &scoreOf(const model::Event &event);
 
     qsizetype m_count = 0;
+    Detail m_detail = Detail::Books;
     model::RunSettings m_settings;
     Books m_books;
     QList<IntentScore> m_scores;

@@ -48,6 +48,7 @@ struct SetFault
 struct PlanFault
 {
     PlannedFault fault;
+    bool isWithdrawn = false; ///< nothing is planned for that message any more: it is left to the toggles
     bool operator==(const PlanFault &) const = default;
 };
 

@@ -23,6 +23,7 @@ void Trace::trim(qsizetype most, MessageId needed)
     if (m_events.size() <= most)
         return;
     m_number = {};
+    m_forgottenEvents += m_events.size() / 2;
     m_events.remove(0, m_events.size() / 2);
     quint32 oldest = needed.isSet() ? needed.value : quint32(m_forgotten + m_messages.size() + 1);
     for (const Event &event : m_events) {

@@ -104,6 +104,8 @@ public:
     /// what came after it stay. Positions change: for a server that runs for days and is looked at now and then, not for a run that
     /// is shown.
     void trim(qsizetype most, MessageId needed);
+    /// How many events were forgotten: the one at position 0 was the run's event of that number, counted from 0.
+    [[nodiscard]] qsizetype forgotten() const { return m_forgottenEvents; }
 
     /// Whether they say the same: their numbers do not matter.
     /// Forgets all events, messages and changes; clients and settings stay.
@@ -119,6 +121,7 @@ private:
     QList<Message> m_messages;
     QList<SettingChange> m_changes;
     qsizetype m_forgotten = 0; ///< messages before the first one that is there
+    qsizetype m_forgottenEvents = 0;
 };
 
 } // namespace idemlab::model

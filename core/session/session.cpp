@@ -100,7 +100,10 @@ bool Session::isQuiet() const { return d->strips.isQuiet(); }
 double Session::speed() const { return d->strips.speed(); }
 FaultMode Session::faultMode(FaultKind kind) const { return d->strips.shown().engine().world().link.mode(kind); }
 QList<PlannedFault> Session::plannedFaults() const { return d->strips.shown().engine().world().link.planned(); }
-quint32 Session::messagesSent(Direction direction) const { return d->strips.shown().engine().world().link.sent(direction); }
+quint32 Session::messagesSent(Direction direction, MessageFilter filter) const
+{
+    return d->strips.shown().engine().world().link.sent(direction, filter);
+}
 qsizetype Session::stripCount() const { return d->strips.count(); }
 qsizetype Session::currentStrip() const { return d->strips.current(); }
 const Trace &Session::traceOf(qsizetype strip) const { return d->strips.at(strip).engine().trace(); }

@@ -41,7 +41,8 @@ public:
     [[nodiscard]] double speed() const; ///< run time per real time, 0.1 to 10
     [[nodiscard]] model::FaultMode faultMode(model::FaultKind kind) const; ///< where the toggle stands
     [[nodiscard]] QList<model::PlannedFault> plannedFaults() const; ///< for messages that are still to come
-    [[nodiscard]] quint32 messagesSent(model::Direction direction) const; ///< reads not counted: the next one is number n+1
+    [[nodiscard]] quint32 messagesSent(
+        model::Direction direction, model::MessageFilter filter = model::MessageFilter::Any) const; ///< the next one is number n+1
     [[nodiscard]] bool nextClickIsNewIntent(const model::OrderForm &form) const; ///< what a press of Order would mean now
     [[nodiscard]] quint16 port() const; ///< of the embedded server (of the first strip's); 0 while it does not listen
 

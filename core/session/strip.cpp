@@ -114,6 +114,7 @@ qsizetype Strip::takeNews() { return std::exchange(m_told, m_engine.trace().size
 
 void Strip::limitTrace(qsizetype events)
 {
+    m_engine.dropCommands();
     m_engine.trimTrace(events);
     m_told = m_engine.trace().size();
 }

@@ -69,13 +69,11 @@ public:
     /// From now on messages cross in memory; what waits for the wire crosses at once.
     void useMemory();
 
-    /// Keeps memory bounded in a server that runs for days: forgets the older half once the trace holds more than
-    /// @p most events.
-    void trimTrace(qsizetype most)
-    {
-        m_keepsCommands = false; // a run of which the beginning is forgotten cannot be repeated from its commands
-        m_trace.trim(most, oldestUnderWay());
-    }
+    /// For a server that runs for days: commands are dropped once they are obeyed, and performed() tells of none. A run of which
+    /// the beginning is forgotten cannot be repeated from them.
+    void dropCommands() { m_keepsCommands = false; }
+    /// Forgets the older half of the trace once it holds more than @p most events. Only where commands are dropped.
+    void trimTrace(qsizetype most) { m_trace.trim(most, oldestUnderWay()); }
 
 private:
     /// None where nothing that was sent is still to arrive.

@@ -55,6 +55,10 @@ void Engine::set(const SetFault &fault)
 
 void Engine::plan(const PlanFault &plan)
 {
+    if (plan.isWithdrawn) {
+        m_world.link.withdraw(plan.fault);
+        return;
+    }
     m_world.link.plan(plan.fault);
     Event &event = note(EventKind::FaultPlanned, model::Lane::Network);
     event.fault = plan.fault.kind;

@@ -52,11 +52,16 @@ void Link::setMode(FaultKind kind, FaultMode mode)
     m_isStriking = std::any_of(m_modes.cbegin(), m_modes.cend(), [](FaultMode each) { return each != FaultMode::Off; });
 }
 
-void Link::plan(const PlannedFault &fault)
+void Link::withdraw(const PlannedFault &fault)
 {
     m_planned.removeIf([&fault](const PlannedFault &other) {
         return other.direction == fault.direction && other.filter == fault.filter && other.number == fault.number;
     });
+}
+
+void Link::plan(const PlannedFault &fault)
+{
+    withdraw(fault);
     m_planned.append(fault);
 }
 

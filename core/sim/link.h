@@ -31,9 +31,11 @@ public:
 
     /// Replaces a plan for the same message.
     void plan(const model::PlannedFault &fault);
+    /// Leaves the message of @p fault to the toggles again.
+    void withdraw(const model::PlannedFault &fault);
     /// For messages that are still to come.
     [[nodiscard]] const QList<model::PlannedFault> &planned() const { return m_planned; }
-    /// How many messages of that direction were sent, reads not counted.
+    /// How many messages of that direction were sent that the filter counts.
     [[nodiscard]] quint32 sent(model::Direction direction, model::MessageFilter filter = model::MessageFilter::Any) const
     {
         return m_sent[size_t(direction)][size_t(filter)];

@@ -15,27 +15,10 @@ using namespace model;
 namespace {
 
 constexpr qint64 highestAmount = 1'000'000'000;
-constexpr qint64 highestNumber = 10'000;
 
 QString at(const QString &list, qsizetype position) { return list + u'/' + QString::number(position); }
 
-template<typename E>
-E readName(JsonFile &file, const QString &path, const QJsonObject &object, const QString &member, std::optional<E> otherwise = {})
-{
-    if (otherwise && !object.contains(member))
-        return *otherwise;
-    const QString id = file.text(path, object, member);
-    if (const auto value = fromName<E>(id))
-        return *value;
-    QStringList known;
-    for (const auto &name : Names<E>::all)
-        known.append(name.id);
-    if (!id.isEmpty())
-        file.complain(path + u'/' + member, u"\"%1\" is not known; one of: %2"_s.arg(id, known.join(", "_L1)));
-    return otherwise.value_or(E {});
-}
-
-PlannedFault readFault(JsonFile &file, const QString &path, const QJsonObject &object)
+PlannedFault readFault(JsonFile &file, const QString &path, const QJsonObject &object, qint64 highest = highestNumber)
 {
     file.allowOnly(path, object, {u"fault"_s, u"of"_s, u"number"_s, u"extra"_s, u"direction"_s});
     PlannedFault fault;
@@ -44,7 +27,7 @@ PlannedFault readFault(JsonFile &file, const QString &path, const QJsonObject &o
     if (fault.kind != FaultKind::None && fault.direction != directionOf(fault.kind))
         file.complain(path + "/direction"_L1, u"%1 strikes a %2"_s.arg(nameOf(fault.kind), nameOf(directionOf(fault.kind))));
     fault.filter = readName<MessageFilter>(file, path, object, u"of"_s, MessageFilter::Any);
-    fault.number = quint32(file.number(path, object, u"number"_s, 1, highestNumber));
+    fault.number = quint32(file.number(path, object, u"number"_s, 1, highest));
     if (object.contains("extra"_L1))
         fault.extra = readDuration(file, path, object, u"extra"_s, std::chrono::hours(48));
     return fault;
@@ -126,6 +109,8 @@ std::optional<Command> readRecorded(JsonFile &file, const QString &path, const Q
 {
     if (step.contains("plan"_L1))
         return PlanFault {readFault(file, path + "/plan"_L1, file.object(path, step, u"plan"_s))};
+    if (step.contains("withdraw"_L1))
+        return PlanFault {readFault(file, path + "/withdraw"_L1, file.object(path, step, u"withdraw"_s)), true};
     if (step.contains("incident"_L1))
         return PlanIncident {readIncident(file, path + "/incident"_L1, file.object(path, step, u"incident"_s))};
     if (step.contains("received"_L1))
@@ -139,7 +124,7 @@ Command readCommand(JsonFile &file, const QString &path, const QJsonObject &obje
 {
     QStringList known {u"at"_s, u"click"_s, u"toggle"_s, u"set"_s};
     if (isRecorded) {
-        known += {u"plan"_s, u"incident"_s, u"received"_s, u"left"_s};
+        known += {u"plan"_s, u"withdraw"_s, u"incident"_s, u"received"_s, u"left"_s};
         if (const auto recorded = readRecorded(file, path, object)) {
             file.allowOnly(path, object, known);
             return *recorded;
@@ -217,7 +202,7 @@ struct StepJson
     {
         return {{u"toggle"_s, QJsonObject {{u"fault"_s, nameOf(set.kind)}, {u"mode"_s, nameOf(set.mode)}}}};
     }
-    QJsonObject operator()(const PlanFault &plan) const { return {{u"plan"_s, json(plan.fault)}}; }
+    QJsonObject operator()(const PlanFault &plan) const { return {{plan.isWithdrawn ? u"withdraw"_s : u"plan"_s, json(plan.fault)}}; }
     QJsonObject operator()(const PlanIncident &plan) const { return {{u"incident"_s, json(plan.incident)}}; }
     QJsonObject operator()(const ChangeSetting &change) const { return {{u"set"_s, QJsonObject {{change.name, change.value}}}}; }
     QJsonObject operator()(const ReceiveExternal &external) const { return {{u"received"_s, json(external)}}; }
@@ -256,12 +241,14 @@ Script readScript(JsonFile &file, const QString &member, const ScriptRules &rule
     return script;
 }
 
-QList<PlannedFault> readFaults(JsonFile &file)
+QList<PlannedFault> readFaults(JsonFile &file) { return readFaults(file, u"faults"_s); }
+
+QList<PlannedFault> readFaults(JsonFile &file, const QString &member, qint64 highest)
 {
     QList<PlannedFault> all;
-    const QJsonArray faults = file.list({}, file.root(), u"faults"_s);
+    const QJsonArray faults = file.list({}, file.root(), member);
     for (qsizetype i = 0; i < faults.size(); ++i)
-        all.append(readFault(file, at(u"faults"_s, i), faults.at(i).toObject()));
+        all.append(readFault(file, at(member, i), faults.at(i).toObject(), highest));
     return all;
 }
 

@@ -7,15 +7,19 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QNetworkProxy>
 #include <QRegularExpression>
 #include <QStandardPaths>
 #include <QTcpServer>
+#include <QTcpSocket>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QXmlStreamReader>
 
+#include <algorithm>
 #include <csignal>
 #include <memory>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 using namespace idemlab;
@@ -53,6 +57,7 @@ private Q_SLOTS:
     void snippetsRun_data();
     void snippetsRun();
     void serveResets();
+    void serveWithFewDescriptors();
     void servePortTaken();
     void endsInGoodOrder();
 };
@@ -297,7 +302,7 @@ void TestHeadless::serveFaults()
     QCOMPARE(served.send("POST", u"/orders"_s, order).status, 201);
     QCOMPARE(served.send("GET", u"/__lab/faults"_s).json.value("toggles"_L1).toObject().value("cut-connection"_L1).toString(), u"off"_s);
     QCOMPARE(served.send("GET", u"/__lab/trace"_s).json.value("orders"_L1).toInt(), 2);
-    const auto planned = served.send("PUT", u"/__lab/faults"_s, R"({"planned":[{"fault":"drop-response","number":9,"filter":"order"}]})");
+    const auto planned = served.send("PUT", u"/__lab/faults"_s, R"({"planned":[{"fault":"drop-response","number":9,"of":"order"}]})");
     QCOMPARE(planned.json.value("planned"_L1).toArray().size(), 1);
 }
 
@@ -308,12 +313,12 @@ void TestHeadless::faultsAllOrNothing_data()
     QTest::newRow("no JSON") << QByteArray("{\"drop-response\":") << QByteArray("not JSON");
     QTest::newRow("unknown fault") << QByteArray(R"({"drop-request":"all","drop-everything":"all"})") << QByteArray("drop-everything");
     QTest::newRow("unknown mode") << QByteArray(R"({"drop-request":"all","drop-response":"twice"})")
-                                  << QByteArray("must be one of: off, next, all");
+                                  << QByteArray("one of: off, next, all");
     QTest::newRow("planned without a number") << QByteArray(R"({"drop-request":"all","planned":[{"fault":"drop-response"}]})")
                                               << QByteArray("number");
     QTest::newRow("planned for later than ever")
         << QByteArray(R"({"drop-request":"all","planned":[{"fault":"delay-response","number":1,"extra":"soon"}]})")
-        << QByteArray("duration");
+        << QByteArray("is no time");
     QTest::newRow("a list") << QByteArray("[]") << QByteArray("one JSON object");
     QTest::newRow("bad bytes") << QByteArray("{\"\xff\":1}") << QByteArray("UTF-8");
 }
@@ -382,6 +387,36 @@ void TestHeadless::serveResets()
     QCOMPARE(served.send("GET", u"/__lab/trace"_s).json.value("orders"_L1).toInt(-1), 0);
     QCOMPARE(served.send("GET", u"/__lab/faults"_s).json.value("toggles"_L1).toObject().value("delay-request"_L1).toString(), u"off"_s);
     QCOMPARE(served.send("GET", u"/__lab/elsewhere"_s).status, 404);
+}
+
+/// The usual limit is 1,024 a process; here it is 48, and a hundred connections rest.
+void TestHeadless::serveWithFewDescriptors()
+{
+    const auto process = started({u"-c"_s, u"ulimit -n 48; exec \"$0\" serve"_s, QStringLiteral(IDEMLAB_BINARY)}, u"C.UTF-8"_s, u"sh"_s);
+    while (!process->canReadLine() && process->waitForReadyRead(10'000)) { }
+    static const QRegularExpression address(u":(\\d+)"_s);
+    const auto port = quint16(address.match(QString::fromUtf8(process->readLine())).captured(1).toInt());
+    QVERIFY(port > 0);
+    std::vector<std::unique_ptr<QTcpSocket>> resting;
+    for (int i = 0; i < 100; ++i) {
+        resting.push_back(std::make_unique<QTcpSocket>());
+        resting.back()->setProxy(QNetworkProxy::NoProxy);
+        resting.back()->connectToHost(QHostAddress(QHostAddress::LocalHost), port);
+    }
+    for (int round = 0; round < 3; ++round) {
+        QTcpSocket client;
+        client.setProxy(QNetworkProxy::NoProxy);
+        client.connectToHost(QHostAddress(QHostAddress::LocalHost), port);
+        client.write("GET /orders HTTP/1.1\r\nHost: localhost\r\n\r\n");
+        QTRY_VERIFY_WITH_TIMEOUT(client.bytesAvailable() > 0, 10'000);
+        QVERIFY(client.readAll().startsWith("HTTP/1.1 200 "));
+    }
+    const auto isClosed = [](const auto &each) { return each->state() == QAbstractSocket::UnconnectedState; };
+    QTRY_VERIFY(std::count_if(resting.cbegin(), resting.cend(), isClosed) >= 50);
+    process->terminate();
+    QVERIFY(process->waitForFinished(10'000));
+    const QByteArray said = process->readAllStandardError();
+    QCOMPARE(said.count("no more descriptors"), qsizetype(1));
 }
 
 void TestHeadless::servePortTaken()

@@ -371,6 +371,7 @@ void TestEngine::manyProgramsShareTheLastLane()
 void TestEngine::aServerThatRunsForDaysForgets()
 {
     Engine engine({});
+    engine.dropCommands();
     Request read;
     read.purpose = Purpose::Read;
     read.line = "GET /orders";
@@ -382,6 +383,7 @@ void TestEngine::aServerThatRunsForDaysForgets()
         QVERIFY(engine.trace().messages().size() <= 100);
     }
     QVERIFY(engine.performed().size() <= 1);
+    QVERIFY(engine.trace().forgotten() > 2000);
     QVERIFY(engine.world().flights.isEmpty());
 }
 

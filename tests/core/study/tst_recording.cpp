@@ -117,7 +117,7 @@ void TestRecording::faultyFiles_data()
     QTest::newRow("step without a time") << whole("\"byHand\": [\n{\"left\": 3}]") << u"run.idemlab:5:"_s;
     QTest::newRow("step of nothing")
         << whole("\"script\": [\n{\"at\": \"1s\"}]")
-        << u"run.idemlab:5: a step of the script needs one of: click, toggle, set, plan, incident, received, left"_s;
+        << u"run.idemlab:5: a step of the script needs one of: click, toggle, set, plan, withdraw, incident, received, left"_s;
     QTest::newRow("step of two things") << whole("\"script\": [\n{\"at\": \"1s\", \"left\": 1, \"whim\": 2}]") << u"run.idemlab:5:"_s;
     QTest::newRow("bytes") << whole("\"byHand\": [{\"at\": \"1s\",\n\"received\": {\"bytes\": \"?\"}}]")
                            << u"run.idemlab:5: bytes are written in Base64"_s;

@@ -27,7 +27,8 @@ struct ObjectMembers
     void add(QLatin1StringView name, bool value) { object.insert(name, value); }
 };
 
-/// Members written one after the other. For an export of 2,500 orders it takes a tenth of the instructions of QJsonDocument.
+/// Members written one after the other. An export of 2,500 orders (32,500 events) takes 292 million
+/// instructions so, and 1,975 million by way of QJsonDocument.
 struct TextMembers
 {
     QByteArray text {"{"};

@@ -3,7 +3,8 @@
 
 #include "sim/engine.h"
 
-#include <QThread>
+#include <functional>
+#include <tuple>
 
 namespace idemlab::bench {
 
@@ -12,8 +13,6 @@ using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr double aim = 1'000'000;
 
 /// Orders of one customer, each a new intent, @p gap apart.
 model::RunPlan startWith(Strategy strategy, int clicks, Duration gap)
@@ -26,22 +25,17 @@ model::RunPlan startWith(Strategy strategy, int clicks, Duration gap)
     return start;
 }
 
-Line measure(const QString &what, const model::RunPlan &start, int runs)
+Line measure(const QString &what, const std::function<void()> &work, int times, double aim)
 {
-    Samples perSecond;
-    for (int run = 0; run < runs; ++run) {
-        qsizetype orders = 0;
-        std::optional<sim::Engine> engine;
+    Samples samples;
+    for (int sample = 0; sample < 15; ++sample) {
         const double seconds = secondsOf([&] {
-            engine.emplace(start);
-            engine->runToEnd();
-            orders = engine->world().server.orders().size();
+            for (int i = 0; i < times; ++i)
+                work();
         });
-        if (orders != start.script.size())
-            qFatal("the engine made %lld orders of %lld", qlonglong(orders), qlonglong(start.script.size()));
-        perSecond.add(double(orders) / seconds);
+        samples.add(seconds / times * 1e6);
     }
-    return {what, grouped(perSecond.median()), grouped(perSecond.most()), grouped(aim), fixed(perSecond.median() / aim, 2)};
+    return {what, fixed(samples.median(), 3), fixed(samples.least(), 3), fixed(aim, 3), fixed(samples.median() / aim, 2)};
 }
 
 } // namespace
@@ -49,12 +43,19 @@ Line measure(const QString &what, const model::RunPlan &start, int runs)
 Lines measureEngine()
 {
     Lines lines;
-    for (const auto &strategy : Names<Strategy>::all)
-        lines.push_back(measure(u"orders/s simulated, %1, run of 10,000"_s.arg(strategy.id), startWith(strategy.value, 10'000, 2s), 15));
-    for (const Strategy strategy : {Strategy::None, Strategy::Client}) {
-        const QString name = nameOf(strategy);
-        lines.push_back(measure(u"orders/s simulated, %1, run of 100,000"_s.arg(name), startWith(strategy, 100'000, 2s), 5));
-        lines.push_back(measure(u"orders/s simulated, %1, 130 under way"_s.arg(name), startWith(strategy, 10'000, 10ms), 9));
+    for (const auto &strategy : Names<Strategy>::all) {
+        const model::RunPlan one = startWith(strategy.value, 1, 2s);
+        const auto run = [](const model::RunPlan &plan) { sim::Engine(plan).runToEnd(); };
+        lines.push_back(measure(
+            u"us a whole run of one order, %1"_s.arg(strategy.id), [&] { run(one); }, 5000, 2.4));
+        sim::Engine engine(one);
+        for (int step = 0; step < 2; ++step)
+            engine.step();
+        const auto copy = [&engine] { std::ignore = sim::World(engine.world()).now; };
+        lines.push_back(measure(u"us a copy of a World in mid-run, %1"_s.arg(strategy.id), copy, 20'000, 0.28));
+        const model::RunPlan many = startWith(strategy.value, 10'000, 2s);
+        lines.push_back(measure(
+            u"us a run of 10,000 orders, %1"_s.arg(strategy.id), [&] { run(many); }, 1, 24'000));
     }
     return lines;
 }

@@ -54,7 +54,7 @@ template<typename Work>
 /// "1.23"
 [[nodiscard]] QString fixed(double number, int digits);
 
-/// Simulated orders per second on one core.
+/// Runs, copies and digests on one core, in microseconds.
 [[nodiscard]] Lines measureEngine();
 /// Requests per second of the served mock server and of a bare server in the same program.
 [[nodiscard]] Lines measureServer();

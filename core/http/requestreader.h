@@ -17,6 +17,7 @@ struct ReadRequest
 {
     model::Request request; ///< Purpose::Invalid where it is none that the API takes
     QByteArray wire; ///< its bytes
+    QByteArray query; ///< of its target, without the question mark
     QByteArray body; ///< what it carries, put together where it came in chunks
     QString userAgent; ///< what the program calls itself; printable, at most 60 characters
     QByteArray mark; ///< the X-Attempt field; see LibraryCarrier::attemptOf()

@@ -74,13 +74,16 @@ struct Target
             host = target.first(end - target.cbegin());
             target = target.sliced(host->size());
         }
-        const qsizetype query = target.indexOf('?');
-        path = target.first(query < 0 ? target.size() : query).toByteArray();
+        const qsizetype question = target.indexOf('?');
+        path = target.first(question < 0 ? target.size() : question).toByteArray();
+        if (question >= 0)
+            query = target.sliced(question + 1).toByteArray();
         if (host && path.isEmpty())
             path = "/";
     }
     std::optional<QByteArrayView> host; ///< goes before the Host field (section 3.2.2)
-    QByteArray path; ///< without the query
+    QByteArray path;
+    QByteArray query; ///< without the question mark
 };
 
 /// The id in /orders/{id}; empty where it is none.
@@ -229,6 +232,7 @@ ReadRequest routed(const RawRequest &raw, const QByteArray &body, const Profile 
     const QByteArray method = view(raw.method_string()).toByteArray();
     const Target target(view(raw.target()));
     read.request.line = QByteArray(method + ' ' + target.path);
+    read.query = target.query;
     read.userAgent = agentOf(raw);
     read.context.isHead = method == "HEAD";
     read.context.keepsAlive = raw.keep_alive();

@@ -27,7 +27,10 @@ constexpr auto pauseBeforeLook = 2ms;
 Gateway::Gateway(QObject *parent, Limits limits) : QObject(parent), m_limits(limits)
 {
     connect(&m_listener, &Listener::arrived, this, &Gateway::accept);
-    connect(&m_listener, &Listener::exhausted, this, [this] { shed({}); });
+    connect(&m_listener, &Listener::exhausted, this, [this] {
+        m_room = std::max<qsizetype>(1, qsizetype(m_peers.size()) - 1);
+        shed({});
+    });
     connect(&m_sweep, &QTimer::timeout, this, &Gateway::sweep);
     const auto shortest = std::min({m_limits.request, m_limits.idle, m_limits.withheld, m_limits.unread});
     m_sweep.setInterval(std::clamp(shortest / 4, 5ms, 1000ms));
@@ -114,7 +117,8 @@ bool Gateway::answerByItself(Peer &peer, const ReadRequest &request)
     const bool isControl = request.request.refusal == Problem::NotFound && path.startsWith(controlPrefix);
     if (!isControl)
         return false;
-    const ControlAnswer answer = m_control(request.request.line.first(space), path, request.body);
+    const QByteArray query = request.query.isEmpty() ? QByteArray() : QByteArray('?' + request.query);
+    const ControlAnswer answer = m_control(request.request.line.first(space), path + query, request.body);
     if (!peer.context.isHead)
         peer.more = answer.more;
     if (answer.more && peer.context.isHttp10)

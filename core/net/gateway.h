@@ -12,6 +12,7 @@
 #include <QTimer>
 
 #include <chrono>
+#include <limits>
 #include <memory>
 #include <tl/expected.hpp>
 #include <unordered_map>
@@ -104,6 +105,7 @@ private:
     Listener m_listener;
     QTimer m_sweep;
     QTimer m_leaving; ///< runs where clients have ended their input with a request in work
+    qsizetype m_room = std::numeric_limits<qsizetype>::max(); ///< connections, as far as the system's descriptors are known to go
     std::chrono::steady_clock::time_point m_shedAt; ///< when it was last said
     std::unordered_map<quint32, std::unique_ptr<Peer>> m_peers;
     QSet<quint16> m_turnedAway; ///< ports of connections that were made and not accepted yet

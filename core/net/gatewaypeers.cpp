@@ -27,9 +27,11 @@ void Gateway::accept()
     for (Socket socket = m_listener.next(); socket.isOpen(); socket = m_listener.next()) {
         if (m_turnedAway.remove(socket.peerPort()))
             continue;
-        const bool isAmongTheLast = socket.isAmongTheLast();
+        if (socket.isAmongTheLast())
+            m_room = std::min(m_room, qsizetype(m_peers.size()));
         Peer &peer = admit(std::move(socket));
-        if (qsizetype(m_peers.size()) <= m_limits.connections && (!isAmongTheLast || shed(peer.id)))
+        const auto count = qsizetype(m_peers.size());
+        if (count <= m_limits.connections && (count <= m_room || shed(peer.id)))
             continue;
         peer.context.keepsAlive = false;
         write(peer, writeResponse(problemResponse(Problem::Overloaded), m_profile, contextOf(peer)));
@@ -69,8 +71,10 @@ bool Gateway::shed(ConnectionId spared)
     }
     if (!longest)
         return false;
-    longest->enter(Peer::State::Closing);
+    longest->connection->disconnect(this); // nobody is told of it
     longest->connection->abort();
+    longest->connection->deleteLater();
+    m_peers.erase(longest->id.value);
     return true;
 }
 
@@ -82,6 +86,8 @@ void Gateway::forget(ConnectionId connection)
     const bool wasWorking = found->second->state == Peer::State::Working;
     found->second->connection->deleteLater();
     m_peers.erase(found);
+    if (qsizetype(m_peers.size()) < m_room / 2)
+        m_room = std::numeric_limits<qsizetype>::max(); // to be found out again
     if (wasWorking)
         Q_EMIT peerClosed(connection);
 }

@@ -461,7 +461,7 @@ void TestGateway::controlAnswersBesideTheApi()
     QCOMPARE(client.answers.at(0).status, 202);
     QCOMPARE(client.answers.at(0).field("Content-Type"), "text/plain"_ba);
     QCOMPARE(client.answers.at(0).body, QByteArray("POST|/__lab/start|" + order));
-    QCOMPARE(client.answers.at(1).body, "GET|/__lab/trace|"_ba);
+    QCOMPARE(client.answers.at(1).body, "GET|/__lab/trace?from=1|"_ba);
     QCOMPARE(client.answers.at(2).status, 404);
     QCOMPARE(shop.told.size(), 1);
     client.send("GET /__lab/trace HTTP/1.1\r\nHost: shop.example\r\n\r\n"); // guarded like the rest

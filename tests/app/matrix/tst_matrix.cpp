@@ -135,7 +135,7 @@ void TestMatrix::theRunThatIsOnIsMarked()
     QVERIFY(lab.open());
     const auto marked = [&lab] {
         QList<QModelIndex> on;
-        for (int row = 0; row < rows; ++row) {
+        for (int row = 0; row < lab.table()->model()->rowCount(); ++row) {
             for (int column = 0; column < 5; ++column) {
                 if (const QModelIndex index = lab.table()->model()->index(row, column); index.data(MatrixModel::IsOnRole).toBool())
                     on.append(index);
@@ -223,7 +223,7 @@ void TestMatrix::allOfItIsSeen()
     QVERIFY(lab.open());
     QVERIFY(lab.dialog()->width() <= 1280 && lab.dialog()->height() <= 720);
     const QRect view = lab.table()->viewport()->rect();
-    for (int row = 0; row < rows; ++row) {
+    for (int row = 0; row < lab.table()->model()->rowCount(); ++row) {
         for (int column = 0; column < 5; ++column) {
             const QRect cell = lab.table()->visualRect(lab.table()->model()->index(row, column));
             QVERIFY(view.contains(cell));

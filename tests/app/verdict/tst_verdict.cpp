@@ -106,7 +106,7 @@ void TestVerdict::theSentenceFollowsTheLanguage()
     lab.window->findChild<QAction *>(u"language-ja"_s)->trigger();
     QTRY_COMPARE(lab.text(u"verdictWord"_s), u"二重注文"_s);
     QCOMPARE(lab.text(u"verdictSentence"_s),
-        u"1件のつもりが2件になりました。再送にキーがなく、サーバーは同じ注文だと見分けられませんでした。"_s);
+        u"1件のつもりが2件になりました。2つ目のリクエストにキーがなく、サーバーは同じ注文だと見分けられませんでした。"_s);
 }
 
 QTEST_MAIN(TestVerdict)

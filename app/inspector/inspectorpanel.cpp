@@ -5,7 +5,7 @@
 #include "books/tablemodel.h"
 #include "books/tableview.h"
 #include "exporting/curl.h"
-#include "http/writer.h"
+#include "http/wire.h"
 #include "inspector/wireview.h"
 #include "model/request.h"
 #include "narrate/narrator.h"
@@ -196,34 +196,37 @@ void InspectorPanel::showRows(const analysis::Explanation &explanation)
 void InspectorPanel::showWire(const model::Event &event)
 {
     const model::Trace &trace = m_session.trace();
-    m_request = {};
-    m_response = {};
-    if (event.attempt.isSet()) {
-        for (const model::Event &each : trace.events()) {
-            if (each.attempt != event.attempt)
-                continue;
-            if (each.kind == model::EventKind::RequestSent && (!m_request.isSet() || each.message == event.message))
-                m_request = each.message;
-            if (each.kind == model::EventKind::ResponseSent
-                && (!m_response.isSet() || each.message == event.message || each.exchange == event.exchange))
-                m_response = each.message;
-        }
+    m_request = -1;
+    m_response = -1;
+    for (qsizetype i = 0; event.attempt.isSet() && i < trace.size(); ++i) {
+        const model::Event &each = trace.at(i);
+        if (each.attempt != event.attempt)
+            continue;
+        if (each.kind == model::EventKind::RequestSent && (m_request < 0 || each.message == event.message))
+            m_request = i;
+        const bool isAnswer = each.kind == model::EventKind::ResponseSent || each.kind == model::EventKind::ResponseArrived;
+        if (isAnswer
+            && (m_response < 0 || each.exchange == event.exchange || each.message == event.message
+                || each.message == trace.at(m_response).message))
+            m_response = i;
     }
-    const model::ServerPolicy &policy = m_session.settings().server.policy;
-    const http::Profile profile = http::profileOf(policy);
+    showBytes(m_requestWire, m_request);
+    showBytes(m_responseWire, m_response);
+    m_requestTitle->setVisible(m_request >= 0);
+    m_copy->setVisible(m_request >= 0);
+    m_responseTitle->setVisible(m_response >= 0);
+}
+
+/// Of the message that the event at @p position names; -1: of none.
+void InspectorPanel::showBytes(WireView *view, qsizetype position)
+{
+    view->setVisible(position >= 0);
+    if (position < 0)
+        return;
+    const model::ServerPolicy policy = m_session.trace().settingsAt(position).server.policy;
     const QSet<QString> marked {QString::fromLatin1(policy.keyHeader).toLower(), QString::fromLatin1(policy.replayHeader).toLower(),
         u"location"_s, u"content-type"_s, u"retry-after"_s};
-    for (QWidget *each : {static_cast<QWidget *>(m_requestTitle), static_cast<QWidget *>(m_requestWire), static_cast<QWidget *>(m_copy)})
-        each->setVisible(m_request.isSet());
-    m_responseTitle->setVisible(m_response.isSet());
-    m_responseWire->setVisible(m_response.isSet());
-    if (m_request.isSet()) {
-        const model::Message &message = trace.message(m_request);
-        m_requestWire->showBytes(
-            message.wire.isEmpty() ? http::writeRequest(*message.request(), profile, m_session.port()) : message.wire, marked);
-    }
-    if (m_response.isSet())
-        m_responseWire->showBytes(http::writeResponse(*trace.message(m_response).response(), profile), marked);
+    view->showBytes(http::wireOf(m_session.trace(), position), marked);
 }
 
 void InspectorPanel::showPolicy()
@@ -242,9 +245,8 @@ void InspectorPanel::showPolicy()
 
 void InspectorPanel::copyCurl()
 {
-    if (m_request.isSet())
-        QGuiApplication::clipboard()->setText(exporting::curl(
-            *m_session.trace().message(m_request).request(), http::profileOf(m_session.settings().server.policy), m_session.port()));
+    if (m_request >= 0)
+        QGuiApplication::clipboard()->setText(exporting::curl(http::wireOf(m_session.trace(), m_request), m_session.port()));
 }
 
 void InspectorPanel::planFault()

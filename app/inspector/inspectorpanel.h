@@ -46,6 +46,7 @@ private:
     void showWhy(const std::optional<analysis::Explanation> &explanation);
     void showRows(const analysis::Explanation &explanation);
     void showWire(const model::Event &event);
+    void showBytes(WireView *view, qsizetype position);
     void showPolicy();
     void copyCurl();
     void planFault();
@@ -53,8 +54,8 @@ private:
     session::Session &m_session;
     selection::Selection &m_selection;
     narrate::Narrator &m_narrator;
-    model::MessageId m_request; ///< that is shown; none where there is none
-    model::MessageId m_response;
+    qsizetype m_request = -1; ///< position of the event whose message is shown; -1: none
+    qsizetype m_response = -1;
     QLabel *m_sentence;
     QLabel *m_whyTitle;
     QLabel *m_why;

@@ -2,8 +2,12 @@
 #include "exporting/curl.h"
 
 #include "http/keyfield.h"
+#include "http/wire.h"
 
 #include <QStringList>
+
+#include <algorithm>
+#include <iterator>
 
 namespace idemlab::exporting {
 
@@ -14,37 +18,49 @@ namespace {
 /// In single quotes, as POSIX shells take anything literally (IEEE 1003.1, 2.2.2).
 QString quoted(QString text) { return u'\'' + text.replace(u'\'', u"'\\''"_s) + u'\''; }
 
-QString call(
-    const QString &start, const QString &address, const model::Request &request, const http::Profile &profile, const QString &keyVariable)
+/// What curl writes by itself, and what belongs to one connection.
+bool isClientsOwn(const QByteArray &field)
 {
-    const QString method = QString::fromUtf8(model::requestLine(request)).section(u' ', 0, 0);
+    static constexpr const char *own[] {"Accept", "Accept-Encoding", "Accept-Language", "Connection", "Content-Length", "Expect", "Host",
+        "Transfer-Encoding", "User-Agent", "X-Attempt"};
+    return std::any_of(
+        std::begin(own), std::end(own), [&field](const char *each) { return field.compare(each, Qt::CaseInsensitive) == 0; });
+}
+
+QString call(const QString &start, const QString &address, const http::Pieces &request, const KeyVariable &variable)
+{
+    const QString method = QString::fromUtf8(request.word(0));
     QStringList parts {start};
-    if (method != "GET"_L1)
+    if (method == "HEAD"_L1)
+        parts.append(u"--head"_s); // with -X it would wait for a body
+    else if (method != "GET"_L1)
         parts.append(u"-X "_s + method);
     parts.append(address);
-    if (!keyVariable.isEmpty())
-        parts.append(u"-H \"%1: \\\"$%2\\\"\""_s.arg(QString::fromLatin1(profile.keyHeader), keyVariable));
-    else if (request.key.isSet())
-        parts.append(u"-H "_s + quoted(QString::fromLatin1(profile.keyHeader + ": " + http::keyField(request.key))));
-    if (!request.form.payload().isEmpty()) {
-        parts.append(u"-H "_s + quoted(u"Content-Type: application/json"_s));
-        parts.append(u"--data "_s + quoted(QString::fromUtf8(request.form.payload())));
+    const QByteArray known = variable.name.isEmpty() ? QByteArray() : http::keyField(variable.key);
+    for (const auto &[name, value] : request.fields) {
+        if (!known.isEmpty() && value == known)
+            parts.append(u"-H \"%1: \\\"$%2\\\"\""_s.arg(QString::fromUtf8(name), variable.name));
+        else if (!isClientsOwn(name))
+            parts.append(u"-H "_s + quoted(QString::fromUtf8(name + ": " + value)));
     }
+    if (!request.body.isEmpty())
+        parts.append(u"--data-raw "_s + quoted(QString::fromUtf8(request.body)));
     return parts.join(u" \\\n  "_s);
 }
 
-QString targetOf(const model::Request &request) { return QString::fromUtf8(model::requestLine(request)).section(u' ', 1); }
-
 } // namespace
 
-QString curl(const model::Request &request, const http::Profile &profile, quint16 port)
+QString curl(const QByteArray &wire, quint16 port)
 {
-    return call(u"curl -i"_s, quoted(u"http://127.0.0.1:%1%2"_s.arg(port).arg(targetOf(request))), request, profile, {});
+    const http::Pieces request = http::piecesOf(wire);
+    const QString address = quoted(u"http://127.0.0.1:%1%2"_s.arg(port).arg(QString::fromUtf8(request.word(1))));
+    return call(u"curl -i"_s, address, request, {});
 }
 
-QString curlTo(const QString &shop, const model::Request &request, const http::Profile &profile, const QString &keyVariable)
+QString curlTo(const QString &shop, const QByteArray &wire, const KeyVariable &variable)
 {
-    return call(u"curl -sS -i"_s, shop + quoted(targetOf(request)), request, profile, keyVariable);
+    const http::Pieces request = http::piecesOf(wire);
+    return call(u"curl -sS -i"_s, shop + quoted(QString::fromUtf8(request.word(1))), request, variable);
 }
 
 } // namespace idemlab::exporting

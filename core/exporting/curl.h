@@ -1,18 +1,25 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "http/profile.h"
-#include "model/request.h"
+#include "model/idempotencykey.h"
 
 #include <QString>
 
 namespace idemlab::exporting {
 
-/// The request as a curl command for a POSIX shell, to the embedded server at @p port.
-[[nodiscard]] QString curl(const model::Request &request, const http::Profile &profile, quint16 port);
+/// A request as a curl command for a POSIX shell, to the embedded server at @p port. @p wire: its bytes, as http::wireOf() gives
+/// them. The header fields are those that it had, but for those that every client makes for itself.
+[[nodiscard]] QString curl(const QByteArray &wire, quint16 port);
 
-/// The same for a script: @p shop is the address as the shell is to read it, such as "$shop" in quotes. Where @p keyVariable is
-/// not empty, the key is what that variable of the shell holds. Quiet, and shows the answer's head.
-[[nodiscard]] QString curlTo(const QString &shop, const model::Request &request, const http::Profile &profile, const QString &keyVariable);
+/// A key that a script has been told before, and the variable of the shell that holds it.
+struct KeyVariable
+{
+    model::IdempotencyKey key;
+    QString name; ///< empty: none
+};
+
+/// The same for a script: @p shop is the address as the shell is to read it, such as "$shop" in quotes. Quiet, and shows the
+/// answer's head.
+[[nodiscard]] QString curlTo(const QString &shop, const QByteArray &wire, const KeyVariable &variable);
 
 } // namespace idemlab::exporting

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "exporting/har.h"
 
-#include "http/writer.h"
+#include "http/wire.h"
 
 #include <QDateTime>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTimeZone>
+#include <QUrlQuery>
 
 #include <optional>
 
@@ -18,48 +19,49 @@ using namespace model;
 
 namespace {
 
-constexpr quint16 port = 80; ///< a run has been on many: what is written does not depend on it
-constexpr auto server = "http://127.0.0.1"_L1;
-
 QString dateOf(Instant at)
 {
     const QDateTime zero(QDate(2000, 1, 1), QTime(0, 0), QTimeZone::utc());
     return zero.addMSecs(qint64(toMs(at))).toString(Qt::ISODateWithMs);
 }
 
-/// An HTTP message in pieces: first line, fields, body.
-struct Pieces
-{
-    QString first;
-    QJsonArray fields;
-    QByteArray body;
-    qsizetype head = 0; ///< bytes up to the body
-};
+QString text(const QByteArray &bytes) { return QString::fromUtf8(bytes); }
 
-Pieces piecesOf(const QByteArray &message)
+QJsonObject pair(const QByteArray &name, const QByteArray &value) { return {{u"name"_s, text(name)}, {u"value"_s, text(value)}}; }
+
+QJsonArray fieldsOf(const http::Pieces &message)
 {
-    Pieces pieces;
-    const qsizetype end = message.indexOf("\r\n\r\n");
-    pieces.head = end < 0 ? message.size() : end + 4;
-    pieces.body = message.sliced(pieces.head);
-    const QList<QByteArray> lines = message.first(end < 0 ? message.size() : end).split('\n');
-    pieces.first = QString::fromLatin1(lines.constFirst()).trimmed();
-    for (const QByteArray &line : lines.sliced(1)) {
-        const qsizetype colon = line.indexOf(':');
-        if (colon > 0)
-            pieces.fields.append(QJsonObject {
-                {u"name"_s, QString::fromLatin1(line.first(colon))}, {u"value"_s, QString::fromLatin1(line.sliced(colon + 1).trimmed())}});
-    }
-    return pieces;
+    QJsonArray fields;
+    for (const auto &[name, value] : message.fields)
+        fields.append(pair(name, value));
+    return fields;
 }
 
-QString fieldOf(const Pieces &pieces, QLatin1StringView name)
+/// RFC 6265, section 4.2.1.
+QJsonArray cookiesOf(const http::Pieces &request)
 {
-    for (const QJsonValue &each : pieces.fields) {
-        if (each["name"_L1].toString().compare(name, Qt::CaseInsensitive) == 0)
-            return each["value"_L1].toString();
+    QJsonArray cookies;
+    for (const QByteArray &each : request.field("Cookie").split(';')) {
+        const qsizetype sign = each.indexOf('=');
+        if (sign > 0)
+            cookies.append(pair(each.first(sign).trimmed(), each.sliced(sign + 1).trimmed()));
     }
-    return {};
+    return cookies;
+}
+
+QJsonArray queryOf(const QUrl &url)
+{
+    QJsonArray query;
+    for (const auto &[name, value] : QUrlQuery(url).queryItems(QUrl::FullyDecoded))
+        query.append(pair(name.toUtf8(), value.toUtf8()));
+    return query;
+}
+
+/// The target in full, where it is one.
+QUrl urlOf(const http::Pieces &request)
+{
+    const QByteArray target = request.word(1);
+    return QUrl::fromEncoded(target.startsWith('/') ? QByteArray("http://" + request.field("Host") + target) : target);
 }
 
 /// What became of one attempt.
@@ -67,41 +69,33 @@ struct Exchange
 {
     Instant from;
     Instant to;
-    const Message *request = nullptr;
-    const Message *response = nullptr;
+    std::optional<http::Pieces> request;
+    std::optional<http::Pieces> response;
     QString comment;
 };
 
-QJsonObject requestJson(const Exchange &exchange, const http::Profile &profile)
+QJsonObject requestJson(const http::Pieces &request)
 {
-    const Request &request = *exchange.request->request();
-    const QByteArray bytes = exchange.request->wire.isEmpty() ? http::writeRequest(request, profile, port) : exchange.request->wire;
-    const Pieces pieces = piecesOf(bytes);
-    QJsonObject json {{u"method"_s, pieces.first.section(u' ', 0, 0)}, {u"url"_s, QString(server + pieces.first.section(u' ', 1, 1))},
-        {u"httpVersion"_s, u"HTTP/1.1"_s}, {u"cookies"_s, QJsonArray()}, {u"headers"_s, pieces.fields}, {u"queryString"_s, QJsonArray()},
-        {u"headersSize"_s, qint64(pieces.head)}, {u"bodySize"_s, qint64(pieces.body.size())}};
-    if (!pieces.body.isEmpty())
-        json.insert(
-            u"postData"_s, QJsonObject {{u"mimeType"_s, fieldOf(pieces, "Content-Type"_L1)}, {u"text"_s, QString::fromUtf8(pieces.body)}});
+    const QUrl url = urlOf(request);
+    QJsonObject json {{u"method"_s, text(request.word(0))}, {u"url"_s, url.toString(QUrl::FullyEncoded)},
+        {u"httpVersion"_s, text(request.word(2))}, {u"cookies"_s, cookiesOf(request)}, {u"headers"_s, fieldsOf(request)},
+        {u"queryString"_s, queryOf(url)}, {u"headersSize"_s, qint64(request.headSize)}, {u"bodySize"_s, qint64(request.bodySize)}};
+    if (!request.body.isEmpty())
+        json.insert(u"postData"_s, QJsonObject {{u"mimeType"_s, text(request.field("Content-Type"))}, {u"text"_s, text(request.body)}});
     return json;
 }
 
-QJsonObject responseJson(const Exchange &exchange, const http::Profile &profile)
+/// Without an answer its status is 0.
+QJsonObject responseJson(const std::optional<http::Pieces> &answer)
 {
-    Pieces pieces;
-    int status = 0;
-    if (exchange.response) {
-        const Response &response = *exchange.response->response();
-        pieces = piecesOf(http::writeResponse(response, profile));
-        status = response.status;
-    }
-    return {{u"status"_s, status}, {u"statusText"_s, pieces.first.section(u' ', 2)}, {u"httpVersion"_s, u"HTTP/1.1"_s},
-        {u"cookies"_s, QJsonArray()}, {u"headers"_s, pieces.fields},
+    const http::Pieces response = answer.value_or(http::Pieces());
+    return {{u"status"_s, response.word(1).toInt()}, {u"statusText"_s, text(response.word(2))}, {u"httpVersion"_s, text(response.word(0))},
+        {u"cookies"_s, QJsonArray()}, {u"headers"_s, fieldsOf(response)},
         {u"content"_s,
-            QJsonObject {{u"size"_s, qint64(pieces.body.size())}, {u"mimeType"_s, fieldOf(pieces, "Content-Type"_L1)},
-                {u"text"_s, QString::fromUtf8(pieces.body)}}},
-        {u"redirectURL"_s, QString()}, {u"headersSize"_s, exchange.response ? qint64(pieces.head) : -1},
-        {u"bodySize"_s, exchange.response ? qint64(pieces.body.size()) : -1}};
+            QJsonObject {{u"size"_s, qint64(response.body.size())}, {u"mimeType"_s, text(response.field("Content-Type"))},
+                {u"text"_s, text(response.body)}}},
+        {u"redirectURL"_s, QString()}, {u"headersSize"_s, answer ? qint64(response.headSize) : -1},
+        {u"bodySize"_s, answer ? qint64(response.bodySize) : -1}};
 }
 
 /// In the order in which they began.
@@ -109,19 +103,20 @@ QList<Exchange> exchangesOf(const Trace &trace)
 {
     QList<Exchange> all;
     QHash<quint32, qsizetype> byAttempt;
-    for (const Event &event : trace.events()) {
+    for (qsizetype position = 0; position < trace.size(); ++position) {
+        const Event &event = trace.at(position);
         if (event.kind == EventKind::AttemptStarted) {
             byAttempt.insert(event.attempt.value, all.size());
-            all.append({event.at, event.at, nullptr, nullptr, {}});
+            all.append({event.at, event.at, {}, {}, {}});
         }
         const auto known = byAttempt.constFind(event.attempt.value);
         if (known == byAttempt.cend())
             continue;
         Exchange &exchange = all[*known];
         if (event.kind == EventKind::RequestSent && !exchange.request)
-            exchange.request = &trace.message(event.message);
+            exchange.request = http::piecesOf(http::wireOf(trace, position));
         if (event.kind == EventKind::ResponseArrived)
-            exchange.response = &trace.message(event.message);
+            exchange.response = http::piecesOf(http::wireOf(trace, position));
         if (event.kind == EventKind::ResponseArrived || event.kind == EventKind::TimedOut || event.kind == EventKind::Disconnected)
             exchange.to = event.at;
         if (event.kind == EventKind::RequestLost || event.kind == EventKind::ResponseLost || event.kind == EventKind::TimedOut)
@@ -143,11 +138,10 @@ QByteArray har(const Sheet &sheet, const narrate::Narrator &narrator)
             QJsonObject {{u"startedDateTime"_s, dateOf({})}, {u"id"_s, page}, {u"title"_s, u"%1 — %2"_s.arg(sheet.title, run.heading)},
                 {u"pageTimings"_s, QJsonObject {{u"onLoad"_s, toMs(run.trace.end())}}},
                 {u"comment"_s, narrator.verdict(run.trace, run.judgement)}});
-        const http::Profile profile = http::profileOf(run.trace.settings().server.policy);
         for (const Exchange &each : exchangesOf(run.trace)) {
             const double whole = toMs(each.to - each.from);
             entries.append(QJsonObject {{u"pageref"_s, page}, {u"startedDateTime"_s, dateOf(each.from)}, {u"time"_s, whole},
-                {u"request"_s, requestJson(each, profile)}, {u"response"_s, responseJson(each, profile)}, {u"cache"_s, QJsonObject()},
+                {u"request"_s, requestJson(*each.request)}, {u"response"_s, responseJson(each.response)}, {u"cache"_s, QJsonObject()},
                 {u"timings"_s, QJsonObject {{u"send"_s, 0}, {u"wait"_s, whole}, {u"receive"_s, 0}}}, {u"comment"_s, each.comment}});
         }
     }

@@ -2,6 +2,7 @@
 #include "exporting/script.h"
 
 #include "exporting/curl.h"
+#include "http/wire.h"
 
 #include <QHash>
 
@@ -52,8 +53,7 @@ private:
         const Event &event = trace.at(position);
         const Request &request = *trace.message(event.message).request();
         m_text += u'\n' + comment(m_narrator.time(event.at) + u"  "_s + m_narrator.sentence(trace, position));
-        const QString call =
-            curlTo(u"\"$shop\""_s, request, http::profileOf(trace.settings().server.policy), m_variables.value(request.key));
+        const QString call = curlTo(u"\"$shop\""_s, http::wireOf(trace, position), {request.key, m_variables.value(request.key)});
         if (request.purpose != Purpose::IssueKey) {
             m_text += call + u"\necho\n"_s;
             return;

@@ -12,6 +12,7 @@ static void initHttpResources() { Q_INIT_RESOURCE(http); }
 
 namespace idemlab::http {
 
+using namespace model;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -28,7 +29,7 @@ QByteArray openApi()
 
 /// The description with the names and numbers of the settings. A line goes that tells of a header that is not sent, or of a status
 /// ("$s422") that the settings have given to another payload.
-QByteArray description(const Profile &profile, quint16 port)
+QByteArray description(const Profile &profile)
 {
     QByteArray text;
     const QByteArray taken = "\"$s" + QByteArray::number(profile.otherPayloadStatus);
@@ -37,7 +38,6 @@ QByteArray description(const Profile &profile, quint16 port)
             text.append(line).append('\n');
     }
     return text.replace("\"$s", "\"")
-        .replace("$PORT", QByteArray::number(port))
         .replace("$KEY_HEADER", profile.keyHeader)
         .replace("$REPLAY_HEADER", profile.replayHeader)
         .replace("$MAX_KEY_LENGTH", QByteArray::number(profile.maxKeyLength))
@@ -46,17 +46,16 @@ QByteArray description(const Profile &profile, quint16 port)
 
 } // namespace
 
-QByteArray documentFor(const QByteArray &line, const Profile &profile, quint16 port)
+QByteArray documentOf(const Response &response, const Profile &profile)
 {
-    const QByteArray path = line.sliced(line.indexOf(' ') + 1);
-    if (path == "/openapi.json")
-        return description(profile, port);
-    if (path == "/")
+    switch (response.resource) {
+    case Resource::Description: return description(profile);
+    case Resource::Problem: return problemPage(response.about);
+    case Resource::Index:
         return R"({"what":"The mock server of Idempotency Lab. Send it orders and watch what becomes of a lost answer.",)"
                R"("orders":"/orders","keys":"/idempotency-keys","description":"/openapi.json"})";
-    if (const auto problem = problemAt(path))
-        return problemPage(*problem);
-    return {};
+    default: return {};
+    }
 }
 
 QByteArray writeControl(const ControlAnswer &answer, const AnswerContext &context)

@@ -6,9 +6,8 @@
 
 namespace idemlab::http {
 
-/// The body for a GET that no order answers: the index at "/", the OpenAPI description under these settings, the page of a problem
-/// at /problems/{id}; empty for others. @p line: as in "GET /openapi.json".
-[[nodiscard]] QByteArray documentFor(const QByteArray &line, const Profile &profile, quint16 port);
+/// The body of an answer that shows a resource: the index, the OpenAPI description under these settings, the page of a problem.
+[[nodiscard]] QByteArray documentOf(const model::Response &response, const Profile &profile);
 
 /// The bytes of an answer beside the API, up to the end of what it has now; what follows comes in chunks, or, in HTTP/1.0, as it
 /// is up to the end of the connection.

@@ -97,17 +97,18 @@ OrderId idOf(const QByteArray &path)
 }
 
 /// As the Allow header lists them.
-QByteArrayView allowedAt(const QByteArray &path)
+QByteArrayView allowedAt(Resource resource)
 {
-    if (path == "/orders")
-        return "GET, HEAD, POST";
-    if (path == "/idempotency-keys")
-        return "POST";
-    if (path == "/" || path == "/openapi.json" || problemAt(path))
-        return "GET, HEAD";
-    if (path.startsWith("/orders/") && idOf(path).isSet())
-        return "GET, HEAD, PUT";
-    return {};
+    switch (resource) {
+    case Resource::None: return {};
+    case Resource::Index:
+    case Resource::Description:
+    case Resource::Problem: return "GET, HEAD";
+    case Resource::Orders: return "GET, HEAD, POST";
+    case Resource::Order: return "GET, HEAD, PUT";
+    case Resource::Keys: return "POST";
+    }
+    Q_UNREACHABLE();
 }
 
 bool isAmong(QByteArrayView allowed, QByteArrayView method)
@@ -176,24 +177,29 @@ void readOrder(ReadRequest &read, const RawRequest &raw)
 
 void route(ReadRequest &read, const RawRequest &raw, const Profile &profile, const QByteArray &method, const QByteArray &path)
 {
-    const QByteArrayView allowed = allowedAt(path);
-    if (allowed.isEmpty()) {
+    const Resource resource = resourceAt(path);
+    if (resource == Resource::Order)
+        read.request.orderId = idOf(path);
+    const auto problem = resource == Resource::Problem ? problemAt(path) : Problem::None;
+    const QByteArrayView allowed = allowedAt(resource);
+    if (allowed.isEmpty() || !problem || (resource == Resource::Order && !read.request.orderId.isSet())) {
         refuse(read, Problem::NotFound);
         return;
     }
     if (!isAmong(allowed, method)) {
         read.context.allow = allowed.toByteArray();
+        read.request.orderId = {};
         refuse(read, Problem::MethodNotAllowed);
         return;
     }
-    if (path.startsWith("/orders/"))
-        read.request.orderId = idOf(path);
     if (method == "GET" || method == "HEAD") {
         read.request.purpose = Purpose::Read;
+        read.request.resource = resource;
+        read.request.refusal = *problem;
         return;
     }
     read.request.line = {};
-    read.request.purpose = path == "/idempotency-keys" ? Purpose::IssueKey : method == "PUT" ? Purpose::PutOrder : Purpose::PlaceOrder;
+    read.request.purpose = resource == Resource::Keys ? Purpose::IssueKey : method == "PUT" ? Purpose::PutOrder : Purpose::PlaceOrder;
     if (read.request.purpose == Purpose::PlaceOrder)
         readKey(read, raw, profile);
     if (read.request.purpose == Purpose::PlaceOrder || read.request.purpose == Purpose::PutOrder)

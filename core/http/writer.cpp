@@ -2,6 +2,7 @@
 #include "http/writer.h"
 
 #include "http/beast.h"
+#include "http/documents.h"
 #include "http/keyfield.h"
 #include "http/problemtext.h"
 #include "model/jsontext.h"
@@ -38,7 +39,7 @@ QByteArray bytesOf(const beast::message<isRequest, beast::string_body> &message,
 /// Milliseconds as JSON writes them; a fraction only where there is one.
 QByteArray milliseconds(Duration duration) { return QByteArray::number(toMs(duration), 'g', 15); }
 
-QByteArray bodyOf(const Response &response)
+QByteArray bodyOf(const Response &response, const Profile &profile)
 {
     if (response.problem != Problem::None)
         return problemDocument(response);
@@ -50,7 +51,7 @@ QByteArray bodyOf(const Response &response)
         body.append(",\"expiresInMs\":").append(milliseconds(response.keyExpiresIn)).append('}');
         return body;
     }
-    return response.document;
+    return response.resource == Resource::None ? response.document : documentOf(response, profile);
 }
 
 const char *typeOf(const Response &response, QByteArrayView body)
@@ -93,7 +94,7 @@ QByteArray writeResponse(const Response &response, const Profile &profile, const
     beast::response<beast::string_body> message;
     message.version(context.isHttp10 ? 10 : 11);
     message.result(response.status);
-    const QByteArray body = bodyOf(response);
+    const QByteArray body = bodyOf(response, profile);
     message.body().assign(body.constData(), size_t(body.size()));
     if (!context.date.isEmpty())
         message.insert(beast::field::date, view(context.date));

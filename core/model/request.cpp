@@ -8,6 +8,21 @@
 
 namespace idemlab::model {
 
+Resource resourceAt(QByteArrayView path)
+{
+    if (path == "/")
+        return Resource::Index;
+    if (path == "/openapi.json")
+        return Resource::Description;
+    if (path == "/orders")
+        return Resource::Orders;
+    if (path.startsWith("/orders/"))
+        return Resource::Order;
+    if (path.startsWith("/problems/"))
+        return Resource::Problem;
+    return path == "/idempotency-keys" ? Resource::Keys : Resource::None;
+}
+
 QByteArray requestLine(const Request &request)
 {
     switch (request.purpose) {

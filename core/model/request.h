@@ -8,6 +8,20 @@
 
 namespace idemlab::model {
 
+/// What stands at a path.
+enum class Resource : quint8 {
+    None,
+    Index, ///< "/"
+    Description, ///< "/openapi.json"
+    Orders, ///< "/orders"
+    Order, ///< "/orders/{id}"
+    Keys, ///< "/idempotency-keys"
+    Problem, ///< "/problems/{id}": the page of a problem
+};
+
+/// By the path alone, without its query. Whether the id of an order will do is not asked.
+[[nodiscard]] Resource resourceAt(QByteArrayView path);
+
 /// A request in terms of the API; its bytes are http's business. What a client of our own means and what is
 /// read back from the wire are equal.
 struct Request
@@ -17,8 +31,9 @@ struct Request
     IdempotencyKey key;
     OrderId orderId; ///< PutOrder, and Read of one order: the id in the path
     QByteArray line; ///< Read, Invalid: method and target, as in "GET /orders"; otherwise empty
-    Problem refusal = Problem::None; ///< Invalid: why it never gets as far as the shop
+    Problem refusal = Problem::None; ///< Invalid: why it never gets as far as the shop. Read of a problem: which
     QByteArray detail; ///< Invalid: what exactly is wrong, in English
+    Resource resource {}; ///< Read: what is read; otherwise None
     bool operator==(const Request &) const = default;
 };
 

@@ -4,6 +4,7 @@
 #include "model/idempotencykey.h"
 #include "model/order.h"
 #include "model/problem.h"
+#include "model/request.h"
 
 namespace idemlab::model {
 
@@ -18,7 +19,9 @@ struct Response
     IdempotencyKey key; ///< a key that the server issued with this answer
     Duration keyExpiresIn {}; ///< with an answer to Purpose::IssueKey: how long that key is good for
     bool replayed = false; ///< not worked out now but taken from the key store
-    QByteArray document; ///< the body of an answer to Purpose::Read
+    QByteArray document; ///< the body of an answer that tells of orders
+    Resource resource = Resource::None; ///< what the answer shows where neither an order nor a document tells: Index, Description, Problem
+    Problem about = Problem::None; ///< Resource::Problem: which
     bool operator==(const Response &) const = default;
 
     [[nodiscard]] bool isSuccess() const { return status >= 200 && status < 300; }

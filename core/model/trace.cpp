@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "model/trace.h"
 
+#include "model/settings.h"
+
 #include <algorithm>
+#include <tuple>
 
 namespace idemlab::model {
 
@@ -10,6 +13,16 @@ qsizetype Trace::countAt(Instant instant) const
     const auto after =
         std::upper_bound(m_events.cbegin(), m_events.cend(), instant, [](Instant t, const Event &event) { return t < event.at; });
     return after - m_events.cbegin();
+}
+
+RunSettings Trace::settingsAt(qsizetype position) const
+{
+    RunSettings settings = m_settings;
+    for (const SettingChange &change : m_changes) {
+        if (change.event < position)
+            std::ignore = applySetting(settings, change.name, change.value);
+    }
+    return settings;
 }
 
 void Trace::reserve(qsizetype events, qsizetype messages)
@@ -24,6 +37,8 @@ void Trace::trim(qsizetype most, MessageId needed)
         return;
     m_number = {};
     m_forgottenEvents += m_events.size() / 2;
+    for (SettingChange &change : m_changes)
+        change.event -= m_events.size() / 2;
     m_events.remove(0, m_events.size() / 2);
     quint32 oldest = needed.isSet() ? needed.value : quint32(m_forgotten + m_messages.size() + 1);
     for (const Event &event : m_events) {
@@ -52,9 +67,9 @@ ClientId Trace::addClient(ClientInfo client)
     return m_clients.constLast().id;
 }
 
-quint32 Trace::addChange(SettingChange change)
+quint32 Trace::addChange(const QString &name, const QString &value)
 {
-    m_changes.append(std::move(change));
+    m_changes.append({name, value, m_events.size() - 1});
     return quint32(m_changes.size() - 1);
 }
 

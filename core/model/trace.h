@@ -34,10 +34,15 @@ struct Message
     Direction direction = Direction::Request;
     ClientId client;
     AttemptId attempt;
-    ExchangeId exchange; ///< responses: the exchange that it answers
+    MessageId answers; ///< responses: the request; it may have been forgotten
     std::variant<Request, Response> content;
-    QByteArray wire; ///< the bytes as they were read from a program outside; empty for our own clients
-    bool operator==(const Message &) const = default;
+    QByteArray wire; ///< its bytes, as they were written and read; empty where it crossed in memory: see http::wireOf()
+    /// Whether they say the same, whatever carried them.
+    bool operator==(const Message &other) const
+    {
+        return id == other.id && direction == other.direction && client == other.client && attempt == other.attempt
+            && answers == other.answers && content == other.content;
+    }
 
     [[nodiscard]] const Request *request() const { return std::get_if<Request>(&content); }
     [[nodiscard]] const Response *response() const { return std::get_if<Response>(&content); }
@@ -48,6 +53,7 @@ struct SettingChange
 {
     QString name;
     QString value;
+    qsizetype event = 0; ///< position of the event that tells of it; below 0 where that is forgotten
     bool operator==(const SettingChange &) const = default;
 };
 
@@ -72,6 +78,13 @@ public:
     [[nodiscard]] const QList<Message> &messages() const { return m_messages; }
     [[nodiscard]] const QList<SettingChange> &changes() const { return m_changes; }
 
+    /// Those with which the event at @p position came about.
+    [[nodiscard]] RunSettings settingsAt(qsizetype position) const;
+
+    [[nodiscard]] bool hasMessage(MessageId id) const
+    {
+        return id.isSet() && id.index() >= m_forgotten && id.index() - m_forgotten < m_messages.size();
+    }
     /// @p id must be one that an event of this trace names.
     [[nodiscard]] const Message &message(MessageId id) const { return m_messages.at(id.index() - m_forgotten); }
     [[nodiscard]] const ClientInfo &client(ClientId id) const { return m_clients.at(id.index()); }
@@ -97,8 +110,10 @@ public:
         return message;
     }
     ClientId addClient(ClientInfo client);
-    /// Position of the change in changes().
-    quint32 addChange(SettingChange change);
+    /// The bytes of a message that has crossed for real.
+    void setWire(MessageId id, const QByteArray &bytes) { m_messages[id.index() - m_forgotten].wire = bytes; }
+    /// Of which the last event tells. Gives the position of the change in changes().
+    quint32 addChange(const QString &name, const QString &value);
 
     /// Forgets the older half of the events, and their messages, once there are more than @p most; @p needed, where it is set, and
     /// what came after it stay. Positions change: for a server that runs for days and is looked at now and then, not for a run that
@@ -107,10 +122,10 @@ public:
     /// How many events were forgotten: the one at position 0 was the run's event of that number, counted from 0.
     [[nodiscard]] qsizetype forgotten() const { return m_forgottenEvents; }
 
-    /// Whether they say the same: their numbers do not matter.
     /// Forgets all events, messages and changes; clients and settings stay.
     void clear();
 
+    /// Whether they say the same: their numbers do not matter.
     bool operator==(const Trace &other) const;
 
 private:

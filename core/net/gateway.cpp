@@ -96,7 +96,6 @@ void Gateway::takeUp(Peer &peer)
 void Gateway::serve(Peer &peer, ReadRequest request)
 {
     peer.context = request.context;
-    peer.line = requestLine(request.request);
     peer.enter(Peer::State::Working);
     if (answerByItself(peer, request))
         return;
@@ -164,15 +163,14 @@ Gateway::Peer *Gateway::waiting(ConnectionId connection)
     return peer && peer->state == Peer::State::Working ? peer : nullptr;
 }
 
-void Gateway::respond(ConnectionId connection, const Response &response)
+QByteArray Gateway::respond(ConnectionId connection, const Response &response)
 {
     Peer *peer = waiting(connection);
     if (!peer)
-        return;
-    Response whole = response;
-    if (whole.status == 200 && whole.document.isEmpty() && !whole.order.isSet())
-        whole.document = documentFor(peer->line, m_profile, port());
-    write(*peer, writeResponse(whole, m_profile, contextOf(*peer)));
+        return {};
+    const QByteArray bytes = writeResponse(response, m_profile, contextOf(*peer));
+    write(*peer, bytes);
+    return bytes;
 }
 
 void Gateway::write(Peer &peer, const QByteArray &bytes)

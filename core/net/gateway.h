@@ -62,7 +62,7 @@ public:
     void setControl(http::Control control) { m_control = std::move(control); }
 
     // Each takes a connection whose request was told of and not answered; others are ignored.
-    void respond(ConnectionId connection, const model::Response &response);
+    QByteArray respond(ConnectionId connection, const model::Response &response); ///< gives the bytes that it has written
     /// Closes the connection without a byte.
     void cut(ConnectionId connection);
     /// Closes every connection whose request is in work; those that rest stay.

@@ -43,7 +43,7 @@ void HttpWire::carryOut(const sim::WireTask &task, const RunSettings &settings)
         else
             m_carrier.send(attempt, task.request(), profile, port());
         break;
-    case Kind::Response: m_gateway.respond(m_connections.take(attempt), task.response()); break;
+    case Kind::Response: m_written = m_gateway.respond(m_connections.take(attempt), task.response()); break;
     case Kind::Cut: m_gateway.cut(m_connections.take(attempt)); break;
     case Kind::Abandon:
         m_connections.remove(attempt);
@@ -65,8 +65,7 @@ void HttpWire::answerExternal(const sim::WireTask &task)
         return;
     }
     const Response response = task.response();
-    m_gateway.respond(connection, response);
-    m_listener.responseCrossed(response);
+    m_listener.responseCrossed(response, m_gateway.respond(connection, response));
 }
 
 bool HttpWire::isWaitingFor(AttemptId attempt, std::initializer_list<Kind> kinds) const
@@ -98,7 +97,7 @@ void HttpWire::requestCame(AttemptId attempt, const Incoming &incoming)
     }
     m_connections.insert(attempt, incoming.connection);
     m_task.reset();
-    m_listener.requestCrossed(incoming.read.request);
+    m_listener.requestCrossed(incoming.read.request, incoming.read.wire);
 }
 
 void HttpWire::peerClosed(ConnectionId connection)
@@ -113,7 +112,7 @@ void HttpWire::answered(AttemptId attempt, const Response &response)
     if (!isWaitingFor(attempt, {Kind::Response}))
         return;
     m_task.reset();
-    m_listener.responseCrossed(response);
+    m_listener.responseCrossed(response, m_written);
 }
 
 void HttpWire::disconnected(AttemptId attempt)

@@ -45,6 +45,7 @@ private:
     Carrier m_carrier;
     LibraryCarrier m_library;
     std::optional<sim::WireTask> m_task;
+    QByteArray m_written; ///< the bytes of the answer that is crossing
     QHash<quint16, model::AttemptId> m_ports; ///< local ports of the embedded clients' connections
     QHash<model::AttemptId, ConnectionId> m_connections; ///< at the gateway
     QHash<model::CallId, ConnectionId> m_calls; ///< of programs outside that wait for an answer

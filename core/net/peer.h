@@ -29,7 +29,6 @@ struct Gateway::Peer
     Connection *connection = nullptr; ///< a child of the gateway
     http::RequestReader reader;
     http::AnswerContext context; ///< of the request in work
-    QByteArray line; ///< of the request in work
     http::BodySource more; ///< of the answer under way
     State state = State::Idle;
     std::chrono::steady_clock::time_point since = std::chrono::steady_clock::now(); ///< of the state, or the last progress in it

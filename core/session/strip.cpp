@@ -47,15 +47,15 @@ void Strip::setControl(http::Control control)
         m_wire->setControl(m_control);
 }
 
-void Strip::requestCrossed(const Request &request)
+void Strip::requestCrossed(const Request &request, const QByteArray &bytes)
 {
-    m_engine.requestCrossed(request);
+    m_engine.requestCrossed(request, bytes);
     Q_EMIT crossed();
 }
 
-void Strip::responseCrossed(const Response &response)
+void Strip::responseCrossed(const Response &response, const QByteArray &bytes)
 {
-    m_engine.responseCrossed(response);
+    m_engine.responseCrossed(response, bytes);
     Q_EMIT crossed();
 }
 

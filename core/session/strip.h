@@ -61,8 +61,8 @@ Q_SIGNALS:
     void failed(const QString &what); ///< and messages travel in memory from now on
 
 private:
-    void requestCrossed(const model::Request &request) override;
-    void responseCrossed(const model::Response &response) override;
+    void requestCrossed(const model::Request &request, const QByteArray &bytes) override;
+    void responseCrossed(const model::Response &response, const QByteArray &bytes) override;
     void closeCrossed() override;
     void abandonCrossed() override;
     void cameFromOutside(const model::Command &command) override { Q_EMIT outsideCame(command); }

@@ -14,8 +14,9 @@ namespace idemlab::session {
 class WireListener
 {
 public:
-    virtual void requestCrossed(const model::Request &request) = 0;
-    virtual void responseCrossed(const model::Response &response) = 0;
+    /// As it was read at the other end, and its bytes.
+    virtual void requestCrossed(const model::Request &request, const QByteArray &bytes) = 0;
+    virtual void responseCrossed(const model::Response &response, const QByteArray &bytes) = 0;
     virtual void closeCrossed() = 0;
     virtual void abandonCrossed() = 0;
     /// A program outside has sent a request, or left before it was answered.

@@ -60,9 +60,9 @@ public:
     /// What has to cross now (Carriage::Wire); null where nothing has.
     [[nodiscard]] const WireTask *wireTask() const { return m_world.wire.isEmpty() ? nullptr : &m_world.wire.constFirst(); }
     /// The first wire task is done, or for a Cut: @p request of that attempt has come in again. What is told is what was
-    /// read at the other end.
-    void requestCrossed(const model::Request &request);
-    void responseCrossed(const model::Response &response);
+    /// read at the other end, and its bytes; none where there was no wire.
+    void requestCrossed(const model::Request &request, const QByteArray &bytes = {});
+    void responseCrossed(const model::Response &response, const QByteArray &bytes = {});
     void closeCrossed();
     void abandonCrossed();
 
@@ -122,7 +122,7 @@ private:
     // Messages, enginelink.cpp
     void sendOver(Flight &&flight, const QByteArray &wire);
     /// Puts it on its way, and into the trace; @p wire as in model::Message.
-    const Flight &launch(Flight &&flight, const QByteArray &wire);
+    const Flight &launch(Flight &&flight, const QByteArray &wire, model::MessageId answers = {});
     [[nodiscard]] Flight takeFlight(model::MessageId message);
     void answerReaches(const Flight &flight, const model::Response &response);
     void libraryForgets(model::AttemptId attempt);

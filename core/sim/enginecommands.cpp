@@ -72,7 +72,7 @@ void Engine::change(const ChangeSetting &change)
     if (!applySetting(m_world.settings, change.name, change.value))
         return;
     Event &event = note(EventKind::SettingChanged, model::Lane::User);
-    event.number = m_trace.addChange({change.name, change.value});
+    event.number = m_trace.addChange(change.name, change.value);
 }
 
 ClientLane &Engine::join(const QString &name, bool isExternal)

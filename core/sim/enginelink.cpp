@@ -71,16 +71,16 @@ Flight Engine::takeFlight(MessageId message)
     return flights.takeAt(found - flights.cbegin());
 }
 
-void Engine::requestCrossed(const Request &request)
+void Engine::requestCrossed(const Request &request, const QByteArray &bytes)
 {
     WireTask task = takeWireTask();
     if (task.kind == WireTask::Kind::Cut)
         note(EventKind::LibraryResent, model::Lane::Client, task.flight, request);
     task.flight.content = request;
-    sendOver(std::move(task.flight), {});
+    sendOver(std::move(task.flight), bytes);
 }
 
-const Flight &Engine::launch(Flight &&flight, const QByteArray &wire)
+const Flight &Engine::launch(Flight &&flight, const QByteArray &wire, MessageId answers)
 {
     const Flight &launched = m_world.flights.emplaceBack(std::move(flight));
     if (m_retention == Retention::LastStep)
@@ -90,7 +90,7 @@ const Flight &Engine::launch(Flight &&flight, const QByteArray &wire)
         response ? m_trace.addMessage(launched.message, *response) : m_trace.addMessage(launched.message, launched.request());
     message.client = launched.client;
     message.attempt = launched.attempt;
-    message.exchange = launched.exchange;
+    message.answers = answers;
     message.wire = wire;
     return launched;
 }
@@ -137,8 +137,8 @@ void Engine::requestArrives(MessageId message)
     }
     flight.exchange = m_world.numbers.nextExchange();
     note(EventKind::RequestArrived, model::Lane::Server, flight, request);
-    m_world.server.arrived(
-        serverTurn(), {flight.exchange, flight.attempt, flight.client, flight.intent, std::get<Request>(std::move(flight.content))});
+    m_world.server.arrived(serverTurn(),
+        {flight.exchange, message, flight.attempt, flight.client, flight.intent, std::get<Request>(std::move(flight.content))});
 }
 
 void Engine::sendResponse(const Exchange &exchange, Response &&response, Rule rule)
@@ -146,7 +146,7 @@ void Engine::sendResponse(const Exchange &exchange, Response &&response, Rule ru
     const Fate fate = m_world.link.send(Direction::Response, exchange.request.purpose);
     const Flight &flight = launch(
         {m_world.numbers.nextMessage(), exchange.attempt, exchange.client, exchange.intent, exchange.id, fate.fault, std::move(response)},
-        {});
+        {}, exchange.message);
 
     const LinkSettings &link = m_world.settings.link;
     const Duration extra = fate.extra > Duration::zero() ? fate.extra : link.delay;
@@ -183,7 +183,13 @@ void Engine::responseArrives(MessageId message)
         m_world.wire.emplaceBack(WireTask::Kind::Response, Flight(flight), callOf(flight.attempt));
 }
 
-void Engine::responseCrossed(const Response &response) { answerReaches(takeWireTask().flight, response); }
+void Engine::responseCrossed(const Response &response, const QByteArray &bytes)
+{
+    const Flight flight = takeWireTask().flight;
+    if (!bytes.isEmpty() && m_trace.hasMessage(flight.message))
+        m_trace.setWire(flight.message, bytes);
+    answerReaches(flight, response);
+}
 
 void Engine::answerReaches(const Flight &flight, const Response &response)
 {

@@ -18,6 +18,7 @@ class CanonicalForm;
 struct Exchange
 {
     model::ExchangeId id;
+    model::MessageId message; ///< the request
     model::AttemptId attempt;
     model::ClientId client;
     model::IntentId intent; ///< for the orders' truth; no decision may read it

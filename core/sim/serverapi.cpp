@@ -10,19 +10,25 @@ void Server::read(const ServerTurn &turn, const Exchange &exchange)
 {
     const Request &request = exchange.request;
     Response response;
-    if (request.orderId.isSet()) {
+    switch (request.resource) {
+    case Resource::Order: {
         const Order *order = m_orders.find(request.orderId);
         if (!order) {
             turn.port.sendResponse(exchange, problemResponse(Problem::NotFound), Rule::Answered);
             return;
         }
         response.document = orderDocument(order->id, order->form);
-    } else if (request.line.endsWith(" /orders")) {
+        break;
+    }
+    case Resource::Orders: {
         QByteArrayList documents;
         documents.reserve(orders().size());
         for (const Order &order : orders())
             documents.append(orderDocument(order.id, order.form));
         response.document = QByteArray('[' + documents.join(',') + ']');
+        break;
+    }
+    default: response.resource = request.resource; response.about = request.refusal;
     }
     turn.port.sendResponse(exchange, std::move(response), Rule::Answered);
 }

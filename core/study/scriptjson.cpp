@@ -92,6 +92,8 @@ Command readExternal(JsonFile &file, const QString &path, const QJsonObject &obj
     request.key = IdempotencyKey(readAscii(file, path, object, u"key"_s, IdempotencyKey::maxLength));
     request.orderId = OrderId(readBytes(file, path, object, u"order"_s));
     request.line = readBytes(file, path, object, u"line"_s);
+    if (request.purpose == Purpose::Read)
+        request.resource = resourceAt(request.line.sliced(request.line.indexOf(' ') + 1));
     request.refusal = readName<Problem>(file, path, object, u"refusal"_s, Problem::None);
     request.detail = readBytes(file, path, object, u"detail"_s);
     external.wire = readBytes(file, path, object, u"bytes"_s);

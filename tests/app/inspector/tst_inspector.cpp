@@ -10,6 +10,7 @@
 
 using namespace idemlab;
 using model::EventKind;
+using namespace std::chrono_literals;
 
 class TestInspector : public QObject
 {
@@ -19,6 +20,7 @@ private Q_SLOTS:
     void whyThisAnswer_data();
     void whyThisAnswer();
     void theWireAndCurl();
+    void theHeadersThatWereSent();
     void thePolicyWithItsSource();
     void nothingSelected();
 };
@@ -115,8 +117,32 @@ void TestInspector::theWireAndCurl()
     lab.click(u"copyCurl"_s);
     const QString command = QGuiApplication::clipboard()->text();
     QVERIFY2(command.startsWith(u"curl -i"_s) && command.contains(u"-H 'Idempotency-Key: \""_s)
-            && command.contains(u"--data '{\"amount\":1200"_s),
+            && command.contains(u"--data-raw '{\"amount\":1200"_s),
         qPrintable(command));
+}
+
+/// The name of the header is changed between two orders.
+void TestInspector::theHeadersThatWereSent()
+{
+    Inspected lab;
+    QVERIFY(lab.open());
+    session::RunPlan plan;
+    plan.settings.strategy = model::Strategy::Client;
+    plan.script = {{model::Instant(0s), model::Click {{u"C001"_s, 1200}}},
+        {model::Instant(3s), model::ChangeSetting {u"key-header"_s, u"X-Token"_s}}, {model::Instant(4s), model::Click {{u"C001"_s, 900}}}};
+    lab.session.start(plan);
+    lab.session.playToEnd();
+    QTRY_VERIFY(lab.session.isQuiet());
+    lab.select(EventKind::RequestSent, 1);
+    QVERIFY(lab.wire(u"requestWire"_s).contains(u"\nIdempotency-Key: \""_s));
+    QVERIFY(!lab.wire(u"requestWire"_s).contains(u"X-Token"_s));
+    lab.click(u"copyCurl"_s);
+    QVERIFY(QGuiApplication::clipboard()->text().contains(u"-H 'Idempotency-Key: \""_s));
+    lab.select(EventKind::RequestSent, 2);
+    QVERIFY(lab.wire(u"requestWire"_s).contains(u"\nX-Token: \""_s));
+    QVERIFY(!lab.wire(u"requestWire"_s).contains(u"Idempotency-Key"_s));
+    lab.click(u"copyCurl"_s);
+    QVERIFY(QGuiApplication::clipboard()->text().contains(u"-H 'X-Token: \""_s));
 }
 
 void TestInspector::thePolicyWithItsSource()

@@ -36,6 +36,7 @@ Request readOf(const QByteArray &line, const QByteArray &id = {})
     Request request;
     request.purpose = Purpose::Read;
     request.line = line;
+    request.resource = resourceAt(line.sliced(line.indexOf(' ') + 1));
     request.orderId = OrderId(id);
     return request;
 }

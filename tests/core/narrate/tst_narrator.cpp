@@ -118,6 +118,7 @@ void TestNarrator::programsOutsideAreTold()
     Request read;
     read.purpose = Purpose::Read;
     read.line = "GET /orders";
+    read.resource = Resource::Orders;
     engine.perform(ReceiveExternal {u"curl/8"_s, read, "GET /orders HTTP/1.1\r\n\r\n"});
     Request bad;
     bad.purpose = Purpose::Invalid;

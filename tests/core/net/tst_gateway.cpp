@@ -66,7 +66,6 @@ private Q_SLOTS:
     void aBodyThatCannotGoOnBreaksOff();
     void everyAnswerHasADate();
     void noContentHasNoContentFields();
-    void documentsAreFilledIn();
     void aTakenPortIsNamed();
 };
 
@@ -562,23 +561,6 @@ void TestGateway::noContentHasNoContentFields()
     client.send(requestBytes("POST /__lab/reset", shop.port).repeated(2));
     QTRY_COMPARE(client.answers.size(), 2);
     QVERIFY(!client.answers.constFirst().head.contains("\r\nContent-"));
-}
-
-/// What the shop leaves empty the gateway knows.
-void TestGateway::documentsAreFilledIn()
-{
-    StubShop shop;
-    shop.isWithholding = true;
-    RawClient client(shop.port);
-    client.send(requestBytes("GET /openapi.json", shop.port) + requestBytes("GET /", shop.port));
-    for (qsizetype i = 0; i < 2; ++i) {
-        QTRY_COMPARE(shop.told.size(), i + 1);
-        shop.gateway.respond(shop.told.at(i).connection, {});
-    }
-    QTRY_COMPARE(client.answers.size(), 2);
-    QVERIFY(client.answers.at(0).json().value("openapi"_L1).toString().startsWith("3."_L1));
-    QVERIFY(client.answers.at(0).body.contains(QByteArray("127.0.0.1:" + QByteArray::number(shop.port))));
-    QVERIFY(client.answers.at(1).json().contains("description"_L1));
 }
 
 void TestGateway::aTakenPortIsNamed()

@@ -207,7 +207,8 @@ void TestHttpFace::documentsAreThere()
     QCOMPARE(paths.keys(),
         QStringList({u"/"_s, u"/__lab/faults"_s, u"/__lab/reset"_s, u"/__lab/trace"_s, u"/idempotency-keys"_s, u"/openapi.json"_s,
             u"/orders"_s, u"/orders/{id}"_s, u"/problems/{id}"_s}));
-    QVERIFY(client.answers.at(0).body.contains(QByteArray("127.0.0.1:" + QByteArray::number(shop.port))));
+    QVERIFY(client.answers.at(0).body.contains(R"("servers": [{ "url": "/" }])")); // wherever it was fetched from
+    QVERIFY(client.answers.at(1).json().contains("description"_L1));
     for (const Answer &each : client.answers) {
         QCOMPARE(each.status, 200);
         QCOMPARE(each.field("Content-Type"), "application/json"_ba);

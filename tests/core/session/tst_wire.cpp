@@ -65,8 +65,8 @@ private:
             return;
         }
         switch (task.kind) {
-        case sim::WireTask::Kind::Request: m_listener.requestCrossed(task.request()); break;
-        case sim::WireTask::Kind::Response: m_listener.responseCrossed(task.response()); break;
+        case sim::WireTask::Kind::Request: m_listener.requestCrossed(task.request(), {}); break;
+        case sim::WireTask::Kind::Response: m_listener.responseCrossed(task.response(), {}); break;
         case sim::WireTask::Kind::Cut: m_listener.closeCrossed(); break;
         case sim::WireTask::Kind::Abandon: m_listener.abandonCrossed(); break;
         }

@@ -362,7 +362,8 @@ void TestEngine::manyProgramsShareTheLastLane()
 {
     Engine engine(startWith(Strategy::None));
     for (int i = 0; i < 100; ++i)
-        engine.perform(ReceiveExternal {u"agent %1"_s.arg(i), Request {Purpose::Read, {}, {}, {}, "GET /orders", {}, {}}, "GET"});
+        engine.perform(
+            ReceiveExternal {u"agent %1"_s.arg(i), Request {Purpose::Read, {}, {}, {}, "GET /orders", {}, {}, Resource::Orders}, "GET"});
     engine.runToEnd();
     QCOMPARE(engine.trace().clients().size(), 20);
     QCOMPARE(countOf(engine.trace(), EventKind::ResponseArrived), 100);
@@ -375,6 +376,7 @@ void TestEngine::aServerThatRunsForDaysForgets()
     Request read;
     read.purpose = Purpose::Read;
     read.line = "GET /orders";
+    read.resource = Resource::Orders;
     for (int i = 0; i < 2000; ++i) {
         engine.perform(ReceiveExternal {u"curl"_s, read, "GET /orders HTTP/1.1\r\n\r\n"});
         engine.runToEnd();
@@ -398,6 +400,7 @@ void TestEngine::whatIsOnItsWayIsNotForgotten()
     Request read;
     read.purpose = Purpose::Read;
     read.line = "GET /orders";
+    read.resource = Resource::Orders;
     const auto readOften = [&] {
         for (int i = 0; i < 500; ++i) {
             engine.perform(ReceiveExternal {u"curl"_s, read, "GET"});
@@ -426,6 +429,7 @@ void TestEngine::whatWaitsForTheWireIsNotForgotten()
     Request read;
     read.purpose = Purpose::Read;
     read.line = "GET /orders";
+    read.resource = Resource::Orders;
     for (int i = 0; i < 60; ++i) {
         engine.perform(ReceiveExternal {u"curl"_s, read, "GET"});
         engine.runUntil(engine.now() + 2s);

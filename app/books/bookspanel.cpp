@@ -167,6 +167,8 @@ void BooksPanel::showKeys(const analysis::Books &books)
 {
     QList<QList<Cell>> rows;
     for (const model::KeyRecord &row : books.keys) {
+        if (!row.isThere())
+            continue;
         const int number = m_ledger.keyNumber(m_session.trace(), row.key);
         const bool isStored = row.state == model::KeyState::Stored;
         const QString answer = !isStored ? QString()

@@ -91,7 +91,7 @@ LabControl::LabControl(session::Session &session) : m_session(session)
 
 void LabControl::begin()
 {
-    m_running = analysis::Fold(m_session.trace().settings(), analysis::Detail::Scores);
+    m_running = analysis::Fold(analysis::Detail::Scores);
     ++m_run;
     judge();
 }

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "analysis/fold.h"
 
-#include "model/settings.h"
-
 #include <algorithm>
 
 namespace idemlab::analysis {
@@ -11,7 +9,7 @@ using namespace model;
 
 const KeyRecord *Books::row(const IdempotencyKey &key) const
 {
-    const auto found = std::find_if(keys.cbegin(), keys.cend(), [&key](const KeyRecord &row) { return row.key == key; });
+    const auto found = std::find_if(keys.cbegin(), keys.cend(), [&key](const KeyRecord &row) { return row.key == key && row.isThere(); });
     return found == keys.cend() ? nullptr : &*found;
 }
 
@@ -63,17 +61,7 @@ void Fold::step(const Trace &trace)
         if (m_detail == Detail::Books)
             m_requests.insert(event.exchange.value, event.message);
         break;
-    case EventKind::KeyIssued:
-    case EventKind::KeyClaimed:
-    case EventKind::KeyStored:
-    case EventKind::KeyReleased:
-    case EventKind::LeaseEnded:
-    case EventKind::KeyExpired:
-        if (m_detail == Detail::Books)
-            keyEvent(trace, event);
-        break;
     case EventKind::OrderCreated: orderCreated(trace, event); break;
-    case EventKind::ServerCrashed: crash(); break;
     case EventKind::Settled:
     case EventKind::Refused:
     case EventKind::GaveUp: outcome(event); break;
@@ -82,11 +70,9 @@ void Fold::step(const Trace &trace)
         if (trace.client(event.client).external && event.intent.isSet())
             --scoreOf(event).open;
         break;
-    case EventKind::SettingChanged:
-        std::ignore = applySetting(m_settings, trace.changes().at(event.number).name, trace.changes().at(event.number).value);
-        break;
     default: break;
     }
+    takeKeys(trace);
     ++m_count;
 }
 
@@ -122,84 +108,17 @@ IntentScore &Fold::scoreOf(const Event &event)
     return m_scores.last();
 }
 
-QString Fold::customerOf(const Trace &trace, const Event &event) const
+/// The rows that the event has changed.
+void Fold::takeKeys(const Trace &trace)
 {
-    const MessageId id = m_requests.value(event.exchange.value);
-    return id.isSet() ? trace.message(id).request()->form.customer() : QString();
-}
-
-KeyRecord &Fold::rowFor(const Event &event, const QString &customer)
-{
-    const auto row = std::find_if(m_books.keys.begin(), m_books.keys.end(), [&](const KeyRecord &each) {
-        return each.key == event.key && (each.customer.isEmpty() || customer.isEmpty() || each.customer == customer);
-    });
-    if (row != m_books.keys.end())
-        return *row;
-    KeyRecord fresh;
-    fresh.key = event.key;
-    m_books.keys.append(fresh);
-    return m_books.keys.last();
-}
-
-void Fold::keyEvent(const Trace &trace, const Event &event)
-{
-    const bool isPerCustomer = m_settings.server.policy.keyLookup == KeyLookup::PerCustomer;
-    const QString customer = isPerCustomer ? customerOf(trace, event) : QString();
-    KeyRecord &row = rowFor(event, customer);
-    if (event.kind != EventKind::KeyIssued || event.purpose != Purpose::IssueKey)
-        row.customer = customer;
-    switch (event.kind) {
-    case EventKind::KeyIssued:
-        row.state = KeyState::Issued;
-        row.expiresAt = event.at + event.span;
-        if (event.purpose == Purpose::IssueKey)
-            row.issuedUntil = row.expiresAt;
-        break;
-    case EventKind::KeyClaimed:
-        row.state = KeyState::InProgress;
-        row.exchange = event.exchange;
-        row.expiresAt = event.at + event.span;
-        if (const MessageId id = m_requests.value(event.exchange.value); id.isSet())
-            row.payload = trace.message(id).request()->form.payload();
-        break;
-    case EventKind::KeyStored:
-        row.state = KeyState::Stored;
-        row.exchange = event.exchange;
-        row.expiresAt = event.at + event.span;
-        row.answer.status = event.status;
-        row.answer.order = event.order;
-        if (const MessageId id = m_requests.value(event.exchange.value); id.isSet())
-            row.payload = trace.message(id).request()->form.payload();
-        break;
-    case EventKind::KeyExpired:
-    case EventKind::KeyReleased:
-    case EventKind::LeaseEnded:
-        if (event.kind != EventKind::KeyExpired && event.state == KeyState::Issued && row.issuedUntil) {
-            row.state = KeyState::Issued;
-            row.expiresAt = *row.issuedUntil;
-            row.exchange = {};
-            row.payload = {};
-        } else {
-            m_books.keys.removeAt(&row - m_books.keys.constData());
-        }
-        break;
-    default: break;
-    }
-}
-
-/// What a crash leaves of claims whose work it has ended.
-void Fold::crash()
-{
-    if (m_settings.server.policy.writes == Writes::ClaimOrderKey)
+    if (m_detail != Detail::Books)
         return;
-    for (KeyRecord &row : m_books.keys) {
-        if (row.state != KeyState::InProgress)
-            continue;
-        row.state = row.issuedUntil ? KeyState::Issued : KeyState::Absent;
-        row.expiresAt = row.issuedUntil.value_or(row.expiresAt);
-        row.exchange = {};
+    const QList<KeyChange> &changes = trace.keyChanges();
+    for (; m_keyChanges < changes.size() && changes.at(m_keyChanges).event == m_count; ++m_keyChanges) {
+        const KeyChange &change = changes.at(m_keyChanges);
+        m_books.keys.resize(std::max(m_books.keys.size(), change.row.index() + 1));
+        m_books.keys[change.row.index()] = change.record;
     }
-    m_books.keys.removeIf([](const KeyRecord &row) { return row.state == KeyState::Absent; });
 }
 
 void Fold::orderCreated(const Trace &trace, const Event &event)

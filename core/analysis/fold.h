@@ -2,7 +2,6 @@
 #pragma once
 
 #include "analysis/ledger.h"
-#include "model/runsettings.h"
 
 #include <QHash>
 #include <QSet>
@@ -34,7 +33,7 @@ class Fold
 {
 public:
     Fold() = default;
-    explicit Fold(const model::RunSettings &settings, Detail detail = Detail::Books) : m_detail(detail), m_settings(settings) { }
+    explicit Fold(Detail detail) : m_detail(detail) { }
 
     /// Takes in the run's event number count(), which the trace has not forgotten, and moves on.
     void step(const model::Trace &trace);
@@ -44,19 +43,16 @@ public:
     [[nodiscard]] const QList<IntentScore> &scores() const { return m_scores; } ///< in the order of their first appearance
 
 private:
-    void keyEvent(const model::Trace &trace, const model::Event &event);
+    void takeKeys(const model::Trace &trace);
     void orderCreated(const model::Trace &trace, const model::Event &event);
     void outcome(const model::Event &event);
     void startAttempt(const model::Trace &trace, const model::Event &event);
     void becomesEventful(const model::Event &event);
-    void crash();
-    [[nodiscard]] model::KeyRecord &rowFor(const model::Event &event, const QString &customer);
-    [[nodiscard]] QString customerOf(const model::Trace &trace, const model::Event &event) const;
     [[nodiscard]] IntentScore &scoreOf(const model::Event &event);
 
     qsizetype m_count = 0;
     Detail m_detail = Detail::Books;
-    model::RunSettings m_settings;
+    qsizetype m_keyChanges = 0; ///< how many of the trace's are in the books
     Books m_books;
     QList<IntentScore> m_scores;
     QHash<quint32, qsizetype> m_scoreOfIntent;

@@ -49,7 +49,7 @@ const Fold &Ledger::State::foldAt(const Trace &trace, qsizetype count)
         return *fold;
     judgement.reset();
     if (checkpoints.isEmpty())
-        checkpoints.append(Fold(trace.settings()));
+        checkpoints.append(Fold());
     if (!fold || fold->count() > count || fold->count() < (count / checkpointEvery) * checkpointEvery) {
         const qsizetype nearest = std::min(count / checkpointEvery, checkpoints.size() - 1);
         if (!fold || fold->count() > count || fold->count() < checkpoints.at(nearest).count())

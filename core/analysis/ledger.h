@@ -14,7 +14,7 @@ namespace idemlab::analysis {
 struct Books
 {
     QList<model::Order> orders; ///< in the order of their making
-    QList<model::KeyRecord> keys; ///< rows of the key store in the order of their first appearance; released ones are gone
+    QList<model::KeyRecord> keys; ///< rows of the key store by their numbers; released ones are among them, and empty
     qsizetype intents = 0;
     qsizetype clicks = 0;
     qsizetype attempts = 0;

@@ -181,8 +181,7 @@ double Geometry::travelled(const Shape &message) const
     const bool isStopped = message.ending == Ending::Lost || message.ending == Ending::Cut;
     const double whole = toMs(message.to - message.from);
     const double soFar = whole <= 0 ? 1.0 : std::clamp(toMs(m_view.now - message.from) / whole, 0.0, 1.0);
-    // The network takes a message half way (sim/enginelink.cpp); where the server is down it gets there.
-    return isStopped && soFar > 0.5 && message.endEvent >= 0 ? 0.5 : soFar;
+    return isStopped && whole > 0 ? std::min(soFar, toMs(message.stopped - message.from) / whole) : soFar;
 }
 
 double Geometry::labelAt(const Shape &message) const

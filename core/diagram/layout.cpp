@@ -35,6 +35,7 @@ void Layout::take(const Trace &trace, qsizetype position)
 {
     const Event &event = trace.at(position);
     m_end = std::max(m_end, event.at);
+    takeKeys(trace, position);
     switch (event.lane) {
     case Lane::User:
     case Lane::Client: takeOnClientSide(trace, event, position); break;
@@ -133,59 +134,54 @@ void Layout::takeOnServer(const Trace &trace, const Event &event, qsizetype posi
         if (m_down >= 0)
             close(std::exchange(m_down, -1), event.at, position, Ending::Fine);
         break;
-    default: takeKey(trace, event, position); break;
+    case EventKind::KeyLookedUp: lookUpKey(trace, event, position); break;
+    default: break;
     }
 }
 
-void Layout::takeKey(const Trace &trace, const Event &event, qsizetype position)
+void Layout::lookUpKey(const Trace &trace, const Event &event, qsizetype position)
 {
-    const int number = keyNumber(trace, event);
-    const auto lasting = m_keyRows.constFind(event.key);
-    const auto end = [&] {
-        if (lasting != m_keyRows.constEnd()) {
-            close(*lasting, event.at, position, Ending::Fine);
-            uncover(*lasting);
+    Shape look {
+        .kind = ShapeKind::LookUp, .ending = Ending::Fine, .from = event.at, .to = event.at, .client = event.client, .event = position};
+    look.key = keyNumber(trace, event);
+    look.state = event.state;
+    look.slot = m_slotOfKey.value(look.key, int(m_slotOfKey.size())) % 3;
+    look.attempt = event.attempt;
+    add(look);
+}
+
+/// The rows of the key store that the event has changed.
+void Layout::takeKeys(const Trace &trace, qsizetype position)
+{
+    const QList<KeyChange> &changes = trace.keyChanges();
+    for (; m_keyChanges < changes.size() && changes.at(m_keyChanges).event == position + trace.forgotten(); ++m_keyChanges) {
+        const KeyChange &change = changes.at(m_keyChanges);
+        if (const auto lasting = m_keyRows.constFind(change.row); lasting != m_keyRows.constEnd()) {
+            const qsizetype shape = *lasting;
             m_keyRows.erase(lasting);
+            close(shape, trace.at(position).at, position, Ending::Fine);
+            uncover(shape);
         }
-    };
-    const auto begin = [&](KeyState state) {
-        end();
-        Shape life {.kind = ShapeKind::Key, .from = event.at, .to = never, .client = event.client, .event = position};
-        life.key = number;
-        life.state = state;
-        life.status = event.status;
-        if (!m_slotOfKey.contains(number))
-            m_slotOfKey.insert(number, int(m_slotOfKey.size()));
-        life.slot = m_slotOfKey.value(number) % 3;
-        row(RowKind::Keys).lines = std::min(3, int(m_slotOfKey.size()));
-        const qsizetype key = add(life);
-        m_keyRows.insert(event.key, key);
-        cover(key);
-    };
-    switch (event.kind) {
-    case EventKind::KeyIssued: begin(KeyState::Issued); break;
-    case EventKind::KeyClaimed: begin(KeyState::InProgress); break;
-    case EventKind::KeyStored: begin(KeyState::Stored); break;
-    case EventKind::KeyExpired: end(); break;
-    case EventKind::KeyReleased:
-    case EventKind::LeaseEnded:
-        if (event.state == KeyState::Issued)
-            begin(KeyState::Issued);
-        else
-            end();
-        break;
-    case EventKind::KeyLookedUp: {
-        Shape look {
-            .kind = ShapeKind::LookUp, .ending = Ending::Fine, .from = event.at, .to = event.at, .client = event.client, .event = position};
-        look.key = number;
-        look.state = event.state;
-        look.slot = m_slotOfKey.value(number, int(m_slotOfKey.size())) % 3;
-        look.attempt = event.attempt;
-        add(look);
-        break;
+        if (change.record.isThere())
+            beginKey(trace, change);
     }
-    default: break;
-    }
+}
+
+void Layout::beginKey(const Trace &trace, const KeyChange &change)
+{
+    const qsizetype position = change.event - trace.forgotten();
+    const Event &event = trace.at(position);
+    Shape life {.kind = ShapeKind::Key, .from = event.at, .to = never, .client = event.client, .event = position};
+    life.key = m_ledger->keyNumber(trace, change.record.key);
+    life.state = change.record.state;
+    life.status = event.status;
+    if (!m_slotOfKey.contains(life.key))
+        m_slotOfKey.insert(life.key, int(m_slotOfKey.size()));
+    life.slot = m_slotOfKey.value(life.key) % 3;
+    row(RowKind::Keys).lines = std::min(3, int(m_slotOfKey.size()));
+    const qsizetype key = add(life);
+    m_keyRows.insert(change.row, key);
+    cover(key);
 }
 
 void Layout::startAttempt(const Trace &trace, const Event &event, qsizetype position)
@@ -255,6 +251,7 @@ void Layout::endMessage(const Event &event, qsizetype position, Ending ending)
     if (ending == Ending::Lost || ending == Ending::Cut) {
         // It keeps its slope: `to` stays where it would have arrived.
         m_shapes[shape].ending = ending;
+        m_shapes[shape].stopped = event.at;
         m_shapes[shape].endEvent = position;
         m_shapeOfEvent.insert(position, shape);
         return;

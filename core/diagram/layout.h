@@ -59,7 +59,9 @@ private:
     void takeOnClientSide(const model::Trace &trace, const model::Event &event, qsizetype position);
     void takeMessage(const model::Trace &trace, const model::Event &event, qsizetype position);
     void takeOnServer(const model::Trace &trace, const model::Event &event, qsizetype position);
-    void takeKey(const model::Trace &trace, const model::Event &event, qsizetype position);
+    void lookUpKey(const model::Trace &trace, const model::Event &event, qsizetype position);
+    void takeKeys(const model::Trace &trace, qsizetype position);
+    void beginKey(const model::Trace &trace, const model::KeyChange &change);
     void startAttempt(const model::Trace &trace, const model::Event &event, qsizetype position);
     void startMessage(const model::Trace &trace, const model::Event &event, qsizetype position, ShapeKind kind);
     void endAttempt(const model::Event &event, qsizetype position, Ending ending);
@@ -87,12 +89,12 @@ private:
     QHash<quint32, AttemptLook> m_attempts;
     QHash<quint32, qsizetype> m_messages; ///< under way, by message
     QHash<quint32, qsizetype> m_work; ///< by exchange
-    QHash<model::IdempotencyKey, qsizetype> m_keyRows; ///< rows of the key store that last
+    QHash<model::KeyRowId, qsizetype> m_keyRows; ///< rows of the key store that last
+    qsizetype m_keyChanges = 0; ///< how many of the trace's were taken in
     QHash<quint32, int> m_clicksOfIntent;
     QHash<quint32, int> m_ordersOfIntent;
     QHash<quint32, QList<model::Instant>> m_busyClients;
     QList<model::Instant> m_busyServer;
-    QList<model::Instant> m_busyKeys;
     QHash<int, int> m_slotOfKey;
     QHash<qsizetype, Covered> m_covered; ///< by the shape of a key that lies on another or under one
     std::array<qsizetype, 3> m_topKeys {-1, -1, -1}; ///< by slot

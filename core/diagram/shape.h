@@ -52,6 +52,7 @@ struct Shape
     Ending ending = Ending::Open;
     model::Instant from {};
     model::Instant to {}; ///< where it ends, or is expected to; marks: same as from
+    model::Instant stopped {}; ///< a message that was lost or cut: when
     model::ClientId client {};
     qsizetype event = 0; ///< position of the event that it stands for
     qsizetype endEvent = -1; ///< of the one that ended it

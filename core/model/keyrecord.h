@@ -41,6 +41,8 @@ struct KeyRecord
     Instant expiresAt; ///< of the key; for a claim the end of its lease
     std::optional<Instant> issuedUntil; ///< given out in advance, and good until then; what a released key falls back to
     bool operator==(const KeyRecord &) const = default;
+
+    [[nodiscard]] bool isThere() const { return state != KeyState::Absent; }
 };
 
 /// What the row's fingerprint is over (model/request.h); empty where no request has claimed the key.

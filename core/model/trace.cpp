@@ -19,7 +19,7 @@ RunSettings Trace::settingsAt(qsizetype position) const
 {
     RunSettings settings = m_settings;
     for (const SettingChange &change : m_changes) {
-        if (change.event < position)
+        if (change.event < position + m_forgottenEvents)
             std::ignore = applySetting(settings, change.name, change.value);
     }
     return settings;
@@ -37,8 +37,7 @@ void Trace::trim(qsizetype most, MessageId needed)
         return;
     m_number = {};
     m_forgottenEvents += m_events.size() / 2;
-    for (SettingChange &change : m_changes)
-        change.event -= m_events.size() / 2;
+    m_keyChanges.removeIf([this](const KeyChange &change) { return change.event < m_forgottenEvents; });
     m_events.remove(0, m_events.size() / 2);
     quint32 oldest = needed.isSet() ? needed.value : quint32(m_forgotten + m_messages.size() + 1);
     for (const Event &event : m_events) {
@@ -58,6 +57,7 @@ void Trace::clear()
     m_events.clear();
     m_messages.clear();
     m_changes.clear();
+    m_keyChanges.clear();
 }
 
 ClientId Trace::addClient(ClientInfo client)
@@ -69,14 +69,15 @@ ClientId Trace::addClient(ClientInfo client)
 
 quint32 Trace::addChange(const QString &name, const QString &value)
 {
-    m_changes.append({name, value, m_events.size() - 1});
+    m_changes.append({name, value, m_forgottenEvents + m_events.size() - 1});
     return quint32(m_changes.size() - 1);
 }
 
 bool Trace::operator==(const Trace &other) const
 {
     return m_settings == other.m_settings && m_events == other.m_events && m_clients == other.m_clients && m_messages == other.m_messages
-        && m_changes == other.m_changes && m_forgotten == other.m_forgotten;
+        && m_changes == other.m_changes && m_keyChanges == other.m_keyChanges && m_forgotten == other.m_forgotten
+        && m_forgottenEvents == other.m_forgottenEvents;
 }
 
 } // namespace idemlab::model

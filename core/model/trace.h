@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/event.h"
+#include "model/keyrecord.h"
 #include "model/request.h"
 #include "model/response.h"
 #include "model/runsettings.h"
@@ -53,8 +54,17 @@ struct SettingChange
 {
     QString name;
     QString value;
-    qsizetype event = 0; ///< position of the event that tells of it; below 0 where that is forgotten
+    qsizetype event = 0; ///< which of the run's tells of it, those that are forgotten counted
     bool operator==(const SettingChange &) const = default;
+};
+
+/// A row of the server's key store, as an event left it.
+struct KeyChange
+{
+    qsizetype event = 0; ///< which of the run's, those that are forgotten counted
+    KeyRowId row;
+    KeyRecord record; ///< Absent: the row is empty now
+    bool operator==(const KeyChange &) const = default;
 };
 
 /// The append-only list of all that happened in a run: the one truth that every view reads. Times never
@@ -77,6 +87,8 @@ public:
     [[nodiscard]] const QList<ClientInfo> &clients() const { return m_clients; }
     [[nodiscard]] const QList<Message> &messages() const { return m_messages; }
     [[nodiscard]] const QList<SettingChange> &changes() const { return m_changes; }
+    /// What became of the rows of the key store, in the order of the events; one event can change several.
+    [[nodiscard]] const QList<KeyChange> &keyChanges() const { return m_keyChanges; }
 
     /// Those with which the event at @p position came about.
     [[nodiscard]] RunSettings settingsAt(qsizetype position) const;
@@ -114,6 +126,11 @@ public:
     void setWire(MessageId id, const QByteArray &bytes) { m_messages[id.index() - m_forgotten].wire = bytes; }
     /// Of which the last event tells. Gives the position of the change in changes().
     quint32 addChange(const QString &name, const QString &value);
+    /// The last event has left @p row as @p record.
+    void addKeyChange(KeyRowId row, const KeyRecord &record)
+    {
+        m_keyChanges.append({m_forgottenEvents + m_events.size() - 1, row, record});
+    }
 
     /// Forgets the older half of the events, and their messages, once there are more than @p most; @p needed, where it is set, and
     /// what came after it stay. Positions change: for a server that runs for days and is looked at now and then, not for a run that
@@ -135,6 +152,7 @@ private:
     QList<ClientInfo> m_clients;
     QList<Message> m_messages;
     QList<SettingChange> m_changes;
+    QList<KeyChange> m_keyChanges;
     qsizetype m_forgotten = 0; ///< messages before the first one that is there
     qsizetype m_forgottenEvents = 0;
 };

@@ -87,12 +87,16 @@ KeyState KeyStore::release(KeyRowId number)
     return KeyState::Issued;
 }
 
-void KeyStore::forgetClaims()
+QList<KeyRowId> KeyStore::forgetClaims()
 {
+    QList<KeyRowId> claims;
     for (KeyRowId row {1}; row.index() < m_rows.size(); ++row.value) {
-        if (at(row).state == KeyState::InProgress)
-            release(row);
+        if (at(row).state != KeyState::InProgress)
+            continue;
+        release(row);
+        claims.append(row);
     }
+    return claims;
 }
 
 KeyRowId KeyStore::emptyRow(const IdempotencyKey &key)

@@ -40,8 +40,8 @@ public:
     model::KeyState release(model::KeyRowId row);
     /// Whether @p row is still the claim of @p exchange.
     [[nodiscard]] bool isClaimOf(model::KeyRowId row, model::ExchangeId exchange) const;
-    /// What a crash leaves: claims of a process that is no more are forgotten, or stand until their lease ends.
-    void forgetClaims();
+    /// What a crash leaves: claims of a process that is no more are forgotten, or stand until their lease ends. Gives their rows.
+    QList<model::KeyRowId> forgetClaims();
 
     /// Which numbers the rows have, and which are empty, does not count: the same keys with the same rows are the same store.
     friend bool operator==(const KeyStore &a, const KeyStore &b);

@@ -117,12 +117,14 @@ void Server::crash(const ServerTurn &turn, const Job &job)
 {
     Event &crashed = note(turn, EventKind::ServerCrashed, job.exchange);
     crashed.incident = job.incident;
+    if (turn.settings.server.policy.writes != Writes::ClaimOrderKey) {
+        for (const KeyRowId row : m_keys.forgetClaims())
+            noteRow(turn, row);
+    }
     turn.port.closeConnection(job.exchange);
     for (const Job &other : std::as_const(m_jobs))
         turn.port.closeConnection(other.exchange);
     m_jobs.clear();
-    if (turn.settings.server.policy.writes != Writes::ClaimOrderKey)
-        m_keys.forgetClaims();
     m_isDown = true;
     turn.port.startRestart(turn.settings.server.restartTime);
 }

@@ -54,6 +54,8 @@ public:
     /// Whether finished() would find something to finish.
     [[nodiscard]] bool isWorkingOn(model::ExchangeId exchange) const;
     [[nodiscard]] const QList<model::Order> &orders() const { return m_orders.rows(); }
+    /// By their numbers; released ones are among them, and empty.
+    [[nodiscard]] const QList<model::KeyRecord> &keys() const { return m_keys.rows(); }
 
     bool operator==(const Server &) const = default;
     void describe(CanonicalForm &form) const;
@@ -104,6 +106,8 @@ private:
     void refuse(const ServerTurn &turn, const Exchange &exchange, model::Problem problem, model::Rule rule);
     /// To be filled in before the next one.
     static model::Event &note(const ServerTurn &turn, model::EventKind kind, const Exchange &exchange);
+    /// How the event that was noted last has left the row.
+    void noteRow(const ServerTurn &turn, model::KeyRowId row) const { turn.notes.trace.addKeyChange(row, m_keys.at(row)); }
 
     OrderBook m_orders;
     KeyStore m_keys;

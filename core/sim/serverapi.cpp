@@ -41,11 +41,13 @@ void Server::handOutKey(const ServerTurn &turn, const Exchange &exchange)
     }
     const Duration lifetime = turn.settings.server.policy.keyLifetime;
     IdempotencyKey key(m_keySource.next(turn.settings.client.keyFormat));
-    m_keys.at(m_keys.issue(key, turn.notes.now + lifetime)).exchange = exchange.id;
+    const KeyRowId row = m_keys.issue(key, turn.notes.now + lifetime);
+    m_keys.at(row).exchange = exchange.id;
 
     Event &issued = note(turn, EventKind::KeyIssued, exchange);
     issued.key = key;
     issued.span = lifetime;
+    noteRow(turn, row);
 
     Response response;
     response.status = 201;

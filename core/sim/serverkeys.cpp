@@ -135,6 +135,7 @@ void Server::drop(const ServerTurn &turn, const Exchange &exchange, KeyRowId num
     Event &over = note(turn, isClaim ? EventKind::LeaseEnded : EventKind::KeyExpired, exchange);
     over.key = row.key;
     over.state = m_keys.release(number);
+    noteRow(turn, number);
 }
 
 void Server::meetKnownKey(const ServerTurn &turn, Exchange &&exchange, const KeyRecord &row)
@@ -178,6 +179,7 @@ void Server::claim(const ServerTurn &turn, Job &job, KeyRowId found)
     Event &claimed = note(turn, EventKind::KeyClaimed, job.exchange);
     claimed.key = job.key();
     claimed.span = policy.claimLease;
+    noteRow(turn, job.claim);
 }
 
 /// The work is done: the answer is kept under the key, or the key is free again.
@@ -200,9 +202,11 @@ void Server::close(const ServerTurn &turn, const Job &job, const Response &answe
         Event &released = note(turn, EventKind::KeyReleased, job.exchange);
         released.key = job.key();
         released.state = m_keys.release(row);
+        noteRow(turn, row);
         return;
     }
-    KeyRecord &own = m_keys.at(holdsClaim ? row : m_keys.rowFor(row, policy, job.key(), request.form));
+    const KeyRowId kept = holdsClaim ? row : m_keys.rowFor(row, policy, job.key(), request.form);
+    KeyRecord &own = m_keys.at(kept);
     own.state = KeyState::Stored;
     own.exchange = job.exchange.id;
     own.answer = answer;
@@ -212,6 +216,7 @@ void Server::close(const ServerTurn &turn, const Job &job, const Response &answe
     stored.status = answer.status;
     stored.order = answer.order;
     stored.span = policy.keyLifetime;
+    noteRow(turn, kept);
 }
 
 /// Those that waited for the first request with @p key go on: with its answer, or, where it left none, in its place.

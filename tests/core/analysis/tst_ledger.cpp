@@ -49,6 +49,8 @@ private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(".*"_L1)); }
     void theBooksAreTheServers_data();
     void theBooksAreTheServers();
+    void theKeysAreTheServers_data();
+    void theKeysAreTheServers();
     void backAndForthIsTheSameAsAfresh_data() { theBooksAreTheServers_data(); }
     void backAndForthIsTheSameAsAfresh();
     void growingIsTheSameAsAfresh();
@@ -93,6 +95,46 @@ void TestLedger::theBooksAreTheServers()
     for (const Event &event : trace.events())
         meant += event.kind == EventKind::Clicked && event.first ? event.amount : 0;
     QCOMPARE(books.meant, meant);
+}
+
+void TestLedger::theKeysAreTheServers_data()
+{
+    QTest::addColumn<ServerPolicy>("policy");
+    const auto row = [](const char *name, auto change) {
+        ServerPolicy policy;
+        change(policy);
+        QTest::newRow(name) << policy;
+    };
+    row("as it is", [](ServerPolicy &) {});
+    row("per customer", [](ServerPolicy &p) { p.keyLookup = KeyLookup::PerCustomer; });
+    row("waits", [](ServerPolicy &p) { p.inProgress = InProgress::Wait; });
+    row("races", [](ServerPolicy &p) { p.inProgress = InProgress::Race; });
+    row("key and payload count", [](ServerPolicy &p) { p.otherPayload = OtherPayload::Execute; });
+    row("stores errors", [](ServerPolicy &p) { p.storedErrors = StoredErrors::All; });
+    row("forgets soon", [](ServerPolicy &p) { p.keyLifetime = Duration(200'000); });
+    row("short lease", [](ServerPolicy &p) { p.claimLease = Duration(50'000); });
+    for (const auto &writes : Names<Writes>::all)
+        row(writes.id.data(), [&writes](ServerPolicy &p) { p.writes = writes.value; });
+}
+
+/// After every step of every case under every strategy.
+void TestLedger::theKeysAreTheServers()
+{
+    QFETCH(ServerPolicy, policy);
+    for (const study::Case &each : study::builtInCases()) {
+        for (const auto &strategy : Names<Strategy>::all) {
+            RunPlan plan = each.planFor(strategy.value);
+            plan.settings.server.policy = policy;
+            sim::Engine engine(plan);
+            Ledger ledger;
+            while (engine.step()) {
+                const Trace &trace = engine.trace();
+                const Event &last = trace.at(trace.size() - 1);
+                QVERIFY2(ledger.booksAt(trace, trace.size()).keys == engine.world().server.keys(),
+                    qPrintable(u"%1 under %2, after %3"_s.arg(each.id).arg(strategy.id).arg(nameOf(last.kind))));
+            }
+        }
+    }
 }
 
 void TestLedger::backAndForthIsTheSameAsAfresh()

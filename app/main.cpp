@@ -3,7 +3,7 @@
 #include "language/languagemanager.h"
 #include "lessons/lessonguide.h"
 #include "narrate/narrator.h"
-#include "net/httpwire.h"
+#include "net/httpdoor.h"
 #include "parts.h"
 #include "selection/selection.h"
 #include "session/session.h"
@@ -58,7 +58,7 @@ int runWindow(int argc, char **argv, const QString &file)
     theme.setMotionReduced(remembered.isMotionReduced);
     language::LanguageManager language;
     language.setLanguage(remembered.language);
-    session::Session session(net::makeHttpWire);
+    session::Session session(net::makeDoor());
     selection::Selection selection;
     narrate::Narrator narrator;
     lessons::LessonGuide guide(session, selection, study::ProgressFile(study::ProgressFile::defaultPath()));
@@ -94,6 +94,5 @@ int main(int argc, char **argv)
     if (argc == 2 && isFile(argv[1]))
         return runWindow(argc, argv, QFile::decodeName(argv[1]));
     // What is not an option of Qt's own platforms ("-platform xcb") is a command.
-    return argc > 1 && !isPlatformOption(argv[1]) ? idemlab::headless::run(argc, argv, idemlab::net::makeHttpWire)
-                                                  : runWindow(argc, argv, {});
+    return argc > 1 && !isPlatformOption(argv[1]) ? idemlab::headless::run(argc, argv, idemlab::net::makeDoor) : runWindow(argc, argv, {});
 }

@@ -3041,6 +3041,10 @@ Planned: %3
             <translation>%1%2</translation>
         </message>
         <message>
+            <source>A program outside waits for its answer until you press Play.</source>
+            <translation>外部のプログラムが応答を待っています。「再生」を押すと応答が返ります。</translation>
+        </message>
+        <message>
             <source>All files (*)</source>
             <translation>すべてのファイル (*)</translation>
         </message>

@@ -42,7 +42,7 @@ BooksPanel::BooksPanel(session::Session &session, selection::Selection &selectio
 {
     setObjectName(u"booksPanel"_s);
     build();
-    connect(&session, &session::Session::traceReset, this, &BooksPanel::showBooks);
+    connect(&session, &session::Session::runsChanged, this, &BooksPanel::showBooks);
     connect(&session, &session::Session::traceGrew, this, &BooksPanel::showBooks);
     connect(&selection, &selection::Selection::playheadChanged, this, &BooksPanel::showBooks);
     connect(&session, &session::Session::stateChanged, this, &BooksPanel::showAddress);

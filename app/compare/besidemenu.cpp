@@ -42,7 +42,7 @@ BesideMenu::BesideMenu(session::Session &session, QWidget *parent) : QMenu(paren
     m_alone->setObjectName(u"besideNone"_s);
     m_alone->setShortcut(QKeySequence(u"Ctrl+Shift+K"_s));
     connect(m_alone, &QAction::triggered, &session, [&session] { session.showBeside({}); });
-    connect(&session, &session::Session::stripsChanged, this, &BesideMenu::showState);
+    connect(&session, &session::Session::runsChanged, this, &BesideMenu::showState);
     connect(&session, &session::Session::stateChanged, this, &BesideMenu::showState);
     retranslate();
     showState();

@@ -15,7 +15,7 @@ BranchMenu::BranchMenu(session::Session &session, QWidget *parent) : QMenu(paren
 {
     setObjectName(u"branchMenu"_s);
     connect(this, &QMenu::aboutToShow, this, &BranchMenu::fill);
-    connect(&session, &session::Session::stripsChanged, this, [this] { menuAction()->setEnabled(!m_session.branches().isEmpty()); });
+    connect(&session, &session::Session::runsChanged, this, [this] { menuAction()->setEnabled(!m_session.branches().isEmpty()); });
     menuAction()->setEnabled(false);
     retranslate();
 }

@@ -12,6 +12,7 @@
 #include <QVBoxLayout>
 
 #include <cmath>
+#include <utility>
 
 namespace idemlab::compare {
 
@@ -56,7 +57,7 @@ CompareView::CompareView(session::Session &session, selection::Selection &select
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(m_scroll);
-    connect(&session, &session::Session::stripsChanged, this, &CompareView::takeStrips);
+    connect(&session, &session::Session::runsChanged, this, &CompareView::takeStrips);
     connect(&session, &session::Session::clockMoved, this, &CompareView::markDifferences);
     // Once the diagrams have taken in what has happened: a run that is played to its end at once has no next tick.
     connect(&session, &session::Session::clockMoved, this, &CompareView::fitRows, Qt::QueuedConnection);
@@ -71,6 +72,8 @@ CompareView::~CompareView()
 /// Folded strips stay folded as long as there are as many.
 void CompareView::takeStrips()
 {
+    if (std::exchange(m_runs, m_session.traceOf(0).number()) == m_session.traceOf(0).number())
+        return; // another of them is looked at
     while (m_strips.size() > m_session.stripCount())
         drop(m_strips.takeLast());
     while (m_strips.size() < m_session.stripCount())

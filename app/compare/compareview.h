@@ -67,6 +67,7 @@ private:
     QList<StripView *> m_strips;
     QSet<qsizetype> m_marked; ///< forks whose first difference has been found
     Task m_fitted;
+    quint64 m_runs = 0; ///< number of the first trace
 };
 
 } // namespace idemlab::compare

@@ -84,7 +84,7 @@ StripView::StripView(session::Session &session, selection::Selection &selection,
     build();
     connect(&session, &session::Session::clockMoved, this, &StripView::showVerdict);
     connect(&session, &session::Session::stateChanged, this, &StripView::showState);
-    connect(&session, &session::Session::currentStripChanged, this, &StripView::showState);
+    connect(&session, &session::Session::runsChanged, this, &StripView::showState);
     connect(&selection, &selection::Selection::playheadChanged, this, &StripView::showVerdict);
     connect(m_fold, &QToolButton::clicked, this, [this] { setFolded(!isFolded()); });
     connect(m_name, &QToolButton::clicked, this, [this] { m_session.lookAt(m_strip); });

@@ -81,7 +81,7 @@ std::unique_ptr<QCoreApplication> makeApplication(int &argc, char **argv)
 
 } // namespace
 
-int run(int &argc, char **argv, const session::WireMaker &wires)
+int run(int &argc, char **argv, const session::DoorMaker &makeDoor)
 {
     const auto application = makeApplication(argc, argv);
     language::LanguageManager language;
@@ -94,13 +94,13 @@ int run(int &argc, char **argv, const session::WireMaker &wires)
     case Wish::What::Version: return show(u"idemlab %1\n"_s.arg(QCoreApplication::applicationVersion()));
     case Wish::What::Matrix: return showMatrix(wish->matrixFormat);
     case Wish::What::Serve: {
-        const auto served = serve(*wish, wires);
+        const auto served = serve(*wish, makeDoor);
         return served ? Done : complain(served.error().what, served.error().status);
     }
     case Wish::What::Run:
     case Wish::What::Compare: break;
     }
-    const auto played = play(*wish, wires);
+    const auto played = play(*wish, makeDoor);
     return played ? deliver(*played, wish->output) : complain(played.error().what, played.error().status);
 }
 

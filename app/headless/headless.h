@@ -10,6 +10,6 @@ enum Exit : int { Done = 0, Failed = 1, WrongUsage = 2 };
 
 /// Does what the arguments ask for, and gives the exit status. Makes the application object that it needs. Results go to stdout, faults to stderr.
 /// @p wires: for what goes over HTTP.
-[[nodiscard]] int run(int &argc, char **argv, const session::WireMaker &wires);
+[[nodiscard]] int run(int &argc, char **argv, const session::DoorMaker &makeDoor);
 
 } // namespace idemlab::headless

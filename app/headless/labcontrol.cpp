@@ -84,7 +84,7 @@ void refusePassed(study::JsonFile &file, const session::Session &session, const 
 
 LabControl::LabControl(session::Session &session) : m_session(session)
 {
-    connect(&session, &session::Session::traceReset, this, &LabControl::begin);
+    connect(&session, &session::Session::runsChanged, this, &LabControl::begin);
     connect(&session, &session::Session::traceGrew, this, &LabControl::judge);
     begin();
 }

@@ -99,9 +99,9 @@ tl::expected<model::RunSettings, Fault> withWishes(model::RunSettings settings, 
     return settings;
 }
 
-tl::expected<QByteArray, Fault> play(const Wish &wish, const session::WireMaker &wires)
+tl::expected<QByteArray, Fault> play(const Wish &wish, const session::DoorMaker &makeDoor)
 {
-    session::Session session(wish.overHttp ? wires : session::WireMaker());
+    session::Session session(wish.overHttp ? makeDoor() : nullptr);
     if (wish.overHttp) {
         if (const auto port = session.listen(); !port)
             return tl::unexpected(Fault {port.error(), Failed});

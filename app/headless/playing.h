@@ -21,6 +21,6 @@ struct Fault
 /// Sets what --set asks for.
 [[nodiscard]] tl::expected<model::RunSettings, Fault> withWishes(model::RunSettings settings, const Wish &wish);
 /// Plays a case to its end, or opens a run that was saved, and gives it in the format that was asked for.
-[[nodiscard]] tl::expected<QByteArray, Fault> play(const Wish &wish, const session::WireMaker &wires);
+[[nodiscard]] tl::expected<QByteArray, Fault> play(const Wish &wish, const session::DoorMaker &makeDoor);
 
 } // namespace idemlab::headless

@@ -26,7 +26,7 @@ public:
 
 } // namespace
 
-tl::expected<void, Fault> serve(const Wish &wish, const session::WireMaker &wires)
+tl::expected<void, Fault> serve(const Wish &wish, const session::DoorMaker &makeDoor)
 {
     model::RunSettings quick; // a server that programs talk to answers at once unless it is told to take its time
     quick.link.latency = 0ms;
@@ -35,10 +35,11 @@ tl::expected<void, Fault> serve(const Wish &wish, const session::WireMaker &wire
     const auto settings = withWishes(quick, wish);
     if (!settings)
         return tl::unexpected(settings.error());
-    session::Session session(wires);
+    session::Session session(makeDoor());
     session.limitTrace(mostEvents);
     LabControl lab(session);
     session.setControl(lab.control());
+    session.followWall();
     session.start({{}, *settings, {}, {}, {}});
     const auto port = session.listen(wish.port);
     if (!port)

@@ -124,7 +124,7 @@ void InspectorPanel::build()
 void InspectorPanel::connectAll()
 {
     connect(&m_selection, &selection::Selection::eventChanged, this, &InspectorPanel::showEvent);
-    connect(&m_session, &session::Session::traceReset, this, &InspectorPanel::showEvent);
+    connect(&m_session, &session::Session::runsChanged, this, &InspectorPanel::showEvent);
     connect(&m_session, &session::Session::traceGrew, this, [this] {
         if (m_selection.event())
             showEvent(); // the answer may have come

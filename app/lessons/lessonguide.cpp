@@ -23,7 +23,7 @@ LessonGuide::LessonGuide(session::Session &session, selection::Selection &select
             Q_EMIT pointAt(step().point);
     });
     connect(&session, &session::Session::traceGrew, this, &LessonGuide::watch);
-    connect(&session, &session::Session::traceReset, this, &LessonGuide::watch);
+    connect(&session, &session::Session::runsChanged, this, &LessonGuide::watch);
     connect(&session, &session::Session::stateChanged, this, &LessonGuide::watch);
     connect(&session, &session::Session::becameQuiet, this, &LessonGuide::watch);
     connect(&selection, &selection::Selection::eventChanged, this, &LessonGuide::look);

@@ -59,7 +59,7 @@ PresenterWindow::PresenterWindow(Presenter &presenter, session::Session &session
     build();
     connect(&presenter, &Presenter::changed, this, &PresenterWindow::showState);
     connect(&selection, &selection::Selection::playheadChanged, this, &PresenterWindow::showState);
-    connect(&session, &session::Session::traceReset, this, &PresenterWindow::showState);
+    connect(&session, &session::Session::runsChanged, this, &PresenterWindow::showState);
     connect(&m_second, &QTimer::timeout, this, &PresenterWindow::showClock);
     m_second.start(1s);
     retranslateUi();

@@ -29,10 +29,10 @@ Show::Show(Session &session, selection::Selection &selection, const QList<QActio
     begin(session, selection, actions);
 }
 
-Show::Show(const study::Talk &talk, const session::WireMaker &wires, const Screens &screens, QObject *parent)
+Show::Show(const study::Talk &talk, const std::shared_ptr<session::Door> &door, const Screens &screens, QObject *parent)
     : QObject(parent)
     , m_screens(screens)
-    , m_ownSession(std::make_unique<Session>(wires))
+    , m_ownSession(std::make_unique<Session>(door))
     , m_ownSelection(std::make_unique<selection::Selection>())
     , m_presenter(std::make_unique<Presenter>(talk, *m_ownSession, *m_ownSelection))
 {

@@ -32,7 +32,7 @@ public:
     Show(session::Session &session, selection::Selection &selection, const QList<QAction *> &actions, const Screens &screens,
         QObject *parent);
     /// Of a talk. It has a session of its own: the person's run rests meanwhile, untouched.
-    Show(const study::Talk &talk, const session::WireMaker &wires, const Screens &screens, QObject *parent);
+    Show(const study::Talk &talk, const std::shared_ptr<session::Door> &door, const Screens &screens, QObject *parent);
     ~Show() override;
 
     [[nodiscard]] Presenter &presenter() const { return *m_presenter; }

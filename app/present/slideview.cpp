@@ -20,7 +20,7 @@ SlideView::SlideView(Presenter &presenter, Session &session, selection::Selectio
     setAttribute(Qt::WA_OpaquePaintEvent);
     setMouseTracking(true);
     setMinimumSize(160, 90);
-    connect(&session, &Session::traceReset, this, &SlideView::tell);
+    connect(&session, &Session::runsChanged, this, &SlideView::tell);
     connect(&session, &Session::clockMoved, this, qOverload<>(&QWidget::update));
     connect(&session, &Session::stateChanged, this, &SlideView::tell);
     connect(&selection, &selection::Selection::playheadChanged, this, &SlideView::tell);

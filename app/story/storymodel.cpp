@@ -45,7 +45,7 @@ StoryModel::StoryModel(session::Session &session, selection::Selection &selectio
     , m_trace(session.trace().number())
     , m_rows(int(session.trace().size()))
 {
-    connect(&session, &session::Session::traceReset, this, &StoryModel::update);
+    connect(&session, &session::Session::runsChanged, this, &StoryModel::update);
     connect(&session, &session::Session::traceGrew, this, &StoryModel::update);
     connect(&selection, &selection::Selection::playheadChanged, this, [this] {
         if (m_rows > 0)

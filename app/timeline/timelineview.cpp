@@ -115,10 +115,10 @@ void TimelineView::connectTrace()
 {
     if (isStrip()) {
         connect(&m_session, &session::Session::clockMoved, this, &TimelineView::takeNews);
-        connect(&m_session, &session::Session::currentStripChanged, this, qOverload<>(&QWidget::update));
+        connect(&m_session, &session::Session::runsChanged, this, qOverload<>(&QWidget::update));
         return;
     }
-    connect(&m_session, &session::Session::traceReset, this, &TimelineView::takeNews);
+    connect(&m_session, &session::Session::runsChanged, this, &TimelineView::takeNews);
     connect(&m_session, &session::Session::traceGrew, this, &TimelineView::takeNews);
     connect(&m_session, &session::Session::clockMoved, this, &TimelineView::followRun);
 }

@@ -35,7 +35,7 @@ VerdictBanner::VerdictBanner(session::Session &session, selection::Selection &se
 {
     setObjectName(u"verdict"_s);
     build();
-    connect(&session, &session::Session::traceReset, this, &VerdictBanner::showJudgement);
+    connect(&session, &session::Session::runsChanged, this, &VerdictBanner::showJudgement);
     connect(&session, &session::Session::traceGrew, this, &VerdictBanner::showJudgement);
     connect(&selection, &selection::Selection::playheadChanged, this, &VerdictBanner::showJudgement);
     connect(m_evidence, &QToolButton::clicked, this, &VerdictBanner::showEvidence);

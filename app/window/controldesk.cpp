@@ -131,7 +131,7 @@ void ControlDesk::connectSession()
     connect(m_moreFaults, &QPushButton::clicked, this, &ControlDesk::openFaults);
     connect(&m_session, &Session::stateChanged, this, &ControlDesk::showState);
     connect(&m_session, &Session::traceGrew, this, &ControlDesk::readNew);
-    connect(&m_session, &Session::traceReset, this, &ControlDesk::showState);
+    connect(&m_session, &Session::runsChanged, this, &ControlDesk::showState);
 }
 
 void ControlDesk::retranslate()

@@ -141,10 +141,7 @@ void MainWindow::connectAll()
     connect(m_sharing, &Sharing::failed, this, &MainWindow::notify);
     connect(m_presenting, &Presenting::failed, this, &MainWindow::notify);
     connect(m_exports, &Exports::failed, this, &MainWindow::notify);
-    // An event is of one trace and goes before it does; a playhead is an instant, and stays while the runs are the same.
-    connect(&session, &session::Session::stripsChanged, &m_services.selection, &selection::Selection::clearEvent);
-    connect(&session, &session::Session::currentStripChanged, &m_services.selection, &selection::Selection::clearEvent);
-    connect(&session, &session::Session::begun, &m_services.selection, &selection::Selection::goLive);
+    connect(&session, &session::Session::stateChanged, this, &MainWindow::tellWhoWaits);
     connect(actions[Do::Follow], &QAction::triggered, this, [this](bool on) {
         if (on)
             m_services.selection.goLive();
@@ -205,7 +202,7 @@ void MainWindow::connectRuns()
     connect((*m_actions)[Do::FreePlay], &QAction::triggered, m_runs, &Runs::freePlay);
     connect((*m_actions)[Do::OpenCase], &QAction::triggered, this, &MainWindow::chooseCaseFile);
     connect(m_menus, &Menus::casePicked, m_runs, &Runs::openCase);
-    connect(&m_services.session, &session::Session::traceReset, this, &MainWindow::showCase);
+    connect(&m_services.session, &session::Session::runsChanged, this, &MainWindow::showCase);
 }
 
 void MainWindow::connectLessons()
@@ -285,6 +282,20 @@ void MainWindow::openFile(const QString &path)
 }
 
 void MainWindow::notify(const QString &text) { m_notices->post(text); }
+
+/// A program outside cannot know that somebody has pressed Pause.
+void MainWindow::tellWhoWaits()
+{
+    const bool isHeldUp = m_services.session.isProgramWaiting() && !m_services.session.isPlaying();
+    if (isHeldUp == !m_waitNotice.isEmpty())
+        return;
+    if (isHeldUp) {
+        m_waitNotice = tr("A program outside waits for its answer until you press Play.");
+        m_notices->post(m_waitNotice);
+    } else {
+        m_notices->withdraw(std::exchange(m_waitNotice, {}));
+    }
+}
 
 void MainWindow::begin()
 {

@@ -86,6 +86,7 @@ private:
     void restore();
     void showCases();
     void showCase();
+    void tellWhoWaits();
     void chooseCaseFile();
     void connectLessons();
     void retranslateUi();
@@ -108,6 +109,7 @@ private:
     lessons::Ring *m_ring;
     bool m_wasPainted = false;
     bool m_hasBegun = false;
+    QString m_waitNotice; ///< while it stands
 };
 
 } // namespace idemlab::window

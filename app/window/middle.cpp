@@ -14,8 +14,7 @@ Middle::Middle(session::Session &session, const Docks::Make &timeline, Docks::Ma
 {
     addWidget(m_timeline);
     setFocusProxy(m_timeline);
-    // Once every view has heard of the new runs: what comes back is laid out, and reads them, at once.
-    connect(&session, &session::Session::begun, this, &Middle::showStrips);
+    connect(&session, &session::Session::runsChanged, this, &Middle::showStrips);
 }
 
 /// What zooms the one zooms the others.

@@ -52,6 +52,12 @@ void NoticeBar::post(const QString &text)
     QAccessible::updateAccessibility(&event);
 }
 
+void NoticeBar::withdraw(const QString &text)
+{
+    m_texts.removeAll(text);
+    showCurrent();
+}
+
 void NoticeBar::dismiss()
 {
     if (!m_texts.isEmpty())

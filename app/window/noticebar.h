@@ -19,6 +19,8 @@ public:
 
     /// Repeats of a notice that still stands are not shown twice.
     void post(const QString &text);
+    /// It is over.
+    void withdraw(const QString &text);
     [[nodiscard]] QString current() const { return m_texts.isEmpty() ? QString() : m_texts.constLast(); }
 
 public Q_SLOTS:

@@ -51,7 +51,7 @@ void Presenting::beginTalk(const study::Talk &talk)
 {
     m_playsOn = m_session.isPlaying();
     m_session.pause();
-    begin(std::make_unique<Show>(talk, m_session.wires(), m_screens, this));
+    begin(std::make_unique<Show>(talk, m_session.door(), m_screens, this));
 }
 
 void Presenting::begin(std::unique_ptr<Show> show)

@@ -79,7 +79,9 @@ void Gateway::takeUp(Peer &peer)
 {
     if (peer.state != Peer::State::Idle && peer.state != Peer::State::Reading)
         return;
-    peer.reader.setProfile(m_profile);
+    if (m_profiles)
+        peer.profile = m_profiles(peer.connection->peerPort());
+    peer.reader.setProfile(peer.profile);
     RequestReader::Outcome outcome = peer.reader.next();
     if (outcome.wantsContinue)
         peer.connection->write("HTTP/1.1 100 Continue\r\n\r\n");
@@ -132,7 +134,7 @@ void Gateway::refuse(Peer &peer, ReadRequest request)
     const Incoming incoming {peer.id, std::move(request), peer.connection->peerPort(), true};
     peer.context = incoming.read.context;
     peer.enter(Peer::State::Closing);
-    peer.connection->write(writeResponse(response, m_profile, contextOf(peer)));
+    peer.connection->write(writeResponse(response, peer.profile, contextOf(peer)));
     // A connection that is closed with bytes unread is reset, and the client may lose the answer (RFC 9112, section 9.6).
     QTimer::singleShot(m_limits.linger, peer.connection, &Connection::finish);
     Q_EMIT requestReceived(incoming);
@@ -168,7 +170,7 @@ QByteArray Gateway::respond(ConnectionId connection, const Response &response)
     Peer *peer = waiting(connection);
     if (!peer)
         return {};
-    const QByteArray bytes = writeResponse(response, m_profile, contextOf(*peer));
+    const QByteArray bytes = writeResponse(response, peer->profile, contextOf(*peer));
     write(*peer, bytes);
     return bytes;
 }

@@ -12,6 +12,7 @@
 #include <QTimer>
 
 #include <chrono>
+#include <functional>
 #include <limits>
 #include <memory>
 #include <tl/expected.hpp>
@@ -57,7 +58,8 @@ public:
     [[nodiscard]] tl::expected<quint16, QString> listen(quint16 port = 0);
     /// 0 while it does not listen.
     [[nodiscard]] quint16 port() const { return m_listener.port(); }
-    void setProfile(const http::Profile &profile) { m_profile = profile; }
+    /// What a request that comes from that port is held to; without it, the usual.
+    void setProfiles(std::function<http::Profile(quint16 peerPort)> profiles) { m_profiles = std::move(profiles); }
     /// Answers every path below /__lab/; without it they are not found.
     void setControl(http::Control control) { m_control = std::move(control); }
 
@@ -100,7 +102,7 @@ private:
     [[nodiscard]] Peer *waiting(ConnectionId connection);
 
     Limits m_limits;
-    http::Profile m_profile;
+    std::function<http::Profile(quint16 peerPort)> m_profiles;
     http::Control m_control;
     Listener m_listener;
     QTimer m_sweep;

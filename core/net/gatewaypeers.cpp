@@ -34,7 +34,7 @@ void Gateway::accept()
         if (count <= m_limits.connections && (count <= m_room || shed(peer.id)))
             continue;
         peer.context.keepsAlive = false;
-        write(peer, writeResponse(problemResponse(Problem::Overloaded), m_profile, contextOf(peer)));
+        write(peer, writeResponse(problemResponse(Problem::Overloaded), peer.profile, contextOf(peer)));
     }
 }
 
@@ -52,7 +52,7 @@ Gateway::Peer &Gateway::admit(Socket &&socket)
     connect(connection, &Connection::progressed, this, [this, with] { with([this](Peer &peer) { goOn(peer); }); });
     connect(
         connection, &Connection::closed, this, [this, id] { forget(id); }, Qt::QueuedConnection); // whoever closes it may still need it
-    return *m_peers.emplace(id.value, std::make_unique<Peer>(id, connection, m_profile, port())).first->second;
+    return *m_peers.emplace(id.value, std::make_unique<Peer>(id, connection, port())).first->second;
 }
 
 /// Closes the connection that has rested longest, or else the one that has taken longest over a request, to have its descriptor.

@@ -8,7 +8,6 @@
 #include <QNetworkProxy>
 #include <QNetworkReply>
 #include <QNetworkRequest>
-#include <QRandomGenerator>
 
 namespace idemlab::net {
 
@@ -30,9 +29,7 @@ QByteArray bytesOf(QNetworkReply *reply, const QByteArray &body)
 
 } // namespace
 
-LibraryCarrier::LibraryCarrier(QObject *parent)
-    : QObject(parent), m_secret(QByteArray::number(QRandomGenerator::system()->generate64(), 16))
-{ }
+LibraryCarrier::LibraryCarrier(const QByteArray &mark, QObject *parent) : QObject(parent), m_mark(mark) { }
 
 LibraryCarrier::~LibraryCarrier() { abandonAll(); }
 
@@ -44,7 +41,7 @@ void LibraryCarrier::send(AttemptId attempt, const Request &request, const Profi
     sent.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
     sent.setHeader(QNetworkRequest::UserAgentHeader, QStringLiteral("IdempotencyLab"));
     sent.setRawHeader("Accept", "application/json");
-    sent.setRawHeader("X-Attempt", markOf(attempt));
+    sent.setRawHeader("X-Attempt", QByteArray::number(attempt.value) + m_mark);
     sent.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/json"));
     if (request.key.isSet())
         sent.setRawHeader(profile.keyHeader, keyField(request.key));
@@ -54,19 +51,6 @@ void LibraryCarrier::send(AttemptId attempt, const Request &request, const Profi
     QNetworkReply *reply = manager->sendCustomRequest(sent, line.first(space), request.form.payload());
     m_replies.insert(attempt, reply);
     connect(reply, &QNetworkReply::finished, this, [this, attempt, reply, profile] { finished(attempt, reply, profile); });
-}
-
-QByteArray LibraryCarrier::markOf(AttemptId attempt) const
-{
-    return QByteArray::number(attempt.value) + '-' + QByteArray::number(m_run) + '-' + m_secret;
-}
-
-std::optional<AttemptId> LibraryCarrier::attemptOf(const QByteArray &mark) const
-{
-    if (!mark.endsWith(QByteArray('-' + m_secret)))
-        return std::nullopt;
-    const AttemptId attempt {mark.left(mark.indexOf('-')).toUInt()};
-    return mark == markOf(attempt) ? attempt : AttemptId {};
 }
 
 void LibraryCarrier::finished(AttemptId attempt, QNetworkReply *reply, const Profile &profile)
@@ -93,7 +77,6 @@ void LibraryCarrier::abandonAll()
     const auto replies = std::exchange(m_replies, {});
     for (QNetworkReply *reply : replies)
         drop(reply);
-    ++m_run;
 }
 
 /// Ended by being deleted: abort() warns where the connection has failed and the library has not told so yet.

@@ -21,12 +21,11 @@ struct Gateway::Peer
         Closing,
     };
 
-    Peer(ConnectionId connectionId, Connection *made, const http::Profile &profile, quint16 port)
-        : id(connectionId), connection(made), reader(profile, port)
-    { }
+    Peer(ConnectionId connectionId, Connection *made, quint16 port) : id(connectionId), connection(made), reader(profile, port) { }
 
     ConnectionId id;
     Connection *connection = nullptr; ///< a child of the gateway
+    http::Profile profile; ///< of the request in work
     http::RequestReader reader;
     http::AnswerContext context; ///< of the request in work
     http::BodySource more; ///< of the answer under way

@@ -13,7 +13,7 @@ qsizetype Branches::add(const Branch &branch)
     return m_all.size() - 1;
 }
 
-void Branches::note(const Run &run)
+void Branches::note(const Beginning &run)
 {
     if (run.branch >= 0)
         m_all[run.branch].recording = run.recording;

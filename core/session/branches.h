@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "session/strip.h"
+#include "session/run.h"
 
 #include <QList>
 
@@ -23,7 +23,7 @@ public:
     [[nodiscard]] const QList<Branch> &all() const { return m_all; }
     qsizetype add(const Branch &branch);
     /// A run that has gone on.
-    void note(const Run &run);
+    void note(const Beginning &run);
     /// From @p branch up to the run that began by itself.
     [[nodiscard]] QList<qsizetype> lineage(qsizetype branch) const;
 

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: MIT
 #include "session/history.h"
 
+#include <utility>
+
 namespace idemlab::session {
 
-void History::note(Deed deed, const Moment &before)
+using namespace model;
+
+void History::note(const Entry &entry)
 {
     m_undone.clear();
-    m_done.append({deed, before});
+    m_done.append(entry);
     if (m_done.size() > most)
         m_done.removeFirst();
 }
@@ -16,11 +20,45 @@ std::optional<Deed> History::last(const QList<Entry> &entries)
     return entries.isEmpty() ? std::nullopt : std::optional(entries.constLast().deed);
 }
 
-Moment History::trade(QList<Entry> &from, QList<Entry> &to, const Moment &present)
+Moment History::undo(const Moment &present)
 {
-    const Entry entry = from.takeLast();
-    to.append({entry.deed, present});
-    return entry.moment;
+    const Entry entry = m_done.takeLast();
+    const auto *mark = std::get_if<Mark>(&entry.other);
+    if (!mark) {
+        m_undone.append({entry.deed, present});
+        return std::get<Moment>(entry.other);
+    }
+    Moment before = present;
+    Tail tail {{}, *present.runs.constFirst().recording.moment};
+    for (qsizetype i = 0; i < before.runs.size(); ++i) {
+        Recording &recording = before.runs[i].recording;
+        const qsizetype kept = std::min(mark->commands.at(i), recording.byHand.size());
+        tail.commands.append(recording.byHand.sliced(kept));
+        recording.byHand.resize(kept);
+        recording.moment = mark->at;
+    }
+    m_undone.append({entry.deed, tail});
+    return before;
+}
+
+Moment History::redo(const Moment &present)
+{
+    const Entry entry = m_undone.takeLast();
+    const auto *tail = std::get_if<Tail>(&entry.other);
+    if (!tail) {
+        m_done.append({entry.deed, present});
+        return std::get<Moment>(entry.other);
+    }
+    Moment after = present;
+    Mark mark {{}, *present.runs.constFirst().recording.moment};
+    for (qsizetype i = 0; i < after.runs.size(); ++i) {
+        Recording &recording = after.runs[i].recording;
+        mark.commands.append(recording.byHand.size());
+        recording.byHand += tail->commands.at(i);
+        recording.moment = tail->at;
+    }
+    m_done.append({entry.deed, mark});
+    return after;
 }
 
 } // namespace idemlab::session

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "session/strip.h"
+#include "session/run.h"
 
 #include <QList>
 
 #include <optional>
+#include <variant>
 
 namespace idemlab::session {
 
@@ -24,37 +25,53 @@ enum class Deed : quint8 {
 /// All the runs of a session at one moment of theirs.
 struct Moment
 {
-    QList<Run> runs;
+    QList<Beginning> runs;
     qsizetype current = 0;
 };
 
-/// The moments before what was done, so that it can be taken back, and done again. Keeps the last hundred.
+/// How far the runs had got: how many commands each had been given by hand, and when that was.
+struct Mark
+{
+    QList<qsizetype> commands;
+    model::Instant at;
+};
+
+/// What was done, so that it can be taken back, and done again. Of a command it notes where the runs were; of what puts other
+/// runs in their place, those that were there. Keeps the last hundred.
 class History
 {
 public:
     static constexpr qsizetype most = 100;
 
-    /// @p before it was done. What had been taken back is gone.
-    void note(Deed deed, const Moment &before);
+    // What had been taken back is gone.
+    void note(Deed deed, const Moment &before) { note({deed, before}); }
+    void note(Deed deed, const Mark &before) { note({deed, before}); }
+    void forgetUndone() { m_undone.clear(); }
     /// What undo() would take back, and redo() do again; empty where there is nothing.
     [[nodiscard]] std::optional<Deed> undoable() const { return last(m_done); }
     [[nodiscard]] std::optional<Deed> redoable() const { return last(m_undone); }
     /// Trades @p present for the moment before, or after. Only where there is one.
-    [[nodiscard]] Moment undo(const Moment &present) { return trade(m_done, m_undone, present); }
-    [[nodiscard]] Moment redo(const Moment &present) { return trade(m_undone, m_done, present); }
+    [[nodiscard]] Moment undo(const Moment &present);
+    [[nodiscard]] Moment redo(const Moment &present);
 
 private:
+    /// Commands that were taken back, of each run, and when they had been done.
+    struct Tail
+    {
+        QList<model::Script> commands;
+        model::Instant at;
+    };
     struct Entry
     {
         Deed deed;
-        Moment moment;
+        std::variant<Moment, Mark, Tail> other;
     };
 
+    void note(const Entry &entry);
     [[nodiscard]] static std::optional<Deed> last(const QList<Entry> &entries);
-    [[nodiscard]] static Moment trade(QList<Entry> &from, QList<Entry> &to, const Moment &present);
 
-    QList<Entry> m_done;
-    QList<Entry> m_undone;
+    QList<Entry> m_done; ///< with a Moment or a Mark
+    QList<Entry> m_undone; ///< with a Moment or a Tail
 };
 
 } // namespace idemlab::session

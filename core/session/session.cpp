@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
-#include "session/session.h"
+#include "session/sessionprivate.h"
 
 #include "model/settings.h"
-#include "session/strips.h"
+
+#include <QSet>
 
 #include <algorithm>
 
@@ -13,29 +14,19 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-bool isFromOutside(const Command &command)
-{
-    return std::holds_alternative<ReceiveExternal>(command) || std::holds_alternative<LeaveExternal>(command);
-}
-
-/// What was done by hand and can be done again under other rules. The plan knows the settings; programs outside do what they do.
-Script repeatable(Script byHand)
-{
-    byHand.removeIf(
-        [](const TimedCommand &each) { return std::holds_alternative<ChangeSetting>(each.command) || isFromOutside(each.command); });
-    return byHand;
-}
-
 bool isSameMessage(const PlannedFault &a, const PlannedFault &b)
 {
     return a.direction == b.direction && a.filter == b.filter && a.number == b.number;
 }
 
-Run runOf(const RunPlan &plan, const Script &byHand = {}) { return {{plan, byHand, std::nullopt, {}}, -1}; }
-
-QList<Run> runsUnder(const QList<Strategy> &strategies, const RunPlan &plan, const Script &byHand)
+Beginning runOf(const RunPlan &plan, const Script &byHand = {}, qsizetype branch = -1)
 {
-    QList<Run> runs;
+    return {{plan, byHand, std::nullopt, {}}, branch};
+}
+
+QList<Beginning> runsUnder(const QList<Strategy> &strategies, const RunPlan &plan, const Script &byHand)
+{
+    QList<Beginning> runs;
     for (const Strategy strategy : strategies) {
         runs.append(runOf(plan, byHand));
         runs.last().recording.plan.settings.strategy = strategy;
@@ -44,10 +35,10 @@ QList<Run> runsUnder(const QList<Strategy> &strategies, const RunPlan &plan, con
 }
 
 /// One turn of a knob is many changes, and one deed.
-bool isSameSetting(const Command &command, const Script &done)
+bool isSameSetting(const Command &command, const std::optional<Command> &last)
 {
     const auto *change = std::get_if<ChangeSetting>(&command);
-    const auto *before = done.isEmpty() ? nullptr : std::get_if<ChangeSetting>(&done.constLast().command);
+    const auto *before = last ? std::get_if<ChangeSetting>(&*last) : nullptr;
     return change && before && change->name == before->name;
 }
 
@@ -60,89 +51,87 @@ Deed deedOf(const Command &command)
 
 } // namespace
 
-struct Session::Private
+Session::Session(std::shared_ptr<Door> door, QObject *parent, WallClock wall)
+    : QObject(parent), d(std::make_unique<Private>(this, std::move(door), std::move(wall)))
 {
-    explicit Private(WireMaker wires) : strips(std::move(wires)) { }
-
-    [[nodiscard]] Moment moment() const { return {strips.runs(), strips.current()}; }
-    void note(Deed deed);
-    void keepBranches();
-    void begin(const QList<Run> &runs, qsizetype toShow, std::optional<Instant> until = std::nullopt, bool playsOn = true);
-
-    Strips strips;
-    Branches branches;
-    History history;
-};
-
-Session::Session(WireMaker wires, QObject *parent) : QObject(parent), d(std::make_unique<Private>(std::move(wires)))
-{
-    connect(&d->strips, &Strips::stripsChanged, this, &Session::stripsChanged);
-    connect(&d->strips, &Strips::begun, this, &Session::begun);
-    connect(&d->strips, &Strips::currentStripChanged, this, &Session::currentStripChanged);
-    connect(&d->strips, &Strips::traceReset, this, &Session::traceReset);
-    connect(&d->strips, &Strips::traceGrew, this, &Session::traceGrew);
-    connect(&d->strips, &Strips::clockMoved, this, &Session::clockMoved);
-    connect(&d->strips, &Strips::stateChanged, this, &Session::stateChanged);
-    connect(&d->strips, &Strips::becameQuiet, this, &Session::becameQuiet);
-    connect(&d->strips, &Strips::failed, this, &Session::failed);
     d->begin({runOf({})}, 0);
+    if (d->door)
+        d->door->enter(*d);
 }
 
 Session::~Session() = default;
 
-const Trace &Session::trace() const { return d->strips.shown().engine().trace(); }
-const RunPlan &Session::plan() const { return d->strips.shown().next(); }
-const RunSettings &Session::settings() const { return settingsOf(d->strips.current()); }
-Script Session::commands() const { return d->strips.shown().commands(); }
-Instant Session::now() const { return d->strips.shown().engine().now(); }
-bool Session::isPlaying() const { return d->strips.isPlaying(); }
-bool Session::isQuiet() const { return d->strips.isQuiet(); }
-double Session::speed() const { return d->strips.speed(); }
-FaultMode Session::faultMode(FaultKind kind) const { return d->strips.shown().engine().world().link.mode(kind); }
-QList<PlannedFault> Session::plannedFaults() const { return d->strips.shown().engine().world().link.planned(); }
+const Trace &Session::trace() const { return d->shown().trace(); }
+RunPlan Session::plan() const { return d->shown().plan(); }
+const RunSettings &Session::settings() const { return d->shown().settings(); }
+Script Session::commands() const { return d->shown().commands(); }
+Instant Session::now() const { return d->shown().engine().now(); }
+bool Session::isPlaying() const { return d->clock.isPlaying(); }
+bool Session::isQuiet() const { return d->isQuiet(); }
+double Session::speed() const { return d->clock.speed(); }
+FaultMode Session::faultMode(FaultKind kind) const { return d->shown().engine().world().link.mode(kind); }
+QList<PlannedFault> Session::plannedFaults() const { return d->shown().engine().world().link.planned(); }
 quint32 Session::messagesSent(Direction direction, MessageFilter filter) const
 {
-    return d->strips.shown().engine().world().link.sent(direction, filter);
+    return d->shown().engine().world().link.sent(direction, filter);
 }
-qsizetype Session::stripCount() const { return d->strips.count(); }
-qsizetype Session::currentStrip() const { return d->strips.current(); }
-const Trace &Session::traceOf(qsizetype strip) const { return d->strips.at(strip).engine().trace(); }
-const RunSettings &Session::settingsOf(qsizetype strip) const { return d->strips.at(strip).engine().world().settings; }
-qsizetype Session::branchOf(qsizetype strip) const { return d->strips.at(strip).run().branch; }
+qsizetype Session::stripCount() const { return d->count(); }
+qsizetype Session::currentStrip() const { return d->current; }
+const Trace &Session::traceOf(qsizetype strip) const { return d->strips.at(size_t(strip))->run.trace(); }
+const RunSettings &Session::settingsOf(qsizetype strip) const { return d->strips.at(size_t(strip))->run.settings(); }
+qsizetype Session::branchOf(qsizetype strip) const { return d->strips.at(size_t(strip))->run.branch(); }
 const QList<Branch> &Session::branches() const { return d->branches.all(); }
 const History &Session::history() const { return d->history; }
-const WireMaker &Session::wires() const { return d->strips.wires(); }
+const std::shared_ptr<Door> &Session::door() const { return d->door; }
+quint16 Session::port() const { return d->door ? d->door->port() : 0; }
+bool Session::isProgramWaiting() const { return !d->calls.isEmpty(); }
+void Session::limitTrace(qsizetype events) { d->traceLimit = events; }
 
 QList<Strategy> Session::strategies() const
 {
     QList<Strategy> all;
-    for (qsizetype i = 0; i < stripCount(); ++i)
-        all.append(d->strips.at(i).next().settings.strategy);
+    for (const auto &strip : d->strips)
+        all.append(strip->run.plan().settings.strategy);
     return all;
 }
 
+/// Beside each other in a file are strategies, each of them once.
 Recording Session::recording() const
 {
-    Recording now = d->strips.shown().run().recording;
-    const QList<Run> runs = d->strips.runs();
-    const bool areStrategies = std::all_of(runs.cbegin(), runs.cend(), [](const Run &each) { return each.branch < 0; });
-    if (stripCount() > 1 && areStrategies)
-        now.beside = strategies();
+    Recording now = d->shown().present().recording;
+    const QList<Strategy> beside = strategies();
+    const bool hasForks = std::any_of(d->strips.cbegin(), d->strips.cend(), [](const auto &each) { return each->run.branch() >= 0; });
+    const bool isEachOnce = QSet<Strategy>(beside.cbegin(), beside.cend()).size() == beside.size();
+    now.beside = stripCount() > 1 && !hasForks && isEachOnce ? beside : QList<Strategy>();
     return now;
 }
 
 bool Session::nextClickIsNewIntent(const OrderForm &form) const
 {
-    const auto &lanes = d->strips.shown().engine().world().lanes;
+    const auto &lanes = d->shown().engine().world().lanes;
     const auto lane = std::find_if(
         lanes.cbegin(), lanes.cend(), [&form](const sim::ClientLane &each) { return !each.isExternal && each.name == form.customer(); });
     return lane == lanes.cend() || lane->client.formsNewIntent(form, IntentChoice::Auto);
 }
 
-quint16 Session::port() const { return d->strips.at(0).port(); }
-tl::expected<quint16, QString> Session::listen(quint16 port) { return d->strips.at(0).listen(port); }
-void Session::setControl(http::Control control) { d->strips.at(0).setControl(std::move(control)); }
-void Session::limitTrace(qsizetype events) { d->strips.limitTrace(events); }
+tl::expected<quint16, QString> Session::listen(quint16 port)
+{
+    if (!d->door)
+        return tl::unexpected(u"messages of this session travel in memory"_s);
+    return d->door->listen(port);
+}
+
+void Session::setControl(http::Control control)
+{
+    if (d->door)
+        d->door->setControl(std::move(control));
+}
+
+void Session::followWall()
+{
+    d->isAlwaysSteady = true;
+    d->turn();
+}
 
 tl::expected<void, QString> Session::changeSetting(const QString &name, const QString &value)
 {
@@ -175,10 +164,10 @@ void Session::open(const Recording &recording)
 void Session::restart()
 {
     d->note(Deed::Restart);
-    QList<Run> again;
-    for (qsizetype i = 0; i < stripCount(); ++i)
-        again.append(runOf(d->strips.at(i).next()));
-    d->begin(again, currentStrip());
+    QList<Beginning> runs;
+    for (const auto &strip : d->strips)
+        runs.append(runOf(strip->run.plan(), {}, strip->run.branch()));
+    d->begin(runs, currentStrip());
 }
 
 void Session::useStrategy(Strategy strategy)
@@ -188,28 +177,24 @@ void Session::useStrategy(Strategy strategy)
         return;
     }
     d->note(Deed::Strategy);
-    QList<Run> again;
-    for (qsizetype i = 0; i < stripCount(); ++i)
-        again.append(runOf(d->strips.at(i).next(), repeatable(d->strips.at(i).commands())));
-    again[currentStrip()].recording.plan.settings.strategy = strategy;
-    d->begin(again, currentStrip());
+    QList<Beginning> runs = d->again();
+    runs[currentStrip()].recording.plan.settings.strategy = strategy;
+    d->begin(runs, currentStrip());
 }
 
 void Session::planFromStart(const PlannedFault &fault)
 {
     d->note(Deed::Fault);
-    QList<Run> again;
-    for (qsizetype i = 0; i < stripCount(); ++i) {
-        Run run = runOf(d->strips.at(i).next(), repeatable(d->strips.at(i).commands()));
+    QList<Beginning> runs = d->again();
+    for (Beginning &run : runs) {
         run.recording.plan.faults.removeIf([&fault](const PlannedFault &other) { return isSameMessage(other, fault); });
         run.recording.plan.faults.append(fault);
         run.recording.byHand.removeIf([&fault](const TimedCommand &each) {
             const auto *planned = std::get_if<PlanFault>(&each.command);
             return planned && isSameMessage(planned->fault, fault);
         });
-        again.append(run);
     }
-    d->begin(again, currentStrip());
+    d->begin(runs, currentStrip());
 }
 
 void Session::showBeside(const QList<Strategy> &strategies)
@@ -218,11 +203,12 @@ void Session::showBeside(const QList<Strategy> &strategies)
         return;
     d->note(Deed::Beside);
     if (strategies.size() < 2) {
-        d->begin({d->strips.shown().run()}, 0, now(), isPlaying());
+        d->begin({d->shown().present()}, 0, now(), isPlaying());
         return;
     }
     const qsizetype toShow = std::max<qsizetype>(strategies.indexOf(plan().settings.strategy), 0);
-    d->begin(runsUnder(strategies.first(std::min(strategies.size(), mostStrips)), plan(), repeatable(commands())), toShow);
+    const Script byHand = d->again().at(currentStrip()).recording.byHand;
+    d->begin(runsUnder(strategies.first(std::min(strategies.size(), mostStrips)), plan(), byHand), toShow);
 }
 
 void Session::takeOut(qsizetype strip)
@@ -230,7 +216,7 @@ void Session::takeOut(qsizetype strip)
     if (stripCount() == 1)
         return;
     d->note(Deed::Beside);
-    QList<Run> left = d->strips.runs();
+    QList<Beginning> left = d->moment().runs;
     left.removeAt(strip);
     const qsizetype toShow = std::min(currentStrip() > strip ? currentStrip() - 1 : currentStrip(), left.size() - 1);
     d->begin(left, toShow, now(), isPlaying());
@@ -240,21 +226,24 @@ void Session::lookAt(qsizetype strip)
 {
     if (strip == currentStrip() || strip < 0 || strip >= stripCount())
         return;
-    d->strips.show(strip);
+    d->current = strip;
+    d->told = 0;
+    Q_EMIT runsChanged();
+    d->report();
     Q_EMIT stateChanged();
 }
 
 void Session::fork(const PlannedFault &whatIf, Instant at)
 {
     d->note(Deed::Fork);
-    QList<Run> runs = d->strips.runs();
+    QList<Beginning> runs = d->moment().runs;
     if (runs.size() == mostStrips)
         runs = {runs.at(currentStrip())};
     const qsizetype original = runs.size() == 1 ? 0 : currentStrip();
-    Run &parent = runs[original];
+    Beginning &parent = runs[original];
     if (parent.branch < 0)
         parent.branch = d->branches.add({-1, {}, {}, parent.recording});
-    Run child {forked(parent.recording, whatIf, at), -1};
+    Beginning child {forked(parent.recording, whatIf, at), -1};
     child.branch = d->branches.add({parent.branch, at, whatIf, child.recording});
     runs.insert(original + 1, child);
     d->begin(runs, original + 1, at);
@@ -265,7 +254,7 @@ void Session::openBranch(qsizetype branch)
     d->note(Deed::Beside);
     d->keepBranches();
     const Branch wanted = branches().at(branch);
-    const Run run {wanted.recording, branch};
+    const Beginning run {wanted.recording, branch};
     if (wanted.parent < 0)
         d->begin({run}, 0, Instant::max(), false);
     else
@@ -290,36 +279,67 @@ void Session::redo()
 
 void Session::submit(const Command &command)
 {
-    if (!isSameSetting(command, commands()))
-        d->note(deedOf(command));
-    d->strips.perform(command);
+    if (!isSameSetting(command, d->shown().lastCommand()))
+        d->noteCommand(deedOf(command));
+    if (std::holds_alternative<Click>(command) && !isPlaying())
+        d->clock.play(d->wall(), now());
+    d->turn();
+    d->give(command);
+    d->turn();
+    Q_EMIT stateChanged();
 }
 
-void Session::play() { d->strips.play(); }
-void Session::pause() { d->strips.pause(); }
-void Session::stepToNextEvent() { d->strips.stepToNextEvent(); }
-void Session::playToEnd() { d->strips.playToEnd(); }
-void Session::playUntil(Instant at) { d->strips.playUntil(at); }
-void Session::hurryTo(Instant at) { d->strips.hurryTo(at); }
-void Session::setSpeed(double speed) { d->strips.setSpeed(speed); }
-
-/// Where nothing has been there is nothing to go back to.
-void Session::Private::note(Deed deed)
+void Session::play()
 {
-    if (strips.count() > 1 || strips.shown().engine().trace().size() > 1 || deed != Deed::Begin)
-        history.note(deed, moment());
+    d->clock.play(d->wall(), now());
+    d->turn();
+    Q_EMIT stateChanged();
 }
 
-void Session::Private::keepBranches()
+void Session::pause()
 {
-    for (const Run &run : strips.runs())
-        branches.note(run);
+    if (isPlaying())
+        d->turn();
+    d->clock.pause();
+    d->turn();
+    Q_EMIT stateChanged();
 }
 
-void Session::Private::begin(const QList<Run> &runs, qsizetype toShow, std::optional<Instant> until, bool playsOn)
+void Session::stepToNextEvent()
 {
-    keepBranches();
-    strips.begin(runs, toShow, until, playsOn);
+    pause();
+    const qsizetype before = d->eventCount();
+    while (d->eventCount() == before && d->stepOnce()) { }
+    d->settle();
+    d->turn();
+    Q_EMIT stateChanged();
+}
+
+void Session::playToEnd()
+{
+    d->clock.hurryTo(Instant::max(), true);
+    d->turn();
+}
+
+void Session::playUntil(Instant at)
+{
+    d->clock.playUntil(at, d->wall(), now());
+    d->turn();
+    Q_EMIT stateChanged();
+}
+
+void Session::hurryTo(Instant at)
+{
+    d->clock.hurryTo(at, false);
+    d->turn();
+    Q_EMIT stateChanged();
+}
+
+void Session::setSpeed(double speed)
+{
+    d->clock.setSpeed(speed, d->wall());
+    d->turn();
+    Q_EMIT stateChanged();
 }
 
 } // namespace idemlab::session

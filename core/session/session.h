@@ -9,12 +9,16 @@
 
 #include <QObject>
 
+#include <chrono>
+#include <functional>
 #include <memory>
 #include <tl/expected.hpp>
 
 namespace idemlab::session {
 
 using model::RunPlan;
+
+using WallClock = std::function<std::chrono::steady_clock::time_point()>;
 
 /// The one object that the app talks to. It takes commands, paces engines in real time and says when a trace has grown;
 /// views read the trace. Usually it holds one run; it can hold several beside each other, its strips, which go by one clock
@@ -24,27 +28,29 @@ class Session : public QObject
 {
     Q_OBJECT
 public:
-    /// Messages between the embedded clients and the embedded server travel over what @p wires makes; null: in memory.
-    explicit Session(WireMaker wires = {}, QObject *parent = nullptr);
+    /// Messages between the embedded clients and the embedded server travel through @p door, and programs outside come in
+    /// there; null: in memory, and none come. @p wall: what time it is on the wall.
+    explicit Session(std::shared_ptr<Door> door = {}, QObject *parent = nullptr, WallClock wall = &std::chrono::steady_clock::now);
     ~Session() override;
 
     static constexpr qsizetype mostStrips = 6;
 
     [[nodiscard]] const model::Trace &trace() const;
-    [[nodiscard]] const RunPlan &plan() const; ///< of the run that is on, with the settings changed since: what restart() begins
+    [[nodiscard]] RunPlan plan() const; ///< of the run that is on, with the settings changed since: what restart() begins
     [[nodiscard]] model::Recording recording() const; ///< of the run as it is now; what it takes to have it again
     [[nodiscard]] const model::RunSettings &settings() const; ///< as they are now, changes in mid-run included
     [[nodiscard]] model::Script commands() const; ///< what was done by hand in this run, with times
     [[nodiscard]] model::Instant now() const; ///< the run's time; between events it moves while the run plays
     [[nodiscard]] bool isPlaying() const;
     [[nodiscard]] bool isQuiet() const; ///< nothing is due and nothing is under way: the clock rests until the next command
-    [[nodiscard]] double speed() const; ///< run time per real time, 0.1 to 10
+    [[nodiscard]] double speed() const; ///< run time per real time, 0.1 to 10; 1 while a program outside is about
     [[nodiscard]] model::FaultMode faultMode(model::FaultKind kind) const; ///< where the toggle stands
     [[nodiscard]] QList<model::PlannedFault> plannedFaults() const; ///< for messages that are still to come
     [[nodiscard]] quint32 messagesSent(
         model::Direction direction, model::MessageFilter filter = model::MessageFilter::Any) const; ///< the next one is number n+1
     [[nodiscard]] bool nextClickIsNewIntent(const model::OrderForm &form) const; ///< what a press of Order would mean now
-    [[nodiscard]] quint16 port() const; ///< of the embedded server (of the first strip's); 0 while it does not listen
+    [[nodiscard]] quint16 port() const; ///< of the embedded server; 0 while it does not listen
+    [[nodiscard]] bool isProgramWaiting() const; ///< a program outside has asked and is not answered
 
     [[nodiscard]] qsizetype stripCount() const; ///< at least 1
     [[nodiscard]] qsizetype currentStrip() const;
@@ -54,13 +60,15 @@ public:
     [[nodiscard]] QList<model::Strategy> strategies() const; ///< of the strips, in their order
     [[nodiscard]] const QList<Branch> &branches() const; ///< every run that was forked and every fork, of all that was on
     [[nodiscard]] const History &history() const;
-    [[nodiscard]] const WireMaker &wires() const; ///< as it was given
+    [[nodiscard]] const std::shared_ptr<Door> &door() const; ///< as it was given
 
     /// Lets the embedded server listen on 127.0.0.1 at @p port (0: any free one). Otherwise it begins when it is first needed.
     /// The error says in English why it cannot.
     [[nodiscard]] tl::expected<quint16, QString> listen(quint16 port = 0);
-    /// Lets the embedded server answer what comes in below /__lab/; without it those paths are not found.
+    /// Answers what comes in below /__lab/; without it those paths are not found.
     void setControl(http::Control control);
+    /// Goes by the clock on the wall from now on, whether a program outside is about or not.
+    void followWall();
     /// For a server that runs for days: the trace keeps about the last @p events; positions in it change.
     void limitTrace(qsizetype events);
     /// Sets a setting by its name (model/settings.h) for this run from now on and for those that begin from its plan.
@@ -107,10 +115,7 @@ public Q_SLOTS:
     void setSpeed(double speed);
 
 Q_SIGNALS:
-    void traceReset(); ///< trace() is of another run now: everything read so far is void
-    void stripsChanged(); ///< other strips, or they begin anew: what was read of any trace is void; traceReset() follows
-    void begun(); ///< other runs, or the same anew; follows traceReset()
-    void currentStripChanged(); ///< the strips are the same; traceReset() follows
+    void runsChanged(); ///< other runs, the same anew, or another of them is current; Trace::number() tells which
     void traceGrew(qsizetype from); ///< events from position @p from on are new
     void clockMoved(); ///< now() has changed, and traces other than trace() may have grown
     void stateChanged(); ///< playing, speed, quiet, settings, toggles or plans for faults have changed

@@ -7,27 +7,34 @@
 #include <functional>
 #include <memory>
 #include <tl/expected.hpp>
+#include <variant>
 
 namespace idemlab::session {
 
-/// Whom a wire tells what has got over it. It must not delete the wire while it is told.
-class WireListener
+/// What has become of a sim::WireTask: as it was read at the other end, and its bytes.
+struct RequestRead
 {
-public:
-    /// As it was read at the other end, and its bytes.
-    virtual void requestCrossed(const model::Request &request, const QByteArray &bytes) = 0;
-    virtual void responseCrossed(const model::Response &response, const QByteArray &bytes) = 0;
-    virtual void closeCrossed() = 0;
-    virtual void abandonCrossed() = 0;
-    /// A program outside has sent a request, or left before it was answered.
-    virtual void cameFromOutside(const model::Command &command) = 0;
-    virtual void wireFailed(const QString &what) = 0; ///< the machine did not do its part; in English. The last that is told
-
-protected:
-    ~WireListener() = default;
+    model::Request request;
+    QByteArray bytes;
 };
+struct ResponseRead
+{
+    model::Response response;
+    QByteArray bytes;
+};
+struct Closed
+{ };
+struct Abandoned
+{ };
+/// The machine did not do its part. In English; the last that a wire tells.
+struct Broken
+{
+    QString what;
+};
+using Crossing = std::variant<RequestRead, ResponseRead, Closed, Abandoned, Broken>;
 
-/// Carries out what the engine has to get across (sim::WireTask), one task at a time; programs outside come in beside it.
+/// Carries what the embedded clients of one run send to the door, and back to them what they are answered: one task at a time.
+/// Once it is deleted nothing more is told, and what was under way is nobody's.
 class Wire
 {
 public:
@@ -35,23 +42,47 @@ public:
     virtual ~Wire() = default;
     Q_DISABLE_COPY_MOVE(Wire)
 
-    /// Begins to listen on 127.0.0.1 at @p port (0: any free one). Harmless where it listens already. The error says in
-    /// English why it cannot.
-    [[nodiscard]] virtual tl::expected<quint16, QString> listen(quint16 port) = 0;
-    /// 0 while it does not listen.
-    [[nodiscard]] virtual quint16 port() const = 0;
-    virtual void setControl(http::Control control) = 0;
-    /// What programs outside are held to.
-    virtual void setPolicy(const model::ServerPolicy &policy) = 0;
-
-    [[nodiscard]] virtual bool isBusy() const = 0;
-    /// Only while not busy, and only while it listens. Ends in a call of the listener.
+    /// Only while no task is under way, and only while the door listens. Not for tasks with a call. Ends in one Crossing.
     virtual void carryOut(const sim::WireTask &task, const model::RunSettings &settings) = 0;
-    /// Another run begins: every connection is closed, nothing is told any more.
-    virtual void reset() = 0;
 };
 
-/// Makes a wire that tells @p listener, which outlives it. The error says in English why there is none to be had.
-using WireMaker = std::function<tl::expected<std::unique_ptr<Wire>, QString>(WireListener &listener)>;
+/// Whom programs outside talk to.
+class DoorListener
+{
+public:
+    virtual void received(const model::Command &command) = 0; ///< a request, or that its sender has left before it was answered
+    [[nodiscard]] virtual const model::ServerPolicy &policy() const = 0; ///< what they are held to
+
+protected:
+    ~DoorListener() = default;
+};
+
+/// The one way from sockets to sessions: listens once, and keeps its port while runs, strips and talks come and go.
+class Door
+{
+public:
+    Door() = default;
+    virtual ~Door() = default;
+    Q_DISABLE_COPY_MOVE(Door)
+
+    /// Begins to listen on 127.0.0.1 at @p port (0: any free one). Harmless where it listens already. The error says in
+    /// English why it cannot.
+    [[nodiscard]] virtual tl::expected<quint16, QString> listen(quint16 port = 0) = 0;
+    [[nodiscard]] virtual quint16 port() const = 0; ///< 0 while it does not listen
+    /// What becomes of a task is told to @p told, from the event loop or at once.
+    [[nodiscard]] virtual std::unique_ptr<Wire> makeWire(std::function<void(Crossing &&)> told) = 0;
+
+    /// Answers what comes in below /__lab/; without it those paths are not found.
+    virtual void setControl(http::Control control) = 0;
+    /// Requests from outside are @p listener's from now on, until another comes; once it leaves they are again of whose they were.
+    virtual void enter(DoorListener &listener) = 0;
+    virtual void leave(DoorListener &listener) = 0;
+    /// The program of a call that is not answered yet gets its answer, of which the bytes are given back, or a closed connection.
+    virtual QByteArray respond(model::CallId call, const model::Response &response) = 0;
+    virtual void cut(model::CallId call) = 0;
+};
+
+/// Makes a door once it is needed.
+using DoorMaker = std::function<std::shared_ptr<Door>()>;
 
 } // namespace idemlab::session

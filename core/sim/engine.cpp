@@ -16,6 +16,13 @@ constexpr quint64 serverSeed = 0x5e7;
 constexpr qsizetype eventsOfAClick = 19;
 constexpr qsizetype messagesOfAClick = 4;
 
+/// The leaving of a program that had its answer is none.
+bool isRecorded(const TimedCommand &each)
+{
+    const auto *leaving = std::get_if<LeaveExternal>(&each.command);
+    return !leaving || leaving->attempt.isSet();
+}
+
 Script merged(Script script, const Script &byHand)
 {
     if (byHand.isEmpty())
@@ -145,10 +152,7 @@ void Engine::perform(const Command &command, Instant at)
 Script Engine::performed() const
 {
     Script script = m_world.script.sliced(m_world.scripted);
-    script.removeIf([](const TimedCommand &each) {
-        const auto *leaving = std::get_if<LeaveExternal>(&each.command);
-        return leaving && !leaving->attempt.isSet();
-    });
+    script.removeIf([](const TimedCommand &each) { return !isRecorded(each); });
     for (TimedCommand &each : script) {
         if (auto *received = std::get_if<ReceiveExternal>(&each.command))
             received->call = {};
@@ -156,6 +160,11 @@ Script Engine::performed() const
             leaving->call = {};
     }
     return script;
+}
+
+qsizetype Engine::performedCount() const
+{
+    return std::count_if(m_world.script.cbegin() + m_world.scripted, m_world.script.cend(), isRecorded);
 }
 
 void Engine::handle(const Due &due)
@@ -221,10 +230,10 @@ void Engine::closeConnection(const Exchange &exchange)
 
 void Engine::startRestart(Duration after) { schedule(Due::Kind::ServerRestarts, after, 0); }
 
-/// Messages to a program outside for which nobody waits never meet a wire.
+/// Who waits outside is answered whatever the carriage; for one who does not, nothing meets a wire.
 bool Engine::crossesInMemory(const WireTask &task) const
 {
-    return m_carriage == Carriage::Memory || (!task.call.isSet() && m_world.lanes.at(task.flight.client.index()).isExternal);
+    return !task.call.isSet() && (m_carriage == Carriage::Memory || m_world.lanes.at(task.flight.client.index()).isExternal);
 }
 
 /// In memory what is sent is there.

@@ -37,11 +37,12 @@ public:
     /// Commands that it did not begin with, with the times at which they took effect, as they are to be recorded: without
     /// calls, and without the leaving of a program that had its answer.
     [[nodiscard]] model::Script performed() const;
+    [[nodiscard]] qsizetype performedCount() const;
 
     /// When the next thing is due; empty where nothing is. Clears away what has become pointless, such as the timeout
     /// of an attempt that was answered.
     [[nodiscard]] std::optional<model::Instant> nextDue();
-    [[nodiscard]] bool isWaitingForWire() const { return m_carriage == Carriage::Wire && !m_world.wire.isEmpty(); }
+    [[nodiscard]] bool isWaitingForWire() const { return !m_world.wire.isEmpty(); }
     /// Lets the next due thing happen and moves the clock to it. False where nothing is due or the wire is waited for.
     bool step();
     /// Lets everything happen that is due up to @p end, and moves the clock there unless the wire holds it.

@@ -175,12 +175,13 @@ void Engine::responseArrives(MessageId message)
     Flight flight = takeFlight(message);
     flight.fault = FaultKind::None;
     const Response &response = flight.response();
+    const CallId call = callOf(flight.attempt);
     if (!m_world.isAwaited(flight.attempt, flight.client))
         note(EventKind::ResponseIgnored, model::Lane::Client, flight, response);
-    else if (m_carriage == Carriage::Memory)
+    else if (m_carriage == Carriage::Memory && !call.isSet())
         answerReaches(flight, response);
     else
-        m_world.wire.emplaceBack(WireTask::Kind::Response, Flight(flight), callOf(flight.attempt));
+        m_world.wire.emplaceBack(WireTask::Kind::Response, Flight(flight), call);
 }
 
 void Engine::responseCrossed(const Response &response, const QByteArray &bytes)

@@ -3,7 +3,7 @@
 
 #include "bareserver.h"
 #include "load.h"
-#include "net/httpwire.h"
+#include "net/httpdoor.h"
 #include "session/session.h"
 
 #include <QEventLoop>
@@ -45,7 +45,7 @@ Lines measureServer()
     plan.settings.strategy = model::Strategy::Client;
     plan.settings.link.latency = 0ms;
     plan.settings.server.workingTime = 0ms;
-    session::Session session(net::makeHttpWire);
+    session::Session session(net::makeDoor());
     session.limitTrace(100'000);
     session.start(plan);
     BareServer bare;

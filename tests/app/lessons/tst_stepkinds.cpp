@@ -3,7 +3,7 @@
 #include "app/window/fixture.h"
 #include "exporting/snippets.h"
 #include "lessons/summary.h"
-#include "net/httpwire.h"
+#include "net/httpdoor.h"
 
 #include <QClipboard>
 #include <QComboBox>
@@ -137,7 +137,7 @@ private Q_SLOTS:
     void init()
     {
         QTest::failOnWarning(everyWarning());
-        wires() = nullptr;
+        doors() = nullptr;
     }
     void aTableIsFilledByRunning();
     void questionsLeadToAResult();
@@ -207,7 +207,7 @@ void TestStepKinds::aDecisionNeedsItsReason()
 
 void TestStepKinds::sentFromOutside()
 {
-    wires() = net::makeHttpWire;
+    doors() = net::makeDoor;
     Class lab;
     QVERIFY(lab.open(u"outside"_s));
     QCOMPARE(lab.label(u"stepState"_s), u"Nothing has come in twice so far."_s);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Every lesson in both languages from its first step to its last, with nothing but the mouse and the keyboard.
 #include "app/window/fixture.h"
-#include "net/httpwire.h"
+#include "net/httpdoor.h"
 #include "timeline/timelineview.h"
 
 #include <QAction>
@@ -213,7 +213,7 @@ void TestWalk::fromStartToEnd()
     QFETCH(int, lesson);
     const bool isSent = std::any_of(study::builtInLessons().at(lesson).steps.cbegin(), study::builtInLessons().at(lesson).steps.cend(),
         [](const study::Step &step) { return step.kind == StepKind::Send; });
-    wires() = isSent ? session::WireMaker(net::makeHttpWire) : nullptr;
+    doors() = isSent ? session::DoorMaker(net::makeDoor) : nullptr;
     window::Remembered remembered;
     remembered.language = language;
     Learner learner(remembered, QSize(1366, 768));
@@ -235,7 +235,7 @@ void TestWalk::fromStartToEnd()
 /// Steps begin runs of their own, whatever was on before: here an order by hand, whose customer the new run does not know.
 void TestWalk::fromAnyRunToAnyStep()
 {
-    wires() = nullptr;
+    doors() = nullptr;
     window::Remembered remembered;
     remembered.language = u"en"_s;
     Learner learner(remembered, QSize(1366, 768));

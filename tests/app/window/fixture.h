@@ -32,10 +32,10 @@ using namespace Qt::StringLiterals;
 }
 
 /// How messages travel in the windows that are made next: in memory, unless a test is about programs outside.
-[[nodiscard]] inline idemlab::session::WireMaker &wires()
+[[nodiscard]] inline idemlab::session::DoorMaker &doors()
 {
-    static idemlab::session::WireMaker wires;
-    return wires;
+    static idemlab::session::DoorMaker doors;
+    return doors;
 }
 
 /// A whole window as a person meets it, with a settings file of its own.
@@ -95,7 +95,7 @@ struct Lab
     idemlab::window::Preferences preferences {folder.filePath(u"idemlab.ini"_s)};
     idemlab::theme::ThemeManager theme;
     idemlab::language::LanguageManager language;
-    idemlab::session::Session session {wires()};
+    idemlab::session::Session session {doors() ? doors()() : nullptr};
     idemlab::selection::Selection selection;
     idemlab::narrate::Narrator narrator;
     idemlab::lessons::LessonGuide guide {session, selection, idemlab::study::ProgressFile(folder.filePath(u"progress.json"_s)), patience()};

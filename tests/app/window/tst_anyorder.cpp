@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/net/rawclient.h"
 #include "fixture.h"
-#include "net/httpwire.h"
+#include "net/httpdoor.h"
 #include "timeline/timelineview.h"
 
 #include <QAction>
@@ -181,7 +181,7 @@ void TestAnyOrder::everythingInAnyOrder()
     QFETCH(bool, isOverHttp);
     const QTemporaryDir folder; // for what is saved
     QVERIFY(QDir::setCurrent(folder.path()));
-    wires() = isOverHttp ? session::WireMaker(net::makeHttpWire) : nullptr;
+    doors() = isOverHttp ? session::DoorMaker(net::makeDoor) : nullptr;
     Lab lab;
     QVERIFY(lab.begin());
     if (isOverHttp)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
+#include "core/net/rawclient.h"
 #include "fixture.h"
 #include "help/shortcuts.h"
+#include "net/httpdoor.h"
 
 #include <QAccessible>
 #include <QAction>
@@ -44,6 +46,7 @@ private Q_SLOTS:
     void tinyAndWide();
     void closedInMidRunItRemembers();
     void themesRenewTheColours();
+    void aProgramThatWaitsIsTold();
 };
 
 void TestMainWindow::tabReachesEveryControlAndEachHasAName()
@@ -201,6 +204,27 @@ void TestMainWindow::themesRenewTheColours()
     QVERIFY(ground().lightness() > 200);
     lab.window->findChild<QAction *>(u"schemeDark"_s)->trigger();
     QTRY_VERIFY(ground().lightness() < 60);
+}
+
+/// Pause holds up programs outside as well, and the window says so for as long as it does.
+void TestMainWindow::aProgramThatWaitsIsTold()
+{
+    doors() = net::makeDoor;
+    {
+        Lab lab;
+        QVERIFY(lab.begin());
+        const auto port = lab.session.listen();
+        QVERIFY(port);
+        lab.session.pause();
+        test::RawClient client(*port);
+        client.send(test::requestBytes("GET /orders", *port));
+        QTRY_VERIFY(lab.text(u"notice"_s).contains(u"press Play"_s));
+        QCOMPARE(client.answers.size(), 0);
+        lab.session.play();
+        QTRY_COMPARE(client.answers.size(), 1);
+        QTRY_VERIFY(!lab.find(u"notice"_s));
+    }
+    doors() = nullptr;
 }
 
 QTEST_MAIN(TestMainWindow)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "exporting/format.h"
 #include "http/requestreader.h"
-#include "net/httpwire.h"
+#include "net/httpdoor.h"
 #include "session/session.h"
 
 #include <QJsonArray>
@@ -83,7 +83,7 @@ void TestHar::headersAreThoseThatWereSent_data()
 void TestHar::headersAreThoseThatWereSent()
 {
     QFETCH(bool, isOverHttp);
-    session::Session session(isOverHttp ? session::WireMaker(net::makeHttpWire) : session::WireMaker());
+    session::Session session(isOverHttp ? net::makeDoor() : nullptr);
     session.start(headerChanges());
     session.playToEnd();
     QTRY_VERIFY(session.isQuiet());

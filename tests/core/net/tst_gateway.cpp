@@ -436,7 +436,7 @@ void TestGateway::aNewProfileHoldsForOpenConnections()
     client.send(requestBytes("POST /orders", shop.port, "Idempotency-Key: a\r\nX-Token: b\r\n", order));
     QTRY_COMPARE(shop.told.size(), 1);
     QCOMPARE(shop.told.at(0).read.request.key.text(), "a"_ba);
-    shop.gateway.setProfile({"X-Token"_ba, {}, 5});
+    shop.gateway.setProfiles([](quint16) { return http::Profile {"X-Token"_ba, {}, 5}; });
     client.send(requestBytes("POST /orders", shop.port, "Idempotency-Key: a\r\nX-Token: b\r\n", order));
     client.send(requestBytes("POST /orders", shop.port, "X-Token: \"123456\"\r\n", order));
     QTRY_COMPARE(client.answers.size(), 3);

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/net/rawclient.h"
-#include "net/httpwire.h"
+#include "net/httpdoor.h"
 #include "session/session.h"
 
 #include <QSignalSpy>
@@ -15,7 +15,8 @@ namespace idemlab::test {
 class Shop
 {
 public:
-    explicit Shop(model::Strategy strategy) : session(net::makeHttpWire), failures(&session, &session::Session::failed)
+    explicit Shop(model::Strategy strategy, session::WallClock wall = &std::chrono::steady_clock::now)
+        : session(net::makeDoor(), nullptr, std::move(wall)), failures(&session, &session::Session::failed)
     {
         session::RunPlan plan;
         plan.settings.strategy = strategy;

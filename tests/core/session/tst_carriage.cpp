@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "http/wire.h"
-#include "net/httpwire.h"
+#include "net/httpdoor.h"
 #include "session/session.h"
 #include "study/case.h"
 
@@ -63,7 +63,7 @@ void TestCarriage::bothGiveTheSameTrace()
     direct.playToEnd();
     QVERIFY(direct.isQuiet());
 
-    Session http(net::makeHttpWire);
+    Session http(net::makeDoor());
     QSignalSpy failures(&http, &Session::failed);
     http.start(plan);
     http.playToEnd();
@@ -90,7 +90,7 @@ void TestCarriage::bothGiveTheSameTrace()
 
 void TestCarriage::aRunCanBeLeftInTheMiddle()
 {
-    Session http(net::makeHttpWire);
+    Session http(net::makeDoor());
     QSignalSpy failures(&http, &Session::failed);
     const study::Case &timeout = *study::findCase(u"timeout");
     for (int i = 0; i < 20; ++i) {
@@ -123,7 +123,7 @@ void TestCarriage::aRequestThatWasLeftIsNobodys()
     Session direct;
     direct.start(plan);
     direct.playToEnd();
-    Session http(net::makeHttpWire);
+    Session http(net::makeDoor());
     QSignalSpy failures(&http, &Session::failed);
     for (int i = 0; i < 300; ++i) {
         http.start(plan);
@@ -139,10 +139,10 @@ void TestCarriage::aRequestThatWasLeftIsNobodys()
 
 void TestCarriage::aTakenPortIsNamed()
 {
-    Session first(net::makeHttpWire);
+    Session first(net::makeDoor());
     const auto port = first.listen();
     QVERIFY(port);
-    Session second(net::makeHttpWire);
+    Session second(net::makeDoor());
     const auto taken = second.listen(*port);
     QVERIFY(!taken);
     QVERIFY(taken.error().contains(QString::number(*port)));

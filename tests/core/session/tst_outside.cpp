@@ -146,7 +146,7 @@ void TestOutside::aProgramIsServedBesideOtherRuns()
         QTRY_COMPARE(client.answers.size(), i);
         for (const qsizetype strip : {1, 0}) {
             shop.session.lookAt(strip);
-            QCOMPARE(shop.count(EventKind::OrderCreated), strip == 0 ? i : 0);
+            QCOMPARE(shop.count(EventKind::OrderCreated), i); // in every run, as of a press of Order
         }
     }
     client.send(shop.post(order, "k4"));

@@ -136,7 +136,7 @@ void TestSession::restartForgetsWhatWasDoneByHand()
     session.submit(Click {{u"C002"_s, 50}, IntentChoice::Auto});
     session.playToEnd();
     QCOMPARE(countOf(session.trace(), EventKind::Clicked), 2);
-    QSignalSpy reset(&session, &Session::traceReset);
+    QSignalSpy reset(&session, &Session::runsChanged);
     session.restart();
     QCOMPARE(reset.size(), 1);
     session.playToEnd();
@@ -174,7 +174,7 @@ void TestSession::everyEventIsToldOnce()
 {
     Session session;
     qsizetype told = 0;
-    connect(&session, &Session::traceReset, this, [&] { told = 0; });
+    connect(&session, &Session::runsChanged, this, [&] { told = 0; });
     connect(&session, &Session::traceGrew, this, [&](qsizetype from) {
         QCOMPARE(from, told);
         told = session.trace().size();

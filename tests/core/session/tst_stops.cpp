@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // A presenter lets runs play from stop to stop.
-#include "net/httpwire.h"
+#include "net/httpdoor.h"
 #include "session/session.h"
 #include "sim/engine.h"
 #include "study/case.h"
@@ -49,16 +49,16 @@ private Q_SLOTS:
 private:
     static void carriages()
     {
-        QTest::addColumn<WireMaker>("wires");
-        QTest::newRow("directly") << WireMaker();
-        QTest::newRow("over HTTP") << WireMaker(net::makeHttpWire);
+        QTest::addColumn<bool>("isOverHttp");
+        QTest::newRow("directly") << false;
+        QTest::newRow("over HTTP") << true;
     }
 };
 
 void TestStops::itPlaysToAStop()
 {
-    QFETCH(WireMaker, wires);
-    Session session(wires);
+    QFETCH(bool, isOverHttp);
+    Session session(isOverHttp ? net::makeDoor() : nullptr);
     session.setSpeed(10);
     session.open(timeout(allStrategies));
     QTRY_VERIFY(!session.isPlaying());
@@ -74,8 +74,8 @@ void TestStops::itPlaysToAStop()
 
 void TestStops::itHurriesToAStop()
 {
-    QFETCH(WireMaker, wires);
-    Session session(wires);
+    QFETCH(bool, isOverHttp);
+    Session session(isOverHttp ? net::makeDoor() : nullptr);
     session.setSpeed(0.1); // at this speed the stop is thirteen seconds away
     session.open(timeout());
     session.playUntil(Instant(1300ms));

@@ -2,7 +2,7 @@
 // Runs beside each other, forks, and going back: whatever was done on the way, each strip is the run that its commands give.
 #include "analysis/ledger.h"
 #include "analysis/moments.h"
-#include "net/httpwire.h"
+#include "net/httpdoor.h"
 #include "session/session.h"
 #include "sim/engine.h"
 #include "study/case.h"
@@ -68,6 +68,7 @@ private Q_SLOTS:
     void aForkIsTheRunComputedDirectly();
     void aForkOfAForkKeepsItsBranches();
     void aForkAmongStrategies();
+    void aForkStaysOneWhenItBeginsAnew();
     void aFourthOfManyMakesRoom();
     void whatWasDoneIsTakenBack();
     void turningAKnobIsOneDeed();
@@ -79,15 +80,15 @@ private Q_SLOTS:
 
 void TestStrips::stripsAreTheRunsAlone_data()
 {
-    QTest::addColumn<WireMaker>("wires");
-    QTest::newRow("directly") << WireMaker();
-    QTest::newRow("over HTTP") << WireMaker(net::makeHttpWire);
+    QTest::addColumn<bool>("isOverHttp");
+    QTest::newRow("directly") << false;
+    QTest::newRow("over HTTP") << true;
 }
 
 void TestStrips::stripsAreTheRunsAlone()
 {
-    QFETCH(WireMaker, wires);
-    Session session(wires);
+    QFETCH(bool, isOverHttp);
+    Session session(isOverHttp ? net::makeDoor() : nullptr);
     QSignalSpy failures(&session, &Session::failed);
     for (const study::Case &each : study::builtInCases()) {
         session.start(each.planFor(Strategy::Client), allStrategies);
@@ -105,7 +106,7 @@ void TestStrips::stripsAreTheRunsAlone()
 
 void TestStrips::whatIsDoneToOneIsDoneToAll()
 {
-    Session session(net::makeHttpWire);
+    Session session(net::makeDoor());
     session.start({}, allStrategies);
     session.submit(SetFault {FaultKind::DropResponse, FaultMode::Next});
     session.submit(Click {form, IntentChoice::Auto});
@@ -157,12 +158,12 @@ void TestStrips::lookingAtAnotherTellsItWhole()
     session.start(planOf("timeout"_L1, Strategy::None), {Strategy::None, Strategy::Client});
     session.playToEnd();
     qsizetype told = 0;
-    connect(&session, &Session::traceReset, this, [&] { told = 0; });
+    connect(&session, &Session::runsChanged, this, [&] { told = 0; });
     connect(&session, &Session::traceGrew, this, [&](qsizetype from) {
         QCOMPARE(from, told);
         told = session.trace().size();
     });
-    QSignalSpy changed(&session, &Session::currentStripChanged);
+    QSignalSpy changed(&session, &Session::runsChanged);
     session.lookAt(1);
     QCOMPARE(changed.size(), 1);
     QCOMPARE(session.settings().strategy, Strategy::Client);
@@ -247,7 +248,7 @@ void TestStrips::aForkIsTheRunComputedDirectly()
 
 void TestStrips::aForkOfAForkKeepsItsBranches()
 {
-    Session session(net::makeHttpWire);
+    Session session(net::makeDoor());
     session.start(planOf("smooth"_L1, Strategy::None));
     session.playToEnd();
     QTRY_VERIFY(session.isQuiet());
@@ -301,6 +302,30 @@ void TestStrips::aForkAmongStrategies()
     QVERIFY(session.recording().beside.isEmpty()); // forks are not strategies
 }
 
+/// Its name tells which of two equal strategies is the what-if, and what is saved of it opens.
+void TestStrips::aForkStaysOneWhenItBeginsAnew()
+{
+    const PlannedFault lost {FaultKind::DropResponse, Direction::Response, MessageFilter::Any, 1, {}};
+    const std::array<std::function<void(Session &)>, 3> ways {[](Session &session) { session.restart(); },
+        [](Session &session) { session.useStrategy(Strategy::Client); },
+        [](Session &session) {
+            session.planFromStart({FaultKind::DropRequest, Direction::Request, MessageFilter::Any, 3, {}});
+        }};
+    for (const auto &way : ways) {
+        Session session;
+        session.start(planOf("smooth"_L1, Strategy::None));
+        session.playToEnd();
+        session.fork(lost, Instant(900ms));
+        way(session);
+        QCOMPARE(session.stripCount(), 2);
+        QCOMPARE(session.branchOf(0), 0);
+        QCOMPARE(session.branchOf(1), 1);
+        const auto again = study::readRecording(study::toFile(session.recording()), u"run.idemlab"_s);
+        QVERIFY2(again, again ? "" : qPrintable(again.error().constFirst().text()));
+        QCOMPARE(*again, session.recording());
+    }
+}
+
 void TestStrips::aFourthOfManyMakesRoom()
 {
     Session session;
@@ -318,7 +343,7 @@ void TestStrips::aFourthOfManyMakesRoom()
 
 void TestStrips::whatWasDoneIsTakenBack()
 {
-    Session session(net::makeHttpWire);
+    Session session(net::makeDoor());
     QVERIFY(!session.history().undoable());
     session.start(planOf("timeout"_L1, Strategy::None));
     session.playToEnd();
@@ -376,7 +401,7 @@ void TestStrips::turningAKnobIsOneDeed()
 
 void TestStrips::aRecordingOpensAtItsMoment()
 {
-    Session session(net::makeHttpWire);
+    Session session(net::makeDoor());
     session.start(planOf("timeout"_L1, Strategy::None), {Strategy::None, Strategy::Client});
     session.submit(Click {{u"C002"_s, 7}, IntentChoice::New});
     session.playToEnd();
@@ -386,7 +411,7 @@ void TestStrips::aRecordingOpensAtItsMoment()
     const Trace whole = session.traceOf(1);
     recording.moment = Instant(1300ms);
 
-    Session other(net::makeHttpWire);
+    Session other(net::makeDoor());
     other.open(recording);
     QTRY_VERIFY(!other.isPlaying());
     QCOMPARE(other.now(), Instant(1300ms));
@@ -454,7 +479,7 @@ void TestStrips::programsOutsideAreInTheRecording()
     session.submit(ReceiveExternal {u"curl/8"_s, request, "POST /orders HTTP/1.1\r\n\r\n"_ba});
     session.playToEnd();
     QCOMPARE(countOf(session.trace(), EventKind::OrderCreated), 1);
-    Session other(net::makeHttpWire);
+    Session other(net::makeDoor());
     QSignalSpy failures(&other, &Session::failed);
     other.open(session.recording());
     QTRY_VERIFY(!other.isPlaying());

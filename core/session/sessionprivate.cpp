@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: MIT
+// Which runs there are, and what is kept of those that were.
+#include "session/sessionprivate.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace idemlab::session {
+
+using namespace model;
+
+namespace {
+
+bool isFromOutside(const Command &command)
+{
+    return std::holds_alternative<ReceiveExternal>(command) || std::holds_alternative<LeaveExternal>(command);
+}
+
+/// What was done by hand and can be done again under other rules. The plan knows the settings; programs outside do what they do.
+Script repeatable(Script byHand)
+{
+    byHand.removeIf(
+        [](const TimedCommand &each) { return std::holds_alternative<ChangeSetting>(each.command) || isFromOutside(each.command); });
+    return byHand;
+}
+
+} // namespace
+
+Session::Private::Private(Session *session, std::shared_ptr<Door> way, WallClock wallClock)
+    : q(session), door(std::move(way)), wall(std::move(wallClock)), isOverHttp(door != nullptr)
+{
+    connect(&timer, &QTimer::timeout, q, [this] { turn(); });
+    timer.setSingleShot(true);
+    timer.setTimerType(Qt::PreciseTimer);
+}
+
+Session::Private::~Private()
+{
+    hangUp();
+    if (door)
+        door->leave(*this);
+}
+
+bool Session::Private::isQuiet() const
+{
+    return std::all_of(strips.cbegin(), strips.cend(), [](const auto &each) { return each->run.isQuiet(); });
+}
+
+std::optional<Instant> Session::Private::nextDue() const
+{
+    std::optional<Instant> first;
+    for (const auto &strip : strips) {
+        const auto due = strip->run.engine().nextDue();
+        if (due && (!first || *due < *first))
+            first = due;
+    }
+    return first;
+}
+
+qsizetype Session::Private::eventCount() const
+{
+    qsizetype all = 0;
+    for (const auto &strip : strips)
+        all += strip->run.trace().size();
+    return all;
+}
+
+Moment Session::Private::moment() const
+{
+    Moment now {{}, current};
+    for (const auto &strip : strips)
+        now.runs.append(strip->run.present());
+    return now;
+}
+
+QList<Beginning> Session::Private::again() const
+{
+    QList<Beginning> runs;
+    for (const auto &strip : strips)
+        runs.append({{strip->run.plan(), repeatable(strip->run.commands()), std::nullopt, {}}, strip->run.branch()});
+    return runs;
+}
+
+/// Where nothing has been there is nothing to go back to, nor on to.
+void Session::Private::note(Deed deed)
+{
+    if (count() > 1 || shown().trace().size() > 1 || deed != Deed::Begin)
+        history.note(deed, moment());
+    else
+        history.forgetUndone();
+}
+
+void Session::Private::noteCommand(Deed deed)
+{
+    Mark now {{}, strips.front()->run.engine().now()};
+    for (const auto &strip : strips)
+        now.commands.append(strip->run.commandCount());
+    history.note(deed, now);
+}
+
+void Session::Private::keepBranches()
+{
+    for (const auto &strip : strips) {
+        if (strip->run.branch() >= 0)
+            branches.note(strip->run.present());
+    }
+}
+
+/// Programs that wait for an answer of these runs get none.
+void Session::Private::hangUp()
+{
+    inbox.clear();
+    for (auto call = calls.keyBegin(); call != calls.keyEnd(); ++call)
+        door->cut(*call);
+    calls.clear();
+}
+
+void Session::Private::begin(const QList<Beginning> &runs, qsizetype toShow, std::optional<Instant> until, bool playsOn)
+{
+    keepBranches();
+    hangUp();
+    strips.clear();
+    for (const Beginning &each : runs)
+        strips.push_back(std::make_unique<Strip>(Run(each, isOverHttp ? sim::Carriage::Wire : sim::Carriage::Memory)));
+    current = toShow;
+    told = 0;
+    wasQuiet = true;
+    clock.pause();
+    clock.play(wall(), Instant {});
+    if (until)
+        clock.hurryTo(*until, playsOn);
+    Q_EMIT q->runsChanged();
+    turn();
+    Q_EMIT q->stateChanged();
+}
+
+} // namespace idemlab::session

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "session/branches.h"
+#include "session/clock.h"
+#include "session/history.h"
+#include "session/session.h"
+
+#include <QHash>
+#include <QTimer>
+
+#include <deque>
+#include <vector>
+
+namespace idemlab::session {
+
+/// A run beside others, and what carries for it.
+struct Strip
+{
+    explicit Strip(Run &&begun) : run(std::move(begun)) { }
+
+    Run run;
+    std::unique_ptr<Wire> wire; ///< null until it is needed
+    bool isCarrying = false;
+    std::optional<Crossing> crossed; ///< to be taken up by the next turn
+};
+
+/// The runs of a session under one clock: what is done to one is done to all, at one time.
+struct Session::Private final : public DoorListener
+{
+    Private(Session *session, std::shared_ptr<Door> way, WallClock wallClock);
+    ~Private();
+    Q_DISABLE_COPY_MOVE(Private)
+
+    [[nodiscard]] Run &shown() { return strips[size_t(current)]->run; }
+    [[nodiscard]] qsizetype count() const { return qsizetype(strips.size()); }
+    [[nodiscard]] bool isQuiet() const;
+    [[nodiscard]] std::optional<model::Instant> nextDue() const;
+    [[nodiscard]] qsizetype eventCount() const;
+    [[nodiscard]] Moment moment() const;
+    [[nodiscard]] QList<Beginning> again() const; ///< the same from zero, with what can be repeated of what was done by hand
+    void note(Deed deed);
+    void noteCommand(Deed deed);
+    void keepBranches();
+    void hangUp();
+    void begin(const QList<Beginning> &runs, qsizetype toShow, std::optional<model::Instant> until = std::nullopt, bool playsOn = true);
+
+    // sessionturn.cpp
+    void turn();
+    void turnSoon();
+    void turnOnce();
+    void give(const model::Command &command);
+    void settle();
+    bool stepOnce();
+    void takeCrossings();
+    void takeInbox();
+    void run();
+    void report();
+    void sleep();
+    void carry(Strip &strip, qsizetype position);
+    QByteArray answer(const sim::WireTask &task, qsizetype position);
+    void useMemory(const QString &why);
+    void watchPrograms();
+    void received(const model::Command &command) override;
+    [[nodiscard]] const model::ServerPolicy &policy() const override;
+
+    Session *const q;
+    const std::shared_ptr<Door> door; ///< null: nothing leaves the program
+    const WallClock wall;
+    bool isOverHttp; ///< the embedded clients' messages; false once the machine has failed
+    std::vector<std::unique_ptr<Strip>> strips;
+    qsizetype current = 0;
+    Branches branches;
+    History history;
+    Clock clock;
+    QTimer timer;
+    std::deque<model::Command> inbox; ///< from outside, not taken up yet
+    QHash<model::CallId, qsizetype> calls; ///< programs that wait, and the strip that answers them
+    std::optional<Clock::Wall::time_point> lastProgram; ///< when one was last about
+    bool isAlwaysSteady = false;
+    qsizetype traceLimit = 0;
+    qsizetype told = 0; ///< events of the current trace up to there are no news
+    bool isTurning = false;
+    bool isAgain = false;
+    bool wasQuiet = true;
+};
+
+} // namespace idemlab::session

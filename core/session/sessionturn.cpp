@@ -1,0 +1,261 @@
+// SPDX-License-Identifier: MIT
+// What happens by itself: a turn lets happen what is due by now, tells of it, and gives the wires their next tasks. What comes of
+// those, and what programs outside send, waits for the next turn.
+#include "session/sessionprivate.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace idemlab::session {
+
+using namespace model;
+
+namespace {
+
+constexpr std::chrono::minutes programsStay(1); ///< after its last request a program is still about
+
+template<typename... Parts>
+struct Overloaded : Parts...
+{
+    using Parts::operator()...;
+};
+
+} // namespace
+
+void Session::Private::turn()
+{
+    isAgain = true;
+    if (isTurning)
+        return;
+    isTurning = true;
+    while (std::exchange(isAgain, false))
+        turnOnce();
+    isTurning = false;
+}
+
+void Session::Private::turnSoon()
+{
+    isAgain = true;
+    if (!isTurning)
+        timer.start(0);
+}
+
+void Session::Private::turnOnce()
+{
+    takeCrossings();
+    run();
+    takeInbox();
+    report();
+    sleep();
+    for (qsizetype i = 0; i < count(); ++i)
+        carry(*strips[size_t(i)], i);
+}
+
+/// What has got over the wires.
+void Session::Private::takeCrossings()
+{
+    QString fault;
+    for (const auto &strip : strips) {
+        if (!strip->crossed)
+            continue;
+        const Crossing crossing = *std::exchange(strip->crossed, std::nullopt);
+        strip->isCarrying = false;
+        sim::Engine &engine = strip->run.engine();
+        std::visit(Overloaded {
+                       [&engine](const RequestRead &read) { engine.requestCrossed(read.request, read.bytes); },
+                       [&engine](const ResponseRead &read) { engine.responseCrossed(read.response, read.bytes); },
+                       [&engine](Closed) { engine.closeCrossed(); },
+                       [&engine](Abandoned) { engine.abandonCrossed(); },
+                       [&fault](const Broken &broken) { fault = broken.what; },
+                   },
+            crossing);
+    }
+    if (!fault.isEmpty())
+        useMemory(fault);
+}
+
+void Session::Private::run()
+{
+    if (const auto goal = clock.goal(wall(), isQuiet())) {
+        for (const auto &strip : strips) {
+            if (goal == Instant::max())
+                strip->run.engine().runToEnd();
+            else
+                strip->run.engine().runUntil(*goal);
+        }
+    }
+    if (!clock.isPlaying()
+        || std::any_of(strips.cbegin(), strips.cend(), [](const auto &each) { return each->run.engine().isWaitingForWire(); }))
+        return;
+    if (clock.isHurrying())
+        settle();
+    const auto byTime = [](const auto &a, const auto &b) { return a->run.engine().now() < b->run.engine().now(); };
+    const auto [earliest, latest] = std::minmax_element(strips.cbegin(), strips.cend(), byTime);
+    if (clock.arrived(wall(), (*earliest)->run.engine().now(), (*latest)->run.engine().now(), isQuiet()))
+        Q_EMIT q->stateChanged();
+}
+
+void Session::Private::takeInbox()
+{
+    if (inbox.empty())
+        return;
+    for (const Command &each : std::exchange(inbox, {}))
+        give(each);
+    run();
+    Q_EMIT q->stateChanged();
+}
+
+/// All strips are given a command at one time.
+void Session::Private::give(const Command &command)
+{
+    Instant when;
+    for (const auto &strip : strips)
+        when = std::max(when, strip->run.engine().earliestCommand());
+    for (const auto &strip : strips)
+        strip->run.engine().perform(command, when);
+    settle();
+    const Instant now = shown().engine().now();
+    if (!clock.isSteady() || now > clock.runTimeAt(wall()))
+        clock.anchor(wall(), now);
+}
+
+/// Where one has moved its clock the others follow.
+void Session::Private::settle()
+{
+    Instant latest;
+    for (const auto &strip : strips)
+        latest = std::max(latest, strip->run.engine().now());
+    for (const auto &strip : strips)
+        strip->run.engine().runUntil(latest);
+}
+
+/// What is due at one time happens in all strips at once. False where nothing could.
+bool Session::Private::stepOnce()
+{
+    const auto due = nextDue();
+    bool hasStepped = false;
+    for (const auto &strip : strips) {
+        if (due && strip->run.engine().nextDue() == due)
+            hasStepped |= strip->run.engine().step();
+    }
+    return hasStepped;
+}
+
+void Session::Private::report()
+{
+    const qsizetype from = std::exchange(told, shown().trace().size());
+    if (told > from)
+        Q_EMIT q->traceGrew(from);
+    Q_EMIT q->clockMoved();
+    if (traceLimit > 0) {
+        for (const auto &strip : strips) {
+            strip->run.engine().dropCommands();
+            strip->run.engine().trimTrace(traceLimit);
+        }
+        told = shown().trace().size();
+    }
+}
+
+void Session::Private::sleep()
+{
+    watchPrograms();
+    const bool quiet = isQuiet();
+    if (std::exchange(wasQuiet, quiet) != quiet) {
+        Q_EMIT q->stateChanged();
+        if (quiet)
+            Q_EMIT q->becameQuiet();
+    }
+    if (const auto pause = clock.pauseUntil(nextDue(), wall()))
+        timer.start(*pause);
+    else
+        timer.stop();
+}
+
+/// While a program outside is about, the clock goes by the wall.
+void Session::Private::watchPrograms()
+{
+    if (!calls.isEmpty())
+        lastProgram = wall();
+    const bool isSteady = isAlwaysSteady || (lastProgram && wall() - *lastProgram < programsStay);
+    if (isSteady == clock.isSteady())
+        return;
+    clock.setSteady(isSteady, wall(), shown().engine().now());
+    Q_EMIT q->stateChanged();
+}
+
+void Session::Private::carry(Strip &strip, qsizetype position)
+{
+    sim::Engine &engine = strip.run.engine();
+    while (const sim::WireTask *task = engine.wireTask()) {
+        if (task->call.isSet()) {
+            const QByteArray bytes = answer(*task, position);
+            if (task->kind == sim::WireTask::Kind::Cut)
+                engine.closeCrossed();
+            else
+                engine.responseCrossed(Response(task->response()), bytes);
+            isAgain = true;
+            continue;
+        }
+        if (strip.isCarrying)
+            return;
+        if (!isOverHttp) {
+            engine.useMemory();
+            isAgain = true;
+            return;
+        }
+        if (const auto listening = door->listen(); !listening) {
+            useMemory(listening.error());
+            return;
+        }
+        if (!strip.wire) {
+            strip.wire = door->makeWire([this, &strip](Crossing &&crossing) {
+                strip.crossed = std::move(crossing);
+                turnSoon();
+            });
+        }
+        strip.isCarrying = true;
+        strip.wire->carryOut(*task, strip.run.settings());
+        return;
+    }
+}
+
+/// Programs outside are answered and not waited for: when they read is their own matter.
+QByteArray Session::Private::answer(const sim::WireTask &task, qsizetype position)
+{
+    if (calls.value(task.call, -1) != position)
+        return {};
+    calls.remove(task.call);
+    lastProgram = wall();
+    if (task.kind == sim::WireTask::Kind::Response)
+        return door->respond(task.call, task.response());
+    door->cut(task.call);
+    return {};
+}
+
+/// Where the machine gives no port, messages travel in memory, and the user is told.
+void Session::Private::useMemory(const QString &why)
+{
+    isOverHttp = false;
+    for (const auto &strip : strips) {
+        strip->wire.reset();
+        strip->crossed.reset();
+        strip->run.engine().useMemory();
+    }
+    isAgain = true;
+    Q_EMIT q->failed(why);
+}
+
+void Session::Private::received(const Command &command)
+{
+    if (const auto *request = std::get_if<ReceiveExternal>(&command); request && request->call.isSet())
+        calls.insert(request->call, current);
+    else if (const auto *leaving = std::get_if<LeaveExternal>(&command); leaving && !calls.remove(leaving->call))
+        return;
+    inbox.push_back(command);
+    lastProgram = wall();
+    turnSoon();
+}
+
+const ServerPolicy &Session::Private::policy() const { return strips[size_t(current)]->run.settings().server.policy; }
+
+} // namespace idemlab::session

@@ -284,7 +284,7 @@ void TestTimeline::whoHasNotHeardOfAnotherRunShowsItAllTheSame()
     Shown lab;
     session::Session &session = lab.session;
     int asked = 0;
-    connect(&session, &session::Session::stripsChanged, &session, [&] { // connected before any view is made
+    connect(&session, &session::Session::runsChanged, &session, [&] { // connected before any view is made
         if (!lab.window || !lab.timeline())
             return;
         ++asked;

@@ -30,11 +30,22 @@ mount --bind /dev "$root/dev"
 mount -t proc proc "$root/proc"
 cp --remove-destination /etc/resolv.conf "$root/etc/resolv.conf"
 
-# The tree without its history, and over it what has changed since the last time: what was built stays where it is.
+# What this system trusts besides Debian's certificates (a proxy's, say) is trusted there, too: npm asks for it.
+for certificate in /usr/local/share/ca-certificates/*.crt; do
+    [[ ! -e $certificate ]] || install -D -m 644 -t "$root/usr/local/share/ca-certificates" "$certificate"
+done
+[[ ! -x $root/usr/sbin/update-ca-certificates ]] || chroot "$root" update-ca-certificates >/dev/null
+
+# The tree without its history; of one that is there already only what has changed, with the time of now, so that Ninja sees it.
 mkdir -p "$root/root/idemlab"
-git -C "$top" archive HEAD | tar -x -C "$root/root/idemlab" --overwrite
-git -C "$top" ls-tree -r --name-only HEAD | sort >"$root/root/now"
-[[ ! -e $root/root/before ]] || comm -13 "$root/root/now" "$root/root/before" | (cd "$root/root/idemlab" && xargs -r -d '\n' rm -f --)
+touch "$root/root/before"
+git -C "$top" ls-tree -r HEAD | LC_ALL=C sort >"$root/root/now"
+(
+    cd "$root/root/idemlab"
+    LC_ALL=C comm -13 ../now ../before | cut -f 2 | xargs -r -d '\n' rm -f --
+    LC_ALL=C comm -23 ../now ../before | cut -f 2 >../changed
+    [[ ! -s ../changed ]] || git -C "$top" archive HEAD | tar -x -m -T ../changed
+)
 mv "$root/root/now" "$root/root/before"
 
 status=0

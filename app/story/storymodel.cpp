@@ -18,7 +18,9 @@ namespace {
 /// The turning points of a run.
 QColor markOf(const model::Event &event)
 {
-    const auto &colors = diagram::Colors::on(QGuiApplication::palette().color(QPalette::Base));
+    // Two lines, since GCC 14 takes the palette, which is a temporary here, for what the reference comes from.
+    const QPalette palette = QGuiApplication::palette();
+    const auto &colors = diagram::Colors::on(palette.color(QPalette::Base));
     switch (event.kind) {
     case EventKind::Clicked: return colors.accent;
     case EventKind::RequestLost:

@@ -226,7 +226,9 @@ void LessonGuide::openFolder(const QString &folder)
 
 void LessonGuide::save()
 {
-    if (const auto saved = m_file.save(m_progress); !saved)
+    if (const auto saved = m_file.save(m_progress))
+        m_progress = *saved; // with what another window has saved meanwhile
+    else
         Q_EMIT failed(tr("Your progress could not be saved: %1").arg(saved.error()));
 }
 

@@ -2,13 +2,14 @@
 #include "lessons/summary.h"
 
 #include "narrate/vocabulary.h"
+#include "study/files.h"
 
+#include <QBuffer>
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QFileInfo>
 #include <QLocale>
 #include <QPdfWriter>
-#include <QSaveFile>
 #include <QTextDocument>
 
 namespace idemlab::lessons {
@@ -103,6 +104,19 @@ private:
     const study::Progress &m_progress;
 };
 
+QByteArray pdfOf(const QTextDocument &document)
+{
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    {
+        QPdfWriter writer(&buffer);
+        writer.setPageSize(QPageSize(QPageSize::A4));
+        writer.setTitle(QStringLiteral("Idempotency Lab"));
+        document.print(&writer);
+    }
+    return buffer.data();
+}
+
 } // namespace
 
 QString summaryOf(const QList<study::Lesson> &lessons, const study::Progress &progress)
@@ -118,27 +132,18 @@ QString summaryOf(const QList<study::Lesson> &lessons, const study::Progress &pr
 tl::expected<void, QString> exportSummary(const QString &markdown, const QString &path)
 {
     const QString form = QFileInfo(path).suffix().toLower();
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        return tl::unexpected(Summary::cannotWrite(path, file.errorString()));
+    QByteArray bytes;
     QTextDocument document;
     document.setMarkdown(markdown);
-    if (form == "md"_L1) {
-        file.write(markdown.toUtf8());
-    } else if (form == "html"_L1) {
-        file.write(document.toHtml().toUtf8());
-    } else if (form == "pdf"_L1) {
-        QPdfWriter writer(&file);
-        writer.setPageSize(QPageSize(QPageSize::A4));
-        writer.setTitle(QStringLiteral("Idempotency Lab"));
-        document.print(&writer);
-    } else {
-        file.cancelWriting();
+    if (form == "md"_L1)
+        bytes = markdown.toUtf8();
+    else if (form == "html"_L1)
+        bytes = document.toHtml().toUtf8();
+    else if (form == "pdf"_L1)
+        bytes = pdfOf(document);
+    else
         return tl::unexpected(Summary::unknownForm(path));
-    }
-    if (!file.commit())
-        return tl::unexpected(Summary::cannotWrite(path, file.errorString()));
-    return {};
+    return study::saveFile(path, bytes).map_error([&](const QString &why) { return Summary::cannotWrite(path, why); });
 }
 
 } // namespace idemlab::lessons

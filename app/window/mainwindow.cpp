@@ -11,6 +11,7 @@
 #include "matrix/matrixdialog.h"
 #include "selection/selection.h"
 #include "session/session.h"
+#include "study/files.h"
 #include "theme/type.h"
 #include "window/actions.h"
 #include "window/adaptiverow.h"
@@ -30,11 +31,11 @@
 #include <QApplication>
 #include <QCloseEvent>
 #include <QComboBox>
-#include <QFile>
 #include <QFileDialog>
 #include <QLabel>
 #include <QMenuBar>
 #include <QMimeData>
+#include <QScreen>
 #include <QVBoxLayout>
 
 #include <utility>
@@ -182,7 +183,8 @@ void MainWindow::restore()
     };
     connect(&m_services.theme, &theme::ThemeManager::motionChanged, this, showMotion);
     showMotion();
-    if (!restoreGeometry(m_remembered.geometry))
+    const QSize most = 2 * screen()->availableVirtualSize().expandedTo({1280, 720}); // a window may reach over the edges
+    if (!restoreGeometry(m_remembered.geometry) || width() > most.width() || height() > most.height())
         resize(1280, 720);
     if (!m_docks->restore(m_remembered.docks)) {
         (*m_actions)[Do::ShowBooks]->trigger();
@@ -274,8 +276,7 @@ void MainWindow::dropEvent(QDropEvent *event)
 
 void MainWindow::openFile(const QString &path)
 {
-    QFile file(path);
-    if (file.open(QIODevice::ReadOnly) && study::isTalk(file.read(study::JsonFile::maxSize)))
+    if (study::isTalk(study::readFile(path, study::JsonFile::maxSize).value_or(QByteArray())))
         m_presenting->openTalk(path);
     else
         m_runs->openFile(path);

@@ -2,12 +2,15 @@
 #include "window/preferences.h"
 
 #include "study/case.h"
+#include "study/files.h"
 
 #include <QCoreApplication>
+#include <QCryptographicHash>
 #include <QDateTime>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QMap>
 #include <QSettings>
 #include <QStandardPaths>
 
@@ -38,12 +41,53 @@ model::RunSettings leftOut(const QString &caseId)
     return known ? known->settingsFor(defaults.strategy) : defaults;
 }
 
+/// Qt's states of windows are believed as they stand, whatever size and length they name: a sum tells whether they are whole.
+QString sumOf(const QByteArray &state)
+{
+    return QString::fromLatin1(QCryptographicHash::hash(state, QCryptographicHash::Sha256).toHex().first(8));
+}
+
+QString pack(const QByteArray &state) { return state.isEmpty() ? QString() : QString::fromLatin1(state.toBase64()) + u'.' + sumOf(state); }
+
+std::optional<QByteArray> unpack(const QString &packed)
+{
+    constexpr qsizetype most = 64 * 1024;
+    const qsizetype end = packed.lastIndexOf(u'.');
+    if (end < 0 || end > most)
+        return std::nullopt;
+    const QByteArray state = QByteArray::fromBase64(packed.first(end).toLatin1());
+    return packed.sliced(end + 1) == sumOf(state) ? std::optional(state) : std::nullopt;
+}
+
+/// As QSettings reads it. It cannot write it safely: on a full disk it leaves an empty file (Qt 6.4).
+QByteArray iniOf(const QMap<QString, QString> &values)
+{
+    QString text;
+    QString group;
+    for (auto each = values.cbegin(); each != values.cend(); ++each) {
+        if (const QString next = each.key().section(u'/', 0, 0); next != group) {
+            group = next;
+            text += u"[%1]\n"_s.arg(group);
+        }
+        QString value = each.value();
+        value.removeIf([](QChar c) { return c.category() == QChar::Other_Control; });
+        value.replace(u'\\', u"\\\\"_s).replace(u'"', u"\\\""_s);
+        text += each.key().section(u'/', 1) + u"=\""_s + (value.startsWith(u'@') ? u"@"_s : QString()) + value + u"\"\n"_s;
+    }
+    return text.toUtf8();
+}
+
 /// Returns the place that will not do; empty where all will.
 QString read(const QSettings &file, Remembered &remembered)
 {
     QString fault;
-    remembered.geometry = QByteArray::fromBase64(textAt(file, geometryKey).toLatin1());
-    remembered.docks = QByteArray::fromBase64(textAt(file, docksKey).toLatin1());
+    for (const auto &[key, state] : {std::pair(geometryKey, &remembered.geometry), std::pair(docksKey, &remembered.docks)}) {
+        const QString packed = textAt(file, key);
+        const auto unpacked = unpack(packed);
+        *state = unpacked.value_or(QByteArray());
+        if (!unpacked && !packed.isEmpty())
+            fault = key;
+    }
     remembered.language = textAt(file, languageKey);
     remembered.caseId = textAt(file, caseKey);
     remembered.run = leftOut(remembered.caseId);
@@ -87,6 +131,7 @@ QString Preferences::defaultPath()
 Remembered Preferences::load()
 {
     Remembered remembered;
+    study::removeLeftovers(m_path);
     if (!QFileInfo::exists(m_path))
         return remembered;
     bool isDamaged = false;
@@ -105,25 +150,16 @@ Remembered Preferences::load()
 
 tl::expected<void, QString> Preferences::save(const Remembered &remembered) const
 {
-    QDir().mkpath(QFileInfo(m_path).absolutePath());
-    QSettings file(m_path, QSettings::IniFormat);
-    file.setValue(geometryKey, QString::fromLatin1(remembered.geometry.toBase64()));
-    file.setValue(docksKey, QString::fromLatin1(remembered.docks.toBase64()));
-    file.setValue(languageKey, remembered.language);
-    file.setValue(schemeKey, QString(model::nameOf(remembered.scheme)));
-    file.setValue(motionKey, remembered.isMotionReduced ? u"true"_s : u"false"_s);
-    file.setValue(caseKey, remembered.caseId);
+    QMap<QString, QString> values {{geometryKey, pack(remembered.geometry)}, {docksKey, pack(remembered.docks)},
+        {languageKey, remembered.language}, {schemeKey, model::nameOf(remembered.scheme)},
+        {motionKey, remembered.isMotionReduced ? u"true"_s : u"false"_s}, {caseKey, remembered.caseId}};
     const model::RunSettings base = leftOut(remembered.caseId);
     for (const model::Setting &setting : model::allSettings()) {
-        const QString key = settingsGroup + setting.name;
-        const QString value = setting.read(remembered.run);
-        if (value == setting.read(base))
-            file.remove(key);
-        else
-            file.setValue(key, value);
+        if (const QString value = setting.read(remembered.run); value != setting.read(base))
+            values.insert(settingsGroup + setting.name, value);
     }
-    file.sync();
-    if (file.status() == QSettings::NoError)
+    QDir().mkpath(QFileInfo(m_path).absolutePath());
+    if (study::saveFile(m_path, iniOf(values)))
         return {};
     return tl::unexpected(
         translated(QT_TRANSLATE_NOOP("idemlab::window::Preferences", "Your settings could not be saved to %1.")).arg(m_path));

@@ -2,11 +2,10 @@
 #include "window/runs.h"
 
 #include "session/session.h"
+#include "study/files.h"
 #include "study/preset.h"
 #include "study/recording.h"
 #include "window/preferences.h"
-
-#include <QFile>
 
 namespace idemlab::window {
 
@@ -65,10 +64,8 @@ void Runs::begin(const Remembered &remembered)
 
 void Runs::openFile(const QString &path)
 {
-    QFile file(path);
-    const bool isRun = path.endsWith(u'.' + study::runSuffix)
-        || (file.open(QIODevice::ReadOnly) && study::isRecording(file.read(study::JsonFile::maxSize)));
-    if (isRun)
+    if (path.endsWith(u'.' + study::runSuffix)
+        || study::isRecording(study::readFile(path, study::JsonFile::maxSize).value_or(QByteArray())))
         openRun(path);
     else
         openCaseFile(path);

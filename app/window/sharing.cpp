@@ -4,6 +4,7 @@
 #include "selection/selection.h"
 #include "session/session.h"
 #include "share/sharedialog.h"
+#include "study/files.h"
 #include "study/recording.h"
 #include "window/actions.h"
 
@@ -11,7 +12,6 @@
 #include <QFileDialog>
 #include <QGuiApplication>
 #include <QInputDialog>
-#include <QSaveFile>
 
 namespace idemlab::window {
 
@@ -48,9 +48,8 @@ void Sharing::askWhere(const model::Recording &recording)
 
 void Sharing::save(const model::Recording &recording, const QString &path)
 {
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(study::toFile(recording)) < 0 || !file.commit())
-        Q_EMIT failed(tr("The run could not be saved as %1: %2").arg(path, file.errorString()));
+    if (const auto saved = study::saveFile(path, study::toFile(recording)); !saved)
+        Q_EMIT failed(tr("The run could not be saved as %1: %2").arg(path, saved.error()));
 }
 
 void Sharing::share()

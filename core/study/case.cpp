@@ -2,10 +2,10 @@
 #include "study/case.h"
 
 #include "model/settings.h"
+#include "study/files.h"
 #include "study/scriptjson.h"
 #include "study/texts.h"
 
-#include <QFile>
 #include <QFileInfo>
 #include <QRegularExpression>
 
@@ -81,11 +81,9 @@ tl::expected<Case, FileErrors> loadCase(const QByteArray &text, const QString &f
 
 tl::expected<Case, FileErrors> loadCaseFile(const QString &path)
 {
-    QFile file(path);
     const QString name = QFileInfo(path).fileName();
-    if (!file.open(QIODevice::ReadOnly))
-        return tl::unexpected(FileErrors {{name, 0, u"the file cannot be read: %1"_s.arg(file.errorString())}});
-    return loadCase(file.read(JsonFile::maxSize + 1), name);
+    const auto text = readFile(path, JsonFile::maxSize);
+    return text ? loadCase(*text, name) : tl::unexpected(FileErrors {{name, 0, text.error()}});
 }
 
 } // namespace idemlab::study

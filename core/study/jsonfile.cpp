@@ -2,15 +2,17 @@
 #include "study/jsonfile.h"
 
 #include <QJsonDocument>
+#include <QSet>
 #include <QStringDecoder>
 
 #include <cmath>
+#include <optional>
 
 namespace idemlab::study {
 
 using namespace Qt::StringLiterals;
 
-QString FileError::text() const { return line > 0 ? u"%1:%2: %3"_s.arg(file).arg(line).arg(what) : u"%1: %2"_s.arg(file, what); }
+QString FileError::text() const { return line > 0 ? u"%1:%2: %3"_s.arg(file, QString::number(line), what) : u"%1: %2"_s.arg(file, what); }
 
 namespace {
 
@@ -18,21 +20,27 @@ namespace {
 class Locator
 {
 public:
-    explicit Locator(QByteArrayView text) : m_text(text) { }
+    Locator(QByteArrayView text, std::vector<JsonPlace> &places) : m_text(text), m_places(places) { }
 
-    void walk(const QString &path, QHash<QString, int> &lines, QList<std::pair<QString, int>> &twice)
+    /// The members that stand a second time in their object, each with its line.
+    [[nodiscard]] const QList<std::pair<QString, int>> &twice() const { return m_twice; }
+
+    /// @p name: of a member, as it stands in the text; empty for what stands in a list, and for the root.
+    void walk(QByteArrayView name = {})
     {
         skipSpace();
-        lines.insert(path, m_line);
+        const size_t place = m_places.size();
+        m_places.push_back({name, m_line, 0});
         if (here() == '{')
-            walkObject(path, lines, twice);
+            walkObject();
         else if (here() == '[')
-            walkArray(path, lines, twice);
+            walkArray();
         else if (here() == '"')
             std::ignore = takeString();
         else
             while (m_at < m_text.size() && !QByteArrayView(",]} \t\r\n").contains(here()))
                 ++m_at;
+        m_places[place].end = quint32(m_places.size());
     }
 
 private:
@@ -43,38 +51,39 @@ private:
             m_line += here() == '\n';
     }
     /// The string with its escapes as they stand: enough to tell members apart that nobody wrote to deceive.
-    QString takeString()
+    QByteArrayView takeString()
     {
         const qsizetype begin = ++m_at;
         for (; m_at < m_text.size() && here() != '"'; ++m_at) {
             if (here() == '\\')
                 ++m_at;
         }
-        return QString::fromUtf8(m_text.sliced(begin, m_at++ - begin));
+        return m_text.sliced(begin, m_at++ - begin);
     }
-    void walkObject(const QString &path, QHash<QString, int> &lines, QList<std::pair<QString, int>> &twice)
+    void walkObject()
     {
         ++m_at;
+        QSet<QByteArrayView> members;
         for (skipSpace(); here() != '}' && here() != '\0'; skipSpace()) {
             const int line = m_line;
-            const QString member = path.isEmpty() ? takeString() : path + u'/' + takeString();
-            if (lines.contains(member))
-                twice.append({member, line});
+            const QByteArrayView member = takeString();
+            if (members.contains(member) && m_twice.size() < JsonFile::mostErrors)
+                m_twice.append({QString::fromUtf8(member), line});
+            members.insert(member);
             skipSpace();
             ++m_at; // the colon
-            walk(member, lines, twice);
+            walk(member);
             skipSpace();
             if (here() == ',')
                 ++m_at;
         }
         ++m_at;
     }
-    void walkArray(const QString &path, QHash<QString, int> &lines, QList<std::pair<QString, int>> &twice)
+    void walkArray()
     {
         ++m_at;
-        qsizetype position = 0;
         for (skipSpace(); here() != ']' && here() != '\0'; skipSpace()) {
-            walk(path + u'/' + QString::number(position++), lines, twice);
+            walk();
             skipSpace();
             if (here() == ',')
                 ++m_at;
@@ -83,11 +92,22 @@ private:
     }
 
     QByteArrayView m_text;
+    std::vector<JsonPlace> &m_places;
+    QList<std::pair<QString, int>> m_twice;
     qsizetype m_at = 0;
     int m_line = 1;
 };
 
-QString lastOf(const QString &path) { return path.section(u'/', -1); }
+/// What is left of @p path behind @p segment; nothing where it does not begin with it.
+std::optional<QStringView> behind(QStringView path, QStringView segment)
+{
+    if (!path.startsWith(segment))
+        return std::nullopt;
+    const QStringView rest = path.sliced(segment.size());
+    if (rest.isEmpty())
+        return rest;
+    return rest.front() == u'/' ? std::optional(rest.sliced(1)) : std::nullopt;
+}
 
 QString under(const QString &path, const QString &member) { return path.isEmpty() ? member : path + u'/' + member; }
 
@@ -118,27 +138,58 @@ JsonFile::JsonFile(const QByteArray &bytes, QString name) : m_name(std::move(nam
         return;
     }
     m_root = document.object();
-    locate(text);
+    m_text = text;
+    locate();
 }
 
-void JsonFile::locate(const QByteArray &text)
+void JsonFile::locate()
 {
-    QList<std::pair<QString, int>> twice;
-    Locator(text).walk({}, m_lines, twice);
-    for (const auto &[path, line] : std::as_const(twice))
-        m_errors.append({m_name, line, u"\"%1\" stands here a second time"_s.arg(lastOf(path))});
+    Locator locator(m_text, m_places);
+    locator.walk();
+    for (const auto &[member, line] : locator.twice())
+        m_errors.append({m_name, line, u"\"%1\" stands here a second time"_s.arg(member)});
 }
 
+/// One step down from the value at @p at: the value within it to which @p path leads, and what is left of the path. Where
+/// there is none, both are as they were. Names may hold a slash.
+std::pair<size_t, QStringView> JsonFile::stepDown(size_t at, QStringView path) const
+{
+    const qsizetype slash = path.indexOf(u'/');
+    const QStringView segment = slash < 0 ? path : path.first(slash);
+    bool isNumber = false;
+    qsizetype position = segment.toInt(&isNumber);
+    std::pair<size_t, QStringView> best {at, path};
+    for (size_t child = at + 1; child < m_places[at].end; child = m_places[child].end) {
+        const QByteArrayView name = m_places[child].name;
+        if (name.isNull() && isNumber && position-- == 0)
+            return {child, slash < 0 ? QStringView() : path.sliced(slash + 1)};
+        const auto left = name.isNull() ? std::nullopt : behind(path, QString::fromUtf8(name));
+        if (left && left->size() < best.second.size())
+            best = {child, *left};
+    }
+    return best;
+}
+
+/// What is missing is looked for where it ought to stand.
 int JsonFile::lineOf(const QString &path) const
 {
-    for (QString at = path; !at.isEmpty(); at = at.contains(u'/') ? at.section(u'/', 0, -2) : QString()) {
-        if (const auto line = m_lines.constFind(at); line != m_lines.constEnd())
-            return *line;
+    size_t at = 0;
+    QStringView rest = path;
+    while (!rest.isEmpty() && !m_places.empty()) {
+        const auto [child, left] = stepDown(at, rest);
+        if (child == at)
+            break;
+        at = child;
+        rest = left;
     }
-    return m_lines.value(QString(), 1);
+    return m_places.empty() ? 1 : m_places[at].line;
 }
 
-void JsonFile::complain(const QString &path, const QString &what) { m_errors.append({m_name, lineOf(path), what}); }
+void JsonFile::complain(const QString &path, const QString &what)
+{
+    if (m_errors.size() < mostErrors)
+        m_errors.append({m_name, lineOf(path), what});
+}
 
 void JsonFile::allowOnly(const QString &path, const QJsonObject &object, const QStringList &known)
 {

@@ -2,11 +2,12 @@
 #pragma once
 
 #include <QByteArray>
-#include <QHash>
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QList>
 #include <QString>
+
+#include <vector>
 
 namespace idemlab::study {
 
@@ -24,12 +25,21 @@ struct FileError
 
 using FileErrors = QList<FileError>;
 
+/// Where one value of a file stands. Values are kept in the order of the text, each before those within it.
+struct JsonPlace
+{
+    QByteArrayView name; ///< of the member, as it is written; null in a list
+    int line; ///< from 1
+    quint32 end; ///< the position behind the last value within it
+};
+
 /// A JSON file that is read strictly: it remembers on which line each value stands, and collects what is wrong. Syntax is
 /// Qt's (RFC 8259); members that stand twice in an object are an error.
 class JsonFile
 {
 public:
     static constexpr qsizetype maxSize = 1024 * 1024;
+    static constexpr qsizetype mostErrors = 100; ///< nobody reads more, and the time that they take is bounded
 
     JsonFile(const QByteArray &text, QString name);
 
@@ -52,12 +62,14 @@ public:
     [[nodiscard]] qint64 number(const QString &path, const QJsonObject &object, const QString &member, qint64 least, qint64 most);
 
 private:
-    void locate(const QByteArray &text);
+    void locate();
+    [[nodiscard]] std::pair<size_t, QStringView> stepDown(size_t at, QStringView path) const;
     [[nodiscard]] int lineOf(const QString &path) const;
 
     QString m_name;
     QJsonObject m_root;
-    QHash<QString, int> m_lines;
+    QByteArray m_text;
+    std::vector<JsonPlace> m_places; ///< of m_text
     FileErrors m_errors;
 };
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "study/lesson.h"
 
+#include "study/files.h"
 #include "study/lessonreader.h"
 #include "study/lessonwording.h"
 
 #include <QDir>
-#include <QFile>
 #include <QFileInfo>
 
 #include <algorithm>
@@ -43,10 +43,10 @@ tl::expected<Lesson, FileErrors> loadLesson(const QString &folder, const QString
 {
     const QDir dir(folder);
     const QString name = dir.dirName();
-    QFile file(dir.filePath(u"lesson.json"_s));
-    if (!file.open(QIODevice::ReadOnly))
-        return tl::unexpected(FileErrors {{name + u"/lesson.json"_s, 0, u"the file cannot be read: %1"_s.arg(file.errorString())}});
-    auto lesson = readLesson(file.read(JsonFile::maxSize + 1), name + u"/lesson.json"_s);
+    const auto structure = readFile(dir.filePath(u"lesson.json"_s), JsonFile::maxSize);
+    if (!structure)
+        return tl::unexpected(FileErrors {{name + u"/lesson.json"_s, 0, structure.error()}});
+    auto lesson = readLesson(*structure, name + u"/lesson.json"_s);
     if (!lesson)
         return lesson;
     FileErrors errors;
@@ -54,13 +54,13 @@ tl::expected<Lesson, FileErrors> loadLesson(const QString &folder, const QString
     for (const QFileInfo &info : texts) {
         if (info.completeBaseName() == "README"_L1)
             continue;
-        QFile text(info.filePath());
         const QString textName = name + u'/' + info.fileName();
-        if (!text.open(QIODevice::ReadOnly)) {
-            errors.append({textName, 0, u"the file cannot be read: %1"_s.arg(text.errorString())});
+        const auto text = readFile(info.filePath(), JsonFile::maxSize);
+        if (!text) {
+            errors.append({textName, 0, text.error()});
             continue;
         }
-        const auto parsed = parseLessonText(text.readAll(), textName);
+        const auto parsed = parseLessonText(*text, textName);
         if (!parsed)
             errors += parsed.error();
         else if (const FileErrors wrong = wrongWording(*lesson, *parsed); !wrong.isEmpty())

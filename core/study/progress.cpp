@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "study/progress.h"
 
+#include "study/files.h"
 #include "study/jsonfile.h"
 
 #include <QDateTime>
@@ -8,7 +9,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonDocument>
-#include <QSaveFile>
+#include <QLockFile>
 #include <QStandardPaths>
 
 namespace idemlab::study {
@@ -41,6 +42,38 @@ tl::expected<Progress, FileErrors> parse(const QByteArray &text, const QString &
     return progress;
 }
 
+QByteArray textOf(const Progress &progress)
+{
+    QJsonObject answers;
+    for (auto each = progress.answers.constBegin(); each != progress.answers.constEnd(); ++each)
+        answers.insert(each.key(), each.value());
+    QStringList done(progress.done.cbegin(), progress.done.cend());
+    done.sort();
+    return QJsonDocument(QJsonObject {{"lesson"_L1, progress.lesson}, {"step"_L1, progress.step}, {"answers"_L1, answers},
+                             {"done"_L1, QJsonArray::fromStringList(done)}})
+        .toJson();
+}
+
+/// @p theirs with what has changed from @p known to @p ours. Where the learner is, is where this window is.
+Progress mergedOf(const Progress &known, const Progress &ours, Progress theirs)
+{
+    theirs.lesson = ours.lesson;
+    theirs.step = ours.step;
+    for (auto each = ours.answers.constBegin(); each != ours.answers.constEnd(); ++each) {
+        if (!known.answers.contains(each.key()) || known.answers.value(each.key()) != each.value())
+            theirs.answers.insert(each.key(), each.value());
+    }
+    for (auto each = known.answers.constBegin(); each != known.answers.constEnd(); ++each) {
+        if (!ours.answers.contains(each.key()))
+            theirs.answers.remove(each.key());
+    }
+    theirs.done = (theirs.done - (known.done - ours.done)) + (ours.done - known.done);
+    return theirs;
+}
+
+QString lockOf(const QString &path) { return path + ".lock"_L1; }
+constexpr int patience = 2000; ///< milliseconds: another program holds the lock for as long as a small file takes to be written
+
 } // namespace
 
 QString ProgressFile::defaultPath()
@@ -48,36 +81,42 @@ QString ProgressFile::defaultPath()
     return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + "/idemlab/progress.json"_L1;
 }
 
-Progress ProgressFile::load()
+/// Nothing where there is no file, or none that can be read: that one is set aside.
+std::optional<Progress> ProgressFile::read()
 {
-    QFile file(m_path);
-    if (!file.exists())
-        return {};
-    const bool canRead = file.open(QIODevice::ReadOnly);
-    const auto parsed = canRead ? parse(file.read(JsonFile::maxSize + 1), QFileInfo(m_path).fileName()) : tl::unexpected(FileErrors());
+    const QFileInfo info(m_path);
+    if (!info.exists())
+        return std::nullopt;
+    const auto text = readFile(m_path, JsonFile::maxSize);
+    const auto parsed = text ? parse(*text, info.fileName()) : tl::unexpected(FileErrors());
     if (parsed)
         return *parsed;
     const QString other = u"%1.damaged-%2"_s.arg(m_path, QDateTime::currentDateTime().toString(u"yyyyMMdd-HHmmss-zzz"_s));
-    file.close();
     if (QFile::rename(m_path, other))
         m_setAside = other;
-    return {};
+    return std::nullopt;
 }
 
-tl::expected<void, QString> ProgressFile::save(const Progress &progress) const
+Progress ProgressFile::load()
 {
-    QJsonObject answers;
-    for (auto each = progress.answers.constBegin(); each != progress.answers.constEnd(); ++each)
-        answers.insert(each.key(), each.value());
-    QStringList done(progress.done.cbegin(), progress.done.cend());
-    done.sort();
-    const QJsonObject root {
-        {"lesson"_L1, progress.lesson}, {"step"_L1, progress.step}, {"answers"_L1, answers}, {"done"_L1, QJsonArray::fromStringList(done)}};
+    removeLeftovers(m_path);
+    if (QFile::exists(lockOf(m_path)))
+        std::ignore = QLockFile(lockOf(m_path)).tryLock(patience); // takes away what a program that was killed has left
+    m_known = read().value_or(Progress());
+    return m_known;
+}
+
+tl::expected<Progress, QString> ProgressFile::save(const Progress &progress)
+{
     QDir().mkpath(QFileInfo(m_path).absolutePath());
-    QSaveFile file(m_path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(QJsonDocument(root).toJson()) < 0 || !file.commit())
-        return tl::unexpected(u"%1: %2"_s.arg(m_path, file.errorString()));
-    return {};
+    QLockFile lock(lockOf(m_path));
+    if (!lock.tryLock(patience))
+        return tl::unexpected(u"%1: %2"_s.arg(m_path, u"the folder cannot be written, or another program does not let go of the file"_s));
+    const Progress merged = mergedOf(m_known, progress, read().value_or(m_known));
+    if (const auto saved = saveFile(m_path, textOf(merged)); !saved)
+        return tl::unexpected(u"%1: %2"_s.arg(m_path, saved.error()));
+    m_known = merged;
+    return merged;
 }
 
 } // namespace idemlab::study

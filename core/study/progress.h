@@ -7,6 +7,8 @@
 
 #include <tl/expected.hpp>
 
+#include <optional>
+
 namespace idemlab::study {
 
 /// Where a learner is, and what they have answered and written.
@@ -21,7 +23,7 @@ struct Progress
     [[nodiscard]] static QString keyOf(const QString &lessonId, const QString &stepId) { return lessonId + u'/' + stepId; }
 };
 
-/// Keeps progress in a file.
+/// Keeps progress in a file. Several programs may keep theirs in one: each adds what is new, and none takes another's away.
 class ProgressFile
 {
 public:
@@ -30,15 +32,20 @@ public:
     [[nodiscard]] static QString defaultPath();
 
     /// A file that is damaged is set aside under another name, and setAside() names that; what there was is never thrown away.
+    /// What programs that were killed have left beside the file is cleaned up.
     [[nodiscard]] Progress load();
     [[nodiscard]] const QString &setAside() const { return m_setAside; }
-    /// Whole or not at all. The error says in English what is wrong.
-    [[nodiscard]] tl::expected<void, QString> save(const Progress &progress) const;
+    /// Whole or not at all. Gives what is in the file now: what has changed in @p progress since it was loaded or saved, and of
+    /// everything else what another program has saved meanwhile. The error says in English what is wrong.
+    [[nodiscard]] tl::expected<Progress, QString> save(const Progress &progress);
     [[nodiscard]] const QString &path() const { return m_path; }
 
 private:
+    [[nodiscard]] std::optional<Progress> read();
+
     QString m_path;
     QString m_setAside;
+    Progress m_known; ///< as it was when it was last loaded or saved
 };
 
 } // namespace idemlab::study

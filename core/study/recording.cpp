@@ -2,14 +2,16 @@
 #include "study/recording.h"
 
 #include "model/settings.h"
+#include "study/files.h"
 #include "study/scriptjson.h"
 #include "study/texts.h"
 
-#include <QFile>
 #include <QFileInfo>
 #include <QJsonDocument>
 #include <QRegularExpression>
 #include <QtEndian>
+
+#include <zlib.h>
 
 #include <algorithm>
 
@@ -104,6 +106,19 @@ QByteArray checksumOf(const QByteArray &bytes)
     return QByteArray(reinterpret_cast<const char *>(&sum), sizeof(sum));
 }
 
+/// At most what the length says that qCompress() writes before it: without a bound of our own a link of 64 KiB unpacks to 50 MB.
+std::optional<QByteArray> unpacked(const QByteArray &packed)
+{
+    const quint32 length = packed.size() < 4 ? 0 : qFromBigEndian<quint32>(packed.constData());
+    if (length == 0 || length > JsonFile::maxSize)
+        return std::nullopt;
+    QByteArray bytes(length, Qt::Uninitialized);
+    uLongf size = length;
+    const int result = ::uncompress(
+        reinterpret_cast<Bytef *>(bytes.data()), &size, reinterpret_cast<const Bytef *>(packed.constData() + 4), uLong(packed.size() - 4));
+    return result == Z_OK && size == length ? std::optional(bytes) : std::nullopt;
+}
+
 QString withoutSpace(QString text)
 {
     static const QRegularExpression space(u"\\s+"_s);
@@ -145,11 +160,9 @@ tl::expected<Recording, FileErrors> readRecording(const QByteArray &text, const 
 
 tl::expected<Recording, FileErrors> loadRecordingFile(const QString &path)
 {
-    QFile file(path);
     const QString name = QFileInfo(path).fileName();
-    if (!file.open(QIODevice::ReadOnly))
-        return tl::unexpected(FileErrors {{name, 0, u"the file cannot be read: %1"_s.arg(file.errorString())}});
-    return readRecording(file.read(JsonFile::maxSize + 1), name);
+    const auto text = readFile(path, JsonFile::maxSize);
+    return text ? readRecording(*text, name) : tl::unexpected(FileErrors {{name, 0, text.error()}});
 }
 
 bool isRecording(const QByteArray &text) { return QJsonDocument::fromJson(text).object().contains("format"_L1); }
@@ -176,13 +189,12 @@ tl::expected<Recording, QString> readLink(const QString &text)
     const auto packed = QByteArray::fromBase64Encoding(link.sliced(linkStart.size()).toLatin1(),
         QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals | QByteArray::AbortOnBase64DecodingErrors);
     const QString damaged = u"the link is damaged or not complete; copy all of it, from \"%1\" to its end"_s.arg(linkStart);
-    if (!packed || (*packed).size() < 7 || !(*packed).endsWith(checksumOf((*packed).chopped(2)))
-        || qFromBigEndian<quint32>((*packed).constData()) > JsonFile::maxSize)
+    if (!packed || (*packed).size() < 7 || !(*packed).endsWith(checksumOf((*packed).chopped(2))))
         return tl::unexpected(damaged);
-    const QByteArray unpacked = qUncompress((*packed).chopped(2));
-    if (unpacked.isEmpty() || unpacked.size() > JsonFile::maxSize)
+    const auto inner = unpacked((*packed).chopped(2));
+    if (!inner)
         return tl::unexpected(damaged);
-    JsonFile file(unpacked, u"link"_s);
+    JsonFile file(*inner, u"link"_s);
     if (!file.isGood())
         return tl::unexpected(damaged);
     Recording recording = readMembers(file);

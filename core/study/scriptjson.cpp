@@ -97,6 +97,9 @@ Command readExternal(JsonFile &file, const QString &path, const QJsonObject &obj
     request.refusal = readName<Problem>(file, path, object, u"refusal"_s, Problem::None);
     request.detail = readBytes(file, path, object, u"detail"_s);
     external.wire = readBytes(file, path, object, u"bytes"_s);
+    const bool isNoRequest = request.purpose == Purpose::Invalid && !external.wire.isEmpty(); // its bytes say all there is to say
+    if ((request.purpose == Purpose::Read || request.purpose == Purpose::Invalid) && !request.line.contains(' ') && !isNoRequest)
+        file.complain(path + "/line"_L1, u"a request of this purpose needs a \"line\" with its method and its target, in Base64"_s);
     return external;
 }
 

@@ -2,12 +2,12 @@
 #include "study/talk.h"
 
 #include "model/settings.h"
+#include "study/files.h"
 #include "study/recording.h"
 #include "study/scriptjson.h"
 #include "study/texts.h"
 
 #include <QDir>
-#include <QFile>
 #include <QFileInfo>
 #include <QJsonDocument>
 #include <QSet>
@@ -284,11 +284,9 @@ bool isTalk(const QByteArray &text) { return QJsonDocument::fromJson(text).objec
 
 tl::expected<Talk, FileErrors> loadTalkFile(const QString &path)
 {
-    QFile file(path);
     const QFileInfo info(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return tl::unexpected(FileErrors {{info.fileName(), 0, u"the file cannot be read: %1"_s.arg(file.errorString())}});
-    return loadTalk(file.read(JsonFile::maxSize + 1), info.fileName(), info.path());
+    const auto text = readFile(path, JsonFile::maxSize);
+    return text ? loadTalk(*text, info.fileName(), info.path()) : tl::unexpected(FileErrors {{info.fileName(), 0, text.error()}});
 }
 
 } // namespace idemlab::study

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void aCaseBringsItsSettings();
     void damagedIsSetAside_data();
     void damagedIsSetAside();
+    void aFlippedBitInAState();
     void aPlaceThatCannotBeWritten();
 };
 
@@ -88,6 +89,7 @@ void TestPreferences::damagedIsSetAside_data()
         << QByteArray("[window]\nlanguage=ja\n[settings]\ntimeout=soon\n") << u"settings/timeout"_s << u"ja"_s;
     QTest::newRow("no such setting") << QByteArray("[window]\nlanguage=ja\n[settings]\ncolour=red\n") << u"settings/colour"_s << u"ja"_s;
     QTest::newRow("no such theme") << QByteArray("[window]\nlanguage=ja\ntheme=pink\n") << u"window/theme"_s << u"ja"_s;
+    QTest::newRow("a state without its sum") << QByteArray("[window]\nlanguage=ja\ngeometry=AdnQywAD\n") << u"window/geometry"_s << u"ja"_s;
     QTest::newRow("neither true nor false") << QByteArray("[window]\nreduced-motion=1, 2\n") << u"window/reduced-motion"_s << QString();
 }
 
@@ -116,6 +118,34 @@ void TestPreferences::damagedIsSetAside()
     Preferences again(path);
     QCOMPARE(again.load(), remembered);
     QCOMPARE(again.notice(), QString());
+}
+
+/// Qt believes its own states, sizes and lengths included: whatever bit of a kept one is wrong, it does not get there.
+void TestPreferences::aFlippedBitInAState()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"idemlab.ini"_s);
+    Remembered remembered;
+    remembered.geometry = QByteArray(66, '\x5a');
+    remembered.docks = QByteArray(40, '\x33');
+    QVERIFY(Preferences(path).save(remembered));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray whole = file.readAll();
+    file.close();
+    for (const auto &[key, state] : {std::pair("geometry", &Remembered::geometry), std::pair("docks", &Remembered::docks)}) {
+        const qsizetype begin = whole.indexOf(key) + qstrlen(key) + 2;
+        for (qsizetype bit = begin * 8; bit < whole.indexOf('"', begin) * 8; bit += 3) {
+            QByteArray damaged = whole;
+            damaged[bit / 8] = char(damaged.at(bit / 8) ^ (1 << (bit % 8)));
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write(damaged);
+            file.close();
+            Preferences preferences(path);
+            const Remembered loaded = preferences.load();
+            QVERIFY2((loaded.*state).isEmpty() || loaded.*state == remembered.*state, qPrintable(QString::number(bit)));
+        }
+    }
 }
 
 void TestPreferences::aPlaceThatCannotBeWritten()

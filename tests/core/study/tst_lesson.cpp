@@ -241,7 +241,7 @@ void TestLesson::damagedProgressIsSetAside()
 
 void TestLesson::progressThatCannotBeWritten()
 {
-    const ProgressFile file(u"/proc/nowhere/progress.json"_s);
+    ProgressFile file(u"/proc/nowhere/progress.json"_s);
     const auto saved = file.save({});
     QVERIFY(!saved.has_value());
     QVERIFY(saved.error().contains(u"/proc/nowhere/progress.json"_s));

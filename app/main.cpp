@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "headless/headless.h"
+#include "headless/stopsignals.h"
 #include "language/languagemanager.h"
 #include "lessons/lessonguide.h"
 #include "narrate/narrator.h"
@@ -80,6 +81,7 @@ int runWindow(int argc, char **argv, const QString &file)
             if (!file.isEmpty())
                 window.openFile(file);
         });
+    const headless::StopSignals signals; // what a regular end saves is saved
     window.show();
     return QApplication::exec();
 }

@@ -613,6 +613,13 @@ Settings: %3
         </message>
     </context>
     <context>
+        <name>idemlab::headless::Playing</name>
+        <message>
+            <source>Standard output could not be written: %1</source>
+            <translation>標準出力に書き込めませんでした：%1</translation>
+        </message>
+    </context>
+    <context>
         <name>idemlab::headless::Serving</name>
         <message>
             <source>The mock server listens on http://127.0.0.1:%1 (Ctrl+C ends it).</source>
@@ -1167,6 +1174,21 @@ Idempotency Lab　%1
             <source>first difference</source>
             <comment>a line where two runs part</comment>
             <translation>ここから分かれる</translation>
+        </message>
+    </context>
+    <context>
+        <name>idemlab::narrate::Exporting</name>
+        <message>
+            <source>The picture would be too large, %1 × %2 pixels. Such a run can be written as text, JSON or an HTTP archive.</source>
+            <translation>図が %1 × %2 ピクセルになり、大きすぎます。このような実行は、テキスト、JSON、HTTP アーカイブとして書き出せます。</translation>
+        </message>
+        <message>
+            <source>The run has %1 events, and a picture holds %2. Such a run can be written as text, JSON or an HTTP archive.</source>
+            <translation>実行に出来事が %1 件ありますが、図に描けるのは %2 件までです。このような実行は、テキスト、JSON、HTTP アーカイブとして書き出せます。</translation>
+        </message>
+        <message>
+            <source>The diagram would be %1 characters long, and Mermaid draws %2. Such a run can be written as a picture or as text.</source>
+            <translation>図が %1 文字になりますが、Mermaid が描けるのは %2 文字までです。このような実行は、画像やテキストとして書き出せます。</translation>
         </message>
     </context>
     <context>

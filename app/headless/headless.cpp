@@ -8,9 +8,9 @@
 #include "headless/playing.h"
 #include "headless/serving.h"
 #include "language/languagemanager.h"
+#include "study/files.h"
 
 #include <QGuiApplication>
-#include <QSaveFile>
 
 #include <cstdio>
 #include <memory>
@@ -21,31 +21,32 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-int show(const QByteArray &bytes)
-{
-    std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stdout);
-    return std::fflush(stdout) == 0 ? Done : Failed;
-}
-
-int show(const QString &text) { return show(text.toUtf8()); }
-
 int complain(const QString &what, Exit status)
 {
-    std::fprintf(stderr, "idemlab: %s\n", what.toUtf8().constData());
+    QStringList lines; // what a file holds may be in them
+    for (const QString &line : what.split(u'\n'))
+        lines.append(exporting::forTerminal(line));
+    std::fprintf(stderr, "idemlab: %s\n", lines.join(u'\n').toUtf8().constData());
     if (status == WrongUsage)
         std::fputs("idemlab --help tells more.\n", stderr);
     return status;
 }
+
+int show(const QByteArray &bytes)
+{
+    const auto shown = print(bytes);
+    return shown ? Done : complain(shown.error().what, shown.error().status);
+}
+
+int show(const QString &text) { return show(text.toUtf8()); }
 
 /// A file appears whole or not at all.
 int deliver(const QByteArray &bytes, const QString &path)
 {
     if (path.isEmpty())
         return show(bytes);
-    QSaveFile file(path);
-    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
-        return Done;
-    return complain(u"%1: %2"_s.arg(path, file.errorString()), Failed);
+    const auto saved = study::saveFile(path, bytes);
+    return saved ? Done : complain(u"%1: %2"_s.arg(path, saved.error()), Failed);
 }
 
 int showMatrix(MatrixFormat format)

@@ -8,15 +8,26 @@
 #include "study/case.h"
 #include "study/recording.h"
 
+#include <QCoreApplication>
 #include <QEventLoop>
 #include <QFileInfo>
 #include <QLocale>
+
+#include <cerrno>
+#include <cstdio>
 
 namespace idemlab::headless {
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+class Playing
+{
+    Q_DECLARE_TR_FUNCTIONS(idemlab::headless::Playing)
+public:
+    static QString notWritten(const QString &why) { return tr("Standard output could not be written: %1").arg(why); }
+};
 
 Fault faultOf(const study::FileErrors &errors)
 {
@@ -90,6 +101,14 @@ tl::expected<QString, Fault> open(session::Session &session, const Wish &wish)
 
 } // namespace
 
+tl::expected<void, Fault> print(const QByteArray &bytes)
+{
+    const bool isWritten = std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stdout) == size_t(bytes.size());
+    if (std::fflush(stdout) == 0 && isWritten && !std::ferror(stdout))
+        return {};
+    return tl::unexpected(Fault {Playing::notWritten(qt_error_string(errno)), Failed});
+}
+
 tl::expected<model::RunSettings, Fault> withWishes(model::RunSettings settings, const Wish &wish)
 {
     for (const auto &[name, value] : wish.settings) {
@@ -110,7 +129,9 @@ tl::expected<QByteArray, Fault> play(const Wish &wish, const session::DoorMaker 
     if (!title)
         return tl::unexpected(title.error());
     narrate::Narrator narrator;
-    return exporting::write(share::sheetOf(session, *title), wish.format, narrator);
+    return exporting::write(share::sheetOf(session, *title), wish.format, narrator).map_error([](const QString &why) {
+        return Fault {why, Failed};
+    });
 }
 
 } // namespace idemlab::headless

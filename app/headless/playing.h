@@ -18,6 +18,8 @@ struct Fault
     Exit status = Failed;
 };
 
+/// Writes to standard output, all of it and at once.
+[[nodiscard]] tl::expected<void, Fault> print(const QByteArray &bytes);
 /// Sets what --set asks for.
 [[nodiscard]] tl::expected<model::RunSettings, Fault> withWishes(model::RunSettings settings, const Wish &wish);
 /// Plays a case to its end, or opens a run that was saved, and gives it in the format that was asked for.

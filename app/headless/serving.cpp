@@ -45,8 +45,8 @@ tl::expected<void, Fault> serve(const Wish &wish, const session::DoorMaker &make
     if (!port)
         return tl::unexpected(Fault {port.error(), Failed});
     const StopSignals signals; // before anybody can know that there is something to stop
-    std::fprintf(stdout, "%s\n", Serving::address(*port).toUtf8().constData());
-    std::fflush(stdout);
+    if (const auto said = print(Serving::address(*port).toUtf8() + '\n'); !said)
+        return said;
     QCoreApplication::exec();
     return {};
 }

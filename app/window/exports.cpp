@@ -3,13 +3,13 @@
 
 #include "session/session.h"
 #include "share/sheet.h"
+#include "study/files.h"
 #include "window/actions.h"
 #include "window/runs.h"
 
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QLocale>
-#include <QSaveFile>
 
 namespace idemlab::window {
 
@@ -87,10 +87,10 @@ void Exports::write(const QString &path, Format format)
 {
     const QString known = m_runs.currentItem(QLocale().name()).title;
     narrate::Narrator narrator;
-    const QByteArray bytes = exporting::write(share::sheetOf(m_session, known.isEmpty() ? tr("Free play") : known), format, narrator);
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) < 0 || !file.commit())
-        Q_EMIT failed(tr("What is on could not be written to %1: %2").arg(path, file.errorString()));
+    const auto written = exporting::write(share::sheetOf(m_session, known.isEmpty() ? tr("Free play") : known), format, narrator);
+    const auto saved = written.and_then([&](const QByteArray &bytes) { return study::saveFile(path, bytes); });
+    if (!saved)
+        Q_EMIT failed(tr("What is on could not be written to %1: %2").arg(path, saved.error()));
 }
 
 } // namespace idemlab::window

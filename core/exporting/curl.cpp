@@ -18,6 +18,12 @@ namespace {
 /// In single quotes, as POSIX shells take anything literally (IEEE 1003.1, 2.2.2).
 QString quoted(QString text) { return u'\'' + text.replace(u'\'', u"'\\''"_s) + u'\''; }
 
+/// Of what nobody need quote; a request that was refused may have had any method.
+bool isToken(const QString &method)
+{
+    return std::all_of(method.cbegin(), method.cend(), [](QChar c) { return c >= u'A' && c <= u'Z'; });
+}
+
 /// What curl writes by itself, and what belongs to one connection.
 bool isClientsOwn(const QByteArray &field)
 {
@@ -33,8 +39,8 @@ QString call(const QString &start, const QString &address, const http::Pieces &r
     QStringList parts {start};
     if (method == "HEAD"_L1)
         parts.append(u"--head"_s); // with -X it would wait for a body
-    else if (method != "GET"_L1)
-        parts.append(u"-X "_s + method);
+    else if (!method.isEmpty() && method != "GET"_L1)
+        parts.append(u"-X "_s + (isToken(method) ? method : quoted(method)));
     parts.append(address);
     const QByteArray known = variable.name.isEmpty() ? QByteArray() : http::keyField(variable.key);
     for (const auto &[name, value] : request.fields) {

@@ -31,12 +31,12 @@ QLatin1StringView suffixOf(Format format)
 
 bool isPainted(Format format) { return format == Format::Svg || format == Format::Png || format == Format::Pdf || format == Format::Html; }
 
-QByteArray write(const Sheet &sheet, Format format, narrate::Narrator &narrator)
+tl::expected<QByteArray, QString> write(const Sheet &sheet, Format format, narrate::Narrator &narrator)
 {
     switch (format) {
     case Format::Text: return sheetText(sheet, narrator).toUtf8();
     case Format::Json: return sheetJson(sheet, narrator);
-    case Format::Mermaid: return mermaid(sheet, narrator).toUtf8();
+    case Format::Mermaid: return mermaid(sheet, narrator).map([](const QString &text) { return text.toUtf8(); });
     case Format::Svg: return svg(sheet);
     case Format::Png: return png(sheet);
     case Format::Pdf: return pdf(sheet);

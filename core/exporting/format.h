@@ -7,6 +7,8 @@
 
 #include <QByteArray>
 
+#include <tl/expected.hpp>
+
 namespace idemlab::exporting {
 
 /// What a run or a comparison can be written as.
@@ -16,8 +18,8 @@ enum class Format : quint8 { Text, Json, Mermaid, Svg, Png, Pdf, Har, Curl, Html
 [[nodiscard]] QLatin1StringView suffixOf(Format format);
 /// Whether it needs a QGuiApplication, for its fonts.
 [[nodiscard]] bool isPainted(Format format);
-/// The whole file.
-[[nodiscard]] QByteArray write(const Sheet &sheet, Format format, narrate::Narrator &narrator);
+/// The whole file; or in the reader's language why the run is too much for it.
+[[nodiscard]] tl::expected<QByteArray, QString> write(const Sheet &sheet, Format format, narrate::Narrator &narrator);
 
 } // namespace idemlab::exporting
 

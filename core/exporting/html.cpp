@@ -83,10 +83,12 @@ QString section(const Run &run, const QByteArray &light, const QByteArray &dark,
 
 } // namespace
 
-QByteArray html(const Sheet &sheet, narrate::Narrator &narrator)
+tl::expected<QByteArray, QString> html(const Sheet &sheet, narrate::Narrator &narrator)
 {
-    const QList<QByteArray> light = timelines(sheet, diagram::Colors::light());
-    const QList<QByteArray> dark = timelines(sheet, diagram::Colors::dark());
+    const auto light = timelines(sheet, diagram::Colors::light());
+    const auto dark = timelines(sheet, diagram::Colors::dark());
+    if (!light || !dark)
+        return tl::unexpected(light ? dark.error() : light.error());
     QString text =
         u"<!DOCTYPE html>\n<html lang=\"%1\">\n<head>\n<meta charset=\"utf-8\">\n"
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; img-src data:; style-src 'unsafe-inline'\">\n"
@@ -94,7 +96,7 @@ QByteArray html(const Sheet &sheet, narrate::Narrator &narrator)
         "<title>%2</title>\n<style>%3</style>\n</head>\n<body>\n<h1>%2</h1>\n"_s.arg(
             QLocale().bcp47Name(), sheet.title.toHtmlEscaped(), style());
     for (size_t i = 0; i < sheet.runs.size(); ++i)
-        text += section(sheet.runs[i], light.at(qsizetype(i)), dark.at(qsizetype(i)), narrator);
+        text += section(sheet.runs[i], light->at(qsizetype(i)), dark->at(qsizetype(i)), narrator);
     return (text + u"</body>\n</html>\n"_s).toUtf8();
 }
 

@@ -3,6 +3,7 @@
 
 #include "model/request.h"
 #include "narrate/diagramwords.h"
+#include "narrate/exportwords.h"
 
 #include <QMap>
 
@@ -13,15 +14,19 @@ using namespace model;
 
 namespace {
 
-/// Names of programs outside may hold anything; these characters end a statement or begin an entity or a comment.
-QString safe(QString text)
+constexpr qsizetype mostCharacters = 50'000; ///< Mermaid's own "maxTextSize", which a diagram cannot change
+
+/// Names of programs outside may hold anything; these characters end a statement, or begin an entity, a comment or markup.
+QString safe(const QString &text)
 {
-    text.replace(u'#', u"#35;"_s).replace(u';', u"#59;"_s).replace(u"%%"_s, u"#37;#37;"_s);
-    for (QChar &c : text) {
-        if (c < u' ')
-            c = u' ';
+    QString safe;
+    for (const QChar c : text) {
+        if (QStringView(u"#;%<>").contains(c))
+            safe += u"#%1;"_s.arg(c.unicode());
+        else
+            safe += c.category() == QChar::Other_Control ? QChar(u' ') : c;
     }
-    return text;
+    return safe;
 }
 
 class Writer
@@ -113,17 +118,19 @@ QString participants(const Sheet &sheet)
     }
     QString text;
     for (auto each = names.cbegin(); each != names.cend(); ++each)
-        text += u"    participant %1 as %2\n"_s.arg(Writer::nameOf(ClientId(each.key())), safe(each.value()));
+        text += u"    participant %1 as %2\n"_s.arg(Writer::nameOf(ClientId {each.key()}), safe(each.value()));
     return text + u"    participant S as %1\n"_s.arg(safe(narrate::diagramWords().server));
 }
 
 } // namespace
 
-QString mermaid(const Sheet &sheet, narrate::Narrator &narrator)
+tl::expected<QString, QString> mermaid(const Sheet &sheet, narrate::Narrator &narrator)
 {
     QString text = u"sequenceDiagram\n"_s + participants(sheet);
     for (const Run &run : sheet.runs)
         text += Writer(run.trace, narrator).write(run, sheet.runs.size() > 1);
+    if (text.size() > mostCharacters)
+        return tl::unexpected(narrate::tooLongForMermaid(text.size(), mostCharacters));
     return text;
 }
 

@@ -2,6 +2,7 @@
 #include "exporting/picture.h"
 
 #include "diagram/painter.h"
+#include "narrate/exportwords.h"
 #include "narrate/narrator.h"
 #include "narrate/vocabulary.h"
 
@@ -16,6 +17,7 @@
 #include <algorithm>
 #include <cmath>
 #include <list>
+#include <numeric>
 
 namespace idemlab::exporting {
 
@@ -25,7 +27,18 @@ namespace {
 
 constexpr double scale = 0.2; ///< pixels per millisecond, while the picture does not get wider than a wall
 constexpr double mostWidth = 16'000; ///< pixels
+constexpr double mostHeight = 32'000; ///< pixels
+constexpr double mostPixels = 48e6; ///< of a picture made of them: 200 MB while it is painted
+constexpr qsizetype mostEvents = 50'000;
 constexpr int dotsPerInch = 96; ///< of all devices, so that fonts are measured and painted alike
+
+/// Why there can be no picture of @p sheet whatever its size; empty where there can be one.
+QString tooMuch(const Sheet &sheet)
+{
+    const qsizetype events = std::accumulate(
+        sheet.runs.cbegin(), sheet.runs.cend(), qsizetype(0), [](qsizetype sum, const Run &run) { return sum + run.trace.size(); });
+    return events > mostEvents ? narrate::tooManyEventsForPicture(events, mostEvents) : QString();
+}
 
 QFont sized(double factor, bool isBold = false)
 {
@@ -55,6 +68,7 @@ public:
     };
 
     [[nodiscard]] QSizeF size() const { return m_size; }
+    [[nodiscard]] bool isTooLarge() const { return m_size.height() > mostHeight; }
     [[nodiscard]] const std::list<Part> &parts() const { return m_parts; }
     void paint(QPainter &p) const;
 
@@ -168,6 +182,8 @@ void Page::paint(QPainter &p) const
     }
 }
 
+const auto placeOfTitle = u"idemlab title"_s;
+
 template<typename Paint>
 QByteArray drawn(QSizeF size, const QString &title, Paint paint)
 {
@@ -178,36 +194,38 @@ QByteArray drawn(QSizeF size, const QString &title, Paint paint)
     generator.setResolution(dotsPerInch);
     generator.setSize(size.toSize());
     generator.setViewBox(QRectF({}, size));
-    generator.setTitle(title);
+    generator.setTitle(placeOfTitle); // some versions of Qt write what they are given as it is
     QPainter painter(&generator);
     paint(painter);
     painter.end();
     // Qt names the one family that it used; where that is not installed, a reader would take a serif.
     static const QRegularExpression family(u"font-family=\"([^\"]*)\""_s);
-    return QString::fromUtf8(bytes).replace(family, u"font-family=\"\\1, sans-serif\""_s).toUtf8();
+    QString text = QString::fromUtf8(bytes).replace(family, u"font-family=\"\\1, sans-serif\""_s);
+    text.replace(u"<title>"_s + placeOfTitle + u"</title>"_s, u"<title>"_s + title.toHtmlEscaped() + u"</title>"_s);
+    // XML 1.0, 2.2: characters that no document may hold, not even escaped
+    static const QRegularExpression forbidden(u"[\\x{0}-\\x{8}\\x{b}\\x{c}\\x{e}-\\x{1f}\\x{fffe}\\x{ffff}]"_s);
+    return text.replace(forbidden, QString(QChar(QChar::ReplacementCharacter))).toUtf8();
 }
 
 } // namespace
 
-QByteArray svg(const Sheet &sheet, const diagram::Colors &colors)
+namespace {
+
+/// What @p make makes of the page that @p sheet is laid out as.
+template<typename Make>
+auto madeOf(const Sheet &sheet, const diagram::Colors &colors, Make make)
+    -> tl::expected<decltype(make(std::declval<const Page &>())), QString>
 {
+    if (const QString why = tooMuch(sheet); !why.isEmpty())
+        return tl::unexpected(why);
     const Page page(sheet, colors);
-    return drawn(page.size(), sheet.title, [&](QPainter &p) { page.paint(p); });
+    if (page.isTooLarge())
+        return tl::unexpected(narrate::tooLargeForPicture(page.size()));
+    return make(page);
 }
 
-QList<QByteArray> timelines(const Sheet &sheet, const diagram::Colors &colors)
+QByteArray pixels(const Page &page, int ratio)
 {
-    const Page page(sheet, colors);
-    QList<QByteArray> all;
-    for (const Page::Part &part : page.parts())
-        all.append(drawn(part.picture.view.size, part.run.heading, [&](QPainter &p) { diagram::paint(p, part.layout, part.picture); }));
-    return all;
-}
-
-QByteArray png(const Sheet &sheet)
-{
-    constexpr int ratio = 2;
-    const Page page(sheet, diagram::Colors::light());
     QImage image(page.size().toSize() * ratio, QImage::Format_RGB32);
     image.setDevicePixelRatio(ratio);
     QPainter painter(&image);
@@ -219,10 +237,9 @@ QByteArray png(const Sheet &sheet)
     return bytes;
 }
 
-QByteArray pdf(const Sheet &sheet)
+QByteArray paper(const Page &page, const QString &title)
 {
     constexpr double pointsPerPixel = 72.0 / dotsPerInch;
-    const Page page(sheet, diagram::Colors::light());
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
@@ -230,12 +247,45 @@ QByteArray pdf(const Sheet &sheet)
     writer.setResolution(dotsPerInch);
     writer.setPageMargins(QMarginsF());
     writer.setPageSize(QPageSize(page.size() * pointsPerPixel, QPageSize::Point, {}, QPageSize::ExactMatch));
-    writer.setTitle(sheet.title);
+    writer.setTitle(title);
     writer.setCreator(u"Idempotency Lab"_s);
     QPainter painter(&writer);
     page.paint(painter);
     painter.end();
     return bytes;
+}
+
+} // namespace
+
+tl::expected<QByteArray, QString> svg(const Sheet &sheet, const diagram::Colors &colors)
+{
+    return madeOf(sheet, colors, [&](const Page &page) { return drawn(page.size(), sheet.title, [&](QPainter &p) { page.paint(p); }); });
+}
+
+tl::expected<QList<QByteArray>, QString> timelines(const Sheet &sheet, const diagram::Colors &colors)
+{
+    return madeOf(sheet, colors, [](const Page &page) {
+        QList<QByteArray> all;
+        for (const Page::Part &part : page.parts())
+            all.append(drawn(part.picture.view.size, part.run.heading, [&](QPainter &p) { diagram::paint(p, part.layout, part.picture); }));
+        return all;
+    });
+}
+
+tl::expected<QByteArray, QString> png(const Sheet &sheet)
+{
+    const auto made = madeOf(sheet, diagram::Colors::light(), [](const Page &page) -> tl::expected<QByteArray, QString> {
+        const double area = page.size().width() * page.size().height();
+        if (area > mostPixels)
+            return tl::unexpected(narrate::tooLargeForPicture(page.size()));
+        return pixels(page, 4 * area > mostPixels ? 1 : 2);
+    });
+    return made ? *made : tl::unexpected(made.error());
+}
+
+tl::expected<QByteArray, QString> pdf(const Sheet &sheet)
+{
+    return madeOf(sheet, diagram::Colors::light(), [&](const Page &page) { return paper(page, sheet.title); });
 }
 
 } // namespace idemlab::exporting

@@ -6,17 +6,21 @@
 
 #include <QByteArray>
 
+#include <tl/expected.hpp>
+
 namespace idemlab::exporting {
 
 // Title, verdicts and timelines as a picture, painted by the same hand as on the screen; several runs stand above each other on
-// one axis of time. All need a QGuiApplication, for its fonts.
+// one axis of time. All need a QGuiApplication, for its fonts. A picture that would be too large is not made: the error says so in the
+// reader's language.
 
-[[nodiscard]] QByteArray svg(const Sheet &sheet, const diagram::Colors &colors = diagram::Colors::light());
+/// Well-formed XML 1.0, whatever names the run holds.
+[[nodiscard]] tl::expected<QByteArray, QString> svg(const Sheet &sheet, const diagram::Colors &colors = diagram::Colors::light());
 /// The timelines alone, an SVG each, on one axis of time.
-[[nodiscard]] QList<QByteArray> timelines(const Sheet &sheet, const diagram::Colors &colors);
-/// Two pixels a point, so that it stays sharp on a slide.
-[[nodiscard]] QByteArray png(const Sheet &sheet);
+[[nodiscard]] tl::expected<QList<QByteArray>, QString> timelines(const Sheet &sheet, const diagram::Colors &colors);
+/// Two pixels a point, so that it stays sharp on a slide; one where that would be too large.
+[[nodiscard]] tl::expected<QByteArray, QString> png(const Sheet &sheet);
 /// Vectors, on one page of the picture's size.
-[[nodiscard]] QByteArray pdf(const Sheet &sheet);
+[[nodiscard]] tl::expected<QByteArray, QString> pdf(const Sheet &sheet);
 
 } // namespace idemlab::exporting

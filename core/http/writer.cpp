@@ -67,6 +67,8 @@ QByteArray writeRequest(const Request &request, const Profile &profile, quint16 
 {
     const QByteArray line = requestLine(request);
     const qsizetype space = line.indexOf(' ');
+    if (space < 0)
+        return line + "\r\n\r\n"; // of what was no request there is no more
     beast::request<beast::string_body> message;
     message.version(11);
     message.method_string(view(line.first(space)));

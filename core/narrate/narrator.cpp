@@ -118,7 +118,7 @@ QString Narrator::ofClient(const Telling &t)
             : tr("%1 itself makes the key %2 (%3).").arg(t.who, t.key, QString::fromUtf8(t.event.key.text().left(13)));
     case EventKind::AttemptStarted:
         if (t.event.previous.isSet())
-            return tr("%1 tries again: retry %2.").arg(t.who).arg(t.event.number - 1);
+            return tr("%1 tries again: retry %2.").arg(t.who, QString::number(t.event.number - 1));
         return t.event.purpose == Purpose::IssueKey ? tr("%1 first asks the server for a key.").arg(t.who)
                                                     : tr("%1 makes its attempt.").arg(t.who);
     case EventKind::LibraryResent: return tr("The HTTP library sends the request again by itself; %1 does not know.").arg(t.who);
@@ -144,8 +144,9 @@ QString Narrator::ofOutcome(const Telling &t) const
         return tr("%1 tells its user: order %2 is placed.").arg(t.who, QString::fromUtf8(t.event.order.text().left(13)));
     case EventKind::Refused:
         return t.event.problem == Problem::None
-            ? tr("%1 tells its user that there is no order (%2).").arg(t.who).arg(t.event.status)
-            : tr("%1 tells its user that there is no order: %2 (%3).").arg(t.who, Vocabulary::problem(t.event.problem)).arg(t.event.status);
+            ? tr("%1 tells its user that there is no order (%2).").arg(t.who, QString::number(t.event.status))
+            : tr("%1 tells its user that there is no order: %2 (%3).")
+                  .arg(t.who, Vocabulary::problem(t.event.problem), QString::number(t.event.status));
     case EventKind::GaveUp: return givenUp(t);
     default: return {};
     }

@@ -101,13 +101,13 @@ void TestFormats::everyFormatIsWhatItSays()
     QFETCH(QList<Strategy>, strategies);
     const Subject subject(u"timeout"_s, strategies);
     narrate::Narrator narrator;
-    const QByteArray file = exporting::write(subject.sheet, format, narrator);
+    const QByteArray file = exporting::write(subject.sheet, format, narrator).value();
     const QString wrong = fault(format, file, int(strategies.size()));
     QVERIFY2(wrong.isEmpty(), qPrintable(wrong + u"\n"_s + QString::fromUtf8(file.left(2000))));
     QVERIFY(!exporting::suffixOf(format).isEmpty());
     if (format != Format::Pdf) { // which holds the time of day
         narrate::Narrator another;
-        QCOMPARE(exporting::write(subject.sheet, format, another), file);
+        QCOMPARE(exporting::write(subject.sheet, format, another).value(), file);
     }
 }
 
@@ -127,7 +127,7 @@ void TestFormats::everyCaseCanBeWritten()
     const Subject subject(id, all);
     for (Format format : {Format::Text, Format::Json, Format::Mermaid, Format::Svg, Format::Har, Format::Curl}) {
         narrate::Narrator narrator;
-        const QString wrong = fault(format, exporting::write(subject.sheet, format, narrator), int(all.size()));
+        const QString wrong = fault(format, exporting::write(subject.sheet, format, narrator).value(), int(all.size()));
         QVERIFY2(wrong.isEmpty(), qPrintable(QString(model::nameOf(format)) + u": "_s + wrong));
     }
 }

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QSizeF>
+#include <QString>
+
+namespace idemlab::narrate {
+
+/// Why a run cannot be written as what it was to be written as, in the viewer's language.
+[[nodiscard]] QString tooLargeForPicture(QSizeF size);
+[[nodiscard]] QString tooManyEventsForPicture(qsizetype events, qsizetype most);
+[[nodiscard]] QString tooLongForMermaid(qsizetype characters, qsizetype most);
+
+} // namespace idemlab::narrate

@@ -5,6 +5,7 @@
 #include "theme/palette.h"
 #include "theme/type.h"
 
+#include <QLabel>
 #include <QPainter>
 #include <QStyleOption>
 #include <QWidget>
@@ -136,6 +137,13 @@ void drawIndicator(const QStyleOption *option, QPainter *painter, bool isRound)
 } // namespace
 
 CalmStyle::CalmStyle() : QProxyStyle(u"fusion"_s) { }
+
+void CalmStyle::polish(QWidget *widget)
+{
+    QProxyStyle::polish(widget);
+    if (auto *label = qobject_cast<QLabel *>(widget); label && label->textFormat() == Qt::AutoText)
+        label->setTextFormat(Qt::PlainText);
+}
 
 int CalmStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
 {

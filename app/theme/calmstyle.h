@@ -12,6 +12,11 @@ class CalmStyle : public QProxyStyle
 public:
     CalmStyle();
 
+    using QProxyStyle::polish;
+    /// Names come from files and from programs outside: a label, and so a tool tip or a message, shows text as it is unless it was
+    /// told to be rich.
+    void polish(QWidget *widget) override;
+
     [[nodiscard]] bool isMotionReduced() const { return m_motionReduced; }
     void setMotionReduced(bool reduced) { m_motionReduced = reduced; }
 

@@ -43,7 +43,14 @@ BooksPanel::BooksPanel(session::Session &session, selection::Selection &selectio
     setObjectName(u"booksPanel"_s);
     build();
     connect(&session, &session::Session::runsChanged, this, &BooksPanel::showBooks);
-    connect(&session, &session::Session::traceGrew, this, &BooksPanel::showBooks);
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(std::chrono::milliseconds(50));
+    connect(&m_pause, &QTimer::timeout, this, [this] {
+        if (m_isBehind)
+            follow();
+    });
+    connect(&session, &session::Session::traceGrew, this, &BooksPanel::follow);
+    connect(&session, &session::Session::becameQuiet, this, &BooksPanel::showBooks);
     connect(&selection, &selection::Selection::playheadChanged, this, &BooksPanel::showBooks);
     connect(&session, &session::Session::stateChanged, this, &BooksPanel::showAddress);
     retranslate();
@@ -115,8 +122,18 @@ void BooksPanel::showAddress()
     m_address->setText(tr("Programs can order here too:\nhttp://127.0.0.1:%1").arg(m_session.port()));
 }
 
+void BooksPanel::follow()
+{
+    m_isBehind = m_pause.isActive();
+    if (m_isBehind)
+        return;
+    showBooks();
+    m_pause.start();
+}
+
 void BooksPanel::showBooks()
 {
+    m_isBehind = false;
     const model::Trace &trace = m_session.trace();
     const analysis::Books &books = m_ledger.booksAt(trace, m_selection.eventCount(trace));
     showMoney(books);
@@ -143,45 +160,46 @@ void BooksPanel::showMoney(const analysis::Books &books)
 
 void BooksPanel::showOrders(const analysis::Books &books)
 {
+    m_orders->setRows(books.orders.size(), [this, books](qsizetype row) { return cellsOf(books, row); });
+}
+
+QList<Cell> BooksPanel::cellsOf(const analysis::Books &books, qsizetype row)
+{
+    const model::Order &order = books.orders.at(row);
+    const qsizetype number = row + 1;
+    const bool isSurplus = books.isSurplus(order);
     const auto &colors = diagram::Colors::on(palette().color(QPalette::Base));
-    QList<QList<Cell>> rows;
-    int number = 0;
-    for (const model::Order &order : books.orders) {
-        ++number;
-        const bool isSurplus = books.isSurplus(order);
-        const std::optional<QBrush> ink = isSurplus ? std::optional<QBrush>(colors.alarm) : std::nullopt;
-        const QString id = QString::fromUtf8(order.id.text());
-        const int key =
-            order.key.isSet() ? m_ledger.keyNumber(m_session.trace(), order.key) : m_ledger.keyNumber(m_session.trace(), order.id);
-        const QString keyText = order.key.isSet() ? QString::fromUtf8(order.key.text()) : key > 0 ? id : QString();
-        const QString surplus = isSurplus ? tr("%1 — one too many").arg(number) : QString();
-        // A surplus one looks like its mark on the timeline.
-        rows.append({Cell {isSurplus ? u"%1!"_s.arg(number) : QString::number(number), surplus, {}, ink, isSurplus, surplus},
-            Cell {order.form.customer(), {}, {}, ink}, Cell {m_narrator.money(order.form.amount()), {}, {}, ink},
-            Cell {key > 0 ? u"K%1"_s.arg(key) : tr("none", "an order without a key"), keyText, keyChip(key, palette())}, Cell {id}});
-    }
-    m_orders->setRows(rows);
+    const std::optional<QBrush> ink = isSurplus ? std::optional<QBrush>(colors.alarm) : std::nullopt;
+    const QString id = QString::fromUtf8(order.id.text());
+    const int key = order.key.isSet() ? m_ledger.keyNumber(m_session.trace(), order.key) : m_ledger.keyNumber(m_session.trace(), order.id);
+    const QString keyText = order.key.isSet() ? QString::fromUtf8(order.key.text()) : key > 0 ? id : QString();
+    const QString surplus = isSurplus ? tr("%1 — one too many").arg(number) : QString();
+    // A surplus one looks like its mark on the timeline.
+    return {Cell {isSurplus ? u"%1!"_s.arg(number) : QString::number(number), surplus, {}, ink, isSurplus, surplus},
+        Cell {order.form.customer(), {}, {}, ink}, Cell {m_narrator.money(order.form.amount()), {}, {}, ink},
+        Cell {key > 0 ? u"K%1"_s.arg(key) : tr("none", "an order without a key"), keyText, keyChip(key, palette())}, Cell {id}};
 }
 
 void BooksPanel::showKeys(const analysis::Books &books)
 {
-    QList<QList<Cell>> rows;
-    for (const model::KeyRecord &row : books.keys) {
-        if (!row.isThere())
-            continue;
-        const int number = m_ledger.keyNumber(m_session.trace(), row.key);
-        const bool isStored = row.state == model::KeyState::Stored;
-        const QString answer = !isStored ? QString()
-            : row.answer.order.isSet()   ? u"%1 → %2"_s.arg(row.answer.status).arg(QString::fromUtf8(row.answer.order.text()))
-                                         : QString::number(row.answer.status);
-        const QByteArray basis = fingerprintBasis(row);
-        const QString fingerprint = basis.isEmpty() ? QString() : QString::fromLatin1(model::shortFingerprint(basis));
-        rows.append({Cell {u"K%1"_s.arg(number), QString::fromUtf8(row.key.text()), keyChip(number, palette()), {}, true},
-            Cell {Vocabulary::keyState(row.state), tr("Good until %1").arg(m_narrator.time(row.expiresAt))}, Cell {answer},
-            Cell {fingerprint, QString::fromUtf8(basis)}, Cell {QString::fromUtf8(row.key.text())},
-            Cell {row.customer.isEmpty() ? tr("anybody", "a key that counts for all customers") : row.customer}});
-    }
-    m_keys->setRows(rows);
+    QList<model::KeyRecord> keys = books.keys;
+    keys.removeIf([](const model::KeyRecord &row) { return !row.isThere(); });
+    m_keys->setRows(keys.size(), [this, keys](qsizetype row) { return cellsOf(keys.at(row)); });
+}
+
+QList<Cell> BooksPanel::cellsOf(const model::KeyRecord &row)
+{
+    const int number = m_ledger.keyNumber(m_session.trace(), row.key);
+    const bool isStored = row.state == model::KeyState::Stored;
+    const QString answer = !isStored ? QString()
+        : row.answer.order.isSet()   ? u"%1 → %2"_s.arg(QString::number(row.answer.status), QString::fromUtf8(row.answer.order.text()))
+                                     : QString::number(row.answer.status);
+    const QByteArray basis = fingerprintBasis(row);
+    const QString fingerprint = basis.isEmpty() ? QString() : QString::fromLatin1(model::shortFingerprint(basis));
+    return {Cell {u"K%1"_s.arg(number), QString::fromUtf8(row.key.text()), keyChip(number, palette()), {}, true},
+        Cell {Vocabulary::keyState(row.state), tr("Good until %1").arg(m_narrator.time(row.expiresAt))}, Cell {answer},
+        Cell {fingerprint, QString::fromUtf8(basis)}, Cell {QString::fromUtf8(row.key.text())},
+        Cell {row.customer.isEmpty() ? tr("anybody", "a key that counts for all customers") : row.customer}};
 }
 
 void BooksPanel::changeEvent(QEvent *event)

@@ -3,6 +3,7 @@
 
 #include "analysis/ledger.h"
 
+#include <QTimer>
 #include <QWidget>
 
 class QLabel;
@@ -19,6 +20,7 @@ class Selection;
 
 namespace idemlab::books {
 
+struct Cell;
 class TableModel;
 class TableView;
 
@@ -36,10 +38,13 @@ protected:
 private:
     void build();
     void retranslate();
+    void follow();
     void showBooks();
     void showMoney(const analysis::Books &books);
     void showOrders(const analysis::Books &books);
     void showKeys(const analysis::Books &books);
+    [[nodiscard]] QList<Cell> cellsOf(const analysis::Books &books, qsizetype row);
+    [[nodiscard]] QList<Cell> cellsOf(const model::KeyRecord &row);
     void showAddress();
 
     session::Session &m_session;
@@ -58,6 +63,8 @@ private:
     TableModel *m_keys;
     TableView *m_keysView;
     QLabel *m_address;
+    QTimer m_pause; ///< after the books were shown: meanwhile the trace may grow by thousands
+    bool m_isBehind = false;
 };
 
 } // namespace idemlab::books

@@ -36,6 +36,25 @@ void TableModel::setRows(const QList<QList<Cell>> &rows)
     }
 }
 
+void TableModel::setRows(qsizetype count, std::function<QList<Cell>(qsizetype)> make)
+{
+    const qsizetype before = m_rows.size();
+    if (count < before) {
+        beginRemoveRows({}, int(count), int(before) - 1);
+        m_rows.resize(count);
+        endRemoveRows();
+    }
+    m_make = std::move(make);
+    m_rows.fill({});
+    if (!m_rows.isEmpty())
+        Q_EMIT dataChanged(index(0, 0), index(int(m_rows.size()) - 1, columnCount() - 1));
+    if (count > before) {
+        beginInsertRows({}, int(before), int(count) - 1);
+        m_rows.resize(count);
+        endInsertRows();
+    }
+}
+
 int TableModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_rows.size()); }
 int TableModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_header.size()); }
 
@@ -43,6 +62,8 @@ QVariant TableModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
+    if (m_make && m_rows.at(index.row()).isEmpty())
+        m_rows[index.row()] = m_make(index.row());
     const Cell cell = m_rows.at(index.row()).value(index.column());
     switch (role) {
     case Qt::DisplayRole: return cell.text;

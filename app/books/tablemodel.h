@@ -6,6 +6,7 @@
 #include <QFont>
 #include <QIcon>
 
+#include <functional>
 #include <optional>
 
 namespace idemlab::books {
@@ -36,6 +37,8 @@ public:
 
     void setHeader(const QStringList &header);
     void setRows(const QList<QList<Cell>> &rows);
+    /// The same for a table that may be long: a row's cells are made when they are looked at, and any of them may have changed.
+    void setRows(qsizetype count, std::function<QList<Cell>(qsizetype row)> make);
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
@@ -44,7 +47,8 @@ public:
 
 private:
     QStringList m_header;
-    QList<QList<Cell>> m_rows;
+    mutable QList<QList<Cell>> m_rows; ///< as far as they have been made, where m_make makes them
+    std::function<QList<Cell>(qsizetype)> m_make;
 };
 
 } // namespace idemlab::books

@@ -9,6 +9,7 @@ class TableModel;
 
 /// Shows a TableModel whose columns are in the order of their weight: those that do not fit in the width are left out, the last
 /// ones first, and come back when there is room. The first two are always there.
+/// Whoever looks at the newest row goes on looking at the newest row.
 class TableView : public QTreeView
 {
     Q_OBJECT
@@ -22,6 +23,8 @@ protected:
 
 private:
     void showWhatFits();
+
+    bool m_isAtEnd = true; ///< the newest row was in view before more came, and stays so
 };
 
 } // namespace idemlab::books

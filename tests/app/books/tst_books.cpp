@@ -5,6 +5,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QAction>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTreeView>
 
@@ -19,6 +20,7 @@ class TestBooks : public QObject
 private Q_SLOTS:
     void init() { QTest::failOnWarning(everyWarning()); }
     void aTableSaysWhatHasChanged();
+    void aLongTableMakesWhatIsSeen();
     void theServersTruth_data();
     void theServersTruth();
     void theStateAtThePlayhead();
@@ -56,6 +58,34 @@ void TestBooks::aTableSaysWhatHasChanged()
     model.setRows({});
     QCOMPARE(removed.size(), 1);
     QCOMPARE(model.rowCount(), 0);
+}
+
+/// Each new row costs what is seen, not what there is; and who looks at the newest row goes on doing so.
+void TestBooks::aLongTableMakesWhatIsSeen()
+{
+    TableModel model;
+    model.setHeader({u"a"_s, u"b"_s, u"c"_s});
+    TableView view(&model);
+    view.resize(400, 300);
+    view.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&view));
+    int made = 0;
+    const auto make = [&made](qsizetype row) {
+        ++made;
+        return QList<Cell> {Cell {QString::number(row)}, Cell {u"b"_s}, Cell {u"c"_s}};
+    };
+    model.setRows(20'000, make);
+    for (int more = 1; more <= 100; ++more) {
+        model.setRows(20'000 + more, make);
+        QCoreApplication::processEvents();
+    }
+    QVERIFY2(made < 20'000, qPrintable(QString::number(made)));
+    QCOMPARE(view.verticalScrollBar()->value(), view.verticalScrollBar()->maximum());
+    QVERIFY(view.visualRect(model.index(20'099, 0)).intersects(view.viewport()->rect()));
+    view.verticalScrollBar()->setValue(5);
+    model.setRows(20'500, make);
+    QCoreApplication::processEvents();
+    QCOMPARE(view.verticalScrollBar()->value(), 5);
 }
 
 void TestBooks::theServersTruth_data()

@@ -1187,6 +1187,10 @@ Idempotency Lab　%1
             <translation>実行に出来事が %1 件ありますが、図に描けるのは %2 件までです。このような実行は、テキスト、JSON、HTTP アーカイブとして書き出せます。</translation>
         </message>
         <message>
+            <source>The run was ended before it was over: it has %1 events, and no run may have more.</source>
+            <translation>実行を途中で終えました。出来事が %1 件に達し、これより多くはできません。</translation>
+        </message>
+        <message>
             <source>The diagram would be %1 characters long, and Mermaid draws %2. Such a run can be written as a picture or as text.</source>
             <translation>図が %1 文字になりますが、Mermaid が描けるのは %2 文字までです。このような実行は、画像やテキストとして書き出せます。</translation>
         </message>

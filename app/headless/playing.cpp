@@ -3,8 +3,10 @@
 
 #include "exporting/format.h"
 #include "model/settings.h"
+#include "narrate/exportwords.h"
 #include "session/session.h"
 #include "share/sheet.h"
+#include "sim/engine.h"
 #include "study/case.h"
 #include "study/recording.h"
 
@@ -128,6 +130,8 @@ tl::expected<QByteArray, Fault> play(const Wish &wish, const session::DoorMaker 
     const auto title = wish.runFile.isEmpty() ? begin(session, wish) : open(session, wish);
     if (!title)
         return tl::unexpected(title.error());
+    if (session.isSpent())
+        return tl::unexpected(Fault {narrate::endedEarly(sim::Engine::mostEvents), Failed});
     narrate::Narrator narrator;
     return exporting::write(share::sheetOf(session, *title), wish.format, narrator).map_error([](const QString &why) {
         return Fault {why, Failed};

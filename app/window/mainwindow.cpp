@@ -9,8 +9,10 @@
 #include "lessons/lessonguide.h"
 #include "lessons/ring.h"
 #include "matrix/matrixdialog.h"
+#include "narrate/exportwords.h"
 #include "selection/selection.h"
 #include "session/session.h"
+#include "sim/engine.h"
 #include "study/files.h"
 #include "theme/type.h"
 #include "window/actions.h"
@@ -138,6 +140,10 @@ void MainWindow::connectAll()
     session::Session &session = m_services.session;
     const Actions &actions = *m_actions;
     connect(&session, &session::Session::failed, this, &MainWindow::notify);
+    connect(&session, &session::Session::becameQuiet, this, [this, &session] {
+        if (session.isSpent())
+            notify(narrate::endedEarly(sim::Engine::mostEvents));
+    });
     connect(m_going, &Going::told, this, &MainWindow::notify);
     connect(m_sharing, &Sharing::failed, this, &MainWindow::notify);
     connect(m_presenting, &Presenting::failed, this, &MainWindow::notify);

@@ -24,6 +24,10 @@ public:
         return tr("The run has %1 events, and a picture holds %2. Such a run can be written as text, JSON or an HTTP archive.")
             .arg(locale.toString(events), locale.toString(most));
     }
+    static QString ended(qsizetype most)
+    {
+        return tr("The run was ended before it was over: it has %1 events, and no run may have more.").arg(QLocale().toString(most));
+    }
     static QString characters(qsizetype characters, qsizetype most)
     {
         const QLocale locale;
@@ -36,6 +40,7 @@ public:
 
 QString tooLargeForPicture(QSizeF size) { return Exporting::size(size); }
 QString tooManyEventsForPicture(qsizetype events, qsizetype most) { return Exporting::events(events, most); }
+QString endedEarly(qsizetype most) { return Exporting::ended(most); }
 QString tooLongForMermaid(qsizetype characters, qsizetype most) { return Exporting::characters(characters, most); }
 
 } // namespace idemlab::narrate

@@ -6,9 +6,10 @@
 
 namespace idemlab::narrate {
 
-/// Why a run cannot be written as what it was to be written as, in the viewer's language.
+/// Why a run cannot be written as what it was to be written as, or was ended before it was over, in the viewer's language.
 [[nodiscard]] QString tooLargeForPicture(QSizeF size);
 [[nodiscard]] QString tooManyEventsForPicture(qsizetype events, qsizetype most);
+[[nodiscard]] QString endedEarly(qsizetype most);
 [[nodiscard]] QString tooLongForMermaid(qsizetype characters, qsizetype most);
 
 } // namespace idemlab::narrate

@@ -67,6 +67,10 @@ const RunSettings &Session::settings() const { return d->shown().settings(); }
 Script Session::commands() const { return d->shown().commands(); }
 Instant Session::now() const { return d->shown().engine().now(); }
 bool Session::isPlaying() const { return d->clock.isPlaying(); }
+bool Session::isSpent() const
+{
+    return std::any_of(d->strips.cbegin(), d->strips.cend(), [](const auto &each) { return each->run.engine().isSpent(); });
+}
 bool Session::isQuiet() const { return d->isQuiet(); }
 double Session::speed() const { return d->clock.speed(); }
 FaultMode Session::faultMode(FaultKind kind) const { return d->shown().engine().world().link.mode(kind); }

@@ -42,6 +42,7 @@ public:
     [[nodiscard]] model::Script commands() const; ///< what was done by hand in this run, with times
     [[nodiscard]] model::Instant now() const; ///< the run's time; between events it moves while the run plays
     [[nodiscard]] bool isPlaying() const;
+    [[nodiscard]] bool isSpent() const; ///< a run has all the events that one may have (sim::Engine::mostEvents), and has ended there
     [[nodiscard]] bool isQuiet() const; ///< nothing is due and nothing is under way: the clock rests until the next command
     [[nodiscard]] double speed() const; ///< run time per real time, 0.1 to 10; 1 while a program outside is about
     [[nodiscard]] model::FaultMode faultMode(model::FaultKind kind) const; ///< where the toggle stands

@@ -68,6 +68,8 @@ Engine::Engine(const World &world, Retention retention)
 /// is due at their time.
 Engine::Next Engine::next()
 {
+    if (isSpent())
+        return Next::Nothing;
     const TimedCommand *command = m_world.obeyed < m_world.scripted ? &m_world.script.at(m_world.obeyed) : nullptr;
     for (Agenda &agenda = m_world.agenda; !agenda.isEmpty(); agenda.take()) {
         if (command && command->at <= agenda.first().at)
@@ -143,6 +145,8 @@ Instant Engine::earliestCommand() const
 
 void Engine::perform(const Command &command, Instant at)
 {
+    if (isSpent())
+        return;
     m_world.script.append({at, command});
     ++m_pending;
     m_world.agenda.add(at, Due::Kind::Command, quint32(m_world.script.size() - 1));

@@ -39,6 +39,11 @@ public:
     [[nodiscard]] model::Script performed() const;
     [[nodiscard]] qsizetype performedCount() const;
 
+    /// How many events a run may have whose trace is not trimmed: nobody reads more, and a short script can ask for millions.
+    static constexpr qsizetype mostEvents = 250'000;
+    /// Nothing happens any more, whatever is due: the run has all the events that it may have.
+    [[nodiscard]] bool isSpent() const { return m_keepsCommands && m_trace.size() >= mostEvents; }
+
     /// When the next thing is due; empty where nothing is. Clears away what has become pointless, such as the timeout
     /// of an attempt that was answered.
     [[nodiscard]] std::optional<model::Instant> nextDue();

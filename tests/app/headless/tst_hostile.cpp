@@ -49,6 +49,7 @@ private Q_SLOTS:
     void drawingsAreXml();
     void tooLargeForAPicture_data();
     void tooLargeForAPicture();
+    void aSmallFileOfAHugeRun();
     void aFullOutputIsSaid_data();
     void aFullOutputIsSaid();
     void aFullDiskKeepsTheOutput();
@@ -148,6 +149,19 @@ void TestHostile::tooLargeForAPicture()
     QCOMPARE(outcome.status, 1);
     QCOMPARE(outcome.out, QByteArray());
     QVERIFY2(outcome.err.contains("can be written as"), outcome.err.constData());
+}
+
+/// Two hundred thousand attempts of ten thousand presses, none of which gets an answer.
+void TestHostile::aSmallFileOfAHugeRun()
+{
+    QByteArray text(R"({"format":"idemlab-run","version":1,"settings":{"retries":"20"},)"
+                    R"("byHand":[{"at":"0ms","toggle":{"fault":"drop-response","mode":"all"}}],"script":[)");
+    for (int i = 0; i < 9'999; ++i)
+        text += (i > 0 ? "," : "") + QByteArray(R"({"at":"1ms","click":{"customer":"C","amount":1}})");
+    const QString path = file(u"huge.idemlab"_s, text + "]}");
+    const Outcome outcome = shell(u"ulimit -v 1500000; exec \"$0\" run --open '%1' --format json"_s.arg(path));
+    QCOMPARE(outcome.status, 1);
+    QVERIFY2(outcome.err.contains("ended before it was over"), outcome.err.constData());
 }
 
 void TestHostile::aFullOutputIsSaid_data()

@@ -162,11 +162,10 @@ QString Narrator::givenUp(const Telling &t)
     const QString why = Vocabulary::problem(event.problem);
     if (!event.samePayload)
         return tr("%1 tells its user that what was asked for first has got through, and that the change was not made: %2 (%3).")
-            .arg(t.who, why)
-            .arg(event.status);
+            .arg(t.who, why, QString::number(event.status));
     return why.isEmpty()
-        ? tr("%1 tells its user that it does not know whether there is an order (%2).").arg(t.who).arg(event.status)
-        : tr("%1 tells its user that it does not know whether there is an order: %2 (%3).").arg(t.who, why).arg(event.status);
+        ? tr("%1 tells its user that it does not know whether there is an order (%2).").arg(t.who, QString::number(event.status))
+        : tr("%1 tells its user that it does not know whether there is an order: %2 (%3).").arg(t.who, why, QString::number(event.status));
 }
 
 QString Narrator::ofNetwork(const Telling &t) const

@@ -99,10 +99,12 @@ QList<Strategy> Session::strategies() const
     return all;
 }
 
-/// Beside each other in a file are strategies, each of them once.
+/// Beside each other in a file are strategies, each of them once; and commands stand in the order of time there, also where the run
+/// has gone back and been given one before those that it is going to repeat.
 Recording Session::recording() const
 {
     Recording now = d->shown().present().recording;
+    std::stable_sort(now.byHand.begin(), now.byHand.end(), [](const auto &a, const auto &b) { return a.at < b.at; });
     const QList<Strategy> beside = strategies();
     const bool hasForks = std::any_of(d->strips.cbegin(), d->strips.cend(), [](const auto &each) { return each->run.branch() >= 0; });
     const bool isEachOnce = QSet<Strategy>(beside.cbegin(), beside.cend()).size() == beside.size();

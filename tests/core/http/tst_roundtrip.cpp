@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "http/problemtext.h"
 #include "http/requestreader.h"
 #include "http/responsereader.h"
 #include "http/writer.h"
@@ -36,7 +37,9 @@ Request readOf(const QByteArray &line, const QByteArray &id = {})
     Request request;
     request.purpose = Purpose::Read;
     request.line = line;
-    request.resource = resourceAt(line.sliced(line.indexOf(' ') + 1));
+    const QByteArray path = line.sliced(line.indexOf(' ') + 1);
+    request.resource = resourceAt(path);
+    request.refusal = problemAt(path).value_or(Problem::None);
     request.orderId = OrderId(id);
     return request;
 }

@@ -106,7 +106,8 @@ template<typename Test>
     };
     file.write(QJsonDocument(QJsonObject {{u"screens"_s, QJsonArray {screen("lectern", lectern), screen("wall", wall)}}}).toJson());
     file.close();
-    qputenv("QT_QPA_PLATFORM", "offscreen:configfile=" + file.fileName().toUtf8());
+    qputenv(
+        "QT_QPA_PLATFORM", QByteArray("offscreen:configfile=" + file.fileName().toUtf8())); // a view of bytes is asked for, from Qt 6.5 on
     QApplication application(argc, argv);
     Test test;
     return QTest::qExec(&test, argc, argv);

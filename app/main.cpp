@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "headless/headless.h"
-#include "headless/stopsignals.h"
+#include "cli/cli.h"
+#include "cli/stopsignals.h"
 #include "language/languagemanager.h"
 #include "lessons/lessonguide.h"
 #include "narrate/narrator.h"
@@ -81,7 +81,7 @@ int runWindow(int argc, char **argv, const QString &file)
             if (!file.isEmpty())
                 window.openFile(file);
         });
-    const headless::StopSignals signals; // what a regular end saves is saved
+    const cli::StopSignals signals; // what a regular end saves is saved
     window.show();
     return QApplication::exec();
 }
@@ -96,5 +96,5 @@ int main(int argc, char **argv)
     if (argc == 2 && isFile(argv[1]))
         return runWindow(argc, argv, QFile::decodeName(argv[1]));
     // What is not an option of Qt's own platforms ("-platform xcb") is a command.
-    return argc > 1 && !isPlatformOption(argv[1]) ? idemlab::headless::run(argc, argv, idemlab::net::makeDoor) : runWindow(argc, argv, {});
+    return argc > 1 && !isPlatformOption(argv[1]) ? idemlab::cli::run(argc, argv, idemlab::net::makeDoor) : runWindow(argc, argv, {});
 }

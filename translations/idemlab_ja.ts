@@ -131,14 +131,6 @@ http://127.0.0.1:%1</translation>
         </message>
     </context>
     <context>
-        <name>idemlab::compare::StripName</name>
-        <message>
-            <source>%1 — %2</source>
-            <extracomment>a strip: what strategy it runs under, and in what it differs from the one it was forked from</extracomment>
-            <translation>%1（%2）</translation>
-        </message>
-    </context>
-    <context>
         <name>idemlab::compare::StripView</name>
         <message>
             <source>Show this run in the other panels</source>
@@ -516,7 +508,7 @@ http://127.0.0.1:%1</translation>
         </message>
     </context>
     <context>
-        <name>idemlab::headless::CommandLine</name>
+        <name>idemlab::cli::CommandLine</name>
         <message>
             <source>"%1" is one argument too many.</source>
             <translation>引数「%1」は余分です。</translation>
@@ -613,14 +605,14 @@ Settings: %3
         </message>
     </context>
     <context>
-        <name>idemlab::headless::Playing</name>
+        <name>idemlab::cli::Playing</name>
         <message>
             <source>Standard output could not be written: %1</source>
             <translation>標準出力に書き込めませんでした：%1</translation>
         </message>
     </context>
     <context>
-        <name>idemlab::headless::Serving</name>
+        <name>idemlab::cli::Serving</name>
         <message>
             <source>The mock server listens on http://127.0.0.1:%1 (Ctrl+C ends it).</source>
             <translation>モックサーバーが http://127.0.0.1:%1 で待っています（Ctrl+C で終了）。</translation>
@@ -1823,6 +1815,11 @@ Idempotency Lab　%1
     </context>
     <context>
         <name>idemlab::narrate::Vocabulary</name>
+        <message>
+            <source>%1 — %2</source>
+            <extracomment>a strip: what strategy it runs under, and in what it differs from the one it was forked from</extracomment>
+            <translation>%1（%2）</translation>
+        </message>
         <message>
             <source>Strategy</source>
             <translation>方式</translation>

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "compare/stripview.h"
 
-#include "compare/stripname.h"
 #include "narrate/vocabulary.h"
 #include "selection/selection.h"
 #include "session/session.h"
@@ -150,7 +149,7 @@ void StripView::setDiagramFont(const QFont &font)
     m_timeline->setMinimumHeight(int(m_timeline->leastHeight(font)) + 1);
 }
 
-QString StripView::title() const { return StripName::of(m_session, m_strip); }
+QString StripView::title() const { return narrate::Vocabulary::strip(m_session.settingsOf(m_strip).strategy, m_session.whatIfOf(m_strip)); }
 
 void StripView::showState()
 {

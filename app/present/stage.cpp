@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "present/stage.h"
 
-#include "compare/stripname.h"
 #include "narrate/vocabulary.h"
 #include "selection/selection.h"
 #include "session/session.h"
@@ -114,7 +113,7 @@ QString Stage::outcomes()
     QStringList lines;
     for (qsizetype i = 0; i < m_session.stripCount(); ++i) {
         const analysis::Judgement judgement = judgementOf(i);
-        const QString name = compare::StripName::of(m_session, i);
+        const QString name = narrate::Vocabulary::strip(m_session.settingsOf(i).strategy, m_session.whatIfOf(i));
         const QString score = part(i).narrator.score(judgement);
         if (verdict::moodOf(judgement) == verdict::Mood::Waiting)
             //: a run that is not decided yet, and its score so far
@@ -243,7 +242,7 @@ void Stage::paintHead(QPainter &painter, const QRectF &box, qsizetype strip, con
         painter.drawText(QRectF(left, box.top(), box.right() - left, box.height()), Qt::AlignLeft | Qt::AlignVCenter, fitting);
         left += QFontMetricsF(font).horizontalAdvance(fitting) + 0.9 * size;
     };
-    put(compare::StripName::of(m_session, strip), true, colors.text);
+    put(narrate::Vocabulary::strip(m_session.settingsOf(strip).strategy, m_session.whatIfOf(strip)), true, colors.text);
     if (mood != verdict::Mood::Waiting)
         put(narrate::Vocabulary::verdict(judgement.verdict), true, ink);
     put(part(strip).narrator.score(judgement), false, colors.text);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "window/exports.h"
 
+#include "exporting/sheet.h"
 #include "session/session.h"
-#include "share/sheet.h"
 #include "study/files.h"
 #include "window/actions.h"
 #include "window/runs.h"
@@ -87,7 +87,7 @@ void Exports::write(const QString &path, Format format)
 {
     const QString known = m_runs.currentItem(QLocale().name()).title;
     narrate::Narrator narrator;
-    const auto written = exporting::write(share::sheetOf(m_session, known.isEmpty() ? tr("Free play") : known), format, narrator);
+    const auto written = exporting::write(exporting::sheetOf(m_session, known.isEmpty() ? tr("Free play") : known), format, narrator);
     const auto saved = written.and_then([&](const QByteArray &bytes) { return study::saveFile(path, bytes); });
     if (!saved)
         Q_EMIT failed(tr("What is on could not be written to %1: %2").arg(path, saved.error()));

@@ -56,6 +56,14 @@ QString Vocabulary::fault(FaultKind kind)
     Q_UNREACHABLE();
 }
 
+QString Vocabulary::strip(Strategy strategy, const std::optional<PlannedFault> &whatIf)
+{
+    if (!whatIf)
+        return Vocabulary::strategy(strategy);
+    //: a strip: what strategy it runs under, and in what it differs from the one it was forked from
+    return tr("%1 — %2").arg(Vocabulary::strategy(strategy), Vocabulary::whatIf(*whatIf));
+}
+
 QString Vocabulary::whatIf(const PlannedFault &fault)
 {
     const bool isRequest = fault.direction == Direction::Request;

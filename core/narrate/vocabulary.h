@@ -8,6 +8,8 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include <optional>
+
 namespace idemlab::narrate {
 
 /// What things are called in the viewer's language, as it is when they are asked. The ids of the model stay what they are;
@@ -22,6 +24,8 @@ public:
     [[nodiscard]] static QString fault(model::FaultKind kind);
     /// "What if answer 1 had been lost?"
     [[nodiscard]] static QString whatIf(const model::PlannedFault &fault);
+    /// What tells a strip from the others: its strategy and, for a fork, its what-if.
+    [[nodiscard]] static QString strip(model::Strategy strategy, const std::optional<model::PlannedFault> &whatIf);
     /// A line for each problem that an answer can name, as its client would tell its user.
     [[nodiscard]] static QString problem(model::Problem problem);
 

@@ -84,6 +84,12 @@ qsizetype Session::currentStrip() const { return d->current; }
 const Trace &Session::traceOf(qsizetype strip) const { return d->strips.at(size_t(strip))->run.trace(); }
 const RunSettings &Session::settingsOf(qsizetype strip) const { return d->strips.at(size_t(strip))->run.settings(); }
 qsizetype Session::branchOf(qsizetype strip) const { return d->strips.at(size_t(strip))->run.branch(); }
+std::optional<model::PlannedFault> Session::whatIfOf(qsizetype strip) const
+{
+    const qsizetype branch = branchOf(strip);
+    const bool isFork = branch >= 0 && branches().at(branch).parent >= 0;
+    return isFork ? std::optional(branches().at(branch).whatIf) : std::nullopt;
+}
 const QList<Branch> &Session::branches() const { return d->branches.all(); }
 const History &Session::history() const { return d->history; }
 const std::shared_ptr<Door> &Session::door() const { return d->door; }

@@ -12,6 +12,7 @@
 #include <chrono>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <tl/expected.hpp>
 
 namespace idemlab::session {
@@ -58,6 +59,7 @@ public:
     [[nodiscard]] const model::Trace &traceOf(qsizetype strip) const;
     [[nodiscard]] const model::RunSettings &settingsOf(qsizetype strip) const; ///< as they are now
     [[nodiscard]] qsizetype branchOf(qsizetype strip) const; ///< position in branches(); -1: never forked
+    [[nodiscard]] std::optional<model::PlannedFault> whatIfOf(qsizetype strip) const; ///< of a fork
     [[nodiscard]] QList<model::Strategy> strategies() const; ///< of the strips, in their order
     [[nodiscard]] const QList<Branch> &branches() const; ///< every run that was forked and every fork, of all that was on
     [[nodiscard]] const History &history() const;

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
-#include "headless/playing.h"
+#include "cli/playing.h"
 
 #include "exporting/format.h"
+#include "exporting/sheet.h"
 #include "model/settings.h"
 #include "narrate/exportwords.h"
 #include "session/session.h"
-#include "share/sheet.h"
 #include "sim/engine.h"
 #include "study/case.h"
 #include "study/recording.h"
@@ -18,7 +18,7 @@
 #include <cerrno>
 #include <cstdio>
 
-namespace idemlab::headless {
+namespace idemlab::cli {
 
 using namespace Qt::StringLiterals;
 
@@ -26,7 +26,7 @@ namespace {
 
 class Playing
 {
-    Q_DECLARE_TR_FUNCTIONS(idemlab::headless::Playing)
+    Q_DECLARE_TR_FUNCTIONS(idemlab::cli::Playing)
 public:
     static QString notWritten(const QString &why) { return tr("Standard output could not be written: %1").arg(why); }
 };
@@ -133,9 +133,9 @@ tl::expected<QByteArray, Fault> play(const Wish &wish, const session::DoorMaker 
     if (session.isSpent())
         return tl::unexpected(Fault {narrate::endedEarly(sim::Engine::mostEvents), Failed});
     narrate::Narrator narrator;
-    return exporting::write(share::sheetOf(session, *title), wish.format, narrator).map_error([](const QString &why) {
+    return exporting::write(exporting::sheetOf(session, *title), wish.format, narrator).map_error([](const QString &why) {
         return Fault {why, Failed};
     });
 }
 
-} // namespace idemlab::headless
+} // namespace idemlab::cli

@@ -7,9 +7,9 @@ namespace idemlab::session {
 class Session;
 }
 
-namespace idemlab::share {
+namespace idemlab::exporting {
 
 /// All strips of @p session as they are now, to be written at once: it reads their traces.
-[[nodiscard]] exporting::Sheet sheetOf(const session::Session &session, const QString &title);
+[[nodiscard]] Sheet sheetOf(const session::Session &session, const QString &title);
 
-} // namespace idemlab::share
+} // namespace idemlab::exporting

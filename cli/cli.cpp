@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
-#include "headless/headless.h"
+#include "cli/cli.h"
 
 #include "analysis/matrix.h"
+#include "cli/commandline.h"
+#include "cli/playing.h"
+#include "cli/serving.h"
 #include "exporting/json.h"
 #include "exporting/text.h"
-#include "headless/commandline.h"
-#include "headless/playing.h"
-#include "headless/serving.h"
 #include "language/languagemanager.h"
 #include "study/files.h"
 
@@ -15,7 +15,7 @@
 #include <cstdio>
 #include <memory>
 
-namespace idemlab::headless {
+namespace idemlab::cli {
 
 using namespace Qt::StringLiterals;
 
@@ -105,4 +105,4 @@ int run(int &argc, char **argv, const session::DoorMaker &makeDoor)
     return played ? deliver(*played, wish->output) : complain(played.error().what, played.error().status);
 }
 
-} // namespace idemlab::headless
+} // namespace idemlab::cli

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "headless/stopsignals.h"
+#include "cli/stopsignals.h"
 
 #include <QCoreApplication>
 
@@ -14,7 +14,7 @@
 #include <unistd.h>
 #endif
 
-namespace idemlab::headless {
+namespace idemlab::cli {
 
 #ifdef Q_OS_WIN
 
@@ -83,4 +83,4 @@ struct StopSignals::Watch
 StopSignals::StopSignals() : m_watch(std::make_unique<Watch>()) { }
 StopSignals::~StopSignals() = default;
 
-} // namespace idemlab::headless
+} // namespace idemlab::cli

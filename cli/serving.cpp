@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: MIT
-#include "headless/serving.h"
+#include "cli/serving.h"
 
-#include "headless/labcontrol.h"
-#include "headless/stopsignals.h"
+#include "cli/labcontrol.h"
+#include "cli/stopsignals.h"
 #include "session/session.h"
 
 #include <QCoreApplication>
 
 #include <cstdio>
 
-namespace idemlab::headless {
+namespace idemlab::cli {
 
 using namespace std::chrono_literals;
 
@@ -19,7 +19,7 @@ constexpr qsizetype mostEvents = 100'000; ///< that GET /__lab/trace can look ba
 
 class Serving
 {
-    Q_DECLARE_TR_FUNCTIONS(idemlab::headless::Serving)
+    Q_DECLARE_TR_FUNCTIONS(idemlab::cli::Serving)
 public:
     static QString address(quint16 port) { return tr("The mock server listens on http://127.0.0.1:%1 (Ctrl+C ends it).").arg(port); }
 };
@@ -51,4 +51,4 @@ tl::expected<void, Fault> serve(const Wish &wish, const session::DoorMaker &make
     return {};
 }
 
-} // namespace idemlab::headless
+} // namespace idemlab::cli

@@ -10,7 +10,7 @@
 #include <tl/expected.hpp>
 #include <utility>
 
-namespace idemlab::headless {
+namespace idemlab::cli {
 
 enum class MatrixFormat : quint8 { Text, Json, Markdown };
 
@@ -37,12 +37,12 @@ struct Wish
 /// What --help prints.
 [[nodiscard]] QString usage();
 
-} // namespace idemlab::headless
+} // namespace idemlab::cli
 
 template<>
-struct idemlab::model::Names<idemlab::headless::MatrixFormat>
+struct idemlab::model::Names<idemlab::cli::MatrixFormat>
 {
-    using F = idemlab::headless::MatrixFormat;
+    using F = idemlab::cli::MatrixFormat;
     static constexpr std::array all {Name<F> {F::Text, QLatin1StringView("text")}, Name<F> {F::Json, QLatin1StringView("json")},
         Name<F> {F::Markdown, QLatin1StringView("markdown")}};
 };

@@ -10,7 +10,7 @@ namespace idemlab::session {
 class Session;
 }
 
-namespace idemlab::headless {
+namespace idemlab::cli {
 
 /// Answers what comes in below /__lab/, for programs that test against the mock server:
 ///   GET    /__lab/faults   {"toggles":{"drop-response":"off",…},"planned":[…]}
@@ -43,4 +43,4 @@ private:
     quint32 m_run = 0; ///< counts the session's runs
 };
 
-} // namespace idemlab::headless
+} // namespace idemlab::cli

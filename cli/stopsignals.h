@@ -5,7 +5,7 @@
 
 #include <memory>
 
-namespace idemlab::headless {
+namespace idemlab::cli {
 
 /// While it lives, SIGINT and SIGTERM (on Windows: Ctrl+C and the closing of the console) end the event loop in good order instead
 /// of killing the process. One at a time. What differs by operating system stands in its .cpp and nowhere else.
@@ -21,4 +21,4 @@ private:
     std::unique_ptr<Watch> m_watch;
 };
 
-} // namespace idemlab::headless
+} // namespace idemlab::cli

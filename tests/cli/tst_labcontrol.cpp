@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "headless/labcontrol.h"
+#include "cli/labcontrol.h"
 
 #include "session/session.h"
 
@@ -67,7 +67,7 @@ struct Lab
     }
 
     session::Session session;
-    headless::LabControl control;
+    cli::LabControl control;
 };
 
 void checkTotals(const QJsonObject &trace, int intents, int orders, const char *verdict)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "headless/labcontrol.h"
+#include "cli/labcontrol.h"
 
 #include "analysis/cause.h"
 #include "exporting/json.h"
@@ -11,7 +11,7 @@
 #include <QPointer>
 #include <QUrlQuery>
 
-namespace idemlab::headless {
+namespace idemlab::cli {
 
 using namespace Qt::StringLiterals;
 using namespace model;
@@ -210,4 +210,4 @@ ControlAnswer LabControl::trace(const QString &query)
     return answer;
 }
 
-} // namespace idemlab::headless
+} // namespace idemlab::cli

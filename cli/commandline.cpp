@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "headless/commandline.h"
+#include "cli/commandline.h"
 
 #include "model/settings.h"
 #include "study/case.h"
@@ -11,7 +11,7 @@
 #include <algorithm>
 #include <array>
 
-namespace idemlab::headless {
+namespace idemlab::cli {
 
 using namespace Qt::StringLiterals;
 
@@ -20,7 +20,7 @@ namespace {
 /// Messages of the command line, in the user's language.
 class CommandLine
 {
-    Q_DECLARE_TR_FUNCTIONS(idemlab::headless::CommandLine)
+    Q_DECLARE_TR_FUNCTIONS(idemlab::cli::CommandLine)
 public:
     static QString usage()
     {
@@ -241,4 +241,4 @@ QString usage()
     return CommandLine::usage().arg(caseIds().join(u", "_s), idsOf<model::Strategy>().join(u", "_s), settingNames().join(u", "_s));
 }
 
-} // namespace idemlab::headless
+} // namespace idemlab::cli

@@ -3,7 +3,7 @@
 
 #include "session/wire.h"
 
-namespace idemlab::headless {
+namespace idemlab::cli {
 
 /// What the program does without a window; see usage(). Exit statuses: 0 done, 1 it could not be done, 2 wrong usage.
 enum Exit : int { Done = 0, Failed = 1, WrongUsage = 2 };
@@ -12,4 +12,4 @@ enum Exit : int { Done = 0, Failed = 1, WrongUsage = 2 };
 /// @p wires: for what goes over HTTP.
 [[nodiscard]] int run(int &argc, char **argv, const session::DoorMaker &makeDoor);
 
-} // namespace idemlab::headless
+} // namespace idemlab::cli

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "headless/commandline.h"
-#include "headless/headless.h"
+#include "cli/cli.h"
+#include "cli/commandline.h"
 #include "model/runsettings.h"
 #include "session/wire.h"
 
@@ -10,7 +10,7 @@
 
 #include <tl/expected.hpp>
 
-namespace idemlab::headless {
+namespace idemlab::cli {
 
 struct Fault
 {
@@ -25,4 +25,4 @@ struct Fault
 /// Plays a case to its end, or opens a run that was saved, and gives it in the format that was asked for.
 [[nodiscard]] tl::expected<QByteArray, Fault> play(const Wish &wish, const session::DoorMaker &makeDoor);
 
-} // namespace idemlab::headless
+} // namespace idemlab::cli

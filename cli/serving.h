@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "headless/playing.h"
+#include "cli/playing.h"
 #include "session/wire.h"
 
-namespace idemlab::headless {
+namespace idemlab::cli {
 
 /// The mock server alone. Prints its address, and serves until the program is interrupted.
 [[nodiscard]] tl::expected<void, Fault> serve(const Wish &wish, const session::DoorMaker &makeDoor);
 
-} // namespace idemlab::headless
+} // namespace idemlab::cli

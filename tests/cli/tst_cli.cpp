@@ -31,7 +31,7 @@ constexpr auto order = R"({"customerId":"C001","amount":1200})";
 
 } // namespace
 
-class TestHeadless : public QObject
+class TestCli : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
@@ -62,7 +62,7 @@ private Q_SLOTS:
     void endsInGoodOrder();
 };
 
-void TestHeadless::jsonOfARun_data()
+void TestCli::jsonOfARun_data()
 {
     QTest::addColumn<QString>("caseId");
     QTest::addColumn<QString>("strategy");
@@ -76,7 +76,7 @@ void TestHeadless::jsonOfARun_data()
     QTest::newRow("guessable-key, client") << u"guessable-key"_s << u"client"_s << u"wrong-answer"_s << 2 << 1;
 }
 
-void TestHeadless::jsonOfARun()
+void TestCli::jsonOfARun()
 {
     QFETCH(QString, caseId);
     QFETCH(QString, strategy);
@@ -102,14 +102,14 @@ void TestHeadless::jsonOfARun()
     QCOMPARE(events.at(0).toObject().value("kind"_L1).toString(), u"run-started"_s);
 }
 
-void TestHeadless::overHttpItIsTheSame_data()
+void TestCli::overHttpItIsTheSame_data()
 {
     QTest::addColumn<QString>("caseId");
     for (const char *each : {"timeout", "library-retry", "server-crash", "late-duplicate"})
         QTest::newRow(each) << QString::fromLatin1(each);
 }
 
-void TestHeadless::overHttpItIsTheSame()
+void TestCli::overHttpItIsTheSame()
 {
     QFETCH(QString, caseId);
     for (const char *strategy : {"none", "client"}) {
@@ -120,7 +120,7 @@ void TestHeadless::overHttpItIsTheSame()
     }
 }
 
-void TestHeadless::settings()
+void TestCli::settings()
 {
     // A key for every attempt is a pitfall: the retry asks for a second order.
     const Outcome outcome = run(arguments("run --strategy client --set key-scope=attempt --set latency=50ms --format json"));
@@ -131,7 +131,7 @@ void TestHeadless::settings()
     QCOMPARE(json.value("settings"_L1).toObject().value("latency"_L1).toString(), u"50ms"_s);
 }
 
-void TestHeadless::textInBothLanguages()
+void TestCli::textInBothLanguages()
 {
     const QString english = QString::fromUtf8(run(arguments("run --strategy server-on-receipt")).out);
     QVERIFY2(english.contains(u"The network loses the answer."_s), qPrintable(english));
@@ -142,7 +142,7 @@ void TestHeadless::textInBothLanguages()
     QCOMPARE(japanese.count(u'\n'), english.count(u'\n'));
 }
 
-void TestHeadless::mermaid()
+void TestCli::mermaid()
 {
     const Outcome outcome = run(arguments("run --strategy none --format mermaid"));
     const QStringList lines = QString::fromUtf8(outcome.out).split(u'\n', Qt::SkipEmptyParts);
@@ -156,7 +156,7 @@ void TestHeadless::mermaid()
     QCOMPARE(lines.filter(u"C1->>S"_s).size(), 2);
 }
 
-void TestHeadless::svg()
+void TestCli::svg()
 {
     const Outcome outcome = run(arguments("run --strategy none --format svg"));
     QCOMPARE(outcome.status, 0);
@@ -176,7 +176,7 @@ void TestHeadless::svg()
     QVERIFY(outcome.out.contains("lost") && outcome.out.contains("2!"));
 }
 
-void TestHeadless::matrix()
+void TestCli::matrix()
 {
     const QJsonArray cells = QJsonDocument::fromJson(run(arguments("matrix --format json")).out).array();
     QCOMPARE(cells.size(), study::builtInCases().size() * 5);
@@ -193,7 +193,7 @@ void TestHeadless::matrix()
     QVERIFY(text.filter(QRegularExpression(u"^timeout +duplicate 2/1 +exact 1/1 +duplicate 2/1 +exact 1/1 +exact 1/1$"_s)).size() == 1);
 }
 
-void TestHeadless::aCaseOfOnesOwn()
+void TestCli::aCaseOfOnesOwn()
 {
     const Outcome good = run(
         {u"run"_s, u"--case-file"_s, QStringLiteral(IDEMLAB_SOURCE_DIR "/resources/cases/double-click.json"), u"--strategy"_s, u"none"_s});
@@ -211,7 +211,7 @@ void TestHeadless::aCaseOfOnesOwn()
     QVERIFY2(bad.err.contains("mine.json:3: ") && bad.err.contains("\"scripts\" is not known here"), bad.err.constData());
 }
 
-void TestHeadless::wrongUsage_data()
+void TestCli::wrongUsage_data()
 {
     QTest::addColumn<QString>("line");
     QTest::addColumn<QByteArray>("says");
@@ -241,7 +241,7 @@ void TestHeadless::wrongUsage_data()
     row("--frobnicate", "There is no command \"--frobnicate\"");
 }
 
-void TestHeadless::wrongUsage()
+void TestCli::wrongUsage()
 {
     QFETCH(QString, line);
     QFETCH(QByteArray, says);
@@ -252,7 +252,7 @@ void TestHeadless::wrongUsage()
     QVERIFY(outcome.err.contains("idemlab --help"));
 }
 
-void TestHeadless::whatCannotBeDone()
+void TestCli::whatCannotBeDone()
 {
     const Outcome outcome = run({u"run"_s, u"--case-file"_s, u"/nowhere/at/all.json"_s});
     QCOMPARE(outcome.status, 1);
@@ -262,7 +262,7 @@ void TestHeadless::whatCannotBeDone()
     QVERIFY(run(arguments("--help")).out.contains("library-retry"));
 }
 
-void TestHeadless::withoutADisplay()
+void TestCli::withoutADisplay()
 {
     // A file is for the window, whether it is there or not.
     for (const QStringList &line : {QStringList(), QStringList {u"mine.idemlab"_s}, QStringList {u"/nowhere/case.json"_s},
@@ -274,7 +274,7 @@ void TestHeadless::withoutADisplay()
     }
 }
 
-void TestHeadless::serveOrders()
+void TestCli::serveOrders()
 {
     Served served;
     QVERIFY2(served.port > 0, served.first.constData());
@@ -292,7 +292,7 @@ void TestHeadless::serveOrders()
     QVERIFY(trace.json.value("events"_L1).toArray().size() > 10);
 }
 
-void TestHeadless::serveFaults()
+void TestCli::serveFaults()
 {
     Served served("--strategy none");
     const auto set = served.send("PUT", u"/__lab/faults"_s, R"({"cut-connection":"next"})");
@@ -306,7 +306,7 @@ void TestHeadless::serveFaults()
     QCOMPARE(planned.json.value("planned"_L1).toArray().size(), 1);
 }
 
-void TestHeadless::faultsAllOrNothing_data()
+void TestCli::faultsAllOrNothing_data()
 {
     QTest::addColumn<QByteArray>("body");
     QTest::addColumn<QByteArray>("says");
@@ -323,7 +323,7 @@ void TestHeadless::faultsAllOrNothing_data()
     QTest::newRow("bad bytes") << QByteArray("{\"\xff\":1}") << QByteArray("UTF-8");
 }
 
-void TestHeadless::faultsAllOrNothing()
+void TestCli::faultsAllOrNothing()
 {
     QFETCH(QByteArray, body);
     QFETCH(QByteArray, says);
@@ -336,7 +336,7 @@ void TestHeadless::faultsAllOrNothing()
         QCOMPARE(mode.toString(), u"off"_s);
 }
 
-void TestHeadless::snippetsRun_data()
+void TestCli::snippetsRun_data()
 {
     QTest::addColumn<QString>("language");
     QTest::addColumn<QString>("program");
@@ -347,7 +347,7 @@ void TestHeadless::snippetsRun_data()
 }
 
 /// What exercise 2 gives the learner, run as they would run it: one order, and twice the same body.
-void TestHeadless::snippetsRun()
+void TestCli::snippetsRun()
 {
     QFETCH(QString, language);
     QFETCH(QString, program);
@@ -377,7 +377,7 @@ void TestHeadless::snippetsRun()
     QCOMPARE(trace.json.value("verdict"_L1).toString(), u"exact"_s);
 }
 
-void TestHeadless::serveResets()
+void TestCli::serveResets()
 {
     Served served("--strategy none");
     QCOMPARE(served.send("POST", u"/orders"_s, order).status, 201);
@@ -390,7 +390,7 @@ void TestHeadless::serveResets()
 }
 
 /// The usual limit is 1,024 a process; here it is 48, and a hundred connections rest.
-void TestHeadless::serveWithFewDescriptors()
+void TestCli::serveWithFewDescriptors()
 {
     const auto process = started({u"-c"_s, u"ulimit -n 48; exec \"$0\" serve"_s, QStringLiteral(IDEMLAB_BINARY)}, u"C.UTF-8"_s, u"sh"_s);
     while (!process->canReadLine() && process->waitForReadyRead(10'000)) { }
@@ -419,7 +419,7 @@ void TestHeadless::serveWithFewDescriptors()
     QCOMPARE(said.count("no more descriptors"), qsizetype(1));
 }
 
-void TestHeadless::servePortTaken()
+void TestCli::servePortTaken()
 {
     QTcpServer other;
     QVERIFY(other.listen(QHostAddress::LocalHost));
@@ -429,7 +429,7 @@ void TestHeadless::servePortTaken()
         outcome.err.contains(QByteArray("cannot listen on 127.0.0.1:" + QByteArray::number(other.serverPort()))), outcome.err.constData());
 }
 
-void TestHeadless::endsInGoodOrder()
+void TestCli::endsInGoodOrder()
 {
     for (int signal : {SIGINT, SIGTERM}) {
         Served served;
@@ -441,5 +441,5 @@ void TestHeadless::endsInGoodOrder()
     }
 }
 
-QTEST_GUILESS_MAIN(TestHeadless)
-#include "tst_headless.moc"
+QTEST_GUILESS_MAIN(TestCli)
+#include "tst_cli.moc"

@@ -24,7 +24,7 @@ QByteArray written(const Trace &trace, Format format)
     sheet.title = u"a run"_s;
     sheet.runs.push_back({{}, trace, analysis::judge(trace), u"alone"_s});
     narrate::Narrator narrator;
-    return write(sheet, format, narrator);
+    return write(sheet, format, narrator).value();
 }
 
 QJsonArray entriesOf(const Trace &trace) { return QJsonDocument::fromJson(written(trace, Format::Har))["log"_L1]["entries"_L1].toArray(); }

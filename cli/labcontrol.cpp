@@ -15,22 +15,22 @@ namespace idemlab::cli {
 
 using namespace Qt::StringLiterals;
 using namespace model;
-using http::ControlAnswer;
+using http::ServiceAnswer;
 
 namespace {
 
 constexpr qsizetype eventsInPiece = 100; ///< of the trace, so that others have their turn after a few milliseconds
 constexpr qint64 highestNumber = 1'000'000'000; ///< of a message, in a server that runs for days
 
-ControlAnswer problem(quint16 status, const QString &title, const QString &detail)
+ServiceAnswer problem(quint16 status, const QString &title, const QString &detail)
 {
     const QJsonObject body {{"type"_L1, "about:blank"_L1}, {"title"_L1, title}, {"status"_L1, int(status)}, {"detail"_L1, detail}};
     return {status, "application/problem+json", QJsonDocument(body).toJson(QJsonDocument::Compact), {}, {}};
 }
 
-ControlAnswer methodNotAllowed(const QByteArray &allowed)
+ServiceAnswer methodNotAllowed(const QByteArray &allowed)
 {
-    ControlAnswer answer = problem(405, u"Method not allowed"_s, u"This address takes %1."_s.arg(QLatin1StringView(allowed)));
+    ServiceAnswer answer = problem(405, u"Method not allowed"_s, u"This address takes %1."_s.arg(QLatin1StringView(allowed)));
     answer.allow = allowed;
     return answer;
 }
@@ -103,14 +103,16 @@ void LabControl::judge()
         m_running.step(trace);
 }
 
-http::Control LabControl::control()
+http::Service LabControl::service()
 {
-    return [lab = QPointer(this)](const QByteArray &method, const QByteArray &target, const QByteArray &body) {
+    http::Service service {"/__lab"};
+    service.handler = [lab = QPointer(this)](const QByteArray &method, const QByteArray &target, const QByteArray &body) {
         return lab ? lab->answer(method, target, body) : problem(503, u"The lab is closed"_s, u"The program is ending."_s);
     };
+    return service;
 }
 
-ControlAnswer LabControl::answer(const QByteArray &method, const QByteArray &target, const QByteArray &body)
+ServiceAnswer LabControl::answer(const QByteArray &method, const QByteArray &target, const QByteArray &body)
 {
     const qsizetype question = target.indexOf('?');
     const QByteArray path = question < 0 ? target : target.first(question);
@@ -127,21 +129,21 @@ ControlAnswer LabControl::answer(const QByteArray &method, const QByteArray &tar
     return {204, {}, {}, {}, {}};
 }
 
-ControlAnswer LabControl::faults() const
+ServiceAnswer LabControl::faults() const
 {
     QJsonObject toggles;
     for (const auto &kind : Names<FaultKind>::all) {
         if (kind.value != FaultKind::None)
             toggles.insert(kind.id, QString(nameOf(m_session.faultMode(kind.value))));
     }
-    ControlAnswer answer;
+    ServiceAnswer answer;
     answer.body = QJsonDocument(QJsonObject {{"toggles"_L1, toggles}, {"planned"_L1, study::faultsJson(m_session.plannedFaults())}})
                       .toJson(QJsonDocument::Compact);
     return answer;
 }
 
 /// All or nothing.
-ControlAnswer LabControl::setFaults(const QByteArray &body)
+ServiceAnswer LabControl::setFaults(const QByteArray &body)
 {
     study::JsonFile file(body, u"body"_s);
     QStringList known {u"planned"_s};
@@ -170,7 +172,7 @@ ControlAnswer LabControl::setFaults(const QByteArray &body)
     return faults();
 }
 
-ControlAnswer LabControl::trace(const QString &query)
+ServiceAnswer LabControl::trace(const QString &query)
 {
     judge();
     const QUrlQuery asked(query);
@@ -186,7 +188,7 @@ ControlAnswer LabControl::trace(const QString &query)
     const QJsonObject head {{"strategy"_L1, QString(nameOf(m_session.settings().strategy))}, {"intents"_L1, totals.intents},
         {"orders"_L1, totals.orders}, {"verdict"_L1, QString(nameOf(totals.verdict))}, {"forgotten"_L1, forgotten}, {"first"_L1, first},
         {"next"_L1, next}};
-    ControlAnswer answer;
+    ServiceAnswer answer;
     answer.body = QJsonDocument(head).toJson(QJsonDocument::Compact);
     answer.body.chop(1);
     answer.body.append(",\"events\":[");

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "analysis/fold.h"
-#include "http/control.h"
+#include "http/service.h"
 
 #include <QObject>
 
@@ -25,18 +25,19 @@ class LabControl : public QObject
 {
     Q_OBJECT
 public:
-    /// Before the session's first run. @p session outlives what control() gives.
+    /// Before the session's first run. @p session outlives what service() gives.
     explicit LabControl(session::Session &session);
 
-    [[nodiscard]] http::Control control();
+    /// Stands behind /__lab.
+    [[nodiscard]] http::Service service();
 
 private:
     void begin();
     void judge();
-    [[nodiscard]] http::ControlAnswer answer(const QByteArray &method, const QByteArray &target, const QByteArray &body);
-    [[nodiscard]] http::ControlAnswer faults() const;
-    [[nodiscard]] http::ControlAnswer setFaults(const QByteArray &body);
-    [[nodiscard]] http::ControlAnswer trace(const QString &query);
+    [[nodiscard]] http::ServiceAnswer answer(const QByteArray &method, const QByteArray &target, const QByteArray &body);
+    [[nodiscard]] http::ServiceAnswer faults() const;
+    [[nodiscard]] http::ServiceAnswer setFaults(const QByteArray &body);
+    [[nodiscard]] http::ServiceAnswer trace(const QString &query);
 
     session::Session &m_session;
     analysis::Fold m_running; ///< takes in each event before the trace forgets it

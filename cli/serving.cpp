@@ -35,10 +35,11 @@ tl::expected<void, Fault> serve(const Wish &wish, const session::DoorMaker &make
     const auto settings = withWishes(quick, wish);
     if (!settings)
         return tl::unexpected(settings.error());
-    session::Session session(makeDoor());
+    const std::shared_ptr<session::Door> door = makeDoor();
+    session::Session session(door);
     session.limitTrace(mostEvents);
     LabControl lab(session);
-    session.setControl(lab.control());
+    door->offer(lab.service());
     session.followWall();
     session.start({{}, *settings, {}, {}, {}});
     const auto port = session.listen(wish.port);

@@ -58,7 +58,7 @@ QByteArray documentOf(const Response &response, const Profile &profile)
     }
 }
 
-QByteArray writeControl(const ControlAnswer &answer, const AnswerContext &context)
+QByteArray writeServiceAnswer(const ServiceAnswer &answer, const AnswerContext &context)
 {
     beast::response<beast::empty_body> message;
     message.version(context.isHttp10 ? 10 : 11);

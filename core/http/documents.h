@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "http/control.h"
+#include "http/service.h"
 #include "http/writer.h"
 
 namespace idemlab::http {
@@ -11,7 +11,7 @@ namespace idemlab::http {
 
 /// The bytes of an answer beside the API, up to the end of what it has now; what follows comes in chunks, or, in HTTP/1.0, as it
 /// is up to the end of the connection.
-[[nodiscard]] QByteArray writeControl(const ControlAnswer &answer, const AnswerContext &context);
+[[nodiscard]] QByteArray writeServiceAnswer(const ServiceAnswer &answer, const AnswerContext &context);
 /// @p content as one chunk; an empty one ends the body (RFC 9112, section 7.1).
 [[nodiscard]] QByteArray writeChunk(const QByteArray &content);
 

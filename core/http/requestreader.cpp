@@ -36,6 +36,12 @@ bool hasFoldedLine(std::string_view header)
     return false;
 }
 
+const Services &shopAlone()
+{
+    static const Services services;
+    return services;
+}
+
 } // namespace
 
 /// Beast reads the header alone.
@@ -47,11 +53,17 @@ struct RequestReader::Parsing
         parser.skip(true);
     }
     Parser parser;
-    ChunkedBody chunks {maxBody};
+    std::optional<Target> target;
+    std::shared_ptr<const Service> service; ///< null: there is nothing at the target
+    qsizetype maxBody = Service::usualMaxBody;
+    ChunkedBody chunks {Service::usualMaxBody};
     bool hasContinued = false; ///< "100 Continue" was told
 };
 
-RequestReader::RequestReader(Profile profile, quint16 port) : m_profile(std::move(profile)), m_port(port) { }
+RequestReader::RequestReader(Profile profile, Endpoint here, const Services &services)
+    : m_profile(std::move(profile)), m_here(std::move(here)), m_services(services)
+{ }
+RequestReader::RequestReader(Profile profile, quint16 port) : RequestReader(std::move(profile), {loopbackAddress, port}, shopAlone()) { }
 RequestReader::~RequestReader() = default;
 
 bool RequestReader::isInside() const { return !m_buffer.isEmpty(); }
@@ -64,8 +76,14 @@ RequestReader::Outcome RequestReader::broken(Problem problem, const QByteArray &
     refused.request.refusal = problem;
     refused.request.detail = detail;
     refused.wire = m_buffer.left(maxHeader);
+    refused.service = m_parsing ? m_parsing->service : m_services.at({}, m_here.address);
     refused.context.keepsAlive = false;
     return {refused, true, false};
+}
+
+RequestReader::Outcome RequestReader::tooLarge() const
+{
+    return broken(Problem::ContentTooLarge, "The body is larger than " + QByteArray::number(m_parsing->maxBody) + " bytes.");
 }
 
 ReadRequest RequestReader::timedOut() const { return *broken(Problem::RequestTimeout, {}).request; }
@@ -123,10 +141,16 @@ std::optional<RequestReader::Outcome> RequestReader::readHeader(qsizetype length
         return broken(Problem::BadRequest, QByteArray::fromStdString(error.message()));
     if (const QByteArray wrong = wrongFraming(parsing->parser.get()); !wrong.isEmpty())
         return broken(Problem::BadRequest, wrong);
-    if (parsing->parser.content_length().value_or(0) > maxBody)
-        return broken(Problem::ContentTooLarge, {});
+    const Target &target = parsing->target.emplace(view(parsing->parser.get().target()));
+    parsing->service = m_services.at(target.path, m_here.address);
+    if (parsing->service) {
+        parsing->maxBody = parsing->service->maxBody;
+        parsing->chunks = ChunkedBody(parsing->maxBody);
+    }
     m_used = length;
     m_parsing = std::move(parsing);
+    if (m_parsing->parser.content_length().value_or(0) > quint64(m_parsing->maxBody))
+        return tooLarge();
     return std::nullopt;
 }
 
@@ -138,7 +162,7 @@ RequestReader::Outcome RequestReader::readBody()
         switch (chunks.read(behind)) {
         case ChunkedBody::State::Complete: return whole(chunks.content(), m_used + chunks.used());
         case ChunkedBody::State::Broken: return broken(Problem::BadRequest, chunks.error());
-        case ChunkedBody::State::TooLarge: return broken(Problem::ContentTooLarge, {});
+        case ChunkedBody::State::TooLarge: return tooLarge();
         case ChunkedBody::State::Incomplete: break;
         }
     } else {
@@ -154,7 +178,7 @@ RequestReader::Outcome RequestReader::readBody()
 /// @p length: of the request in the buffer.
 RequestReader::Outcome RequestReader::whole(const QByteArray &body, qsizetype length)
 {
-    ReadRequest read = routed(m_parsing->parser.get(), body, m_profile, m_port);
+    ReadRequest read = routed(m_parsing->parser.get(), *m_parsing->target, body, m_profile, m_parsing->service, m_here.port);
     read.wire = m_buffer.first(length);
     m_buffer.remove(0, length);
     m_used = 0;

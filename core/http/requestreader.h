@@ -2,6 +2,7 @@
 #pragma once
 
 #include "http/profile.h"
+#include "http/service.h"
 #include "http/writer.h"
 #include "model/request.h"
 
@@ -15,13 +16,16 @@ namespace idemlab::http {
 /// A request that has arrived whole.
 struct ReadRequest
 {
-    model::Request request; ///< Purpose::Invalid where it is none that the API takes
+    model::Request request; ///< Purpose::Invalid where it is none that the API takes; of another service's only its refusal counts
     QByteArray wire; ///< its bytes
     QByteArray query; ///< of its target, without the question mark
     QByteArray body; ///< what it carries, put together where it came in chunks
     QString userAgent; ///< what the program calls itself; printable, at most 60 characters
     QByteArray mark; ///< the X-Attempt field; see LibraryCarrier::attemptOf()
+    std::shared_ptr<const Service> service; ///< whose it is; null: there is nothing at its target
     AnswerContext context;
+
+    [[nodiscard]] bool isForShop() const { return service && !service->handler; }
 };
 
 /// Puts requests together from bytes as they come. Knows no socket.
@@ -29,9 +33,10 @@ class RequestReader
 {
 public:
     static constexpr qsizetype maxHeader = 16 * 1024; ///< bytes of request line and header fields
-    static constexpr qsizetype maxBody = 64 * 1024; ///< bytes
 
-    /// @p port: the server's own, which Host and Origin must name.
+    /// Of requests that come in @p here, for @p services, which outlive it. Host and Origin must name the port.
+    RequestReader(Profile profile, Endpoint here, const Services &services);
+    /// Of the shop's requests.
     RequestReader(Profile profile, quint16 port);
     ~RequestReader();
 
@@ -62,9 +67,11 @@ private:
     [[nodiscard]] Outcome readBody();
     [[nodiscard]] Outcome whole(const QByteArray &body, qsizetype length);
     [[nodiscard]] Outcome broken(model::Problem problem, const QByteArray &detail) const;
+    [[nodiscard]] Outcome tooLarge() const;
 
     Profile m_profile;
-    quint16 m_port = 0;
+    Endpoint m_here;
+    const Services &m_services;
     QByteArray m_buffer;
     qsizetype m_used = 0; ///< of the buffer, by the header that was read
     std::unique_ptr<Parsing> m_parsing; ///< set once the header was read

@@ -32,28 +32,6 @@ size_t countOf(const RawRequest &raw, boost::beast::string_view name)
     return size_t(std::distance(range.first, range.second));
 }
 
-/// "127.0.0.1:8080", "localhost", "[::1]:8080": this server and no other.
-bool isOwnHost(QByteArrayView host, quint16 port)
-{
-    QByteArrayView name = host;
-    if (const qsizetype colon = host.lastIndexOf(':'); colon >= 0 && !host.endsWith(']')) {
-        name = host.first(colon);
-        const QByteArrayView number = host.sliced(colon + 1);
-        bool isNumber = false;
-        if (number.toUShort(&isNumber) != port || !isNumber)
-            return false;
-    }
-    return name == "127.0.0.1" || name.compare("localhost", Qt::CaseInsensitive) == 0 || name == "[::1]";
-}
-
-/// Of a page that this server itself has given; programs send none.
-bool isOwnOrigin(QByteArrayView origin, quint16 port)
-{
-    constexpr QByteArrayView scheme("http://");
-    return origin.startsWith(scheme) && origin.contains(':') && isOwnHost(origin.sliced(scheme.size()), port)
-        && origin.endsWith(QByteArray(':' + QByteArray::number(port)));
-}
-
 QString agentOf(const RawRequest &raw)
 {
     const QByteArrayView agent = view(raw[beast::field::user_agent]);
@@ -61,30 +39,6 @@ QString agentOf(const RawRequest &raw)
     name.removeIf([](QChar c) { return !c.isPrint(); });
     return name.trimmed().isEmpty() ? QStringLiteral("HTTP client") : name.trimmed();
 }
-
-/// A target in origin-form or absolute-form (RFC 9112, section 3.2).
-struct Target
-{
-    explicit Target(QByteArrayView target)
-    {
-        constexpr QByteArrayView scheme("http://");
-        if (target.first(std::min(target.size(), scheme.size())).compare(scheme, Qt::CaseInsensitive) == 0) {
-            target = target.sliced(scheme.size());
-            const auto end = std::find_if(target.cbegin(), target.cend(), [](char c) { return c == '/' || c == '?'; });
-            host = target.first(end - target.cbegin());
-            target = target.sliced(host->size());
-        }
-        const qsizetype question = target.indexOf('?');
-        path = target.first(question < 0 ? target.size() : question).toByteArray();
-        if (question >= 0)
-            query = target.sliced(question + 1).toByteArray();
-        if (host && path.isEmpty())
-            path = "/";
-    }
-    std::optional<QByteArrayView> host; ///< goes before the Host field (section 3.2.2)
-    QByteArray path;
-    QByteArray query; ///< without the question mark
-};
 
 /// The id in /orders/{id}; empty where it is none.
 OrderId idOf(const QByteArray &path)
@@ -231,12 +185,13 @@ QByteArray wrongFraming(const RawRequest &raw)
     return {};
 }
 
-ReadRequest routed(const RawRequest &raw, const QByteArray &body, const Profile &profile, quint16 port)
+ReadRequest routed(const RawRequest &raw, const Target &target, const QByteArray &body, const Profile &profile,
+    const std::shared_ptr<const Service> &service, quint16 port)
 {
     ReadRequest read;
+    read.service = service;
     read.body = body;
     const QByteArray method = view(raw.method_string()).toByteArray();
-    const Target target(view(raw.target()));
     read.request.line = QByteArray(method + ' ' + target.path);
     read.query = target.query;
     read.userAgent = agentOf(raw);
@@ -245,12 +200,16 @@ ReadRequest routed(const RawRequest &raw, const QByteArray &body, const Profile 
     read.context.isHttp10 = raw.version() == 10;
     read.mark = view(raw["X-Attempt"]).toByteArray();
 
+    if (!service)
+        return refuse(read, Problem::NotFound, "There is nothing at this address.");
+    const Scope &scope = service->scope;
     const QByteArrayView host = target.host.value_or(view(raw[beast::field::host]));
-    if ((target.host || raw.count(beast::field::host) > 0) && !isOwnHost(host, port))
+    if ((target.host || raw.count(beast::field::host) > 0) && !scope.isOwnHost(host, port))
         return refuse(read, Problem::MisdirectedRequest);
-    if (!areAll(raw, beast::field::origin, [port](QByteArrayView origin) { return isOwnOrigin(origin, port); }))
+    if (!areAll(raw, beast::field::origin, [&scope, port](QByteArrayView origin) { return scope.isOwnOrigin(origin, port); }))
         return refuse(read, Problem::Forbidden);
-    route(read, raw, profile, method, target.path);
+    if (!service->handler)
+        route(read, raw, profile, method, target.path);
     return read;
 }
 

@@ -3,6 +3,7 @@
 
 #include "http/beast.h"
 #include "http/requestreader.h"
+#include "http/target.h"
 
 namespace idemlab::http {
 
@@ -12,7 +13,9 @@ using RawRequest = beast::request<beast::empty_body>;
 /// and 6.1.
 [[nodiscard]] QByteArray wrongFraming(const RawRequest &raw);
 
-/// A well-formed HTTP request with its @p body in terms of the API.
-[[nodiscard]] ReadRequest routed(const RawRequest &raw, const QByteArray &body, const Profile &profile, quint16 port);
+/// A well-formed HTTP request with its @p body: guarded as the scope of its @p service has it (null: there is nothing at its
+/// target), and, where that is the shop, in terms of the API.
+[[nodiscard]] ReadRequest routed(const RawRequest &raw, const Target &target, const QByteArray &body, const Profile &profile,
+    const std::shared_ptr<const Service> &service, quint16 port);
 
 } // namespace idemlab::http

@@ -75,7 +75,7 @@ Pieces piecesOf(const QByteArray &message)
             pieces.fields.emplaceBack(line.first(colon), line.sliced(colon + 1).trimmed());
     }
     if (pieces.field("Transfer-Encoding").compare("chunked", Qt::CaseInsensitive) == 0) {
-        ChunkedBody chunked(RequestReader::maxBody);
+        ChunkedBody chunked(Service::usualMaxBody);
         chunked.read(pieces.body);
         pieces.body = chunked.content();
     }

@@ -18,7 +18,6 @@ namespace {
 
 using Wall = std::chrono::steady_clock;
 
-constexpr QByteArrayView controlPrefix("/__lab/");
 /// Between the end of a client's input and the look whether it has closed its end: closing does both, one after the other.
 constexpr auto pauseBeforeLook = 2ms;
 
@@ -41,12 +40,13 @@ Gateway::Gateway(QObject *parent, Limits limits) : QObject(parent), m_limits(lim
 
 Gateway::~Gateway() = default;
 
-tl::expected<quint16, QString> Gateway::listen(quint16 port)
+tl::expected<quint16, QString> Gateway::listen(quint16 port, const QByteArray &address)
 {
     raiseDescriptorLimit();
-    const auto listening = m_listener.listen(port);
+    const auto listening = m_listener.listen(port, address);
     if (!listening)
-        return tl::unexpected(QStringLiteral("cannot listen on 127.0.0.1:%1: %2").arg(port).arg(listening.error()));
+        return tl::unexpected(
+            QStringLiteral("cannot listen on %1:%2: %3").arg(QString::fromLatin1(address)).arg(port).arg(listening.error()));
     m_sweep.start();
     return listening;
 }
@@ -99,8 +99,10 @@ void Gateway::serve(Peer &peer, ReadRequest request)
 {
     peer.context = request.context;
     peer.enter(Peer::State::Working);
-    if (answerByItself(peer, request))
+    if (!request.isForShop()) {
+        answerByItself(peer, request);
         return;
+    }
     const ConnectionId id = peer.id;
     Q_EMIT requestReceived({id, std::move(request), peer.connection->peerPort(), false});
     // whoever was told may have answered by now
@@ -108,24 +110,22 @@ void Gateway::serve(Peer &peer, ReadRequest request)
         m_leaving.start();
 }
 
-/// What stands beside the API.
-bool Gateway::answerByItself(Peer &peer, const ReadRequest &request)
+/// What stands beside the API, or nowhere.
+void Gateway::answerByItself(Peer &peer, const ReadRequest &read)
 {
-    if (!m_control)
-        return false;
-    const qsizetype space = request.request.line.indexOf(' ');
-    const QByteArray path = request.request.line.sliced(space + 1);
-    const bool isControl = request.request.refusal == Problem::NotFound && path.startsWith(controlPrefix);
-    if (!isControl)
-        return false;
-    const QByteArray query = request.query.isEmpty() ? QByteArray() : QByteArray('?' + request.query);
-    const ControlAnswer answer = m_control(request.request.line.first(space), path + query, request.body);
+    if (read.request.refusal != Problem::None) {
+        write(peer, writeResponse(problemResponse(read.request.refusal, read.request.detail), peer.profile, contextOf(peer)));
+        return;
+    }
+    const qsizetype space = read.request.line.indexOf(' ');
+    const QByteArray query = read.query.isEmpty() ? QByteArray() : QByteArray('?' + read.query);
+    const ServiceAnswer answer =
+        read.service->handler(read.request.line.first(space), read.request.line.sliced(space + 1) + query, read.body);
     if (!peer.context.isHead)
         peer.more = answer.more;
     if (answer.more && peer.context.isHttp10)
         peer.context.keepsAlive = false; // its end is the end of the connection (RFC 9112, section 6.3)
-    write(peer, writeControl(answer, contextOf(peer)));
-    return true;
+    write(peer, writeServiceAnswer(answer, contextOf(peer)));
 }
 
 void Gateway::refuse(Peer &peer, ReadRequest request)
@@ -137,7 +137,8 @@ void Gateway::refuse(Peer &peer, ReadRequest request)
     peer.connection->write(writeResponse(response, peer.profile, contextOf(peer)));
     // A connection that is closed with bytes unread is reset, and the client may lose the answer (RFC 9112, section 9.6).
     QTimer::singleShot(m_limits.linger, peer.connection, &Connection::finish);
-    Q_EMIT requestReceived(incoming);
+    if (incoming.read.isForShop())
+        Q_EMIT requestReceived(incoming);
 }
 
 AnswerContext Gateway::contextOf(const Peer &peer) const

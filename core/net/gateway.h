@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "http/control.h"
 #include "http/requestreader.h"
+#include "http/service.h"
 #include "model/ids.h"
 #include "model/response.h"
 #include "net/listener.h"
@@ -43,7 +43,8 @@ struct Limits
     qsizetype behind = 64 * 1024; ///< bytes that pile up behind a request that is being worked on
 };
 
-/// The server socket, on 127.0.0.1 alone. Reads requests, tells of them, and writes what it is told to. On each connection one
+/// The server socket. Reads requests, asks the services for their answers, tells of those for the shop, and writes what it is
+/// told to; what no service's scope covers is not found, and nobody is told of it. On each connection one
 /// request is in work at a time, and the next is not taken up before the answer is out: what waits to be written is bounded.
 /// A client that half-closes after its request gets its answer (RFC 9112, section 9.6). Where descriptors run out, the
 /// connections that have rested longest are closed.
@@ -54,14 +55,13 @@ public:
     explicit Gateway(QObject *parent = nullptr, Limits limits = {});
     ~Gateway() override;
 
-    /// Begins to listen. @p port 0: any free one. The error says in English why it cannot.
-    [[nodiscard]] tl::expected<quint16, QString> listen(quint16 port = 0);
+    /// Begins to listen. @p port 0: any free one. @p address: numeric, IPv4. The error says in English why it cannot.
+    [[nodiscard]] tl::expected<quint16, QString> listen(quint16 port = 0, const QByteArray &address = http::loopbackAddress);
     /// 0 while it does not listen.
     [[nodiscard]] quint16 port() const { return m_listener.port(); }
     /// What a request that comes from that port is held to; without it, the usual.
     void setProfiles(std::function<http::Profile(quint16 peerPort)> profiles) { m_profiles = std::move(profiles); }
-    /// Answers every path below /__lab/; without it they are not found.
-    void setControl(http::Control control) { m_control = std::move(control); }
+    void offer(http::Service service) { m_services.add(std::move(service)); }
 
     // Each takes a connection whose request was told of and not answered; others are ignored.
     QByteArray respond(ConnectionId connection, const model::Response &response); ///< gives the bytes that it has written
@@ -88,7 +88,7 @@ private:
     void takeUp(Peer &peer);
     void serve(Peer &peer, http::ReadRequest request);
     void refuse(Peer &peer, http::ReadRequest request);
-    bool answerByItself(Peer &peer, const http::ReadRequest &request);
+    void answerByItself(Peer &peer, const http::ReadRequest &read);
     void write(Peer &peer, const QByteArray &bytes);
     void goOn(Peer &peer);
     void writePiece(Peer &peer);
@@ -103,7 +103,7 @@ private:
 
     Limits m_limits;
     std::function<http::Profile(quint16 peerPort)> m_profiles;
-    http::Control m_control;
+    http::Services m_services;
     Listener m_listener;
     QTimer m_sweep;
     QTimer m_leaving; ///< runs where clients have ended their input with a request in work

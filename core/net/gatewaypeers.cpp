@@ -41,6 +41,7 @@ void Gateway::accept()
 Gateway::Peer &Gateway::admit(Socket &&socket)
 {
     const ConnectionId id {++m_last};
+    const Endpoint here {socket.localAddress(), port()};
     auto *connection = new Connection(std::move(socket), this);
     const auto with = [this, id](const auto &what) {
         if (Peer *found = find(id))
@@ -52,7 +53,7 @@ Gateway::Peer &Gateway::admit(Socket &&socket)
     connect(connection, &Connection::progressed, this, [this, with] { with([this](Peer &peer) { goOn(peer); }); });
     connect(
         connection, &Connection::closed, this, [this, id] { forget(id); }, Qt::QueuedConnection); // whoever closes it may still need it
-    return *m_peers.emplace(id.value, std::make_unique<Peer>(id, connection, port())).first->second;
+    return *m_peers.emplace(id.value, std::make_unique<Peer>(id, connection, here, m_services)).first->second;
 }
 
 /// Closes the connection that has rested longest, or else the one that has taken longest over a request, to have its descriptor.

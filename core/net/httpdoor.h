@@ -12,7 +12,7 @@ namespace idemlab::net {
 class HttpWire;
 
 /// The door on 127.0.0.1: one gateway for all sessions of the program. What comes in goes to the embedded client that sent it, or
-/// by its path to who stands behind that: the shop, or the lab's control.
+/// by its path to who stands behind that: the sessions' shop, or a service.
 class HttpDoor : public QObject, public session::Door
 {
     Q_OBJECT
@@ -27,7 +27,7 @@ public:
     void leave(session::DoorListener &listener) override;
     QByteArray respond(model::CallId call, const model::Response &response) override;
     void cut(model::CallId call) override;
-    void setControl(http::Control control) override { m_gateway.setControl(std::move(control)); }
+    void offer(http::Service service) override { m_gateway.offer(std::move(service)); }
 
 private:
     friend class HttpWire;

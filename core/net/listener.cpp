@@ -16,9 +16,9 @@ constexpr std::chrono::milliseconds pauseWithoutDescriptors(100);
 
 } // namespace
 
-tl::expected<quint16, QString> Listener::listen(quint16 port)
+tl::expected<quint16, QString> Listener::listen(quint16 port, const QByteArray &address)
 {
-    auto socket = Socket::listening(port, backlog);
+    auto socket = Socket::listening(address, port, backlog);
     if (!socket)
         return tl::unexpected(socket.error());
     m_socket = *std::move(socket);

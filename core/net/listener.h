@@ -10,15 +10,15 @@
 
 namespace idemlab::net {
 
-/// Takes in connections on 127.0.0.1.
+/// Takes in connections at one address of this machine.
 class Listener : public QObject
 {
     Q_OBJECT
 public:
     using QObject::QObject;
 
-    /// Begins to listen. @p port 0: any free one. The error is the system's own.
-    [[nodiscard]] tl::expected<quint16, QString> listen(quint16 port);
+    /// Begins to listen. @p port 0: any free one. @p address: numeric, IPv4. The error is the system's own.
+    [[nodiscard]] tl::expected<quint16, QString> listen(quint16 port, const QByteArray &address);
     /// 0 while it does not listen.
     [[nodiscard]] quint16 port() const { return m_port; }
     /// The next connection; not open where none waits, or where the system has no descriptors left.

@@ -21,7 +21,9 @@ struct Gateway::Peer
         Closing,
     };
 
-    Peer(ConnectionId connectionId, Connection *made, quint16 port) : id(connectionId), connection(made), reader(profile, port) { }
+    Peer(ConnectionId connectionId, Connection *made, const http::Endpoint &here, const http::Services &services)
+        : id(connectionId), connection(made), reader(profile, here, services)
+    { }
 
     ConnectionId id;
     Connection *connection = nullptr; ///< a child of the gateway

@@ -4,6 +4,7 @@
 #include <QFile>
 
 #include <algorithm>
+#include <arpa/inet.h>
 #include <cerrno>
 #include <netinet/in.h>
 #include <netinet/tcp.h>
@@ -20,21 +21,13 @@ namespace {
 constexpr size_t mostAtOnce = 64 * 1024; ///< bytes
 constexpr rlim_t reserve = 32; ///< descriptors for the embedded clients, and for files
 
-sockaddr_in loopbackAddress(quint16 port)
-{
-    sockaddr_in address {};
-    address.sin_family = AF_INET;
-    address.sin_port = htons(port);
-    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    return address;
-}
-
+/// All zero where the system does not tell.
 template<typename Ask>
-quint16 portOf(int descriptor, const Ask &ask)
+sockaddr_in addressOf(int descriptor, const Ask &ask)
 {
     sockaddr_in address {};
     socklen_t size = sizeof address;
-    return ask(descriptor, reinterpret_cast<sockaddr *>(&address), &size) == 0 ? ntohs(address.sin_port) : quint16(0);
+    return ask(descriptor, reinterpret_cast<sockaddr *>(&address), &size) == 0 ? address : sockaddr_in {};
 }
 
 void switchOn(int descriptor, int level, int option)
@@ -50,15 +43,18 @@ bool makeNonBlocking(int descriptor)
 
 } // namespace
 
-tl::expected<Socket, QString> Socket::listening(quint16 port, int backlog)
+tl::expected<Socket, QString> Socket::listening(const QByteArray &address, quint16 port, int backlog)
 {
+    sockaddr_in at {};
+    at.sin_family = AF_INET;
+    at.sin_port = htons(port);
+    if (::inet_pton(AF_INET, address.constData(), &at.sin_addr) != 1)
+        return tl::unexpected(qt_error_string(EINVAL));
     Socket made(::socket(AF_INET, SOCK_STREAM, 0));
-    const sockaddr_in address = loopbackAddress(port);
     if (made.isOpen())
         switchOn(made.m_descriptor, SOL_SOCKET, SO_REUSEADDR);
     if (!made.isOpen() || !makeNonBlocking(made.m_descriptor)
-        || ::bind(made.m_descriptor, reinterpret_cast<const sockaddr *>(&address), sizeof address) != 0
-        || ::listen(made.m_descriptor, backlog) != 0)
+        || ::bind(made.m_descriptor, reinterpret_cast<const sockaddr *>(&at), sizeof at) != 0 || ::listen(made.m_descriptor, backlog) != 0)
         return tl::unexpected(qt_error_string(errno));
     return made;
 }
@@ -109,8 +105,15 @@ void Socket::close()
         ::close(std::exchange(m_descriptor, -1));
 }
 
-quint16 Socket::localPort() const { return portOf(m_descriptor, ::getsockname); }
-quint16 Socket::peerPort() const { return portOf(m_descriptor, ::getpeername); }
+QByteArray Socket::localAddress() const
+{
+    const sockaddr_in address = addressOf(m_descriptor, ::getsockname);
+    char text[INET_ADDRSTRLEN] = "";
+    return address.sin_family == AF_INET ? ::inet_ntop(AF_INET, &address.sin_addr, text, sizeof text) : "";
+}
+
+quint16 Socket::localPort() const { return ntohs(addressOf(m_descriptor, ::getsockname).sin_port); }
+quint16 Socket::peerPort() const { return ntohs(addressOf(m_descriptor, ::getpeername).sin_port); }
 
 /// The system gives the lowest number that is free.
 bool Socket::isAmongTheLast() const

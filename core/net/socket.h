@@ -10,7 +10,7 @@
 
 namespace idemlab::net {
 
-/// A non-blocking TCP socket on 127.0.0.1: the one room in which the house speaks POSIX to the network. QTcpSocket will not do
+/// A non-blocking TCP socket over IPv4: the one room in which the house speaks POSIX to the network. QTcpSocket will not do
 /// for a server: it closes the connection when the client has sent its last byte, and a client that half-closes after its request
 /// (RFC 9112, section 9.6) would lose its answer.
 class Socket
@@ -26,8 +26,8 @@ public:
     }
     Q_DISABLE_COPY(Socket)
 
-    /// Listens at @p port (0: any free one). The error is the system's own.
-    [[nodiscard]] static tl::expected<Socket, QString> listening(quint16 port, int backlog);
+    /// Listens at @p address, numeric, and @p port (0: any free one). The error is the system's own.
+    [[nodiscard]] static tl::expected<Socket, QString> listening(const QByteArray &address, quint16 port, int backlog);
 
     enum class Outcome : quint8 { Done, WouldBlock, Ended, Failed, NoDescriptors };
 
@@ -41,6 +41,7 @@ public:
 
     [[nodiscard]] bool isOpen() const { return m_descriptor >= 0; }
     [[nodiscard]] int descriptor() const { return m_descriptor; }
+    [[nodiscard]] QByteArray localAddress() const; ///< numeric; empty where it has none
     [[nodiscard]] quint16 localPort() const;
     [[nodiscard]] quint16 peerPort() const;
     /// It is one of the last that the system gives to this process.

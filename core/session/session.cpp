@@ -133,12 +133,6 @@ tl::expected<quint16, QString> Session::listen(quint16 port)
     return d->door->listen(port);
 }
 
-void Session::setControl(http::Control control)
-{
-    if (d->door)
-        d->door->setControl(std::move(control));
-}
-
 void Session::followWall()
 {
     d->isAlwaysSteady = true;

@@ -69,7 +69,6 @@ public:
     /// The error says in English why it cannot.
     [[nodiscard]] tl::expected<quint16, QString> listen(quint16 port = 0);
     /// Answers what comes in below /__lab/; without it those paths are not found.
-    void setControl(http::Control control);
     /// Goes by the clock on the wall from now on, whether a program outside is about or not.
     void followWall();
     /// For a server that runs for days: the trace keeps about the last @p events; positions in it change.

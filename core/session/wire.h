@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "http/control.h"
+#include "http/service.h"
 #include "sim/world.h"
 
 #include <functional>
@@ -72,8 +72,8 @@ public:
     /// What becomes of a task is told to @p told, from the event loop or at once.
     [[nodiscard]] virtual std::unique_ptr<Wire> makeWire(std::function<void(Crossing &&)> told) = 0;
 
-    /// Answers what comes in below /__lab/; without it those paths are not found.
-    virtual void setControl(http::Control control) = 0;
+    /// @p service stands behind its path from now on; all that no service has is the sessions'.
+    virtual void offer(http::Service service) = 0;
     /// Requests from outside are @p listener's from now on, until another comes; once it leaves they are again of whose they were.
     virtual void enter(DoorListener &listener) = 0;
     virtual void leave(DoorListener &listener) = 0;

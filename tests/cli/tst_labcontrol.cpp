@@ -53,7 +53,7 @@ struct Lab
 
     Answer ask(const QByteArray &method, const QByteArray &path, const QByteArray &body = {})
     {
-        http::ControlAnswer told = control.control()(method, path, body);
+        http::ServiceAnswer told = control.service().handler(method, path, body);
         Answer answer {told.status, told.body, told.allow};
         while (told.more && answer.isWhole) {
             const auto piece = told.more();
@@ -180,13 +180,13 @@ void TestLabControl::theTraceIsWrittenInPieces()
     QVERIFY(whole.isWhole && whole.pieces > 5);
     QVERIFY(!whole.json().isEmpty());
 
-    auto more = lab.control.control()("GET", "/__lab/trace", {}).more;
+    auto more = lab.control.service().handler("GET", "/__lab/trace", {}).more;
     QVERIFY(more().has_value());
     for (int i = 100; i < 600; ++i)
         lab.order(i, "k-" + QByteArray::number(i));
     QVERIFY(!more().has_value());
 
-    more = lab.control.control()("GET", "/__lab/trace", {}).more;
+    more = lab.control.service().handler("GET", "/__lab/trace", {}).more;
     QVERIFY(more().has_value());
     lab.session.restart();
     QVERIFY(!more().has_value());

@@ -47,7 +47,7 @@ void request(const QByteArray &bytes)
         reader.append(piece);
         for (;;) {
             const http::RequestReader::Outcome outcome = reader.next();
-            promise(!outcome.request || outcome.request->body.size() <= http::RequestReader::maxBody);
+            promise(!outcome.request || outcome.request->body.size() <= http::Service::usualMaxBody);
             promise(reader.pending() >= 0);
             if (outcome.isBroken)
                 return false;

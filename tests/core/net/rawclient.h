@@ -44,14 +44,14 @@ struct Answer
 class RawClient
 {
 public:
-    explicit RawClient(quint16 port)
+    explicit RawClient(quint16 port, const QHostAddress &address = QHostAddress(QHostAddress::LocalHost))
     {
         socket.setProxy(QNetworkProxy::NoProxy);
         QObject::connect(&socket, &QTcpSocket::readyRead, &socket, [this] {
             received += socket.readAll();
             while (takeAnswer()) { }
         });
-        socket.connectToHost(QHostAddress(QHostAddress::LocalHost), port);
+        socket.connectToHost(address, port);
     }
     ~RawClient() { socket.disconnect(); }
     Q_DISABLE_COPY_MOVE(RawClient)

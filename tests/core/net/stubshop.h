@@ -11,7 +11,7 @@ namespace idemlab::test {
 class StubShop
 {
 public:
-    explicit StubShop(net::Limits limits = {}) : gateway(nullptr, limits)
+    explicit StubShop(net::Limits limits = {}, const QByteArray &address = http::loopbackAddress) : gateway(nullptr, limits)
     {
         QObject::connect(&gateway, &net::Gateway::requestReceived, &gateway, [this](const net::Incoming &incoming) {
             told.append(incoming);
@@ -19,7 +19,15 @@ public:
                 answer(incoming);
         });
         QObject::connect(&gateway, &net::Gateway::peerClosed, &gateway, [this](net::ConnectionId id) { left.append(id); });
-        port = gateway.listen().value();
+        port = gateway.listen(0, address).value();
+    }
+
+    /// Another service beside the shop.
+    void offer(const QByteArray &prefix, http::Handler handler)
+    {
+        http::Service service {prefix};
+        service.handler = std::move(handler);
+        gateway.offer(std::move(service));
     }
 
     void answer(const net::Incoming &incoming)

@@ -87,7 +87,7 @@ public:
     {
         return std::make_unique<BreakingWire>(std::move(told), m_account, m_carries);
     }
-    void setControl(http::Control) override { }
+    void offer(http::Service) override { }
     void enter(DoorListener &) override { }
     void leave(DoorListener &) override { }
     QByteArray respond(CallId, const Response &) override { return {}; }

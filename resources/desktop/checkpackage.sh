@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: MIT
-# checkpackage.sh BUILD WORK: makes the Debian package of BUILD in WORK, opens it, and looks whether a desktop would take it.
+# checkpackage.sh BUILD WORK [OPTION_OF_APPSTREAMCLI]: makes the Debian package of BUILD in WORK, opens it, and looks whether a desktop would take it.
 set -uo pipefail
 build=$1
 work=$2
@@ -31,7 +31,7 @@ if command -v desktop-file-validate >/dev/null; then
     desktop-file-validate "$tree/share/applications/$id.desktop" || fail "desktop-file-validate"
 fi
 if command -v appstreamcli >/dev/null; then
-    appstreamcli validate-tree --no-net "$work/tree" >"$work/appstream.log" || { cat "$work/appstream.log"; fail "appstreamcli"; }
+    appstreamcli validate-tree --no-net "${@:3}" "$work/tree" >"$work/appstream.log" || { cat "$work/appstream.log"; fail "appstreamcli"; }
 fi
 if command -v update-mime-database >/dev/null; then
     XDG_DATA_DIRS=$tree/share update-mime-database "$tree/share/mime" || fail "update-mime-database"

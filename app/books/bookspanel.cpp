@@ -2,14 +2,14 @@
 #include "books/bookspanel.h"
 
 #include "books/keychip.h"
-#include "books/tablemodel.h"
-#include "books/tableview.h"
 #include "diagram/colors.h"
 #include "model/request.h"
 #include "narrate/narrator.h"
 #include "narrate/vocabulary.h"
 #include "selection/selection.h"
 #include "session/session.h"
+#include "tables/tablemodel.h"
+#include "tables/tableview.h"
 #include "theme/type.h"
 
 #include <QEvent>
@@ -18,6 +18,10 @@
 #include <QVBoxLayout>
 
 namespace idemlab::books {
+
+using tables::Cell;
+using tables::TableModel;
+using tables::TableView;
 
 using namespace Qt::StringLiterals;
 using narrate::Vocabulary;

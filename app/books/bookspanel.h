@@ -18,11 +18,13 @@ namespace idemlab::selection {
 class Selection;
 }
 
-namespace idemlab::books {
-
+namespace idemlab::tables {
 struct Cell;
 class TableModel;
 class TableView;
+} // namespace idemlab::tables
+
+namespace idemlab::books {
 
 /// The server's truth at the playhead: money meant and charged, orders, and the key store.
 class BooksPanel : public QWidget
@@ -43,8 +45,8 @@ private:
     void showMoney(const analysis::Books &books);
     void showOrders(const analysis::Books &books);
     void showKeys(const analysis::Books &books);
-    [[nodiscard]] QList<Cell> cellsOf(const analysis::Books &books, qsizetype row);
-    [[nodiscard]] QList<Cell> cellsOf(const model::KeyRecord &row);
+    [[nodiscard]] QList<tables::Cell> cellsOf(const analysis::Books &books, qsizetype row);
+    [[nodiscard]] QList<tables::Cell> cellsOf(const model::KeyRecord &row);
     void showAddress();
 
     session::Session &m_session;
@@ -57,11 +59,11 @@ private:
     QLabel *m_charged;
     QLabel *m_difference;
     QLabel *m_ordersTitle;
-    TableModel *m_orders;
-    TableView *m_ordersView;
+    tables::TableModel *m_orders;
+    tables::TableView *m_ordersView;
     QLabel *m_keysTitle;
-    TableModel *m_keys;
-    TableView *m_keysView;
+    tables::TableModel *m_keys;
+    tables::TableView *m_keysView;
     QLabel *m_address;
     QTimer m_pause; ///< after the books were shown: meanwhile the trace may grow by thousands
     bool m_isBehind = false;

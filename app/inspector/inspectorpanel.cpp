@@ -2,8 +2,6 @@
 #include "inspector/inspectorpanel.h"
 
 #include "books/keychip.h"
-#include "books/tablemodel.h"
-#include "books/tableview.h"
 #include "exporting/curl.h"
 #include "http/wire.h"
 #include "inspector/wireview.h"
@@ -13,6 +11,8 @@
 #include "selection/selection.h"
 #include "session/session.h"
 #include "study/preset.h"
+#include "tables/tablemodel.h"
+#include "tables/tableview.h"
 #include "theme/icons.h"
 #include "theme/type.h"
 #include "timeline/messageplan.h"
@@ -28,8 +28,8 @@
 namespace idemlab::inspector {
 
 using namespace Qt::StringLiterals;
-using books::Cell;
 using narrate::Vocabulary;
+using tables::Cell;
 
 namespace {
 
@@ -57,7 +57,7 @@ QLabel *makeText(const QString &name, theme::Type type, QWidget *parent)
 } // namespace
 
 InspectorPanel::InspectorPanel(session::Session &session, selection::Selection &selection, narrate::Narrator &narrator, QWidget *parent)
-    : QWidget(parent), m_session(session), m_selection(selection), m_narrator(narrator), m_rows(new books::TableModel(this))
+    : QWidget(parent), m_session(session), m_selection(selection), m_narrator(narrator), m_rows(new tables::TableModel(this))
 {
     setObjectName(u"inspectorPanel"_s);
     build();
@@ -77,7 +77,7 @@ void InspectorPanel::build()
     m_sentence = makeText(u"inspectedEvent"_s, theme::Type::Strong, inner);
     m_whyTitle = makeText(u"whyTitle"_s, theme::Type::Caption, inner);
     m_why = makeText(u"why"_s, theme::Type::Body, inner);
-    m_rowsView = new books::TableView(m_rows, inner);
+    m_rowsView = new tables::TableView(m_rows, inner);
     m_rowsView->setObjectName(u"whyRows"_s);
     m_rowsView->setFixedHeight(22 * unit);
     m_requestTitle = makeText(u"requestTitle"_s, theme::Type::Caption, inner);

@@ -8,10 +8,10 @@
 class QLabel;
 class QPushButton;
 
-namespace idemlab::books {
+namespace idemlab::tables {
 class TableModel;
 class TableView;
-} // namespace idemlab::books
+} // namespace idemlab::tables
 namespace idemlab::narrate {
 class Narrator;
 }
@@ -59,8 +59,8 @@ private:
     QLabel *m_sentence;
     QLabel *m_whyTitle;
     QLabel *m_why;
-    books::TableView *m_rowsView;
-    books::TableModel *m_rows;
+    tables::TableView *m_rowsView;
+    tables::TableModel *m_rows;
     QLabel *m_requestTitle;
     WireView *m_requestWire;
     QLabel *m_responseTitle;

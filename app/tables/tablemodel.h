@@ -9,7 +9,7 @@
 #include <functional>
 #include <optional>
 
-namespace idemlab::books {
+namespace idemlab::tables {
 
 /// One cell as it is shown.
 struct Cell
@@ -51,4 +51,4 @@ private:
     std::function<QList<Cell>(qsizetype)> m_make;
 };
 
-} // namespace idemlab::books
+} // namespace idemlab::tables

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "books/tableview.h"
+#include "tables/tableview.h"
 
-#include "books/tablemodel.h"
+#include "tables/tablemodel.h"
 #include "theme/type.h"
 
 #include <QEvent>
@@ -10,7 +10,7 @@
 
 #include <algorithm>
 
-namespace idemlab::books {
+namespace idemlab::tables {
 
 TableView::TableView(TableModel *model, QWidget *parent) : QTreeView(parent)
 {
@@ -65,4 +65,4 @@ void TableView::changeEvent(QEvent *event)
         showWhatFits();
 }
 
-} // namespace idemlab::books
+} // namespace idemlab::tables

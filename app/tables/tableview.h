@@ -3,7 +3,7 @@
 
 #include <QTreeView>
 
-namespace idemlab::books {
+namespace idemlab::tables {
 
 class TableModel;
 
@@ -27,4 +27,4 @@ private:
     bool m_isAtEnd = true; ///< the newest row was in view before more came, and stays so
 };
 
-} // namespace idemlab::books
+} // namespace idemlab::tables

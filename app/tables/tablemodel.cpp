@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "books/tablemodel.h"
+#include "tables/tablemodel.h"
 
-namespace idemlab::books {
+namespace idemlab::tables {
 
 void TableModel::setHeader(const QStringList &header)
 {
@@ -85,4 +85,4 @@ QVariant TableModel::headerData(int section, Qt::Orientation orientation, int ro
     return orientation == Qt::Horizontal && role == Qt::DisplayRole ? QVariant(m_header.value(section)) : QVariant();
 }
 
-} // namespace idemlab::books
+} // namespace idemlab::tables

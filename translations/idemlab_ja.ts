@@ -3186,7 +3186,7 @@ Planned: %3
         </message>
     </context>
     <context>
-        <name>idemlab::window::Runs</name>
+        <name>idemlab::runs::Runs</name>
         <message>
             <source>The case file could not be opened. The run goes on.
 %1</source>

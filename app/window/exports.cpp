@@ -2,10 +2,10 @@
 #include "window/exports.h"
 
 #include "exporting/sheet.h"
+#include "runs/runs.h"
 #include "session/session.h"
 #include "study/files.h"
 #include "window/actions.h"
-#include "window/runs.h"
 
 #include <QFileDialog>
 #include <QFileInfo>
@@ -23,7 +23,7 @@ constexpr std::array offered {
 
 } // namespace
 
-Exports::Exports(const session::Session &session, const Runs &runs, Actions &actions, QWidget *window)
+Exports::Exports(const session::Session &session, const runs::Runs &runs, Actions &actions, QWidget *window)
     : QObject(window), m_session(session), m_runs(runs), m_window(window)
 {
     connect(actions[Do::Export], &QAction::triggered, this, &Exports::ask);

@@ -11,10 +11,13 @@ namespace idemlab::session {
 class Session;
 }
 
+namespace idemlab::runs {
+class Runs;
+}
+
 namespace idemlab::window {
 
 class Actions;
-class Runs;
 
 /// Writes what is on, a run or a comparison, for programs that are not this one.
 class Exports : public QObject
@@ -22,7 +25,7 @@ class Exports : public QObject
     Q_OBJECT
 public:
     /// All outlive it; dialogs belong to @p window.
-    Exports(const session::Session &session, const Runs &runs, Actions &actions, QWidget *window);
+    Exports(const session::Session &session, const runs::Runs &runs, Actions &actions, QWidget *window);
 
     /// What cannot be written is told by failed(), and what was there stays.
     void write(const QString &path, exporting::Format format);
@@ -36,7 +39,7 @@ private:
     [[nodiscard]] static exporting::Format formatOf(const QString &path, const QString &filter);
 
     const session::Session &m_session;
-    const Runs &m_runs;
+    const runs::Runs &m_runs;
     QWidget *m_window;
     exporting::Format m_last = exporting::Format::Png; ///< what was taken last is offered first
 };

@@ -10,6 +10,7 @@
 #include "lessons/ring.h"
 #include "matrix/matrixdialog.h"
 #include "narrate/exportwords.h"
+#include "runs/runs.h"
 #include "selection/selection.h"
 #include "session/session.h"
 #include "sim/engine.h"
@@ -25,7 +26,6 @@
 #include "window/noticebar.h"
 #include "window/parts.h"
 #include "window/presenting.h"
-#include "window/runs.h"
 #include "window/sharing.h"
 
 #include <QAbstractButton>
@@ -45,6 +45,7 @@
 namespace idemlab::window {
 
 using namespace Qt::StringLiterals;
+using runs::Runs;
 
 MainWindow::MainWindow(const Services &services, const Parts &parts, const Remembered &remembered)
     : m_services(services)
@@ -308,7 +309,7 @@ void MainWindow::begin()
 {
     m_hasBegun = true;
     showCases();
-    m_runs->begin(m_remembered);
+    m_runs->begin(m_remembered.caseId, m_remembered.run);
 }
 
 bool MainWindow::event(QEvent *event)

@@ -17,6 +17,9 @@ class LessonGuide;
 class Ring;
 } // namespace idemlab::lessons
 
+namespace idemlab::runs {
+class Runs;
+}
 namespace idemlab::selection {
 class Selection;
 }
@@ -34,7 +37,6 @@ class Menus;
 class Middle;
 class NoticeBar;
 class Presenting;
-class Runs;
 class Sharing;
 struct Parts;
 
@@ -97,7 +99,7 @@ private:
     Actions *m_actions;
     Menus *m_menus;
     NoticeBar *m_notices;
-    Runs *m_runs;
+    runs::Runs *m_runs;
     ControlDesk *m_desk;
     Going *m_going;
     Sharing *m_sharing;

@@ -10,9 +10,7 @@ namespace idemlab::session {
 class Session;
 }
 
-namespace idemlab::window {
-
-struct Remembered;
+namespace idemlab::runs {
 
 /// Begins runs: free play, a case of the program's, a case from a file, a preset. Which case is on, the session's plan
 /// says; this only knows the texts of one that came from a file.
@@ -31,7 +29,7 @@ public:
     [[nodiscard]] QString lookFor(const QString &language) const;
 
     /// The first run: as it was left, or free play where the case is gone.
-    void begin(const Remembered &remembered);
+    void begin(const QString &caseId, const model::RunSettings &settings);
     /// A case, or a run that was saved. A file that will not do leaves the run that is on alone.
     void openFile(const QString &path);
 
@@ -53,4 +51,4 @@ private:
     study::Case m_fromFile;
 };
 
-} // namespace idemlab::window
+} // namespace idemlab::runs

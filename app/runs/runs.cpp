@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: MIT
-#include "window/runs.h"
+#include "runs/runs.h"
 
 #include "session/session.h"
 #include "study/files.h"
 #include "study/preset.h"
 #include "study/recording.h"
-#include "window/preferences.h"
 
-namespace idemlab::window {
+namespace idemlab::runs {
 
 using namespace Qt::StringLiterals;
 using controls::CaseItem;
@@ -51,14 +50,14 @@ QString Runs::lookFor(const QString &language) const
     return on ? study::inLanguage(on->lookFor, language) : QString();
 }
 
-void Runs::begin(const Remembered &remembered)
+void Runs::begin(const QString &caseId, const model::RunSettings &settings)
 {
-    if (const study::Case *known = study::findCase(remembered.caseId)) {
-        start(*known, remembered.run);
+    if (const study::Case *known = study::findCase(caseId)) {
+        start(*known, settings);
         return;
     }
     session::RunPlan plan;
-    plan.settings = remembered.run;
+    plan.settings = settings;
     m_session.start(plan);
 }
 
@@ -137,4 +136,4 @@ void Runs::start(const study::Case &wanted, const model::RunSettings &settings)
     m_session.start(wanted.planWith(settings), m_session.recording().beside); // what is compared stays compared
 }
 
-} // namespace idemlab::window
+} // namespace idemlab::runs

@@ -5,7 +5,6 @@
 #include "lessons/lessonguide.h"
 #include "narrate/narrator.h"
 #include "net/httpdoor.h"
-#include "parts.h"
 #include "selection/selection.h"
 #include "session/session.h"
 #include "theme/thememanager.h"
@@ -61,10 +60,10 @@ int runWindow(int argc, char **argv, const QString &file)
     language.setLanguage(remembered.language);
     session::Session session(net::makeDoor());
     selection::Selection selection;
+    selection.follow(session);
     narrate::Narrator narrator;
     lessons::LessonGuide guide(session, selection, study::ProgressFile(study::ProgressFile::defaultPath()));
-    window::MainWindow window(
-        {session, selection, preferences, theme, language, guide}, partsFor(session, selection, narrator, guide), remembered);
+    window::MainWindow window({session, selection, narrator, preferences, theme, language, guide}, remembered);
     // The bench measures how long it takes until the window is seen.
     if (qEnvironmentVariableIsSet("IDEMLAB_QUIT_AFTER_FIRST_PAINT"))
         QObject::connect(&window, &window::MainWindow::firstPainted, &application, [] {

@@ -1,11 +1,24 @@
 // SPDX-License-Identifier: MIT
 #include "selection/selection.h"
 
+#include "session/session.h"
+
+#include <utility>
+
 namespace idemlab::selection {
 
 Selection::Selection(QObject *parent) : QObject(parent) { }
 
 qsizetype Selection::eventCount(const model::Trace &trace) const { return m_playhead ? trace.countAt(*m_playhead) : trace.size(); }
+
+void Selection::follow(const session::Session &session)
+{
+    connect(&session, &session::Session::runsChanged, this, [this, &session, runs = session.traceOf(0).number()]() mutable {
+        clearEvent();
+        if (std::exchange(runs, session.traceOf(0).number()) != session.traceOf(0).number())
+            goLive();
+    });
+}
 
 void Selection::selectEvent(qsizetype index)
 {

@@ -7,6 +7,10 @@
 
 #include <optional>
 
+namespace idemlab::session {
+class Session;
+}
+
 namespace idemlab::selection {
 
 /// What the person looks at, shared by timeline, story, inspector and books: one event, and the instant whose state is
@@ -24,6 +28,10 @@ public:
     [[nodiscard]] bool isLive() const { return !m_playhead.has_value(); }
     /// How many events of @p trace the views that show a state take into account: all while live, else those up to the playhead.
     [[nodiscard]] qsizetype eventCount(const model::Trace &trace) const;
+
+    /// Keeps to what @p session shows: an event is of one trace; a playhead is an instant, and stays while the runs are the same.
+    /// To be called before any view of @p session is made, since those ask for the selection when other runs come.
+    void follow(const session::Session &session);
 
 public Q_SLOTS:
     void selectEvent(qsizetype index); ///< at least 0

@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: MIT
 #include "window/mainwindow.h"
 
+#include "books/bookspanel.h"
+#include "compare/besidemenu.h"
+#include "compare/branchmenu.h"
 #include "controls/casepicker.h"
 #include "controls/settingspanel.h"
 #include "help/aboutdialog.h"
 #include "help/shortcuts.h"
+#include "inspector/inspectorpanel.h"
 #include "language/languagemanager.h"
 #include "lessons/lessonguide.h"
+#include "lessons/lessonpanel.h"
 #include "lessons/ring.h"
 #include "matrix/matrixdialog.h"
 #include "narrate/exportwords.h"
@@ -14,8 +19,11 @@
 #include "selection/selection.h"
 #include "session/session.h"
 #include "sim/engine.h"
+#include "story/storypanel.h"
 #include "study/files.h"
 #include "theme/type.h"
+#include "timeline/timelineview.h"
+#include "verdict/verdictbanner.h"
 #include "window/actions.h"
 #include "window/adaptiverow.h"
 #include "window/controldesk.h"
@@ -24,7 +32,6 @@
 #include "window/menus.h"
 #include "window/middle.h"
 #include "window/noticebar.h"
-#include "window/parts.h"
 #include "window/presenting.h"
 #include "window/sharing.h"
 
@@ -47,7 +54,7 @@ namespace idemlab::window {
 using namespace Qt::StringLiterals;
 using runs::Runs;
 
-MainWindow::MainWindow(const Services &services, const Parts &parts, const Remembered &remembered)
+MainWindow::MainWindow(const Services &services, const Remembered &remembered)
     : m_services(services)
     , m_remembered(remembered)
     , m_actions(new Actions(this))
@@ -61,11 +68,11 @@ MainWindow::MainWindow(const Services &services, const Parts &parts, const Remem
     , m_exports(new Exports(services.session, *m_runs, *m_actions, this))
     , m_caseLine(new QLabel(this))
     , m_docks(new Docks(this))
-    , m_middle(new Middle(services.session, parts.timeline, parts.compare, m_docks))
+    , m_middle(new Middle(services.session, services.selection, services.narrator, m_docks))
     , m_ring(new lessons::Ring(this))
 {
     setObjectName(u"mainWindow"_s);
-    build(parts);
+    build();
     connectAll();
     connectRuns();
     connectLessons();
@@ -78,7 +85,7 @@ MainWindow::~MainWindow()
     (*m_actions)[Do::ShowLessons]->disconnect(this); // panels close on the way out, and there is no case line any more
 }
 
-void MainWindow::build(const Parts &parts)
+void MainWindow::build()
 {
     setAcceptDrops(true);
     m_caseLine->setObjectName(u"caseLine"_s);
@@ -98,25 +105,30 @@ void MainWindow::build(const Parts &parts)
     layout->addWidget(m_desk->bottomRow());
     setCentralWidget(column);
     m_docks->setCentralWidget(m_middle);
-    auto *beside = qobject_cast<QMenu *>(parts.beside(this));
+    session::Session &session = m_services.session;
+    auto *beside = new compare::BesideMenu(session, this);
     m_desk->addBeside(beside);
     m_menus->addRunMenu(beside);
-    m_menus->addRunMenu(qobject_cast<QMenu *>(parts.branches(this)));
+    m_menus->addRunMenu(new compare::BranchMenu(session, this));
     m_menus->addViewActions(m_middle->timeline()->actions());
-    m_desk->bottomRow()->add(parts.verdict(this), 1);
-    addDocks(parts);
+    m_desk->bottomRow()->add(new verdict::VerdictBanner(session, m_services.selection, m_services.narrator, this), 1);
+    addDocks();
 }
 
-void MainWindow::addDocks(const Parts &parts)
+void MainWindow::addDocks()
 {
     // In spacing units: both sides together leave the middle the largest part of a small screen.
     const auto add = [this](const QString &name, Do action, Qt::DockWidgetArea area, int wide, const Docks::Make &make) {
         m_docks->add(name, (*m_actions)[action], area, wide, make);
     };
-    add(u"lessons"_s, Do::ShowLessons, Qt::LeftDockWidgetArea, 78, parts.lessons);
-    add(u"books"_s, Do::ShowBooks, Qt::RightDockWidgetArea, 70, parts.books);
-    add(u"inspector"_s, Do::ShowInspector, Qt::RightDockWidgetArea, 70, parts.inspector);
-    add(u"story"_s, Do::ShowStory, Qt::RightDockWidgetArea, 70, parts.story);
+    const auto view = [this]<typename View>() -> Docks::Make {
+        return [this](QWidget *parent) { return new View(m_services.session, m_services.selection, m_services.narrator, parent); };
+    };
+    add(u"lessons"_s, Do::ShowLessons, Qt::LeftDockWidgetArea, 78,
+        [this](QWidget *parent) { return new lessons::LessonPanel(m_services.guide, parent); });
+    add(u"books"_s, Do::ShowBooks, Qt::RightDockWidgetArea, 70, view.operator()<books::BooksPanel>());
+    add(u"inspector"_s, Do::ShowInspector, Qt::RightDockWidgetArea, 70, view.operator()<inspector::InspectorPanel>());
+    add(u"story"_s, Do::ShowStory, Qt::RightDockWidgetArea, 70, view.operator()<story::StoryPanel>());
     add(u"advanced"_s, Do::ShowAdvanced, Qt::LeftDockWidgetArea, 78, [this](QWidget *parent) { return makeAdvanced(parent); });
 }
 

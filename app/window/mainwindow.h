@@ -17,6 +17,9 @@ class LessonGuide;
 class Ring;
 } // namespace idemlab::lessons
 
+namespace idemlab::narrate {
+class Narrator;
+}
 namespace idemlab::runs {
 class Runs;
 }
@@ -38,7 +41,6 @@ class Middle;
 class NoticeBar;
 class Presenting;
 class Sharing;
-struct Parts;
 
 /// Puts the rooms together and remembers how they were left. What happens in them is their own business.
 class MainWindow : public QMainWindow
@@ -50,13 +52,14 @@ public:
     {
         session::Session &session;
         selection::Selection &selection;
+        narrate::Narrator &narrator;
         Preferences &preferences;
         theme::ThemeManager &theme;
         language::LanguageManager &language;
         lessons::LessonGuide &guide;
     };
 
-    MainWindow(const Services &services, const Parts &parts, const Remembered &remembered);
+    MainWindow(const Services &services, const Remembered &remembered);
     ~MainWindow() override;
 
     /// Says it in the bar above the work, where it stays until it is dismissed.
@@ -80,9 +83,9 @@ protected:
     void dropEvent(QDropEvent *event) override;
 
 private:
-    void build(const Parts &parts);
+    void build();
     [[nodiscard]] QWidget *makeAdvanced(QWidget *parent);
-    void addDocks(const Parts &parts);
+    void addDocks();
     void connectAll();
     void connectRuns();
     void restore();

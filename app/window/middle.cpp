@@ -1,16 +1,22 @@
 // SPDX-License-Identifier: MIT
 #include "window/middle.h"
 
+#include "compare/compareview.h"
 #include "session/session.h"
+#include "timeline/timelineview.h"
 
 #include <QAction>
+
+#include <utility>
 
 namespace idemlab::window {
 
 using namespace Qt::StringLiterals;
+using compare::CompareView;
+using timeline::TimelineView;
 
-Middle::Middle(session::Session &session, const Docks::Make &timeline, Docks::Make compare, QWidget *parent)
-    : QStackedWidget(parent), m_session(session), m_timeline(timeline(this)), m_makeCompare(std::move(compare))
+Middle::Middle(session::Session &session, selection::Selection &selection, narrate::Narrator &narrator, QWidget *parent)
+    : QStackedWidget(parent), m_session(session), m_selection(selection), m_timeline(new TimelineView(session, selection, narrator, this))
 {
     addWidget(m_timeline);
     setFocusProxy(m_timeline);
@@ -20,19 +26,15 @@ Middle::Middle(session::Session &session, const Docks::Make &timeline, Docks::Ma
 /// What zooms the one zooms the others.
 void Middle::showStrips()
 {
-    const bool areMany = m_session.stripCount() > 1 && m_makeCompare;
+    const bool areMany = m_session.stripCount() > 1;
     if (areMany && !m_compare) {
-        m_compare = m_makeCompare(this);
+        m_compare = new CompareView(m_session, m_selection, this);
         addWidget(m_compare);
-        const auto actions = m_timeline->actions();
-        for (const char *name : {"zoomIn", "zoomOut", "fit"}) {
-            for (QAction *action : actions) {
-                if (action->objectName() == QLatin1StringView(name))
-                    connect(action, &QAction::triggered, m_compare, [this, name] { QMetaObject::invokeMethod(m_compare, name); });
-            }
-        }
+        for (const auto &[name, zoom] : {std::pair {u"zoomIn"_s, &CompareView::zoomIn}, std::pair {u"zoomOut"_s, &CompareView::zoomOut},
+                 std::pair {u"fit"_s, &CompareView::fit}})
+            connect(m_timeline->findChild<QAction *>(name, Qt::FindDirectChildrenOnly), &QAction::triggered, m_compare, zoom);
     }
-    setCurrentWidget(areMany ? m_compare : m_timeline);
+    setCurrentWidget(areMany ? static_cast<QWidget *>(m_compare) : m_timeline);
 }
 
 } // namespace idemlab::window

@@ -1,12 +1,22 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "window/docks.h"
-
 #include <QStackedWidget>
 
+namespace idemlab::compare {
+class CompareView;
+}
+namespace idemlab::narrate {
+class Narrator;
+}
+namespace idemlab::selection {
+class Selection;
+}
 namespace idemlab::session {
 class Session;
+}
+namespace idemlab::timeline {
+class TimelineView;
 }
 
 namespace idemlab::window {
@@ -16,18 +26,18 @@ class Middle : public QStackedWidget
 {
     Q_OBJECT
 public:
-    /// @p compare is made when there is first something to compare. @p session outlives the widget.
-    Middle(session::Session &session, const Docks::Make &timeline, Docks::Make compare, QWidget *parent);
+    /// All three outlive the widget.
+    Middle(session::Session &session, selection::Selection &selection, narrate::Narrator &narrator, QWidget *parent);
 
-    [[nodiscard]] QWidget *timeline() const { return m_timeline; }
+    [[nodiscard]] timeline::TimelineView *timeline() const { return m_timeline; }
 
 private:
     void showStrips();
 
     session::Session &m_session;
-    QWidget *m_timeline;
-    Docks::Make m_makeCompare;
-    QWidget *m_compare = nullptr;
+    selection::Selection &m_selection;
+    timeline::TimelineView *m_timeline;
+    compare::CompareView *m_compare = nullptr; ///< made when there is first something to compare
 };
 
 } // namespace idemlab::window

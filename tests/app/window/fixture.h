@@ -4,7 +4,6 @@
 #include "language/languagemanager.h"
 #include "lessons/lessonguide.h"
 #include "narrate/narrator.h"
-#include "parts.h"
 #include "selection/selection.h"
 #include "session/session.h"
 #include "theme/thememanager.h"
@@ -44,9 +43,9 @@ struct Lab
     explicit Lab(const idemlab::window::Remembered &remembered = {}, const QSize &size = QSize(1280, 720))
     {
         language.setLanguage(remembered.language.isEmpty() ? u"en"_s : remembered.language);
+        selection.follow(session);
         window = std::make_unique<idemlab::window::MainWindow>(
-            idemlab::window::MainWindow::Services {session, selection, preferences, theme, language, guide},
-            idemlab::partsFor(session, selection, narrator, guide), remembered);
+            idemlab::window::MainWindow::Services {session, selection, narrator, preferences, theme, language, guide}, remembered);
         QObject::connect(window.get(), &idemlab::window::MainWindow::firstPainted, window.get(), [this] {
             window->begin();
             hasBegun = true;

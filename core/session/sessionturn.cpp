@@ -19,6 +19,8 @@ struct Overloaded : Parts...
 {
     using Parts::operator()...;
 };
+template<typename... Parts>
+Overloaded(Parts...) -> Overloaded<Parts...>; // clang 14 needs to be told
 
 } // namespace
 

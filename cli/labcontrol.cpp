@@ -186,8 +186,8 @@ ServiceAnswer LabControl::trace(const QString &query)
     const qint64 next = first + std::min(*limit, all - first);
     const analysis::Judgement totals = analysis::totalsOf(m_running);
     const QJsonObject head {{"strategy"_L1, QString(nameOf(m_session.settings().strategy))}, {"intents"_L1, totals.intents},
-        {"orders"_L1, totals.orders}, {"verdict"_L1, QString(nameOf(totals.verdict))}, {"forgotten"_L1, forgotten}, {"first"_L1, first},
-        {"next"_L1, next}};
+        {"orders"_L1, totals.orders}, {"verdict"_L1, QString(nameOf(totals.verdict))}, {"supposed"_L1, totals.isSupposed},
+        {"forgotten"_L1, forgotten}, {"first"_L1, first}, {"next"_L1, next}};
     ServiceAnswer answer;
     answer.body = QJsonDocument(head).toJson(QJsonDocument::Compact);
     answer.body.chop(1);

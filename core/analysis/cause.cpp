@@ -296,7 +296,10 @@ Judgement totalsOf(const Fold &fold)
     judgement.intents = fold.scores().size();
     judgement.orders = fold.orders();
     for (const IntentScore &score : fold.scores()) {
-        judgement.verdict = std::max(judgement.verdict, verdictOf(score));
+        const Verdict verdict = verdictOf(score);
+        if (verdict >= judgement.verdict)
+            judgement.isSupposed = score.isSupposed || (verdict == judgement.verdict && judgement.isSupposed);
+        judgement.verdict = std::max(judgement.verdict, verdict);
         judgement.isOpen = judgement.isOpen || score.open > 0;
     }
     return judgement;
@@ -308,6 +311,7 @@ Judgement judgementOf(const Trace &trace, const Fold &fold)
     if (const IntentScore *deciding = decidingOf(fold.scores(), judgement.verdict)) {
         const Reason reason = reasonOf(trace, fold, *deciding);
         judgement.intent = deciding->id;
+        judgement.isSupposed = deciding->isSupposed;
         judgement.cause = reason.cause;
         judgement.evidence = reason.evidence;
     }

@@ -85,9 +85,8 @@ void Fold::startAttempt(const Trace &trace, const Event &event)
         return;
     IntentScore &score = scoreOf(event);
     ++score.open;
-    if (!event.first)
-        return;
-    score.amount = event.amount;
+    score.isSupposed |= event.supposed != Supposition::None;
+    score.amount += event.amount;
     m_books.meant += event.amount;
 }
 

@@ -18,6 +18,7 @@ struct IntentScore
     qsizetype open = 0; ///< clicks, or attempts of a program outside, of which no outcome was shown
     qsizetype refusedAt = -1; ///< position of the event that showed why there is no order
     qsizetype wrongAt = -1; ///< position of the event that showed somebody else's order as its own
+    bool isSupposed = false; ///< a request of a program outside is only supposed to mean it
     bool isPlain = true; ///< nothing of it was repeated, held back, refused or given up
     bool operator==(const IntentScore &) const = default;
 };

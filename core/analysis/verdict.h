@@ -64,6 +64,7 @@ struct Judgement
     qsizetype intents = 0;
     qsizetype orders = 0;
     bool isOpen = false; ///< a client is still waiting or trying: an intent of its without an order is not judged yet
+    bool isSupposed = false; ///< the verdict rests on what a program outside is only supposed to mean
     QList<qsizetype> evidence; ///< positions of the events that decided, in the order of the trace
     bool operator==(const Judgement &) const = default;
 

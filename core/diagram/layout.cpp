@@ -18,8 +18,8 @@ constexpr Instant never = Instant::max();
 // Not in the header: where GCC 12 inlines the list at -O3, it warns of memory that it believes uninitialised.
 QList<Row> Layout::firstRows()
 {
-    return {{RowKind::User, {}, {}, 1}, {RowKind::Network, {}, {}, 1}, {RowKind::Server, {}, {}, 1}, {RowKind::Keys, {}, {}, 1},
-        {RowKind::Orders, {}, {}, 1}};
+    return {{RowKind::User, {}, {}, 1, 1}, {RowKind::Network, {}, {}, 1, 1}, {RowKind::Server, {}, {}, 1, 1}, {RowKind::Keys, {}, {}, 1, 1},
+        {RowKind::Orders, {}, {}, 1, 1}};
 }
 
 void Layout::update(const Trace &trace)
@@ -48,7 +48,10 @@ void Layout::takeOnClientSide(const Trace &trace, const Event &event, qsizetype 
 {
     switch (event.kind) {
     case EventKind::ClientJoined:
-        m_rows.insert(m_rows.size() - 4, {RowKind::Client, event.client, trace.client(event.client).name, 1});
+        if (event.number > 1)
+            row(RowKind::Client, event.client).sharedBy = event.number;
+        else
+            m_rows.insert(m_rows.size() - 4, {RowKind::Client, event.client, trace.client(event.client).name, 1, 1});
         break;
     case EventKind::Clicked: {
         Shape click {

@@ -196,7 +196,7 @@ QStringList rowNames(const Layout &layout, const Words &words)
     for (const Row &row : layout.rows()) {
         switch (row.kind) {
         case RowKind::User: names.append(words.user); break;
-        case RowKind::Client: names.append(row.name); break;
+        case RowKind::Client: names.append(words.lane(row.name, row.sharedBy)); break;
         case RowKind::Network: names.append(words.network); break;
         case RowKind::Server: names.append(words.server); break;
         case RowKind::Keys: names.append(words.keys); break;

@@ -15,6 +15,7 @@ struct Row
     RowKind kind = RowKind::User;
     model::ClientId client; ///< of a Client row
     QString name; ///< of a Client row: the customer's number, or what a program calls itself
+    quint32 sharedBy = 1; ///< of a Client row: programs outside
     int lines = 1;
     bool operator==(const Row &) const = default;
 };

@@ -3,6 +3,7 @@
 
 #include "model/jsontext.h"
 #include "model/settings.h"
+#include "narrate/diagramwords.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -83,7 +84,13 @@ void putSpecial(Members &json, const Trace &trace, const Event &event)
     switch (event.kind) {
     case EventKind::RunStarted: json.add("strategy"_L1, nameOf(event.strategy)); break;
     case EventKind::Clicked: json.add("first"_L1, event.first); break;
-    case EventKind::AttemptStarted: json.add("number"_L1, qint64(event.number)); break;
+    case EventKind::AttemptStarted:
+        json.add("number"_L1, qint64(event.number));
+        if (event.supposed != Supposition::None) {
+            json.add("supposed"_L1, true);
+            json.add("because"_L1, nameOf(event.supposed));
+        }
+        break;
     case EventKind::FaultSet: json.add("mode"_L1, nameOf(event.mode)); break;
     case EventKind::FaultPlanned:
         json.add("direction"_L1, nameOf(event.direction));
@@ -112,7 +119,7 @@ Members eventMembers(const Trace &trace, qsizetype position)
     json.add("kind"_L1, nameOf(event.kind));
     json.add("lane"_L1, nameOf(event.lane));
     if (event.client.isSet())
-        json.add("client"_L1, trace.client(event.client).name);
+        json.add("client"_L1, narrate::laneName(trace.client(event.client)));
     put(json, "intent"_L1, event.intent);
     put(json, "click"_L1, event.click);
     put(json, "attempt"_L1, event.attempt);
@@ -120,6 +127,8 @@ Members eventMembers(const Trace &trace, qsizetype position)
     put(json, "exchange"_L1, event.exchange);
     put(json, "message"_L1, event.message);
     put(json, "related"_L1, event.related);
+    if (const Request *request = event.message.isSet() ? trace.message(event.message).request() : nullptr)
+        put(json, "request"_L1, requestLine(*request));
     put(json, "key"_L1, event.key.text());
     put(json, "order"_L1, event.order.text());
     put(json, "rule"_L1, event.rule, Rule::None);
@@ -160,6 +169,7 @@ void appendRun(QByteArray &out, const Run &run, const narrate::Narrator &narrato
         {"intents"_L1, run.judgement.intents},
         {"orders"_L1, run.judgement.orders},
         {"verdict"_L1, QString(nameOf(run.judgement.verdict))},
+        {"supposed"_L1, run.judgement.isSupposed},
         {"why"_L1, narrator.verdict(run.trace, run.judgement)},
         {"settings"_L1, changedSettings(settings)},
     };

@@ -114,7 +114,7 @@ QString participants(const Sheet &sheet)
     QMap<quint32, QString> names;
     for (const Run &run : sheet.runs) {
         for (const ClientInfo &client : run.trace.clients())
-            names.insert(client.id.value, client.name);
+            names.insert(client.id.value, narrate::laneName(client));
     }
     QString text;
     for (auto each = names.cbegin(); each != names.cend(); ++each)

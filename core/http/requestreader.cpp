@@ -2,6 +2,7 @@
 #include "http/requestreader.h"
 
 #include "http/beast.h"
+#include "http/caller.h"
 #include "http/chunkedbody.h"
 #include "http/routes.h"
 
@@ -72,7 +73,9 @@ RequestReader::Outcome RequestReader::broken(Problem problem, const QByteArray &
 {
     ReadRequest refused;
     refused.request.purpose = Purpose::Invalid;
-    refused.request.line = firstLine(m_buffer);
+    if (!isTls(m_buffer))
+        refused.request.line = firstLine(m_buffer);
+    refused.caller = callerOf(m_buffer.left(maxHeader));
     refused.request.refusal = problem;
     refused.request.detail = detail;
     refused.wire = m_buffer.left(maxHeader);
@@ -99,6 +102,8 @@ RequestReader::Outcome RequestReader::next()
     m_buffer.remove(0, blank);
     if (m_buffer.isEmpty() || m_buffer == "\r")
         return {};
+    if (isTls(m_buffer))
+        return broken(Problem::BadRequest, "this is TLS, and only HTTP is spoken here: the address begins with http://");
     const size_t found =
         std::string_view(m_buffer.constData(), size_t(m_buffer.size())).find("\r\n\r\n"); // QByteArray's takes ten times as long
     if (found == std::string_view::npos)

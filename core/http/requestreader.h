@@ -20,7 +20,7 @@ struct ReadRequest
     QByteArray wire; ///< its bytes
     QByteArray query; ///< of its target, without the question mark
     QByteArray body; ///< what it carries, put together where it came in chunks
-    QString userAgent; ///< what the program calls itself; printable, at most 60 characters
+    QString caller; ///< what the program is called; see callerOf()
     QByteArray mark; ///< the X-Attempt field; see LibraryCarrier::attemptOf()
     std::shared_ptr<const Service> service; ///< whose it is; null: there is nothing at its target
     AnswerContext context;

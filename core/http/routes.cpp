@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "http/routes.h"
 
+#include "http/caller.h"
 #include "http/keyfield.h"
 #include "http/orderbody.h"
 #include "http/problemtext.h"
@@ -15,8 +16,9 @@ using namespace model;
 
 namespace {
 
-constexpr qsizetype longestAgent = 60;
 constexpr qsizetype longestId = 64;
+constexpr qsizetype longestWord = 64;
+constexpr char intentField[] = "Idemlab-Intent";
 
 ReadRequest &refuse(ReadRequest &read, Problem problem, const QByteArray &detail = {})
 {
@@ -30,14 +32,6 @@ size_t countOf(const RawRequest &raw, boost::beast::string_view name)
 {
     const auto range = raw.equal_range(name);
     return size_t(std::distance(range.first, range.second));
-}
-
-QString agentOf(const RawRequest &raw)
-{
-    const QByteArrayView agent = view(raw[beast::field::user_agent]);
-    QString name = QString::fromLatin1(agent.first(std::min(agent.size(), longestAgent)));
-    name.removeIf([](QChar c) { return !c.isPrint(); });
-    return name.trimmed().isEmpty() ? QStringLiteral("HTTP client") : name.trimmed();
 }
 
 /// The id in /orders/{id}; empty where it is none.
@@ -103,6 +97,17 @@ bool areAll(const RawRequest &raw, beast::field name, const Check &check)
     return std::all_of(range.first, range.second, [&check](const auto &field) { return check(view(field.value())); });
 }
 
+/// What the program calls the order that it means: any word.
+void readIntentWord(ReadRequest &read, const RawRequest &raw)
+{
+    const QByteArrayView word = view(raw[intentField]).trimmed();
+    const bool isGood = word.size() <= longestWord && std::all_of(word.cbegin(), word.cend(), [](char c) { return uchar(c) >= 0x20; });
+    if (countOf(raw, intentField) > 1 || !isGood)
+        refuse(read, Problem::BadRequest, "The Idemlab-Intent header will not do: one field, with a word of at most 64 bytes.");
+    else
+        read.request.intentWord = word.toByteArray();
+}
+
 void readOrder(ReadRequest &read, const RawRequest &raw)
 {
     if (countOf(raw, "Content-Type") > 1) {
@@ -158,6 +163,7 @@ void route(ReadRequest &read, const RawRequest &raw, const Profile &profile, con
         readKey(read, raw, profile);
     if (read.request.purpose == Purpose::PlaceOrder || read.request.purpose == Purpose::PutOrder)
         readOrder(read, raw);
+    readIntentWord(read, raw);
     if (read.request.purpose == Purpose::Invalid)
         read.request.line = QByteArray(method + ' ' + path);
 }
@@ -194,7 +200,7 @@ ReadRequest routed(const RawRequest &raw, const Target &target, const QByteArray
     const QByteArray method = view(raw.method_string()).toByteArray();
     read.request.line = QByteArray(method + ' ' + target.path);
     read.query = target.query;
-    read.userAgent = agentOf(raw);
+    read.caller = callerOf(raw);
     read.context.isHead = method == "HEAD";
     read.context.keepsAlive = raw.keep_alive();
     read.context.isHttp10 = raw.version() == 10;

@@ -73,6 +73,7 @@ struct ReceiveExternal
     Request request;
     QByteArray wire; ///< the bytes of the request
     CallId call {}; ///< comes back with the answer; none in every recording
+    IntentChoice meant = IntentChoice::Auto; ///< what a person has said that it means; Auto: the lab's rules tell (sim::ExternalIntents)
     bool operator==(const ReceiveExternal &) const = default;
 };
 

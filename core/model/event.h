@@ -8,6 +8,7 @@
 #include "model/order.h"
 #include "model/problem.h"
 #include "model/strategy.h"
+#include "model/supposition.h"
 #include "model/time.h"
 
 namespace idemlab::model {
@@ -15,10 +16,10 @@ namespace idemlab::model {
 /// What happened. In brackets: the fields of Event that are set besides `at`, `kind`, `lane`, `client`.
 enum class EventKind : quint8 {
     RunStarted, ///< the first event of every run [strategy]
-    ClientJoined, ///< a lane of its own appears; its name is in Trace::clients
+    ClientJoined, ///< a lane of its own appears; its name is in Trace::clients [number: how many programs have come to share it, 1 for the first]
     Clicked, ///< [click, intent, amount; `first`: this click formed the intent; samePayload: false where it changes what an earlier one asked for]
     KeyMade, ///< a client made a key, or with PUT chose an id [click, intent, key or order]
-    AttemptStarted, ///< [attempt, click, intent, purpose, key, order (PUT), number: 1 for the first of its step; `previous`: the attempt that it repeats; span: its timeout. A program outside: number 1, span 0; `first` and amount where the attempt forms an intent]
+    AttemptStarted, ///< [attempt, click, intent, purpose, key, order (PUT), number: 1 for the first of its step; `previous`: the attempt that it repeats; span: its timeout. A program outside: span 0; `first` where the attempt forms an intent, amount where it is the first to say it; supposed: why it is taken for a repeat although nothing names it as one]
     LibraryResent, ///< the HTTP library repeats a request and its caller does not know [attempt]
     RequestSent, ///< onto the network [message, attempt, purpose, key, span: how long it will travel]
     RequestLost, ///< [message, attempt, fault]
@@ -194,6 +195,7 @@ struct Event
     KeyState state = KeyState::Absent;
     Strategy strategy = Strategy::None;
     Direction direction = Direction::Request;
+    Supposition supposed = Supposition::None;
     bool first = false;
     bool replayed = false;
     bool samePayload = true;

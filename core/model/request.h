@@ -34,6 +34,7 @@ struct Request
     Problem refusal = Problem::None; ///< Invalid: why it never gets as far as the shop. Read of a problem: which
     QByteArray detail; ///< Invalid: what exactly is wrong, in English
     Resource resource {}; ///< Read: what is read; otherwise None
+    QByteArray intentWord {}; ///< the Idemlab-Intent field: what a program outside calls the intent that it means; UTF-8
     bool operator==(const Request &) const = default;
 };
 

@@ -21,6 +21,7 @@ struct ClientInfo
     ClientId id;
     QString name; ///< the customer's number, or what a program outside calls itself (User-Agent)
     bool external = false;
+    quint32 sharedBy = 1; ///< programs outside that share the lane; the name is the first one's
     bool operator==(const ClientInfo &) const = default;
 };
 
@@ -122,6 +123,8 @@ public:
         return message;
     }
     ClientId addClient(ClientInfo client);
+    /// One more program shares the lane @p id.
+    void shareClient(ClientId id) { ++m_clients[id.index()].sharedBy; }
     /// The bytes of a message that has crossed for real.
     void setWire(MessageId id, const QByteArray &bytes) { m_messages[id.index() - m_forgotten].wire = bytes; }
     /// Of which the last event tells. Gives the position of the change in changes().

@@ -31,6 +31,7 @@ public:
         words.noKey = tr("no key", "a request carries none");
         words.working = tr("working", "the server");
         words.waiting = tr("waiting for the first", "a request behind another with the same key");
+        words.others = tr("Others (%1)", "a lane that %1 programs from outside share");
         words.nextRequest = tr("next request");
         words.nextResponse = tr("next answer");
         words.locale = locale;
@@ -41,5 +42,10 @@ public:
 } // namespace
 
 DiagramWords diagramWords(const QLocale &locale) { return Diagram::words(locale); }
+
+QString laneName(const model::ClientInfo &client, const QLocale &locale)
+{
+    return client.sharedBy > 1 ? diagramWords(locale).lane(client.name, client.sharedBy) : client.name;
+}
 
 } // namespace idemlab::narrate

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "model/trace.h"
+
 #include <QLocale>
 #include <QString>
 
@@ -25,15 +27,23 @@ struct DiagramWords
     QString working = QStringLiteral("working");
     QString waiting = QStringLiteral("waiting for the first");
     QString difference = QStringLiteral("first difference");
+    QString others = QStringLiteral("Others (%1)");
     QString nextRequest = QStringLiteral("next request");
     QString nextResponse = QStringLiteral("next answer");
     QLocale locale = QLocale(QLocale::English);
 
+    /// Of a client lane: whose it is, or how many programs share it.
+    [[nodiscard]] QString lane(const QString &name, quint32 sharedBy) const
+    {
+        return sharedBy > 1 ? others.arg(locale.toString(sharedBy)) : name;
+    }
     /// "¥1,200"
     [[nodiscard]] QString money(qint64 yen) const { return QStringLiteral("¥") + locale.toString(yen); }
 };
 
 /// In the language of the installed translators.
 [[nodiscard]] DiagramWords diagramWords(const QLocale &locale = QLocale());
+/// The same as DiagramWords::lane().
+[[nodiscard]] QString laneName(const model::ClientInfo &client, const QLocale &locale = QLocale());
 
 } // namespace idemlab::narrate

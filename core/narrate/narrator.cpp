@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "narrate/diagramwords.h"
 #include "narrate/telling.h"
 #include "narrate/vocabulary.h"
 
@@ -22,12 +23,24 @@ QString callOf(Purpose purpose)
     Q_UNREACHABLE();
 }
 
-QString callOf(const Trace &trace, const Event &event)
+/// An attempt of a program outside is followed by the request that it sends.
+const Message *messageAt(const Trace &trace, qsizetype position)
 {
-    if (!event.message.isSet() || (event.purpose != Purpose::Read && event.purpose != Purpose::Invalid))
+    const Event &event = trace.at(position);
+    if (event.message.isSet())
+        return &trace.message(event.message);
+    const bool isFollowed = event.kind == EventKind::AttemptStarted && position + 1 < trace.size()
+        && trace.at(position + 1).attempt == event.attempt && trace.at(position + 1).message.isSet();
+    return isFollowed ? &trace.message(trace.at(position + 1).message) : nullptr;
+}
+
+QString callOf(const Trace &trace, qsizetype position)
+{
+    const Event &event = trace.at(position);
+    if (event.purpose != Purpose::Read && event.purpose != Purpose::Invalid)
         return callOf(event.purpose);
-    const Request *request = trace.message(event.message).request();
-    return request ? QString::fromUtf8(request->line) : QString();
+    const Message *message = messageAt(trace, position);
+    return message && message->request() ? QString::fromUtf8(message->request()->line) : QString();
 }
 
 } // namespace
@@ -38,8 +51,8 @@ QString Narrator::sentence(const Trace &trace, qsizetype position)
 {
     const Event &event = trace.at(position);
     const bool isPut = event.purpose == Purpose::PutOrder || (event.kind == EventKind::KeyMade && event.order.isSet());
-    const Telling telling {trace, event, position, event.client.isSet() ? trace.client(event.client).name : QString(),
-        isPut ? nameOf(trace, event.order) : nameOf(trace, event.key), callOf(trace, event)};
+    const Telling telling {trace, event, position, event.client.isSet() ? laneName(trace.client(event.client), locale()) : QString(),
+        isPut ? nameOf(trace, event.order) : nameOf(trace, event.key), callOf(trace, position)};
     switch (event.lane) {
     case Lane::User: return ofUser(telling);
     case Lane::Client: return ofClient(telling);
@@ -110,6 +123,8 @@ QString Narrator::ofClient(const Telling &t)
 {
     switch (t.event.kind) {
     case EventKind::ClientJoined:
+        if (t.event.number > 1)
+            return tr("One more program from outside appears: %1 of them share a lane.").arg(locale().toString(t.event.number));
         return t.trace.client(t.event.client).external ? tr("A program from outside appears: %1.").arg(t.who)
                                                        : tr("%1 has the order form open.").arg(t.who);
     case EventKind::KeyMade:
@@ -117,6 +132,8 @@ QString Narrator::ofClient(const Telling &t)
             ? tr("%1 itself chooses an id for the order: %2 (%3).").arg(t.who, t.key, QString::fromUtf8(t.event.order.text().left(13)))
             : tr("%1 itself makes the key %2 (%3).").arg(t.who, t.key, QString::fromUtf8(t.event.key.text().left(13)));
     case EventKind::AttemptStarted:
+        if (t.trace.client(t.event.client).external)
+            return ofOutside(t);
         if (t.event.previous.isSet())
             return tr("%1 tries again: retry %2.").arg(t.who, QString::number(t.event.number - 1));
         return t.event.purpose == Purpose::IssueKey ? tr("%1 first asks the server for a key.").arg(t.who)
@@ -135,6 +152,46 @@ QString Narrator::ofClient(const Telling &t)
     case EventKind::RetryScheduled: return tr("%1 is going to try again in %2.").arg(t.who, time(t.event.span));
     default: return ofOutcome(t);
     }
+}
+
+/// A program outside sends a request.
+QString Narrator::ofOutside(const Telling &t) const
+{
+    const Message *message = messageAt(t.trace, t.position);
+    const Request *request = message ? message->request() : nullptr;
+    if (t.event.supposed != Supposition::None)
+        return supposition(t);
+    if (t.event.purpose == Purpose::Invalid && request) {
+        if (message->wire.startsWith('\x16'))
+            return tr("%1 speaks HTTPS, and here only HTTP is spoken. The address has to begin with http:// instead.").arg(t.who);
+        if (t.call.isEmpty())
+            return tr("%1 sends something that is no HTTP request.").arg(t.who);
+        return tr("%1 sends %2, and it cannot be taken: %3.").arg(t.who, t.call, Vocabulary::problem(request->refusal));
+    }
+    if (t.event.previous.isSet())
+        return tr("%1 sends %2 again for the same order: retry %3.").arg(t.who, t.call, QString::number(t.event.number - 1));
+    return t.call.isEmpty() ? tr("%1 sends a request.").arg(t.who) : tr("%1 sends %2.").arg(t.who, t.call);
+}
+
+/// That something is supposed, and why.
+QString Narrator::supposition(const Telling &t) const
+{
+    const QString what = tr("%1 sends %2. This is supposed to be the same order again (retry %3), since customer and content are the same.")
+                             .arg(t.who, t.call, QString::number(t.event.number - 1));
+    const auto why = [&t] {
+        switch (t.event.supposed) {
+        case Supposition::None: return QString();
+        case Supposition::Underway: return tr("The request before is still waiting for its answer.");
+        case Supposition::TimedOut: return tr("Nobody waited any longer for the answer to the request before.");
+        case Supposition::Lost: return tr("The request before, or its answer, was lost.");
+        case Supposition::Cut: return tr("The connection of the request before was cut.");
+        case Supposition::Failed: return tr("The request before was answered with an error that may pass.");
+        case Supposition::Refused: return tr("The request before was turned away before anything was done.");
+        }
+        Q_UNREACHABLE();
+    };
+    //: %1: what is supposed, %2: why; whole sentences both
+    return tr("%1 %2").arg(what, why());
 }
 
 QString Narrator::ofOutcome(const Telling &t) const

@@ -43,6 +43,8 @@ private:
     struct Telling;
     [[nodiscard]] QString ofUser(const Telling &telling) const;
     [[nodiscard]] QString ofClient(const Telling &telling);
+    [[nodiscard]] QString ofOutside(const Telling &telling) const;
+    [[nodiscard]] QString supposition(const Telling &telling) const;
     [[nodiscard]] QString ofOutcome(const Telling &telling) const;
     [[nodiscard]] static QString givenUp(const Telling &telling);
     [[nodiscard]] QString ofNetwork(const Telling &telling) const;
@@ -52,6 +54,7 @@ private:
     [[nodiscard]] QString answer(const Telling &telling) const;
     [[nodiscard]] QString failure(const Telling &telling) const;
     [[nodiscard]] QString faultPlan(const Telling &telling) const;
+    [[nodiscard]] QString ofIntent(const model::Trace &trace, const analysis::Judgement &judgement) const;
     [[nodiscard]] static QString duplicate(analysis::Cause cause, int orders);
     [[nodiscard]] static QString exact(analysis::Cause cause);
     [[nodiscard]] static QString refused(analysis::Cause cause);

@@ -16,6 +16,13 @@ QString Narrator::score(const Judgement &judgement) const
 
 QString Narrator::verdict(const model::Trace &trace, const Judgement &judgement) const
 {
+    const QString sentence = ofIntent(trace, judgement);
+    //: %1: a sentence that says what happened and why
+    return judgement.isSupposed ? tr("%1 That one of the requests is a repeat is only supposed.").arg(sentence) : sentence;
+}
+
+QString Narrator::ofIntent(const model::Trace &trace, const Judgement &judgement) const
+{
     switch (judgement.verdict) {
     case analysis::Verdict::Exact: return exact(judgement.cause);
     case analysis::Verdict::Refused: return refused(judgement.cause);

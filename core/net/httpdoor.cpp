@@ -72,7 +72,7 @@ void HttpDoor::received(const Incoming &incoming)
         m_gateway.cut(incoming.connection);
         return;
     }
-    ReceiveExternal command {incoming.read.userAgent, incoming.read.request, incoming.read.wire};
+    ReceiveExternal command {incoming.read.caller, incoming.read.request, incoming.read.wire};
     if (!incoming.isAnswered) {
         command.call = CallId {++m_lastCall};
         m_calls.insert(command.call, incoming.connection);

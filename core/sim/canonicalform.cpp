@@ -55,6 +55,7 @@ void describe(CanonicalForm &form, const World &world, const Command &command)
     } else if (const auto *receive = std::get_if<ReceiveExternal>(&command)) {
         form.add(receive->client);
         form.add(receive->request);
+        form.add(receive->meant);
     } else {
         form.add(std::get<LeaveExternal>(command).attempt);
     }
@@ -172,6 +173,7 @@ void CanonicalForm::add(const Request &request)
     add(request.line);
     add(request.refusal);
     add(request.detail);
+    add(request.intentWord);
 }
 
 void CanonicalForm::add(const Response &response)
@@ -203,12 +205,8 @@ QByteArray canonicalForm(const World &world)
     }
     describeNetwork(form, world);
     world.server.describe(form);
-    const QList<ExternalOperation> operations = world.externalIntents.keys();
-    form.addUnordered(operations, [&](const ExternalOperation &operation) {
-        form.add(operation.client);
-        form.add(operation.name);
-        form.add(world.externalIntents.value(operation));
-    });
+    world.externalIntents.describe(form);
+    form.addUnordered(world.sharers.values(), [&](const QString &name) { form.add(name); });
     return form.bytes();
 }
 

@@ -122,7 +122,9 @@ private:
     void leave(const model::LeaveExternal &leaving);
     [[nodiscard]] model::AttemptId attemptOf(const model::LeaveExternal &leaving) const;
     [[nodiscard]] ClientLane &join(const QString &name, bool isExternal);
-    [[nodiscard]] model::IntentId externalIntent(model::ClientId client, const model::Request &request, bool &isNew);
+    [[nodiscard]] ClientLane &joinExternal(const QString &name);
+    [[nodiscard]] ClientLane &addLane(const QString &name, bool isExternal);
+    void share(ClientLane &lane, const QString &name);
     void settle(const ExternalCall &call, const model::Response &response);
 
     // Messages, enginelink.cpp

@@ -13,8 +13,10 @@ using namespace model;
 
 namespace {
 
-/// A timeline with hundreds of lanes shows nothing; whoever comes later shares one.
-constexpr qsizetype mostExternalLanes = 20;
+/// A timeline with hundreds of lanes shows nothing; whoever comes later shares one, which is another.
+constexpr qsizetype mostOwnLanes = 20;
+/// Programs that are told apart in the shared lane.
+constexpr qsizetype mostSharers = 1000;
 
 constexpr quint64 clientSeed = 0xc11e;
 
@@ -77,63 +79,77 @@ void Engine::change(const ChangeSetting &change)
 
 ClientLane &Engine::join(const QString &name, bool isExternal)
 {
-    for (ClientLane &lane : m_world.lanes) {
-        if (lane.isExternal == isExternal && lane.name == name)
-            return lane;
-    }
+    const auto known = std::find_if(m_world.lanes.begin(), m_world.lanes.end(),
+        [&](const ClientLane &lane) { return lane.isExternal == isExternal && lane.name == name; });
+    if (known != m_world.lanes.end())
+        return *known;
+    return isExternal ? joinExternal(name) : addLane(name, false);
+}
+
+/// A program that has no lane of its own.
+ClientLane &Engine::joinExternal(const QString &name)
+{
     const auto externals =
         std::count_if(m_world.lanes.cbegin(), m_world.lanes.cend(), [](const ClientLane &lane) { return lane.isExternal; });
-    if (isExternal && externals == mostExternalLanes)
-        return *std::find_if(m_world.lanes.rbegin(), m_world.lanes.rend(), [](const ClientLane &lane) { return lane.isExternal; });
+    if (externals <= mostOwnLanes)
+        return addLane(name, true);
+    ClientLane &shared =
+        *std::find_if(m_world.lanes.rbegin(), m_world.lanes.rend(), [](const ClientLane &lane) { return lane.isExternal; });
+    share(shared, name);
+    return shared;
+}
 
-    const ClientId id = m_trace.addClient({{}, name, isExternal});
+ClientLane &Engine::addLane(const QString &name, bool isExternal)
+{
+    const ClientId id = m_trace.addClient({{}, name, isExternal, 1});
     const quint64 seed = m_world.settings.seed * clientSeed + id.value;
     m_world.lanes.append({Client(id, isExternal ? QString() : name, seed), name, isExternal});
     Event &joined = note(EventKind::ClientJoined, model::Lane::Client);
     joined.client = id;
+    joined.number = 1;
     return m_world.lanes.last();
+}
+
+/// The first of those who share a lane has given it its name and is not counted again.
+void Engine::share(ClientLane &lane, const QString &name)
+{
+    if (m_world.sharers.contains(name) || m_world.sharers.size() == mostSharers)
+        return;
+    m_world.sharers.insert(name);
+    m_trace.shareClient(lane.client.id());
+    Event &joined = note(EventKind::ClientJoined, model::Lane::Client);
+    joined.client = lane.client.id();
+    joined.number = m_trace.client(lane.client.id()).sharedBy;
 }
 
 void Engine::receive(const ReceiveExternal &external)
 {
     const ClientId client = join(external.client, true).client.id();
-    ExternalCall call {m_world.numbers.nextAttempt(), client, {}, external.request.purpose, external.call};
-    bool formsIntent = false;
-    call.intent = externalIntent(client, external.request, formsIntent);
+    const AttemptId attempt = m_world.numbers.nextAttempt();
+    const Request &request = external.request;
+    const Meaning meaning =
+        m_world.externalIntents.take(external, attempt, m_world.settings.server.policy.keyLookup, m_world.now, m_world.numbers);
     Event &started = note(EventKind::AttemptStarted, model::Lane::Client);
     started.client = client;
-    started.intent = call.intent;
-    started.attempt = call.attempt;
-    started.purpose = external.request.purpose;
-    started.key = external.request.key;
-    started.order = external.request.orderId;
-    started.number = 1;
-    started.first = formsIntent;
-    started.amount = formsIntent ? external.request.form.amount() : 0;
-    m_world.externals.append(call);
-    sendOver({{}, call.attempt, client, call.intent, {}, FaultKind::None, external.request}, external.wire);
-}
-
-/// What a program outside wants cannot be known; what names its operation, a key or an id, stands for one intent.
-IntentId Engine::externalIntent(ClientId client, const Request &request, bool &isNew)
-{
-    if (request.purpose != Purpose::PlaceOrder && request.purpose != Purpose::PutOrder)
-        return {};
-    const QByteArray name = request.purpose == Purpose::PutOrder ? request.orderId.text() : request.key.text();
-    isNew = true;
-    if (name.isEmpty())
-        return m_world.numbers.nextIntent();
-    IntentId &intent = m_world.externalIntents[{client, name}];
-    isNew = !intent.isSet();
-    if (isNew)
-        intent = m_world.numbers.nextIntent();
-    return intent;
+    started.intent = meaning.intent;
+    started.attempt = attempt;
+    started.previous = meaning.previous;
+    started.purpose = request.purpose;
+    started.key = request.key;
+    started.order = request.orderId;
+    started.number = meaning.number;
+    started.first = meaning.isNew;
+    started.supposed = meaning.supposed;
+    started.amount = meaning.tellsAmount ? request.form.amount() : 0;
+    m_world.externals.append({attempt, client, meaning.intent, request.purpose, external.call});
+    sendOver({{}, attempt, client, meaning.intent, {}, FaultKind::None, request}, external.wire);
 }
 
 void Engine::settle(const ExternalCall &call, const Response &response)
 {
     if (!call.intent.isSet())
         return;
+    m_world.externalIntents.answered(call.attempt, response);
     Event &event = note(response.isSuccess() ? EventKind::Settled : EventKind::Refused, model::Lane::Client);
     event.client = call.client;
     event.intent = call.intent;
@@ -165,6 +181,7 @@ void Engine::leave(const LeaveExternal &leaving)
     gone.client = call->client;
     gone.intent = call->intent;
     gone.attempt = call->attempt;
+    m_world.externalIntents.unanswered(call->attempt, Supposition::TimedOut);
     m_world.externals.erase(call);
 }
 

@@ -168,6 +168,7 @@ void Engine::requestVanishes(MessageId message)
 {
     const Flight flight = takeFlight(message);
     note(EventKind::RequestLost, model::Lane::Network, flight, flight.request());
+    m_world.externalIntents.unanswered(flight.attempt, Supposition::Lost);
 }
 
 void Engine::responseArrives(MessageId message)
@@ -213,6 +214,7 @@ void Engine::responseVanishes(MessageId message)
 {
     const Flight flight = takeFlight(message);
     note(EventKind::ResponseLost, model::Lane::Network, flight, flight.response());
+    m_world.externalIntents.unanswered(flight.attempt, Supposition::Lost);
 }
 
 /// Half way the answer is gone, and the closing of the connection goes on to the client in its place.
@@ -261,6 +263,7 @@ void Engine::closeCrossed()
     gone.client = end.client;
     gone.intent = end.intent;
     gone.attempt = end.attempt;
+    m_world.externalIntents.unanswered(end.attempt, Supposition::Cut);
     m_world.externals.removeIf([&end](const ExternalCall &call) { return call.attempt == end.attempt; });
 }
 

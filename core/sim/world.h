@@ -5,11 +5,12 @@
 #include "model/runsettings.h"
 #include "sim/agenda.h"
 #include "sim/client.h"
+#include "sim/externalintents.h"
 #include "sim/link.h"
 #include "sim/server.h"
 
-#include <QHash>
 #include <QList>
+#include <QSet>
 
 #include <variant>
 
@@ -74,18 +75,6 @@ struct ExternalCall
     bool operator==(const ExternalCall &) const = default;
 };
 
-/// What a program outside calls an operation of its own.
-struct ExternalOperation
-{
-    model::ClientId client;
-    QByteArray name; ///< key, or id
-    bool operator==(const ExternalOperation &) const = default;
-    friend size_t qHash(const ExternalOperation &operation, size_t seed = 0) noexcept
-    {
-        return qHash(operation.name, seed) ^ operation.client.value;
-    }
-};
-
 /// An attempt of a client whose HTTP library repeats a request by itself where the connection is cut.
 struct LibraryCall
 {
@@ -113,7 +102,8 @@ struct World
     QList<LibraryCall> library;
     qsizetype scripted = 0; ///< how many commands of the script were there from the start
     qsizetype obeyed = 0; ///< how many of those have come about
-    QHash<ExternalOperation, model::IntentId> externalIntents;
+    ExternalIntents externalIntents;
+    QSet<QString> sharers; ///< programs outside that share the last lane; so many at most are told apart
     bool operator==(const World &) const = default;
 
     /// Whether a client still waits for the answer to its attempt.

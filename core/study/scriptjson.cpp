@@ -83,7 +83,7 @@ Command readExternal(JsonFile &file, const QString &path, const QJsonObject &obj
 {
     file.allowOnly(path, object,
         {u"client"_s, u"purpose"_s, u"customer"_s, u"amount"_s, u"payload"_s, u"key"_s, u"order"_s, u"line"_s, u"refusal"_s, u"detail"_s,
-            u"bytes"_s});
+            u"bytes"_s, u"word"_s, u"meant"_s});
     ReceiveExternal external;
     external.client = object.value("client"_L1).toString();
     Request &request = external.request;
@@ -96,7 +96,9 @@ Command readExternal(JsonFile &file, const QString &path, const QJsonObject &obj
         request.resource = resourceAt(request.line.sliced(request.line.indexOf(' ') + 1));
     request.refusal = readName<Problem>(file, path, object, u"refusal"_s, Problem::None);
     request.detail = readBytes(file, path, object, u"detail"_s);
+    request.intentWord = readBytes(file, path, object, u"word"_s);
     external.wire = readBytes(file, path, object, u"bytes"_s);
+    external.meant = readName<IntentChoice>(file, path, object, u"meant"_s, IntentChoice::Auto);
     const bool isNoRequest = request.purpose == Purpose::Invalid && !external.wire.isEmpty(); // its bytes say all there is to say
     if ((request.purpose == Purpose::Read || request.purpose == Purpose::Invalid) && !request.line.contains(' ') && !isNoRequest)
         file.complain(path + "/line"_L1, u"a request of this purpose needs a \"line\" with its method and its target, in Base64"_s);
@@ -188,11 +190,12 @@ QJsonObject json(const ReceiveExternal &external)
         {u"amount"_s, request.form.amount()}, {u"payload"_s, base64(request.form.payload())},
         {u"key"_s, QString::fromLatin1(request.key.text())}, {u"order"_s, base64(request.orderId.text())},
         {u"line"_s, base64(request.line)}, {u"refusal"_s, nameOf(request.refusal)}, {u"detail"_s, base64(request.detail)},
-        {u"bytes"_s, base64(external.wire)}};
+        {u"bytes"_s, base64(external.wire)}, {u"word"_s, base64(request.intentWord)}, {u"meant"_s, nameOf(external.meant)}};
     return without(object,
         {{u"client"_s, QString()}, {u"purpose"_s, nameOf(Purpose::PlaceOrder)}, {u"customer"_s, QString()}, {u"amount"_s, 0},
             {u"payload"_s, QString()}, {u"key"_s, QString()}, {u"order"_s, QString()}, {u"line"_s, QString()},
-            {u"refusal"_s, nameOf(Problem::None)}, {u"detail"_s, QString()}, {u"bytes"_s, QString()}});
+            {u"refusal"_s, nameOf(Problem::None)}, {u"detail"_s, QString()}, {u"bytes"_s, QString()}, {u"word"_s, QString()},
+            {u"meant"_s, nameOf(IntentChoice::Auto)}});
 }
 
 struct StepJson

@@ -139,7 +139,7 @@ void TestRoundTrip::requests()
     QCOMPARE(outcome.request->request.detail, QByteArray());
     QVERIFY(outcome.request->request == request);
     QCOMPARE(outcome.request->wire, bytes);
-    QCOMPARE(outcome.request->userAgent, u"IdempotencyLab"_s);
+    QCOMPARE(outcome.request->caller, u"IdempotencyLab"_s);
     QVERIFY(outcome.request->context.keepsAlive);
     QCOMPARE(outcome.request->context.isHead, request.line.startsWith("HEAD"));
     QVERIFY(!whole.isInside());

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: MIT
+#include "diagram/layout.h"
+#include "diagram/painter.h"
+#include "narrate/diagramwords.h"
 #include "narrate/narrator.h"
 #include "narrate/vocabulary.h"
 #include "sim/engine.h"
@@ -40,6 +43,8 @@ private Q_SLOTS:
     void everyAnswerHasAReason();
     void whatIsDoneByHandIsTold();
     void programsOutsideAreTold();
+    void whatIsSupposedIsToldWithItsReason();
+    void theLaneOfManySaysHowMany();
     void everyCauseHasASentenceOfItsOwn();
     void whoDoesNotKnowSaysSo_data();
     void whoDoesNotKnowSaysSo();
@@ -129,6 +134,68 @@ void TestNarrator::programsOutsideAreTold()
     Narrator narrator(QLocale::c());
     for (qsizetype i = 0; i < engine.trace().size(); ++i)
         QVERIFY2(isSentence(narrator.sentence(engine.trace(), i)), qPrintable(QString(nameOf(engine.trace().at(i).kind))));
+}
+
+/// The sentence of the last attempt after the requests of a program outside, of which the first meets @p fault.
+static QString lastAttempt(const QList<Request> &requests, FaultKind fault, const QByteArray &bytes = {}, const QString &program = u"app"_s)
+{
+    sim::Engine engine({});
+    engine.perform(SetFault {fault, FaultMode::Next});
+    for (const Request &request : requests) {
+        engine.perform(ReceiveExternal {program, request, bytes});
+        engine.runUntil(engine.now() + std::chrono::seconds(2));
+    }
+    const auto &events = engine.trace().events();
+    for (qsizetype i = events.size() - 1; i >= 0; --i) {
+        if (events.at(i).kind == EventKind::AttemptStarted)
+            return Narrator(QLocale::c()).sentence(engine.trace(), i);
+    }
+    return {};
+}
+
+void TestNarrator::whatIsSupposedIsToldWithItsReason()
+{
+    Request order;
+    order.form = OrderForm(u"C001"_s, 1200);
+    Request keyed = order;
+    keyed.key = IdempotencyKey("k1"_ba);
+    Request tls;
+    tls.purpose = Purpose::Invalid;
+    tls.refusal = Problem::BadRequest;
+    Request wrong = tls;
+    wrong.line = "POST /orders";
+    QCOMPARE(lastAttempt({order}, FaultKind::None), u"app sends POST /orders."_s);
+    QCOMPARE(lastAttempt({keyed, keyed}, FaultKind::DropResponse), u"app sends POST /orders again for the same order: retry 1."_s);
+    QCOMPARE(lastAttempt({order, order}, FaultKind::DropResponse),
+        u"app sends POST /orders. This is supposed to be the same order again (retry 1), since customer and content are the same. "
+        "The request before, or its answer, was lost."_s);
+    QVERIFY(lastAttempt({order, order}, FaultKind::CutConnection, {}, u"%1%3"_s).startsWith(u"%1%3 sends POST /orders. "_s));
+    QVERIFY(lastAttempt({order, order}, FaultKind::CutConnection).endsWith(u"The connection of the request before was cut."_s));
+    QVERIFY(lastAttempt({tls}, FaultKind::None, "\x16\x03\x01"_ba).contains(u"http://"_s));
+    QCOMPARE(lastAttempt({wrong}, FaultKind::None), u"app sends POST /orders, and it cannot be taken: the request is not well formed."_s);
+}
+
+void TestNarrator::theLaneOfManySaysHowMany()
+{
+    sim::Engine engine({});
+    Request read;
+    read.purpose = Purpose::Read;
+    read.line = "GET /orders";
+    for (int i = 0; i < 25; ++i)
+        engine.perform(ReceiveExternal {u"agent %1"_s.arg(i), read, {}});
+    QCOMPARE(laneName(engine.trace().clients().at(3), QLocale::c()), u"agent 3"_s);
+    QCOMPARE(laneName(engine.trace().clients().constLast(), QLocale::c()), u"Others (5)"_s);
+    const auto &events = engine.trace().events();
+    const auto joined =
+        std::find_if(events.cbegin(), events.cend(), [](const Event &e) { return e.kind == EventKind::ClientJoined && e.number == 2; });
+    QVERIFY(joined != events.cend());
+    QCOMPARE(Narrator(QLocale::c()).sentence(engine.trace(), joined - events.cbegin()),
+        u"One more program from outside appears: 2 of them share a lane."_s);
+    diagram::Layout layout;
+    layout.update(engine.trace());
+    const QStringList names = diagram::rowNames(layout, {});
+    QVERIFY(names.contains(u"agent 19"_s) && names.contains(u"Others (5)"_s));
+    QVERIFY(!names.contains(u"agent 20"_s));
 }
 
 void TestNarrator::everyCauseHasASentenceOfItsOwn()

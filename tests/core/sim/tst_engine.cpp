@@ -365,8 +365,15 @@ void TestEngine::manyProgramsShareTheLastLane()
         engine.perform(
             ReceiveExternal {u"agent %1"_s.arg(i), Request {Purpose::Read, {}, {}, {}, "GET /orders", {}, {}, Resource::Orders}, "GET"});
     engine.runToEnd();
-    QCOMPARE(engine.trace().clients().size(), 20);
+    const auto &clients = engine.trace().clients();
+    QCOMPARE(clients.size(), 21); // twenty of their own, and one that the others share
+    QCOMPARE(clients.at(19).sharedBy, 1u);
+    QCOMPARE(clients.at(20).sharedBy, 80u);
+    QCOMPARE(engine.trace().events().constLast().client, clients.at(20).id);
     QCOMPARE(countOf(engine.trace(), EventKind::ResponseArrived), 100);
+    QCOMPARE(countOf(engine.trace(), EventKind::ClientJoined), 100);
+    engine.perform(ReceiveExternal {u"agent 50"_s, Request {Purpose::Read, {}, {}, {}, "GET /orders", {}, {}, Resource::Orders}, "GET"});
+    QCOMPARE(clients.at(20).sharedBy, 80u); // it has come before
 }
 
 void TestEngine::aServerThatRunsForDaysForgets()

@@ -27,12 +27,14 @@ inline model::Recording rich()
     outside.orderId = OrderId("mine/1"_ba);
     outside.refusal = Problem::IdConflict;
     outside.detail = "\x00\xff"_ba;
+    outside.intentWord = "昼食"_ba;
     run.byHand = {
         {Instant(200001us), Click {{u"C002"_s, 99}, IntentChoice::Auto}},
         {Instant(3s), SetFault {FaultKind::DropResponse, FaultMode::All}},
         {Instant(3s), ChangeSetting {u"latency"_s, u"250ms"_s}},
         {Instant(4s), PlanIncident {{IncidentKind::Declined, 2}}},
-        {Instant(5s), ReceiveExternal {u"curl/8 “quoted”"_s, outside, "PUT /orders/mine%2F1 HTTP/1.1\r\n\r\n\x00"_ba}},
+        {Instant(5s),
+            ReceiveExternal {u"curl/8 “quoted”"_s, outside, "PUT /orders/mine%2F1 HTTP/1.1\r\n\r\n\x00"_ba, {}, IntentChoice::New}},
         {Instant(6s), LeaveExternal {AttemptId {4'000'000'000}}},
     };
     run.moment = Instant(1300042us);

@@ -561,7 +561,7 @@ Without a command, the window opens.
 Cases: %1
 Strategies: %2
 Settings: %3
-</source>
+    </source>
             <translation>使い方：idemlab [コマンド] [オプション]
 
 コマンドを付けなければ、ウィンドウが開きます。
@@ -589,7 +589,7 @@ Settings: %3
 ケース：%1
 方式：%2
 設定：%3
-</translation>
+    </translation>
         </message>
         <message>
             <source>There is no command "%1"; there are: run, compare, matrix, serve.</source>
@@ -768,6 +768,10 @@ Settings: %3
             <source>Copy as cUR&amp;L</source>
             <translation>cURL としてコピー(&amp;L)</translation>
         </message>
+        <message>
+            <source>What a program from outside means cannot be known. Say it here, and the verdict follows.</source>
+            <translation>外部のプログラムの意図は知りようがありません。ここで指定すると、判定に反映されます。</translation>
+        </message>
     </context>
     <context>
         <name>idemlab::lessons::ChoiceStep</name>
@@ -793,7 +797,7 @@ Settings: %3
         </message>
         <message>
             <source>You said: **%1**. It came to: **%2**</source>
-            <translation>あなたの予想：**%1**　結果：**%2**</translation>
+            <translation>あなたの予想：**%1**&#x3000;結果：**%2**</translation>
         </message>
         <message>
             <source>Watch the run …</source>
@@ -957,12 +961,12 @@ Settings: %3
             <source># What you found out about idempotency keys
 
 Idempotency Lab, %1
-
+    
 </source>
             <translation># 冪等キーについてわかったこと
 
-Idempotency Lab　%1
-
+Idempotency Lab&#x3000;%1
+    
 </translation>
         </message>
         <message>
@@ -979,27 +983,27 @@ Idempotency Lab　%1
         </message>
         <message>
             <source>- You foretold: %1. Right is: %2.
-</source>
-            <translation>- あなたの予想：%1　正解：%2
-</translation>
+    </source>
+            <translation>- あなたの予想：%1&#x3000;正解：%2
+    </translation>
         </message>
         <message>
             <source>- %1 You answered: %2.
-</source>
+    </source>
             <translation>- %1 あなたの答え：%2
-</translation>
+    </translation>
         </message>
         <message>
             <source>- You decided: %1. Your reason: %2
-</source>
-            <translation>- あなたの判断：%1　理由：%2
-</translation>
+    </source>
+            <translation>- あなたの判断：%1&#x3000;理由：%2
+    </translation>
         </message>
         <message>
             <source>- The guide led you to: %1
-</source>
+    </source>
             <translation>- ガイドがたどり着いた答え：%1
-</translation>
+    </translation>
         </message>
     </context>
     <context>
@@ -1166,6 +1170,11 @@ Idempotency Lab　%1
             <source>first difference</source>
             <comment>a line where two runs part</comment>
             <translation>ここから分かれる</translation>
+        </message>
+        <message>
+            <source>Others (%1)</source>
+            <comment>a lane that %1 programs from outside share</comment>
+            <translation>その他（%1）</translation>
         </message>
     </context>
     <context>
@@ -1812,6 +1821,72 @@ Idempotency Lab　%1
             <source>No order, and nobody was told so: the last answer says nothing about the attempt before, which stayed without one.</source>
             <translation>注文はありませんが、それは伝わっていません。最後の応答からは、応答のなかった前の試行がどうなったかはわかりません。</translation>
         </message>
+        <message>
+            <source>One more program from outside appears: %1 of them share a lane.</source>
+            <translation>外部のプログラムがもう1つ現れます：%1個が1本のレーンを共有しています。</translation>
+        </message>
+        <message>
+            <source>%1 speaks HTTPS, and here only HTTP is spoken. The address has to begin with http:// instead.</source>
+            <translation>%1 は HTTPS で話していますが、ここで通じるのは HTTP だけです。アドレスを http:// で始めてください。</translation>
+        </message>
+        <message>
+            <source>%1 sends something that is no HTTP request.</source>
+            <translation>%1 が、HTTP リクエストではないものを送ります。</translation>
+        </message>
+        <message>
+            <source>%1 sends %2, and it cannot be taken: %3.</source>
+            <translation>%1 が %2 を送りますが、受け付けられません：%3。</translation>
+        </message>
+        <message>
+            <source>%1 sends %2 again for the same order: retry %3.</source>
+            <translation>%1 が同じ注文のために %2 をもう一度送ります：再試行 %3。</translation>
+        </message>
+        <message>
+            <source>%1 sends a request.</source>
+            <translation>%1 がリクエストを送ります。</translation>
+        </message>
+        <message>
+            <source>%1 sends %2.</source>
+            <translation>%1 が %2 を送ります。</translation>
+        </message>
+        <message>
+            <source>%1 sends %2. This is supposed to be the same order again (retry %3), since customer and content are the same.</source>
+            <translation>%1 が %2 を送ります。顧客と内容が同じなので、同じ注文の送り直し（再試行 %3）と推定します。</translation>
+        </message>
+        <message>
+            <source>The request before is still waiting for its answer.</source>
+            <translation>前のリクエストは、まだ応答を待っています。</translation>
+        </message>
+        <message>
+            <source>Nobody waited any longer for the answer to the request before.</source>
+            <translation>前のリクエストの応答は、待たれなくなっていました。</translation>
+        </message>
+        <message>
+            <source>The request before, or its answer, was lost.</source>
+            <translation>前のリクエストか、その応答が失われました。</translation>
+        </message>
+        <message>
+            <source>The connection of the request before was cut.</source>
+            <translation>前のリクエストの接続は切れました。</translation>
+        </message>
+        <message>
+            <source>The request before was answered with an error that may pass.</source>
+            <translation>前のリクエストへの応答は、一時的かもしれないエラーでした。</translation>
+        </message>
+        <message>
+            <source>The request before was turned away before anything was done.</source>
+            <translation>前のリクエストは、何も行われないうちに拒否されました。</translation>
+        </message>
+        <message>
+            <source>%1 %2</source>
+            <extracomment>%1: what is supposed, %2: why; whole sentences both</extracomment>
+            <translation>%1%2</translation>
+        </message>
+        <message>
+            <source>%1 That one of the requests is a repeat is only supposed.</source>
+            <extracomment>%1: a sentence that says what happened and why</extracomment>
+            <translation>%1なお、リクエストの1つが送り直しであることは、推定にすぎません。</translation>
+        </message>
     </context>
     <context>
         <name>idemlab::narrate::Vocabulary</name>
@@ -2396,6 +2471,16 @@ Idempotency Lab　%1
         <message>
             <source>never heard of</source>
             <translation>知らない</translation>
+        </message>
+        <message>
+            <source>This was a new order</source>
+            <comment>said of a request of a program outside</comment>
+            <translation>これは新しい注文だった</translation>
+        </message>
+        <message>
+            <source>This was the same order again</source>
+            <comment>said of a request of a program outside</comment>
+            <translation>これは同じ注文の送り直しだった</translation>
         </message>
     </context>
     <context>
@@ -3054,6 +3139,14 @@ Planned: %3
         <message>
             <source>&amp;Redo</source>
             <translation>やり直す(&amp;R)</translation>
+        </message>
+        <message>
+            <source>&amp;Undo What Was Meant</source>
+            <translation>意図の訂正を元に戻す(&amp;U)</translation>
+        </message>
+        <message>
+            <source>&amp;Redo What Was Meant</source>
+            <translation>意図の訂正をやり直す(&amp;R)</translation>
         </message>
     </context>
     <context>

@@ -75,6 +75,8 @@ void InspectorPanel::build()
     area->setFocusPolicy(Qt::NoFocus);
     auto *inner = new QWidget(area);
     m_sentence = makeText(u"inspectedEvent"_s, theme::Type::Strong, inner);
+    m_meaning = new QPushButton(inner);
+    m_meaning->setObjectName(u"outsideMeaning"_s);
     m_whyTitle = makeText(u"whyTitle"_s, theme::Type::Caption, inner);
     m_why = makeText(u"why"_s, theme::Type::Body, inner);
     m_rowsView = new tables::TableView(m_rows, inner);
@@ -102,6 +104,7 @@ void InspectorPanel::build()
     layout->setContentsMargins(3 * unit, 2 * unit, 3 * unit, 2 * unit);
     layout->setSpacing(unit);
     layout->addWidget(m_sentence);
+    layout->addWidget(m_meaning, 0, Qt::AlignLeft);
     layout->addSpacing(unit);
     layout->addWidget(m_whyTitle);
     layout->addWidget(m_why);
@@ -132,6 +135,7 @@ void InspectorPanel::connectAll()
     connect(&m_session, &session::Session::stateChanged, this, &InspectorPanel::showPolicy);
     connect(m_copy, &QPushButton::clicked, this, &InspectorPanel::copyCurl);
     connect(m_plan, &QPushButton::clicked, this, &InspectorPanel::planFault);
+    connect(m_meaning, &QPushButton::clicked, this, &InspectorPanel::correctMeaning);
 }
 
 void InspectorPanel::retranslate()
@@ -146,6 +150,7 @@ void InspectorPanel::retranslate()
     m_copy->setText(tr("Copy as cUR&L"));
     m_copy->setToolTip(tr("A command that sends this request to the running server."));
     m_plan->setText(tr("&Plan a fault…"));
+    m_meaning->setToolTip(tr("What a program from outside means cannot be known. Say it here, and the verdict follows."));
     m_plan->setToolTip(tr("Choose what the network does with this message, and play the run again."));
     showEvent();
     showPolicy();
@@ -157,6 +162,10 @@ void InspectorPanel::showEvent()
     const bool isAnything = m_selection.event() && *m_selection.event() < trace.size();
     m_sentence->setText(isAnything ? m_narrator.sentence(trace, *m_selection.event())
                                    : tr("Select something on the timeline or in the story to see it from close by."));
+    const auto meaning = isAnything ? analysis::outsideMeaning(trace, *m_selection.event()) : std::nullopt;
+    m_meaning->setVisible(meaning.has_value());
+    if (meaning)
+        m_meaning->setText(Vocabulary::meaning(meaning->instead));
     showWhy(isAnything ? analysis::explain(trace, *m_selection.event()) : std::nullopt);
     showWire(isAnything ? trace.at(*m_selection.event()) : model::Event());
     m_plan->setVisible(isAnything && timeline::sentMessage(trace, *m_selection.event()).has_value());
@@ -247,6 +256,18 @@ void InspectorPanel::copyCurl()
 {
     if (m_request >= 0)
         QGuiApplication::clipboard()->setText(exporting::curl(http::wireOf(m_session.trace(), m_request), m_session.port()));
+}
+
+/// What happened is the same, event by event; only what was meant has changed.
+void InspectorPanel::correctMeaning()
+{
+    const auto event = m_selection.event();
+    const auto meaning = event ? analysis::outsideMeaning(m_session.trace(), *event) : std::nullopt;
+    if (!meaning)
+        return;
+    m_session.correctMeaning(meaning->at, meaning->instead);
+    if (*event < m_session.trace().size())
+        m_selection.selectEvent(*event);
 }
 
 void InspectorPanel::planFault()

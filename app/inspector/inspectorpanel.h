@@ -50,6 +50,7 @@ private:
     void showPolicy();
     void copyCurl();
     void planFault();
+    void correctMeaning();
 
     session::Session &m_session;
     selection::Selection &m_selection;
@@ -67,6 +68,7 @@ private:
     WireView *m_responseWire;
     QPushButton *m_copy;
     QPushButton *m_plan;
+    QPushButton *m_meaning;
     QLabel *m_policy;
 };
 

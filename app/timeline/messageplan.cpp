@@ -89,6 +89,14 @@ void addWhatIfs(QMenu *menu, session::Session &session, const PlannedMessage &me
     }
 }
 
+void addMeaning(QMenu *menu, session::Session &session, const analysis::OutsideMeaning &meaning)
+{
+    QAction *action = menu->addAction(narrate::Vocabulary::meaning(meaning.instead));
+    action->setObjectName(u"meaning-" % nameOf(meaning.instead));
+    QObject::connect(action, &QAction::triggered, &session, [&session, meaning] { session.correctMeaning(meaning.at, meaning.instead); });
+    menu->addSeparator();
+}
+
 void addPlans(QMenu *menu, session::Session &session, const PlannedMessage &message)
 {
     menu->addSection(MessagePlan::title(message));
@@ -110,14 +118,18 @@ void addPlans(QMenu *menu, session::Session &session, const PlannedMessage &mess
 
 } // namespace
 
-void openPlanMenu(session::Session &session, const PlannedMessage &message, QWidget *parent, QPoint globalPos)
+void openPlanMenu(session::Session &session, const std::optional<PlannedMessage> &message, QWidget *parent, QPoint globalPos,
+    const std::optional<analysis::OutsideMeaning> &meaning)
 {
     auto *menu = new QMenu(parent);
     menu->setObjectName(u"messageMenu"_s);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    if (!message.isToCome)
-        addWhatIfs(menu, session, message);
-    addPlans(menu, session, message);
+    if (meaning)
+        addMeaning(menu, session, *meaning);
+    if (message && !message->isToCome)
+        addWhatIfs(menu, session, *message);
+    if (message)
+        addPlans(menu, session, *message);
     menu->popup(globalPos);
 }
 

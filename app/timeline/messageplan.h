@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "analysis/outside.h"
 #include "diagram/painter.h"
 #include "model/fault.h"
 
@@ -36,8 +37,10 @@ struct PlannedMessage
 [[nodiscard]] diagram::NextMessages nextMessages(const session::Session &session);
 
 /// Lets the user choose what @p message meets if it is to come. For one that was sent the user chooses what would have been if
-/// it had met something else: in a fork beside this run, or in this run played again from its start.
+/// it had met something else: in a fork beside this run, or in this run played again from its start. Of a program outside the
+/// user says what it meant, where that is not @p meaning. At least one of the two is there.
 /// The menu belongs to @p parent and deletes itself.
-void openPlanMenu(session::Session &session, const PlannedMessage &message, QWidget *parent, QPoint globalPos);
+void openPlanMenu(session::Session &session, const std::optional<PlannedMessage> &message, QWidget *parent, QPoint globalPos,
+    const std::optional<analysis::OutsideMeaning> &meaning = {});
 
 } // namespace idemlab::timeline

@@ -255,15 +255,17 @@ void TimelineView::openMenuFor(const Hit &hit, QPoint globalPos)
     if (!isCurrent())
         m_session.lookAt(m_strip);
     std::optional<PlannedMessage> message;
+    std::optional<analysis::OutsideMeaning> meaning;
     if (hit.kind == Hit::Kind::Shape) {
         const qsizetype event = layout().shapes().at(hit.shape).event;
         m_selection.selectEvent(event);
         message = sentMessage(trace(), event);
+        meaning = analysis::outsideMeaning(trace(), event);
     } else if (hit.kind == Hit::Kind::NextRequest || hit.kind == Hit::Kind::NextResponse) {
         message = nextMessage(m_session, hit.kind == Hit::Kind::NextRequest ? model::Direction::Request : model::Direction::Response);
     }
-    if (message)
-        openPlanMenu(m_session, *message, this, globalPos);
+    if (message || meaning)
+        openPlanMenu(m_session, message, this, globalPos, meaning);
 }
 
 } // namespace idemlab::timeline

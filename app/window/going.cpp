@@ -30,6 +30,7 @@ public:
         case Deed::Begin: return tr("&Undo: Back to the Run Before");
         case Deed::Beside: return tr("&Undo What Is Compared");
         case Deed::Fork: return tr("&Undo the What-if");
+        case Deed::Meaning: return tr("&Undo What Was Meant");
         }
         Q_UNREACHABLE();
     }
@@ -44,6 +45,7 @@ public:
         case Deed::Begin: return tr("&Redo: On to the Next Run");
         case Deed::Beside: return tr("&Redo What Is Compared");
         case Deed::Fork: return tr("&Redo the What-if");
+        case Deed::Meaning: return tr("&Redo What Was Meant");
         }
         Q_UNREACHABLE();
     }

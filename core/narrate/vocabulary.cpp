@@ -80,6 +80,12 @@ QString Vocabulary::whatIf(const PlannedFault &fault)
     Q_UNREACHABLE();
 }
 
+QString Vocabulary::meaning(IntentChoice choice)
+{
+    return choice == IntentChoice::New ? tr("This was a new order", "said of a request of a program outside")
+                                       : tr("This was the same order again", "said of a request of a program outside");
+}
+
 QString Vocabulary::problem(Problem problem)
 {
     switch (problem) {

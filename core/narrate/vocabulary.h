@@ -2,6 +2,7 @@
 #pragma once
 
 #include "analysis/verdict.h"
+#include "model/command.h"
 #include "model/event.h"
 #include "model/settings.h"
 
@@ -26,6 +27,8 @@ public:
     [[nodiscard]] static QString whatIf(const model::PlannedFault &fault);
     /// What tells a strip from the others: its strategy and, for a fork, its what-if.
     [[nodiscard]] static QString strip(model::Strategy strategy, const std::optional<model::PlannedFault> &whatIf);
+    /// What a person can say that a request of a program outside meant: a new order, or the same again.
+    [[nodiscard]] static QString meaning(model::IntentChoice choice);
     /// A line for each problem that an answer can name, as its client would tell its user.
     [[nodiscard]] static QString problem(model::Problem problem);
 

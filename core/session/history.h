@@ -20,6 +20,7 @@ enum class Deed : quint8 {
     Begin, ///< another case, or a run from a file
     Beside, ///< which runs are shown beside each other
     Fork,
+    Meaning, ///< what a request of a program outside was said to mean
 };
 
 /// All the runs of a session at one moment of theirs.

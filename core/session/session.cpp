@@ -14,6 +14,17 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// The request that was received at @p at is given its meaning.
+void give(Recording &recording, Instant at, IntentChoice meant)
+{
+    for (Script *script : {&recording.plan.script, &recording.byHand}) {
+        for (TimedCommand &each : *script) {
+            if (auto *external = each.at == at ? std::get_if<ReceiveExternal>(&each.command) : nullptr)
+                external->meant = meant;
+        }
+    }
+}
+
 bool isSameMessage(const PlannedFault &a, const PlannedFault &b)
 {
     return a.direction == b.direction && a.filter == b.filter && a.number == b.number;
@@ -253,6 +264,15 @@ void Session::fork(const PlannedFault &whatIf, Instant at)
     child.branch = d->branches.add({parent.branch, at, whatIf, child.recording});
     runs.insert(original + 1, child);
     d->begin(runs, original + 1, at);
+}
+
+void Session::correctMeaning(Instant at, IntentChoice meant)
+{
+    QList<Beginning> runs = d->moment().runs;
+    for (Beginning &run : runs)
+        give(run.recording, at, meant);
+    d->note(Deed::Meaning);
+    d->begin(runs, currentStrip(), now(), isPlaying());
 }
 
 void Session::openBranch(qsizetype branch)

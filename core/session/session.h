@@ -97,6 +97,9 @@ public Q_SLOTS:
     /// What if the message that was sent in the current run at @p at had met @p whatIf: the run goes back to that instant, and
     /// from there on its fork goes beside it, in the strip that follows.
     void fork(const idemlab::model::PlannedFault &whatIf, idemlab::model::Instant at);
+    /// What the request that a program outside sent at @p at means in truth. Kept with that request in the recording; the runs are
+    /// had again with it, up to now. A program that waits for its answer loses its connection.
+    void correctMeaning(idemlab::model::Instant at, idemlab::model::IntentChoice meant);
     /// Shows a branch beside the one that it left, paused where it left it; a root goes to its end, alone.
     void openBranch(qsizetype branch);
     /// Takes back what was done last: paused at the moment before it.

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
+#include "analysis/ledger.h"
 #include "app/window/fixture.h"
 #include "study/preset.h"
 
+#include <QAbstractButton>
 #include <QAction>
 #include <QClipboard>
 #include <QGuiApplication>
@@ -23,6 +25,7 @@ private Q_SLOTS:
     void theHeadersThatWereSent();
     void thePolicyWithItsSource();
     void nothingSelected();
+    void whatAProgramMeantIsSaidWithAClick();
 };
 
 namespace {
@@ -167,6 +170,34 @@ void TestInspector::nothingSelected()
     QVERIFY(lab.open());
     QVERIFY(lab.text(u"inspectedEvent"_s).startsWith(u"Select something"_s));
     QVERIFY(!lab.find(u"requestWire"_s) && !lab.find(u"copyCurl"_s) && !lab.find(u"planFault"_s));
+}
+
+/// The lab supposes, says so, and takes another word for it.
+void TestInspector::whatAProgramMeantIsSaidWithAClick()
+{
+    Inspected lab;
+    QVERIFY(lab.open());
+    lab.click(u"strategy-none"_s);
+    model::Request order;
+    order.form = model::OrderForm(u"C001"_s, 1200);
+    lab.session.submit(model::SetFault {model::FaultKind::DropResponse, model::FaultMode::Next});
+    for (int i = 0; i < 2; ++i) {
+        lab.session.submit(model::ReceiveExternal {u"app"_s, order, {}});
+        lab.session.playToEnd();
+        QTRY_VERIFY(lab.session.isQuiet());
+    }
+    QCOMPARE(analysis::judge(lab.session.trace()).intents, 1);
+    lab.select(EventKind::AttemptStarted, 1);
+    QVERIFY(!lab.find(u"outsideMeaning"_s)); // there is nothing else that it could mean
+    lab.select(EventKind::AttemptStarted, 2);
+    QTRY_VERIFY(lab.text(u"inspectedEvent"_s).contains(u"supposed"_s));
+    QCOMPARE(lab.find<QAbstractButton>(u"outsideMeaning"_s)->text(), u"This was a new order"_s);
+    lab.click(u"outsideMeaning"_s);
+    QTRY_COMPARE(analysis::judge(lab.session.trace()).intents, 2);
+    QVERIFY(lab.selection.event());
+    QTRY_COMPARE(lab.find<QAbstractButton>(u"outsideMeaning"_s)->text(), u"This was the same order again"_s);
+    lab.click(u"outsideMeaning"_s);
+    QTRY_COMPARE(analysis::judge(lab.session.trace()).intents, 1);
 }
 
 QTEST_MAIN(TestInspector)

@@ -1,5 +1,9 @@
 // SPDX-License-Identifier: MIT
+#include "analysis/ledger.h"
+#include "analysis/outside.h"
 #include "core/session/shop.h"
+#include "exporting/json.h"
+#include "study/recording.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -30,6 +34,9 @@ private Q_SLOTS:
     void aSettingHoldsAtOnce();
     void idleConnectionsHinderNoRun();
     void aProgramIsServedBesideOtherRuns();
+    void situations_data();
+    void situations();
+    void aPersonSaysWhatWasMeant();
 };
 
 void TestOutside::programsShareTheShopWithTheWindow()
@@ -153,6 +160,118 @@ void TestOutside::aProgramIsServedBesideOtherRuns()
     shop.session.lookAt(1); // before it has come in
     QTRY_COMPARE(client.answers.size(), 4);
     QCOMPARE(client.answers.constLast().status, 201);
+    QCOMPARE(shop.failures.size(), 0);
+}
+
+namespace {
+
+/// One request; its program does not wait for an answer that is lost.
+struct Call
+{
+    QByteArray body;
+    QByteArray key;
+    QByteArray program = "app";
+    FaultKind fault = FaultKind::None;
+};
+
+void send(Shop &shop, const Call &call)
+{
+    if (call.fault != FaultKind::None)
+        shop.session.submit(SetFault {call.fault, FaultMode::Next});
+    const qsizetype lost = shop.count(EventKind::RequestLost) + shop.count(EventKind::ResponseLost);
+    RawClient client(shop.port);
+    const QByteArray fields =
+        "User-Agent: " + call.program + "\r\n" + (call.key.isEmpty() ? QByteArray() : QByteArray("Idempotency-Key: " + call.key + "\r\n"));
+    client.send(requestBytes("POST /orders", shop.port, fields, call.body));
+    if (call.fault == FaultKind::None) {
+        QTRY_COMPARE(client.answers.size(), 1);
+        return;
+    }
+    QTRY_COMPARE(shop.count(EventKind::RequestLost) + shop.count(EventKind::ResponseLost), lost + 1);
+    const qsizetype left = shop.count(EventKind::TimedOut);
+    client.socket.abort();
+    QTRY_COMPARE(shop.count(EventKind::TimedOut), left + 1);
+}
+
+} // namespace
+
+Q_DECLARE_METATYPE(Call)
+
+void TestOutside::situations_data()
+{
+    QTest::addColumn<QList<Call>>("calls");
+    QTest::addColumn<int>("intents");
+    QTest::addColumn<int>("orders");
+    QTest::addColumn<QString>("verdict");
+    QTest::addColumn<bool>("isSupposed");
+    const QByteArray others = R"({"customerId":"C002","amount":1200})"_ba;
+    const auto drop = FaultKind::DropResponse;
+    QTest::newRow("answer lost, the right retry comes from another program")
+        << QList<Call> {{order, "k1", "appA", drop}, {order, "k1", "appB"}} << 1 << 1 << u"exact"_s << false;
+    QTest::newRow("two customers, one program, one key") << QList<Call> {{order, "1"}, {others, "1"}} << 2 << 2 << u"exact"_s << false;
+    QTest::newRow("answer lost, retry with a new key")
+        << QList<Call> {{order, "n1", "app", drop}, {order, "n2"}} << 1 << 2 << u"duplicate"_s << true;
+    QTest::newRow("answer lost, retry with no key")
+        << QList<Call> {{order, {}, "app", drop}, {order, {}}} << 1 << 2 << u"duplicate"_s << true;
+    QTest::newRow("request lost, retry with a new key")
+        << QList<Call> {{order, "n1", "app", FaultKind::DropRequest}, {order, "n2"}} << 1 << 1 << u"exact"_s << true;
+    QTest::newRow("400 for bad JSON, then the same put right")
+        << QList<Call> {{"{\"customerId\":"_ba, "b1"}, {order, "b1"}} << 1 << 1 << u"exact"_s << false;
+}
+
+void TestOutside::situations()
+{
+    QFETCH(QList<Call>, calls);
+    Shop shop(Strategy::None);
+    for (const Call &call : std::as_const(calls)) {
+        send(shop, call);
+        if (QTest::currentTestFailed())
+            return;
+    }
+    QTRY_VERIFY(shop.session.isQuiet());
+    const auto judgement = idemlab::analysis::judge(shop.session.trace());
+    QTEST(int(judgement.intents), "intents");
+    QTEST(int(judgement.orders), "orders");
+    QTEST(QString(nameOf(judgement.verdict)), "verdict");
+    QTEST(judgement.isSupposed, "isSupposed");
+    bool isTold = false;
+    for (qsizetype i = 0; i < shop.session.trace().size(); ++i)
+        isTold |= idemlab::exporting::eventJson(shop.session.trace(), i).value("supposed"_L1).toBool();
+    QTEST(isTold, "isSupposed");
+}
+
+/// It is kept with the run, and can be taken back.
+void TestOutside::aPersonSaysWhatWasMeant()
+{
+    using idemlab::analysis::outsideMeaning;
+    Shop shop(Strategy::None);
+    send(shop, {order, {}, "app", FaultKind::DropResponse});
+    send(shop, {order, {}});
+    QTRY_VERIFY(shop.session.isQuiet());
+    const auto &session = shop.session;
+    const qsizetype last = session.trace().size() - 1;
+    const auto supposed = outsideMeaning(session.trace(), last);
+    QVERIFY(supposed && supposed->isSupposed);
+    QCOMPARE(supposed->instead, IntentChoice::New);
+
+    shop.session.correctMeaning(supposed->at, supposed->instead);
+    QTRY_COMPARE(session.trace().size(), last + 1); // the same happens, and something else was meant
+    QTRY_VERIFY(session.isQuiet());
+    QCOMPARE(idemlab::analysis::judge(session.trace()).intents, 2);
+    QCOMPARE(nameOf(idemlab::analysis::judge(session.trace()).verdict), "exact"_L1);
+    const auto instead = outsideMeaning(session.trace(), last);
+    QVERIFY(instead && !instead->isSupposed);
+    QCOMPARE(instead->instead, IntentChoice::Same);
+    const auto saved = idemlab::study::readRecording(idemlab::study::toFile(session.recording()), u"run"_s);
+    QVERIFY(saved);
+    idemlab::session::Session other;
+    other.open(*saved);
+    QCOMPARE(idemlab::analysis::judge(other.trace()).intents, 2);
+
+    QCOMPARE(session.history().undoable(), idemlab::session::Deed::Meaning);
+    shop.session.undo();
+    QTRY_COMPARE(session.trace().size(), last + 1);
+    QCOMPARE(nameOf(idemlab::analysis::judge(session.trace()).verdict), "duplicate"_L1);
     QCOMPARE(shop.failures.size(), 0);
 }
 

@@ -32,6 +32,8 @@ tl::expected<void, Fault> serve(const Wish &wish, const session::DoorMaker &make
     quick.link.latency = 0ms;
     quick.server.workingTime = 0ms;
     quick.strategy = *model::fromName<model::Strategy>(wish.strategies.constFirst());
+    if (quick.strategy == model::Strategy::Client)
+        quick.server.policy.missingKey = model::MissingKey::Accept; // as most servers do: who sends no key is to see what comes of it
     const auto settings = withWishes(quick, wish);
     if (!settings)
         return tl::unexpected(settings.error());

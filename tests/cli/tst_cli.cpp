@@ -58,6 +58,7 @@ private Q_SLOTS:
     void snippetsRun();
     void serveResets();
     void serveWithFewDescriptors();
+    void serveTakesOrdersWithoutAKey();
     void servePortTaken();
     void endsInGoodOrder();
 };
@@ -276,7 +277,7 @@ void TestCli::withoutADisplay()
 
 void TestCli::serveOrders()
 {
-    Served served;
+    Served served("--set missing-key=refuse");
     QVERIFY2(served.port > 0, served.first.constData());
     const auto first = served.send("POST", u"/orders"_s, order, "\"k-1\"");
     QCOMPARE(first.status, 201);
@@ -285,7 +286,7 @@ void TestCli::serveOrders()
     QCOMPARE(again.body, first.body);
     QCOMPARE(again.replayed, QByteArray("true"));
     QCOMPARE(served.send("POST", u"/orders"_s, R"({"customerId":"C001","amount":5})", "k-1").status, 422);
-    QCOMPARE(served.send("POST", u"/orders"_s, order).status, 400); // this strategy asks for a key
+    QCOMPARE(served.send("POST", u"/orders"_s, order).status, 400);
     const auto trace = served.send("GET", u"/__lab/trace"_s);
     QCOMPARE(trace.status, 200);
     QCOMPARE(trace.json.value("orders"_L1).toInt(), 1);
@@ -417,6 +418,13 @@ void TestCli::serveWithFewDescriptors()
     QVERIFY(process->waitForFinished(10'000));
     const QByteArray said = process->readAllStandardError();
     QCOMPARE(said.count("no more descriptors"), qsizetype(1));
+}
+
+/// Unless it is told to refuse it.
+void TestCli::serveTakesOrdersWithoutAKey()
+{
+    Served served;
+    QCOMPARE(served.send("POST", u"/orders"_s, order).status, 201);
 }
 
 void TestCli::servePortTaken()

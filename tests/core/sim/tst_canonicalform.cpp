@@ -275,7 +275,5 @@ void TestCanonicalForm::whatMeansTheSameGoesOnAlike()
     QVERIFY2(met > 5, qPrintable(QString::number(met)));
 }
 
-Q_DECLARE_METATYPE(idemlab::sim::World)
-
 QTEST_GUILESS_MAIN(TestCanonicalForm)
 #include "tst_canonicalform.moc"

@@ -79,7 +79,7 @@ void MatrixDialog::build()
     m_table->horizontalHeader()->setMinimumSectionSize(12 * unit);
     m_table->horizontalHeader()->setFixedHeight(3 * QFontMetrics(m_table->font()).lineSpacing() + 2 * unit);
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Stretch);
-    m_table->verticalHeader()->setMinimumSectionSize(6 * unit);
+    m_table->verticalHeader()->setMinimumSectionSize(5 * unit);
     m_table->verticalHeader()->setHighlightSections(false);
     column->addWidget(m_table, 1);
     m_reason->setObjectName(u"reason"_s);

@@ -202,7 +202,7 @@ void TestMatrix::bothLanguages()
     lab.language.setLanguage(u"ja"_s);
     QTRY_COMPARE(lab.index(u"timeout"_s, Strategy::None).data().toString(), u"二重注文"_s);
     QCOMPARE(lab.table()->model()->headerData(0, Qt::Vertical).toString(), study::builtInCases().at(0).title.value(u"ja"_s));
-    QTRY_VERIFY2(lab.reason().contains(u"再送にキーがなく"_s), qPrintable(lab.reason()));
+    QTRY_VERIFY2(lab.reason().contains(u"2つ目のリクエストにキーがなく"_s), qPrintable(lab.reason()));
     lab.language.setLanguage(u"en"_s);
 }
 

@@ -63,7 +63,8 @@ void TestJson::aSheetIsJson()
     const narrate::Narrator narrator;
     const auto check = [&](const QJsonObject &object) {
         QCOMPARE(object.keys(),
-            (QStringList {u"case"_s, u"events"_s, u"intents"_s, u"orders"_s, u"settings"_s, u"strategy"_s, u"verdict"_s, u"why"_s}));
+            (QStringList {
+                u"case"_s, u"events"_s, u"intents"_s, u"orders"_s, u"settings"_s, u"strategy"_s, u"supposed"_s, u"verdict"_s, u"why"_s}));
         const QJsonArray events = object.value("events"_L1).toArray();
         QCOMPARE(events.size(), trace.size());
         QCOMPARE(events.last().toObject(), exporting::eventJson(trace, trace.size() - 1));

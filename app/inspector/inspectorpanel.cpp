@@ -153,7 +153,6 @@ void InspectorPanel::retranslate()
     m_meaning->setToolTip(tr("What a program from outside means cannot be known. Say it here, and the verdict follows."));
     m_plan->setToolTip(tr("Choose what the network does with this message, and play the run again."));
     showEvent();
-    showPolicy();
 }
 
 void InspectorPanel::showEvent()
@@ -169,6 +168,7 @@ void InspectorPanel::showEvent()
     showWhy(isAnything ? analysis::explain(trace, *m_selection.event()) : std::nullopt);
     showWire(isAnything ? trace.at(*m_selection.event()) : model::Event());
     m_plan->setVisible(isAnything && timeline::sentMessage(trace, *m_selection.event()).has_value());
+    showPolicy();
 }
 
 void InspectorPanel::showWhy(const std::optional<analysis::Explanation> &explanation)
@@ -241,8 +241,9 @@ void InspectorPanel::showBytes(WireView *view, qsizetype position)
 void InspectorPanel::showPolicy()
 {
     const study::Preset *policy = policyOf(m_session.settings());
-    m_policy->setVisible(policy != nullptr);
-    if (!policy)
+    const bool isAnswered = !m_whyTitle->isHidden(); // or there is nothing that an API could do the same
+    m_policy->setVisible(policy && isAnswered);
+    if (!policy || !isAnswered)
         return;
     const QString language = QLocale().name();
     const QString link = u"<a href=\"%1\">%2</a>"_s.arg(

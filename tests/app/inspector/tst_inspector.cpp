@@ -158,6 +158,11 @@ void TestInspector::thePolicyWithItsSource()
         session::RunPlan plan;
         plan.settings = study::withPreset(plan.settings, preset);
         lab.session.start(plan);
+        QVERIFY(!lab.find(u"policy"_s)); // about nothing there is nothing to say
+        lab.session.submit(model::Click {{u"C001"_s, 1200}});
+        lab.session.playToEnd();
+        QTRY_VERIFY(lab.session.isQuiet());
+        lab.select(EventKind::ResponseSent, 1);
         const QString text = lab.text(u"policy"_s);
         QVERIFY2(text.contains(study::inLanguage(preset.name, u"en"_s)), qPrintable(preset.id + u": "_s + text));
         QVERIFY2(text.contains(preset.source->url.toString()), qPrintable(text));

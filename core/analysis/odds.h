@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "model/names.h"
+#include "model/runplan.h"
+#include "model/strategy.h"
+#include "model/time.h"
+
+#include <QList>
+
+#include <array>
+#include <atomic>
+#include <chrono>
+#include <optional>
+#include <vector>
+
+namespace idemlab::analysis {
+
+/// What is counted of a day's customers.
+enum class Figure : quint8 {
+    ExactlyOne, ///< customers with exactly one order, whether they were told or not
+    Doubled, ///< customers with more than one order
+    SurplusOrders, ///< orders beyond the first of their customer
+    Unanswered, ///< customers who never saw the answer to their order
+};
+inline constexpr size_t figures = 4;
+template<typename Value>
+using PerFigure = std::array<Value, figures>;
+
+/// A day at a shop: each customer wants one order, presses once, and is alone with the server. Nobody has published how often
+/// answers are lost (none found), so every rate is the asker's.
+struct OddsQuestion
+{
+    double loseRequest = 0.01; ///< 0 to 1: the network loses a request
+    double loseAnswer = 0.01; ///< 0 to 1: the network loses an answer
+    double slow = 0; ///< 0 to 1: the share of orders at which the server works twice as long, of these again that share, and so on
+    model::Duration timeout = std::chrono::seconds(2); ///< of the client, for each try
+    quint32 retries = 3; ///< tries after the first, for each step; at most mostRetries
+    quint32 customers = 100'000; ///< 1 to mostCustomers
+    quint32 outages = 0; ///< a day, at times that the seed tells; nothing gets through meanwhile
+    std::chrono::seconds outageLength {60};
+    quint64 seed = 1;
+    qint64 amount = 1200; ///< yen, of an order
+    QList<model::Strategy> strategies = everyStrategy();
+    bool operator==(const OddsQuestion &) const = default;
+
+    static constexpr quint32 mostRetries = 10; ///< the last try is then made within the lifetime of a key
+    static constexpr quint32 mostCustomers = 10'000'000;
+    static constexpr quint32 mostOutages = 1000;
+    [[nodiscard]] static QList<model::Strategy> everyStrategy();
+};
+
+/// What a figure should come to, and the 95 % band: all four figures of a strategy lie within theirs in at least 95 of 100 days.
+struct Estimate
+{
+    double expected = 0;
+    qint64 low = 0;
+    qint64 high = 0;
+    bool operator==(const Estimate &) const = default;
+};
+/// Empty where no formula holds: under outages, and for Figure::Unanswered where keys meet orders that are still at work.
+using Estimates = PerFigure<std::optional<Estimate>>;
+
+/// A customer for whom it did not go as it should.
+struct Mishap
+{
+    quint32 customer = 0; ///< from 0, in the order of the day
+    quint16 orders = 0;
+    bool isAnswered = false;
+    bool operator==(const Mishap &) const = default;
+};
+
+/// A day under one strategy.
+struct StrategyOdds
+{
+    model::Strategy strategy = model::Strategy::None;
+    PerFigure<qint64> counts {};
+    Estimates estimates {};
+    qsizetype histories = 0; ///< how many different ones the engine has played; every customer had one of them
+    std::vector<Mishap> mishaps {}; ///< customers with more than one order, or without an answer; in the order of the day
+    bool operator==(const StrategyOdds &) const = default;
+
+    [[nodiscard]] qint64 count(Figure figure) const { return counts[size_t(figure)]; }
+    [[nodiscard]] const std::optional<Estimate> &estimate(Figure figure) const { return estimates[size_t(figure)]; }
+};
+
+/// The answer to a question, in the order of its strategies.
+struct DayOdds
+{
+    OddsQuestion question;
+    QList<StrategyOdds> strategies;
+    bool operator==(const DayOdds &) const = default;
+};
+
+/// Whether the customers with mishaps are listed: a day of ten million can have a million of them.
+enum class Listing : quint8 { Counts, Mishaps };
+
+/// Plays the day. What befalls a customer's messages depends on the seed and the customer's number alone: it is the same under
+/// every strategy, and in any number of threads (0: as many as there are cores). Customers with the same faults have the same
+/// history, since the engine is deterministic: the engine plays each history once, and it counts for all who have it. Empty where
+/// @p isUnwanted has become true meanwhile.
+[[nodiscard]] std::optional<DayOdds> playDay(
+    const OddsQuestion &question, Listing listing, int threads = 0, const std::atomic<bool> *isUnwanted = nullptr);
+
+/// The run of one customer (from 0), with the faults that befell it: the engine makes of it what was counted.
+[[nodiscard]] model::Recording runOfCustomer(const OddsQuestion &question, model::Strategy strategy, quint32 customer);
+
+/// "C00042": what the customer is called in its run.
+[[nodiscard]] QString nameOfCustomer(quint32 customer);
+
+/// When in the day the customer comes: they come evenly.
+[[nodiscard]] model::Duration timeOfCustomer(const OddsQuestion &question, quint32 customer);
+
+} // namespace idemlab::analysis
+
+template<>
+struct idemlab::model::Names<idemlab::analysis::Figure>
+{
+    using F = idemlab::analysis::Figure;
+    static constexpr std::array all {
+        Name<F> {F::ExactlyOne, QLatin1StringView("exactly_one")},
+        Name<F> {F::Doubled, QLatin1StringView("doubled")},
+        Name<F> {F::SurplusOrders, QLatin1StringView("surplus_orders")},
+        Name<F> {F::Unanswered, QLatin1StringView("unanswered")},
+    };
+};

@@ -70,12 +70,16 @@ std::unique_ptr<QCoreApplication> makeApplication(int &argc, char **argv)
         for (int i = 2; i < end && exporting::isPainted(format.value); ++i)
             isPainted = isPainted || QByteArrayView(argv[i]).endsWith(QByteArrayView(format.id.data(), format.id.size()));
     }
-    if (!isPainted)
-        return std::make_unique<QCoreApplication>(argc, argv);
-    qputenv("QT_QPA_PLATFORM", "offscreen");
-    // What a desktop would miss here, such as XDG_RUNTIME_DIR, a picture does not.
+    if (isPainted)
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    // What Qt would miss here, such as XDG_RUNTIME_DIR for a desktop or a locale that is named but not installed, a command does not:
+    // its pictures have no desktop, and Qt goes on with C.UTF-8 while the language is still the one that was named.
     const QtMessageHandler usual = qInstallMessageHandler([](QtMsgType, const QMessageLogContext &, const QString &) {});
-    auto application = std::make_unique<QGuiApplication>(argc, argv);
+    std::unique_ptr<QCoreApplication> application;
+    if (isPainted)
+        application = std::make_unique<QGuiApplication>(argc, argv);
+    else
+        application = std::make_unique<QCoreApplication>(argc, argv);
     qInstallMessageHandler(usual);
     return application;
 }

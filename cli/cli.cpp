@@ -8,6 +8,7 @@
 #include "exporting/json.h"
 #include "exporting/text.h"
 #include "language/languagemanager.h"
+#include "narrate/names.h"
 #include "study/files.h"
 
 #include <QGuiApplication>
@@ -25,7 +26,7 @@ int complain(const QString &what, Exit status)
 {
     QStringList lines; // what a file holds may be in them
     for (const QString &line : what.split(u'\n'))
-        lines.append(exporting::forTerminal(line));
+        lines.append(narrate::harmless(line));
     std::fprintf(stderr, "idemlab: %s\n", lines.join(u'\n').toUtf8().constData());
     if (status == WrongUsage)
         std::fputs("idemlab --help tells more.\n", stderr);

@@ -1195,6 +1195,10 @@ Idempotency Lab&#x3000;%1
             <source>The diagram would be %1 characters long, and Mermaid draws %2. Such a run can be written as a picture or as text.</source>
             <translation>図が %1 文字になりますが、Mermaid が描けるのは %2 文字までです。このような実行は、画像やテキストとして書き出せます。</translation>
         </message>
+        <message>
+            <source>The diagram is wider than the screen: it scrolls sideways. →</source>
+            <translation>図は画面より幅が広いので、横にスクロールできます。→</translation>
+        </message>
     </context>
     <context>
         <name>idemlab::narrate::Narrator</name>

@@ -4,9 +4,12 @@
 #include "diagram/colors.h"
 #include "exporting/picture.h"
 #include "model/settings.h"
+#include "narrate/exportwords.h"
 #include "narrate/vocabulary.h"
 
 #include <QLocale>
+
+#include <cmath>
 
 namespace idemlab::exporting {
 
@@ -26,10 +29,10 @@ QString variables(const diagram::Colors &colors)
 
 QString style()
 {
-    return u":root{color-scheme:light dark;%1}@media(prefers-color-scheme:dark){:root{%2}}"_s.arg(
+    return u":root{color-scheme:light dark;%1}@media screen and (prefers-color-scheme:dark){:root{%2}}"_s.arg(
                variables(diagram::Colors::light()), variables(diagram::Colors::dark()))
         + u"body{margin:0 auto;padding:1.5rem;max-width:90rem;font:1rem/1.5 "
-          u"system-ui,sans-serif;color:var(--text);background:var(--ground)}"
+          u"system-ui,sans-serif;color:var(--text);background:var(--ground);overflow-wrap:anywhere}"
           "h1{font-size:1.8rem}h2{font-size:1.3rem;margin:2.5rem 0 0}"
           "figure{margin:1rem 0;width:fit-content;max-width:100%;overflow-x:auto;border:1px solid var(--line);border-radius:.5rem}figure "
           "img{display:block}"
@@ -39,7 +42,23 @@ QString style()
           "b{color:var(--alarm)}"
           ".settings{color:var(--muted)}ol{list-style:none;padding:0;max-width:60rem}li{display:flex;gap:1rem;padding:.15rem "
           ".5rem}li:nth-child(odd){background:var(--band)}"
-          "time{flex:0 0 5rem;text-align:right;color:var(--muted);font-variant-numeric:tabular-nums}"_s;
+          "time{flex:0 0 5rem;text-align:right;color:var(--muted);font-variant-numeric:tabular-nums}.hint{display:none;color:var(--muted)}"
+          "@media screen and (max-width:40rem){body{padding:1rem}h1{font-size:1.4rem}li{gap:.6rem}time{flex-basis:4rem}}"
+          // On paper, A4 and Letter alike: a timeline as wide as the page at most, and never torn.
+          "@page{size:landscape;margin:12mm}"
+          "@media print{body{max-width:none;padding:0;font-size:11pt}figure{width:auto;overflow:visible;border:0;break-inside:avoid}"
+          "figure "
+          "img{max-width:100%;max-height:150mm;width:auto;height:auto}h2,.verdict,.verdict+p{break-after:avoid}li{break-inside:avoid}"
+          "section+section{break-before:page}}"_s;
+}
+
+/// Where a screen is narrower than the timelines, a line says that they scroll.
+QString hintBelow(double width)
+{
+    constexpr double padding = 48; // of the body, both sides
+    constexpr double widest = 90 * 16; // of the body
+    const QString screen = width + padding < widest ? u"screen and (max-width:%1px)"_s.arg(std::ceil(width + padding)) : u"screen"_s;
+    return u"@media %1{.hint{display:block}}"_s.arg(screen);
 }
 
 QString dataUrl(const QByteArray &svg) { return u"data:image/svg+xml;base64,"_s + QString::fromLatin1(svg.toBase64()); }
@@ -68,6 +87,13 @@ QString story(const Run &run, narrate::Narrator &narrator)
     return u"<ol>\n"_s + items + u"</ol>\n"_s;
 }
 
+QString figure(const QString &words, const QByteArray &light, const QByteArray &dark)
+{
+    return u"<p class=\"hint\">%1</p>\n"_s.arg(narrate::scrollsSideways().toHtmlEscaped())
+        + u"<figure tabindex=\"0\"><picture><source media=\"screen and (prefers-color-scheme: dark)\" srcset=\"%1\"><img alt=\"%2\" src=\"%3\"></picture></figure>\n"_s
+              .arg(dataUrl(dark), words.toHtmlEscaped(), dataUrl(light));
+}
+
 QString section(const Run &run, const QByteArray &light, const QByteArray &dark, narrate::Narrator &narrator)
 {
     const QString why = narrator.verdict(run.trace, run.judgement);
@@ -75,10 +101,8 @@ QString section(const Run &run, const QByteArray &light, const QByteArray &dark,
     return u"<section>\n<h2>%1</h2>\n"_s.arg(run.heading.toHtmlEscaped())
         + u"<p class=\"verdict %1\"><b>%2</b> %3</p>\n"_s.arg(
             model::nameOf(run.judgement.verdict), word.toHtmlEscaped(), narrator.score(run.judgement).toHtmlEscaped())
-        + u"<p>%1</p>\n"_s.arg(why.toHtmlEscaped()) + settings(run.trace.settings())
-        + u"<figure><picture><source media=\"(prefers-color-scheme: dark)\" srcset=\"%1\"><img alt=\"%2\" src=\"%3\"></picture></figure>\n"_s
-              .arg(dataUrl(dark), why.toHtmlEscaped(), dataUrl(light))
-        + story(run, narrator) + u"</section>\n"_s;
+        + u"<p>%1</p>\n"_s.arg(why.toHtmlEscaped()) + settings(run.trace.settings()) + figure(why, light, dark) + story(run, narrator)
+        + u"</section>\n"_s;
 }
 
 } // namespace
@@ -92,11 +116,11 @@ tl::expected<QByteArray, QString> html(const Sheet &sheet, narrate::Narrator &na
     QString text =
         u"<!DOCTYPE html>\n<html lang=\"%1\">\n<head>\n<meta charset=\"utf-8\">\n"
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; img-src data:; style-src 'unsafe-inline'\">\n"
-        "<meta name=\"viewport\" content=\"width=device-width\">\n<meta name=\"generator\" content=\"Idempotency Lab\">\n"
+        "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"generator\" content=\"Idempotency Lab\">\n"
         "<title>%2</title>\n<style>%3</style>\n</head>\n<body>\n<h1>%2</h1>\n"_s.arg(
-            QLocale().bcp47Name(), sheet.title.toHtmlEscaped(), style());
+            QLocale().bcp47Name(), sheet.title.toHtmlEscaped(), style() + hintBelow(light->width));
     for (size_t i = 0; i < sheet.runs.size(); ++i)
-        text += section(sheet.runs[i], light->at(qsizetype(i)), dark->at(qsizetype(i)), narrator);
+        text += section(sheet.runs[i], light->drawings.at(qsizetype(i)), dark->drawings.at(qsizetype(i)), narrator);
     return (text + u"</body>\n</html>\n"_s).toUtf8();
 }
 

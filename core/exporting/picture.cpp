@@ -9,6 +9,7 @@
 #include <QBuffer>
 #include <QGuiApplication>
 #include <QImage>
+#include <QLocale>
 #include <QPageSize>
 #include <QPdfWriter>
 #include <QRegularExpression>
@@ -201,6 +202,7 @@ QByteArray drawn(QSizeF size, const QString &title, Paint paint)
     // Qt names the one family that it used; where that is not installed, a reader would take a serif.
     static const QRegularExpression family(u"font-family=\"([^\"]*)\""_s);
     QString text = QString::fromUtf8(bytes).replace(family, u"font-family=\"\\1, sans-serif\""_s);
+    text.replace(text.indexOf("<svg "_L1), 5, u"<svg xml:lang=\"%1\" "_s.arg(QLocale().bcp47Name())); // of its Han characters
     text.replace(u"<title>"_s + placeOfTitle + u"</title>"_s, u"<title>"_s + title.toHtmlEscaped() + u"</title>"_s);
     // XML 1.0, 2.2: characters that no document may hold, not even escaped
     static const QRegularExpression forbidden(u"[\\x{0}-\\x{8}\\x{b}\\x{c}\\x{e}-\\x{1f}\\x{fffe}\\x{ffff}]"_s);
@@ -262,12 +264,13 @@ tl::expected<QByteArray, QString> svg(const Sheet &sheet, const diagram::Colors 
     return madeOf(sheet, colors, [&](const Page &page) { return drawn(page.size(), sheet.title, [&](QPainter &p) { page.paint(p); }); });
 }
 
-tl::expected<QList<QByteArray>, QString> timelines(const Sheet &sheet, const diagram::Colors &colors)
+tl::expected<Timelines, QString> timelines(const Sheet &sheet, const diagram::Colors &colors)
 {
     return madeOf(sheet, colors, [](const Page &page) {
-        QList<QByteArray> all;
+        Timelines all {{}, page.size().width()};
         for (const Page::Part &part : page.parts())
-            all.append(drawn(part.picture.view.size, part.run.heading, [&](QPainter &p) { diagram::paint(p, part.layout, part.picture); }));
+            all.drawings.append(
+                drawn(part.picture.view.size, part.run.heading, [&](QPainter &p) { diagram::paint(p, part.layout, part.picture); }));
         return all;
     });
 }

@@ -16,8 +16,15 @@ namespace idemlab::exporting {
 
 /// Well-formed XML 1.0, whatever names the run holds.
 [[nodiscard]] tl::expected<QByteArray, QString> svg(const Sheet &sheet, const diagram::Colors &colors = diagram::Colors::light());
-/// The timelines alone, an SVG each, on one axis of time.
-[[nodiscard]] tl::expected<QList<QByteArray>, QString> timelines(const Sheet &sheet, const diagram::Colors &colors);
+
+struct Timelines
+{
+    QList<QByteArray> drawings; ///< SVG, one a run
+    double width = 0; ///< pixels, of each: they have one axis of time
+};
+
+/// The timelines alone.
+[[nodiscard]] tl::expected<Timelines, QString> timelines(const Sheet &sheet, const diagram::Colors &colors);
 /// Two pixels a point, so that it stays sharp on a slide; one where that would be too large.
 [[nodiscard]] tl::expected<QByteArray, QString> png(const Sheet &sheet);
 /// Vectors, on one page of the picture's size.

@@ -13,15 +13,8 @@ using namespace model;
 
 namespace {
 
-/// A comment is one line, whatever names it tells.
-QString comment(QString text)
-{
-    for (QChar &c : text) {
-        if (c < u' ')
-            c = u' ';
-    }
-    return u"# "_s + text + u'\n';
-}
+/// A comment is one line: what is told of a run has no line breaks.
+QString comment(const QString &text) { return u"# "_s + text + u'\n'; }
 
 /// Writes one run after the other.
 class Script

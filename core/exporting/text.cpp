@@ -88,10 +88,10 @@ QString signOf(analysis::Verdict verdict)
 
 QString runText(const Run &run, const QString &title, narrate::Narrator &narrator)
 {
-    QString text = forTerminal(u"%1 — %2"_s.arg(title, run.heading)) + u"\n\n"_s;
+    QString text = u"%1 — %2\n\n"_s.arg(title, run.heading);
     for (qsizetype i = 0; i < run.trace.size(); ++i) {
         if (const QString sentence = narrator.sentence(run.trace, i); !sentence.isEmpty())
-            text += narrator.time(run.trace.at(i).at).rightJustified(9) + u"  "_s + forTerminal(sentence) + u'\n';
+            text += narrator.time(run.trace.at(i).at).rightJustified(9) + u"  "_s + sentence + u'\n';
     }
     return text
         + u"\n%1. %2\n%3\n"_s.arg(
@@ -99,16 +99,6 @@ QString runText(const Run &run, const QString &title, narrate::Narrator &narrato
 }
 
 } // namespace
-
-/// A control character is shown by its picture (Unicode, "Control Pictures"), one above ASCII as what cannot be shown.
-QString forTerminal(QString text)
-{
-    for (QChar &c : text) {
-        if (c.category() == QChar::Other_Control)
-            c = c.unicode() < 0x20 ? QChar(0x2400 + c.unicode()) : c.unicode() == 0x7f ? QChar(0x2421) : QChar(QChar::ReplacementCharacter);
-    }
-    return text;
-}
 
 QString sheetText(const Sheet &sheet, narrate::Narrator &narrator)
 {

@@ -7,9 +7,7 @@
 
 namespace idemlab::exporting {
 
-/// A line of any origin as a terminal may be given it: none of its characters is obeyed.
-[[nodiscard]] QString forTerminal(QString text);
-/// Of each run the story with its times, then the score and the verdict: for a terminal.
+/// Of each run the story with its times, then the score and the verdict: for a terminal, which obeys none of its characters.
 [[nodiscard]] QString sheetText(const Sheet &sheet, narrate::Narrator &narrator);
 /// A table with a case a row and a strategy a column; each cell says verdict and orders against intents.
 [[nodiscard]] QString matrixText(const QList<analysis::MatrixCell> &cells);

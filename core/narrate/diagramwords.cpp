@@ -45,7 +45,7 @@ DiagramWords diagramWords(const QLocale &locale) { return Diagram::words(locale)
 
 QString laneName(const model::ClientInfo &client, const QLocale &locale)
 {
-    return client.sharedBy > 1 ? diagramWords(locale).lane(client.name, client.sharedBy) : client.name;
+    return client.sharedBy > 1 ? diagramWords(locale).lane(client.name, client.sharedBy) : isolated(client.name);
 }
 
 } // namespace idemlab::narrate

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/trace.h"
+#include "narrate/names.h"
 
 #include <QLocale>
 #include <QString>
@@ -35,7 +36,7 @@ struct DiagramWords
     /// Of a client lane: whose it is, or how many programs share it.
     [[nodiscard]] QString lane(const QString &name, quint32 sharedBy) const
     {
-        return sharedBy > 1 ? others.arg(locale.toString(sharedBy)) : name;
+        return sharedBy > 1 ? others.arg(locale.toString(sharedBy)) : isolated(name);
     }
     /// "¥1,200"
     [[nodiscard]] QString money(qint64 yen) const { return QStringLiteral("¥") + locale.toString(yen); }

@@ -34,6 +34,7 @@ public:
         return tr("The diagram would be %1 characters long, and Mermaid draws %2. Such a run can be written as a picture or as text.")
             .arg(locale.toString(characters), locale.toString(most));
     }
+    static QString sideways() { return tr("The diagram is wider than the screen: it scrolls sideways. →"); }
 };
 
 } // namespace
@@ -42,5 +43,6 @@ QString tooLargeForPicture(QSizeF size) { return Exporting::size(size); }
 QString tooManyEventsForPicture(qsizetype events, qsizetype most) { return Exporting::events(events, most); }
 QString endedEarly(qsizetype most) { return Exporting::ended(most); }
 QString tooLongForMermaid(qsizetype characters, qsizetype most) { return Exporting::characters(characters, most); }
+QString scrollsSideways() { return Exporting::sideways(); }
 
 } // namespace idemlab::narrate

@@ -12,4 +12,7 @@ namespace idemlab::narrate {
 [[nodiscard]] QString endedEarly(qsizetype most);
 [[nodiscard]] QString tooLongForMermaid(qsizetype characters, qsizetype most);
 
+/// Above a diagram that is wider than the screen.
+[[nodiscard]] QString scrollsSideways();
+
 } // namespace idemlab::narrate

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "narrate/diagramwords.h"
+#include "narrate/names.h"
 #include "narrate/telling.h"
 #include "narrate/vocabulary.h"
 
@@ -40,7 +41,7 @@ QString callOf(const Trace &trace, qsizetype position)
     if (event.purpose != Purpose::Read && event.purpose != Purpose::Invalid)
         return callOf(event.purpose);
     const Message *message = messageAt(trace, position);
-    return message && message->request() ? QString::fromUtf8(message->request()->line) : QString();
+    return message && message->request() ? isolated(QString::fromUtf8(message->request()->line)) : QString();
 }
 
 } // namespace

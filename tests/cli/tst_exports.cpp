@@ -71,6 +71,10 @@ private Q_SLOTS:
     void archives();
     void pages_data() { subjects(); }
     void pages();
+    void pagesPrintWhole_data();
+    void pagesPrintWhole();
+    void pagesFitAPhone_data();
+    void pagesFitAPhone();
     void pagesAskNothingOfTheNetwork();
     void traces();
     void scriptsRun_data();
@@ -80,6 +84,10 @@ private Q_SLOTS:
 
 private:
     static void subjects();
+    [[nodiscard]] QStringList browserLine() const
+    {
+        return {u"--headless"_s, u"--no-sandbox"_s, u"--disable-gpu"_s, u"--user-data-dir="_s + m_folder.filePath(u"browser"_s)};
+    }
     [[nodiscard]] QString made(const QString &format, const QStringList &line, const QString &language) const;
 
     QTemporaryDir m_folder;
@@ -221,8 +229,7 @@ void TestExports::pages()
     QFETCH(QString, verdict);
     const QString path = made(u"html"_s, line, language);
     READER(chromium, "chromium");
-    const QStringList quiet {
-        u"--headless"_s, u"--no-sandbox"_s, u"--disable-gpu"_s, u"--user-data-dir="_s + m_folder.filePath(u"browser"_s)};
+    const QStringList quiet = browserLine();
     const Outcome page = read(chromium, quiet + QStringList {u"--dump-dom"_s, u"file://"_s + path});
     QCOMPARE(page.status, 0);
     QVERIFY(page.out.startsWith("<!DOCTYPE html>"));
@@ -247,6 +254,83 @@ void TestExports::pages()
             hasBlue = image.pixelColor(x, y).blue() > 180 && image.pixelColor(x, y).red() < 60;
     }
     QVERIFY(hasBlue);
+}
+
+void TestExports::pagesPrintWhole_data()
+{
+    QTest::addColumn<QString>("paper");
+    QTest::addColumn<QString>("language");
+    for (const char *paper : {"A4", "letter"}) {
+        for (const char *language : {"C.UTF-8", "ja_JP.UTF-8"})
+            QTest::addRow("%s, %s", paper, language) << QString::fromLatin1(paper) << QString::fromLatin1(language);
+    }
+}
+
+/// The mark of the second order, at the right end of the timeline, is on the paper; nothing stands beyond its edge.
+void TestExports::pagesPrintWhole()
+{
+    READER(chromium, "chromium");
+    READER(pdftotext, "poppler-utils");
+    QFETCH(QString, paper);
+    QFETCH(QString, language);
+    const QString path = made(u"html"_s, arguments("run --case timeout --strategy none"), language);
+    QByteArray page = contentOf(path);
+    page.replace("@page{size:landscape",
+        QByteArray("@page{size:" + paper.toLatin1() + " landscape")); // what a printer has in it is told by the user
+    QFile onPaper(path);
+    QVERIFY(onPaper.open(QFile::WriteOnly) && onPaper.write(page) == page.size());
+    onPaper.close();
+    const QString pdf = m_folder.filePath(u"printed.pdf"_s);
+    QCOMPARE(
+        read(chromium, browserLine() + QStringList {u"--no-pdf-header-footer"_s, u"--print-to-pdf="_s + pdf, u"file://"_s + path}).status,
+        0);
+    const QString words = QString::fromUtf8(read(pdftotext, {u"-bbox"_s, pdf, u"-"_s}).out);
+    static const QRegularExpression box(u"<page width=\"([\\d.]+)\" height=\"([\\d.]+)\""_s);
+    const QRegularExpressionMatch sheet = box.match(words);
+    const double width = sheet.captured(1).toDouble();
+    QCOMPARE(qRound(width), paper == "A4"_L1 ? 842 : 792);
+    static const QRegularExpression word(
+        u"<word xMin=\"(-?[\\d.]+)\" yMin=\"-?[\\d.]+\" xMax=\"(-?[\\d.]+)\" yMax=\"-?[\\d.]+\">([^<]*)<"_s);
+    bool isSecondThere = false;
+    for (auto each = word.globalMatch(words); each.hasNext();) {
+        const QRegularExpressionMatch found = each.next();
+        QVERIFY2(found.captured(1).toDouble() >= 0 && found.captured(2).toDouble() <= width, qPrintable(found.captured()));
+        isSecondThere = isSecondThere || found.captured(3) == "2!"_L1;
+    }
+    QVERIFY2(isSecondThere, qPrintable(words));
+}
+
+void TestExports::pagesFitAPhone_data()
+{
+    QTest::addColumn<int>("width");
+    QTest::addColumn<bool>("isHinted");
+    QTest::newRow("a phone") << 390 << true;
+    QTest::newRow("a desk") << 1400 << false;
+}
+
+/// A page around it, as narrow as a phone, measures it: the page itself does not scroll sideways, the timeline does, and says so.
+void TestExports::pagesFitAPhone()
+{
+    READER(chromium, "chromium");
+    QFETCH(int, width);
+    QFETCH(bool, isHinted);
+    const QString path = made(u"html"_s, arguments("run --case timeout --strategy none"), u"C.UTF-8"_s);
+    QFile frame(m_folder.filePath(u"phone.html"_s));
+    QVERIFY(frame.open(QFile::WriteOnly));
+    frame.write(QStringLiteral(
+        "<iframe src='%1' width='%2' height='800' style='border:0' onload='const d = contentDocument;"
+        "document.title = [d.documentElement.scrollWidth <= contentWindow.innerWidth, d.querySelector(\".hint\").offsetHeight > 0,"
+        "d.querySelector(\"figure\").scrollWidth > d.querySelector(\"figure\").clientWidth].join()'></iframe>")
+                    .arg(QFileInfo(path).fileName())
+                    .arg(width)
+                    .toUtf8());
+    frame.close();
+    const Outcome page = read(chromium,
+        browserLine()
+            + QStringList {
+                u"--allow-file-access-from-files"_s, u"--window-size=1500,900"_s, u"--dump-dom"_s, u"file://"_s + frame.fileName()});
+    const QByteArray expected = isHinted ? "<title>true,true,true" : "<title>true,false,false";
+    QVERIFY2(page.out.contains(expected), page.out.constData());
 }
 
 void TestExports::pagesAskNothingOfTheNetwork()

@@ -83,6 +83,14 @@ void TestHostile::namesStayNames_data()
                                              << QByteArray("\xef\xbf\xbd"
                                                            "31m")
                                              << QByteArray("\xc2\x9b");
+    QTest::newRow("a direction that is never ended") << u"a\u202eb"_s << u"text"_s
+                                                     << QByteArray("a\xef\xbf\xbd"
+                                                                   "b tries again")
+                                                     << QByteArray("\xe2\x80\xae");
+    QTest::newRow("a name from right to left") << u"\u05d3\u05e0\u05d4 7"_s << u"html"_s
+                                               << QByteArray("\xe2\x81\xa8\xd7\x93\xd7\xa0\xd7\x94 7\xe2\x81\xa9 tries again")
+                                               << QByteArray("\xe2\x80\xae");
+    QTest::newRow("line breaks in a script") << u"a\nrm b\u2028c"_s << u"curl"_s << QByteArray("a\xe2\x90\x8arm b") << QByteArray("\nrm b");
     QTest::newRow("a number sign") << u"Table #7"_s << u"mermaid"_s << QByteArray("Table #35;7") << QByteArray("#59;");
     QTest::newRow("a semicolon and a comment") << u"a;b%%c"_s << u"mermaid"_s << QByteArray("a#59;b#37;#37;c") << QByteArray("%%");
 }
@@ -106,6 +114,7 @@ void TestHostile::drawingsAreXml_data()
     QTest::newRow("an ampersand") << u"Tea & cake"_s;
     QTest::newRow("a script") << u"</title><script>x()</script><title>"_s;
     QTest::newRow("control characters") << u"a\u0001b\u001bc\u000bd\ufffee"_s;
+    QTest::newRow("a direction that is never ended") << u"a\u202eb"_s;
     QTest::newRow("a quoted font") << u"font-family=\"x\""_s;
 }
 

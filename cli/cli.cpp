@@ -65,7 +65,7 @@ int showMatrix(MatrixFormat format)
 std::unique_ptr<QCoreApplication> makeApplication(int &argc, char **argv)
 {
     const QByteArrayView command(argc > 1 ? argv[1] : "");
-    const int end = command == "run" || command == "compare" ? argc : 0;
+    const int end = command == "run" || command == "compare" || command == "odds" ? argc : 0;
     bool isPainted = false;
     for (const auto &format : model::Names<exporting::Format>::all) {
         for (int i = 2; i < end && exporting::isPainted(format.value); ++i)
@@ -103,6 +103,7 @@ int run(int &argc, char **argv, const session::DoorMaker &makeDoor)
         const auto served = serve(*wish, makeDoor);
         return served ? Done : complain(served.error().what, served.error().status);
     }
+    case Wish::What::Odds: return deliver(oddsAnswer(wish->odds), wish->output);
     case Wish::What::Run:
     case Wish::What::Compare: break;
     }

@@ -45,6 +45,7 @@ public:
                   "  serve    the mock server alone, until it is interrupted\n"
                   "             --port N               default: any free port\n"
                   "             --set NAME=VALUE, --strategy ID   as above\n"
+                  "%4"
                   "\n"
                   "  --help, --version\n"
                   "\n"
@@ -54,7 +55,7 @@ public:
     }
     static QString unknownCommand(const QString &what)
     {
-        return tr("There is no command \"%1\"; there are: run, compare, matrix, serve.").arg(what);
+        return tr("There is no command \"%1\"; there are: run, compare, matrix, serve, odds.").arg(what);
     }
     static QString unexpected(const QString &what) { return tr("\"%1\" is one argument too many.").arg(what); }
     static QString unknownFormat(const QString &what, const QStringList &known)
@@ -126,6 +127,10 @@ struct Options
     explicit Options(Wish::What what)
     {
         parser.setOptionsAfterPositionalArgumentsMode(QCommandLineParser::ParseAsOptions);
+        if (what == Wish::What::Odds) {
+            addOddsOptions(parser);
+            return;
+        }
         const bool plays = what == Wish::What::Run || what == Wish::What::Compare;
         if (plays) {
             parser.addOptions({{u"case"_s, {}, u"id"_s}, {u"case-file"_s, {}, u"file"_s}, {u"open"_s, {}, u"file"_s}, {u"http"_s, {}},
@@ -187,6 +192,13 @@ tl::expected<void, QString> readSubject(Wish &wish, const QCommandLineParser &pa
 tl::expected<Wish, QString> checked(Wish wish, Options &options)
 {
     QCommandLineParser &parser = options.parser;
+    if (wish.what == Wish::What::Odds) {
+        wish.output = parser.value(u"output"_s);
+        return readOdds(parser).map([&](const OddsWish &odds) {
+            wish.odds = odds;
+            return wish;
+        });
+    }
     if (wish.what == Wish::What::Matrix) {
         const auto format = formatOf<MatrixFormat>(parser.value(u"format"_s));
         return format.map([&](MatrixFormat f) {
@@ -210,7 +222,7 @@ tl::expected<Wish, QString> checked(Wish wish, Options &options)
 /// The commands that have options.
 constexpr std::array commands {model::Name<Wish::What> {Wish::What::Run, "run"_L1},
     model::Name<Wish::What> {Wish::What::Compare, "compare"_L1}, model::Name<Wish::What> {Wish::What::Matrix, "matrix"_L1},
-    model::Name<Wish::What> {Wish::What::Serve, "serve"_L1}};
+    model::Name<Wish::What> {Wish::What::Serve, "serve"_L1}, model::Name<Wish::What> {Wish::What::Odds, "odds"_L1}};
 
 } // namespace
 
@@ -238,7 +250,8 @@ tl::expected<Wish, QString> parse(const QStringList &arguments)
 
 QString usage()
 {
-    return CommandLine::usage().arg(caseIds().join(u", "_s), idsOf<model::Strategy>().join(u", "_s), settingNames().join(u", "_s));
+    return CommandLine::usage().arg(
+        caseIds().join(u", "_s), idsOf<model::Strategy>().join(u", "_s), settingNames().join(u", "_s), oddsUsage());
 }
 
 } // namespace idemlab::cli

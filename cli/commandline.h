@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "cli/odds.h"
 #include "exporting/format.h"
 
 #include <QList>
@@ -17,7 +18,7 @@ enum class MatrixFormat : quint8 { Text, Json, Markdown };
 /// What was asked for on the command line.
 struct Wish
 {
-    enum class What : quint8 { Help, Version, Run, Compare, Matrix, Serve };
+    enum class What : quint8 { Help, Version, Run, Compare, Matrix, Serve, Odds };
 
     What what = What::Help;
     QString caseId = QStringLiteral("timeout");
@@ -29,6 +30,7 @@ struct Wish
     exporting::Format format = exporting::Format::Text;
     MatrixFormat matrixFormat = MatrixFormat::Text;
     QString output; ///< a file; empty: stdout
+    OddsWish odds;
     quint16 port = 0; ///< 0: any free one
 };
 

@@ -555,7 +555,7 @@ Without a command, the window opens.
   serve    the mock server alone, until it is interrupted
              --port N               default: any free port
              --set NAME=VALUE, --strategy ID   as above
-
+%4
   --help, --version
 
 Cases: %1
@@ -583,7 +583,7 @@ Settings: %3
   serve    モックサーバーだけを、中断されるまで動かします
              --port N               既定：空いているポート
              --set NAME=VALUE、--strategy ID   上と同じ
-
+%4
   --help、--version
 
 ケース：%1
@@ -592,8 +592,8 @@ Settings: %3
     </translation>
         </message>
         <message>
-            <source>There is no command "%1"; there are: run, compare, matrix, serve.</source>
-            <translation>コマンド「%1」はありません。使えるのは run、compare、matrix、serve です。</translation>
+            <source>There is no command "%1"; there are: run, compare, matrix, serve, odds.</source>
+            <translation>コマンド「%1」はありません。使えるのは run、compare、matrix、serve、odds です。</translation>
         </message>
         <message>
             <source>--strategies takes two to five different strategies, with commas between them.</source>
@@ -602,6 +602,57 @@ Settings: %3
         <message>
             <source>%1 and %2 do not go together.</source>
             <translation>%1 と %2 は同時に指定できません。</translation>
+        </message>
+    </context>
+    <context>
+        <name>idemlab::cli::Odds</name>
+        <message>
+            <source>  odds     plays a day at the shop: how many customers are charged twice?
+             --lose-request P       a request is lost, 0 to 1 or 5% (default: 0.01)
+             --lose-answer P        an answer is lost (default: 0.01)
+             --retries N            tries after the first, 0 to 10 (default: 3)
+             --customers N          1 to 10000000 (default: 100000)
+             --slow P               orders that take twice as long, of these as many again, … (default: 0)
+             --timeout TIME         how long the client waits (default: 2s)
+             --outages N            a day, and nothing gets through (default: 0)
+             --outage-length TIME   (default: 60s)
+             --seed S               another day (default: 1)
+             --strategy ID,ID,…     which, or all (default: all)
+             --threads N            default: as many as there are cores
+             --format FORMAT        text, json, csv, svg, markdown or png (default: text)
+             --output FILE          where to (default: the terminal)
+</source>
+            <translation>  odds     お店の1日を進め、何人が二重に請求されるかを数えます
+             --lose-request P       リクエストが失われる割合。0 から 1、または 5% の形（既定：0.01）
+             --lose-answer P        応答が失われる割合（既定：0.01）
+             --retries N            2回目からの再試行の回数。0 から 10（既定：3）
+             --customers N          お客さまの数。1 から 10000000（既定：100000）
+             --slow P               処理に2倍かかる注文の割合。その中の同じ割合がさらに2倍…（既定：0）
+             --timeout TIME         クライアントが待つ時間（既定：2s）
+             --outages N            1日の通信障害の回数。その間は何も届きません（既定：0）
+             --outage-length TIME   その長さ（既定：60s）
+             --seed S               別の1日にする（既定：1）
+             --strategy ID,ID,…     どの方式か、または all（既定：all）
+             --threads N            スレッド数。既定はコアの数
+             --format FORMAT        text、json、csv、svg、markdown、png（既定：text）
+             --output FILE          書き出す先（既定：ターミナル）
+</translation>
+        </message>
+        <message>
+            <source>--%1 takes a share from 0 to 1, or from 0% to 100%, and "%2" is none.</source>
+            <translation>--%1 には 0 から 1、または 0% から 100% の割合を指定してください。「%2」は使えません。</translation>
+        </message>
+        <message>
+            <source>--%1 takes a whole number from %3 to %4, and "%2" is none.</source>
+            <translation>--%1 には %3 から %4 の整数を指定してください。「%2」は使えません。</translation>
+        </message>
+        <message>
+            <source>--%1 takes a time such as 500ms or 2s, up to an hour, and "%2" is none.</source>
+            <translation>--%1 には 500ms や 2s のような、1時間までの時間を指定してください。「%2」は使えません。</translation>
+        </message>
+        <message>
+            <source>There is no "%1" for this; there are: %2.</source>
+            <translation>ここで「%1」は使えません。使えるのは %2 です。</translation>
         </message>
     </context>
     <context>
@@ -1890,6 +1941,132 @@ Idempotency Lab&#x3000;%1
             <source>%1 That one of the requests is a repeat is only supposed.</source>
             <extracomment>%1: a sentence that says what happened and why</extracomment>
             <translation>%1なお、リクエストの1つが送り直しであることは、推定にすぎません。</translation>
+        </message>
+    </context>
+    <context>
+        <name>idemlab::narrate::OddsWords</name>
+        <message>
+            <source>A Day at the Shop</source>
+            <translation>お店の1日</translation>
+        </message>
+        <message>
+            <source>Exactly one order</source>
+            <translation>注文がちょうど1つ</translation>
+        </message>
+        <message>
+            <source>Charged more than once</source>
+            <translation>二重に請求された</translation>
+        </message>
+        <message>
+            <source>Surplus orders</source>
+            <translation>余分な注文</translation>
+        </message>
+        <message>
+            <source>Without an answer</source>
+            <translation>応答がないまま</translation>
+        </message>
+        <message>
+            <source>No key</source>
+            <translation>キーなし</translation>
+        </message>
+        <message>
+            <source>Client's key</source>
+            <translation>クライアントのキー</translation>
+        </message>
+        <message>
+            <source>Server's key, on receipt</source>
+            <translation>サーバーのキー（受信時）</translation>
+        </message>
+        <message>
+            <source>Two steps</source>
+            <translation>2段階</translation>
+        </message>
+        <message>
+            <source>PUT</source>
+            <translation>PUT</translation>
+        </message>
+        <message>
+            <source>Customers: %1; each presses Order once.</source>
+            <translation>お客さま：%1人。それぞれ注文ボタンを1回だけ押します。</translation>
+        </message>
+        <message>
+            <source>Requests lost: %1 %.</source>
+            <translation>失われるリクエスト：%1％。</translation>
+        </message>
+        <message>
+            <source>Answers lost: %1 %.</source>
+            <translation>失われる応答：%1％。</translation>
+        </message>
+        <message>
+            <source>Retries: %1.</source>
+            <translation>再試行：%1回まで。</translation>
+        </message>
+        <message>
+            <source>Slow orders: %1 %, and %2 % answered after the timeout of %3.</source>
+            <translation>遅い注文：%1％。%3のタイムアウトに間に合わない応答：%2％。</translation>
+        </message>
+        <message>
+            <source>Outages: %1 a day, of %2 each.</source>
+            <translation>通信障害：1日に%1回、各%2。</translation>
+        </message>
+        <message>
+            <source>%1 charged too much today</source>
+            <translation>今日の余分な請求：%1</translation>
+        </message>
+        <message>
+            <source>no formula</source>
+            <translation>式なし</translation>
+        </message>
+        <message>
+            <source>exactly %1</source>
+            <comment>a number that nothing is left to chance in</comment>
+            <translation>ちょうど %1</translation>
+        </message>
+        <message>
+            <source>%1; %2 to %3</source>
+            <extracomment>a number, and the ends of its 95 % band</extracomment>
+            <translation>%1、%2〜%3</translation>
+        </message>
+        <message>
+            <source>For customers without an answer there is no formula where a key, or an id, meets an order that is still at work.</source>
+            <translation>処理中の注文にキーやIDが出会うと、応答がないお客さまの数を表す式はありません。</translation>
+        </message>
+        <message>
+            <source>You set the rates: nobody has published how often answers are lost, as far as we have found (November 2026).</source>
+            <translation>割合はあなたが決めます。応答がどのくらい失われるかを公表した資料は、調べた限り見つかりませんでした（2026年11月）。</translation>
+        </message>
+        <message>
+            <source>Losses come in bursts here. The formula takes each loss to be independent of the others, so it does not hold and is not drawn.</source>
+            <translation>ここでは損失がまとまって起きます。式は損失が互いに独立だとしているので当てはまらず、線は引きません。</translation>
+        </message>
+        <message>
+            <source>%1, %2: orders made: %3</source>
+            <extracomment>a customer's number, the time of day, how many orders</extracomment>
+            <translation>%1、%2：できた注文 %3件</translation>
+        </message>
+        <message>
+            <source>%1, %2: orders made: %3; never told</source>
+            <translation>%1、%2：できた注文 %3件、応答は届かないまま</translation>
+        </message>
+        <message>
+            <source>Strategy</source>
+            <translation>方式</translation>
+        </message>
+        <message>
+            <source>Charged too much</source>
+            <translation>余分な請求</translation>
+        </message>
+        <message>
+            <source>Time of day: customers come evenly</source>
+            <translation>時刻（お客さまは均等に来ます）</translation>
+        </message>
+        <message>
+            <source>Customers so far</source>
+            <translation>ここまでの人数</translation>
+        </message>
+        <message>
+            <source>Line: by formula. Shade: 95 % band. Dots: played; each is a customer, or one of many.</source>
+            <translation>線：式。帯：95％の範囲。点：実際に進めた結果。1つが1人（多いところでは何人かに1つ）。</translation>
         </message>
     </context>
     <context>

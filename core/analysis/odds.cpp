@@ -92,6 +92,8 @@ std::optional<DayOdds> playDay(const OddsQuestion &question, Listing listing, in
         std::for_each(part, part + shares, [&odds](const Part &each) { add(odds, each); });
         odds.histories = historiesOf(part, part + shares);
         odds.estimates = estimate(question, odds.strategy, question.customers);
+        for (quint32 hour = 1; hour <= hours && listing == Listing::Mishaps; ++hour)
+            odds.course.push_back(estimate(question, odds.strategy, quint32(quint64(question.customers) * hour / hours)));
         day.strategies.append(odds);
     }
     return day;

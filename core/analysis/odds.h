@@ -50,6 +50,8 @@ struct OddsQuestion
     [[nodiscard]] static QList<model::Strategy> everyStrategy();
 };
 
+inline constexpr quint32 hours = 24; ///< of a day, and the shop never closes
+
 /// What a figure should come to, and the 95 % band: all four figures of a strategy lie within theirs in at least 95 of 100 days.
 struct Estimate
 {
@@ -77,6 +79,7 @@ struct StrategyOdds
     PerFigure<qint64> counts {};
     Estimates estimates {};
     qsizetype histories = 0; ///< how many different ones the engine has played; every customer had one of them
+    std::vector<Estimates> course {}; ///< the estimates after each hour of the day; none where no mishaps are listed
     std::vector<Mishap> mishaps {}; ///< customers with more than one order, or without an answer; in the order of the day
     bool operator==(const StrategyOdds &) const = default;
 
@@ -92,7 +95,7 @@ struct DayOdds
     bool operator==(const DayOdds &) const = default;
 };
 
-/// Whether the customers with mishaps are listed: a day of ten million can have a million of them.
+/// Whether the customers with mishaps are listed, and the course of the day: a day of ten million can have a million of them.
 enum class Listing : quint8 { Counts, Mishaps };
 
 /// Plays the day. What befalls a customer's messages depends on the seed and the customer's number alone: it is the same under

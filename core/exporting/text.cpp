@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "exporting/text.h"
 
+#include "exporting/table.h"
 #include "narrate/vocabulary.h"
 #include "study/case.h"
 
@@ -14,12 +15,6 @@ using namespace Qt::StringLiterals;
 using analysis::MatrixCell;
 
 namespace {
-
-struct Table
-{
-    QStringList header;
-    QList<QStringList> rows;
-};
 
 QString cellText(const MatrixCell &cell)
 {
@@ -37,41 +32,6 @@ Table tableOf(const QList<MatrixCell> &cells)
         table.rows.last().append(cellText(cell));
     }
     return table;
-}
-
-QList<qsizetype> widthsOf(const Table &table)
-{
-    QList<qsizetype> widths;
-    for (qsizetype column = 0; column < table.header.size(); ++column) {
-        qsizetype width = table.header.at(column).size();
-        for (const QStringList &row : table.rows)
-            width = std::max(width, row.value(column).size());
-        widths.append(width);
-    }
-    return widths;
-}
-
-QString line(const QStringList &cells, const QList<qsizetype> &widths, const QString &before, const QString &between, const QString &after)
-{
-    QStringList padded;
-    for (qsizetype i = 0; i < widths.size(); ++i)
-        padded.append(cells.value(i).leftJustified(widths.at(i)));
-    QString text = before + padded.join(between) + after;
-    while (text.endsWith(u' '))
-        text.chop(1);
-    return text + u'\n';
-}
-
-QString markdownOf(const Table &table)
-{
-    const QList<qsizetype> widths = widthsOf(table);
-    QStringList rule;
-    for (const qsizetype width : widths)
-        rule.append(QString(std::max<qsizetype>(width, 1), u'-'));
-    QString text = line(table.header, widths, u"| "_s, u" | "_s, u" |"_s) + line(rule, widths, u"| "_s, u" | "_s, u" |"_s);
-    for (const QStringList &row : table.rows)
-        text += line(row, widths, u"| "_s, u" | "_s, u" |"_s);
-    return text;
 }
 
 QString signOf(analysis::Verdict verdict)
@@ -108,15 +68,7 @@ QString sheetText(const Sheet &sheet, narrate::Narrator &narrator)
     return runs.join(u'\n');
 }
 
-QString matrixText(const QList<MatrixCell> &cells)
-{
-    const Table table = tableOf(cells);
-    const QList<qsizetype> widths = widthsOf(table);
-    QString text = line(table.header, widths, {}, u"  "_s, {});
-    for (const QStringList &row : table.rows)
-        text += line(row, widths, {}, u"  "_s, {});
-    return text;
-}
+QString matrixText(const QList<MatrixCell> &cells) { return textOf(tableOf(cells)); }
 
 QString matrixMarkdown(const QList<MatrixCell> &cells) { return markdownOf(tableOf(cells)); }
 

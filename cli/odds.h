@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "analysis/odds.h"
+#include "exporting/odds.h"
+
+#include <QCommandLineParser>
+
+#include <tl/expected.hpp>
+
+namespace idemlab::cli {
+
+/// `idemlab odds`: what was asked for.
+struct OddsWish
+{
+    analysis::OddsQuestion question;
+    int threads = 0; ///< 0: as many as there are cores
+    exporting::OddsFormat format = exporting::OddsFormat::Text;
+};
+
+void addOddsOptions(QCommandLineParser &parser);
+/// The error says in one sentence what is wrong, and what would be right.
+[[nodiscard]] tl::expected<OddsWish, QString> readOdds(const QCommandLineParser &parser);
+/// What stands in usage() for it.
+[[nodiscard]] QString oddsUsage();
+/// The whole answer, in the format that was asked for. Painted ones need a QGuiApplication.
+[[nodiscard]] QByteArray oddsAnswer(const OddsWish &wish);
+
+} // namespace idemlab::cli

@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: MIT
+#include "exporting/odds.h"
+
+#include "diagram/oddschart.h"
+#include "exporting/table.h"
+#include "narrate/oddswords.h"
+#include "narrate/vocabulary.h"
+
+#include <QBuffer>
+#include <QGuiApplication>
+#include <QImage>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QPainter>
+#include <QRegularExpression>
+#include <QSvgGenerator>
+
+namespace idemlab::exporting {
+
+using namespace analysis;
+using namespace Qt::StringLiterals;
+using narrate::OddsWords;
+
+namespace {
+
+constexpr QSizeF pictureSize(1200, 780);
+constexpr int dotsPerInch = 96;
+
+QJsonObject questionJson(const OddsQuestion &question)
+{
+    return {{u"lose_request"_s, question.loseRequest}, {u"lose_answer"_s, question.loseAnswer}, {u"slow"_s, question.slow},
+        {u"timeout_ms"_s, model::toMs(question.timeout)}, {u"retries"_s, qint64(question.retries)},
+        {u"customers"_s, qint64(question.customers)}, {u"outages"_s, qint64(question.outages)},
+        {u"outage_s"_s, qint64(question.outageLength.count())}, {u"seed"_s, qint64(question.seed)}, {u"amount"_s, question.amount}};
+}
+
+/// Null where there is no formula.
+QJsonObject oddsJson(const OddsQuestion &question, const StrategyOdds &odds)
+{
+    QJsonObject json {{u"strategy"_s, model::nameOf(odds.strategy)}};
+    QJsonObject expected;
+    QJsonObject band;
+    for (const auto &figure : model::Names<Figure>::all) {
+        const auto &estimate = odds.estimate(figure.value);
+        json.insert(figure.id, odds.count(figure.value));
+        expected.insert(figure.id, estimate ? QJsonValue(estimate->expected) : QJsonValue());
+        band.insert(figure.id, estimate ? QJsonValue(QJsonArray {estimate->low, estimate->high}) : QJsonValue());
+    }
+    json.insert("expected"_L1, expected);
+    json.insert("band"_L1, band);
+    json.insert("charged_too_much"_L1, odds.count(Figure::SurplusOrders) * question.amount);
+    json.insert("histories"_L1, qint64(odds.histories));
+    return json;
+}
+
+QByteArray json(const DayOdds &day)
+{
+    QJsonArray answers;
+    for (const StrategyOdds &odds : day.strategies)
+        answers.append(oddsJson(day.question, odds));
+    return QJsonDocument(QJsonObject {{u"question"_s, questionJson(day.question)}, {u"answers"_s, answers}}).toJson();
+}
+
+/// RFC 4180, a figure a line; empty where there is no formula.
+QByteArray csv(const DayOdds &day)
+{
+    const auto number = [](double value) { return QString::number(value, 'g', QLocale::FloatingPointShortest); };
+    const OddsQuestion &question = day.question;
+    QString text = u"strategy,figure,count,expected,band_low,band_high,lose_request,lose_answer,slow,retries,customers,outages,seed\r\n"_s;
+    for (const StrategyOdds &odds : day.strategies) {
+        for (const auto &figure : model::Names<Figure>::all) {
+            const auto &estimate = odds.estimate(figure.value);
+            QStringList cells {QString(model::nameOf(odds.strategy)), QString(figure.id), QString::number(odds.count(figure.value))};
+            if (estimate)
+                cells += {number(estimate->expected), QString::number(estimate->low), QString::number(estimate->high)};
+            else
+                cells += {QString(), QString(), QString()};
+            cells += {number(question.loseRequest), number(question.loseAnswer), number(question.slow), QString::number(question.retries),
+                QString::number(question.customers), QString::number(question.outages), QString::number(question.seed)};
+            text += cells.join(u',') + u"\r\n"_s;
+        }
+    }
+    return text.toUtf8();
+}
+
+/// What people read: each count, and what the formula says of it.
+Table tableOf(const DayOdds &day, const QLocale &locale)
+{
+    Table table {{OddsWords::strategyHead()}, {}};
+    for (const auto &figure : model::Names<Figure>::all)
+        table.header.append(OddsWords::figure(figure.value));
+    table.header.append(OddsWords::moneyHead());
+    for (const StrategyOdds &odds : day.strategies) {
+        QStringList row {narrate::Vocabulary::strategy(odds.strategy)};
+        for (const auto &figure : model::Names<Figure>::all)
+            row.append(
+                u"%1 (%2)"_s.arg(locale.toString(odds.count(figure.value)), OddsWords::estimate(odds.estimate(figure.value), locale)));
+        row.append(narrate::Vocabulary::money(odds.count(Figure::SurplusOrders) * day.question.amount, locale));
+        table.rows.append(row);
+    }
+    return table;
+}
+
+QByteArray inWords(const DayOdds &day, OddsFormat format)
+{
+    const QLocale locale;
+    const Table table = tableOf(day, locale);
+    const bool isMarkdown = format == OddsFormat::Markdown;
+    return u"%1%2\n\n%3\n\n%4\n%5\n"_s
+        .arg(isMarkdown ? u"# "_s : QString(), OddsWords::title(), OddsWords::question(day.question, locale),
+            isMarkdown ? markdownOf(table) : textOf(table), OddsWords::notes(day.question, locale).join(isMarkdown ? u"\n\n"_s : u"\n"_s))
+        .toUtf8();
+}
+
+void paint(QPainter &p, const DayOdds &day, const diagram::Colors &colors)
+{
+    p.fillRect(QRectF({}, pictureSize), colors.background);
+    const diagram::OddsChart chart(day, {QRectF({}, pictureSize), QGuiApplication::font(), diagram::OddsChart::Titled::Yes});
+    chart.paint(p, colors);
+}
+
+QByteArray svg(const DayOdds &day, const diagram::Colors &colors)
+{
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    QSvgGenerator generator;
+    generator.setOutputDevice(&buffer);
+    generator.setResolution(dotsPerInch);
+    generator.setSize(pictureSize.toSize());
+    generator.setViewBox(QRectF({}, pictureSize));
+    QPainter painter(&generator);
+    paint(painter, day, colors);
+    painter.end();
+    // As the pictures of runs: a reader without that font would take a serif. The words of the picture, for those who hear them.
+    static const QRegularExpression family(u"font-family=\"([^\"]*)\""_s);
+    static const QRegularExpression title(u"<title>[^<]*</title>|<desc>[^<]*</desc>"_s);
+    QString text = QString::fromUtf8(buffer.data()).remove(title).replace(family, u"font-family=\"\\1, sans-serif\""_s);
+    const QString words = u"<title>%1</title>\n<desc>%2</desc>\n"_s.arg(
+        OddsWords::title().toHtmlEscaped(), QString::fromUtf8(inWords(day, OddsFormat::Text)).toHtmlEscaped());
+    const qsizetype start = text.indexOf(u'>', text.indexOf("<svg"_L1)) + 1;
+    return text.insert(start, u'\n' + words).toUtf8();
+}
+
+/// Two pixels a point, so that it stays sharp on a slide.
+QByteArray png(const DayOdds &day, const diagram::Colors &colors)
+{
+    QImage image((pictureSize * 2).toSize(), QImage::Format_RGB32);
+    image.setDotsPerMeterX(qRound(dotsPerInch / 0.0254));
+    image.setDotsPerMeterY(qRound(dotsPerInch / 0.0254));
+    QPainter painter(&image);
+    painter.scale(2, 2);
+    paint(painter, day, colors);
+    painter.end();
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    image.save(&buffer, "PNG");
+    return buffer.data();
+}
+
+} // namespace
+
+QLatin1StringView suffixOf(OddsFormat format)
+{
+    switch (format) {
+    case OddsFormat::Text: return "txt"_L1;
+    case OddsFormat::Markdown: return "md"_L1;
+    default: return model::nameOf(format);
+    }
+}
+
+QByteArray write(const DayOdds &day, OddsFormat format, const diagram::Colors &colors)
+{
+    switch (format) {
+    case OddsFormat::Json: return json(day);
+    case OddsFormat::Csv: return csv(day);
+    case OddsFormat::Svg: return svg(day, colors);
+    case OddsFormat::Png: return png(day, colors);
+    case OddsFormat::Text:
+    case OddsFormat::Markdown: break;
+    }
+    return inWords(day, format);
+}
+
+} // namespace idemlab::exporting

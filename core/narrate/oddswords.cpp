@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: MIT
+#include "narrate/oddswords.h"
+
+#include "analysis/oddsformula.h"
+#include "narrate/vocabulary.h"
+
+namespace idemlab::narrate {
+
+using namespace analysis;
+using namespace Qt::StringLiterals;
+using model::Strategy;
+
+namespace {
+
+QString percent(double share, const QLocale &locale) { return locale.toString(share * 100, 'g', 4); }
+
+} // namespace
+
+QString OddsWords::title() { return tr("A Day at the Shop"); }
+
+QString OddsWords::figure(Figure figure)
+{
+    switch (figure) {
+    case Figure::ExactlyOne: return tr("Exactly one order");
+    case Figure::Doubled: return tr("Charged more than once");
+    case Figure::SurplusOrders: return tr("Surplus orders");
+    case Figure::Unanswered: return tr("Without an answer");
+    }
+    Q_UNREACHABLE();
+}
+
+QString OddsWords::strategy(Strategy strategy)
+{
+    switch (strategy) {
+    case Strategy::None: return tr("No key");
+    case Strategy::Client: return tr("Client's key");
+    case Strategy::ServerOnReceipt: return tr("Server's key, on receipt");
+    case Strategy::ServerInAdvance: return tr("Two steps");
+    case Strategy::ResourceId: return tr("PUT");
+    }
+    Q_UNREACHABLE();
+}
+
+QString OddsWords::question(const OddsQuestion &question, const QLocale &locale)
+{
+    QStringList parts {tr("Customers: %1; each presses Order once.").arg(locale.toString(question.customers)),
+        tr("Requests lost: %1 %.").arg(percent(question.loseRequest, locale)),
+        tr("Answers lost: %1 %.").arg(percent(question.loseAnswer, locale)), tr("Retries: %1.").arg(question.retries)};
+    if (question.slow > 0)
+        parts.append(
+            tr("Slow orders: %1 %, and %2 % answered after the timeout of %3.")
+                .arg(percent(question.slow, locale), percent(lateShare(question), locale), Vocabulary::duration(question.timeout, locale)));
+    if (question.outages > 0)
+        parts.append(tr("Outages: %1 a day, of %2 each.")
+                         .arg(locale.toString(question.outages), Vocabulary::duration(question.outageLength, locale)));
+    return parts.join(u' ');
+}
+
+QString OddsWords::money(const DayOdds &day, const StrategyOdds &odds, const QLocale &locale)
+{
+    return tr("%1 charged too much today").arg(Vocabulary::money(odds.count(Figure::SurplusOrders) * day.question.amount, locale));
+}
+
+QString OddsWords::expected(double number, const QLocale &locale)
+{
+    return number == double(qint64(number)) ? locale.toString(qint64(number)) : locale.toString(number, 'f', number < 10 ? 2 : 1);
+}
+
+QString OddsWords::estimate(const std::optional<Estimate> &estimate, const QLocale &locale)
+{
+    if (!estimate)
+        return tr("no formula");
+    if (estimate->low == estimate->high)
+        return tr("exactly %1", "a number that nothing is left to chance in").arg(locale.toString(estimate->low));
+    //: a number, and the ends of its 95 % band
+    return tr("%1; %2 to %3").arg(expected(estimate->expected, locale), locale.toString(estimate->low), locale.toString(estimate->high));
+}
+
+QStringList OddsWords::notes(const OddsQuestion &question, const QLocale &)
+{
+    QStringList notes;
+    if (question.outages > 0)
+        notes.append(noFormula());
+    else if (lateShare(question) > 0)
+        notes.append(
+            tr("For customers without an answer there is no formula where a key, or an id, meets an order that is still at work."));
+    notes.append(noStatistics());
+    return notes;
+}
+
+QString OddsWords::noStatistics()
+{
+    return tr("You set the rates: nobody has published how often answers are lost, as far as we have found (November 2026).");
+}
+
+QString OddsWords::noFormula()
+{
+    return tr(
+        "Losses come in bursts here. The formula takes each loss to be independent of the others, so it does not hold and is not drawn.");
+}
+
+QString OddsWords::mishap(const OddsQuestion &question, const Mishap &mishap, const QLocale &locale)
+{
+    const auto minutes = std::chrono::duration_cast<std::chrono::minutes>(timeOfCustomer(question, mishap.customer)).count();
+    const QString time = u"%1:%2"_s.arg(minutes / 60).arg(minutes % 60, 2, 10, QLatin1Char('0'));
+    const QString orders = locale.toString(mishap.orders);
+    //: a customer's number, the time of day, how many orders
+    return mishap.isAnswered ? tr("%1, %2: orders made: %3").arg(nameOfCustomer(mishap.customer), time, orders)
+                             : tr("%1, %2: orders made: %3; never told").arg(nameOfCustomer(mishap.customer), time, orders);
+}
+
+QString OddsWords::strategyHead() { return tr("Strategy"); }
+QString OddsWords::moneyHead() { return tr("Charged too much"); }
+QString OddsWords::timeOfDay() { return tr("Time of day: customers come evenly"); }
+QString OddsWords::customersSoFar() { return tr("Customers so far"); }
+QString OddsWords::legend() { return tr("Line: by formula. Shade: 95 % band. Dots: played; each is a customer, or one of many."); }
+
+} // namespace idemlab::narrate

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "analysis/odds.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QStringList>
+
+namespace idemlab::narrate {
+
+/// A day at the shop in the viewer's language.
+class OddsWords
+{
+    Q_DECLARE_TR_FUNCTIONS(idemlab::narrate::OddsWords)
+public:
+    [[nodiscard]] static QString title();
+    /// "Charged more than once"
+    [[nodiscard]] static QString figure(analysis::Figure figure);
+    /// A short name of a strategy, where five stand above each other.
+    [[nodiscard]] static QString strategy(model::Strategy strategy);
+    /// What was asked: "100,000 customers, each presses Order once. Requests lost: 1 %. …"
+    [[nodiscard]] static QString question(const analysis::OddsQuestion &question, const QLocale &locale);
+    /// "¥1,212,000 charged too much today"
+    [[nodiscard]] static QString money(const analysis::DayOdds &day, const analysis::StrategyOdds &odds, const QLocale &locale);
+    /// "about 10,000, from 9,770 to 10,231": what the formula says
+    [[nodiscard]] static QString estimate(const std::optional<analysis::Estimate> &estimate, const QLocale &locale);
+    /// "9,995.2", with a digit after the point where there are few
+    [[nodiscard]] static QString expected(double number, const QLocale &locale);
+    /// Where the rates come from, and where there is no formula and why: whole sentences.
+    [[nodiscard]] static QStringList notes(const analysis::OddsQuestion &question, const QLocale &locale);
+    [[nodiscard]] static QString noStatistics();
+    [[nodiscard]] static QString noFormula();
+    /// "customer C00042, 10:15: 2 orders, no answer"
+    [[nodiscard]] static QString mishap(const analysis::OddsQuestion &question, const analysis::Mishap &mishap, const QLocale &locale);
+
+    // Of the table and the chart
+    [[nodiscard]] static QString strategyHead();
+    [[nodiscard]] static QString moneyHead();
+    [[nodiscard]] static QString timeOfDay();
+    [[nodiscard]] static QString customersSoFar();
+    [[nodiscard]] static QString legend(); ///< what lines, bands and dots are
+};
+
+} // namespace idemlab::narrate

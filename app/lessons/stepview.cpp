@@ -7,9 +7,9 @@
 #include "lessons/dostep.h"
 #include "lessons/sendstep.h"
 #include "lessons/summarystep.h"
+#include "markdown/markdownview.h"
 
 #include <QAbstractTextDocumentLayout>
-#include <QTextBrowser>
 #include <QTextDocument>
 
 #include <cmath>
@@ -40,15 +40,15 @@ StepView *makeStepView(LessonGuide &guide, QWidget *parent)
 
 namespace {
 
-class Markdown : public QTextBrowser
+class WholeMarkdown : public markdown::MarkdownView
 {
 public:
-    using QTextBrowser::QTextBrowser;
+    using MarkdownView::MarkdownView;
 
 protected:
     void resizeEvent(QResizeEvent *event) override
     {
-        QTextBrowser::resizeEvent(event);
+        MarkdownView::resizeEvent(event);
         setFixedHeight(int(std::ceil(document()->size().height())) + 2 * frameWidth() + 2);
     }
 };
@@ -57,9 +57,8 @@ protected:
 
 QTextBrowser *makeMarkdown(const QString &name, QWidget *parent)
 {
-    auto *browser = new Markdown(parent);
+    auto *browser = new WholeMarkdown(parent);
     browser->setObjectName(name);
-    browser->setOpenExternalLinks(true);
     browser->setFrameShape(QFrame::NoFrame);
     browser->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     browser->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

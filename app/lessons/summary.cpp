@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "lessons/summary.h"
 
+#include "markdown/markdownview.h"
 #include "narrate/vocabulary.h"
 #include "study/files.h"
 
@@ -10,7 +11,6 @@
 #include <QFileInfo>
 #include <QLocale>
 #include <QPdfWriter>
-#include <QTextDocument>
 
 namespace idemlab::lessons {
 
@@ -133,8 +133,7 @@ tl::expected<void, QString> exportSummary(const QString &markdown, const QString
 {
     const QString form = QFileInfo(path).suffix().toLower();
     QByteArray bytes;
-    QTextDocument document;
-    document.setMarkdown(markdown);
+    const markdown::MarkdownDocument document(markdown);
     if (form == "md"_L1)
         bytes = markdown.toUtf8();
     else if (form == "html"_L1)

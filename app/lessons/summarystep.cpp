@@ -2,12 +2,12 @@
 #include "lessons/summarystep.h"
 
 #include "lessons/summary.h"
+#include "markdown/markdownview.h"
 #include "theme/type.h"
 
 #include <QFileDialog>
 #include <QLabel>
 #include <QPushButton>
-#include <QTextBrowser>
 #include <QVBoxLayout>
 
 namespace idemlab::lessons {
@@ -15,7 +15,7 @@ namespace idemlab::lessons {
 using namespace Qt::StringLiterals;
 
 SummaryStep::SummaryStep(LessonGuide &guide, QWidget *parent)
-    : StepView(guide, parent), m_text(new QTextBrowser(this)), m_save(new QPushButton(this)), m_state(new QLabel(this))
+    : StepView(guide, parent), m_text(new markdown::MarkdownView(this)), m_save(new QPushButton(this)), m_state(new QLabel(this))
 {
     m_text->setObjectName(u"summary"_s);
     m_text->setMinimumHeight(36 * theme::unit());

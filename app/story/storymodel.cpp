@@ -9,6 +9,9 @@
 #include <QGuiApplication>
 #include <QPalette>
 
+#include <algorithm>
+#include <utility>
+
 namespace idemlab::story {
 
 using model::EventKind;
@@ -45,10 +48,10 @@ StoryModel::StoryModel(session::Session &session, selection::Selection &selectio
     , m_selection(selection)
     , m_narrator(narrator)
     , m_trace(session.trace().number())
-    , m_rows(int(session.trace().size()))
+    , m_told(session.trace().size())
 {
+    turnTo(m_told - mostRows);
     connect(&session, &session::Session::runsChanged, this, &StoryModel::update);
-    connect(&session, &session::Session::traceGrew, this, &StoryModel::update);
     connect(&selection, &selection::Selection::playheadChanged, this, [this] {
         if (m_rows > 0)
             Q_EMIT dataChanged(index(0), index(m_rows - 1), {AheadRole});
@@ -59,16 +62,17 @@ int StoryModel::rowCount(const QModelIndex &parent) const { return parent.isVali
 
 QVariant StoryModel::data(const QModelIndex &index, int role) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid) || index.row() >= m_session.trace().size())
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid) || eventOf(index.row()) >= m_session.trace().size())
         return {};
-    const model::Event &event = m_session.trace().at(index.row());
+    const qsizetype position = eventOf(index.row());
+    const model::Event &event = m_session.trace().at(position);
     switch (role) {
-    case Qt::DisplayRole: return m_narrator.sentence(m_session.trace(), index.row());
+    case Qt::DisplayRole: return m_narrator.sentence(m_session.trace(), position);
     case Qt::AccessibleTextRole:
-        return QStringLiteral("%1. %2").arg(m_narrator.time(event.at), m_narrator.sentence(m_session.trace(), index.row()));
+        return QStringLiteral("%1. %2").arg(m_narrator.time(event.at), m_narrator.sentence(m_session.trace(), position));
     case TimeRole: return m_narrator.time(event.at);
     case MarkRole: return markOf(event);
-    case AheadRole: return index.row() >= m_selection.eventCount(m_session.trace());
+    case AheadRole: return position >= m_selection.eventCount(m_session.trace());
     default: return {};
     }
 }
@@ -79,22 +83,53 @@ void StoryModel::readAgain()
         Q_EMIT dataChanged(index(0), index(m_rows - 1));
 }
 
+bool StoryModel::isBehind() const { return m_trace != m_session.trace().number() || m_told != m_session.trace().size(); }
+
+QModelIndex StoryModel::indexOf(qsizetype event) const
+{
+    return event >= m_first && event < m_first + m_rows ? index(int(event - m_first)) : QModelIndex();
+}
+
+void StoryModel::bringOnPage(qsizetype event)
+{
+    const bool isFirst = event <= m_first && m_first > 0;
+    const bool isLast = event >= m_first + m_rows - 1 && m_first + m_rows < m_told;
+    if (event < m_told && (isFirst || isLast))
+        turnTo(event - mostRows / 2);
+}
+
 /// The rows of another trace are other rows.
 void StoryModel::update()
 {
-    const int size = int(m_session.trace().size());
-    if (m_trace != m_session.trace().number()) {
-        beginResetModel();
-        m_trace = m_session.trace().number();
-        m_rows = size;
-        endResetModel();
+    const model::Trace &trace = m_session.trace();
+    const bool isOther = std::exchange(m_trace, trace.number()) != trace.number();
+    const bool wasAtEnd = m_first + m_rows == m_told;
+    m_told = trace.size();
+    if (isOther) {
+        turnTo(m_told - mostRows);
         return;
     }
-    if (size <= m_rows)
+    const qsizetype wanted = m_told - m_first;
+    if (!wasAtEnd || wanted == m_rows)
         return;
-    beginInsertRows({}, m_rows, size - 1);
-    m_rows = size;
+    if (wanted > mostRows && !m_selection.event()) {
+        turnTo(m_told - mostRows / 2);
+        return;
+    }
+    const int rows = int(std::min<qsizetype>(wanted, mostRows));
+    if (rows == m_rows)
+        return;
+    beginInsertRows({}, m_rows, rows - 1);
+    m_rows = rows;
     endInsertRows();
+}
+
+void StoryModel::turnTo(qsizetype first)
+{
+    beginResetModel();
+    m_first = std::clamp<qsizetype>(first, 0, m_told);
+    m_rows = int(std::min<qsizetype>(m_told - m_first, mostRows));
+    endResetModel();
 }
 
 } // namespace idemlab::story

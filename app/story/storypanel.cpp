@@ -8,6 +8,7 @@
 
 #include <QEvent>
 #include <QListView>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 namespace idemlab::story {
@@ -25,19 +26,23 @@ StoryPanel::StoryPanel(session::Session &session, selection::Selection &selectio
     m_view->setModel(m_model);
     m_view->setItemDelegate(new StoryDelegate(m_view));
     m_view->setResizeMode(QListView::Adjust);
-    m_view->setLayoutMode(QListView::Batched); // a long run must not hold up the window
     m_view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_view->setFrameShape(QFrame::NoFrame);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_view);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &current) {
-        if (current.isValid() && m_selection.event() != current.row())
-            m_selection.selectEvent(current.row());
+        if (current.isValid() && m_selection.event() != m_model->eventOf(current.row()))
+            m_selection.selectEvent(m_model->eventOf(current.row()));
     });
     connect(&m_selection, &selection::Selection::eventChanged, this, &StoryPanel::showSelected);
     connect(&m_selection, &selection::Selection::playheadChanged, this, &StoryPanel::follow);
-    connect(&m_session, &session::Session::traceGrew, this, &StoryPanel::follow);
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(std::chrono::milliseconds(200));
+    connect(&m_pause, &QTimer::timeout, this, &StoryPanel::catchUp);
+    connect(&m_session, &session::Session::traceGrew, this, &StoryPanel::takeNews);
+    connect(&m_session, &session::Session::becameQuiet, this, &StoryPanel::catchUp);
+    connect(m_view->verticalScrollBar(), &QScrollBar::actionTriggered, this, &StoryPanel::turnPage, Qt::QueuedConnection);
     retranslate();
     showSelected();
     follow();
@@ -47,7 +52,11 @@ void StoryPanel::retranslate() { m_view->setAccessibleName(tr("Story")); }
 
 void StoryPanel::showSelected()
 {
-    const QModelIndex index = m_selection.event() ? m_model->index(int(*m_selection.event())) : QModelIndex();
+    if (m_selection.event()) {
+        m_model->update();
+        m_model->bringOnPage(*m_selection.event());
+    }
+    const QModelIndex index = m_selection.event() ? m_model->indexOf(*m_selection.event()) : QModelIndex();
     m_view->setCurrentIndex(index);
     if (index.isValid())
         m_view->scrollTo(index);
@@ -55,14 +64,44 @@ void StoryPanel::showSelected()
         m_view->clearSelection();
 }
 
+void StoryPanel::takeNews()
+{
+    if (!m_pause.isActive())
+        catchUp();
+}
+
+void StoryPanel::catchUp()
+{
+    if (m_model->isBehind()) {
+        m_model->update();
+        follow();
+        m_pause.start();
+    }
+}
+
+/// Whoever scrolls to the end of a page goes on to the next.
+void StoryPanel::turnPage()
+{
+    const QScrollBar *bar = m_view->verticalScrollBar();
+    const int rows = m_model->rowCount();
+    if (rows == 0 || (bar->value() > bar->minimum() && bar->value() < bar->maximum()))
+        return;
+    const bool isUp = bar->value() == bar->minimum();
+    const qsizetype event = m_model->eventOf(isUp ? 0 : rows - 1);
+    m_model->bringOnPage(event);
+    m_view->scrollTo(m_model->indexOf(event), isUp ? QAbstractItemView::PositionAtTop : QAbstractItemView::PositionAtBottom);
+}
+
 void StoryPanel::follow()
 {
     if (m_selection.event())
         return; // somebody reads
     const qsizetype last = m_selection.eventCount(m_session.trace()) - 1;
-    if (last >= 0)
-        m_view->scrollTo(
-            m_model->index(int(last)), m_selection.isLive() ? QAbstractItemView::PositionAtBottom : QAbstractItemView::PositionAtCenter);
+    if (last < 0)
+        return;
+    m_model->bringOnPage(last);
+    m_view->scrollTo(
+        m_model->indexOf(last), m_selection.isLive() ? QAbstractItemView::PositionAtBottom : QAbstractItemView::PositionAtCenter);
 }
 
 void StoryPanel::changeEvent(QEvent *event)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <QTimer>
 #include <QWidget>
 
 class QListView;
@@ -33,12 +34,16 @@ protected:
 private:
     void retranslate();
     void showSelected();
+    void takeNews();
+    void catchUp();
     void follow();
+    void turnPage();
 
     session::Session &m_session;
     selection::Selection &m_selection;
     StoryModel *m_model;
     QListView *m_view;
+    QTimer m_pause; ///< after it was brought up to date: nobody reads faster
 };
 
 } // namespace idemlab::story

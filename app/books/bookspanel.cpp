@@ -17,6 +17,8 @@
 #include <QLabel>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace idemlab::books {
 
 using tables::Cell;
@@ -138,11 +140,18 @@ void BooksPanel::follow()
 void BooksPanel::showBooks()
 {
     m_isBehind = false;
-    const model::Trace &trace = m_session.trace();
-    const analysis::Books &books = m_ledger.booksAt(trace, m_selection.eventCount(trace));
+    m_count = m_selection.eventCount(m_session.trace());
+    const analysis::Books &books = shown();
     showMoney(books);
     showOrders(books);
     showKeys(books);
+}
+
+/// They are large, and read where they are: a copy would be made of them at every event.
+const analysis::Books &BooksPanel::shown()
+{
+    const model::Trace &trace = m_session.trace();
+    return m_ledger.booksAt(trace, std::min(m_count, trace.size()));
 }
 
 void BooksPanel::showMoney(const analysis::Books &books)
@@ -164,11 +173,14 @@ void BooksPanel::showMoney(const analysis::Books &books)
 
 void BooksPanel::showOrders(const analysis::Books &books)
 {
-    m_orders->setRows(books.orders.size(), [this, books](qsizetype row) { return cellsOf(books, row); });
+    m_orders->setRows(books.orders.size(), [this](qsizetype row) { return cellsOfOrder(row); });
 }
 
-QList<Cell> BooksPanel::cellsOf(const analysis::Books &books, qsizetype row)
+QList<Cell> BooksPanel::cellsOfOrder(qsizetype row)
 {
+    const analysis::Books &books = shown();
+    if (row >= books.orders.size())
+        return {};
     const model::Order &order = books.orders.at(row);
     const qsizetype number = row + 1;
     const bool isSurplus = books.isSurplus(order);
@@ -186,13 +198,20 @@ QList<Cell> BooksPanel::cellsOf(const analysis::Books &books, qsizetype row)
 
 void BooksPanel::showKeys(const analysis::Books &books)
 {
-    QList<model::KeyRecord> keys = books.keys;
-    keys.removeIf([](const model::KeyRecord &row) { return !row.isThere(); });
-    m_keys->setRows(keys.size(), [this, keys](qsizetype row) { return cellsOf(keys.at(row)); });
+    m_keyRows.clear();
+    for (qsizetype i = 0; i < books.keys.size(); ++i) {
+        if (books.keys.at(i).isThere())
+            m_keyRows.append(i);
+    }
+    m_keys->setRows(m_keyRows.size(), [this](qsizetype row) { return cellsOfKey(row); });
 }
 
-QList<Cell> BooksPanel::cellsOf(const model::KeyRecord &row)
+QList<Cell> BooksPanel::cellsOfKey(qsizetype at)
 {
+    const analysis::Books &books = shown();
+    if (at >= m_keyRows.size() || m_keyRows.at(at) >= books.keys.size())
+        return {};
+    const model::KeyRecord &row = books.keys.at(m_keyRows.at(at));
     const int number = m_ledger.keyNumber(m_session.trace(), row.key);
     const bool isStored = row.state == model::KeyState::Stored;
     const QString answer = !isStored ? QString()

@@ -45,14 +45,17 @@ private:
     void showMoney(const analysis::Books &books);
     void showOrders(const analysis::Books &books);
     void showKeys(const analysis::Books &books);
-    [[nodiscard]] QList<tables::Cell> cellsOf(const analysis::Books &books, qsizetype row);
-    [[nodiscard]] QList<tables::Cell> cellsOf(const model::KeyRecord &row);
+    [[nodiscard]] const analysis::Books &shown();
+    [[nodiscard]] QList<tables::Cell> cellsOfOrder(qsizetype row);
+    [[nodiscard]] QList<tables::Cell> cellsOfKey(qsizetype row);
     void showAddress();
 
     session::Session &m_session;
     selection::Selection &m_selection;
     narrate::Narrator &m_narrator;
     analysis::Ledger m_ledger;
+    qsizetype m_count = 0; ///< after how many events the books are shown
+    QList<qsizetype> m_keyRows; ///< those of the key store that are not empty
     QLabel *m_meantLabel;
     QLabel *m_meant;
     QLabel *m_chargedLabel;

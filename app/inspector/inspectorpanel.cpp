@@ -25,6 +25,8 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace idemlab::inspector {
 
 using namespace Qt::StringLiterals;
@@ -128,8 +130,8 @@ void InspectorPanel::connectAll()
 {
     connect(&m_selection, &selection::Selection::eventChanged, this, &InspectorPanel::showEvent);
     connect(&m_session, &session::Session::runsChanged, this, &InspectorPanel::showEvent);
-    connect(&m_session, &session::Session::traceGrew, this, [this] {
-        if (m_selection.event())
+    connect(&m_session, &session::Session::traceGrew, this, [this](qsizetype from) {
+        if (concernsSelected(from))
             showEvent(); // the answer may have come
     });
     connect(&m_session, &session::Session::stateChanged, this, &InspectorPanel::showPolicy);
@@ -153,6 +155,19 @@ void InspectorPanel::retranslate()
     m_meaning->setToolTip(tr("What a program from outside means cannot be known. Say it here, and the verdict follows."));
     m_plan->setToolTip(tr("Choose what the network does with this message, and play the run again."));
     showEvent();
+}
+
+/// Whether something has happened since @p from with what is shown.
+bool InspectorPanel::concernsSelected(qsizetype from) const
+{
+    const auto &events = m_session.trace().events();
+    const auto selected = m_selection.event();
+    if (!selected || *selected >= from)
+        return selected.has_value();
+    const model::Event &shown = events.at(*selected);
+    return std::any_of(events.cbegin() + from, events.cend(), [&shown](const model::Event &event) {
+        return (shown.attempt.isSet() && event.attempt == shown.attempt) || (shown.message.isSet() && event.message == shown.message);
+    });
 }
 
 void InspectorPanel::showEvent()

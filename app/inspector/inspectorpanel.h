@@ -42,6 +42,7 @@ private:
     void build();
     void connectAll();
     void retranslate();
+    [[nodiscard]] bool concernsSelected(qsizetype from) const;
     void showEvent();
     void showWhy(const std::optional<analysis::Explanation> &explanation);
     void showRows(const analysis::Explanation &explanation);

@@ -14,7 +14,9 @@ using namespace model;
 namespace {
 
 /// A walk over so many events takes about a millisecond.
-constexpr qsizetype checkpointEvery = 4096;
+constexpr qsizetype closest = 4096;
+/// Each is as large as the books are; of a long run they lie further apart.
+constexpr qsizetype mostCheckpoints = 16;
 
 } // namespace
 
@@ -23,6 +25,7 @@ struct Ledger::State
     quint64 traceNumber = 0; ///< of the trace that all this is of; 0: none
     std::optional<Fold> fold;
     QList<Fold> checkpoints; ///< after 0, checkpointEvery, 2 * checkpointEvery … events
+    qsizetype checkpointEvery = closest;
     std::optional<Judgement> judgement; ///< of `fold`
     QHash<IdempotencyKey, int> keys;
     QHash<OrderId, int> ids;
@@ -31,6 +34,7 @@ struct Ledger::State
     /// Starts over where @p trace is another one.
     void turnTo(const Trace &trace);
     const Fold &foldAt(const Trace &trace, qsizetype count);
+    void keepCheckpoint();
     void numberKeys(const Trace &trace);
 };
 
@@ -58,9 +62,21 @@ const Fold &Ledger::State::foldAt(const Trace &trace, qsizetype count)
     while (fold->count() < count) {
         fold->step(trace);
         if (fold->count() == checkpoints.size() * checkpointEvery)
-            checkpoints.append(*fold);
+            keepCheckpoint();
     }
     return *fold;
+}
+
+void Ledger::State::keepCheckpoint()
+{
+    checkpoints.append(*fold);
+    if (checkpoints.size() <= mostCheckpoints)
+        return;
+    QList<Fold> fewer;
+    for (qsizetype i = 0; i < checkpoints.size(); i += 2)
+        fewer.append(std::move(checkpoints[i]));
+    checkpoints = std::move(fewer);
+    checkpointEvery *= 2;
 }
 
 /// Keys and the ids that clients choose, counted together.

@@ -55,18 +55,19 @@ GoalReport reportOn(const study::Step &step, const Trace &trace, const RunSettin
 bool isSentTwiceWithOneKey(const Trace &trace)
 {
     QHash<IdempotencyKey, OrderId> orders;
+    QHash<quint32, IdempotencyKey> keys; // by attempt: the key stands in its request
     for (const Event &event : trace.events()) {
+        if (event.kind == EventKind::RequestSent && event.key.isSet())
+            keys.insert(event.attempt.value, event.key);
         const bool isAnswer = event.kind == EventKind::ResponseArrived && event.status == 201 && event.order.isSet();
         if (!isAnswer || !trace.client(event.client).external)
             continue;
-        // The key stands in the request of the attempt.
-        for (const Event &sent : trace.events()) {
-            if (sent.kind != EventKind::RequestSent || sent.attempt != event.attempt || !sent.key.isSet())
-                continue;
-            if (event.replayed && orders.value(sent.key) == event.order)
-                return true;
-            orders.insert(sent.key, event.order);
-        }
+        const IdempotencyKey key = keys.value(event.attempt.value);
+        if (!key.isSet())
+            continue;
+        if (event.replayed && orders.value(key) == event.order)
+            return true;
+        orders.insert(key, event.order);
     }
     return false;
 }

@@ -3331,6 +3331,21 @@ Planned: %3
         </message>
     </context>
     <context>
+        <name>idemlab::window::HurryProgress</name>
+        <message>
+            <source>Long Run</source>
+            <translation>長い実行</translation>
+        </message>
+        <message>
+            <source>The run is played up to where it was saved.</source>
+            <translation>保存された時点まで実行を再生しています。</translation>
+        </message>
+        <message>
+            <source>&amp;Stop Here</source>
+            <translation>ここで止める(&amp;S)</translation>
+        </message>
+    </context>
+    <context>
         <name>idemlab::window::MainWindow</name>
         <message>
             <source>%1 %2</source>

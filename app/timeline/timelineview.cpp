@@ -245,7 +245,9 @@ void TimelineView::followRun()
         const double em = at.em();
         // Marks at the start need room on their left, and the slots of the messages to come on the right.
         const double room = at.timeLength() - 1.5 * em - (m_orientation == Qt::Horizontal ? 9.5 : 3) * em;
-        const Instant end = std::max({m_session.now(), layout().end(), m_axis.end()});
+        // By the clock on the wall time goes on while nothing happens, and nobody wants to look at that.
+        const Instant now = m_session.isQuiet() ? Instant {} : m_session.now();
+        const Instant end = std::max({now, layout().end(), m_axis.end()});
         diagram::TimeMapping mapping;
         mapping.scale = std::clamp(std::max(room, 40.0) / std::max(model::toMs(end), 1.0), leastFollowScale, mostFollowScale);
         const auto shownSpan = model::Duration(qint64(std::max(room, 40.0) / mapping.scale * 1000));

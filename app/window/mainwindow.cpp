@@ -29,6 +29,7 @@
 #include "window/controldesk.h"
 #include "window/exports.h"
 #include "window/going.h"
+#include "window/hurryprogress.h"
 #include "window/menus.h"
 #include "window/middle.h"
 #include "window/noticebar.h"
@@ -53,6 +54,17 @@ namespace idemlab::window {
 
 using namespace Qt::StringLiterals;
 using runs::Runs;
+
+namespace {
+
+/// Empty where it is not one file of this machine.
+std::optional<QString> droppedFile(const QDropEvent &event)
+{
+    const auto urls = event.mimeData()->urls();
+    return urls.size() == 1 && urls.constFirst().isLocalFile() ? std::optional(urls.constFirst().toLocalFile()) : std::nullopt;
+}
+
+} // namespace
 
 MainWindow::MainWindow(const Services &services, const Remembered &remembered)
     : m_services(services)
@@ -157,6 +169,7 @@ void MainWindow::connectAll()
         if (session.isSpent())
             notify(narrate::endedEarly(sim::Engine::mostEvents));
     });
+    new HurryProgress(session, this);
     connect(m_going, &Going::told, this, &MainWindow::notify);
     connect(m_sharing, &Sharing::failed, this, &MainWindow::notify);
     connect(m_presenting, &Presenting::failed, this, &MainWindow::notify);
@@ -282,15 +295,17 @@ void MainWindow::chooseCaseFile()
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 {
-    const auto urls = event->mimeData()->urls();
-    if (urls.size() == 1 && urls.constFirst().isLocalFile())
+    if (droppedFile(*event))
         event->acceptProposedAction();
 }
 
 void MainWindow::dropEvent(QDropEvent *event)
 {
+    const auto file = droppedFile(*event); // who drags may have changed it meanwhile
+    if (!file)
+        return;
     event->acceptProposedAction();
-    openFile(event->mimeData()->urls().constFirst().toLocalFile());
+    openFile(*file);
 }
 
 void MainWindow::openFile(const QString &path)

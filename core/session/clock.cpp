@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::chrono::milliseconds frame(16); ///< on the usual screen
 constexpr std::chrono::milliseconds idle(100); ///< while nothing is due
+constexpr std::chrono::hours longest(1); ///< that a timer is set for
 
 } // namespace
 
@@ -96,14 +97,15 @@ bool Clock::arrived(Wall::time_point wall, Instant earliest, Instant latest, boo
     return wasPlaying && !m_isPlaying;
 }
 
-std::optional<std::chrono::milliseconds> Clock::pauseUntil(std::optional<Instant> due, Wall::time_point wall) const
+std::optional<std::chrono::milliseconds> Clock::pauseUntil(std::optional<Instant> due, Wall::time_point wall, bool isWatched) const
 {
-    if (!m_isPlaying || (!due && !m_isSteady))
+    if (!m_isPlaying || (!due && !(m_isSteady && isWatched)))
         return std::nullopt;
     if (!due)
         return idle;
     const double left = double((*due - runTimeAt(wall)).count()) / speed();
-    return std::min(frame, std::chrono::milliseconds(std::max<qint64>(0, qint64(std::ceil(left / 1000.0)))));
+    const auto until = std::chrono::milliseconds(std::max<qint64>(0, qint64(std::ceil(left / 1000.0))));
+    return std::min<std::chrono::milliseconds>(until, isWatched ? frame : longest);
 }
 
 } // namespace idemlab::session

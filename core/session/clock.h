@@ -20,6 +20,7 @@ public:
     [[nodiscard]] bool isPlaying() const { return m_isPlaying; }
     [[nodiscard]] double speed() const { return m_isSteady ? 1.0 : m_speed; } ///< run time per time on the wall
     [[nodiscard]] bool isHurrying() const { return m_hurriedTo.has_value(); }
+    [[nodiscard]] std::optional<model::Instant> hurriedTo() const { return m_hurriedTo; }
     [[nodiscard]] bool isSteady() const { return m_isSteady; }
 
     /// From @p wall on, run time goes on from @p run.
@@ -40,8 +41,10 @@ public:
     [[nodiscard]] std::optional<model::Instant> goal(Wall::time_point wall, bool isQuiet) const;
     /// The runs have got to their goal, @p earliest and @p latest of them; true where that ends the playing.
     bool arrived(Wall::time_point wall, model::Instant earliest, model::Instant latest, bool isQuiet);
-    /// How long from @p wall until it is worth looking again, where @p due is next; empty: only when something is done.
-    [[nodiscard]] std::optional<std::chrono::milliseconds> pauseUntil(std::optional<model::Instant> due, Wall::time_point wall) const;
+    /// How long from @p wall until it is worth looking again, where @p due is next; empty: only when something is done. Who is
+    /// @p isWatched moves from frame to frame as well.
+    [[nodiscard]] std::optional<std::chrono::milliseconds> pauseUntil(
+        std::optional<model::Instant> due, Wall::time_point wall, bool isWatched = true) const;
 
 private:
     double m_speed = 1.0;

@@ -82,7 +82,18 @@ bool Session::isSpent() const
 {
     return std::any_of(d->strips.cbegin(), d->strips.cend(), [](const auto &each) { return each->run.engine().isSpent(); });
 }
-bool Session::isQuiet() const { return d->isQuiet(); }
+bool Session::isQuiet() const { return d->isQuiet() && !d->hasNews; }
+std::optional<double> Session::hurried() const
+{
+    const auto goal = d->clock.hurriedTo();
+    if (!goal)
+        return std::nullopt;
+    if (*goal != Instant::max())
+        return std::clamp(
+            double(now().time_since_epoch().count()) / double(std::max<qint64>(goal->time_since_epoch().count(), 1)), 0.0, 1.0);
+    const sim::World &world = d->shown().engine().world();
+    return double(world.obeyed) / double(std::max<qsizetype>(world.scripted, 1));
+}
 double Session::speed() const { return d->clock.speed(); }
 FaultMode Session::faultMode(FaultKind kind) const { return d->shown().engine().world().link.mode(kind); }
 QList<PlannedFault> Session::plannedFaults() const { return d->shown().engine().world().link.planned(); }
@@ -147,7 +158,7 @@ tl::expected<quint16, QString> Session::listen(quint16 port)
 void Session::followWall()
 {
     d->isAlwaysSteady = true;
-    d->turn();
+    d->turnNow();
 }
 
 tl::expected<void, QString> Session::changeSetting(const QString &name, const QString &value)
@@ -246,6 +257,7 @@ void Session::lookAt(qsizetype strip)
     d->current = strip;
     d->told = 0;
     Q_EMIT runsChanged();
+    d->isAsked = true;
     d->report();
     Q_EMIT stateChanged();
 }
@@ -309,25 +321,25 @@ void Session::submit(const Command &command)
         d->noteCommand(deedOf(command));
     if (std::holds_alternative<Click>(command) && !isPlaying())
         d->clock.play(d->wall(), now());
-    d->turn();
+    d->turnNow();
     d->give(command);
-    d->turn();
+    d->turnNow();
     Q_EMIT stateChanged();
 }
 
 void Session::play()
 {
     d->clock.play(d->wall(), now());
-    d->turn();
+    d->turnNow();
     Q_EMIT stateChanged();
 }
 
 void Session::pause()
 {
     if (isPlaying())
-        d->turn();
+        d->turnNow();
     d->clock.pause();
-    d->turn();
+    d->turnNow();
     Q_EMIT stateChanged();
 }
 
@@ -337,34 +349,34 @@ void Session::stepToNextEvent()
     const qsizetype before = d->eventCount();
     while (d->eventCount() == before && d->stepOnce()) { }
     d->settle();
-    d->turn();
+    d->turnNow();
     Q_EMIT stateChanged();
 }
 
 void Session::playToEnd()
 {
     d->clock.hurryTo(Instant::max(), true);
-    d->turn();
+    d->turnNow();
 }
 
 void Session::playUntil(Instant at)
 {
     d->clock.playUntil(at, d->wall(), now());
-    d->turn();
+    d->turnNow();
     Q_EMIT stateChanged();
 }
 
 void Session::hurryTo(Instant at)
 {
     d->clock.hurryTo(at, false);
-    d->turn();
+    d->turnNow();
     Q_EMIT stateChanged();
 }
 
 void Session::setSpeed(double speed)
 {
     d->clock.setSpeed(speed, d->wall());
-    d->turn();
+    d->turnNow();
     Q_EMIT stateChanged();
 }
 

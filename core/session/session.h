@@ -22,7 +22,7 @@ using model::RunPlan;
 using WallClock = std::function<std::chrono::steady_clock::time_point()>;
 
 /// The one object that the app talks to. It takes commands, paces engines in real time and says when a trace has grown;
-/// views read the trace. Usually it holds one run; it can hold several beside each other, its strips, which go by one clock
+/// views read the trace. While a program outside is about they are told once a frame. Usually it holds one run; it can hold several beside each other, its strips, which go by one clock
 /// and are all done to alike. One of them is the current one, of which everything tells that does not name a strip.
 /// Everything stays on the thread that made it.
 class Session : public QObject
@@ -45,6 +45,8 @@ public:
     [[nodiscard]] bool isPlaying() const;
     [[nodiscard]] bool isSpent() const; ///< a run has all the events that one may have (sim::Engine::mostEvents), and has ended there
     [[nodiscard]] bool isQuiet() const; ///< nothing is due and nothing is under way: the clock rests until the next command
+    /// How much is played, 0 to 1, of a run that goes to its end or to a moment at once; pause() stops it there.
+    [[nodiscard]] std::optional<double> hurried() const;
     [[nodiscard]] double speed() const; ///< run time per real time, 0.1 to 10; 1 while a program outside is about
     [[nodiscard]] model::FaultMode faultMode(model::FaultKind kind) const; ///< where the toggle stands
     [[nodiscard]] QList<model::PlannedFault> plannedFaults() const; ///< for messages that are still to come
@@ -79,7 +81,7 @@ public:
 public Q_SLOTS:
     /// Begins a new run at time zero, playing; with two or more strategies in @p beside, a strip for each of them.
     void start(const idemlab::session::RunPlan &plan, const QList<idemlab::model::Strategy> &beside = {});
-    /// Begins a run that was recorded, goes to its moment or else to its end, and pauses there.
+    /// Begins a run that was recorded, goes to its moment or else to its end, and pauses there; a long one in pieces, from the event loop.
     void open(const idemlab::model::Recording &recording);
     /// The same plans again; what was done by hand is forgotten.
     void restart();

@@ -30,8 +30,14 @@ Session::Private::Private(Session *session, std::shared_ptr<Door> way, WallClock
     : q(session), door(std::move(way)), wall(std::move(wallClock)), isOverHttp(door != nullptr)
 {
     connect(&timer, &QTimer::timeout, q, [this] { turn(); });
-    timer.setSingleShot(true);
-    timer.setTimerType(Qt::PreciseTimer);
+    connect(&frame, &QTimer::timeout, q, [this] {
+        if (hasNews)
+            turn();
+    });
+    for (QTimer *each : {&timer, &frame}) {
+        each->setSingleShot(true);
+        each->setTimerType(Qt::PreciseTimer);
+    }
 }
 
 Session::Private::~Private()
@@ -125,12 +131,15 @@ void Session::Private::begin(const QList<Beginning> &runs, qsizetype toShow, std
     current = toShow;
     told = 0;
     wasQuiet = true;
+    wasBusy = false;
+    hasNews = false;
+    hasNewState = false;
     clock.pause();
     clock.play(wall(), Instant {});
     if (until)
         clock.hurryTo(*until, playsOn);
     Q_EMIT q->runsChanged();
-    turn();
+    turnNow();
     Q_EMIT q->stateChanged();
 }
 

@@ -46,6 +46,7 @@ struct Session::Private final : public DoorListener
     void begin(const QList<Beginning> &runs, qsizetype toShow, std::optional<model::Instant> until = std::nullopt, bool playsOn = true);
 
     // sessionturn.cpp
+    void turnNow();
     void turn();
     void turnSoon();
     void turnOnce();
@@ -55,7 +56,10 @@ struct Session::Private final : public DoorListener
     void takeCrossings();
     void takeInbox();
     void run();
+    [[nodiscard]] bool runTo(model::Instant goal);
+    void turnAwayFromSpent();
     void report();
+    void tell();
     void sleep();
     void carry(Strip &strip, qsizetype position);
     QByteArray answer(const sim::WireTask &task, qsizetype position);
@@ -74,15 +78,21 @@ struct Session::Private final : public DoorListener
     History history;
     Clock clock;
     QTimer timer;
+    QTimer frame; ///< runs while views have been told just now
     std::deque<model::Command> inbox; ///< from outside, not taken up yet
     QHash<model::CallId, qsizetype> calls; ///< programs that wait, and the strip that answers them
     std::optional<Clock::Wall::time_point> lastProgram; ///< when one was last about
     bool isAlwaysSteady = false;
     qsizetype traceLimit = 0;
     qsizetype told = 0; ///< events of the current trace up to there are no news
+    bool hasMore = false; ///< that could happen by now, and is left to the next turn
     bool isTurning = false;
     bool isAgain = false;
-    bool wasQuiet = true;
+    bool isAsked = false; ///< a turn that somebody waits for: views are told at once
+    bool hasNews = false; ///< that views have not been told
+    bool hasNewState = false;
+    bool wasBusy = false; ///< since views were told
+    bool wasQuiet = true; ///< as views were told
 };
 
 } // namespace idemlab::session

@@ -3,6 +3,8 @@
 // those, and what programs outside send, waits for the next turn.
 #include "session/sessionprivate.h"
 
+#include <QElapsedTimer>
+
 #include <algorithm>
 #include <utility>
 
@@ -13,6 +15,8 @@ using namespace model;
 namespace {
 
 constexpr std::chrono::minutes programsStay(1); ///< after its last request a program is still about
+constexpr std::chrono::milliseconds leastFrame(16); ///< on the usual screen
+constexpr qsizetype mostSteps = 20'000; ///< of a turn: some milliseconds
 
 template<typename... Parts>
 struct Overloaded : Parts...
@@ -23,6 +27,13 @@ template<typename... Parts>
 Overloaded(Parts...) -> Overloaded<Parts...>; // clang 14 needs to be told
 
 } // namespace
+
+/// Whoever has asked for it finds all views told.
+void Session::Private::turnNow()
+{
+    isAsked = true;
+    turn();
+}
 
 void Session::Private::turn()
 {
@@ -47,6 +58,7 @@ void Session::Private::turnOnce()
     takeCrossings();
     run();
     takeInbox();
+    turnAwayFromSpent();
     report();
     sleep();
     for (qsizetype i = 0; i < count(); ++i)
@@ -76,17 +88,29 @@ void Session::Private::takeCrossings()
         useMemory(fault);
 }
 
+/// All runs up to @p goal, as far as their wires let them. False where that is more than one turn should do: a long run that goes
+/// to its end at once must not hold up the window.
+bool Session::Private::runTo(Instant goal)
+{
+    qsizetype left = mostSteps;
+    for (const auto &strip : strips) {
+        sim::Engine &engine = strip->run.engine();
+        for (auto due = engine.nextDue(); due && *due <= goal && !engine.isWaitingForWire(); due = engine.nextDue()) {
+            if (left-- == 0)
+                return false;
+            engine.step();
+        }
+        if (goal != Instant::max())
+            engine.runUntil(goal);
+    }
+    return true;
+}
+
 void Session::Private::run()
 {
-    if (const auto goal = clock.goal(wall(), isQuiet())) {
-        for (const auto &strip : strips) {
-            if (goal == Instant::max())
-                strip->run.engine().runToEnd();
-            else
-                strip->run.engine().runUntil(*goal);
-        }
-    }
-    if (!clock.isPlaying()
+    const auto goal = clock.goal(wall(), isQuiet());
+    hasMore = goal && !runTo(*goal);
+    if (hasMore || !clock.isPlaying()
         || std::any_of(strips.cbegin(), strips.cend(), [](const auto &each) { return each->run.engine().isWaitingForWire(); }))
         return;
     if (clock.isHurrying())
@@ -104,7 +128,23 @@ void Session::Private::takeInbox()
     for (const Command &each : std::exchange(inbox, {}))
         give(each);
     run();
-    Q_EMIT q->stateChanged();
+    hasNewState = true;
+}
+
+/// Where a run has come to its end too early nothing happens any more, and who calls it is told so.
+void Session::Private::turnAwayFromSpent()
+{
+    if (calls.isEmpty() || !q->isSpent())
+        return;
+    for (const CallId call : calls.keys()) {
+        if (!strips[size_t(calls.value(call))]->run.engine().isSpent())
+            continue;
+        calls.remove(call);
+        door->respond(call,
+            problemResponse(Problem::Overloaded,
+                "This run has all the events that it may have, and nothing more happens in it. Begin another one, and send the request "
+                "again with the same key."));
+    }
 }
 
 /// All strips are given a command at one time.
@@ -143,8 +183,26 @@ bool Session::Private::stepOnce()
     return hasStepped;
 }
 
+/// Programs outside ask more often than anybody can look, and who hurries to the end passes more by: views are told of it once a
+/// frame, and have no more than a quarter of the time for it.
 void Session::Private::report()
 {
+    wasBusy = wasBusy || !isQuiet();
+    hasNews = true;
+    const bool isPressed = clock.isSteady() || clock.isHurrying();
+    if (isPressed && frame.isActive() && !std::exchange(isAsked, false))
+        return;
+    isAsked = false;
+    QElapsedTimer took;
+    took.start();
+    tell();
+    if (isPressed)
+        frame.start(std::max(leastFrame, std::chrono::milliseconds(3 * took.elapsed())));
+}
+
+void Session::Private::tell()
+{
+    hasNews = false;
     const qsizetype from = std::exchange(told, shown().trace().size());
     if (told > from)
         Q_EMIT q->traceGrew(from);
@@ -156,18 +214,23 @@ void Session::Private::report()
         }
         told = shown().trace().size();
     }
+    const bool quiet = isQuiet();
+    const bool becomesQuiet = quiet && (!wasQuiet || wasBusy);
+    const bool isNewState = std::exchange(hasNewState, false) || wasQuiet != quiet || becomesQuiet;
+    wasQuiet = quiet;
+    wasBusy = false;
+    if (isNewState)
+        Q_EMIT q->stateChanged();
+    if (becomesQuiet)
+        Q_EMIT q->becameQuiet();
 }
 
 void Session::Private::sleep()
 {
     watchPrograms();
-    const bool quiet = isQuiet();
-    if (std::exchange(wasQuiet, quiet) != quiet) {
-        Q_EMIT q->stateChanged();
-        if (quiet)
-            Q_EMIT q->becameQuiet();
-    }
-    if (const auto pause = clock.pauseUntil(nextDue(), wall()))
+    if (hasMore)
+        timer.start(0);
+    else if (const auto pause = clock.pauseUntil(nextDue(), wall(), !isAlwaysSteady))
         timer.start(*pause);
     else
         timer.stop();

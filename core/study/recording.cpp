@@ -175,7 +175,7 @@ QString toLink(const Recording &recording)
     return linkStart + QString::fromLatin1(packed.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
 }
 
-bool isLink(const QString &text) { return text.trimmed().startsWith(scheme); }
+bool isLink(const QString &text) { return text.size() <= longestLink && text.trimmed().startsWith(scheme); }
 
 tl::expected<Recording, QString> readLink(const QString &text)
 {

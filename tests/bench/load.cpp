@@ -39,6 +39,7 @@ int connectionTo(quint16 port)
 struct Connection
 {
     int socket = -1;
+    unsigned customer = 1; ///< one each: what one asks for while another waits is not taken for its repeat
     std::string received; ///< of the answer under way
 
     void ask(quint64 number) const
@@ -47,8 +48,8 @@ struct Connection
         const int size = std::snprintf(text, sizeof text,
             "POST /orders HTTP/1.1\r\nHost: 127.0.0.1\r\nUser-Agent: load\r\nContent-Type: application/json\r\n"
             "Idempotency-Key: \"%016llx-4f1e-4c55-8c3a-0123456789ab\"\r\nContent-Length: 35\r\n\r\n"
-            "{\"amount\":1200,\"customerId\":\"C001\"}",
-            static_cast<unsigned long long>(number));
+            "{\"amount\":1200,\"customerId\":\"C%03u\"}",
+            static_cast<unsigned long long>(number), customer);
         if (::send(socket, text, size_t(size), MSG_NOSIGNAL) != size)
             giveUp("send");
     }
@@ -77,12 +78,13 @@ struct Connection
     }
 };
 
-Answers ask(quint16 port, int connections, quint64 firstKey, std::chrono::milliseconds duration)
+Answers ask(quint16 port, int connections, quint64 firstKey, const Load &load)
 {
     const int poll = ::epoll_create1(0);
     std::vector<Connection> all(static_cast<size_t>(connections));
     for (size_t i = 0; i < all.size(); ++i) {
         all[i].socket = connectionTo(port);
+        all[i].customer = unsigned(i % 999) + 1;
         epoll_event event {};
         event.events = EPOLLIN;
         event.data.u64 = i;
@@ -93,7 +95,9 @@ Answers ask(quint16 port, int connections, quint64 firstKey, std::chrono::millis
     for (const Connection &each : all)
         each.ask(firstKey++);
     std::vector<epoll_event> events(all.size());
-    while (Wall::now() - begin < duration) {
+    const auto isDone = [&] { return load.answers > 0 ? answers.count >= load.answers : Wall::now() - begin >= load.duration; };
+    qint64 asked = connections;
+    while (!isDone()) {
         const int ready = ::epoll_wait(poll, events.data(), connections, 100);
         for (int i = 0; i < ready; ++i) {
             Connection &connection = all[events[size_t(i)].data.u64];
@@ -102,7 +106,9 @@ Answers ask(quint16 port, int connections, quint64 firstKey, std::chrono::millis
                 continue;
             ++answers.count;
             answers.refused += status != 201;
-            connection.ask(firstKey++);
+            answers.unavailable += status == 503;
+            if (load.answers == 0 || asked++ < load.answers)
+                connection.ask(firstKey++);
         }
     }
     answers.seconds = std::chrono::duration<double>(Wall::now() - begin).count();
@@ -121,14 +127,14 @@ Answers applyLoad(quint16 port, const Load &load)
     std::vector<Answers> parts(static_cast<size_t>(load.threads));
     std::vector<std::thread> threads;
     for (size_t i = 0; i < parts.size(); ++i) {
-        threads.emplace_back(
-            [&, i] { parts[i] = ask(port, load.connections / load.threads, thisRound + (quint64(i) << 32), load.duration); });
+        threads.emplace_back([&, i] { parts[i] = ask(port, load.connections / load.threads, thisRound + (quint64(i) << 32), load); });
     }
     Answers sum;
     for (size_t i = 0; i < parts.size(); ++i) {
         threads[i].join();
         sum.count += parts[i].count;
         sum.refused += parts[i].refused;
+        sum.unavailable += parts[i].unavailable;
         sum.seconds = std::max(sum.seconds, parts[i].seconds);
     }
     return sum;

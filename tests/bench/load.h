@@ -12,12 +12,14 @@ struct Load
     int connections = 16; ///< kept alive; on each one request at a time
     int threads = 2; ///< that share the connections
     std::chrono::milliseconds duration {1000};
+    qint64 answers = 0; ///< set: until a thread has so many, however long that takes
 };
 
 struct Answers
 {
     qint64 count = 0; ///< of whole answers
     qint64 refused = 0; ///< with another status than 201
+    qint64 unavailable = 0; ///< of them with 503
     double seconds = 0;
 };
 

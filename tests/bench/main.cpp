@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Measures what the program promises, on the machine at hand, and prints one table. With arguments: only those parts
-// (engine, server, start, frame, scrub).
+// (engine, server, window, start, frame, scrub).
 #include "measure.h"
 
 #include <QApplication>
@@ -51,6 +51,8 @@ int main(int argc, char **argv)
     const QApplication application(argc, argv);
     if (isWanted("server"_L1))
         take(measureServer());
+    if (isWanted("window"_L1))
+        take(measureWindow());
     if (isWanted("start"_L1))
         take(measureStart(QStringLiteral(IDEMLAB_PROGRAM), QStringLiteral(IDEMLAB_MINIMAL)));
     if (isWanted("frame"_L1))

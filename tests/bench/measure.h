@@ -58,6 +58,8 @@ template<typename Work>
 [[nodiscard]] Lines measureEngine();
 /// Requests per second of the served mock server and of a bare server in the same program.
 [[nodiscard]] Lines measureServer();
+/// Programs outside at full speed while the whole window is open. Needs a QApplication.
+[[nodiscard]] Lines measureWindow();
 /// From the start of the process to the first painted window: @p program against @p minimal.
 [[nodiscard]] Lines measureStart(const QString &program, const QString &minimal);
 /// One frame of the timeline. Needs a QGuiApplication.

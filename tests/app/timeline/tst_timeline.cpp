@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "app/window/fixture.h"
+#include "core/net/rawclient.h"
+#include "net/httpdoor.h"
 #include "timeline/timelineview.h"
 
 #include <QAccessible>
 #include <QAction>
 #include <QMenu>
+#include <QSignalSpy>
 #include <QWheelEvent>
 
 using namespace idemlab;
@@ -66,6 +69,7 @@ private Q_SLOTS:
     void theRulerScrubs();
     void zoomingKeepsWhatIsSelectedInView();
     void followAfterPanning();
+    void itStaysAtTheLastEventWhileNothingHappens();
     void aFaultForTheNextAnswer();
     void aFaultForAnAnswerThatWasSent();
     void theKeyboardPlansToo();
@@ -190,6 +194,36 @@ void TestTimeline::followAfterPanning()
     QVERIFY2(before.x() - panned.x() > 150, qPrintable(QString::number(before.x() - panned.x())));
     QTest::mouseDClick(lab.timeline(), Qt::LeftButton, {}, empty);
     QCOMPARE(lab.timeline()->rectOfEvent(lab.first(EventKind::OrderCreated)), before);
+}
+
+/// By the clock on the wall, after a program outside has ordered.
+void TestTimeline::itStaysAtTheLastEventWhileNothingHappens()
+{
+    using namespace std::chrono_literals;
+    std::chrono::steady_clock::time_point wall(1h);
+    session::Session session(net::makeDoor(), nullptr, [&wall] { return wall; });
+    selection::Selection selection;
+    narrate::Narrator narrator;
+    TimelineView view(session, selection, narrator);
+    view.resize(900, 400);
+    session::RunPlan plan;
+    plan.settings.strategy = model::Strategy::Client;
+    plan.settings.link.latency = 0ms;
+    plan.settings.server.workingTime = 0ms;
+    session.start(plan);
+    test::RawClient client(session.listen().value());
+    client.send(test::requestBytes("POST /orders", session.port(), "Idempotency-Key: k1\r\n", R"({"customerId":"C001","amount":1200})"));
+    QTRY_COMPARE(client.answers.size(), 1);
+    QTRY_VERIFY(session.isQuiet());
+    wall += 50s;
+    QTRY_VERIFY(session.now() > model::Instant(40s));
+    QSignalSpy moved(&session, &session::Session::clockMoved);
+    QTRY_VERIFY(!moved.isEmpty());
+    const auto &events = session.trace().events();
+    const auto order =
+        std::find_if(events.cbegin(), events.cend(), [](const model::Event &each) { return each.kind == EventKind::OrderCreated; });
+    QVERIFY(order != events.cend());
+    QVERIFY(view.rect().contains(view.rectOfEvent(order - events.cbegin()).center()));
 }
 
 void TestTimeline::aFaultForTheNextAnswer()

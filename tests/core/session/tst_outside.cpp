@@ -31,6 +31,7 @@ private Q_SLOTS:
     void nobodyTakesTheWindowsPlace_data();
     void nobodyTakesTheWindowsPlace();
     void anotherRunClosesConnections();
+    void aRunThatIsFullSaysSo();
     void aSettingHoldsAtOnce();
     void idleConnectionsHinderNoRun();
     void aProgramIsServedBesideOtherRuns();
@@ -56,6 +57,27 @@ void TestOutside::programsShareTheShopWithTheWindow()
         QCOMPARE(each.json().value("customerId"_L1).toString(), u"C001"_s);
     }
     QCOMPARE(shop.failures.size(), 0);
+}
+
+/// Nothing happens in it any more, and whoever asks is not kept waiting for that.
+void TestOutside::aRunThatIsFullSaysSo()
+{
+    Shop shop(Strategy::None);
+    RunPlan plan = shop.session.plan();
+    Request request;
+    request.purpose = Purpose::PlaceOrder;
+    request.form = OrderForm(u"C001"_s, 1200);
+    for (int i = 0; i < 40'000; ++i)
+        plan.script.append({Instant(std::chrono::milliseconds(i)), ReceiveExternal {u"load"_s, request, {}, {}, IntentChoice::New}});
+    shop.session.start(plan);
+    shop.session.playToEnd();
+    QTRY_VERIFY_WITH_TIMEOUT(shop.session.isSpent(), 120'000);
+    RawClient client(shop.port);
+    client.send(shop.post(order, "k1"));
+    QTRY_COMPARE(client.answers.size(), 1);
+    QCOMPARE(client.answers.constFirst().status, 503);
+    QCOMPARE(client.answers.constFirst().problem(), "overloaded"_ba);
+    QCOMPARE(client.answers.constFirst().field("Retry-After"), "1"_ba);
 }
 
 void TestOutside::nobodyTakesTheWindowsPlace_data()

@@ -33,7 +33,7 @@ bool Scope::isOwnOrigin(QByteArrayView origin, quint16 port) const
 {
     constexpr QByteArrayView scheme("http://");
     return origin.startsWith(scheme) && isOwnHost(origin.sliced(scheme.size()), port)
-        && origin.endsWith(QByteArray(':' + QByteArray::number(port)));
+        && origin.endsWith(QByteArray::number(port).prepend(':'));
 }
 
 void Services::add(Service service)

@@ -52,6 +52,29 @@ public:
         std::pop_heap(m_heap.begin(), m_heap.end(), isLater);
         return m_heap.takeLast();
     }
+    /// When a thing is due that is held back until somebody says when (postpone()).
+    static constexpr model::Instant never = model::Instant::max();
+    /// Something that is on the agenda is due at @p at instead, in the order of its first scheduling still.
+    void postpone(const Due &due, model::Instant at)
+    {
+        placeOf(due)->at = at;
+        std::make_heap(m_heap.begin(), m_heap.end(), isLater);
+    }
+    /// Something that is on the agenda is not due any more.
+    void remove(const Due &due)
+    {
+        m_heap.erase(placeOf(due));
+        std::make_heap(m_heap.begin(), m_heap.end(), isLater);
+    }
+    /// All that @p isIt holds of.
+    template<typename Predicate>
+    void removeIf(Predicate isIt)
+    {
+        if (std::any_of(m_heap.cbegin(), m_heap.cend(), isIt)) { // else it need not be copied
+            m_heap.removeIf(isIt);
+            std::make_heap(m_heap.begin(), m_heap.end(), isLater);
+        }
+    }
     // In no particular order.
     [[nodiscard]] auto begin() const { return m_heap.cbegin(); }
     [[nodiscard]] auto end() const { return m_heap.cend(); }
@@ -72,6 +95,12 @@ private:
             return a.at > b.at;
         const bool isCommand = a.kind == Due::Kind::Command;
         return isCommand == (b.kind == Due::Kind::Command) ? a.sequence > b.sequence : !isCommand;
+    }
+
+    [[nodiscard]] QList<Due>::iterator placeOf(const Due &due)
+    {
+        const quint64 sequence = due.sequence;
+        return std::find_if(m_heap.begin(), m_heap.end(), [sequence](const Due &each) { return each.sequence == sequence; });
     }
 
     QList<Due> m_heap;

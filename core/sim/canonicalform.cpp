@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-bool isCounter(const QByteArray &name)
+bool isCounter(QByteArrayView name)
 {
     return std::all_of(name.cbegin(), name.cend(), [](char c) { return c >= '0' && c <= '9'; });
 }
@@ -74,22 +74,6 @@ void describe(CanonicalForm &form, const Flight &flight)
         form.add(*response);
 }
 
-/// Whether anything but the trace can change by it.
-bool isOfConsequence(const World &world, const Due &due)
-{
-    switch (due.kind) {
-    case Due::Kind::RequestVanishes:
-    case Due::Kind::ResponseVanishes: return false;
-    case Due::Kind::ResponseArrives:
-    case Due::Kind::ConnectionBreaks: {
-        const Flight &flight = world.flightOf({due.number});
-        return world.isAwaited(flight.attempt, flight.client);
-    }
-    case Due::Kind::WorkEnds: return world.server.isWorkingOn({due.number});
-    default: return !world.isPointless(due);
-    }
-}
-
 void describe(CanonicalForm &form, const World &world, const Due &due)
 {
     form.add(due.kind);
@@ -112,7 +96,7 @@ void describe(CanonicalForm &form, const World &world, const Due &due)
 void describeNetwork(CanonicalForm &form, const World &world)
 {
     for (const Due &due : world.agenda.inOrder()) {
-        if (isOfConsequence(world, due))
+        if (world.isOfConsequence(due))
             describe(form, world, due);
     }
     form.add(world.wire.size());
@@ -140,15 +124,30 @@ void describeNetwork(CanonicalForm &form, const World &world)
 
 qsizetype CanonicalForm::numberOf(const Named &what)
 {
+    const auto known = std::find(m_named.cbegin(), m_named.cend(), what); // they are few
+    if (known != m_named.cend())
+        return known - m_named.cbegin() + 1;
     if (!m_isNumbering)
-        return m_numbers.value(what);
-    qsizetype &number = m_numbers[what];
-    if (number == 0)
-        number = m_numbers.size();
-    return number;
+        return 0;
+    m_named.append(what);
+    return m_named.size();
 }
 
-void CanonicalForm::addName(const QByteArray &name)
+void CanonicalForm::add(Instant at)
+{
+    if (m_clocks)
+        add(m_clocks->codeOf(at));
+    else
+        add(std::max(at - m_now, Duration::zero()));
+}
+
+void CanonicalForm::addExpiry(Instant at, bool isClaim)
+{
+    if (!m_clocks || (isClaim ? m_clocks->grain().countsLeases : m_clocks->grain().countsLifetimes))
+        add(at);
+}
+
+void CanonicalForm::addName(QByteArrayView name)
 {
     if (m_names == Names::Kept || isCounter(name)) {
         add(name);
@@ -189,10 +188,10 @@ void CanonicalForm::add(const Response &response)
     add(response.document);
 }
 
-QByteArray canonicalForm(const World &world)
+CanonicalForm::Names namesOf(const World &world) { return isOutside(world) ? CanonicalForm::Names::Kept : CanonicalForm::Names::Numbered; }
+
+void describe(CanonicalForm &form, const World &world)
 {
-    CanonicalForm form(world.now, isOutside(world) ? CanonicalForm::Names::Kept : CanonicalForm::Names::Numbered);
-    describe(form, world.settings);
     form.add(world.lanes.size());
     for (const ClientLane &lane : world.lanes) {
         form.add(lane.name);
@@ -206,13 +205,20 @@ QByteArray canonicalForm(const World &world)
     describeNetwork(form, world);
     world.server.describe(form);
     world.externalIntents.describe(form);
-    form.addUnordered(world.sharers.values(), [&](const QString &name) { form.add(name); });
-    return form.bytes();
+    std::ignore = form.addUnordered(world.sharers.values(), [&](const QString &name) { form.add(name); });
 }
 
-Digest digestOf(const World &world)
+QByteArray canonicalForm(const World &world)
 {
-    const QByteArray hash = QCryptographicHash::hash(canonicalForm(world), QCryptographicHash::Md5);
+    CanonicalForm form(world.now, namesOf(world));
+    describe(form, world.settings);
+    describe(form, world);
+    return form.bytes().toByteArray();
+}
+
+Digest digestOf(QByteArrayView form)
+{
+    const QByteArray hash = QCryptographicHash::hash(form, QCryptographicHash::Md5);
     return {qFromBigEndian<quint64>(hash.constData()), qFromBigEndian<quint64>(hash.constData() + 8)};
 }
 

@@ -6,11 +6,11 @@
 #include "model/request.h"
 #include "model/response.h"
 #include "model/time.h"
+#include "sim/clocks.h"
 
 #include <QByteArray>
-#include <QHash>
-#include <QList>
 #include <QString>
+#include <QVarLengthArray>
 
 #include <algorithm>
 #include <type_traits>
@@ -29,24 +29,35 @@ public:
         Kept, ///< where programs outside take part, which may say any name again
     };
     CanonicalForm(model::Instant now, Names names) : m_now(now), m_names(names) { }
+    /// Times count by what can still come of them.
+    CanonicalForm(const Clocks &clocks, Names names) : m_clocks(&clocks), m_names(names) { }
 
-    [[nodiscard]] const QByteArray &bytes() const { return m_bytes; }
+    [[nodiscard]] QByteArrayView bytes() const { return {m_bytes.constData(), m_bytes.size()}; }
 
+    /// Small numbers, which most are, take one byte.
     template<typename Number>
     requires(std::is_integral_v<Number> || std::is_enum_v<Number>) void add(Number number)
     {
-        const auto wide = qint64(number);
-        m_bytes.append(reinterpret_cast<const char *>(&wide), sizeof(wide));
+        auto rest = quint64(qint64(number)) << 1 ^ quint64(qint64(number) >> 63); // the sign comes last
+        for (; rest >= 128; rest >>= 7)
+            m_bytes.append(char(rest | 128));
+        m_bytes.append(char(rest));
     }
     void add(model::Duration duration) { add(duration.count()); }
     /// How long until @p at; all that is over is equally over.
-    void add(model::Instant at) { add(std::max(at - m_now, model::Duration::zero())); }
-    void add(const QByteArray &text)
+    void add(model::Instant at);
+    /// When a claim or a key runs out.
+    void addExpiry(model::Instant at, bool isClaim);
+    void add(const QByteArray &text) { add(QByteArrayView(text)); }
+    void add(QByteArrayView text)
     {
         add(text.size());
-        m_bytes.append(text);
+        m_bytes.append(text.data(), text.size());
     }
-    void add(const QString &text) { add(text.toUtf8()); }
+    void add(const QString &text)
+    {
+        add(QByteArrayView(reinterpret_cast<const char *>(text.utf16()), text.size() * qsizetype(sizeof(char16_t))));
+    }
     template<typename Tag>
     void add(model::Id<Tag> id)
     {
@@ -57,30 +68,34 @@ public:
     void add(const model::OrderForm &form);
     void add(const model::Request &request);
     void add(const model::Response &response);
-    /// A key, or the id of an order. A counter is kept as it is: another one may come to the same.
-    void addName(const QByteArray &name);
+    /// A key, or the id of an order. A counter is kept as it is: another one may come to the same. It must outlive the form.
+    void addName(QByteArrayView name);
 
     /// Things whose order means nothing, each of them as @p write writes it. An id or a name that has not turned up before is
     /// nobody's there. Says in which order they stand, as positions in @p items.
     template<typename Items, typename Write>
-    QList<qsizetype> addUnordered(const Items &items, Write write)
+    QVarLengthArray<qsizetype, 8> addUnordered(const Items &items, Write write)
     {
-        const QByteArray before = std::exchange(m_bytes, {});
+        add(items.size());
+        const qsizetype begin = m_bytes.size();
         m_isNumbering = false;
-        QList<std::pair<QByteArray, qsizetype>> parts;
+        QVarLengthArray<std::pair<QByteArray, qsizetype>, 8> parts;
         for (qsizetype i = 0; i < items.size(); ++i) {
             write(items.at(i));
-            parts.append({std::exchange(m_bytes, {}), i});
+            if (items.size() == 1)
+                break;
+            parts.append({QByteArray(m_bytes.constData() + begin, m_bytes.size() - begin), i});
+            m_bytes.resize(begin);
         }
         m_isNumbering = true;
         std::sort(parts.begin(), parts.end());
-        m_bytes = before;
-        add(parts.size());
-        QList<qsizetype> order;
+        QVarLengthArray<qsizetype, 8> order;
         for (const auto &[bytes, position] : std::as_const(parts)) {
             add(bytes);
             order.append(position);
         }
+        if (items.size() == 1)
+            order.append(0);
         return order;
     }
 
@@ -90,9 +105,8 @@ private:
     {
         quint8 kind = 0;
         quint32 id = 0;
-        QByteArray name;
-        bool operator==(const Named &) const = default;
-        friend size_t qHash(const Named &named, size_t seed = 0) noexcept { return qHashMulti(seed, named.kind, named.id, named.name); }
+        QByteArrayView name;
+        bool operator==(const Named &other) const { return kind == other.kind && id == other.id && name == other.name; }
     };
 
     static constexpr quint8 kindOf(model::ClientId) { return 1; }
@@ -104,11 +118,17 @@ private:
     [[nodiscard]] qsizetype numberOf(const Named &what);
 
     model::Instant m_now;
+    const Clocks *m_clocks = nullptr;
     Names m_names;
     bool m_isNumbering = true;
-    QHash<Named, qsizetype> m_numbers;
-    QByteArray m_bytes;
+    QVarLengthArray<Named, 32> m_named;
+    QVarLengthArray<char, 2048> m_bytes;
 };
+
+/// Whether names count in @p world.
+[[nodiscard]] CanonicalForm::Names namesOf(const World &world);
+/// All of canonicalForm() but the settings: for searches through worlds that have all begun with the same ones.
+void describe(CanonicalForm &form, const World &world);
 
 /// All that can still matter of @p world: two worlds with the same form go on alike, whatever is done to both, but for the
 /// names of what is new. It leaves out what cannot change anything any more: timeouts of attempts that were answered, messages
@@ -123,6 +143,7 @@ struct Digest
     bool operator==(const Digest &) const = default;
     friend size_t qHash(const Digest &digest, size_t seed = 0) noexcept { return size_t(digest.low) ^ seed; }
 };
-[[nodiscard]] Digest digestOf(const World &world);
+[[nodiscard]] Digest digestOf(QByteArrayView form);
+[[nodiscard]] inline Digest digestOf(const World &world) { return digestOf(canonicalForm(world)); }
 
 } // namespace idemlab::sim

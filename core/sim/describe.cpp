@@ -3,8 +3,6 @@
 #include "sim/canonicalform.h"
 #include "sim/world.h"
 
-#include <map>
-
 namespace idemlab::sim {
 
 using namespace model;
@@ -114,29 +112,38 @@ bool Server::isWorkingOn(ExchangeId exchange) const
 /// Orders of one intent belong together, whether or not anything still knows of the intent.
 void OrderBook::describe(CanonicalForm &form) const
 {
-    std::map<IntentId, QList<Order>> byIntent;
-    for (const Order &order : m_rows)
-        byIntent[order.intent].append(order);
-    QList<std::pair<IntentId, QList<Order>>> groups(byIntent.cbegin(), byIntent.cend());
-    const QList<qsizetype> places = form.addUnordered(groups, [&form](const auto &group) {
-        form.add(group.first);
-        form.add(group.second.size());
-        for (const Order &order : group.second) {
+    QVarLengthArray<IntentId, 8> intents;
+    for (const Order &order : m_rows) {
+        if (!intents.contains(order.intent))
+            intents.append(order.intent);
+    }
+    const auto forOrdersOf = [this](IntentId intent, auto what) {
+        for (const Order &order : m_rows) {
+            if (order.intent == intent)
+                what(order);
+        }
+    };
+    const auto places = form.addUnordered(intents, [&](IntentId intent) {
+        form.add(intent);
+        form.add(std::count_if(m_rows.cbegin(), m_rows.cend(), [intent](const Order &order) { return order.intent == intent; }));
+        forOrdersOf(intent, [&form](const Order &order) {
             form.add(order.id);
             form.add(order.form);
-        }
+        });
     });
-    for (const qsizetype place : places) {
-        for (const Order &order : groups.at(place).second)
-            form.add(order.id); // known from here on: an answer that is stored may tell of it
-    }
+    for (const qsizetype place : places) // known from here on: an answer that is stored may tell of it
+        forOrdersOf(intents.at(place), [&form](const Order &order) { form.add(order.id); });
 }
 
 void KeyStore::describe(CanonicalForm &form) const
 {
-    QList<KeyRecord> rows = m_rows;
-    rows.removeIf([](const KeyRecord &row) { return row.state == KeyState::Absent; });
-    form.addUnordered(rows, [&form](const KeyRecord &row) {
+    QVarLengthArray<const KeyRecord *, 8> rows;
+    for (const KeyRecord &row : m_rows) {
+        if (row.isThere())
+            rows.append(&row);
+    }
+    std::ignore = form.addUnordered(rows, [&form](const KeyRecord *there) {
+        const KeyRecord &row = *there;
         form.add(row.key);
         form.add(row.customer);
         form.add(row.state);
@@ -144,9 +151,11 @@ void KeyStore::describe(CanonicalForm &form) const
         form.add(row.isByPayload);
         form.add(row.state == KeyState::InProgress ? row.exchange : ExchangeId()); // who holds the claim
         form.add(row.answer);
-        form.add(row.expiresAt);
-        form.add(row.issuedUntil.has_value());
-        form.add(row.issuedUntil.value_or(Instant()));
+        form.addExpiry(row.expiresAt, row.state == KeyState::InProgress);
+        const bool fallsBack = row.state != KeyState::Stored && row.issuedUntil; // an answer ends what was given out
+        form.add(fallsBack);
+        if (fallsBack)
+            form.addExpiry(*row.issuedUntil, false);
     });
 }
 

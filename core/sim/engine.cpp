@@ -55,11 +55,17 @@ Engine::Engine(const RunPlan &plan, Carriage carriage, const Script &byHand) : m
     }
 }
 
-Engine::Engine(const World &world, Retention retention)
-    : m_world(world), m_trace(world.settings), m_carriage(Carriage::Memory), m_retention(retention)
+Engine::Engine(const World &world, Retention retention) : m_trace(world.settings), m_carriage(Carriage::Memory), m_retention(retention)
 {
-    for (const ClientLane &lane : m_world.lanes)
+    for (const ClientLane &lane : world.lanes)
         m_trace.addClient({{}, lane.name, lane.isExternal});
+    goOnWith(World(world));
+}
+
+void Engine::goOnWith(World &&world)
+{
+    m_world = std::move(world);
+    m_trace.clear();
     m_pending = std::count_if(m_world.agenda.begin(), m_world.agenda.end(), [](const Due &due) { return due.kind == Due::Kind::Command; });
     carryOutWire();
 }

@@ -30,9 +30,13 @@ public:
     explicit Engine(const model::RunPlan &plan, Carriage carriage = Carriage::Memory, const model::Script &byHand = {});
     /// Goes on with a world in memory. The trace begins here.
     Engine(const World &world, Retention retention);
+    /// Goes on with another world of the same clients, in memory. The trace begins here.
+    void goOnWith(World &&world);
 
     [[nodiscard]] const model::Trace &trace() const { return m_trace; }
     [[nodiscard]] const World &world() const { return m_world; }
+    /// The engine needs another world before it can go on.
+    [[nodiscard]] World takeWorld() { return std::move(m_world); }
     [[nodiscard]] model::Instant now() const { return m_world.now; }
     /// Commands that it did not begin with, with the times at which they took effect, as they are to be recorded: without
     /// calls, and without the leaving of a program that had its answer.

@@ -168,7 +168,7 @@ void ExternalIntents::unanswered(AttemptId attempt, Supposition why)
 
 void ExternalIntents::describe(CanonicalForm &form) const
 {
-    form.addUnordered(m_names.keys(), [&](const Name &name) {
+    std::ignore = form.addUnordered(m_names.keys(), [&](const Name &name) {
         form.add(name.kind);
         form.add(name.whose);
         form.add(name.text);
@@ -176,7 +176,7 @@ void ExternalIntents::describe(CanonicalForm &form) const
         form.add(use.intent);
         form.add(use.isClaimed);
     });
-    form.addUnordered(m_tries.keys(), [&](IntentId intent) {
+    std::ignore = form.addUnordered(m_tries.keys(), [&](IntentId intent) {
         const Tries tries = m_tries.value(intent);
         form.add(intent);
         form.add(tries.count);

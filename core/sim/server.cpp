@@ -85,6 +85,12 @@ void Server::finished(const ServerTurn &turn, ExchangeId exchange)
     }
 }
 
+void Server::strike(ExchangeId exchange, IncidentKind incident)
+{
+    const auto job = std::find_if(m_jobs.begin(), m_jobs.end(), [exchange](const Job &each) { return each.exchange.id == exchange; });
+    job->incident = incident;
+}
+
 /// Writes the order, unless a PUT finds it written in the meantime.
 void Server::create(const ServerTurn &turn, Job &job)
 {

@@ -50,6 +50,8 @@ public:
     void restarted() { m_isDown = false; }
 
     void plan(const model::PlannedIncident &incident) { m_incidents.append(incident); }
+    /// What befalls the work that is going on for an exchange, when its time is over.
+    void strike(model::ExchangeId exchange, model::IncidentKind incident);
     [[nodiscard]] bool isDown() const { return m_isDown; }
     /// Whether finished() would find something to finish.
     [[nodiscard]] bool isWorkingOn(model::ExchangeId exchange) const;

@@ -25,6 +25,21 @@ bool World::isPointless(const Due &due) const
     }
 }
 
+bool World::isOfConsequence(const Due &due) const
+{
+    switch (due.kind) {
+    case Due::Kind::RequestVanishes:
+    case Due::Kind::ResponseVanishes: return false;
+    case Due::Kind::ResponseArrives:
+    case Due::Kind::ConnectionBreaks: {
+        const Flight &flight = flightOf({due.number});
+        return isAwaited(flight.attempt, flight.client);
+    }
+    case Due::Kind::WorkEnds: return server.isWorkingOn({due.number});
+    default: return !isPointless(due);
+    }
+}
+
 const Flight &World::flightOf(MessageId message) const
 {
     return *std::lower_bound(

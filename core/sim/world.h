@@ -110,6 +110,8 @@ struct World
     [[nodiscard]] bool isAwaited(model::AttemptId attempt, model::ClientId client) const;
     /// Whether nothing at all comes of it any more: the timeout of an attempt that was answered.
     [[nodiscard]] bool isPointless(const Due &due) const;
+    /// Whether anything but the trace can change by it.
+    [[nodiscard]] bool isOfConsequence(const Due &due) const;
     /// Of a message that is on its way.
     [[nodiscard]] const Flight &flightOf(model::MessageId message) const;
 };

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: MIT
+#include "analysis/counterexample.h"
+
+#include <QHash>
+
+namespace idemlab::analysis {
+
+using namespace model;
+
+namespace {
+
+/// Turns choices into the commands, faults and incidents that bring them about.
+class Recorder
+{
+public:
+    explicit Recorder(const RunSettings &settings)
+    {
+        m_recording.plan.settings = settings;
+        m_recording.moment = Instant();
+    }
+
+    /// To be told before the step, and after it.
+    void choose(const sim::World &world, const Choice &choice);
+    void happened(const Trace &trace);
+    [[nodiscard]] Recording finished();
+
+private:
+    /// A message as faults are planned for it.
+    struct Sent
+    {
+        Direction direction = Direction::Request;
+        quint32 number = 0;
+        Instant at;
+        bool isCopy = false;
+    };
+
+    void plan(const Sent &sent, FaultKind asked, FaultKind answered, Duration extra = {});
+    [[nodiscard]] Duration latency() const { return m_recording.plan.settings.link.latency; }
+
+    Recording m_recording;
+    QHash<MessageId, Sent> m_sent;
+    QHash<ExchangeId, quint32> m_works; ///< the how manieth work of the server each is
+    QList<MessageId> m_heldBack; ///< and not released so far; no copies
+    std::array<quint32, 2> m_counts {};
+};
+
+void Recorder::plan(const Sent &sent, FaultKind asked, FaultKind answered, Duration extra)
+{
+    const FaultKind kind = sent.direction == Direction::Request ? asked : answered;
+    m_recording.plan.faults.append({kind, sent.direction, MessageFilter::Any, sent.number, extra});
+}
+
+void Recorder::choose(const sim::World &world, const Choice &choice)
+{
+    using Kind = Choice::Kind;
+    const Sent sent = m_sent.value(choice.message);
+    switch (choice.kind) {
+    case Kind::Press: m_recording.plan.script.append({choice.at, Click {formOf(choice.customer)}}); break;
+    case Kind::Lose: plan(sent, FaultKind::DropRequest, FaultKind::DropResponse); break;
+    case Kind::HoldBack: m_heldBack.append(choice.message); break;
+    case Kind::Double: {
+        const MessageId copy {world.numbers.messages + 1};
+        m_sent.insert(copy, {Direction::Request, sent.number, sent.at, true});
+        break;
+    }
+    case Kind::Befall: m_recording.plan.incidents.append({choice.incident, m_works.value(choice.exchange)}); break;
+    case Kind::Release: {
+        const Duration extra = choice.at - sent.at - latency();
+        plan(sent, sent.isCopy ? FaultKind::DuplicateRequest : FaultKind::DelayRequest, FaultKind::DelayResponse, extra);
+        m_heldBack.removeOne(choice.message);
+        break;
+    }
+    case Kind::Happen:
+    case Kind::Expire: break;
+    }
+}
+
+void Recorder::happened(const Trace &trace)
+{
+    for (const Event &event : trace.events()) {
+        if (event.kind == EventKind::RequestSent)
+            m_sent.insert(event.message, {Direction::Request, ++m_counts[0], event.at, false});
+        else if (event.kind == EventKind::ResponseSent)
+            m_sent.insert(event.message, {Direction::Response, ++m_counts[1], event.at, false});
+        else if (event.kind == EventKind::WorkStarted)
+            m_works.insert(event.exchange, quint32(m_works.size() + 1));
+    }
+}
+
+/// What has not arrived by the end was as good as lost.
+Recording Recorder::finished()
+{
+    for (const MessageId message : std::as_const(m_heldBack))
+        plan(m_sent.value(message), FaultKind::DropRequest, FaultKind::DropResponse);
+    return m_recording;
+}
+
+} // namespace
+
+Counterexample counterexample(Explorer &explorer, const QList<quint16> &ways)
+{
+    Situation situation = explorer.start();
+    Recorder recorder(situation.world.settings);
+    Counterexample found;
+    Choices choices;
+    for (const quint16 way : ways) {
+        explorer.choicesAt(situation, choices);
+        recorder.choose(situation.world, choices.at(way));
+        situation = explorer.take(situation, choices.at(way));
+        recorder.happened(explorer.trace());
+        found.events += explorer.trace().events();
+    }
+    found.recording = recorder.finished();
+    return found;
+}
+
+} // namespace idemlab::analysis

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "analysis/question.h"
+#include "sim/canonicalform.h"
+#include "sim/clocks.h"
+#include "sim/engine.h"
+
+#include <QVarLengthArray>
+
+namespace idemlab::analysis {
+
+/// What may still be done to a world.
+struct Budget
+{
+    static constexpr quint8 any = 255;
+    quint8 presses = 0;
+    quint8 losses = 0; ///< any: without bound
+    quint8 late = 0;
+    quint8 copies = 0;
+    quint8 crashes = 0;
+    quint8 joined = 0; ///< customers that have pressed; they begin in their order
+    bool operator==(const Budget &) const = default;
+};
+
+/// Where a history has come to.
+struct Situation
+{
+    sim::World world;
+    Budget left;
+    quint16 oddity = 0; ///< how hard it is to believe that all this has happened: among histories of one length, lower ones come first
+    quint32 refused = 0; ///< Promise::ExactlyOne: the intents, as bits, whose client was told that they have no order
+};
+
+/// One way in which a history can go on.
+struct Choice
+{
+    enum class Kind : quint8 {
+        Happen, ///< what is due next, as it is
+        Lose, ///< the message that is due next
+        HoldBack, ///< the message that is due next, until Release
+        Double, ///< the request that is due next arrives, and a copy of it is held back until Release
+        Befall, ///< an incident befalls the work that is due next to end
+        Press, ///< of Order
+        Release, ///< a message that was held back arrives
+        Expire, ///< time passes until a key or a claim runs out
+    };
+
+    Kind kind = Kind::Happen;
+    model::IncidentKind incident = model::IncidentKind::None; ///< Befall
+    quint8 customer = 0; ///< Press: position
+    model::MessageId message {}; ///< Lose, HoldBack, Double, Release
+    model::ExchangeId exchange {}; ///< Befall
+    model::Instant at; ///< when it takes effect
+    bool operator==(const Choice &) const = default;
+};
+
+using Choices = QVarLengthArray<Choice, 48>;
+
+/// How finely times are to be told apart. A key or a claim runs out in a search only where it can do so before all that is going on
+/// must have come to its end.
+[[nodiscard]] sim::Grain grainOf(const Question &question);
+
+/// The customers of a search, by position.
+[[nodiscard]] model::OrderForm formOf(quint8 customer);
+
+/// Goes through the histories that a question asks for, one step at a time, on the engine that everything else runs on. One a thread.
+class Explorer
+{
+public:
+    explicit Explorer(const Question &question);
+
+    /// Nobody has pressed Order.
+    [[nodiscard]] const Situation &start() const { return m_start; }
+    /// All ways on, in an order that depends on what @p from means alone. None: the history is over.
+    void choicesAt(const Situation &from, Choices &choices);
+    /// Goes one step on. finding() and trace() tell of it.
+    [[nodiscard]] Situation take(const Situation &from, const Choice &choice);
+    /// What the last step has broken of the promise.
+    [[nodiscard]] Finding finding() const { return m_finding; }
+    /// The events of the last step; none where it was only decided that something does not come about.
+    [[nodiscard]] const model::Trace &trace() const { return m_hasStepped ? m_engine.trace() : m_silence; }
+    /// Nothing happens any more unless a user presses Order: a history may end here.
+    [[nodiscard]] static bool isOver(const Situation &situation) { return situation.world.agenda.isEmpty(); }
+    /// Equal for situations that go on alike.
+    [[nodiscard]] sim::Digest digestOf(const Situation &situation) const;
+    /// Some choice had no moment left for it: the space is not searched through though nothing was cut short.
+    [[nodiscard]] bool hasSkipped() const { return m_hasSkipped; }
+
+private:
+    void addFates(const Situation &from, const sim::Due &due, Choices &choices) const;
+    void addPresses(const Situation &from, const sim::Clocks &clocks, Choices &choices);
+    void addReleases(const Situation &from, const sim::Clocks &clocks, Choices &choices);
+    [[nodiscard]] sim::Clocks clocksOf(const sim::World &world) const { return {world, m_grain}; }
+    void judge(Situation &situation);
+
+    Question m_question;
+    sim::Grain m_grain;
+    Situation m_start;
+    sim::Engine m_engine;
+    const model::Trace m_silence;
+    bool m_hasStepped = false;
+    Finding m_finding = Finding::NoneFound;
+    bool m_hasSkipped = false;
+};
+
+} // namespace idemlab::analysis

@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: MIT
+#include "analysis/search.h"
+
+#include "analysis/levels.h"
+
+#include <algorithm>
+#include <cmath>
+#include <thread>
+
+namespace idemlab::analysis {
+
+using namespace model;
+
+namespace {
+
+using SteadyClock = std::chrono::steady_clock;
+
+/// One search, by any number of threads: each takes some states of a level at a time, and all wait for each other at its end.
+class Search
+{
+public:
+    Search(const Question &question, const SearchOptions &options, SearchControl &control)
+        : m_question(question)
+        , m_options(options)
+        , m_control(control)
+        , m_explorer(question)
+        , m_levels(m_explorer.start(), m_explorer.digestOf(m_explorer.start()))
+    {
+        for (int i = 0; i < std::max(options.threads, 1); ++i)
+            m_explorers.push_back(std::make_unique<Explorer>(question));
+    }
+
+    Answer run();
+
+private:
+    static constexpr size_t batch = 32; ///< states that a thread takes at a time
+    static constexpr size_t worthAThread = 256; ///< states of a level
+
+    void goOn();
+    void work(size_t thread, Levels::Findings &findings);
+    void expand(Explorer &explorer, size_t position, Levels::Findings &findings);
+    void report(const Breach &breach);
+    [[nodiscard]] bool isStopped() const;
+    [[nodiscard]] Counterexample counterexampleOf(const Breach &breach);
+
+    Question m_question;
+    SearchOptions m_options;
+    SearchControl &m_control;
+    Explorer m_explorer;
+    std::vector<std::unique_ptr<Explorer>> m_explorers;
+    Levels m_levels;
+    std::atomic<size_t> m_next = 0; ///< position in the level
+    std::atomic<bool> m_isCutShort = false;
+    std::mutex m_mutex; ///< for what follows
+    std::optional<Breach> m_breach;
+    QSet<sim::Digest> m_ends;
+};
+
+bool Search::isStopped() const
+{
+    return m_control.isCancelled.load(std::memory_order_relaxed) || (m_options.deadline && SteadyClock::now() >= *m_options.deadline);
+}
+
+/// Of breaches of one level, the one that is easiest to believe counts.
+void Search::report(const Breach &breach)
+{
+    const auto rank = [](const Breach &each) { return std::tuple(each.oddity, each.parent, each.choice); };
+    const std::scoped_lock lock(m_mutex);
+    if (!m_breach || rank(breach) < rank(*m_breach))
+        m_breach = breach;
+}
+
+void Search::expand(Explorer &explorer, size_t position, Levels::Findings &findings)
+{
+    const Situation &from = m_levels.level()[position];
+    const quint32 parent = m_levels.first() + quint32(position);
+    Levels::Findings::Span span {parent, Explorer::isOver(from) ? 1u : 0u, findings.children.size(), 0};
+    if (m_options.keepsEnds && Explorer::isOver(from)) {
+        const std::scoped_lock lock(m_mutex);
+        m_ends.insert(explorer.digestOf(from));
+    }
+    Choices choices;
+    explorer.choicesAt(from, choices);
+    for (qsizetype i = 0; i < choices.size(); ++i) {
+        Situation next = explorer.take(from, choices.at(i));
+        if (explorer.finding() == Finding::NoneFound) {
+            const sim::Digest digest = explorer.digestOf(next);
+            findings.children.push_back(m_levels.add(std::move(next), digest, parent, quint16(i)));
+        } else {
+            report({explorer.finding(), next.oddity, parent, quint16(i)});
+            ++span.ends;
+        }
+    }
+    m_control.transitions.fetch_add(quint64(choices.size()), std::memory_order_relaxed);
+    span.end = findings.children.size();
+    findings.spans.push_back(span);
+}
+
+void Search::work(size_t thread, Levels::Findings &findings)
+{
+    const size_t count = m_levels.level().size();
+    for (size_t begin = m_next.fetch_add(batch); begin < count; begin = m_next.fetch_add(batch)) {
+        if (isStopped()) {
+            m_isCutShort = true;
+            return;
+        }
+        for (size_t position = begin; position < std::min(begin + batch, count); ++position)
+            expand(*m_explorers[thread], position, findings);
+    }
+}
+
+/// From one level to the next.
+void Search::goOn()
+{
+    m_next = 0;
+    const size_t threads = m_levels.level().size() < worthAThread ? 1 : m_explorers.size();
+    std::vector<Levels::Findings> findings(threads);
+    std::vector<std::thread> helpers;
+    for (size_t i = 1; i < threads; ++i)
+        helpers.emplace_back([this, i, &findings] { work(i, findings[i]); });
+    work(0, findings[0]);
+    for (std::thread &helper : helpers)
+        helper.join();
+    if (m_isCutShort)
+        return;
+    m_levels.close(findings);
+    m_control.states = m_levels.count();
+    m_control.bytes = m_levels.bytes();
+}
+
+Counterexample Search::counterexampleOf(const Breach &breach)
+{
+    QList<quint16> ways {breach.choice};
+    for (quint32 state = breach.parent; state != 0; state = m_levels.wayTo(state).parent)
+        ways.prepend(m_levels.wayTo(state).choice);
+    return counterexample(m_explorer, ways);
+}
+
+Answer Search::run()
+{
+    const auto begin = SteadyClock::now();
+    Answer answer;
+    answer.question = m_question;
+    for (; !m_levels.level().empty() && !m_breach && !m_isCutShort; ++answer.depth) {
+        m_control.depth = answer.depth;
+        goOn();
+    }
+    answer.states = m_levels.count();
+    answer.transitions = m_control.transitions;
+    answer.histories = m_levels.histories();
+    if (m_breach) {
+        answer.finding = m_breach->finding;
+        answer.shortest = counterexampleOf(*m_breach);
+    } else {
+        --answer.depth; // the last level led nowhere
+    }
+    const bool hasSkipped = std::any_of(m_explorers.cbegin(), m_explorers.cend(), [](const auto &each) { return each->hasSkipped(); });
+    answer.isComplete = !m_breach && !m_isCutShort && !hasSkipped;
+    answer.ends = m_ends;
+    answer.seconds = std::chrono::duration<double>(SteadyClock::now() - begin).count();
+    return answer;
+}
+
+} // namespace
+
+Answer search(const Question &question, const SearchOptions &options, SearchControl &control)
+{
+    return Search(question, options, control).run();
+}
+
+Answer search(const Question &question, const SearchOptions &options)
+{
+    SearchControl control;
+    return search(question, options, control);
+}
+
+double collisionRisk(quint64 states) { return std::ldexp(double(states) * double(states), -129); }
+
+} // namespace idemlab::analysis

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "model/time.h"
+
+#include <QVarLengthArray>
+
+#include <optional>
+
+namespace idemlab::sim {
+
+struct World;
+
+/// How finely times are told apart.
+struct Grain
+{
+    model::Duration unit {1}; ///< all durations are multiples of it
+    bool countsLeases = true; ///< a claim may run out while something still goes on
+    bool countsLifetimes = true; ///< so may a key
+};
+
+/// The times at which something is still to come in a world, as far as they matter: every duration is a multiple of one unit, so
+/// two worlds go on alike where their times agree in whole units from now and in the order of what is beyond those (the regions
+/// of a timed automaton: Alur, Dill: A theory of timed automata, 1994, section 4.3).
+class Clocks
+{
+public:
+    Clocks(const World &world, const Grain &grain);
+
+    /// Equal for times that mean the same.
+    [[nodiscard]] qint64 codeOf(model::Instant at) const;
+    [[nodiscard]] const Grain &grain() const { return m_grain; }
+    [[nodiscard]] model::Instant now() const { return m_now; }
+    /// When the next thing happens by itself that is of consequence; empty where all is quiet.
+    [[nodiscard]] std::optional<model::Instant> nextDue() const { return m_nextDue; }
+    /// When the next key or claim runs out, of those that count; empty where none does.
+    [[nodiscard]] std::optional<model::Instant> nextExpiry() const { return m_nextExpiry; }
+
+    /// Right after now, before anything else that counts in time. Empty where clocks stand so close that there is no such moment.
+    [[nodiscard]] std::optional<model::Instant> justAfter() const;
+    /// One moment between each two, from now to @p end, at which it can make a difference whether something happens before or after.
+    [[nodiscard]] QVarLengthArray<model::Instant, 32> momentsUntil(model::Instant end) const;
+
+private:
+    model::Instant m_now;
+    Grain m_grain;
+    std::optional<model::Instant> m_nextDue;
+    std::optional<model::Instant> m_nextExpiry;
+    QVarLengthArray<qint64, 16> m_fractions; ///< what times are beyond whole units from now; sorted, 0 first
+};
+
+} // namespace idemlab::sim

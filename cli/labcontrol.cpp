@@ -80,6 +80,26 @@ void refusePassed(study::JsonFile &file, const session::Session &session, const 
     }
 }
 
+/// The list that is sent is all that is planned.
+QList<Command> changesOfIncidents(const QList<PlannedIncident> &before, const QList<PlannedIncident> &wanted)
+{
+    QList<Command> changes;
+    for (const PlannedIncident &each : before)
+        changes.append(PlanIncident {{IncidentKind::None, each.number}});
+    for (const PlannedIncident &each : wanted)
+        changes.append(PlanIncident {each});
+    return changes;
+}
+
+void refusePassed(study::JsonFile &file, const session::Session &session, const QList<PlannedIncident> &planned)
+{
+    for (qsizetype i = 0; i < planned.size(); ++i) {
+        if (planned.at(i).number <= session.worksBegun())
+            file.complain(u"incidents/%1/number"_s.arg(i),
+                u"\"number\": work %1 on an order has begun; the next one is %2"_s.arg(planned.at(i).number).arg(session.worksBegun() + 1));
+    }
+}
+
 } // namespace
 
 LabControl::LabControl(session::Session &session) : m_session(session)
@@ -137,7 +157,8 @@ ServiceAnswer LabControl::faults() const
             toggles.insert(kind.id, QString(nameOf(m_session.faultMode(kind.value))));
     }
     ServiceAnswer answer;
-    answer.body = QJsonDocument(QJsonObject {{"toggles"_L1, toggles}, {"planned"_L1, study::faultsJson(m_session.plannedFaults())}})
+    answer.body = QJsonDocument(QJsonObject {{"toggles"_L1, toggles}, {"planned"_L1, study::faultsJson(m_session.plannedFaults())},
+                                    {"incidents"_L1, study::incidentsJson(m_session.plannedIncidents())}})
                       .toJson(QJsonDocument::Compact);
     return answer;
 }
@@ -146,7 +167,7 @@ ServiceAnswer LabControl::faults() const
 ServiceAnswer LabControl::setFaults(const QByteArray &body)
 {
     study::JsonFile file(body, u"body"_s);
-    QStringList known {u"planned"_s};
+    QStringList known {u"planned"_s, u"incidents"_s};
     QList<Command> commands;
     for (const auto &kind : Names<FaultKind>::all) {
         if (kind.value == FaultKind::None)
@@ -160,6 +181,11 @@ ServiceAnswer LabControl::setFaults(const QByteArray &body)
         const QList<PlannedFault> planned = study::readFaults(file, u"planned"_s, highestNumber);
         refusePassed(file, m_session, planned);
         commands += changesOfPlans(m_session.plannedFaults(), planned);
+    }
+    if (file.root().contains("incidents"_L1)) {
+        const QList<PlannedIncident> planned = study::readIncidents(file);
+        refusePassed(file, m_session, planned);
+        commands += changesOfIncidents(m_session.plannedIncidents(), planned);
     }
     if (!file.isGood()) {
         QStringList lines;

@@ -1247,6 +1247,22 @@ Idempotency Lab&#x3000;%1
             <translation>図が %1 文字になりますが、Mermaid が描けるのは %2 文字までです。このような実行は、画像やテキストとして書き出せます。</translation>
         </message>
         <message>
+            <source>Start the shop of each run in a terminal of its own, with the line that begins with “idemlab serve”; then: sh FILE [ADDRESS …]</source>
+            <translation>「idemlab serve」で始まる行で、実行ごとの店をそれぞれ別の端末で起動してから、sh ファイル名 [アドレス …] と入力してください。</translation>
+        </message>
+        <message>
+            <source>Settings were changed while this run went on, which no script can do to a shop: other orders may come of it.</source>
+            <translation>この実行の途中で設定が変更されました。スクリプトから店の設定は変えられないので、注文の数が違ってくることがあります。</translation>
+        </message>
+        <message>
+            <source>no shop of idemlab serve listens here; the script says how to start it.</source>
+            <translation>ここでは idemlab serve の店が動いていません。起動のしかたはスクリプトの中に書いてあります。</translation>
+        </message>
+        <message>
+            <source>Orders: %1 (in the run: %2)</source>
+            <translation>注文：%1件（実行では %2件）</translation>
+        </message>
+        <message>
             <source>The diagram is wider than the screen: it scrolls sideways. →</source>
             <translation>図は画面より幅が広いので、横にスクロールできます。→</translation>
         </message>

@@ -13,10 +13,9 @@ namespace idemlab::exporting {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-/// In single quotes, as POSIX shells take anything literally (IEEE 1003.1, 2.2.2).
 QString quoted(QString text) { return u'\'' + text.replace(u'\'', u"'\\''"_s) + u'\''; }
+
+namespace {
 
 /// Of what nobody need quote; a request that was refused may have had any method.
 bool isToken(const QString &method)
@@ -33,7 +32,7 @@ bool isClientsOwn(const QByteArray &field)
         std::begin(own), std::end(own), [&field](const char *each) { return field.compare(each, Qt::CaseInsensitive) == 0; });
 }
 
-QString call(const QString &start, const QString &address, const http::Pieces &request, const KeyVariable &variable)
+QString call(const QString &start, const QString &address, const http::Pieces &request, const KeyInShell &told)
 {
     const QString method = QString::fromUtf8(request.word(0));
     QStringList parts {start};
@@ -42,10 +41,10 @@ QString call(const QString &start, const QString &address, const http::Pieces &r
     else if (!method.isEmpty() && method != "GET"_L1)
         parts.append(u"-X "_s + (isToken(method) ? method : quoted(method)));
     parts.append(address);
-    const QByteArray known = variable.name.isEmpty() ? QByteArray() : http::keyField(variable.key);
+    const QByteArray known = told.expression.isEmpty() ? QByteArray() : http::keyField(told.key);
     for (const auto &[name, value] : request.fields) {
         if (!known.isEmpty() && value == known)
-            parts.append(u"-H \"%1: \\\"$%2\\\"\""_s.arg(QString::fromUtf8(name), variable.name));
+            parts.append(u"-H \"%1: \\\"%2\\\"\""_s.arg(QString::fromUtf8(name), told.expression));
         else if (!isClientsOwn(name))
             parts.append(u"-H "_s + quoted(QString::fromUtf8(name + ": " + value)));
     }
@@ -63,10 +62,10 @@ QString curl(const QByteArray &wire, quint16 port)
     return call(u"curl -i"_s, address, request, {});
 }
 
-QString curlTo(const QString &shop, const QByteArray &wire, const KeyVariable &variable)
+QString curlTo(const QString &start, const QString &shop, const QByteArray &wire, const KeyInShell &key)
 {
     const http::Pieces request = http::piecesOf(wire);
-    return call(u"curl -sS -i"_s, shop + quoted(QString::fromUtf8(request.word(1))), request, variable);
+    return call(start, shop + quoted(QString::fromUtf8(request.word(1))), request, key);
 }
 
 } // namespace idemlab::exporting

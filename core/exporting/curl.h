@@ -11,15 +11,18 @@ namespace idemlab::exporting {
 /// them. The header fields are those that it had, but for those that every client makes for itself.
 [[nodiscard]] QString curl(const QByteArray &wire, quint16 port);
 
-/// A key that a script has been told before, and the variable of the shell that holds it.
-struct KeyVariable
+/// In single quotes, as POSIX shells take anything literally (IEEE 1003.1, 2.2.2).
+[[nodiscard]] QString quoted(QString text);
+
+/// A key that a script is told by its server, and how the shell gets at it in double quotes.
+struct KeyInShell
 {
     model::IdempotencyKey key;
-    QString name; ///< empty: none
+    QString expression; ///< empty: it is known, and stands there as it is
 };
 
-/// The same for a script: @p shop is the address as the shell is to read it, such as "$shop" in quotes. Quiet, and shows the
-/// answer's head.
-[[nodiscard]] QString curlTo(const QString &shop, const QByteArray &wire, const KeyVariable &variable);
+/// The same for a script: @p start is what begins the command in curl's stead, @p shop the address as the shell is to read it, such
+/// as "$shop" in quotes.
+[[nodiscard]] QString curlTo(const QString &start, const QString &shop, const QByteArray &wire, const KeyInShell &key);
 
 } // namespace idemlab::exporting

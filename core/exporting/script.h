@@ -6,8 +6,9 @@
 
 namespace idemlab::exporting {
 
-/// The requests of the runs as a POSIX shell script of curl calls, in the order in which they were sent, each with what became of
-/// it. Its first argument is the address of a shop; keys that a server hands out are asked for anew.
+/// The runs as a POSIX shell script of curl calls to the mock server, a server for each run: its head says how to start them. It sets
+/// the faults there, makes the requests at their times and with the patience of their clients, asks anew for keys that a server hands
+/// out, and ends with how many orders there are; its status is 1 where the run had another number of them.
 [[nodiscard]] QString curlScript(const Sheet &sheet, narrate::Narrator &narrator);
 
 } // namespace idemlab::exporting

@@ -34,6 +34,20 @@ public:
         return tr("The diagram would be %1 characters long, and Mermaid draws %2. Such a run can be written as a picture or as text.")
             .arg(locale.toString(characters), locale.toString(most));
     }
+    static QString howTo()
+    {
+        return tr("Start the shop of each run in a terminal of its own, with the line that begins with “idemlab serve”; then: sh FILE "
+                  "[ADDRESS …]");
+    }
+    static QString cannotChange()
+    {
+        return tr("Settings were changed while this run went on, which no script can do to a shop: other orders may come of it.");
+    }
+    static QString needsShop() { return tr("no shop of idemlab serve listens here; the script says how to start it."); }
+    static QString orders(const QString &orders, const QString &inTheRun)
+    {
+        return tr("Orders: %1 (in the run: %2)").arg(orders, inTheRun);
+    }
     static QString sideways() { return tr("The diagram is wider than the screen: it scrolls sideways. →"); }
 };
 
@@ -43,6 +57,10 @@ QString tooLargeForPicture(QSizeF size) { return Exporting::size(size); }
 QString tooManyEventsForPicture(qsizetype events, qsizetype most) { return Exporting::events(events, most); }
 QString endedEarly(qsizetype most) { return Exporting::ended(most); }
 QString tooLongForMermaid(qsizetype characters, qsizetype most) { return Exporting::characters(characters, most); }
+QString scriptHowTo() { return Exporting::howTo(); }
+QString scriptCannotChangeSettings() { return Exporting::cannotChange(); }
+QString scriptNeedsShop() { return Exporting::needsShop(); }
+QString scriptOrders(const QString &orders, const QString &inTheRun) { return Exporting::orders(orders, inTheRun); }
 QString scrollsSideways() { return Exporting::sideways(); }
 
 } // namespace idemlab::narrate

@@ -12,6 +12,13 @@ namespace idemlab::narrate {
 [[nodiscard]] QString endedEarly(qsizetype most);
 [[nodiscard]] QString tooLongForMermaid(qsizetype characters, qsizetype most);
 
+// In a script that makes the requests of a run once more.
+[[nodiscard]] QString scriptHowTo();
+[[nodiscard]] QString scriptCannotChangeSettings();
+/// Why the script ends at once, behind the address of the shop.
+[[nodiscard]] QString scriptNeedsShop();
+[[nodiscard]] QString scriptOrders(const QString &orders, const QString &inTheRun);
+
 /// Above a diagram that is wider than the screen.
 [[nodiscard]] QString scrollsSideways();
 

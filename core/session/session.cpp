@@ -101,6 +101,8 @@ quint32 Session::messagesSent(Direction direction, MessageFilter filter) const
 {
     return d->shown().engine().world().link.sent(direction, filter);
 }
+QList<PlannedIncident> Session::plannedIncidents() const { return d->shown().engine().world().server.planned(); }
+quint32 Session::worksBegun() const { return d->shown().engine().world().server.worked(); }
 qsizetype Session::stripCount() const { return d->count(); }
 qsizetype Session::currentStrip() const { return d->current; }
 const Trace &Session::traceOf(qsizetype strip) const { return d->strips.at(size_t(strip))->run.trace(); }

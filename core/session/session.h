@@ -52,6 +52,8 @@ public:
     [[nodiscard]] QList<model::PlannedFault> plannedFaults() const; ///< for messages that are still to come
     [[nodiscard]] quint32 messagesSent(
         model::Direction direction, model::MessageFilter filter = model::MessageFilter::Any) const; ///< the next one is number n+1
+    [[nodiscard]] QList<model::PlannedIncident> plannedIncidents() const; ///< for work that has not begun
+    [[nodiscard]] quint32 worksBegun() const; ///< on orders; the next one is number n+1
     [[nodiscard]] bool nextClickIsNewIntent(const model::OrderForm &form) const; ///< what a press of Order would mean now
     [[nodiscard]] quint16 port() const; ///< of the embedded server; 0 while it does not listen
     [[nodiscard]] bool isProgramWaiting() const; ///< a program outside has asked and is not answered

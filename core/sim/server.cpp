@@ -27,6 +27,20 @@ void Server::arrived(const ServerTurn &turn, Exchange &&exchange)
     }
 }
 
+void Server::plan(const PlannedIncident &incident)
+{
+    m_incidents.removeIf([&incident](const PlannedIncident &other) { return other.number == incident.number; });
+    if (incident.kind != IncidentKind::None)
+        m_incidents.append(incident);
+}
+
+QList<PlannedIncident> Server::planned() const
+{
+    QList<PlannedIncident> coming = m_incidents;
+    coming.removeIf([this](const PlannedIncident &each) { return each.number <= m_worked; });
+    return coming;
+}
+
 Server::Job &Server::open(Exchange &&exchange, Rule rule) { return m_jobs.emplaceBack(std::move(exchange), rule); }
 
 void Server::work(const ServerTurn &turn, Job &job)

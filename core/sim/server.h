@@ -49,7 +49,11 @@ public:
     void finished(const ServerTurn &turn, model::ExchangeId exchange);
     void restarted() { m_isDown = false; }
 
-    void plan(const model::PlannedIncident &incident) { m_incidents.append(incident); }
+    /// Replaces one that was planned for the same piece of work.
+    void plan(const model::PlannedIncident &incident);
+    /// Those that are still to come, in the order in which they were planned.
+    [[nodiscard]] QList<model::PlannedIncident> planned() const;
+    [[nodiscard]] quint32 worked() const { return m_worked; }
     /// What befalls the work that is going on for an exchange, when its time is over.
     void strike(model::ExchangeId exchange, model::IncidentKind incident);
     [[nodiscard]] bool isDown() const { return m_isDown; }

@@ -77,8 +77,6 @@ private Q_SLOTS:
     void pagesFitAPhone();
     void pagesAskNothingOfTheNetwork();
     void traces();
-    void scriptsRun_data();
-    void scriptsRun();
     void aSavedRun();
     void theTerminalOrAFile();
 
@@ -351,38 +349,6 @@ void TestExports::traces()
     // What stands beside another is what stands alone.
     QCOMPARE(
         runs.at(1).toObject(), QJsonDocument::fromJson(run(arguments("run --case timeout --strategy client --format json")).out).object());
-}
-
-void TestExports::scriptsRun_data()
-{
-    QTest::addColumn<QString>("strategy");
-    QTest::addColumn<QList<int>>("statuses");
-    QTest::addColumn<int>("replays");
-    QTest::newRow("none") << u"none"_s << QList<int> {201, 201} << 0;
-    QTest::newRow("client") << u"client"_s << QList<int> {201, 201} << 1;
-    QTest::newRow("on receipt") << u"server-on-receipt"_s << QList<int> {201, 201} << 0;
-    QTest::newRow("two steps") << u"server-in-advance"_s << QList<int> {201, 201} << 1; // the key's own answer goes into a variable
-    QTest::newRow("PUT") << u"resource-id"_s << QList<int> {201, 200} << 0;
-}
-
-/// The script does to a shop what the run did to its own, lost answers aside.
-void TestExports::scriptsRun()
-{
-    READER(curl, "curl");
-    QFETCH(QString, strategy);
-    QFETCH(QList<int>, statuses);
-    QFETCH(int, replays);
-    const QString path = made(u"curl"_s, {u"run"_s, u"--case"_s, u"timeout"_s, u"--strategy"_s, strategy}, u"C.UTF-8"_s);
-    Served served(qPrintable(u"--strategy "_s + strategy));
-    QVERIFY(served.port > 0);
-    const Outcome outcome = read(u"sh"_s, {path, u"http://127.0.0.1:%1"_s.arg(served.port)});
-    QVERIFY2(outcome.status == 0, outcome.err.constData());
-    static const QRegularExpression status(u"HTTP/1\\.1 (\\d+)"_s);
-    QList<int> got;
-    for (auto each = status.globalMatch(QString::fromUtf8(outcome.out)); each.hasNext();)
-        got.append(each.next().captured(1).toInt());
-    QCOMPARE(got, statuses);
-    QCOMPARE(outcome.out.count("Idempotent-Replayed: true"), replays);
 }
 
 void TestExports::aSavedRun()

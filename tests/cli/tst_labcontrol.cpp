@@ -94,6 +94,7 @@ private Q_SLOTS:
     void otherMethodsAreRefused();
     void plansAreReadAsFilesAre();
     void plansCanBeTakenBack();
+    void incidentsArePlanned();
     void aNumberThatHasPassedIsRefused();
     void errorsNameTheMember_data();
     void errorsNameTheMember();
@@ -244,6 +245,24 @@ void TestLabControl::plansCanBeTakenBack()
     QVERIFY(lab.ask("PUT", "/__lab/faults", R"({"planned":[]})").json().value("planned"_L1).toArray().isEmpty());
     lab.order(2, "b");
     QVERIFY(!lost());
+}
+
+void TestLabControl::incidentsArePlanned()
+{
+    Lab lab;
+    const auto put = [&lab](const QByteArray &body) { return lab.ask("PUT", "/__lab/faults", body); };
+    const auto two = put(R"({"incidents":[{"incident":"error-after","number":1},{"incident":"error-before","number":2}]})");
+    QCOMPARE(two.json().value("incidents"_L1).toArray().size(), 2);
+    QCOMPARE(put(R"({"incidents":[{"incident":"declined","number":1}]})").json().value("incidents"_L1).toArray().size(), 1);
+    lab.order(1, "a");
+    const auto trace = [&lab] { return lab.ask("GET", "/__lab/trace").body; };
+    QVERIFY2(trace().contains("\"declined\""), trace().constData());
+    QVERIFY(lab.ask("GET", "/__lab/faults").json().value("incidents"_L1).toArray().isEmpty());
+    lab.order(2, "b"); // what was taken back does not happen
+    QVERIFY(!trace().contains("\"error-before\""));
+    const auto refused = put(R"({"incidents":[{"incident":"declined","number":2}]})");
+    QCOMPARE(refused.status, 400);
+    QVERIFY2(refused.detail().contains("work 2 on an order has begun; the next one is 3"_L1), refused.body.constData());
 }
 
 void TestLabControl::aNumberThatHasPassedIsRefused()

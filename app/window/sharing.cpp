@@ -48,7 +48,11 @@ void Sharing::askWhere(const model::Recording &recording)
 
 void Sharing::save(const model::Recording &recording, const QString &path)
 {
-    if (const auto saved = study::saveFile(path, study::toFile(recording)); !saved)
+    const QByteArray text = study::toFile(recording);
+    const auto saved = text.size() <= study::largestRunFile
+        ? study::saveFile(path, text)
+        : tl::unexpected(u"the file would be too large to be opened again"_s); // nothing is lost without a word
+    if (!saved)
         Q_EMIT failed(tr("The run could not be saved as %1: %2").arg(path, saved.error()));
 }
 

@@ -113,10 +113,10 @@ QString under(const QString &path, const QString &member) { return path.isEmpty(
 
 } // namespace
 
-JsonFile::JsonFile(const QByteArray &bytes, QString name) : m_name(std::move(name))
+JsonFile::JsonFile(const QByteArray &bytes, QString name, qsizetype most) : m_name(std::move(name))
 {
-    if (bytes.size() > maxSize) {
-        m_errors.append({m_name, 0, u"the file is larger than 1 MiB"_s});
+    if (bytes.size() > most) {
+        m_errors.append({m_name, 0, u"the file is larger than %1 MiB"_s.arg(most / (1024 * 1024))});
         return;
     }
     QStringDecoder decoder(QStringDecoder::Utf8, QStringConverter::Flag::Stateless);

@@ -41,7 +41,7 @@ public:
     static constexpr qsizetype maxSize = 1024 * 1024;
     static constexpr qsizetype mostErrors = 100; ///< nobody reads more, and the time that they take is bounded
 
-    JsonFile(const QByteArray &text, QString name);
+    JsonFile(const QByteArray &text, QString name, qsizetype most = maxSize);
 
     /// Empty where the text is no JSON object.
     [[nodiscard]] const QJsonObject &root() const { return m_root; }

@@ -132,12 +132,13 @@ QByteArray toFile(const Recording &recording)
     QJsonObject object = json(recording);
     object.insert(u"format"_s, format);
     object.insert(u"version"_s, version);
-    return QJsonDocument(object).toJson(QJsonDocument::Indented);
+    const QByteArray text = QJsonDocument(object).toJson(QJsonDocument::Indented);
+    return text.size() <= JsonFile::maxSize ? text : QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
 tl::expected<Recording, FileErrors> readRecording(const QByteArray &text, const QString &fileName)
 {
-    JsonFile file(text, fileName);
+    JsonFile file(text, fileName, largestRunFile);
     if (!file.isGood())
         return tl::unexpected(file.errors());
     const QJsonObject &root = file.root();
@@ -161,7 +162,7 @@ tl::expected<Recording, FileErrors> readRecording(const QByteArray &text, const 
 tl::expected<Recording, FileErrors> loadRecordingFile(const QString &path)
 {
     const QString name = QFileInfo(path).fileName();
-    const auto text = readFile(path, JsonFile::maxSize);
+    const auto text = readFile(path, largestRunFile);
     return text ? readRecording(*text, name) : tl::unexpected(FileErrors {{name, 0, text.error()}});
 }
 

@@ -11,8 +11,11 @@ namespace idemlab::study {
 /// What run files are called: "lost-answer.idemlab".
 inline constexpr auto runSuffix = QLatin1StringView("idemlab");
 
-/// A run as a small JSON file: what it takes to have it again, event for event, on any machine. Settings that are as they
-/// always are do not stand in it.
+/// Room for a run of 20,000 orders from outside; what it takes to read as much that is not meant well is bounded by it.
+inline constexpr qsizetype largestRunFile = 12 * 1024 * 1024;
+
+/// A run as a JSON file: what it takes to have it again, event for event, on any machine. Settings that are as they
+/// always are do not stand in it. A large one is written without indentation.
 [[nodiscard]] QByteArray toFile(const model::Recording &recording);
 /// Checks everything; an error names file and line, and what would be right.
 [[nodiscard]] tl::expected<model::Recording, FileErrors> readRecording(const QByteArray &text, const QString &fileName);

@@ -19,8 +19,8 @@ struct ScriptRules
 
 /// Of a case.
 inline constexpr ScriptRules caseScript {std::chrono::minutes(10), 1000, false};
-/// Of a run that was recorded.
-inline constexpr ScriptRules recordedScript {std::chrono::hours(24), 10'000, true};
+/// Of a run that was recorded: no run that the window holds is longer, or what it saves would not open again.
+inline constexpr ScriptRules recordedScript {std::chrono::hours(24 * 366), 100'000, true};
 
 /// The list @p member of the root, in the order of time.
 [[nodiscard]] model::Script readScript(JsonFile &file, const QString &member, const ScriptRules &rules);
@@ -44,7 +44,7 @@ template<typename E>
 }
 
 /// The most that a planned fault can be numbered with in a file.
-inline constexpr qint64 highestNumber = 10'000;
+inline constexpr qint64 highestNumber = 1'000'000;
 
 /// The list @p member of the root.
 [[nodiscard]] QList<model::PlannedFault> readFaults(JsonFile &file, const QString &member, qint64 highest = highestNumber);

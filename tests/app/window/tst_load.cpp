@@ -5,6 +5,7 @@
 #include "bench/heartbeat.h"
 #include "bench/load.h"
 #include "net/httpdoor.h"
+#include "study/recording.h"
 
 #include <QAction>
 #include <QEventLoop>
@@ -84,6 +85,12 @@ void TestLoad::theLastOrderTakesNoLongerThanTheFirst()
         qlonglong(part), ratio, heartbeat.longestWorkMs());
     QVERIFY2(ratio < 3, qPrintable(QString::number(ratio)));
     QVERIFY2(heartbeat.longestWorkMs() < 1000, qPrintable(QString::number(heartbeat.longestWorkMs())));
+
+    const QByteArray saved = study::toFile(lab.session.recording());
+    QVERIFY(saved.size() / orders * 20'000 < study::largestRunFile);
+    const auto opened = study::readRecording(saved, u"run"_s);
+    QVERIFY2(opened, opened ? "" : qPrintable(opened.error().constFirst().text()));
+    QCOMPARE(*opened, lab.session.recording());
 
     auto *view = lab.find<QTreeView>(u"orders"_s);
     QVERIFY(view);

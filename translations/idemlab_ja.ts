@@ -825,39 +825,29 @@ Settings: %3
         </message>
     </context>
     <context>
-        <name>idemlab::lessons::ChoiceStep</name>
+        <name>idemlab::lessons::CheckStep</name>
         <message>
-            <source>Just show me</source>
-            <translation>まず見せて</translation>
+            <source>**Noted.** %1</source>
+            <translation>**記録しました。** %1</translation>
         </message>
         <message>
             <source>**Right.** %1</source>
             <translation>**正解です。** %1</translation>
         </message>
         <message>
-            <source>**Not quite.** %1</source>
+            <source>**No.** %1</source>
             <translation>**そうではありません。** %1</translation>
         </message>
+    </context>
+    <context>
+        <name>idemlab::lessons::Choice</name>
         <message>
-            <source>Noted. You find it again in the summary at the end.</source>
-            <translation>記録しました。最後のまとめで、もう一度見られます。</translation>
+            <source>right answer</source>
+            <translation>正しい答え</translation>
         </message>
         <message>
-            <source>It came to: **%1**</source>
-            <translation>結果：**%1**</translation>
-        </message>
-        <message>
-            <source>You said: **%1**. It came to: **%2**</source>
-            <translation>あなたの予想：**%1**&#x3000;結果：**%2**</translation>
-        </message>
-        <message>
-            <source>Watch the run …</source>
-            <translation>進行を見てください…</translation>
-        </message>
-        <message>
-            <source>%1. %2.</source>
-            <extracomment>a verdict, and the score: "Intents 1, orders 2"</extracomment>
-            <translation>%1（%2）</translation>
+            <source>wrong answer</source>
+            <translation>正しくない答え</translation>
         </message>
     </context>
     <context>
@@ -928,6 +918,14 @@ Settings: %3
             <source>Begin again</source>
             <translation>はじめからやり直す</translation>
         </message>
+        <message>
+            <source>✓ Done before. Do it again if you like:</source>
+            <translation>✓ 前にできています。もう一度やるなら：</translation>
+        </message>
+        <message>
+            <source>Restart with this</source>
+            <translation>この設定ではじめから</translation>
+        </message>
     </context>
     <context>
         <name>idemlab::lessons::LessonGuide</name>
@@ -945,14 +943,26 @@ Settings: %3
             <source>Your progress could not be saved: %1</source>
             <translation>進み具合を保存できませんでした：%1</translation>
         </message>
+        <message>
+            <source>The course could not be begun anew: %1</source>
+            <translation>コースをはじめからにできませんでした：%1</translation>
+        </message>
+        <message>
+            <source>The course begins anew.</source>
+            <translation>コースをはじめから始めます。</translation>
+        </message>
+        <message>
+            <source>The course begins anew. What you had answered is kept as %1.</source>
+            <translation>コースをはじめから始めます。これまでの答えは %1 に残してあります。</translation>
+        </message>
+        <message>
+            <source>This is: %1</source>
+            <comment>%1: what happened, in a sentence</comment>
+            <translation>選んだもの：%1</translation>
+        </message>
     </context>
     <context>
         <name>idemlab::lessons::LessonPanel</name>
-        <message>
-            <source>%1. %2 ✓</source>
-            <extracomment>%1: number of a lesson, %2: its title; the second form is for lessons that are done</extracomment>
-            <translation>%1. %2 ✓</translation>
-        </message>
         <message>
             <source>%1. %2</source>
             <translation>%1. %2</translation>
@@ -981,6 +991,132 @@ Settings: %3
         <message>
             <source>Bac&amp;k</source>
             <translation>戻る(&amp;K)</translation>
+        </message>
+        <message>
+            <source>not done yet</source>
+            <translation>まだ終わっていません</translation>
+        </message>
+        <message>
+            <source>steps were skipped</source>
+            <translation>飛ばしたステップがあります</translation>
+        </message>
+        <message>
+            <source>questions were answered wrong</source>
+            <translation>間違えた問いがあります</translation>
+        </message>
+        <message>
+            <source>answers were shown</source>
+            <translation>答えを見せてもらった問いがあります</translation>
+        </message>
+        <message>
+            <source>done</source>
+            <translation>完了</translation>
+        </message>
+    </context>
+    <context>
+        <name>idemlab::lessons::ObstacleWords</name>
+        <message>
+            <source>Several runs are on beside each other. This step is about one.</source>
+            <translation>いくつもの実行が並んでいます。このステップで見るのは1つです。</translation>
+        </message>
+        <message>
+            <source>The run on the timeline is not the one that this step is about.</source>
+            <translation>タイムラインの実行は、このステップのものではありません。</translation>
+        </message>
+        <message>
+            <source>The strategy is now %1, and this step is about %2.</source>
+            <translation>いまの方式は%1ですが、このステップで扱うのは%2です。</translation>
+        </message>
+        <message>
+            <source>Some advanced settings differ from those that this step is about, so it may come out otherwise.</source>
+            <translation>詳細設定の一部がこのステップのものと違うため、結果が変わることがあります。</translation>
+        </message>
+        <message>
+            <source>The window shows an earlier moment of the run.</source>
+            <translation>ウィンドウには、実行の途中の時点が表示されています。</translation>
+        </message>
+        <message>
+            <source>The run is paused.</source>
+            <translation>実行が一時停止しています。</translation>
+        </message>
+        <message>
+            <source>This run has come to its end, and not as the step wants it.</source>
+            <translation>この実行は終わりましたが、ステップの目標とは違う結果です。</translation>
+        </message>
+        <message>
+            <source>That answer got through: Drop response was off.</source>
+            <translation>いまの応答は届きました。「応答を落とす」がオフでした。</translation>
+        </message>
+        <message>
+            <source>Show the run of this step</source>
+            <translation>このステップの実行を表示する</translation>
+        </message>
+        <message>
+            <source>Choose %1</source>
+            <translation>%1を選ぶ</translation>
+        </message>
+        <message>
+            <source>Set them as this step needs them</source>
+            <translation>このステップの設定にする</translation>
+        </message>
+        <message>
+            <source>Go to now</source>
+            <translation>いまの時点へ</translation>
+        </message>
+        <message>
+            <source>Play on</source>
+            <translation>再生を続ける</translation>
+        </message>
+        <message>
+            <source>Begin again</source>
+            <translation>はじめからやり直す</translation>
+        </message>
+        <message>
+            <source>Switch on Drop response</source>
+            <translation>「応答を落とす」をオンにする</translation>
+        </message>
+    </context>
+    <context>
+        <name>idemlab::lessons::PredictStep</name>
+        <message>
+            <source>Choose first; then say how sure you are.</source>
+            <translation>まず選び、次に自信のほどを押してください。</translation>
+        </message>
+        <message>
+            <source>How sure are you?</source>
+            <translation>どのくらい自信がありますか。</translation>
+        </message>
+        <message>
+            <source>Just show me</source>
+            <translation>まず見せて</translation>
+        </message>
+        <message>
+            <source>Begin again</source>
+            <translation>はじめからやり直す</translation>
+        </message>
+        <message>
+            <source>Watch the run …</source>
+            <translation>実行を見ていてください…</translation>
+        </message>
+        <message>
+            <source>Another run is on by now. *Begin again* asks the question once more, with its own run.</source>
+            <translation>いまは別の実行が表示されています。「はじめからやり直す」を押すと、この問いの実行で、もう一度予想できます。</translation>
+        </message>
+        <message>
+            <source>It came to: **%1**</source>
+            <translation>結果：**%1**</translation>
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <translation>%1（%2）</translation>
+        </message>
+        <message>
+            <source>You said: **%1**</source>
+            <translation>あなたの予想：**%1**</translation>
+        </message>
+        <message>
+            <source>You said, %2: **%1**</source>
+            <translation>あなたの予想（%2）：**%1**</translation>
         </message>
     </context>
     <context>
@@ -1086,6 +1222,43 @@ Idempotency Lab&#x3000;%1
         <message>
             <source>✓ Saved as %1</source>
             <translation>✓ %1 に保存しました</translation>
+        </message>
+    </context>
+    <context>
+        <name>idemlab::lessons::Sureness</name>
+        <message>
+            <source>A guess</source>
+            <translation>勘</translation>
+        </message>
+        <message>
+            <source>Fairly sure</source>
+            <translation>たぶん</translation>
+        </message>
+        <message>
+            <source>Certain</source>
+            <translation>確実</translation>
+        </message>
+        <message>
+            <source>as a guess</source>
+            <comment>You said, …:</comment>
+            <translation>勘</translation>
+        </message>
+        <message>
+            <source>fairly sure</source>
+            <comment>You said, …:</comment>
+            <translation>たぶん</translation>
+        </message>
+        <message>
+            <source>certain</source>
+            <comment>You said, …:</comment>
+            <translation>確実</translation>
+        </message>
+    </context>
+    <context>
+        <name>idemlab::lessons::WriteStep</name>
+        <message>
+            <source>Noted. You find it again in the summary at the end.</source>
+            <translation>記録しました。最後のまとめで、また見られます。</translation>
         </message>
     </context>
     <context>

@@ -2,13 +2,17 @@
 #include "lessons/comparestep.h"
 
 #include "analysis/ledger.h"
+#include "lessons/wrappedtext.h"
 #include "narrate/vocabulary.h"
 #include "session/session.h"
 #include "theme/type.h"
 
+#include <QEvent>
 #include <QGridLayout>
 #include <QLabel>
-#include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QVBoxLayout>
 
 #include <array>
 
@@ -21,28 +25,66 @@ namespace {
 
 constexpr std::array columns {Strategy::Client, Strategy::ServerOnReceipt, Strategy::ServerInAdvance};
 
+/// As the banner has it: good, nothing done, or an alarm.
+QString markOf(analysis::Verdict verdict)
+{
+    return verdict == analysis::Verdict::Exact                                                 ? u"✓"_s
+        : verdict == analysis::Verdict::Duplicate || verdict == analysis::Verdict::WrongAnswer ? u"✗"_s
+                                                                                               : u"–"_s;
+}
+
 } // namespace
 
-CompareStep::CompareStep(LessonGuide &guide, QWidget *parent) : StepView(guide, parent)
+CompareStep::CompareStep(LessonGuide &guide, QWidget *parent) : StepView(guide, parent), m_area(new QScrollArea(this))
 {
-    auto *grid = new QGridLayout(this);
+    m_area->setFrameShape(QFrame::NoFrame);
+    m_area->setWidgetResizable(true);
+    m_area->setFocusPolicy(Qt::NoFocus); // its cells have it, and the table follows them
+    m_area->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    QWidget *table = build();
+    m_area->setWidget(table);
+    table->installEventFilter(this);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_area);
+    connect(&guide.session(), &session::Session::becameQuiet, this, &CompareStep::note);
+}
+
+/// The table is as tall as it is, the bar below it included.
+bool CompareStep::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest) {
+        QWidget *table = m_area->widget();
+        const bool isScrolled = table->minimumSizeHint().width() > m_area->width();
+        const int tall = table->layout()->hasHeightForWidth()
+            ? table->layout()->heightForWidth(std::max(m_area->width(), table->minimumSizeHint().width()))
+            : table->sizeHint().height();
+        m_area->setFixedHeight(tall + (isScrolled ? m_area->horizontalScrollBar()->sizeHint().height() : 0));
+    }
+    return StepView::eventFilter(watched, event);
+}
+
+QWidget *CompareStep::build()
+{
+    auto *table = new QWidget(m_area);
+    auto *grid = new QGridLayout(table);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setSpacing(theme::unit());
     for (size_t column = 0; column < columns.size(); ++column) {
-        m_columns.append(new QLabel(this));
+        m_columns.append(new QLabel(table));
         theme::setType(m_columns.constLast(), theme::Type::Caption);
         m_columns.constLast()->setWordWrap(true);
         grid->addWidget(m_columns.constLast(), 0, int(column) + 1);
         grid->setColumnStretch(int(column) + 1, 1);
     }
-    const QStringList &cases = guide.step().cases;
+    const QStringList &cases = guide().step().cases;
     for (qsizetype row = 0; row < cases.size(); ++row) {
-        m_rows.append(new QLabel(this));
+        m_rows.append(new QLabel(table));
         m_rows.constLast()->setWordWrap(true);
         theme::setType(m_rows.constLast(), theme::Type::Caption);
         grid->addWidget(m_rows.constLast(), int(row) + 1, 0);
         for (size_t column = 0; column < columns.size(); ++column) {
-            auto *button = new QPushButton(this);
+            auto *button = new WrappingButton(table);
             button->setObjectName(u"cell-%1-%2"_s.arg(cases.at(row), QString(model::nameOf(columns[column]))));
             m_cells.append({cases.at(row), columns[column], button});
             grid->addWidget(button, int(row) + 1, int(column) + 1);
@@ -52,7 +94,7 @@ CompareStep::CompareStep(LessonGuide &guide, QWidget *parent) : StepView(guide, 
             });
         }
     }
-    connect(&guide.session(), &session::Session::becameQuiet, this, &CompareStep::note);
+    return table;
 }
 
 /// Of a narrow column.
@@ -87,9 +129,12 @@ void CompareStep::refresh()
         m_rows.at(row)->setText(guide().text().part(u"row"_s, guide().step().cases.at(row)).line);
     for (qsizetype i = 0; i < m_cells.size(); ++i) {
         const Cell &cell = m_cells.at(i);
+        QStringList all {tr("Run", "a cell of the comparison that has not been run")};
+        for (const auto &each : model::Names<analysis::Verdict>::all)
+            all.append(markOf(each.value) + u' ' + narrate::Vocabulary::verdict(each.value));
+        cell.button->keepRoomFor(all);
         const auto verdict = model::fromName<analysis::Verdict>(guide().answer(cell.caseId + u'/' + model::nameOf(cell.strategy)));
-        cell.button->setText(
-            verdict ? narrate::Vocabulary::verdict(*verdict) : tr("Run", "a cell of the comparison that has not been run"));
+        cell.button->setText(verdict ? markOf(*verdict) + u' ' + narrate::Vocabulary::verdict(*verdict) : all.constFirst());
         cell.button->setAccessibleName(u"%1, %2: %3"_s.arg(
             m_rows.at(i / qsizetype(columns.size()))->text(), narrate::Vocabulary::strategy(cell.strategy), cell.button->text()));
     }

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "lessons/decidestep.h"
 
+#include "lessons/flowlayout.h"
+#include "lessons/wrappedtext.h"
 #include "theme/type.h"
 
-#include <QHBoxLayout>
-#include <QPushButton>
 #include <QTextBrowser>
 #include <QVBoxLayout>
 
@@ -17,23 +17,23 @@ using namespace Qt::StringLiterals;
 DecideStep::DecideStep(LessonGuide &guide, QWidget *parent)
     : StepView(guide, parent)
     , m_text(makeMarkdown(u"question"_s, this))
-    , m_yes(new QPushButton(this))
-    , m_no(new QPushButton(this))
-    , m_again(new QPushButton(this))
+    , m_yes(new WrappingButton(this))
+    , m_no(new WrappingButton(this))
+    , m_again(new WrappingButton(this))
 {
     m_yes->setObjectName(u"yes"_s);
     m_no->setObjectName(u"no"_s);
     m_again->setObjectName(u"askAgain"_s);
-    auto *buttons = new QHBoxLayout;
+    auto *row = new QWidget(this);
+    auto *buttons = new FlowLayout(theme::unit(), row);
     buttons->addWidget(m_yes);
     buttons->addWidget(m_no);
     buttons->addWidget(m_again);
-    buttons->addStretch(1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(2 * theme::unit());
     layout->addWidget(m_text);
-    layout->addLayout(buttons);
+    layout->addWidget(row);
     connect(m_yes, &QPushButton::clicked, this, [this] { answer(true); });
     connect(m_no, &QPushButton::clicked, this, [this] { answer(false); });
     connect(m_again, &QPushButton::clicked, this, [this] { this->guide().setAnswer({}); });

@@ -3,9 +3,9 @@
 
 #include "lessons/stepview.h"
 
-class QPushButton;
-
 namespace idemlab::lessons {
+
+class WrappingButton;
 
 /// Questions with yes and no, one after the other, up to a recommendation.
 class DecideStep : public StepView
@@ -21,9 +21,9 @@ private:
     [[nodiscard]] const study::Question *question() const;
 
     QTextBrowser *m_text;
-    QPushButton *m_yes;
-    QPushButton *m_no;
-    QPushButton *m_again;
+    WrappingButton *m_yes;
+    WrappingButton *m_no;
+    WrappingButton *m_again;
 };
 
 } // namespace idemlab::lessons

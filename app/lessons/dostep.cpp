@@ -1,61 +1,172 @@
 // SPDX-License-Identifier: MIT
 #include "lessons/dostep.h"
 
+#include "controls/settingfield.h"
+#include "lessons/wrappedtext.h"
+#include "narrate/lessontext.h"
+#include "narrate/vocabulary.h"
+#include "session/session.h"
 #include "theme/palette.h"
 #include "theme/type.h"
 
+#include <QComboBox>
 #include <QLabel>
-#include <QPushButton>
+#include <QLocale>
 #include <QTextBrowser>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace idemlab::lessons {
 
 using namespace Qt::StringLiterals;
+using study::Goal;
+using study::StepKind;
 
 DoStep::DoStep(LessonGuide &guide, QWidget *parent)
-    : StepView(guide, parent), m_state(new QLabel(this)), m_message(makeMarkdown(u"reaction"_s, this)), m_again(new QPushButton(this))
+    : StepView(guide, parent)
+    , m_state(new QLabel(this))
+    , m_message(makeMarkdown(u"reaction"_s, this))
+    , m_obstacle(new QLabel(this))
+    , m_clear(new WrappingButton(this))
+    , m_again(new WrappingButton(this))
 {
     m_state->setObjectName(u"stepState"_s);
+    m_state->setWordWrap(true);
     theme::setType(m_state, theme::Type::Strong);
+    m_obstacle->setObjectName(u"obstacle"_s);
+    m_obstacle->setWordWrap(true);
+    m_clear->setObjectName(u"clearObstacle"_s);
     m_again->setObjectName(u"beginAgain"_s);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(theme::unit());
     layout->addWidget(m_state);
     layout->addWidget(m_message);
+    layout->addWidget(m_obstacle);
+    layout->addWidget(m_clear, 0, Qt::AlignLeft);
+    addSettings(layout);
     layout->addWidget(m_again, 0, Qt::AlignLeft);
-    connect(m_again, &QPushButton::clicked, &guide, &LessonGuide::beginAgain);
+    connect(m_clear, &QPushButton::clicked, &guide, &LessonGuide::removeObstacle);
+    connect(m_again, &QPushButton::clicked, &guide, &LessonGuide::practise);
+}
+
+void DoStep::addSettings(QLayout *layout)
+{
+    for (const Goal &goal : guide().step().goals) {
+        const model::Setting *setting = goal.kind == Goal::Kind::Setting ? model::findSetting(goal.setting) : nullptr;
+        if (!setting)
+            continue;
+        auto *field = new controls::SettingField(*setting, this);
+        field->editor()->setObjectName(u"step-"_s + field->editor()->objectName());
+        if (auto *box = qobject_cast<QComboBox *>(field->editor())) {
+            box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+            box->setMinimumContentsLength(8);
+            connect(box, &QComboBox::currentTextChanged, box, &QWidget::setToolTip);
+        }
+        field->label()->setWordWrap(true);
+        layout->addWidget(field->label());
+        layout->addWidget(field->editor());
+        connect(field, &controls::SettingField::changed, this, [this](const QString &name, const QString &value) {
+            std::ignore = guide().session().changeSetting(name, value); // what the editor offers is accepted
+        });
+        m_fields.append(field);
+    }
+    if (m_fields.isEmpty())
+        return;
+    m_restart = new WrappingButton(this);
+    m_restart->setObjectName(u"restartStep"_s);
+    layout->addWidget(m_restart);
+    layout->setAlignment(m_restart, Qt::AlignLeft);
+    connect(m_restart, &QPushButton::clicked, &guide().session(), &session::Session::restart);
+    connect(&guide().session(), &session::Session::stateChanged, this, &DoStep::refreshSettings);
+}
+
+void DoStep::refreshSettings()
+{
+    const QLocale locale;
+    for (controls::SettingField *field : std::as_const(m_fields)) {
+        QStringList choices;
+        for (const QString &id : field->setting().choices)
+            choices.append(narrate::Vocabulary::choice(field->setting(), id));
+        field->setTexts(narrate::Vocabulary::settingName(field->setting()), narrate::Vocabulary::settingHelp(field->setting()), choices);
+        field->show(guide().session().settings());
+    }
+}
+
+DoStep::Said DoStep::ofObserving() const
+{
+    const bool isDone = guide().isDone();
+    if (isDone && guide().reaction().isEmpty())
+        return {tr("✓ Found"), guide().text().part(u"right"_s).whole(), true}; // on an earlier visit
+    if (guide().reaction().isEmpty())
+        return {tr("Click it on the timeline."), {}, false};
+    const bool isRight = guide().reaction() == guide().text().part(u"right"_s).whole();
+    return {isRight ? tr("✓ Found") : tr("Not that one."), guide().reaction(), isRight};
+}
+
+DoStep::Said DoStep::ofDoing() const
+{
+    const analysis::GoalReport report = guide().report();
+    const study::StepText text = guide().text();
+    const auto filled = [this](const QString &words) { return narrate::withFigures(words, guide().session().trace()); };
+    if (guide().isDoneInThisRun())
+        return {tr("✓ Done"), filled(text.part(u"done"_s).whole()), true};
+    if (!report.slip.isEmpty())
+        return {tr("Let us try that again."), filled(text.part(u"slip"_s, report.slip).whole()), false};
+    return {guide().isDone() ? tr("✓ Done before. Do it again if you like:") : tr("Next:"), filled(stillToDo()), guide().isDone()};
+}
+
+/// First what is to be reached; after a run in vain a hint, and only after more of them how it is done.
+QString DoStep::stillToDo() const
+{
+    const study::StepText text = guide().text();
+    const QString missing = guide().report().missing;
+    QStringList parts;
+    if (const QString wrong = wrongRepair(); !wrong.isEmpty())
+        parts.append(wrong);
+    parts.append(text.part(u"missing"_s, missing).whole());
+    if (const QString hint = text.part(u"hint"_s, missing).whole(); guide().tries() > 0 && !hint.isEmpty())
+        parts.append(hint);
+    if (const QString value = text.part(u"value"_s, missing).whole(); guide().tries() > 2 && !value.isEmpty())
+        parts.append(value);
+    return parts.join(u"\n\n"_s);
+}
+
+/// What the lesson says to a setting that tempts and does not mend.
+QString DoStep::wrongRepair() const
+{
+    if (!guide().session().isQuiet())
+        return {};
+    for (const controls::SettingField *field : m_fields) {
+        const model::Setting &setting = field->setting();
+        const QString value = setting.read(guide().session().settings());
+        const QString said = guide().text().part(u"wrong"_s, u"%1=%2"_s.arg(setting.name, value)).whole();
+        if (!said.isEmpty() && guide().tries() > 0)
+            return said;
+    }
+    return {};
 }
 
 void DoStep::refresh()
 {
-    const study::StepText text = guide().text();
-    const bool isDone = guide().isDone();
-    QString state;
-    QString message;
-    bool isSlip = false;
-    if (guide().step().kind == study::StepKind::Observe) {
-        state = isDone ? tr("✓ Found") : guide().reaction().isEmpty() ? tr("Click it on the timeline.") : tr("Not that one.");
-        message = guide().reaction();
-        if (isDone && message.isEmpty())
-            message = text.part(u"right"_s).whole(); // found on an earlier visit
-    } else {
-        const analysis::GoalReport report = guide().report();
-        isSlip = !isDone && !report.slip.isEmpty();
-        state = isDone ? tr("✓ Done") : isSlip ? tr("Let us try that again.") : tr("Next:");
-        message = isDone ? text.part(u"done"_s).whole()
-            : isSlip     ? text.part(u"slip"_s, report.slip).whole()
-                         : text.part(u"missing"_s, report.missing).whole();
-    }
-    m_state->setText(state);
+    const Said said = guide().step().kind == StepKind::Observe ? ofObserving() : ofDoing();
+    m_state->setText(said.state);
     QPalette ink = palette();
-    if (isDone)
+    if (said.isGood)
         ink.setColor(QPalette::WindowText, theme::color(theme::Meaning::Good, palette()));
     m_state->setPalette(ink);
-    showMarkdown(m_message, message);
+    showMarkdown(m_message, said.message);
+    const Obstacle inTheWay = guide().isDone() ? Obstacle() : guide().obstacle();
+    m_obstacle->setText(ObstacleWords::sentence(inTheWay, guide().session().settings().strategy));
+    m_obstacle->setVisible(!m_obstacle->text().isEmpty());
+    m_clear->setText(ObstacleWords::offer(inTheWay));
+    m_clear->setVisible(!m_clear->text().isEmpty());
+    refreshSettings();
+    if (m_restart)
+        m_restart->setText(tr("Restart with this"));
     m_again->setText(tr("Begin again"));
-    m_again->setVisible(guide().step().run.has_value());
+    m_again->setVisible(guide().step().run.has_value() && inTheWay.kind != Obstacle::Kind::Over);
 }
 
 } // namespace idemlab::lessons

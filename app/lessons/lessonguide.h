@@ -2,9 +2,12 @@
 #pragma once
 
 #include "analysis/goals.h"
+#include "lessons/obstacle.h"
 #include "study/lesson.h"
 #include "study/progress.h"
+#include "study/stepstate.h"
 
+#include <QFileSystemWatcher>
 #include <QObject>
 #include <QTimer>
 
@@ -42,40 +45,69 @@ public:
     [[nodiscard]] QString title() const;
     [[nodiscard]] session::Session &session() const { return m_session; }
 
-    [[nodiscard]] bool isDone() const; ///< this step
-    [[nodiscard]] bool isDone(const study::Lesson &lesson) const; ///< all of its steps
+    [[nodiscard]] study::StepState state() const { return study::stateOf(lesson(), step(), m_progress); } ///< of this step
+    [[nodiscard]] study::StepState state(const study::Lesson &lesson) const { return study::stateOf(lesson, m_progress); }
+    [[nodiscard]] bool isDone() const { return state() == study::StepState::Done; }
+    /// Whether there is no more to be done here: also where it was answered wrong, or shown.
+    [[nodiscard]] bool isSettled() const;
+    /// A prediction is asked for and not made: nothing should be ordered before.
+    [[nodiscard]] bool isWaitingForPrediction() const;
     /// What was answered in this step; @p part tells several answers of one step apart.
     [[nodiscard]] QString answer(const QString &part = {}) const;
     [[nodiscard]] const study::Progress &progress() const { return m_progress; }
     [[nodiscard]] analysis::GoalReport report() const; ///< of a step of doing
     /// What the lesson says to the last pick in a step of observing; empty: nothing was picked so far.
     [[nodiscard]] QString reaction() const { return m_reaction; }
+    /// The run that is on is this step's, and nobody has had a hand in it.
+    [[nodiscard]] bool isOwnRun() const;
+    /// The run of a prediction has come to its end.
+    [[nodiscard]] bool outcomeIsKnown() const;
+    /// How often runs have come to their end in this visit without the goals of the step.
+    [[nodiscard]] int tries() const { return m_tries; }
+    /// The goals were reached in the run that is on.
+    [[nodiscard]] bool isDoneInThisRun() const { return m_doneInRun; }
+    /// What keeps this step from being done.
+    [[nodiscard]] Obstacle obstacle() const;
 
 public Q_SLOTS:
     void goTo(qsizetype lesson, qsizetype step);
-    void next();
+    void next(); ///< what is not done counts as skipped
     void back();
     /// Starts the run of this step again, from the beginning.
     void beginAgain();
+    /// Asks the question of this step once more, or lets it be done once more. The first answer is kept.
+    void practise();
     void setAnswer(const QString &value, const QString &part = {});
+    /// Commits to @p choice (or study::shownAnswer()) and begins the run.
+    void predict(const QString &choice, const QString &sureness);
     void finishStep();
     /// Runs a cell of a comparison, or what a step is about.
     void startRun(const idemlab::study::LessonRun &run);
-    /// Checks the lesson in @p folder and goes to it; failed() tells what is wrong with it.
+    void removeObstacle();
+    /// Checks the lesson in @p folder and goes to it; failed() tells what is wrong with it. It is read again when its files change.
     void openFolder(const QString &folder);
+    /// Forgets all answers; the file with them is kept beside the new one, and told() says where.
+    void beginAnew();
 
 Q_SIGNALS:
     void lessonsChanged();
     void stepChanged(); ///< another step
     void changed(); ///< in this step: answers, goals, reactions
     void pointAt(const QString &control); ///< object name; empty: at nothing any more
+    void viewAsked(const QString &command); ///< a part of the window, by the object name of its command
     void failed(const QString &what);
+    void told(const QString &what);
 
 private:
     void enter();
+    void bringRun();
     void watch();
+    void noteTheEnd();
+    void newRun();
     void look();
     void save();
+    void takeIn(const study::Lesson &lesson);
+    [[nodiscard]] QString control() const;
     [[nodiscard]] QString key(const QString &part = {}) const;
 
     session::Session &m_session;
@@ -83,14 +115,18 @@ private:
     study::ProgressFile m_file;
     study::Progress m_progress;
     QList<study::Lesson> m_lessons;
+    QHash<QString, QString> m_folders; ///< of opened lessons, by their ids
+    QFileSystemWatcher m_watcher;
     qsizetype m_lesson = 0;
     qsizetype m_step = 0;
     analysis::GoalReport m_lastReport;
+    Obstacle m_lastObstacle;
+    int m_tries = 0;
+    bool m_doneInRun = false;
+    bool m_isPredicted = false; ///< the run of a prediction has come to its end in this visit
     QString m_reaction;
     QTimer m_patience;
+    QTimer m_reread;
 };
-
-/// Whether two events are about one thing that the timeline shows as one: a message, an attempt, a row of the key store.
-[[nodiscard]] bool isSameThing(const model::Trace &trace, qsizetype a, qsizetype b);
 
 } // namespace idemlab::lessons

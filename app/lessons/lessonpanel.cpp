@@ -3,15 +3,16 @@
 
 #include "lessons/lessonguide.h"
 #include "lessons/stepview.h"
+#include "lessons/wrappedtext.h"
 #include "theme/type.h"
 
+#include <QApplication>
 #include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
 #include <QProgressBar>
-#include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QTextBrowser>
@@ -20,6 +21,31 @@
 namespace idemlab::lessons {
 
 using namespace Qt::StringLiterals;
+using study::StepState;
+
+QString LessonPanel::markOf(StepState state)
+{
+    switch (state) {
+    case StepState::Open: return {};
+    case StepState::Skipped: return u"↷"_s;
+    case StepState::Wrong: return u"✗"_s;
+    case StepState::Shown: return u"○"_s;
+    case StepState::Done: return u"✓"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+QString LessonPanel::nameOf(StepState state)
+{
+    switch (state) {
+    case StepState::Open: return tr("not done yet");
+    case StepState::Skipped: return tr("steps were skipped");
+    case StepState::Wrong: return tr("questions were answered wrong");
+    case StepState::Shown: return tr("answers were shown");
+    case StepState::Done: return tr("done");
+    }
+    Q_UNREACHABLE();
+}
 
 LessonPanel::LessonPanel(LessonGuide &guide, QWidget *parent)
     : QWidget(parent)
@@ -28,8 +54,9 @@ LessonPanel::LessonPanel(LessonGuide &guide, QWidget *parent)
     , m_place(new QLabel(this))
     , m_progress(new QProgressBar(this))
     , m_area(new QScrollArea(this))
-    , m_back(new QPushButton(this))
-    , m_next(new QPushButton(this))
+    , m_back(new WrappingButton(this))
+    , m_skip(new WrappingButton(this))
+    , m_next(new WrappingButton(this))
 {
     setObjectName(u"lessonPanel"_s);
     build();
@@ -38,6 +65,7 @@ LessonPanel::LessonPanel(LessonGuide &guide, QWidget *parent)
     connect(&guide, &LessonGuide::changed, this, &LessonPanel::refresh);
     connect(m_contents, &QComboBox::activated, &guide, [&guide](int index) { guide.goTo(index, 0); });
     connect(m_back, &QPushButton::clicked, &guide, &LessonGuide::back);
+    connect(m_skip, &QPushButton::clicked, &guide, &LessonGuide::next);
     connect(m_next, &QPushButton::clicked, &guide, &LessonGuide::next);
     retranslate();
 }
@@ -65,12 +93,15 @@ void LessonPanel::build()
     m_column->addStretch(1);
     m_area->setWidget(inner);
     m_back->setObjectName(u"lessonBack"_s);
+    m_skip->setObjectName(u"lessonSkip"_s);
+    m_skip->setFlat(true);
     m_next->setObjectName(u"lessonNext"_s);
     auto *place = new QHBoxLayout;
     place->addWidget(m_place);
     place->addWidget(m_progress, 1);
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_back);
+    buttons->addWidget(m_skip); // never where Next was
     buttons->addStretch(1);
     buttons->addWidget(m_next);
     auto *layout = new QVBoxLayout(this);
@@ -97,16 +128,19 @@ void LessonPanel::showContents()
     while (m_contents->count() < lessons.size())
         m_contents->addItem({});
     for (qsizetype i = 0; i < lessons.size(); ++i) {
-        const QString title = lessons.at(i).text(language).title;
-        //: %1: number of a lesson, %2: its title; the second form is for lessons that are done
-        m_contents->setItemText(
-            int(i), m_guide.isDone(lessons.at(i)) ? tr("%1. %2 ✓").arg(i + 1).arg(title) : tr("%1. %2").arg(i + 1).arg(title));
+        //: %1: number of a lesson, %2: its title
+        const QString title = tr("%1. %2").arg(i + 1).arg(lessons.at(i).text(language).title);
+        const QString mark = markOf(m_guide.state(lessons.at(i)));
+        m_contents->setItemText(int(i), mark.isEmpty() ? title : title + u' ' + mark);
+        m_contents->setItemData(int(i), QString(title + u": "_s + nameOf(m_guide.state(lessons.at(i)))), Qt::AccessibleTextRole);
+        m_contents->setItemData(int(i), nameOf(m_guide.state(lessons.at(i))), Qt::ToolTipRole);
     }
     m_contents->setCurrentIndex(int(m_guide.lessonIndex()));
 }
 
 void LessonPanel::showStep()
 {
+    m_hadFocus = m_hadFocus || isAncestorOf(QApplication::focusWidget());
     delete m_view;
     m_view = makeStepView(m_guide, m_area->widget());
     if (m_view) {
@@ -121,6 +155,7 @@ void LessonPanel::refresh()
 {
     if (!m_guide.isAwake())
         return;
+    m_hadFocus = m_hadFocus || isAncestorOf(QApplication::focusWidget());
     showContents();
     const qsizetype steps = m_guide.lesson().steps.size();
     m_place->setText(tr("Step %1 of %2").arg(m_guide.stepIndex() + 1).arg(steps));
@@ -135,13 +170,34 @@ void LessonPanel::refresh()
     }
     if (m_view)
         m_view->refresh();
+    showWays();
+    keepFocus();
+}
+
+/// Back, Skip and Next. A step of doing is left by Next once it is done, and by Skip, which stands elsewhere, as long as it is not.
+void LessonPanel::showWays()
+{
     const bool isFirst = m_guide.lessonIndex() == 0 && m_guide.stepIndex() == 0;
-    const bool isLastStep = m_guide.stepIndex() + 1 == steps;
+    const bool isLastStep = m_guide.stepIndex() + 1 == m_guide.lesson().steps.size();
     const bool isLast = isLastStep && m_guide.lessonIndex() + 1 == m_guide.lessons().size();
     m_back->setEnabled(!isFirst);
     m_next->setVisible(!isLast);
-    m_next->setText(isLastStep ? tr("Ne&xt lesson") : m_guide.isDone() ? tr("Ne&xt") : tr("Skip", "go on without having done the step"));
-    m_next->setDefault(m_guide.isDone());
+    m_next->setText(isLastStep ? tr("Ne&xt lesson") : tr("Ne&xt"));
+    m_next->setEnabled(m_guide.isSettled());
+    m_next->setDefault(m_guide.isSettled());
+    m_skip->setText(tr("Skip", "go on without having done the step"));
+    m_skip->setVisible(!m_guide.isSettled() && !isLast);
+}
+
+/// What had the keyboard may be gone, or stand still from now on: then it is for what comes next in the lesson, not for the window.
+void LessonPanel::keepFocus()
+{
+    if (!std::exchange(m_hadFocus, false) || isAncestorOf(QApplication::focusWidget()))
+        return;
+    if (m_next->isEnabled() && m_next->isVisible())
+        m_next->setFocus(Qt::OtherFocusReason);
+    else if (m_view)
+        m_text->setFocus(Qt::OtherFocusReason);
 }
 
 void LessonPanel::retranslate()

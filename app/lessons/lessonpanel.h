@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "study/stepstate.h"
+
 #include <QWidget>
 
 class QComboBox;
 class QLabel;
 class QProgressBar;
-class QPushButton;
 class QScrollArea;
 class QTextBrowser;
 class QVBoxLayout;
@@ -15,6 +16,7 @@ namespace idemlab::lessons {
 
 class LessonGuide;
 class StepView;
+class WrappingButton;
 
 /// The course, a step at a time: the contents above, the step's text, a way to take part, back and next.
 class LessonPanel : public QWidget
@@ -29,11 +31,16 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    /// A sign and words for what has become of a lesson.
+    [[nodiscard]] static QString markOf(study::StepState state);
+    [[nodiscard]] static QString nameOf(study::StepState state);
     void build();
     void retranslate();
     void showContents();
     void showStep();
     void refresh();
+    void showWays();
+    void keepFocus();
 
     LessonGuide &m_guide;
     QComboBox *m_contents;
@@ -43,9 +50,11 @@ private:
     QVBoxLayout *m_column; ///< of what scrolls
     QTextBrowser *m_text;
     StepView *m_view = nullptr;
-    QPushButton *m_back;
-    QPushButton *m_next;
+    WrappingButton *m_back;
+    WrappingButton *m_skip;
+    WrappingButton *m_next;
     bool m_wasSeen = false;
+    bool m_hadFocus = false; ///< before what is being shown anew
 };
 
 } // namespace idemlab::lessons

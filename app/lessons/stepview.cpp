@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "lessons/stepview.h"
 
-#include "lessons/choicestep.h"
+#include "lessons/checkstep.h"
 #include "lessons/comparestep.h"
 #include "lessons/decidestep.h"
 #include "lessons/dostep.h"
+#include "lessons/practiceview.h"
+#include "lessons/predictstep.h"
 #include "lessons/sendstep.h"
 #include "lessons/summarystep.h"
+#include "lessons/writestep.h"
 #include "markdown/markdownview.h"
 
 #include <QAbstractTextDocumentLayout>
@@ -22,9 +25,9 @@ StepView *makeStepView(LessonGuide &guide, QWidget *parent)
 {
     using study::StepKind;
     switch (guide.step().kind) {
-    case StepKind::Predict:
-    case StepKind::Check:
-    case StepKind::Write: return new ChoiceStep(guide, parent);
+    case StepKind::Predict: return new PredictStep(guide, parent);
+    case StepKind::Check: return new CheckStep(guide, parent);
+    case StepKind::Write: return new WriteStep(guide, parent);
     case StepKind::Do:
     case StepKind::Observe: return new DoStep(guide, parent);
     case StepKind::Compare: return new CompareStep(guide, parent);
@@ -34,8 +37,8 @@ StepView *makeStepView(LessonGuide &guide, QWidget *parent)
     case StepKind::Summary: return new SummaryStep(guide, parent);
     case StepKind::Read:
     case StepKind::Explain: return nullptr;
+    default: return makePracticeView(guide, parent);
     }
-    Q_UNREACHABLE();
 }
 
 namespace {

@@ -24,6 +24,12 @@ model::RunSettings LessonRun::settingsOf() const
     return run;
 }
 
+const LessonRun *Step::runFor(const QString &runId) const
+{
+    const auto found = std::find_if(runs.cbegin(), runs.cend(), [&](const auto &each) { return each.first == runId; });
+    return found == runs.cend() ? nullptr : &found->second;
+}
+
 const LessonText &Lesson::text(const QString &language) const
 {
     for (const QString &tried : {language, language.section(u'_', 0, 0), u"en"_s}) {

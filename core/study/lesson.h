@@ -11,7 +11,26 @@
 namespace idemlab::study {
 
 /// What the learner does in a step.
-enum class StepKind : quint8 { Read, Predict, Do, Observe, Explain, Check, Compare, Decide, Write, Send, Cards, Summary };
+enum class StepKind : quint8 {
+    Read,
+    Predict,
+    Do,
+    Observe,
+    Explain,
+    Check,
+    Compare,
+    Decide,
+    Write,
+    Send,
+    Cards,
+    Summary,
+    Try,
+    Words,
+    Code,
+    Design,
+    Contrast,
+    View
+};
 
 /// A run as a lesson speaks of it.
 struct LessonRun
@@ -30,19 +49,30 @@ struct Goal
 {
     enum class Kind : quint8 {
         Event, ///< at least `count` events of a kind
-        Verdict, ///< the run has come to its end with it
-        Strategy, ///< it is chosen
-        Setting, ///< it has that value
-        Intents, ///< never more than `count`
+        Verdict, ///< the run has come to its end with one of them
+        Strategy, ///< one of them is chosen
+        Setting, ///< it has one of the values
+        Intents, ///< never more than `count` at once
     };
     QString id;
     Kind kind = Kind::Event;
     model::EventKind event = model::EventKind::Clicked;
     int count = 1;
-    QString verdict; ///< its id
-    model::Strategy strategy = model::Strategy::None;
+    QStringList verdicts; ///< their ids
+    QList<model::Strategy> strategies;
     QString setting;
-    QString value;
+    QStringList values;
+};
+
+/// Events that count as found.
+struct EventMatch
+{
+    model::EventKind kind = model::EventKind::RunStarted;
+    int number = 0; ///< which of those that fit otherwise; 0: any
+    quint16 status = 0; ///< 0: whatever it is
+    std::optional<bool> replayed;
+    std::optional<bool> samePayload;
+    std::optional<model::KeyState> found; ///< KeyLookedUp: the state that the key had
 };
 
 /// A verdict on which the text relies. Whoever can run things checks that it comes true (analysis/claims.h).
@@ -61,6 +91,14 @@ struct Question
     QString no;
 };
 
+/// One of the questions of a design.
+struct DesignAsk
+{
+    QString id;
+    QStringList choices;
+    QString answer;
+};
+
 struct Step
 {
     QString id;
@@ -68,15 +106,23 @@ struct Step
     std::optional<LessonRun> run;
     QString point; ///< object name of the control to ring; empty: none
     QStringList choices; ///< ids, in the order in which they are shown
-    QString answer; ///< the right one of the choices
+    QString answer; ///< the right one of the choices; empty where there is none (a check that asks for an opinion)
     QList<Goal> goals;
-    model::EventKind event = model::EventKind::RunStarted; ///< Observe: the one to find
-    int number = 1; ///< which of its kind
+    QList<EventMatch> events; ///< Observe: each of them is what is looked for
     QStringList cases; ///< Compare: the rows
     QList<Question> questions; ///< Decide: the first is asked first
     QStringList results;
     QStringList cards;
+    QList<std::pair<QString, LessonRun>> runs; ///< Try, Design: by choice; Code: "bug" and "repaired"; Contrast: the two to compare
+    QList<DesignAsk> asks; ///< Design: the first decides which run is played
+    QStringList code; ///< lines of the program that has a fault
+    QStringList repaired; ///< Code: the same program without it
+    QList<int> faulty; ///< Code: positions of the lines that make the fault
+    QString view; ///< View: what is opened, by the object name of its command
     QList<Claim> claims;
+
+    /// Null where it has none for that id.
+    [[nodiscard]] const LessonRun *runFor(const QString &id) const;
 };
 
 /// Structure once, text per language.
@@ -118,5 +164,11 @@ struct idemlab::model::Names<idemlab::study::StepKind>
         Name<K> {K::Send, QLatin1StringView("send")},
         Name<K> {K::Cards, QLatin1StringView("cards")},
         Name<K> {K::Summary, QLatin1StringView("summary")},
+        Name<K> {K::Try, QLatin1StringView("try")},
+        Name<K> {K::Words, QLatin1StringView("words")},
+        Name<K> {K::Code, QLatin1StringView("code")},
+        Name<K> {K::Design, QLatin1StringView("design")},
+        Name<K> {K::Contrast, QLatin1StringView("contrast")},
+        Name<K> {K::View, QLatin1StringView("view")},
     };
 };

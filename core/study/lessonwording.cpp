@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "study/lessonwording.h"
 
+#include "study/lessonparts.h"
+#include "study/placeholders.h"
+
 namespace idemlab::study {
 
 using namespace Qt::StringLiterals;
@@ -41,13 +44,36 @@ QStringList partsOf(const Step &step)
     case StepKind::Read:
     case StepKind::Explain:
     case StepKind::Summary: return {};
+    default: return practiceParts(step);
     }
-    Q_UNREACHABLE();
 }
 
+/// Parts that help and need not be there.
 bool mayHave(const Step &step, const QString &part)
 {
-    return step.kind == StepKind::Observe && part.startsWith("wrong "_L1) && model::fromName<model::EventKind>(part.sliced(6)).has_value();
+    const QString word = part.section(u' ', 0, 0);
+    const QString id = part.section(u' ', 1);
+    if (step.kind == StepKind::Observe)
+        return word == "wrong"_L1 && model::fromName<model::EventKind>(id).has_value();
+    if (step.kind == StepKind::Code)
+        return word == "line"_L1 && id.toInt() >= 1 && id.toInt() <= step.code.size();
+    if (step.kind != StepKind::Do)
+        return false;
+    const auto isOf = [&](const Goal &goal) { return goal.id == id; };
+    if (word == "hint"_L1 || word == "value"_L1)
+        return std::any_of(step.goals.cbegin(), step.goals.cend(), isOf);
+    return word == "wrong"_L1 && std::any_of(step.goals.cbegin(), step.goals.cend(), [&](const Goal &goal) {
+        return goal.kind == Goal::Kind::Setting && id.section(u'=', 0, 0) == goal.setting;
+    });
+}
+
+void checkFigures(const StepText &text, const QString &file, FileErrors &errors)
+{
+    for (auto part = text.parts.constBegin(); part != text.parts.constEnd(); ++part) {
+        const QStringList unknown = unknownFacts(part->whole());
+        for (const QString &name : unknown)
+            errors.append({file, part->at, u"there is no figure \"{%1}\"; there are: %2"_s.arg(name, factNames().join(u", "_s))});
+    }
 }
 
 } // namespace
@@ -63,6 +89,8 @@ FileErrors wrongWording(const Lesson &lesson, const LessonText &text)
         }
         if (found->body.isEmpty())
             errors.append({text.file, found->at, u"the step \"%1\" has no text"_s.arg(step.id)});
+        if (step.kind == StepKind::Do)
+            checkFigures(*found, text.file, errors);
         const QStringList wanted = partsOf(step);
         for (const QString &part : wanted) {
             if (!found->parts.contains(part))

@@ -24,7 +24,7 @@ tl::expected<Progress, FileErrors> parse(const QByteArray &text, const QString &
     if (!file.isGood())
         return tl::unexpected(file.errors());
     const QJsonObject &root = file.root();
-    file.allowOnly({}, root, {u"lesson"_s, u"step"_s, u"answers"_s, u"done"_s});
+    file.allowOnly({}, root, {u"lesson"_s, u"step"_s, u"answers"_s, u"done"_s, u"skipped"_s});
     Progress progress;
     progress.lesson = root.value("lesson"_L1).toString();
     progress.step = root.value("step"_L1).toString();
@@ -37,9 +37,19 @@ tl::expected<Progress, FileErrors> parse(const QByteArray &text, const QString &
     const QJsonArray done = file.list({}, root, u"done"_s);
     for (const QJsonValue &each : done)
         progress.done.insert(each.toString());
+    const QJsonArray skipped = file.list({}, root, u"skipped"_s);
+    for (const QJsonValue &each : skipped)
+        progress.skipped.insert(each.toString());
     if (!file.isGood())
         return tl::unexpected(file.errors());
     return progress;
+}
+
+QJsonArray sorted(const QSet<QString> &keys)
+{
+    QStringList list(keys.cbegin(), keys.cend());
+    list.sort();
+    return QJsonArray::fromStringList(list);
 }
 
 QByteArray textOf(const Progress &progress)
@@ -47,10 +57,8 @@ QByteArray textOf(const Progress &progress)
     QJsonObject answers;
     for (auto each = progress.answers.constBegin(); each != progress.answers.constEnd(); ++each)
         answers.insert(each.key(), each.value());
-    QStringList done(progress.done.cbegin(), progress.done.cend());
-    done.sort();
     return QJsonDocument(QJsonObject {{"lesson"_L1, progress.lesson}, {"step"_L1, progress.step}, {"answers"_L1, answers},
-                             {"done"_L1, QJsonArray::fromStringList(done)}})
+                             {"done"_L1, sorted(progress.done)}, {"skipped"_L1, sorted(progress.skipped)}})
         .toJson();
 }
 
@@ -67,7 +75,11 @@ Progress mergedOf(const Progress &known, const Progress &ours, Progress theirs)
         if (!ours.answers.contains(each.key()))
             theirs.answers.remove(each.key());
     }
-    theirs.done = (theirs.done - (known.done - ours.done)) + (ours.done - known.done);
+    const auto merge = [](const QSet<QString> &before, const QSet<QString> &now, QSet<QString> &there) {
+        there = (there - (before - now)) + (now - before);
+    };
+    merge(known.done, ours.done, theirs.done);
+    merge(known.skipped, ours.skipped, theirs.skipped);
     return theirs;
 }
 
@@ -117,6 +129,23 @@ tl::expected<Progress, QString> ProgressFile::save(const Progress &progress)
         return tl::unexpected(u"%1: %2"_s.arg(m_path, saved.error()));
     m_known = merged;
     return merged;
+}
+
+tl::expected<QString, QString> ProgressFile::beginAnew()
+{
+    QString kept;
+    if (QFile::exists(m_path)) {
+        kept = u"%1.before-%2"_s.arg(m_path, QDateTime::currentDateTime().toString(u"yyyyMMdd-HHmmss-zzz"_s));
+        if (!QFile::copy(m_path, kept))
+            return tl::unexpected(u"%1: %2"_s.arg(kept, u"the copy of the old progress cannot be written"_s));
+    }
+    QLockFile lock(lockOf(m_path));
+    if (!lock.tryLock(patience))
+        return tl::unexpected(u"%1: %2"_s.arg(m_path, u"another program does not let go of the file"_s));
+    if (const auto saved = saveFile(m_path, textOf({})); !saved)
+        return tl::unexpected(u"%1: %2"_s.arg(m_path, saved.error()));
+    m_known = {};
+    return kept;
 }
 
 } // namespace idemlab::study

@@ -18,6 +18,7 @@ struct Progress
     QString step; ///< id within the lesson
     QMap<QString, QString> answers; ///< by "lesson/step": ids of choices; by "lesson/step/…": what was written, found or run
     QSet<QString> done; ///< "lesson/step"
+    QSet<QString> skipped; ///< "lesson/step": gone past, and not taken part in since
     bool operator==(const Progress &) const = default;
 
     [[nodiscard]] static QString keyOf(const QString &lessonId, const QString &stepId) { return lessonId + u'/' + stepId; }
@@ -39,6 +40,9 @@ public:
     /// everything else what another program has saved meanwhile. The error says in English what is wrong.
     [[nodiscard]] tl::expected<Progress, QString> save(const Progress &progress);
     [[nodiscard]] const QString &path() const { return m_path; }
+    /// Empties the file; what was in it is kept beside it, under the name that is given (empty: there was no file). The error says
+    /// in English what is wrong; nothing has changed then.
+    [[nodiscard]] tl::expected<QString, QString> beginAnew();
 
 private:
     [[nodiscard]] std::optional<Progress> read();

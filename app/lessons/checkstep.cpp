@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+#include "lessons/checkstep.h"
+
+#include "lessons/choicelist.h"
+#include "theme/type.h"
+
+#include <QTextBrowser>
+#include <QVBoxLayout>
+
+namespace idemlab::lessons {
+
+using namespace Qt::StringLiterals;
+
+CheckStep::CheckStep(LessonGuide &guide, QWidget *parent)
+    : StepView(guide, parent), m_choices(new ChoiceList(guide.step().choices, this)), m_reaction(makeMarkdown(u"reaction"_s, this))
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(2 * theme::unit());
+    layout->addWidget(m_choices);
+    layout->addWidget(m_reaction);
+    connect(m_choices, &ChoiceList::picked, &guide, [&guide](const QString &choice) { guide.setAnswer(choice); });
+}
+
+void CheckStep::refresh()
+{
+    const study::Step &step = guide().step();
+    const QString answer = guide().answer();
+    for (const QString &id : step.choices)
+        m_choices->setLine(id, guide().text().part(u"choice"_s, id).line);
+    m_choices->setChosen(answer);
+    const bool isOpinion = step.answer.isEmpty();
+    if (!isOpinion)
+        m_choices->mark(answer == step.answer ? step.answer : QString(), answer);
+    QString reaction;
+    if (!answer.isEmpty()) {
+        const QString why = guide().text().part(u"choice"_s, answer).rest;
+        reaction = isOpinion        ? tr("**Noted.** %1").arg(why)
+            : answer == step.answer ? tr("**Right.** %1").arg(why)
+                                    : tr("**No.** %1").arg(why);
+    }
+    showMarkdown(m_reaction, reaction);
+}
+
+} // namespace idemlab::lessons

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: MIT
+#include "lessons/obstacle.h"
+
+#include "analysis/finding.h"
+#include "narrate/vocabulary.h"
+#include "selection/selection.h"
+#include "session/session.h"
+
+#include <algorithm>
+
+namespace idemlab::lessons {
+
+using namespace Qt::StringLiterals;
+using Kind = Obstacle::Kind;
+using study::Goal;
+using study::StepKind;
+
+namespace {
+
+const Goal *goalOf(const study::Step &step, Goal::Kind kind)
+{
+    const auto found = std::find_if(step.goals.cbegin(), step.goals.cend(), [kind](const Goal &each) { return each.kind == kind; });
+    return found == step.goals.cend() ? nullptr : &*found;
+}
+
+/// Settings that the step asks the learner to change are theirs.
+bool hasOwnSettings(const study::Step &step, const model::RunSettings &now)
+{
+    const model::RunSettings wanted = step.run->settingsOf();
+    return std::all_of(model::allSettings().cbegin(), model::allSettings().cend(), [&](const model::Setting &setting) {
+        const bool isAsked = std::any_of(step.goals.cbegin(), step.goals.cend(),
+            [&](const Goal &goal) { return goal.kind == Goal::Kind::Setting && goal.setting == setting.name; });
+        return isAsked || setting.name == "strategy"_L1 || setting.name == "seed"_L1 || setting.read(now) == setting.read(wanted);
+    });
+}
+
+Obstacle inObserving(const study::Step &step, const session::Session &session, const selection::Selection &selection)
+{
+    const auto found = analysis::fitting(step.events, session.trace());
+    if (found.isEmpty()) {
+        const bool isOwn = session.plan().caseId == step.run->caseId && session.settings().strategy == step.run->strategy
+            && hasOwnSettings(step, session.settings());
+        if (!isOwn || session.isQuiet())
+            return {Kind::OtherRun, {}};
+        return {session.isPlaying() ? Kind::None : Kind::Paused, {}};
+    }
+    const qsizetype seen = selection.eventCount(session.trace());
+    const bool isSeen = std::any_of(found.cbegin(), found.cend(), [seen](qsizetype each) { return each < seen; });
+    return {isSeen ? Kind::None : Kind::Past, {}};
+}
+
+bool isUnreachable(const study::Step &step, const session::Session &session, const analysis::GoalReport &report)
+{
+    const auto missing = std::find_if(step.goals.cbegin(), step.goals.cend(), [&](const Goal &each) { return each.id == report.missing; });
+    const bool isAtTheEnd = missing != step.goals.cend() && missing->kind == Goal::Kind::Verdict;
+    return isAtTheEnd && session.isQuiet() && session.trace().size() > 1 && step.run->caseId.isEmpty()
+        && std::any_of(session.trace().events().cbegin(), session.trace().events().cend(),
+            [](const model::Event &e) { return e.kind == model::EventKind::Clicked; });
+}
+
+} // namespace
+
+Obstacle obstacleFor(const study::Step &step, const session::Session &session, const selection::Selection &selection,
+    const analysis::GoalReport &report, int tries)
+{
+    if (!step.run || (step.kind != StepKind::Do && step.kind != StepKind::Observe))
+        return {};
+    if (session.stripCount() > 1)
+        return {Kind::Beside, {}};
+    if (step.kind == StepKind::Observe)
+        return inObserving(step, session, selection);
+    if (session.plan().caseId != step.run->caseId)
+        return {Kind::OtherRun, {}};
+    const Goal *strategy = goalOf(step, Goal::Kind::Strategy);
+    const model::Strategy now = session.settings().strategy;
+    if (now != step.run->strategy && !(strategy && (strategy->strategies.contains(now) || strategy->id == report.missing)))
+        return {Kind::Strategy, step.run->strategy};
+    if (!hasOwnSettings(step, session.settings()))
+        return {Kind::Settings, {}};
+    if (!selection.isLive())
+        return {Kind::Past, {}};
+    if (!session.isPlaying() && !session.isQuiet())
+        return {Kind::Paused, {}};
+    if (!report.slip.isEmpty())
+        return {};
+    if (isUnreachable(step, session, report))
+        return {Kind::Over, {}};
+    const auto missing = std::find_if(step.goals.cbegin(), step.goals.cend(), [&](const Goal &each) { return each.id == report.missing; });
+    const bool wantsLoss =
+        missing != step.goals.cend() && missing->kind == Goal::Kind::Event && missing->event == model::EventKind::ResponseLost;
+    const bool isOff = session.faultMode(model::FaultKind::DropResponse) == model::FaultMode::Off;
+    const bool hasOrdered = tries > 0 && session.isQuiet();
+    return {wantsLoss && isOff && hasOrdered ? Kind::NothingDropped : Kind::None, {}};
+}
+
+QString ObstacleWords::sentence(const Obstacle &obstacle, model::Strategy current)
+{
+    switch (obstacle.kind) {
+    case Kind::None: return {};
+    case Kind::Beside: return tr("Several runs are on beside each other. This step is about one.");
+    case Kind::OtherRun: return tr("The run on the timeline is not the one that this step is about.");
+    case Kind::Strategy:
+        return tr("The strategy is now %1, and this step is about %2.")
+            .arg(narrate::Vocabulary::quoted(narrate::Vocabulary::strategy(current)),
+                narrate::Vocabulary::quoted(narrate::Vocabulary::strategy(obstacle.wanted)));
+    case Kind::Settings: return tr("Some advanced settings differ from those that this step is about, so it may come out otherwise.");
+    case Kind::Past: return tr("The window shows an earlier moment of the run.");
+    case Kind::Paused: return tr("The run is paused.");
+    case Kind::Over: return tr("This run has come to its end, and not as the step wants it.");
+    case Kind::NothingDropped: return tr("That answer got through: Drop response was off.");
+    }
+    Q_UNREACHABLE();
+}
+
+QString ObstacleWords::offer(const Obstacle &obstacle)
+{
+    switch (obstacle.kind) {
+    case Kind::None: return {};
+    case Kind::Beside:
+    case Kind::OtherRun: return tr("Show the run of this step");
+    case Kind::Strategy: return tr("Choose %1").arg(narrate::Vocabulary::quoted(narrate::Vocabulary::strategy(obstacle.wanted)));
+    case Kind::Settings: return tr("Set them as this step needs them");
+    case Kind::Past: return tr("Go to now");
+    case Kind::Paused: return tr("Play on");
+    case Kind::Over: return tr("Begin again");
+    case Kind::NothingDropped: return tr("Switch on Drop response");
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace idemlab::lessons

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "analysis/goals.h"
+#include "study/lesson.h"
+
+#include <QCoreApplication>
+
+namespace idemlab::session {
+class Session;
+}
+namespace idemlab::selection {
+class Selection;
+}
+
+namespace idemlab::lessons {
+
+/// What keeps a step from being done as things stand in the window, and what would clear it away.
+struct Obstacle
+{
+    enum class Kind : quint8 {
+        None,
+        Beside, ///< several runs are on
+        OtherRun, ///< another case, or a run that has not got what is to be found
+        Strategy, ///< another than the step is about
+        Settings, ///< other than the step is about
+        Past, ///< the views show an earlier moment
+        Paused, ///< in mid-run
+        Over, ///< the run has come to what cannot become what is asked for any more
+        NothingDropped, ///< the answer got through: Drop response is off
+    };
+    Kind kind = Kind::None;
+    model::Strategy wanted = model::Strategy::None; ///< Strategy: what it should be
+    bool operator==(const Obstacle &) const = default;
+};
+
+/// The first thing in the way of @p step (of doing or observing). @p report: how far its goals are; @p tries: how often a run has come
+/// to its end without them.
+[[nodiscard]] Obstacle obstacleFor(const study::Step &step, const session::Session &session, const selection::Selection &selection,
+    const analysis::GoalReport &report, int tries);
+
+/// What an obstacle is called, and the button that clears it away.
+class ObstacleWords
+{
+    Q_DECLARE_TR_FUNCTIONS(idemlab::lessons::ObstacleWords)
+public:
+    [[nodiscard]] static QString sentence(const Obstacle &obstacle, model::Strategy current);
+    [[nodiscard]] static QString offer(const Obstacle &obstacle);
+};
+
+} // namespace idemlab::lessons

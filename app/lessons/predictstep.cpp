@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: MIT
+#include "lessons/predictstep.h"
+
+#include "analysis/ledger.h"
+#include "lessons/choicelist.h"
+#include "lessons/flowlayout.h"
+#include "lessons/sureness.h"
+#include "narrate/narrator.h"
+#include "session/session.h"
+#include "theme/type.h"
+
+#include <QLabel>
+#include <QTextBrowser>
+#include <QVBoxLayout>
+
+namespace idemlab::lessons {
+
+using namespace Qt::StringLiterals;
+
+PredictStep::PredictStep(LessonGuide &guide, QWidget *parent)
+    : StepView(guide, parent)
+    , m_choices(new ChoiceList(guide.step().choices, this))
+    , m_howSure(new QLabel(this))
+    , m_reaction(makeMarkdown(u"reaction"_s, this))
+    , m_again(new WrappingButton(this))
+{
+    build();
+    connect(m_choices, &ChoiceList::picked, this, &PredictStep::refresh);
+    connect(m_showMe, &QPushButton::clicked, &guide, [&guide] { guide.predict(study::shownAnswer(), {}); });
+    connect(m_again, &QPushButton::clicked, &guide, &LessonGuide::practise);
+    connect(&guide.session(), &session::Session::becameQuiet, this, &PredictStep::refresh);
+    connect(&guide.session(), &session::Session::runsChanged, this, &PredictStep::refresh);
+}
+
+void PredictStep::build()
+{
+    m_howSure->setWordWrap(true);
+    m_again->setObjectName(u"beginAgain"_s);
+    auto *sure = new QWidget(this);
+    m_showMe = new WrappingButton(sure);
+    auto *row = new FlowLayout(theme::unit(), sure);
+    for (const QString &id : Sureness::ids()) {
+        auto *button = new WrappingButton(sure);
+        button->setObjectName(u"sure-"_s + id);
+        row->addWidget(button);
+        m_sure.append(button);
+        connect(button, &QPushButton::clicked, this, [this, id] { guide().predict(m_choices->chosen(), id); });
+    }
+    m_showMe->setObjectName(u"showMe"_s);
+    m_showMe->setFlat(true);
+    row->addWidget(m_showMe);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(theme::unit());
+    layout->addWidget(m_choices);
+    layout->addWidget(m_howSure);
+    layout->addWidget(sure);
+    layout->addWidget(m_reaction);
+    layout->addWidget(m_again, 0, Qt::AlignLeft);
+}
+
+QString PredictStep::lineOf(const QString &choice) const { return guide().text().part(u"choice"_s, choice).line; }
+
+void PredictStep::refresh()
+{
+    const study::Step &step = guide().step();
+    const QString answer = guide().answer();
+    const bool isOpen = answer.isEmpty();
+    for (const QString &id : step.choices)
+        m_choices->setLine(id, lineOf(id));
+    if (!isOpen)
+        m_choices->setChosen(answer);
+    m_choices->setOpen(isOpen); // a prediction stands
+    const bool isKnown = !isOpen && guide().outcomeIsKnown();
+    m_choices->mark(isKnown ? step.answer : QString(), isKnown ? answer : QString());
+    m_howSure->setText(m_choices->chosen().isEmpty() ? tr("Choose first; then say how sure you are.") : tr("How sure are you?"));
+    m_howSure->setVisible(isOpen);
+    for (qsizetype i = 0; i < m_sure.size(); ++i) {
+        m_sure.at(i)->setText(Sureness::name(Sureness::ids().at(i)));
+        m_sure.at(i)->setEnabled(!m_choices->chosen().isEmpty());
+        m_sure.at(i)->setVisible(isOpen);
+    }
+    m_showMe->setText(tr("Just show me"));
+    m_showMe->setVisible(isOpen);
+    m_again->setText(tr("Begin again"));
+    m_again->setVisible(!isOpen);
+    showMarkdown(m_reaction, isOpen ? QString() : outcome());
+}
+
+/// Prediction and outcome side by side. Another run, or one that somebody has had a hand in, is not this question's.
+QString PredictStep::outcome() const
+{
+    const study::Step &step = guide().step();
+    const QString answer = guide().answer();
+    if (!guide().outcomeIsKnown())
+        return guide().isOwnRun() ? tr("Watch the run …")
+                                  : tr("Another run is on by now. *Begin again* asks the question once more, with its own run.");
+    const QString sure = Sureness::inSentence(guide().answer(u"sure"_s));
+    QString came = tr("It came to: **%1**").arg(lineOf(step.answer));
+    if (guide().isOwnRun() && !step.run->caseId.isEmpty()) {
+        //: %1: "It came to: Two orders"; %2: the score, "Intents 1, orders 2"
+        came = tr("%1 (%2)").arg(came, narrate::Narrator().score(analysis::judge(guide().session().trace())));
+    }
+    const QString reason = guide().text().part(u"choice"_s, answer == study::shownAnswer() ? step.answer : answer).rest;
+    if (answer == study::shownAnswer())
+        return came + u"\n\n"_s + reason;
+    const QString said = sure.isEmpty() ? tr("You said: **%1**").arg(lineOf(answer)) : tr("You said, %2: **%1**").arg(lineOf(answer), sure);
+    QString text = said + u"\n\n"_s + came + u"\n\n"_s + reason;
+    if (answer != step.answer && !guide().text().part(u"choice"_s, step.answer).rest.isEmpty())
+        text += u"\n\n"_s + guide().text().part(u"choice"_s, step.answer).rest;
+    return text;
+}
+
+} // namespace idemlab::lessons

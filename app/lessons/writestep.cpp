@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: MIT
+#include "lessons/writestep.h"
+
+#include "lessons/choicelist.h"
+#include "theme/type.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QTextBrowser>
+#include <QVBoxLayout>
+
+namespace idemlab::lessons {
+
+using namespace Qt::StringLiterals;
+
+WriteStep::WriteStep(LessonGuide &guide, QWidget *parent)
+    : StepView(guide, parent)
+    , m_choices(new ChoiceList(guide.step().choices, this))
+    , m_prompt(new QLabel(this))
+    , m_reason(new QLineEdit(this))
+    , m_reaction(makeMarkdown(u"reaction"_s, this))
+{
+    m_prompt->setWordWrap(true);
+    m_reason->setObjectName(u"reason"_s);
+    m_reason->setMaxLength(400);
+    m_reason->setText(guide.answer(u"reason"_s));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(theme::unit());
+    layout->addWidget(m_choices);
+    layout->addWidget(m_prompt);
+    layout->addWidget(m_reason);
+    layout->addWidget(m_reaction);
+    connect(m_choices, &ChoiceList::picked, this, [this](const QString &choice) {
+        this->guide().setAnswer(choice);
+        keep();
+        m_reason->setFocus();
+    });
+    connect(m_reason, &QLineEdit::editingFinished, this, &WriteStep::keep);
+}
+
+void WriteStep::keep()
+{
+    const QString reason = m_reason->text().trimmed();
+    if (!reason.isEmpty())
+        guide().setAnswer(reason, u"reason"_s);
+    if (!guide().answer().isEmpty() && !reason.isEmpty())
+        guide().finishStep();
+}
+
+void WriteStep::refresh()
+{
+    for (const QString &id : guide().step().choices)
+        m_choices->setLine(id, guide().text().part(u"choice"_s, id).line);
+    m_choices->setChosen(guide().answer());
+    m_prompt->setText(guide().text().part(u"prompt"_s).line);
+    m_reason->setAccessibleName(m_prompt->text());
+    showMarkdown(m_reaction, guide().isDone() ? tr("Noted. You find it again in the summary at the end.") : QString());
+}
+
+} // namespace idemlab::lessons

@@ -364,6 +364,15 @@ http://127.0.0.1:%1</translation>
             <source>Place this order. Press as often as you like.</source>
             <translation>この内容で注文します。何度押してもかまいません。</translation>
         </message>
+        <message>
+            <source>The lesson asks first.</source>
+            <comment>why Order cannot be pressed now</comment>
+            <translation>先にレッスンの問いに答えます。</translation>
+        </message>
+        <message>
+            <source>Answer the lesson&apos;s question first, or have it shown.</source>
+            <translation>先に、レッスンの問いに答えるか、答えを見せてもらってください。</translation>
+        </message>
     </context>
     <context>
         <name>idemlab::controls::PresetPanel</name>
@@ -3339,6 +3348,10 @@ Planned: %3
             <source>&amp;All Cases at Once…</source>
             <translation>すべてのケースを一度に(&amp;A)…</translation>
         </message>
+        <message>
+            <source>&amp;Begin the Course Anew…</source>
+            <translation>コースをはじめから(&amp;B)…</translation>
+        </message>
     </context>
     <context>
         <name>idemlab::window::ControlDesk</name>
@@ -3535,6 +3548,25 @@ Planned: %3
         </message>
     </context>
     <context>
+        <name>idemlab::window::LessonWiring</name>
+        <message>
+            <source>Open Lesson</source>
+            <translation>レッスンを開く</translation>
+        </message>
+        <message>
+            <source>Begin the Course Anew</source>
+            <translation>コースをはじめから</translation>
+        </message>
+        <message>
+            <source>All answers, predictions and reasons are forgotten. A copy of them is kept.</source>
+            <translation>答え、予想、理由はすべて消えます。写しは残ります。</translation>
+        </message>
+        <message>
+            <source>Begin Anew</source>
+            <translation>はじめから</translation>
+        </message>
+    </context>
+    <context>
         <name>idemlab::window::MainWindow</name>
         <message>
             <source>%1 %2</source>
@@ -3552,10 +3584,6 @@ Planned: %3
         <message>
             <source>Idempotency Lab</source>
             <translation>Idempotency Lab</translation>
-        </message>
-        <message>
-            <source>Open Lesson</source>
-            <translation>レッスンを開く</translation>
         </message>
         <message>
             <source>Open Case or Run</source>

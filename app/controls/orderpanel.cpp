@@ -134,7 +134,18 @@ model::OrderForm OrderPanel::form() const
 void OrderPanel::showMeaning(bool isNewIntent)
 {
     m_isNewIntent = isNewIntent;
-    m_meaning->setText(meaningOf(isNewIntent));
+    m_meaning->setText(m_isHeld ? tr("The lesson asks first.", "why Order cannot be pressed now") : meaningOf(isNewIntent));
+}
+
+void OrderPanel::setHeld(bool isHeld)
+{
+    if (m_isHeld == isHeld)
+        return;
+    m_isHeld = isHeld;
+    m_order->setEnabled(!isHeld);
+    m_order->setToolTip(
+        isHeld ? tr("Answer the lesson's question first, or have it shown.") : tr("Place this order. Press as often as you like."));
+    showMeaning(m_isNewIntent);
 }
 
 QString OrderPanel::meaningOf(bool isNewIntent)
@@ -188,7 +199,8 @@ void OrderPanel::retranslateUi()
     m_amount->setLocale(locale);
     m_amount->setPrefix(tr("¥", "before an amount of yen"));
     m_order->setText(tr("&Order", "the button that places the order"));
-    m_order->setToolTip(tr("Place this order. Press as often as you like."));
+    m_order->setToolTip(
+        m_isHeld ? tr("Answer the lesson's question first, or have it shown.") : tr("Place this order. Press as often as you like."));
     const QFontMetrics letters = m_meaning->fontMetrics();
     // Room for either, so that nothing moves under a hand that presses twice.
     m_meaning->setMinimumWidth(std::max(letters.horizontalAdvance(meaningOf(true)), letters.horizontalAdvance(meaningOf(false))));

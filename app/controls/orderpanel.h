@@ -23,6 +23,8 @@ public:
     [[nodiscard]] model::OrderForm form() const;
     /// What the quiet line says that a press would mean.
     void showMeaning(bool isNewIntent);
+    /// Held: the button waits for an answer that a lesson asks for first.
+    void setHeld(bool isHeld);
 
     /// Puts @p control beside the button, and @p quiet below that.
     void addBeside(QWidget *control, QWidget *quiet);
@@ -55,6 +57,7 @@ private:
     QLabel *m_meaning;
     QString m_lastCustomer;
     bool m_isNewIntent = true;
+    bool m_isHeld = false;
 };
 
 } // namespace idemlab::controls

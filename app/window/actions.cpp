@@ -66,6 +66,7 @@ constexpr Row rows[] {
     {Do::ShowLessons, "showLessons", QT_TRANSLATE_NOOP("idemlab::window::Actions", "L&essons"), Qt::CTRL | Qt::Key_E, "lessons", Checkable},
     {Do::OpenLesson, "openLesson", QT_TRANSLATE_NOOP("idemlab::window::Actions", "Open &Lesson…"), Qt::CTRL | Qt::SHIFT | Qt::Key_O,
         nullptr, Plain},
+    {Do::BeginCourse, "beginCourse", QT_TRANSLATE_NOOP("idemlab::window::Actions", "&Begin the Course Anew…"), {}, nullptr, Plain},
     {Do::ShowBooks, "showBooks", QT_TRANSLATE_NOOP("idemlab::window::Actions", "The Shop's &Books"), Qt::CTRL | Qt::Key_B, "books",
         Checkable},
     {Do::ShowStory, "showStory", QT_TRANSLATE_NOOP("idemlab::window::Actions", "&Story"), Qt::CTRL | Qt::Key_T, "story", Checkable},

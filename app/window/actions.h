@@ -41,6 +41,7 @@ enum class Do : quint8 {
     Follow,
     ShowLessons,
     OpenLesson,
+    BeginCourse,
     ShowBooks,
     ShowStory,
     ShowInspector,

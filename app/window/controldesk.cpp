@@ -145,6 +145,12 @@ void ControlDesk::retranslate()
     showFaultsOn();
 }
 
+void ControlDesk::holdOrder(bool isHeld)
+{
+    m_order->setHeld(isHeld);
+    m_actions[Do::Order]->setEnabled(!isHeld);
+}
+
 void ControlDesk::showState()
 {
     const model::RunSettings &settings = m_session.settings();

@@ -46,6 +46,8 @@ public:
     /// A button beside the strategies that opens @p menu.
     void addBeside(QMenu *menu);
     void retranslate();
+    /// While @p isHeld nothing can be ordered by hand; the order form says why.
+    void holdOrder(bool isHeld);
 
 private:
     void buildTopRow(QWidget *window);

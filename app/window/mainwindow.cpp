@@ -30,6 +30,7 @@
 #include "window/exports.h"
 #include "window/going.h"
 #include "window/hurryprogress.h"
+#include "window/lessonwiring.h"
 #include "window/menus.h"
 #include "window/middle.h"
 #include "window/noticebar.h"
@@ -241,23 +242,9 @@ void MainWindow::connectRuns()
 
 void MainWindow::connectLessons()
 {
-    lessons::LessonGuide &guide = m_services.guide;
     connect((*m_actions)[Do::ShowLessons], &QAction::toggled, this, &MainWindow::showCase);
-    connect(&guide, &lessons::LessonGuide::failed, this, &MainWindow::notify);
-    connect(&guide, &lessons::LessonGuide::pointAt, m_ring, &lessons::Ring::pointAt);
-    connect((*m_actions)[Do::OpenLesson], &QAction::triggered, this, [this, &guide] {
-        auto *dialog = new QFileDialog(this, tr("Open Lesson"));
-        dialog->setObjectName(u"lessonFolderDialog"_s);
-        dialog->setFileMode(QFileDialog::Directory);
-        dialog->setOption(QFileDialog::ShowDirsOnly);
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
-        connect(dialog, &QFileDialog::fileSelected, &guide, [this, &guide](const QString &folder) {
-            if (!(*m_actions)[Do::ShowLessons]->isChecked())
-                (*m_actions)[Do::ShowLessons]->trigger();
-            guide.openFolder(folder);
-        });
-        dialog->open();
-    });
+    auto *wiring = new LessonWiring(m_services.guide, *m_actions, *m_desk, *m_ring, this);
+    connect(wiring, &LessonWiring::told, this, &MainWindow::notify);
 }
 
 void MainWindow::showCases()

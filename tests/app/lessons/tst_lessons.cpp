@@ -147,6 +147,8 @@ void TestLessons::theTrapFromStartToEnd()
     // Predict: nothing is to be seen before the learner has committed.
     QCOMPARE(lab.guide.step().kind, StepKind::Predict);
     QCOMPARE(lab.count(EventKind::Clicked), 0);
+    QVERIFY(!lab.find(u"order"_s) && !lab.window->findChild<QAction *>(u"orderAction"_s)->isEnabled()); // Order waits
+    QVERIFY(!lab.find(u"sure-fairly"_s));
     QVERIFY(!lab.find(u"lessonNext"_s)); // a second press on Next does not skip what is asked
     lab.predict(u"two"_s);
     lab.hurry();
@@ -154,6 +156,7 @@ void TestLessons::theTrapFromStartToEnd()
     lab.next();
     // Do: the real controls.
     QCOMPARE(lab.guide.step().kind, StepKind::Do);
+    QVERIFY(lab.find(u"order"_s));
     const QString missing = lab.reaction();
     QVERIFY(!missing.isEmpty());
     lab.click(u"dropResponse"_s);
@@ -430,7 +433,9 @@ void TestLessons::theCourseBeginsAnew()
     QVERIFY(lab.open(u"timeout-trap"_s));
     lab.goTo(StepKind::Predict);
     lab.predict(u"two"_s);
-    lab.guide.beginAnew();
+    lab.window->findChild<QAction *>(u"beginCourse"_s)->trigger();
+    QTRY_VERIFY(lab.find(u"beginAnew"_s));
+    lab.click(u"beginAnew"_s);
     QCOMPARE(lab.guide.lessonIndex(), 0);
     QVERIFY(lab.guide.progress().answers.isEmpty());
     const QStringList kept = QDir(lab.folder.path()).entryList({u"progress.json.before-*"_s});

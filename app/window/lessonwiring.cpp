@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: MIT
+#include "window/lessonwiring.h"
+
+#include "lessons/lessonguide.h"
+#include "lessons/ring.h"
+#include "window/actions.h"
+#include "window/controldesk.h"
+
+#include <QAction>
+#include <QFileDialog>
+#include <QMessageBox>
+
+namespace idemlab::window {
+
+using namespace Qt::StringLiterals;
+
+LessonWiring::LessonWiring(lessons::LessonGuide &guide, Actions &actions, ControlDesk &desk, lessons::Ring &ring, QWidget *window)
+    : QObject(window), m_guide(guide), m_actions(actions), m_desk(desk), m_window(window)
+{
+    connect(&guide, &lessons::LessonGuide::failed, this, &LessonWiring::told);
+    connect(&guide, &lessons::LessonGuide::told, this, &LessonWiring::told);
+    connect(&guide, &lessons::LessonGuide::pointAt, &ring, &lessons::Ring::pointAt);
+    connect(&guide, &lessons::LessonGuide::viewAsked, this, &LessonWiring::openView);
+    connect(&guide, &lessons::LessonGuide::stepChanged, this, &LessonWiring::holdOrder);
+    connect(&guide, &lessons::LessonGuide::changed, this, &LessonWiring::holdOrder);
+    connect(actions[Do::ShowLessons], &QAction::toggled, this, &LessonWiring::holdOrder);
+    connect(actions[Do::OpenLesson], &QAction::triggered, this, &LessonWiring::chooseFolder);
+    connect(actions[Do::BeginCourse], &QAction::triggered, this, &LessonWiring::askToBeginAnew);
+}
+
+void LessonWiring::chooseFolder()
+{
+    auto *dialog = new QFileDialog(m_window, tr("Open Lesson"));
+    dialog->setObjectName(u"lessonFolderDialog"_s);
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &folder) {
+        if (!m_actions[Do::ShowLessons]->isChecked())
+            m_actions[Do::ShowLessons]->trigger();
+        m_guide.openFolder(folder);
+    });
+    dialog->open();
+}
+
+void LessonWiring::askToBeginAnew()
+{
+    auto *box = new QMessageBox(QMessageBox::Question, tr("Begin the Course Anew"),
+        tr("All answers, predictions and reasons are forgotten. A copy of them is kept."), QMessageBox::NoButton, m_window);
+    box->setObjectName(u"beginCourseDialog"_s);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    auto *anew = box->addButton(tr("Begin Anew"), QMessageBox::AcceptRole);
+    anew->setObjectName(u"beginAnew"_s);
+    box->addButton(QMessageBox::Cancel);
+    connect(anew, &QAbstractButton::clicked, this, [this] {
+        if (!m_actions[Do::ShowLessons]->isChecked())
+            m_actions[Do::ShowLessons]->trigger();
+        m_guide.resume();
+        m_guide.beginAnew();
+    });
+    box->open();
+}
+
+void LessonWiring::holdOrder() { m_desk.holdOrder(m_actions[Do::ShowLessons]->isChecked() && m_guide.isWaitingForPrediction()); }
+
+/// A command of the window, by its object name; a lesson that names one that is not there opens nothing.
+void LessonWiring::openView(const QString &command)
+{
+    auto *action = m_window->findChild<QAction *>(command);
+    if (action && (!action->isCheckable() || !action->isChecked()))
+        action->trigger();
+}
+
+} // namespace idemlab::window

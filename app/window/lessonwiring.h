@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QObject>
+
+class QWidget;
+
+namespace idemlab::lessons {
+class LessonGuide;
+class Ring;
+} // namespace idemlab::lessons
+
+namespace idemlab::window {
+
+class Actions;
+class ControlDesk;
+
+/// What the lessons do to the window: commands about them, the ring, and Order, which waits while a prediction is asked for.
+class LessonWiring : public QObject
+{
+    Q_OBJECT
+public:
+    /// All outlive the wiring; dialogs stand before @p window.
+    LessonWiring(lessons::LessonGuide &guide, Actions &actions, ControlDesk &desk, lessons::Ring &ring, QWidget *window);
+
+Q_SIGNALS:
+    void told(const QString &what);
+
+private:
+    void chooseFolder();
+    void askToBeginAnew();
+    void holdOrder();
+    void openView(const QString &command);
+
+    lessons::LessonGuide &m_guide;
+    Actions &m_actions;
+    ControlDesk &m_desk;
+    QWidget *m_window;
+};
+
+} // namespace idemlab::window

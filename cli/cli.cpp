@@ -50,6 +50,12 @@ int deliver(const QByteArray &bytes, const QString &path)
     return saved ? Done : complain(u"%1: %2"_s.arg(path, saved.error()), Failed);
 }
 
+int deliver(const Proof &proof, const QString &path)
+{
+    const int delivered = deliver(proof.text, path);
+    return delivered == Done ? proof.status : delivered;
+}
+
 int showMatrix(MatrixFormat format)
 {
     const auto cells = analysis::runMatrix();
@@ -104,6 +110,7 @@ int run(int &argc, char **argv, const session::DoorMaker &makeDoor)
         return served ? Done : complain(served.error().what, served.error().status);
     }
     case Wish::What::Odds: return deliver(oddsAnswer(wish->odds), wish->output);
+    case Wish::What::Prove: return deliver(prove(wish->prove), wish->output);
     case Wish::What::Run:
     case Wish::What::Compare: break;
     }

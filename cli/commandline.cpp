@@ -46,6 +46,7 @@ public:
                   "             --port N               default: any free port\n"
                   "             --set NAME=VALUE, --strategy ID   as above\n"
                   "%4"
+                  "%5"
                   "\n"
                   "  --help, --version\n"
                   "\n"
@@ -55,7 +56,7 @@ public:
     }
     static QString unknownCommand(const QString &what)
     {
-        return tr("There is no command \"%1\"; there are: run, compare, matrix, serve, odds.").arg(what);
+        return tr("There is no command \"%1\"; there are: run, compare, matrix, serve, odds, prove.").arg(what);
     }
     static QString unexpected(const QString &what) { return tr("\"%1\" is one argument too many.").arg(what); }
     static QString unknownFormat(const QString &what, const QStringList &known)
@@ -131,6 +132,10 @@ struct Options
             addOddsOptions(parser);
             return;
         }
+        if (what == Wish::What::Prove) {
+            addProveOptions(parser);
+            return;
+        }
         const bool plays = what == Wish::What::Run || what == Wish::What::Compare;
         if (plays) {
             parser.addOptions({{u"case"_s, {}, u"id"_s}, {u"case-file"_s, {}, u"file"_s}, {u"open"_s, {}, u"file"_s}, {u"http"_s, {}},
@@ -199,6 +204,13 @@ tl::expected<Wish, QString> checked(Wish wish, Options &options)
             return wish;
         });
     }
+    if (wish.what == Wish::What::Prove) {
+        wish.output = parser.value(u"output"_s);
+        return readProve(parser).map([&](const ProveRequest &request) {
+            wish.prove = request;
+            return wish;
+        });
+    }
     if (wish.what == Wish::What::Matrix) {
         const auto format = formatOf<MatrixFormat>(parser.value(u"format"_s));
         return format.map([&](MatrixFormat f) {
@@ -222,7 +234,8 @@ tl::expected<Wish, QString> checked(Wish wish, Options &options)
 /// The commands that have options.
 constexpr std::array commands {model::Name<Wish::What> {Wish::What::Run, "run"_L1},
     model::Name<Wish::What> {Wish::What::Compare, "compare"_L1}, model::Name<Wish::What> {Wish::What::Matrix, "matrix"_L1},
-    model::Name<Wish::What> {Wish::What::Serve, "serve"_L1}, model::Name<Wish::What> {Wish::What::Odds, "odds"_L1}};
+    model::Name<Wish::What> {Wish::What::Serve, "serve"_L1}, model::Name<Wish::What> {Wish::What::Odds, "odds"_L1},
+    model::Name<Wish::What> {Wish::What::Prove, "prove"_L1}};
 
 } // namespace
 
@@ -251,7 +264,7 @@ tl::expected<Wish, QString> parse(const QStringList &arguments)
 QString usage()
 {
     return CommandLine::usage().arg(
-        caseIds().join(u", "_s), idsOf<model::Strategy>().join(u", "_s), settingNames().join(u", "_s), oddsUsage());
+        caseIds().join(u", "_s), idsOf<model::Strategy>().join(u", "_s), settingNames().join(u", "_s), oddsUsage(), proveUsage());
 }
 
 } // namespace idemlab::cli

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "cli/odds.h"
+#include "cli/prove.h"
 #include "exporting/format.h"
 
 #include <QList>
@@ -18,7 +19,7 @@ enum class MatrixFormat : quint8 { Text, Json, Markdown };
 /// What was asked for on the command line.
 struct Wish
 {
-    enum class What : quint8 { Help, Version, Run, Compare, Matrix, Serve, Odds };
+    enum class What : quint8 { Help, Version, Run, Compare, Matrix, Serve, Odds, Prove };
 
     What what = What::Help;
     QString caseId = QStringLiteral("timeout");
@@ -31,6 +32,7 @@ struct Wish
     MatrixFormat matrixFormat = MatrixFormat::Text;
     QString output; ///< a file; empty: stdout
     OddsWish odds;
+    ProveRequest prove;
     quint16 port = 0; ///< 0: any free one
 };
 

@@ -95,6 +95,69 @@ http://127.0.0.1:%1</translation>
         </message>
     </context>
     <context>
+        <name>idemlab::cli::Prove</name>
+        <message>
+            <source>  prove    tries every history: can an order ever be doubled?
+             --strategy ID,ID,…     which, or all (default: all)
+             --set NAME=VALUE       a setting; may be given more than once
+             --presses N            of Order, 1 to 4 (default: 2)
+             --customers N          1 or 2 (default: 1)
+             --tries N              for each step of a call, 1 to 6 (default: 3)
+             --copies N             requests that are doubled, 0 to 4 (default: 1)
+             --crashes N            failures of the server, 0 to 4 (default: 1)
+             --late N               messages that are held back, 0 to 4 (default: 2)
+             --losses N             messages that are lost, 0 to 100, or any (default: any)
+             --promise PROMISE      at-most-one or exactly-one (default: at-most-one)
+             --rules                what each rule is for (then by default --tries 2 --late 1)
+             --threads N            default: as many as there are cores
+             --seconds S            give up after that time
+             --format FORMAT        text, json or markdown (default: text)
+             --output FILE          where to (default: the terminal)
+</source>
+            <translation>  prove    すべての経過を試し、注文が二重になりうるかを調べます
+             --strategy ID,ID,…     どの方式か、または all（既定：all）
+             --set NAME=VALUE       設定を変える（何度でも指定できます）
+             --presses N            注文ボタンを押す回数。1 から 4（既定：2）
+             --customers N          お客さま。1 または 2（既定：1）
+             --tries N              呼び出しの各段階の試行。1 から 6（既定：3）
+             --copies N             二重に届くリクエスト。0 から 4（既定：1）
+             --crashes N            サーバーの障害。0 から 4（既定：1）
+             --late N               引き止められるメッセージ。0 から 4（既定：2）
+             --losses N             失われるメッセージ。0 から 100、または any（既定：any）
+             --promise PROMISE      at-most-one または exactly-one（既定：at-most-one）
+             --rules                それぞれの規則は何のためにあるか（既定は --tries 2 --late 1 になります）
+             --threads N            スレッド数。既定はコアの数
+             --seconds S            その秒数であきらめる
+             --format FORMAT        text、json、markdown（既定：text）
+             --output FILE          書き出す先（既定：ターミナル）
+</translation>
+        </message>
+        <message>
+            <source>--%1 takes a whole number from %3 to %4, and "%2" is none.</source>
+            <translation>--%1 には %3 から %4 の整数を指定してください。「%2」は使えません。</translation>
+        </message>
+        <message>
+            <source>--seconds takes a number above 0, and "%1" is none.</source>
+            <translation>--seconds には 0 より大きい数を指定してください。「%1」は使えません。</translation>
+        </message>
+        <message>
+            <source>There is no "%1" for this; there are: %2.</source>
+            <translation>ここで「%1」は使えません。使えるのは %2 です。</translation>
+        </message>
+        <message>
+            <source>--set takes NAME=VALUE, and "%1" is not of that form.</source>
+            <translation>--set には NAME=VALUE の形で指定してください。「%1」はその形ではありません。</translation>
+        </message>
+        <message>
+            <source>--rules is about the recommended policy, so --%1 does not go with it.</source>
+            <translation>--rules は推奨の方針について調べるので、--%1 とは一緒に使えません。</translation>
+        </message>
+        <message>
+            <source>This takes more than 1 GB of memory; --seconds or narrower bounds keep it smaller.</source>
+            <translation>メモリーを 1 GB より多く使います。--seconds や狭い範囲を指定すると少なくなります。</translation>
+        </message>
+    </context>
+    <context>
         <name>idemlab::compare::BesideMenu</name>
         <message>
             <source>Side b&amp;y Side</source>
@@ -564,7 +627,7 @@ Without a command, the window opens.
   serve    the mock server alone, until it is interrupted
              --port N               default: any free port
              --set NAME=VALUE, --strategy ID   as above
-%4
+%4%5
   --help, --version
 
 Cases: %1
@@ -592,7 +655,7 @@ Settings: %3
   serve    モックサーバーだけを、中断されるまで動かします
              --port N               既定：空いているポート
              --set NAME=VALUE、--strategy ID   上と同じ
-%4
+%4%5
   --help、--version
 
 ケース：%1
@@ -601,8 +664,8 @@ Settings: %3
     </translation>
         </message>
         <message>
-            <source>There is no command "%1"; there are: run, compare, matrix, serve, odds.</source>
-            <translation>コマンド「%1」はありません。使えるのは run、compare、matrix、serve、odds です。</translation>
+            <source>There is no command "%1"; there are: run, compare, matrix, serve, odds, prove.</source>
+            <translation>コマンド「%1」はありません。使えるのは run、compare、matrix、serve、odds、prove です。</translation>
         </message>
         <message>
             <source>--strategies takes two to five different strategies, with commas between them.</source>
@@ -2265,6 +2328,254 @@ Idempotency Lab&#x3000;%1
         <message>
             <source>Line: by formula. Shade: 95 % band. Dots: played; each is a customer, or one of many.</source>
             <translation>線：式。帯：95％の範囲。点：実際に進めた結果。1つが1人（多いところでは何人かに1つ）。</translation>
+        </message>
+    </context>
+    <context>
+        <name>idemlab::narrate::SearchWords</name>
+        <message>
+            <source>Can It Ever Happen?</source>
+            <translation>起こりうるか</translation>
+        </message>
+        <message>
+            <source>at most %1</source>
+            <translation>最大 %1</translation>
+        </message>
+        <message>
+            <source>any number</source>
+            <translation>何通でも</translation>
+        </message>
+        <message>
+            <source>Customers: %1. Presses of Order: at most %2. Tries for each step of a call: at most %3. Messages lost: %4. Messages held back: at most %5. Requests doubled: at most %6. Failures of the server: at most %7.</source>
+            <translation>お客さま：%1人。注文ボタンを押す回数：最大 %2。呼び出しの各段階の試行：最大 %3。失われるメッセージ：%4。引き止められるメッセージ：最大 %5。二重に届くリクエスト：最大 %6。サーバーの障害：最大 %7。</translation>
+        </message>
+        <message>
+            <source>At most one order for each intent, and nobody is given the answer to another.</source>
+            <translation>1つの意図につき注文は多くて1つ。ほかの意図への応答を受け取る人はいません。</translation>
+        </message>
+        <message>
+            <source>Exactly one order for each intent, or its client was told that there is none; and nobody is given the answer to another.</source>
+            <translation>1つの意図につき注文はちょうど1つ。そうでなければ、注文がないことがクライアントに伝わっています。ほかの意図への応答を受け取る人はいません。</translation>
+        </message>
+        <message>
+            <source>Two orders</source>
+            <translation>注文が2つ</translation>
+        </message>
+        <message>
+            <source>Another's answer</source>
+            <translation>ほかの注文の応答</translation>
+        </message>
+        <message>
+            <source>No order, and nobody is told</source>
+            <translation>注文がなく、誰にも伝わらない</translation>
+        </message>
+        <message>
+            <source>Not finished</source>
+            <translation>途中まで</translation>
+        </message>
+        <message>
+            <source>Never two orders</source>
+            <translation>二重の注文なし</translation>
+        </message>
+        <message>
+            <source>Always exactly one</source>
+            <translation>必ずちょうど1つ</translation>
+        </message>
+        <message>
+            <source>%1: it can happen. %2 steps are enough for two orders for one intent.</source>
+            <translation>%1：起こりえます。1つの意図に注文が2つできるまで、わずか %2 段階です。</translation>
+        </message>
+        <message>
+            <source>%1: it can happen. %2 steps are enough for a customer to be given the answer to another order.</source>
+            <translation>%1：起こりえます。ほかの注文の応答がお客さまに返るまで、わずか %2 段階です。</translation>
+        </message>
+        <message>
+            <source>%1: it can happen. After %2 steps all is over, there is no order, and the client does not know.</source>
+            <translation>%1：起こりえます。%2 段階ですべてが終わり、注文はなく、クライアントはそれを知りません。</translation>
+        </message>
+        <message>
+            <source>%1: not finished. %2 situations were visited, to a depth of %3 steps, and no accident was among them; beyond that nothing is known.</source>
+            <translation>%1：途中までです。%3 段階の深さまで %2 通りの状況を調べ、その中に事故はありませんでした。その先はわかりません。</translation>
+        </message>
+        <message>
+            <source>%1: within these bounds there are %2 situations. All were visited, and never are there two orders for one intent.</source>
+            <translation>%1：この範囲で起こりうる状況は %2 通りです。すべて調べ、1つの意図に注文が2つできることは一度もありませんでした。</translation>
+        </message>
+        <message>
+            <source>%1: within these bounds there are %2 situations. All were visited, and each intent ends with exactly one order, or with a definite no.</source>
+            <translation>%1：この範囲で起こりうる状況は %2 通りです。すべて調べ、どの意図もちょうど1つの注文か、はっきりした「できません」で終わりました。</translation>
+        </message>
+        <message>
+            <source>Not covered: anything beyond these bounds, settings that change while it runs, connections that are cut, and programs outside.</source>
+            <translation>調べていないもの：この範囲を超えること、途中で変わる設定、切断された接続、外部のプログラム。</translation>
+        </message>
+        <message>
+            <source>No message is held back longer than something else still goes on, so that no key outlives its lifetime of %1.</source>
+            <translation>メッセージが引き止められるのは、ほかに何かが進んでいる間だけです。そのため、キーの有効期限 %1 が過ぎることはありません。</translation>
+        </message>
+        <message>
+            <source>For the same reason no claim outlives its lease of %1.</source>
+            <translation>同じ理由で、キーの確保の期限 %1 が過ぎることもありません。</translation>
+        </message>
+        <message>
+            <source>Situations are told apart by digests of 128 bits: that two shared one, so that one was missed, has a probability of about 1 in 10^%1.</source>
+            <translation>状況は 128 ビットのダイジェストで見分けています。2つがたまたま一致して一方を見落とす確率は、およそ 10^%1 分の1です。</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <extracomment>%1: a time since the start; %2: a sentence</extracomment>
+            <translation>%1：%2</translation>
+        </message>
+        <message>
+            <source>What Each Rule Is For</source>
+            <translation>それぞれの規則は何のためにあるか</translation>
+        </message>
+        <message>
+            <source>One key for the order, however often it is pressed</source>
+            <translation>何度押しても、1つの注文には1つのキー</translation>
+        </message>
+        <message>
+            <source>The same key for every try</source>
+            <translation>再試行でも同じキー</translation>
+        </message>
+        <message>
+            <source>A new key for a new order</source>
+            <translation>新しい注文には新しいキー</translation>
+        </message>
+        <message>
+            <source>Keys are random</source>
+            <translation>キーは乱数</translation>
+        </message>
+        <message>
+            <source>The key is claimed before the work begins</source>
+            <translation>処理の前にキーを確保する</translation>
+        </message>
+        <message>
+            <source>Payloads are compared</source>
+            <translation>内容を見比べる</translation>
+        </message>
+        <message>
+            <source>Keys are looked up for each customer</source>
+            <translation>キーはお客さまごとに探す</translation>
+        </message>
+        <message>
+            <source>Order and key are written together</source>
+            <translation>注文とキーを一緒に書き込む</translation>
+        </message>
+        <message>
+            <source>The claim is kept while the outcome is unknown</source>
+            <translation>結果がわからない間はキーを確保したままにする</translation>
+        </message>
+        <message>
+            <source>A request without a key is refused</source>
+            <translation>キーのないリクエストは断る</translation>
+        </message>
+        <message>
+            <source>A key lives longer than the retries go on</source>
+            <translation>キーの有効期限は再試行が続く時間より長い</translation>
+        </message>
+        <message>
+            <source>A claim holds longer than the work takes</source>
+            <translation>キーの確保は処理にかかる時間より長い</translation>
+        </message>
+        <message>
+            <source>a key for each press</source>
+            <translation>押すたびに別のキー</translation>
+        </message>
+        <message>
+            <source>a key for each try</source>
+            <translation>試行のたびに別のキー</translation>
+        </message>
+        <message>
+            <source>one key for the page</source>
+            <translation>ページに1つのキー</translation>
+        </message>
+        <message>
+            <source>a counter, and two customers</source>
+            <translation>連番と、2人のお客さま</translation>
+        </message>
+        <message>
+            <source>look up, work, then store</source>
+            <translation>探し、処理し、それから書き込む</translation>
+        </message>
+        <message>
+            <source>the stored answer, whatever the payload</source>
+            <translation>内容が何でも、保存した応答を返す</translation>
+        </message>
+        <message>
+            <source>among the keys of all, and two customers</source>
+            <translation>全員のキーの中から探す。お客さまは2人</translation>
+        </message>
+        <message>
+            <source>first the order, then the key</source>
+            <translation>先に注文、後からキー</translation>
+        </message>
+        <message>
+            <source>given back after every error</source>
+            <translation>エラーのたびに手放す</translation>
+        </message>
+        <message>
+            <source>it is accepted</source>
+            <translation>受け付ける</translation>
+        </message>
+        <message>
+            <source>1 s</source>
+            <translation>1秒</translation>
+        </message>
+        <message>
+            <source>0.3 s</source>
+            <translation>0.3秒</translation>
+        </message>
+        <message>
+            <source>None within these bounds: the other rules still hold.</source>
+            <translation>この範囲ではありません。ほかの規則が支えています。</translation>
+        </message>
+        <message>
+            <source>None so far; not finished.</source>
+            <translation>今のところありません（途中まで）。</translation>
+        </message>
+        <message>
+            <source>Strategy</source>
+            <translation>方式</translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation>答え</translation>
+        </message>
+        <message>
+            <source>Situations</source>
+            <translation>状況</translation>
+        </message>
+        <message>
+            <source>Steps tried</source>
+            <translation>試した段階</translation>
+        </message>
+        <message>
+            <source>Histories</source>
+            <translation>経過</translation>
+        </message>
+        <message>
+            <source>Depth</source>
+            <translation>深さ</translation>
+        </message>
+        <message>
+            <source>Seconds</source>
+            <translation>秒</translation>
+        </message>
+        <message>
+            <source>Rule</source>
+            <translation>規則</translation>
+        </message>
+        <message>
+            <source>Instead</source>
+            <translation>代わりに</translation>
+        </message>
+        <message>
+            <source>Shortest accident</source>
+            <translation>いちばん短い事故</translation>
+        </message>
+        <message>
+            <source>Steps</source>
+            <translation>段階</translation>
         </message>
     </context>
     <context>

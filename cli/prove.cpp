@@ -1,0 +1,246 @@
+// SPDX-License-Identifier: MIT
+#include "cli/prove.h"
+
+#include "analysis/search.h"
+#include "model/settings.h"
+
+#include <QCoreApplication>
+
+#include <cstdio>
+#include <future>
+#include <thread>
+
+namespace idemlab::cli {
+
+using namespace analysis;
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class Prove
+{
+    Q_DECLARE_TR_FUNCTIONS(idemlab::cli::Prove)
+public:
+    static QString usage()
+    {
+        return tr("  prove    tries every history: can an order ever be doubled?\n"
+                  "             --strategy ID,ID,…     which, or all (default: all)\n"
+                  "             --set NAME=VALUE       a setting; may be given more than once\n"
+                  "             --presses N            of Order, 1 to 4 (default: 2)\n"
+                  "             --customers N          1 or 2 (default: 1)\n"
+                  "             --tries N              for each step of a call, 1 to 6 (default: 3)\n"
+                  "             --copies N             requests that are doubled, 0 to 4 (default: 1)\n"
+                  "             --crashes N            failures of the server, 0 to 4 (default: 1)\n"
+                  "             --late N               messages that are held back, 0 to 4 (default: 2)\n"
+                  "             --losses N             messages that are lost, 0 to 100, or any (default: any)\n"
+                  "             --promise PROMISE      at-most-one or exactly-one (default: at-most-one)\n"
+                  "             --rules                what each rule is for (then by default --tries 2 --late 1)\n"
+                  "             --threads N            default: as many as there are cores\n"
+                  "             --seconds S            give up after that time\n"
+                  "             --format FORMAT        text, json or markdown (default: text)\n"
+                  "             --output FILE          where to (default: the terminal)\n");
+    }
+    static QString notANumber(const QString &option, const QString &what, int least, int most)
+    {
+        return tr("--%1 takes a whole number from %3 to %4, and \"%2\" is none.").arg(option, what).arg(least).arg(most);
+    }
+    static QString notATime(const QString &what) { return tr("--seconds takes a number above 0, and \"%1\" is none.").arg(what); }
+    static QString unknown(const QString &what, const QStringList &known)
+    {
+        return tr("There is no \"%1\" for this; there are: %2.").arg(what, known.join(u", "_s));
+    }
+    static QString notASetting(const QString &what) { return tr("--set takes NAME=VALUE, and \"%1\" is not of that form.").arg(what); }
+    static QString notWithRules(const QString &option)
+    {
+        return tr("--rules is about the recommended policy, so --%1 does not go with it.").arg(option);
+    }
+    static QString needsMemory() { return tr("This takes more than 1 GB of memory; --seconds or narrower bounds keep it smaller."); }
+};
+
+/// Reads one option after the other, until one is wrong.
+class Reader
+{
+public:
+    explicit Reader(const QCommandLineParser &parser) : m_parser(parser) { }
+    [[nodiscard]] const QString &error() const { return m_error; }
+    void fail(const QString &error) { m_error = m_error.isEmpty() ? error : m_error; }
+
+    template<typename Number>
+    void number(const QString &option, Number &into, int least, int most)
+    {
+        if (!m_parser.isSet(option))
+            return;
+        bool isNumber = false;
+        const int value = m_parser.value(option).toInt(&isNumber);
+        if (isNumber && value >= least && value <= most)
+            into = Number(value);
+        else
+            fail(Prove::notANumber(option, m_parser.value(option), least, most));
+    }
+    template<typename E>
+    void name(const QString &text, E &into)
+    {
+        if (const auto value = model::fromName<E>(text)) {
+            into = *value;
+            return;
+        }
+        QStringList known;
+        for (const auto &each : model::Names<E>::all)
+            known.append(each.id);
+        fail(Prove::unknown(text, known));
+    }
+
+private:
+    const QCommandLineParser &m_parser;
+    QString m_error;
+};
+
+void readBounds(Reader &reader, const QCommandLineParser &parser, Bounds &bounds)
+{
+    reader.number(u"presses"_s, bounds.presses, 1, 4);
+    reader.number(u"customers"_s, bounds.customers, 1, 2);
+    reader.number(u"tries"_s, bounds.tries, 1, 6);
+    reader.number(u"copies"_s, bounds.copies, 0, 4);
+    reader.number(u"crashes"_s, bounds.crashes, 0, 4);
+    reader.number(u"late"_s, bounds.late, 0, 4);
+    if (parser.value(u"losses"_s) != "any"_L1)
+        reader.number(u"losses"_s, bounds.losses.emplace(), 0, 100);
+}
+
+void readSettings(Reader &reader, const QCommandLineParser &parser, Question &question)
+{
+    for (const QString &text : parser.values(u"set"_s)) {
+        const qsizetype at = text.indexOf(u'=');
+        if (at <= 0) {
+            reader.fail(Prove::notASetting(text));
+        } else if (const auto set = model::applySetting(question.settings, text.first(at), text.sliced(at + 1)); !set) {
+            reader.fail(u"--set %1: %2"_s.arg(text, set.error()));
+        }
+    }
+    constexpr quint32 mostRetries = 5;
+    const quint32 retries = question.settings.client.retries;
+    if (!parser.isSet(u"tries"_s) && retries != model::ClientSettings().retries)
+        question.bounds.tries = quint8(std::min(retries, mostRetries) + 1);
+}
+
+void readStrategies(Reader &reader, const QString &text, QList<model::Strategy> &strategies)
+{
+    for (const auto &each : model::Names<model::Strategy>::all)
+        strategies.append(each.value);
+    if (text == "all"_L1)
+        return;
+    strategies.clear();
+    for (const QString &each : text.split(u',')) {
+        model::Strategy strategy = model::Strategy::None;
+        reader.name(each, strategy);
+        if (!strategies.contains(strategy))
+            strategies.append(strategy);
+    }
+}
+
+void readTime(Reader &reader, const QCommandLineParser &parser, ProveRequest &request)
+{
+    if (!parser.isSet(u"seconds"_s))
+        return;
+    bool isNumber = false;
+    const double seconds = parser.value(u"seconds"_s).toDouble(&isNumber);
+    if (isNumber && seconds > 0 && seconds <= 1e6)
+        request.time = std::chrono::milliseconds(qint64(seconds * 1000));
+    else
+        reader.fail(Prove::notATime(parser.value(u"seconds"_s)));
+}
+
+/// Asks one question after the other, in what time is left.
+class Asking
+{
+public:
+    explicit Asking(const ProveRequest &request)
+    {
+        m_options.threads = request.threads > 0 ? request.threads : int(std::max(1u, std::thread::hardware_concurrency()));
+        if (request.time)
+            m_options.deadline = std::chrono::steady_clock::now() + *request.time;
+    }
+
+    Answer ask(const Question &question)
+    {
+        constexpr qint64 aGigabyte = 1'000'000'000;
+        SearchControl control;
+        auto searching = std::async(std::launch::async, [&] { return search(question, m_options, control); });
+        while (searching.wait_for(100ms) != std::future_status::ready) {
+            if (control.bytes > aGigabyte * 9 / 10 && !std::exchange(m_hasWarned, true))
+                std::fprintf(stderr, "idemlab: %s\n", Prove::needsMemory().toUtf8().constData());
+        }
+        return searching.get();
+    }
+
+private:
+    SearchOptions m_options;
+    bool m_hasWarned = false;
+};
+
+Proof proveRules(const ProveRequest &request)
+{
+    Asking asking(request);
+    QList<exporting::RuleAnswer> answers;
+    for (const auto &each : model::Names<Safeguard>::all)
+        answers.append({each.value, asking.ask(without(each.value, request.question.bounds, request.question.promise))});
+    const bool isCutShort = std::any_of(answers.cbegin(), answers.cend(), [](const auto &each) { return each.answer.isCutShort(); });
+    return {exporting::write(answers, request.format), isCutShort ? Failed : Done};
+}
+
+} // namespace
+
+void addProveOptions(QCommandLineParser &parser)
+{
+    for (const QString &option :
+        {u"presses"_s, u"customers"_s, u"tries"_s, u"copies"_s, u"crashes"_s, u"late"_s, u"threads"_s, u"seconds"_s, u"output"_s})
+        parser.addOption({option, {}, u"value"_s});
+    parser.addOptions({{u"losses"_s, {}, u"number"_s, u"any"_s}, {u"set"_s, {}, u"name=value"_s}, {u"strategy"_s, {}, u"ids"_s, u"all"_s},
+        {u"promise"_s, {}, u"promise"_s, u"at-most-one"_s}, {u"rules"_s, {}}, {u"format"_s, {}, u"format"_s, u"text"_s}});
+}
+
+tl::expected<ProveRequest, QString> readProve(const QCommandLineParser &parser)
+{
+    ProveRequest request;
+    Reader reader(parser);
+    request.asksForRules = parser.isSet(u"rules"_s);
+    if (request.asksForRules) {
+        request.question.bounds = boundsForSafeguards();
+        for (const QString &other : {u"strategy"_s, u"set"_s, u"customers"_s}) {
+            if (parser.isSet(other))
+                reader.fail(Prove::notWithRules(other));
+        }
+    }
+    readBounds(reader, parser, request.question.bounds);
+    readSettings(reader, parser, request.question);
+    readStrategies(reader, parser.value(u"strategy"_s), request.strategies);
+    readTime(reader, parser, request);
+    reader.number(u"threads"_s, request.threads, 1, 256);
+    reader.name(parser.value(u"promise"_s), request.question.promise);
+    reader.name(parser.value(u"format"_s), request.format);
+    return reader.error().isEmpty() ? tl::expected<ProveRequest, QString>(request) : tl::unexpected(reader.error());
+}
+
+QString proveUsage() { return Prove::usage(); }
+
+Proof prove(const ProveRequest &request)
+{
+    if (request.asksForRules)
+        return proveRules(request);
+    Asking asking(request);
+    QList<Answer> answers;
+    for (const model::Strategy strategy : request.strategies) {
+        Question question = request.question;
+        question.settings.strategy = strategy;
+        answers.append(asking.ask(question));
+    }
+    const auto isFound = [](const Answer &answer) { return answer.finding != Finding::NoneFound; };
+    const auto isUnknown = [](const Answer &answer) { return answer.isCutShort(); };
+    const Exit status = std::any_of(answers.cbegin(), answers.cend(), isFound) ? Found
+        : std::any_of(answers.cbegin(), answers.cend(), isUnknown)             ? Failed
+                                                                               : Done;
+    return {exporting::write(answers, request.format), status};
+}
+
+} // namespace idemlab::cli

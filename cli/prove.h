@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "analysis/question.h"
+#include "cli/cli.h"
+#include "exporting/search.h"
+
+#include <QCommandLineParser>
+#include <QList>
+
+#include <chrono>
+#include <optional>
+#include <tl/expected.hpp>
+
+namespace idemlab::cli {
+
+/// `idemlab prove`: what was asked for.
+struct ProveRequest
+{
+    analysis::Question question;
+    QList<model::Strategy> strategies;
+    bool asksForRules = false; ///< what each rule is for
+    int threads = 0; ///< 0: as many as there are cores
+    std::optional<std::chrono::milliseconds> time; ///< for all of it together
+    exporting::SearchFormat format = exporting::SearchFormat::Text;
+};
+
+void addProveOptions(QCommandLineParser &parser);
+/// The error says in one sentence what is wrong, and what would be right.
+[[nodiscard]] tl::expected<ProveRequest, QString> readProve(const QCommandLineParser &parser);
+/// What stands in usage() for it.
+[[nodiscard]] QString proveUsage();
+
+struct Proof
+{
+    QByteArray text;
+    Exit status = Done;
+};
+/// Tries everything, in the format that was asked for. A word before it needs a gigabyte goes to stderr.
+[[nodiscard]] Proof prove(const ProveRequest &request);
+
+} // namespace idemlab::cli

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: MIT
+#include "exporting/search.h"
+
+#include "exporting/table.h"
+#include "model/settings.h"
+#include "narrate/searchwords.h"
+#include "narrate/vocabulary.h"
+#include "study/recording.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace idemlab::exporting {
+
+using namespace analysis;
+using namespace Qt::StringLiterals;
+using narrate::SearchWords;
+
+namespace {
+
+QJsonObject questionJson(const Question &question)
+{
+    const Bounds &bounds = question.bounds;
+    QJsonObject settings; // those that are not as they always are
+    for (const model::Setting &setting : model::allSettings()) {
+        if (setting.name != "strategy"_L1 && setting.name != "retries"_L1 && setting.read(question.settings) != setting.read({}))
+            settings.insert(setting.name, setting.read(question.settings));
+    }
+    return {{u"presses"_s, bounds.presses}, {u"customers"_s, bounds.customers}, {u"tries"_s, bounds.tries}, {u"copies"_s, bounds.copies},
+        {u"crashes"_s, bounds.crashes}, {u"late"_s, bounds.late},
+        {u"losses"_s, bounds.losses ? QJsonValue(*bounds.losses) : QJsonValue(u"any"_s)},
+        {u"promise"_s, QString(model::nameOf(question.promise))}, {u"settings"_s, settings}};
+}
+
+QString linkTo(const Answer &answer) { return answer.shortest ? study::toLink(answer.shortest->recording) : QString(); }
+
+QJsonObject answerJson(const Answer &answer)
+{
+    return {{u"strategy"_s, QString(model::nameOf(answer.question.settings.strategy))},
+        {u"verdict"_s, QString(model::nameOf(answer.finding))}, {u"complete"_s, answer.isComplete}, {u"states"_s, double(answer.states)},
+        {u"transitions"_s, double(answer.transitions)}, {u"histories"_s, answer.histories}, {u"depth"_s, answer.depth},
+        {u"seconds"_s, answer.seconds}, {u"collision_risk"_s, collisionRisk(answer.states)},
+        {u"story"_s, QJsonArray::fromStringList(SearchWords::story(answer))},
+        {u"link"_s, answer.shortest ? QJsonValue(linkTo(answer)) : QJsonValue()}};
+}
+
+QString histories(double count, const QLocale &locale)
+{
+    return count < 1e9 ? locale.toString(qint64(count)) : locale.toString(count, 'g', 3);
+}
+
+QStringList rowOf(const Answer &answer, const QLocale &locale)
+{
+    return {narrate::Vocabulary::strategy(answer.question.settings.strategy), SearchWords::finding(answer), locale.toString(answer.states),
+        locale.toString(answer.transitions), histories(answer.histories, locale), locale.toString(answer.depth),
+        locale.toString(answer.seconds, 'f', 1)};
+}
+
+/// Of whole pages: paragraphs, with the marks of Markdown or without.
+class Page
+{
+public:
+    explicit Page(SearchFormat format) : m_isMarkdown(format == SearchFormat::Markdown) { }
+
+    void title(const QString &text) { m_lines.append((m_isMarkdown ? u"# "_s : QString()) + text + u"\n\n"_s); }
+    void part(const QString &text) { m_lines.append((m_isMarkdown ? u"## "_s : QString()) + text + u"\n\n"_s); }
+    void paragraph(const QString &text) { m_lines.append(text + u"\n\n"_s); }
+    void table(const Table &table) { m_lines.append((m_isMarkdown ? markdownOf(table) : textOf(table)) + u'\n'); }
+    void list(const QStringList &items)
+    {
+        for (const QString &item : items)
+            m_lines.append((m_isMarkdown ? u"- "_s : u"  "_s) + item + u'\n');
+        m_lines.append(u"\n"_s);
+    }
+    void link(const QString &text) { paragraph(m_isMarkdown ? u'`' + text + u'`' : text); }
+    [[nodiscard]] QByteArray bytes() const { return m_lines.join(QString()).trimmed().toUtf8() + '\n'; }
+
+private:
+    bool m_isMarkdown;
+    QStringList m_lines;
+};
+
+QByteArray json(const QJsonObject &object) { return QJsonDocument(object).toJson(); }
+
+} // namespace
+
+QByteArray write(const QList<Answer> &answers, SearchFormat format)
+{
+    const Question question = answers.isEmpty() ? Question() : answers.constFirst().question;
+    if (format == SearchFormat::Json) {
+        QJsonArray list;
+        for (const Answer &answer : answers)
+            list.append(answerJson(answer));
+        return json({{u"question"_s, questionJson(question)}, {u"answers"_s, list}});
+    }
+    const QLocale locale;
+    Page page(format);
+    page.title(SearchWords::title());
+    page.paragraph(SearchWords::promise(question.promise));
+    page.paragraph(SearchWords::bounds(question.bounds, locale));
+    Table table {SearchWords::answerHeads(), {}};
+    quint64 states = 0;
+    for (const Answer &answer : answers) {
+        table.rows.append(rowOf(answer, locale));
+        states += answer.states;
+    }
+    page.table(table);
+    for (const Answer &answer : answers) {
+        page.part(SearchWords::sentence(answer, locale));
+        if (answer.shortest) {
+            page.list(SearchWords::story(answer));
+            page.link(linkTo(answer));
+        }
+    }
+    for (const QString &line : SearchWords::notCovered(question, states, locale))
+        page.paragraph(line);
+    return page.bytes();
+}
+
+QByteArray write(const QList<RuleAnswer> &rules, SearchFormat format)
+{
+    const Question question = rules.isEmpty() ? Question() : rules.constFirst().answer.question;
+    if (format == SearchFormat::Json) {
+        QJsonArray list;
+        for (const RuleAnswer &each : rules) {
+            QJsonObject row = answerJson(each.answer);
+            row.insert(u"rule"_s, QString(model::nameOf(each.safeguard)));
+            row.insert(u"question"_s, questionJson(each.answer.question));
+            list.append(row);
+        }
+        QJsonObject asked = questionJson(question);
+        asked.remove(u"settings"_s); // each rule has its own
+        return json({{u"question"_s, asked}, {u"rules"_s, list}});
+    }
+    const QLocale locale;
+    Page page(format);
+    page.title(SearchWords::rulesTitle());
+    page.paragraph(SearchWords::bounds(question.bounds, locale));
+    Table table {SearchWords::ruleHeads(), {}};
+    quint64 states = 0;
+    for (const auto &[safeguard, answer] : rules) {
+        table.rows.append({SearchWords::rule(safeguard), SearchWords::removal(safeguard), SearchWords::accident(answer),
+            answer.shortest ? locale.toString(answer.depth) : u"–"_s});
+        states += answer.states;
+    }
+    page.table(table);
+    for (const auto &[safeguard, answer] : rules) {
+        if (!answer.shortest)
+            continue;
+        page.part(SearchWords::rule(safeguard));
+        page.list(SearchWords::story(answer));
+        page.link(linkTo(answer));
+    }
+    for (const QString &line : SearchWords::notCovered(question, states, locale))
+        page.paragraph(line);
+    return page.bytes();
+}
+
+} // namespace idemlab::exporting

@@ -2231,12 +2231,12 @@ Idempotency Lab&#x3000;%1
             <translation>キーなし</translation>
         </message>
         <message>
-            <source>Client's key</source>
-            <translation>クライアントのキー</translation>
+            <source>Client</source>
+            <translation>クライアント</translation>
         </message>
         <message>
-            <source>Server's key, on receipt</source>
-            <translation>サーバーのキー（受信時）</translation>
+            <source>Server on receipt</source>
+            <translation>サーバー（受信時）</translation>
         </message>
         <message>
             <source>Two steps</source>
@@ -2328,6 +2328,15 @@ Idempotency Lab&#x3000;%1
         <message>
             <source>Line: by formula. Shade: 95 % band. Dots: played; each is a customer, or one of many.</source>
             <translation>線：式。帯：95％の範囲。点：実際に進めた結果。1つが1人（多いところでは何人かに1つ）。</translation>
+        </message>
+        <message>
+            <source>Without a key %1 customers are charged more than once and %2 never get an answer; with the client's key it is %3 and %4.</source>
+            <translation>キーがないと、%1人が二重に請求され、%2人は応答がないままです。クライアントのキーがあれば、それぞれ %3人と %4人です。</translation>
+        </message>
+        <message>
+            <source>About %1 customers miss the answer to their first try. %2</source>
+            <extracomment>%1: how many; %2: the sentence about customers with and without a key</extracomment>
+            <translation>最初の試みへの応答を受け取れないお客さまは約%1人です。%2</translation>
         </message>
     </context>
     <context>
@@ -3174,6 +3183,156 @@ Idempotency Lab&#x3000;%1
         </message>
     </context>
     <context>
+        <name>idemlab::odds::OddsControls</name>
+        <message>
+            <source>Re&amp;quests lost</source>
+            <translation>失われるリクエスト(&amp;Q)</translation>
+        </message>
+        <message>
+            <source>&amp;Answers lost</source>
+            <translation>失われる応答(&amp;A)</translation>
+        </message>
+        <message>
+            <source>&amp;Retries</source>
+            <translation>再試行(&amp;R)</translation>
+        </message>
+        <message>
+            <source>&amp;Customers a day</source>
+            <translation>1日のお客さま(&amp;C)</translation>
+        </message>
+        <message>
+            <source>&amp;Slow orders</source>
+            <translation>遅い注文(&amp;S)</translation>
+        </message>
+        <message>
+            <source>Client's &amp;timeout</source>
+            <translation>クライアントのタイムアウト(&amp;T)</translation>
+        </message>
+        <message>
+            <source>&amp;Outages a day</source>
+            <translation>1日の通信障害(&amp;O)</translation>
+        </message>
+        <message>
+            <source>The share of requests that the network loses, each independently of the others.</source>
+            <translation>ネットワークで失われるリクエストの割合です。どれも互いに独立に失われます。</translation>
+        </message>
+        <message>
+            <source>The share of answers that the network loses: the order is made, and the client waits in vain.</source>
+            <translation>ネットワークで失われる応答の割合です。注文はできているのに、クライアントは待ち続けます。</translation>
+        </message>
+        <message>
+            <source>How often the client tries again where it has had no answer.</source>
+            <translation>応答がないとき、クライアントが何回までやり直すかです。</translation>
+        </message>
+        <message>
+            <source>Each presses Order once, and is alone with the server.</source>
+            <translation>それぞれ注文ボタンを1回だけ押します。サーバーにはその人しかいません。</translation>
+        </message>
+        <message>
+            <source>The share of orders that take 1 s instead of 0.5 s; of these the same share takes 2 s, and so on.</source>
+            <translation>処理に0.5秒ではなく1秒かかる注文の割合です。その中の同じ割合は2秒、さらにその中は4秒と続きます。</translation>
+        </message>
+        <message>
+            <source>How long the client waits for each answer. Whatever comes later might as well be lost.</source>
+            <translation>クライアントが応答を待つ時間です。それより遅い応答は、失われたのと同じです。</translation>
+        </message>
+        <message>
+            <source>For a minute each, nothing gets through: losses come in bursts.</source>
+            <translation>1回につき1分間、何も届きません。損失がまとまって起きます。</translation>
+        </message>
+        <message>
+            <source>%1 %</source>
+            <comment>a share</comment>
+            <translation>%1％</translation>
+        </message>
+        <message>
+            <source>%1 % (%2 % late)</source>
+            <extracomment>the share of slow orders, and the share of answers that come too late</extracomment>
+            <translation>%1％（%2％が遅れ）</translation>
+        </message>
+        <message>
+            <source>Another &amp;day</source>
+            <translation>別の1日(&amp;D)</translation>
+        </message>
+        <message>
+            <source>The same rates, and other luck.</source>
+            <translation>割合は同じで、めぐり合わせだけが変わります。</translation>
+        </message>
+    </context>
+    <context>
+        <name>idemlab::odds::OddsDialog</name>
+        <message>
+            <source>%1: %2</source>
+            <comment>a strategy, and what it costs</comment>
+            <translation>%1：%2</translation>
+        </message>
+        <message>
+            <source>%1. %2 The table below has all figures.</source>
+            <translation>%1。%2 すべての数は下の表にあります。</translation>
+        </message>
+        <message>
+            <source>%1. A click shows how it came about.</source>
+            <extracomment>%1: a customer with time and orders, as in "C00042, 10:15: orders made: 2"</extracomment>
+            <translation>%1。クリックすると、いきさつが見られます。</translation>
+        </message>
+        <message>
+            <source>Every dot is a customer: click one to see how it came about.</source>
+            <translation>点の1つひとつがお客さまです。クリックすると、いきさつが見られます。</translation>
+        </message>
+        <message>
+            <source>Scalable picture (*.svg)</source>
+            <translation>拡大できる画像 (*.svg)</translation>
+        </message>
+        <message>
+            <source>Picture (*.png)</source>
+            <translation>画像 (*.png)</translation>
+        </message>
+        <message>
+            <source>Table for spreadsheets (*.csv)</source>
+            <translation>表計算用の表 (*.csv)</translation>
+        </message>
+        <message>
+            <source>Markdown (*.md)</source>
+            <translation>Markdown (*.md)</translation>
+        </message>
+        <message>
+            <source>JSON (*.json)</source>
+            <translation>JSON (*.json)</translation>
+        </message>
+        <message>
+            <source>Text (*.txt)</source>
+            <translation>テキスト (*.txt)</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>書き出し</translation>
+        </message>
+        <message>
+            <source>The day could not be written to %1: %2</source>
+            <translation>この1日を %1 に書き出せませんでした：%2</translation>
+        </message>
+        <message>
+            <source>Counts of the day, a strategy a row</source>
+            <translation>1日の集計（1行に1方式）</translation>
+        </message>
+        <message>
+            <source>&amp;Export…</source>
+            <translation>書き出す(&amp;E)…</translation>
+        </message>
+        <message>
+            <source>C&amp;lose</source>
+            <translation>閉じる(&amp;L)</translation>
+        </message>
+    </context>
+    <context>
+        <name>idemlab::odds::OddsModel</name>
+        <message>
+            <source>%1, %2: %3; by formula: %4</source>
+            <extracomment>a cell of the table: strategy, what is counted, how many, and what the formula says</extracomment>
+            <translation>%1、%2：%3。式では %4</translation>
+        </message>
+    </context>
+    <context>
         <name>idemlab::present::HandsPanel</name>
         <message>
             <source>Hands up (keys 1 to 6)</source>
@@ -3662,6 +3821,10 @@ Planned: %3
         <message>
             <source>&amp;Begin the Course Anew…</source>
             <translation>コースをはじめから(&amp;B)…</translation>
+        </message>
+        <message>
+            <source>A Day at the S&amp;hop…</source>
+            <translation>お店の1日(&amp;H)…</translation>
         </message>
     </context>
     <context>

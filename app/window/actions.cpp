@@ -37,6 +37,8 @@ constexpr Row rows[] {
     {Do::FreePlay, "freePlay", QT_TRANSLATE_NOOP("idemlab::window::Actions", "&Free Play"), Qt::CTRL | Qt::Key_N, nullptr, Plain},
     {Do::ShowMatrix, "showMatrix", QT_TRANSLATE_NOOP("idemlab::window::Actions", "&All Cases at Once…"), Qt::CTRL | Qt::Key_G, nullptr,
         Plain},
+    {Do::ShowOdds, "showOdds", QT_TRANSLATE_NOOP("idemlab::window::Actions", "A Day at the S&hop…"), Qt::CTRL | Qt::SHIFT | Qt::Key_G,
+        nullptr, Plain},
     {Do::Quit, "quit", QT_TRANSLATE_NOOP("idemlab::window::Actions", "&Quit"), Qt::CTRL | Qt::Key_Q, nullptr, Plain},
     {Do::Undo, "undo", nullptr, Qt::CTRL | Qt::Key_Z, nullptr, Plain},
     {Do::Redo, "redo", nullptr, Qt::CTRL | Qt::SHIFT | Qt::Key_Z, nullptr, Plain},

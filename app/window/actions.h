@@ -19,6 +19,7 @@ enum class Do : quint8 {
     Export,
     FreePlay,
     ShowMatrix,
+    ShowOdds,
     Quit,
     Undo,
     Redo,

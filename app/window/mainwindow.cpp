@@ -15,6 +15,7 @@
 #include "lessons/ring.h"
 #include "matrix/matrixdialog.h"
 #include "narrate/exportwords.h"
+#include "odds/oddsdialog.h"
 #include "runs/runs.h"
 #include "selection/selection.h"
 #include "session/session.h"
@@ -198,12 +199,27 @@ void MainWindow::connectAll()
         connect(all, &matrix::MatrixDialog::runAsked, this, [this](const model::RunPlan &plan) { m_services.session.start(plan); });
         all->show();
     });
+    connect(actions[Do::ShowOdds], &QAction::triggered, this, &MainWindow::showOdds);
     connect(actions[Do::Shortcuts], &QAction::triggered, this, [this] { help::showShortcuts(menuBar(), this); });
     connect(actions[Do::About], &QAction::triggered, this, [this] {
         auto *dialog = new help::AboutDialog(this);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->show();
     });
+}
+
+/// It keeps its day while a customer's run is looked at.
+void MainWindow::showOdds()
+{
+    auto *day = findChild<odds::OddsDialog *>();
+    if (!day) {
+        day = new odds::OddsDialog(this);
+        connect(day, &odds::OddsDialog::runAsked, this, [this](const model::RunPlan &plan) { m_services.session.start(plan); });
+        connect(day, &odds::OddsDialog::failed, this, &MainWindow::notify);
+    }
+    day->show();
+    day->raise();
+    day->activateWindow();
 }
 
 void MainWindow::restore()

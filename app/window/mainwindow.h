@@ -88,6 +88,7 @@ private:
     void addDocks();
     void connectAll();
     void connectRuns();
+    void showOdds();
     void restore();
     void showCases();
     void showCase();

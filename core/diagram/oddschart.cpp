@@ -304,7 +304,7 @@ void OddsChart::paintDay(QPainter &p, const Colors &colors) const
         p.drawText(
             QRectF(x - 4 * m_em, bottom + 0.3 * m_em, 8 * m_em, 1.2 * m_em), Qt::AlignHCenter | Qt::AlignVCenter, u"%1:00"_s.arg(hour));
     }
-    p.drawText(QRectF(m_plots.left(), bottom + 1.5 * m_em, m_plots.width(), 1.3 * m_em), Qt::AlignHCenter | Qt::AlignVCenter,
+    p.drawText(QRectF(m_plots.center().x() - 30 * m_em, bottom + 1.5 * m_em, 60 * m_em, 1.3 * m_em), Qt::AlignHCenter | Qt::AlignVCenter,
         OddsWords::timeOfDay());
 }
 

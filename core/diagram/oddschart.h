@@ -48,7 +48,7 @@ public:
     /// Where the curves of a strategy are.
     [[nodiscard]] QRectF panel(qsizetype strategy) const;
     /// So many lines of text high it must be to be read.
-    static constexpr double leastLines = 19;
+    static constexpr double leastLines = 17;
 
 private:
     enum class Curve : quint8 { Doubled, Unanswered };

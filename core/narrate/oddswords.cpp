@@ -4,6 +4,9 @@
 #include "analysis/oddsformula.h"
 #include "narrate/vocabulary.h"
 
+#include <algorithm>
+#include <cmath>
+
 namespace idemlab::narrate {
 
 using namespace analysis;
@@ -33,8 +36,8 @@ QString OddsWords::strategy(Strategy strategy)
 {
     switch (strategy) {
     case Strategy::None: return tr("No key");
-    case Strategy::Client: return tr("Client's key");
-    case Strategy::ServerOnReceipt: return tr("Server's key, on receipt");
+    case Strategy::Client: return tr("Client");
+    case Strategy::ServerOnReceipt: return tr("Server on receipt");
     case Strategy::ServerInAdvance: return tr("Two steps");
     case Strategy::ResourceId: return tr("PUT");
     }
@@ -59,6 +62,24 @@ QString OddsWords::question(const OddsQuestion &question, const QLocale &locale)
 QString OddsWords::money(const DayOdds &day, const StrategyOdds &odds, const QLocale &locale)
 {
     return tr("%1 charged too much today").arg(Vocabulary::money(odds.count(Figure::SurplusOrders) * day.question.amount, locale));
+}
+
+QString OddsWords::trade(const DayOdds &day, const QLocale &locale)
+{
+    const OddsQuestion &question = day.question;
+    const auto count = [&](Strategy strategy, Figure figure) {
+        const auto found = std::find_if(
+            day.strategies.cbegin(), day.strategies.cend(), [strategy](const StrategyOdds &each) { return each.strategy == strategy; });
+        return found == day.strategies.cend() ? QString() : locale.toString(found->count(figure));
+    };
+    const double misses = 1 - (1 - question.loseAnswer) * (1 - lateShare(question));
+    const QString first = locale.toString(std::llround(question.customers * (1 - question.loseRequest) * misses));
+    const QString told =
+        tr("Without a key %1 customers are charged more than once and %2 never get an answer; with the client's key it is %3 and %4.")
+            .arg(count(Strategy::None, Figure::Doubled), count(Strategy::None, Figure::Unanswered),
+                count(Strategy::Client, Figure::Doubled), count(Strategy::Client, Figure::Unanswered));
+    //: %1: how many; %2: the sentence about customers with and without a key
+    return question.outages > 0 ? told : tr("About %1 customers miss the answer to their first try. %2").arg(first, told);
 }
 
 QString OddsWords::expected(double number, const QLocale &locale)

@@ -23,6 +23,8 @@ public:
     [[nodiscard]] static QString question(const analysis::OddsQuestion &question, const QLocale &locale);
     /// "¥1,212,000 charged too much today"
     [[nodiscard]] static QString money(const analysis::DayOdds &day, const analysis::StrategyOdds &odds, const QLocale &locale);
+    /// What retries trade: answers for surplus orders, unless there is a key. Of a day with all strategies.
+    [[nodiscard]] static QString trade(const analysis::DayOdds &day, const QLocale &locale);
     /// "about 10,000, from 9,770 to 10,231": what the formula says
     [[nodiscard]] static QString estimate(const std::optional<analysis::Estimate> &estimate, const QLocale &locale);
     /// "9,995.2", with a digit after the point where there are few

@@ -1,0 +1,340 @@
+// SPDX-License-Identifier: MIT
+// A day at the shop in the window: sliders, chart, table, and the run behind a dot.
+#include "app/window/fixture.h"
+#include "exporting/odds.h"
+#include "narrate/oddswords.h"
+#include "odds/oddscontrols.h"
+#include "odds/oddsdialog.h"
+#include "odds/oddsmodel.h"
+#include "odds/oddsview.h"
+
+#include <QAccessible>
+#include <QAction>
+#include <QFile>
+#include <QFileDialog>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QSlider>
+#include <QTableView>
+
+using namespace idemlab;
+using namespace idemlab::analysis;
+using namespace idemlab::odds;
+using model::Strategy;
+
+namespace {
+
+struct Shop : Lab
+{
+    using Lab::Lab;
+    [[nodiscard]] bool open()
+    {
+        window->findChild<QAction *>(u"showOdds"_s)->trigger();
+        return QTest::qWaitFor([this] { return dialog() && dialog()->isVisible() && isAnswered(); });
+    }
+    [[nodiscard]] OddsDialog *dialog() const { return window->findChild<OddsDialog *>(); }
+    template<typename Widget>
+    [[nodiscard]] Widget *part(const QString &name) const
+    {
+        return dialog()->findChild<Widget *>(name);
+    }
+    [[nodiscard]] OddsView *view() const { return part<OddsView>(u"oddsView"_s); }
+    [[nodiscard]] bool isAnswered() const { return view()->chart() && !dialog()->findChild<OddsCalculator *>()->isBusy(); }
+    /// Moves a slider to a step, and waits for what comes of it.
+    [[nodiscard]] bool set(const QString &slider, int step) const
+    {
+        part<QSlider>(slider)->setValue(step);
+        return QTest::qWaitFor([this] { return isAnswered(); });
+    }
+    [[nodiscard]] QString cell(int row, int column) const
+    {
+        return part<QTableView>(u"oddsTable"_s)->model()->index(row, column).data().toString();
+    }
+    [[nodiscard]] QString said(const QString &label) const { return part<QLabel>(label)->text(); }
+};
+
+/// As the dialog begins.
+DayOdds firstDay() { return *playDay(OddsQuestion(), Listing::Mishaps); }
+
+} // namespace
+
+class TestOddsDialog : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(everyWarning()); }
+    void theFirstDay();
+    void oneSliderAtATime();
+    void theLastQuestionWins();
+    void aClickOpensTheRun();
+    void everyDotIsACustomer();
+    void byKeyboard();
+    void bursts();
+    void asATable();
+    void exports_data();
+    void exports();
+    void bothLanguages();
+    void allOfItIsSeen_data();
+    void allOfItIsSeen();
+};
+
+void TestOddsDialog::theFirstDay()
+{
+    Shop lab;
+    QVERIFY(lab.begin());
+    QVERIFY(lab.open());
+    const DayOdds day = firstDay();
+    const StrategyOdds &none = day.strategies.at(0);
+    QVERIFY(none.count(Figure::Doubled) > 900);
+    const QLocale locale;
+    QVERIFY2(lab.said(u"money"_s).contains(narrate::OddsWords::money(day, none, locale)), qPrintable(lab.said(u"money"_s)));
+    QVERIFY(lab.said(u"money"_s).contains(u"charged too much today"_s));
+    QVERIFY2(lab.said(u"sentence"_s).contains(locale.toString(none.count(Figure::Doubled))), qPrintable(lab.said(u"sentence"_s)));
+    QVERIFY(lab.said(u"notes"_s).contains(u"nobody has published"_s));
+    for (int row = 0; row < 5; ++row) {
+        for (const auto &figure : model::Names<Figure>::all)
+            QVERIFY(lab.cell(row, int(figure.value)).startsWith(locale.toString(day.strategies.at(row).count(figure.value))));
+    }
+}
+
+/// From the first retry on the answers that are lost become second orders, and more retries hardly change that.
+void TestOddsDialog::oneSliderAtATime()
+{
+    Shop lab;
+    QVERIFY(lab.begin());
+    QVERIFY(lab.open());
+    const auto number = [&lab](int row, Figure figure) { return QLocale().toLongLong(lab.cell(row, int(figure)).section(u' ', 0, 0)); };
+    QVERIFY(lab.set(u"retries"_s, 0));
+    QCOMPARE(lab.said(u"retriesValue"_s), u"0"_s);
+    QCOMPARE(number(0, Figure::Doubled), 0);
+    QVERIFY(number(0, Figure::Unanswered) > 1'800);
+    QVERIFY(lab.set(u"retries"_s, 1));
+    const auto first = number(0, Figure::Doubled);
+    QVERIFY(first > 850 && number(0, Figure::Unanswered) < 100);
+    QVERIFY(lab.set(u"retries"_s, 10));
+    QVERIFY(std::abs(number(0, Figure::Doubled) - first) < 200);
+    QCOMPARE(number(1, Figure::Doubled), 0);
+    QVERIFY(lab.set(u"loseAnswer"_s, 8)); // 10 %
+    QCOMPARE(lab.said(u"loseAnswerValue"_s), u"10 %"_s);
+    QVERIFY(number(0, Figure::Doubled) > 9'000);
+    const QString before = lab.said(u"money"_s);
+    lab.part<QPushButton>(u"anotherDay"_s)->click();
+    QTRY_VERIFY(lab.isAnswered() && lab.said(u"money"_s) != before);
+}
+
+/// However fast a slider is moved, and nobody waits for the answers between.
+void TestOddsDialog::theLastQuestionWins()
+{
+    OddsCalculator calculator;
+    QList<OddsQuestion> answers;
+    connect(&calculator, &OddsCalculator::answered, &calculator, [&answers](const Day &day) { answers.append(day->question); });
+    OddsQuestion question;
+    for (question.seed = 1; question.seed <= 50; ++question.seed) {
+        question.customers = 20'000;
+        calculator.ask(question);
+        QVERIFY(answers.isEmpty()); // asking waits for nothing
+    }
+    QTRY_VERIFY(!calculator.isBusy() && !answers.isEmpty());
+    QCOMPARE(answers.size(), 2); // the first, which was at work, and the last
+    QCOMPARE(answers.constLast().seed, 50u);
+    question.customers = OddsQuestion::mostCustomers;
+    calculator.ask(question); // and a window that closes does not wait for it
+}
+
+void TestOddsDialog::aClickOpensTheRun()
+{
+    Shop lab;
+    QVERIFY(lab.begin());
+    QVERIFY(lab.open());
+    const DayOdds day = firstDay();
+    const auto &mishaps = day.strategies.at(0).mishaps;
+    const size_t middle = mishaps.size() / 2;
+    const QPoint at = lab.view()->chart()->placeOf({0, middle}).toPoint();
+    const auto meant = lab.view()->chart()->customerAt(at);
+    QVERIFY(meant);
+    QTest::mouseClick(lab.view(), Qt::LeftButton, {}, at);
+    QTRY_VERIFY(!lab.dialog()->isVisible());
+    const Mishap &mishap = mishaps[meant->mishap];
+    QCOMPARE(lab.session.plan(), runOfCustomer(OddsQuestion(), Strategy::None, mishap.customer).plan);
+    lab.session.playToEnd();
+    QTRY_COMPARE(lab.count(model::EventKind::OrderCreated), qsizetype(mishap.orders));
+    QVERIFY(lab.set(u"retries"_s, 0));
+    QVERIFY(lab.open()); // as it was left
+    QCOMPARE(lab.part<QSlider>(u"retries"_s)->value(), 0);
+}
+
+/// Where a customer is painted, and where it is covered by its neighbours, it is found.
+void TestOddsDialog::everyDotIsACustomer()
+{
+    OddsQuestion question;
+    question.loseAnswer = 0.1;
+    question.loseRequest = 0.1;
+    question.retries = 1;
+    const DayOdds day = *playDay(question, Listing::Mishaps);
+    for (const QSizeF size : {QSizeF(500, 400), QSizeF(1600, 900)}) {
+        const diagram::OddsChart chart(day, {QRectF({}, size), QGuiApplication::font()});
+        for (qsizetype strategy = 0; strategy < 5; ++strategy) {
+            const auto &mishaps = day.strategies.at(strategy).mishaps;
+            QVERIFY(!mishaps.empty());
+            for (size_t i = 0; i < mishaps.size(); i += 1 + mishaps.size() / 50) {
+                const QPointF place = chart.placeOf({strategy, i});
+                QVERIFY(chart.panel(strategy).adjusted(-1, -1, 1, 1).contains(place));
+                const auto found = chart.customerAt(place);
+                QVERIFY(found && found->strategy == strategy);
+                QVERIFY(QLineF(chart.placeOf(*found), place).length() < 1);
+            }
+        }
+        QVERIFY(!chart.customerAt({0, 0}));
+    }
+}
+
+void TestOddsDialog::byKeyboard()
+{
+    Shop lab;
+    QVERIFY(lab.begin());
+    QVERIFY(lab.open());
+    OddsView *view = lab.view();
+    view->setFocus();
+    QVERIFY(!view->pointed());
+    QTest::keyClick(view, Qt::Key_Right);
+    QTest::keyClick(view, Qt::Key_Right);
+    QCOMPARE(*view->pointed(), (diagram::OddsChart::Customer {0, 1}));
+    const Mishap second = firstDay().strategies.at(0).mishaps[1];
+    QVERIFY2(lab.said(u"customer"_s).startsWith(nameOfCustomer(second.customer)), qPrintable(lab.said(u"customer"_s)));
+    QCOMPARE(view->accessibleDescription(), lab.said(u"customer"_s));
+    QTest::keyClick(view, Qt::Key_Down); // the client's key may leave nobody without an answer
+    QVERIFY(view->pointed()->strategy > 0);
+    QTest::keyClick(view, Qt::Key_Up);
+    QCOMPARE(view->pointed()->strategy, 0);
+    const Mishap again = view->mishapOf(*view->pointed());
+    QTest::keyClick(view, Qt::Key_Return);
+    QTRY_VERIFY(!lab.dialog()->isVisible());
+    QCOMPARE(lab.session.plan(), runOfCustomer(OddsQuestion(), Strategy::None, again.customer).plan);
+}
+
+void TestOddsDialog::bursts()
+{
+    Shop lab;
+    QVERIFY(lab.begin());
+    QVERIFY(lab.open());
+    QVERIFY(lab.cell(0, 1).contains(u'–'));
+    QVERIFY(lab.set(u"outages"_s, 5));
+    QVERIFY2(lab.said(u"notes"_s).contains(u"Losses come in bursts here."_s), qPrintable(lab.said(u"notes"_s)));
+    QVERIFY(!lab.cell(0, 1).contains(u'–')); // no band
+    QVERIFY(lab.set(u"outages"_s, 0));
+    QVERIFY(!lab.said(u"notes"_s).contains(u"bursts"_s));
+    QVERIFY(lab.set(u"slow"_s, 5));
+    QVERIFY2(lab.said(u"slowValue"_s).contains(u"4 % late"_s), qPrintable(lab.said(u"slowValue"_s)));
+    QVERIFY(lab.said(u"notes"_s).contains(u"no formula where a key"_s));
+}
+
+/// What the chart shows, for those who hear it.
+void TestOddsDialog::asATable()
+{
+    Shop lab;
+    QVERIFY(lab.begin());
+    QVERIFY(lab.open());
+    auto *table = lab.part<QTableView>(u"oddsTable"_s);
+    QCOMPARE(table->accessibleName(), u"Counts of the day, a strategy a row"_s);
+    const QString cell = table->model()->index(0, 1).data(Qt::AccessibleTextRole).toString();
+    QVERIFY2(cell.startsWith(u"No key, Charged more than once: "_s) && cell.contains(u"by formula: 1,000.0; "_s), qPrintable(cell));
+    QCOMPARE(table->model()->index(1, 4).data(Qt::AccessibleTextRole).toString(), u"Key from the client: ¥0 charged too much today"_s);
+    QVERIFY2(lab.view()->accessibleName().contains(u"The table below"_s), qPrintable(lab.view()->accessibleName()));
+    for (const auto *slider : lab.dialog()->findChildren<QSlider *>()) {
+        QVERIFY(!slider->accessibleName().isEmpty());
+        QVERIFY(!slider->accessibleDescription().isEmpty());
+    }
+}
+
+void TestOddsDialog::exports_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QByteArray>("begins");
+    QTest::newRow("SVG") << u"day.svg"_s << QByteArray("<?xml");
+    QTest::newRow("PNG") << u"day.png"_s << QByteArray("\x89PNG");
+    QTest::newRow("CSV") << u"day.csv"_s << QByteArray("strategy,figure,");
+    QTest::newRow("Markdown") << u"day.md"_s << QByteArray("# A Day at the Shop");
+    QTest::newRow("JSON") << u"day.json"_s << QByteArray("{");
+}
+
+void TestOddsDialog::exports()
+{
+    QFETCH(QString, name);
+    QFETCH(QByteArray, begins);
+    Shop lab;
+    QVERIFY(lab.begin());
+    QVERIFY(lab.open());
+    lab.part<QPushButton>(u"exportOdds"_s)->click();
+    auto *dialog = lab.part<QFileDialog>(u"oddsExportDialog"_s);
+    QVERIFY(dialog);
+    const QString path = lab.folder.filePath(name);
+    Q_EMIT dialog->fileSelected(path);
+    dialog->close();
+    QFile file(path);
+    QVERIFY(file.open(QFile::ReadOnly));
+    QVERIFY(file.readAll().startsWith(begins));
+}
+
+void TestOddsDialog::bothLanguages()
+{
+    Shop lab;
+    QVERIFY(lab.begin());
+    QVERIFY(lab.open());
+    lab.language.setLanguage(u"ja"_s);
+    QTRY_COMPARE(lab.dialog()->windowTitle(), u"お店の1日"_s);
+    QVERIFY2(lab.said(u"money"_s).startsWith(u"キーなし：今日の余分な請求"_s), qPrintable(lab.said(u"money"_s)));
+    QVERIFY(lab.said(u"notes"_s).contains(u"割合はあなたが決めます"_s));
+    QCOMPARE(
+        lab.part<QTableView>(u"oddsTable"_s)->model()->headerData(1, Qt::Horizontal, Qt::DisplayRole).toString(), u"二重に請求された"_s);
+    lab.language.setLanguage(u"en"_s);
+    QTRY_COMPARE(lab.dialog()->windowTitle(), u"A Day at the Shop"_s);
+}
+
+void TestOddsDialog::allOfItIsSeen_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<QSize>("size");
+    for (const auto &language : {u"en"_s, u"ja"_s}) {
+        for (const QSize size : {QSize(800, 600), QSize(1280, 720), QSize(1920, 1080)})
+            QTest::addRow("%s %d", qPrintable(language), size.width()) << language << size;
+    }
+}
+
+/// Chart and table fit, no label is cut, and the strategies stand apart.
+void TestOddsDialog::allOfItIsSeen()
+{
+    QFETCH(QString, language);
+    QFETCH(QSize, size);
+    Shop lab;
+    QVERIFY(lab.begin());
+    lab.language.setLanguage(language);
+    QVERIFY(lab.open());
+    lab.dialog()->resize(size);
+    QVERIFY(lab.set(u"slow"_s, 6)); // with the longest value
+    QTRY_COMPARE(lab.dialog()->size(), size);
+    const auto cut = [&lab] {
+        for (const auto *label : lab.dialog()->findChildren<QLabel *>()) {
+            const QSize needed = label->wordWrap() ? QSize(1, label->heightForWidth(label->width())) : label->sizeHint();
+            if (label->isVisible() && label->size().expandedTo(needed) != label->size())
+                return QString(label->objectName() + label->text());
+        }
+        return QString();
+    };
+    QTRY_COMPARE(cut(), QString());
+    const auto *table = lab.part<QTableView>(u"oddsTable"_s);
+    QVERIFY(!(table->horizontalScrollBar()->isVisible() || table->verticalScrollBar()->isVisible()) || size.height() <= 600);
+    const auto *area = lab.part<QScrollArea>(u"oddsControls"_s);
+    QVERIFY(area->widget()->width() <= area->viewport()->width());
+    const double line = QFontMetricsF(lab.view()->font()).height();
+    for (qsizetype strategy = 0; strategy < 5; ++strategy) {
+        const QRectF panel = lab.view()->chart()->panel(strategy);
+        QVERIFY(QRectF(lab.view()->rect()).contains(panel));
+        QVERIFY(panel.height() >= 1.5 * line && panel.width() >= 11 * line);
+    }
+    lab.language.setLanguage(u"en"_s);
+}
+
+QTEST_MAIN(TestOddsDialog)
+#include "tst_oddsdialog.moc"

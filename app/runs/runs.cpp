@@ -54,6 +54,7 @@ void Runs::begin(const QString &caseId, const model::RunSettings &settings)
 {
     if (const study::Case *known = study::findCase(caseId)) {
         start(*known, settings);
+        m_session.pause(); // it has not been asked for: whoever wants to predict comes first
         return;
     }
     session::RunPlan plan;

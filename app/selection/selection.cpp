@@ -3,6 +3,7 @@
 
 #include "session/session.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace idemlab::selection {
@@ -10,6 +11,18 @@ namespace idemlab::selection {
 Selection::Selection(QObject *parent) : QObject(parent) { }
 
 qsizetype Selection::eventCount(const model::Trace &trace) const { return m_playhead ? trace.countAt(*m_playhead) : trace.size(); }
+
+model::Instant Selection::knownUntil(model::Instant now) const { return m_showsLater ? now : std::min(m_playhead.value_or(now), now); }
+
+qsizetype Selection::knownCount(const model::Trace &trace) const { return m_showsLater ? trace.size() : eventCount(trace); }
+
+void Selection::setShowsLater(bool shows)
+{
+    if (m_showsLater == shows)
+        return;
+    m_showsLater = shows;
+    Q_EMIT laterChanged();
+}
 
 void Selection::follow(const session::Session &session)
 {

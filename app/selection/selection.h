@@ -29,6 +29,13 @@ public:
     /// How many events of @p trace the views that show a state take into account: all while live, else those up to the playhead.
     [[nodiscard]] qsizetype eventCount(const model::Trace &trace) const;
 
+    /// Whether what lies after the playhead is to be seen, faintly, or kept secret.
+    [[nodiscard]] bool showsLater() const { return m_showsLater; }
+    /// Up to where views may show a run that has come to @p now.
+    [[nodiscard]] model::Instant knownUntil(model::Instant now) const;
+    /// How many events of @p trace views may show at all.
+    [[nodiscard]] qsizetype knownCount(const model::Trace &trace) const;
+
     /// Keeps to what @p session shows: an event is of one trace; a playhead is an instant, and stays while the runs are the same.
     /// To be called before any view of @p session is made, since those ask for the selection when other runs come.
     void follow(const session::Session &session);
@@ -38,8 +45,10 @@ public Q_SLOTS:
     void clearEvent();
     void setPlayhead(idemlab::model::Instant instant);
     void goLive();
+    void setShowsLater(bool shows);
 
 Q_SIGNALS:
+    void laterChanged();
     void eventChanged();
     void playheadChanged();
 
@@ -49,6 +58,7 @@ private:
 
     std::optional<qsizetype> m_event;
     std::optional<model::Instant> m_playhead;
+    bool m_showsLater = false;
 };
 
 } // namespace idemlab::selection

@@ -48,11 +48,13 @@ StoryModel::StoryModel(session::Session &session, selection::Selection &selectio
     , m_selection(selection)
     , m_narrator(narrator)
     , m_trace(session.trace().number())
-    , m_told(session.trace().size())
+    , m_told(selection.knownCount(session.trace()))
 {
     turnTo(m_told - mostRows);
     connect(&session, &session::Session::runsChanged, this, &StoryModel::update);
+    connect(&selection, &selection::Selection::laterChanged, this, &StoryModel::update);
     connect(&selection, &selection::Selection::playheadChanged, this, [this] {
+        update();
         if (m_rows > 0)
             Q_EMIT dataChanged(index(0), index(m_rows - 1), {AheadRole});
     });
@@ -83,7 +85,7 @@ void StoryModel::readAgain()
         Q_EMIT dataChanged(index(0), index(m_rows - 1));
 }
 
-bool StoryModel::isBehind() const { return m_trace != m_session.trace().number() || m_told != m_session.trace().size(); }
+bool StoryModel::isBehind() const { return m_trace != m_session.trace().number() || m_told != m_selection.knownCount(m_session.trace()); }
 
 QModelIndex StoryModel::indexOf(qsizetype event) const
 {
@@ -104,12 +106,18 @@ void StoryModel::update()
     const model::Trace &trace = m_session.trace();
     const bool isOther = std::exchange(m_trace, trace.number()) != trace.number();
     const bool wasAtEnd = m_first + m_rows == m_told;
-    m_told = trace.size();
-    if (isOther) {
+    m_told = m_selection.knownCount(trace);
+    if (isOther || (m_first > 0 && m_told < m_first + mostRows / 4)) {
         turnTo(m_told - mostRows);
         return;
     }
     const qsizetype wanted = m_told - m_first;
+    if (wanted < m_rows) {
+        beginRemoveRows({}, int(wanted), m_rows - 1);
+        m_rows = int(wanted);
+        endRemoveRows();
+        return;
+    }
     if (!wasAtEnd || wanted == m_rows)
         return;
     if (wanted > mostRows && !m_selection.event()) {

@@ -15,8 +15,9 @@ class Selection;
 
 namespace idemlab::story {
 
-/// One row an event, in the order of the trace. Sentences are told when they are asked for. A view measures every row, again with
-/// each that is added: of a long run the model has a page.
+/// One row an event, in the order of the trace, up to the playhead: what comes after it is kept, unless the selection says
+/// otherwise. Sentences are told when they are asked for. A view measures every row, again with each that is added: of a long run
+/// the model has a page.
 class StoryModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -50,7 +51,7 @@ private:
     selection::Selection &m_selection;
     narrate::Narrator &m_narrator;
     quint64 m_trace; ///< the number of the trace whose rows these are
-    qsizetype m_told; ///< events that it has heard of
+    qsizetype m_told; ///< events that it has heard of and may show
     qsizetype m_first = 0; ///< the event of the first row
     int m_rows = 0;
 };

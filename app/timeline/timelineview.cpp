@@ -102,6 +102,7 @@ void TimelineView::connectAll()
             m_axis.setFollowing(true);
         followRun();
     });
+    connect(&m_selection, &selection::Selection::laterChanged, this, qOverload<>(&QWidget::update));
     connect(&m_selection, &selection::Selection::eventChanged, this, [this] {
         const qsizetype shape = selectedShape();
         if (shape >= 0)
@@ -160,7 +161,10 @@ QRect TimelineView::rectOfEvent(qsizetype event) const
     if (shape < 0)
         return {};
     const diagram::Picture shown = picture();
-    return diagram::geometryOf(layout(), shown).bounds(layout().shapes().at(shape)).normalized().toAlignedRect();
+    if (!layout().hasBegun(shape, shown.view.now))
+        return {};
+    const Geometry at = diagram::geometryOf(layout(), shown);
+    return at.bounds(at.shape(shape)).normalized().toAlignedRect();
 }
 
 QRect TimelineView::rectOfNext(Direction direction) const
@@ -211,12 +215,13 @@ diagram::Picture TimelineView::picture() const
     shown.view.mapping = m_axis.mapping();
     shown.view.orientation = m_orientation;
     shown.view.scrolled = m_scrolled;
-    shown.view.now = m_session.now();
+    shown.view.now = m_selection.knownUntil(m_session.now());
     shown.view.playhead = m_selection.playhead();
+    shown.view.fadesLater = m_selection.showsLater();
     shown.view.selected = selectedShape();
     shown.view.hovered = m_hovered;
     shown.view.hasFocus = hasFocus();
-    shown.view.isCalm = theme::motionMs(this) == 0;
+    shown.view.isCalm = theme::motionMs(this) == 0 || !m_session.isPlaying() || !m_selection.isLive(); // what stands still is at rest
     shown.colors = diagram::Colors::on(palette().color(QPalette::Window));
     shown.words = narrate::diagramWords();
     shown.rowNames = diagram::rowNames(layout(), shown.words);
@@ -225,7 +230,7 @@ diagram::Picture TimelineView::picture() const
     shown.view.isDense = isStrip() || Geometry::leastAcross(layout(), shown.view) > across; // the orders must be seen, whatever the room
     shown.view.leastGutter = m_axis.gutter();
     shown.view.difference = m_difference;
-    if (!isStrip())
+    if (!isStrip() && (m_selection.isLive() || m_selection.showsLater())) // they stand at the end of the run
         shown.next = nextMessages(m_session);
     return shown;
 }

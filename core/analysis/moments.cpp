@@ -19,6 +19,37 @@ bool isSending(const Event &event)
         && event.purpose != Purpose::Invalid;
 }
 
+/// What people see that is not about keys.
+bool isDeed(const Event &event)
+{
+    switch (event.kind) {
+    case EventKind::Clicked:
+    case EventKind::RequestSent:
+    case EventKind::ResponseSent:
+    case EventKind::RequestLost:
+    case EventKind::ResponseLost:
+    case EventKind::ConnectionCut:
+    case EventKind::OrderCreated:
+    case EventKind::TimedOut:
+    case EventKind::Settled:
+    case EventKind::Refused:
+    case EventKind::GaveUp: return true;
+    default: return false;
+    }
+}
+
+qsizetype nextDeed(const Trace &trace, qsizetype from)
+{
+    while (from < trace.size() && !isDeed(trace.at(from)))
+        ++from;
+    return from;
+}
+
+bool isSameDeed(const Event &a, const Event &b)
+{
+    return a.kind == b.kind && a.at == b.at && a.purpose == b.purpose && a.status == b.status && a.replayed == b.replayed;
+}
+
 qsizetype afterPlans(const Trace &trace, qsizetype from)
 {
     while (from < trace.size() && isPlan(trace.at(from)))
@@ -57,6 +88,21 @@ std::optional<std::pair<qsizetype, qsizetype>> firstDifference(const Trace &a, c
     if (i == a.size() && j == b.size())
         return std::nullopt;
     return std::pair {i, j};
+}
+
+std::optional<Instant> firstParting(const Trace &a, const Trace &b, bool areOver)
+{
+    qsizetype i = nextDeed(a, 0);
+    qsizetype j = nextDeed(b, 0);
+    while (i < a.size() && j < b.size() && isSameDeed(a.at(i), b.at(j))) {
+        i = nextDeed(a, i + 1);
+        j = nextDeed(b, j + 1);
+    }
+    if (i < a.size() && j < b.size())
+        return std::min(a.at(i).at, b.at(j).at);
+    if (!areOver || (i == a.size() && j == b.size()))
+        return std::nullopt;
+    return i < a.size() ? a.at(i).at : b.at(j).at;
 }
 
 std::optional<SentMessage> sentMessage(const Trace &trace, qsizetype at)

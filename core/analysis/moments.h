@@ -15,6 +15,10 @@ namespace idemlab::analysis {
 /// comes of them. A position is the trace's size where that run has nothing more. Empty while they are the same.
 [[nodiscard]] std::optional<std::pair<qsizetype, qsizetype>> firstDifference(const model::Trace &a, const model::Trace &b);
 
+/// When two runs of one script, under different strategies, first do something else: what is sent, lost, ordered and shown counts,
+/// keys do not. Empty while they do the same; where one has nothing to hold against the other, only if @p areOver.
+[[nodiscard]] std::optional<model::Instant> firstParting(const model::Trace &a, const model::Trace &b, bool areOver);
+
 /// A message as faults are planned for it: the n-th of its direction (model::PlannedFault).
 struct SentMessage
 {

@@ -45,6 +45,8 @@ void paintBars(const Brush &brush, const QList<qsizetype> &shapes);
 void paintMessages(const Brush &brush, const QList<qsizetype> &shapes);
 /// What stands in the bars of the attempts: the lines of messages pass behind it.
 void paintCalls(const Brush &brush, const QList<qsizetype> &shapes);
+/// A cross for every message that was lost or cut off, at that place across, clear of @p marks.
+void paintStops(const Brush &brush, const QList<qsizetype> &marks, double across);
 void paintMarks(const Brush &brush, const QList<qsizetype> &shapes);
 /// Instead of those above, where too many shapes are in view.
 void paintDensity(const Brush &brush);

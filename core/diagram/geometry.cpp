@@ -11,9 +11,9 @@ using namespace model;
 namespace {
 
 /// Heights in lines of text.
-double leastHeight(const Row &row, bool isDense)
+double leastHeight(const Row &row, const View &view)
 {
-    if (isDense) {
+    if (view.isDense) {
         switch (row.kind) {
         case RowKind::User: return 1.5;
         case RowKind::Client: return 0.3 + 1.6 * row.lines;
@@ -74,7 +74,7 @@ double Geometry::leastAcross(const Layout &layout, const View &view)
     const double em = QFontMetricsF(view.font).height();
     double least = view.hasRuler ? 1.7 * em : 0;
     for (const Row &row : layout.rows())
-        least += leastHeight(row, view.isDense) * em;
+        least += leastHeight(row, view) * view.squeeze * em;
     return least;
 }
 
@@ -83,14 +83,14 @@ void Geometry::placeRows()
     const auto &rows = m_layout.rows();
     double least = 0;
     for (const Row &row : rows)
-        least += leastHeight(row, m_view.isDense) * m_em;
+        least += leastHeight(row, m_view) * m_view.squeeze * m_em;
     m_needed = rulerSize() + least;
     const double room = (m_view.orientation == Qt::Horizontal ? m_view.size.height() : m_view.size.width()) - rulerSize();
     const double stretch = std::clamp(room / least, 1.0, mostStretch);
     const double spare = std::max(0.0, room - least * stretch);
     double at = rulerSize() - m_view.scrolled;
     for (const Row &row : rows) {
-        double height = leastHeight(row, m_view.isDense) * m_em * stretch;
+        double height = leastHeight(row, m_view) * m_view.squeeze * m_em * stretch;
         if (row.kind == RowKind::Network)
             height = std::min(height + spare, std::max(height, mostNetwork * m_em));
         m_bands.append({at, at + height});
@@ -227,7 +227,7 @@ QRectF Geometry::bounds(const Shape &shape) const
         return mark((at.top + at.bottom) / 2, 0.42 * m_em, lookUpStep);
     }
     case ShapeKind::Order: {
-        const double size = m_view.isDense ? 0.8 : 1.0;
+        const double size = m_view.isTerse ? 0.62 : m_view.isDense ? 0.8 : 1.0;
         return mark(bandOf(RowKind::Orders).middle(), (shape.isSurplus ? 1.15 : 0.9) * size * m_em, orderStep * size);
     }
     case ShapeKind::Down: return rect(shape.from, endOf(shape), bandOf(RowKind::Server).top, bandOf(RowKind::Orders).bottom);
@@ -262,8 +262,10 @@ Hit Geometry::hit(QPointF p) const
     // The nearest counts; marks come before lines, and lines before bars, since they are harder to hit.
     qsizetype best = -1;
     double bestScore = 1e9;
-    m_layout.visit(t - slack, t + slack, [&](qsizetype i) {
-        const Shape &shape = m_layout.shapes().at(i);
+    m_layout.visit(t - slack, std::min(t + slack, m_view.now), [&](qsizetype i) {
+        if (!m_layout.hasBegun(i, m_view.now))
+            return;
+        const Shape shape = this->shape(i);
         double score = 1e9;
         if (shape.kind == ShapeKind::Request || shape.kind == ShapeKind::Response) {
             const QLineF line = messageLine(shape);

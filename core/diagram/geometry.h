@@ -22,13 +22,16 @@ struct View
     TimeMapping mapping; ///< along the time axis, from the end of the gutter
     Qt::Orientation orientation = Qt::Horizontal; ///< of the time axis: right or down
     double scrolled = 0; ///< pixels across the rows
-    model::Instant now; ///< of the run: what is under way has come so far
+    model::Instant now; ///< nothing is known that comes later; what is under way has come so far
     std::optional<model::Instant> playhead; ///< empty: the views follow the run
+    bool fadesLater = false; ///< what lies between the playhead and `now` is to be seen, but faintly
     qsizetype selected = -1; ///< position of a shape
     qsizetype hovered = -1;
     bool hasFocus = false;
     bool isCalm = false; ///< nothing moves that need not
     bool isDense = false; ///< where room is short, or diagrams stand above each other: rows are as low as they can be read
+    double squeeze = 1; ///< of the rows' least height, where diagrams above each other must find room
+    bool isTerse = false; ///< orders are smaller, and do not say their amounts
     bool hasRuler = true;
     double leastGutter = 0; ///< pixels: diagrams above each other begin their time at one place
     std::optional<model::Instant> difference; ///< where this run parts from the one beside it
@@ -84,6 +87,9 @@ public:
     [[nodiscard]] Band slotOf(RowKind kind, model::ClientId client, int slot) const;
     [[nodiscard]] QRectF bandRect(qsizetype row) const;
     [[nodiscard]] QRectF rulerRect() const;
+
+    /// The shape at that position of the layout, as it is known by `now`.
+    [[nodiscard]] Shape shape(qsizetype position) const { return m_layout.asOf(position, m_view.now); }
 
     /// The whole line of a message, from sender to receiver.
     [[nodiscard]] QLineF messageLine(const Shape &message) const;

@@ -400,6 +400,28 @@ void Layout::visit(Instant from, Instant to, const std::function<void(qsizetype)
     }
 }
 
+bool Layout::hasBegun(qsizetype shape, Instant now) const
+{
+    const Shape &each = m_shapes.at(shape);
+    return (each.kind == ShapeKind::Retry ? each.to : each.from) <= now; // a pause is known once the attempt after it begins
+}
+
+Shape Layout::asOf(qsizetype shape, Instant now) const
+{
+    Shape known = m_shapes.at(shape);
+    const bool isMessage = known.kind == ShapeKind::Request || known.kind == ShapeKind::Response;
+    const bool isStopped = isMessage && (known.ending == Ending::Lost || known.ending == Ending::Cut);
+    if (known.ending == Ending::Open || (isStopped ? known.stopped : known.to) <= now)
+        return known;
+    known.ending = Ending::Open;
+    known.endEvent = -1;
+    if (!isMessage)
+        known.to = never; // a message keeps the slope that it set out with
+    if (known.kind == ShapeKind::Attempt)
+        known.status = 0;
+    return known;
+}
+
 qsizetype Layout::countBetween(Instant from, Instant to) const
 {
     return blockSize

@@ -31,6 +31,10 @@ public:
     [[nodiscard]] qsizetype countBetween(model::Instant from, model::Instant to) const;
     /// When a shape ends, or, of a key's row, when a later row comes to lie on it.
     [[nodiscard]] model::Instant seenUntil(qsizetype shape) const;
+    /// Whether the shape was to be seen by @p now.
+    [[nodiscard]] bool hasBegun(qsizetype shape, model::Instant now) const;
+    /// The shape as it was known by @p now: what came later has not ended it.
+    [[nodiscard]] Shape asOf(qsizetype shape, model::Instant now) const;
     /// The shape that stands for an event; -1 where none does.
     [[nodiscard]] qsizetype shapeOf(qsizetype event) const;
 

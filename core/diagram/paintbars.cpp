@@ -142,7 +142,7 @@ QList<QRectF> freeOf(const Brush &brush, const QList<qsizetype> &shapes, const Q
     QList<QRectF> free;
     double from = (isRight ? bar.left() : bar.top()) + pad;
     for (const qsizetype i : shapes) {
-        const Shape &shape = brush.layout.shapes().at(i);
+        const Shape shape = brush.at.shape(i);
         const QRectF mark = shape.kind == ShapeKind::LookUp ? brush.at.bounds(shape) : QRectF();
         if (!mark.intersects(bar))
             continue;
@@ -156,7 +156,7 @@ QList<QRectF> freeOf(const Brush &brush, const QList<qsizetype> &shapes, const Q
 /// No farther than it is to be seen: a run has hundreds that last.
 void paintKey(const Brush &brush, const QList<qsizetype> &shapes, qsizetype index)
 {
-    const Shape &shape = brush.layout.shapes().at(index);
+    const Shape shape = brush.at.shape(index);
     QPainter &p = brush.p;
     const QRectF whole = brush.at.bounds(shape).normalized();
     const Instant until = std::min(brush.layout.seenUntil(index), brush.at.endOf(shape));
@@ -203,7 +203,7 @@ void paintDown(const Brush &brush, const Shape &shape)
 void paintBars(const Brush &brush, const QList<qsizetype> &shapes)
 {
     for (const qsizetype i : shapes) {
-        const Shape &shape = brush.layout.shapes().at(i);
+        const Shape shape = brush.at.shape(i);
         switch (shape.kind) {
         case ShapeKind::Attempt: paintAttempt(brush, shape); break;
         case ShapeKind::Work:
@@ -213,7 +213,7 @@ void paintBars(const Brush &brush, const QList<qsizetype> &shapes)
         }
     }
     for (const qsizetype i : shapes) {
-        const Shape &shape = brush.layout.shapes().at(i);
+        const Shape shape = brush.at.shape(i);
         if (shape.kind == ShapeKind::Down)
             paintDown(brush, shape);
         else if (shape.kind == ShapeKind::Retry)
@@ -224,7 +224,7 @@ void paintBars(const Brush &brush, const QList<qsizetype> &shapes)
 void paintCalls(const Brush &brush, const QList<qsizetype> &shapes)
 {
     for (const qsizetype i : shapes) {
-        const Shape &shape = brush.layout.shapes().at(i);
+        const Shape shape = brush.at.shape(i);
         if (shape.kind == ShapeKind::Attempt)
             paintCall(brush, shape);
     }

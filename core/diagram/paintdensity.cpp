@@ -55,7 +55,7 @@ void paintDensity(const Brush &brush)
     }
     int most = 1;
     brush.layout.visit(brush.at.firstVisible(), std::min(brush.at.lastVisible(), brush.picture.view.now), [&](qsizetype i) {
-        const Shape &shape = brush.layout.shapes().at(i);
+        const Shape shape = brush.at.shape(i);
         const double pixel = brush.picture.view.mapping.pixel(shape.from) / column;
         if (pixel < 0 || size_t(pixel) >= columns)
             return;

@@ -30,7 +30,11 @@ std::optional<QList<qsizetype>> shapesInView(const Brush &brush)
         return std::nullopt;
     const Duration slack = brush.at.overhang();
     QList<qsizetype> shapes;
-    brush.layout.visit(from - slack, std::min(to + slack, brush.picture.view.now), [&shapes](qsizetype i) { shapes.append(i); });
+    const Instant now = brush.picture.view.now;
+    brush.layout.visit(from - slack, std::min(to + slack, now), [&](qsizetype i) {
+        if (brush.layout.hasBegun(i, now))
+            shapes.append(i);
+    });
     return shapes.size() > most ? std::nullopt : std::optional(shapes);
 }
 
@@ -136,17 +140,32 @@ void paintNext(const Brush &brush)
     }
 }
 
-/// A line across all rows, and a word at its foot.
-void paintDifference(const Brush &brush)
+bool showsDifference(const Brush &brush)
 {
     const View &view = brush.picture.view;
-    if (!view.difference || *view.difference < brush.at.firstVisible() || *view.difference > brush.at.lastVisible())
+    return view.difference && *view.difference >= brush.at.firstVisible()
+        && *view.difference <= std::min(brush.at.lastVisible(), view.playhead && !view.fadesLater ? *view.playhead : view.now);
+}
+
+/// A line across all rows, behind what is written.
+void paintDifference(const Brush &brush)
+{
+    if (!showsDifference(brush))
         return;
-    QPainter &p = brush.p;
+    const View &view = brush.picture.view;
+    const double far = view.orientation == Qt::Horizontal ? view.size.height() : view.size.width();
+    brush.p.setPen(brush.pen(brush.colors().accent, 1.2, Qt::DashLine));
+    brush.p.drawLine(brush.at.point(*view.difference, brush.at.rulerSize()), brush.at.point(*view.difference, far));
+}
+
+/// And a word at its foot.
+void nameDifference(const Brush &brush)
+{
+    if (!showsDifference(brush))
+        return;
+    const View &view = brush.picture.view;
     const bool isRight = view.orientation == Qt::Horizontal;
     const double far = isRight ? view.size.height() : view.size.width();
-    p.setPen(brush.pen(brush.colors().accent, 1.2, Qt::DashLine));
-    p.drawLine(brush.at.point(*view.difference, brush.at.rulerSize()), brush.at.point(*view.difference, far));
     const QString text = brush.picture.words.difference;
     const double half = QFontMetricsF(brush.font(Letters::Small, true)).horizontalAdvance(text) / 2 + 0.4 * brush.em();
     const QPointF foot = brush.at.point(*view.difference, far - (isRight ? 0.7 * brush.em() : half));
@@ -170,22 +189,45 @@ void paintPlayhead(const Brush &brush)
     }
 }
 
+void paintFrame(const Brush &brush, qsizetype shape, double width, double gap)
+{
+    if (shape < 0 || shape >= brush.layout.shapes().size() || !brush.layout.hasBegun(shape, brush.picture.view.now))
+        return;
+    brush.p.setPen(brush.pen(brush.colors().accent, width));
+    brush.p.setBrush(Qt::NoBrush);
+    const QRectF box = brush.at.bounds(brush.at.shape(shape)).normalized();
+    brush.p.drawRoundedRect(box.adjusted(-gap, -gap, gap, gap), gap + 1, gap + 1);
+}
+
 void paintOverlays(const Brush &brush)
 {
-    QPainter &p = brush.p;
     const View &view = brush.picture.view;
-    if (view.hovered >= 0 && view.hovered < brush.layout.shapes().size() && view.hovered != view.selected) {
-        p.setPen(brush.pen(brush.colors().accent, 0.5));
-        p.setBrush(Qt::NoBrush);
-        const QRectF box = brush.at.bounds(brush.layout.shapes().at(view.hovered)).normalized();
-        p.drawRoundedRect(box.adjusted(-3, -3, 3, 3), 4, 4);
-    }
-    if (view.selected >= 0 && view.selected < brush.layout.shapes().size()) {
-        p.setPen(brush.pen(brush.colors().accent, view.hasFocus ? 1.4 : 1.0));
-        p.setBrush(Qt::NoBrush);
-        const QRectF box = brush.at.bounds(brush.layout.shapes().at(view.selected)).normalized();
-        p.drawRoundedRect(box.adjusted(-4, -4, 4, 4), 5, 5);
-    }
+    if (view.hovered != view.selected)
+        paintFrame(brush, view.hovered, 0.5, 3);
+    paintFrame(brush, view.selected, view.hasFocus ? 1.4 : 1.0, 4);
+}
+
+/// Between the grid and the notes: all that happened. The playhead stands over what lasts, and behind what is written.
+void paintRun(const Brush &brush)
+{
+    QPainter &p = brush.p;
+    p.save();
+    p.setClipRect(brush.at.timeRect(), Qt::IntersectClip);
+    const auto shapes = shapesInView(brush);
+    if (shapes)
+        paintBars(brush, *shapes);
+    else
+        paintDensity(brush);
+    p.restore();
+    paintPlayhead(brush);
+    if (!shapes)
+        return;
+    p.save();
+    p.setClipRect(brush.at.timeRect(), Qt::IntersectClip);
+    paintMessages(brush, *shapes);
+    paintCalls(brush, *shapes);
+    paintMarks(brush, *shapes);
+    p.restore();
 }
 
 } // namespace
@@ -222,26 +264,55 @@ void paint(QPainter &painter, const Layout &layout, const Picture &picture)
     painter.fillRect(QRectF({}, picture.view.size), picture.colors.background);
     paintRows(brush);
     paintRuler(brush);
-    painter.save();
-    painter.setClipRect(at.timeRect(), Qt::IntersectClip);
-    const auto shapes = shapesInView(brush);
-    if (shapes)
-        paintBars(brush, *shapes);
-    else
-        paintDensity(brush);
-    painter.restore();
-    paintPlayhead(brush);
-    painter.save();
-    painter.setClipRect(at.timeRect(), Qt::IntersectClip);
-    if (shapes) {
-        paintMessages(brush, *shapes);
-        paintCalls(brush, *shapes);
-        paintMarks(brush, *shapes);
-    }
-    painter.restore();
-    paintNext(brush);
     paintDifference(brush);
+    if (picture.view.fadesLater && picture.view.playhead.value_or(picture.view.now) < picture.view.now) {
+        constexpr double faint = 0.15;
+        painter.setOpacity(faint);
+        paintRun(brush);
+        painter.setOpacity(1);
+        Picture known = picture;
+        known.view.now = *picture.view.playhead;
+        const Geometry then = geometryOf(layout, known);
+        paintRun({painter, layout, known, then});
+    } else {
+        paintRun(brush);
+    }
+    paintNext(brush);
+    nameDifference(brush);
     paintOverlays(brush);
+    paintGutter(brush);
+    painter.restore();
+}
+
+void paintOutcome(QPainter &painter, const Layout &layout, const Picture &picture, double height)
+{
+    Picture known = picture;
+    known.view.hasRuler = false;
+    known.view.fadesLater = false;
+    known.view.isTerse = true;
+    if (!picture.view.fadesLater)
+        known.view.now = std::min(known.view.now, known.view.playhead.value_or(known.view.now));
+    known.view.size.setHeight(Geometry::leastAcross(layout, known.view));
+    const Geometry at = geometryOf(layout, known);
+    const Brush brush {painter, layout, known, at};
+    const Geometry::Band orders = at.bandOf(RowKind::Orders);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setFont(known.view.font);
+    painter.setClipRect(QRectF(0, 0, known.view.size.width(), height), Qt::IntersectClip);
+    painter.translate(0, height / 2 - orders.middle());
+    painter.fillRect(QRectF({}, known.view.size), known.colors.background);
+    paintRuler(brush);
+    painter.save();
+    painter.setClipRect(at.timeRect(), Qt::IntersectClip);
+    QList<qsizetype> marks;
+    layout.visit({}, known.view.now, [&](qsizetype i) {
+        if (layout.shapes().at(i).kind == ShapeKind::Order)
+            marks.append(i);
+    });
+    paintMarks(brush, marks);
+    paintStops(brush, marks, orders.middle());
+    painter.restore();
     paintGutter(brush);
     painter.restore();
 }

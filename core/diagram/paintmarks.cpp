@@ -48,7 +48,7 @@ void paintRetryNumber(const Brush &brush, const Shape &shape)
 
 void paintClick(const Brush &brush, const QList<qsizetype> &shapes, qsizetype index)
 {
-    const Shape &shape = brush.layout.shapes().at(shapes.at(index));
+    const Shape shape = brush.at.shape(shapes.at(index));
     QPainter &p = brush.p;
     const QRectF box = brush.at.bounds(shape);
     const bool isFirst = shape.number == 1;
@@ -100,7 +100,7 @@ double stampSize(const Brush &brush, const Shape &shape)
 
 void paintOrder(const Brush &brush, const QList<qsizetype> &shapes, qsizetype index)
 {
-    const Shape &shape = brush.layout.shapes().at(shapes.at(index));
+    const Shape shape = brush.at.shape(shapes.at(index));
     QPainter &p = brush.p;
     const QRectF stands = brush.at.bounds(shape);
     const double larger = stampSize(brush, shape);
@@ -108,7 +108,7 @@ void paintOrder(const Brush &brush, const QList<qsizetype> &shapes, qsizetype in
     const QColor ink = shape.isSurplus ? brush.colors().alarm : brush.colors().good;
     const QString money = brush.picture.words.money(shape.amount);
     const double width = brush.pillBox({}, money, shape.isSurplus).width();
-    if (brush.picture.view.orientation == Qt::Horizontal && hasRoom(brush, shapes, index, width))
+    if (brush.picture.view.orientation == Qt::Horizontal && !brush.picture.view.isTerse && hasRoom(brush, shapes, index, width))
         brush.pill(QPointF(box.right() + width / 2, box.center().y()), money, ink, brush.colors().background, shape.isSurplus);
     p.setPen(shape.isSurplus ? brush.pen(brush.tint(ink, 0.35), 3.0) : QPen(Qt::NoPen));
     p.setBrush(ink);
@@ -156,7 +156,7 @@ void paintOutcome(const Brush &brush, const Shape &shape)
 void paintMarks(const Brush &brush, const QList<qsizetype> &shapes)
 {
     for (qsizetype i = 0; i < shapes.size(); ++i) {
-        const Shape &shape = brush.layout.shapes().at(shapes.at(i));
+        const Shape shape = brush.at.shape(shapes.at(i));
         switch (shape.kind) {
         case ShapeKind::Click: paintClick(brush, shapes, i); break;
         case ShapeKind::LookUp: paintLookUp(brush, shape); break;

@@ -131,11 +131,39 @@ void paintNote(const Brush &brush, const Shape &shape, QList<QRectF> &taken)
 
 } // namespace
 
+void paintStops(const Brush &brush, const QList<qsizetype> &marks, double across)
+{
+    QList<QRectF> taken;
+    for (const qsizetype i : marks)
+        taken.append(brush.at.bounds(brush.at.shape(i)));
+    const auto isFree = [&](const QRectF &box) {
+        return std::none_of(taken.cbegin(), taken.cend(), [&](const QRectF &other) { return other.intersects(box); });
+    };
+    brush.layout.visit({}, brush.picture.view.now, [&](qsizetype i) {
+        const Shape shape = brush.at.shape(i);
+        if ((shape.kind != ShapeKind::Request && shape.kind != ShapeKind::Response)
+            || (shape.ending != Ending::Lost && shape.ending != Ending::Cut))
+            return;
+        const double half = 0.6 * brush.em();
+        QRectF box(0, 0, 2 * half, 2 * half);
+        box.moveCenter(brush.at.point(shape.stopped, across));
+        while (!isFree(box) && box.right() < brush.picture.view.size.width())
+            box.translate(1, 0);
+        taken.append(box);
+        cross(brush, box.center());
+        const QString &word = shape.ending == Ending::Lost ? brush.picture.words.lost : brush.picture.words.cut;
+        const QSizeF size = brush.pillBox({}, word, true).size();
+        const QRectF pill(QPointF(box.right() + 0.1 * brush.em(), across - size.height() / 2), size);
+        if (isFree(pill)) // or the cross alone must do
+            taken.append(brush.pill(pill.center(), word, brush.colors().background, brush.colors().lost, true));
+    });
+}
+
 void paintMessages(const Brush &brush, const QList<qsizetype> &shapes)
 {
     const auto visit = [&](const auto &paintPart) {
         for (const qsizetype i : shapes) {
-            const Shape &shape = brush.layout.shapes().at(i);
+            const Shape shape = brush.at.shape(i);
             if (shape.kind == ShapeKind::Request || shape.kind == ShapeKind::Response)
                 paintPart(shape);
         }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/window/fixture.h"
 
+#include "story/storymodel.h"
+
 #include <QAbstractItemModelTester>
 #include <QAction>
 #include <QListView>
@@ -14,6 +16,7 @@ private Q_SLOTS:
     void init() { QTest::failOnWarning(everyWarning()); }
     void oneSentenceForEveryEvent();
     void followsTheRun();
+    void endsAtThePlayhead();
     void selectsWithTheTimeline();
     void speaksTheOtherLanguageAtOnce();
 };
@@ -64,6 +67,28 @@ void TestStory::followsTheRun()
     QTRY_VERIFY(view->viewport()->rect().intersects(view->visualRect(last)));
     lab.selection.setPlayhead({});
     QTRY_VERIFY(view->viewport()->rect().intersects(view->visualRect(view->model()->index(0, 0))));
+}
+
+/// One steps back to ask the room what comes next: the story does not tell.
+void TestStory::endsAtThePlayhead()
+{
+    Told lab;
+    QVERIFY(lab.open());
+    auto *model = lab.story()->model();
+    const QAbstractItemModelTester tester(model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    lab.play(u"timeout"_s);
+    const model::Trace &trace = lab.session.trace();
+    const int whole = int(trace.size());
+    for (const int event : {whole / 2, whole - 2, 3}) {
+        lab.selection.setPlayhead(trace.at(event).at);
+        QCOMPARE(model->rowCount(), int(trace.countAt(trace.at(event).at)));
+    }
+    lab.window->findChild<QAction *>(u"showLater"_s)->trigger();
+    QCOMPARE(model->rowCount(), whole);
+    QVERIFY(model->index(whole - 1, 0).data(idemlab::story::StoryModel::AheadRole).toBool());
+    lab.window->findChild<QAction *>(u"showLater"_s)->trigger();
+    lab.selection.goLive();
+    QCOMPARE(model->rowCount(), whole);
 }
 
 void TestStory::selectsWithTheTimeline()

@@ -67,6 +67,7 @@ private Q_SLOTS:
     void aClickSelects();
     void theKeyboardGoesFromEventToEvent();
     void theRulerScrubs();
+    void whatComesLaterIsASecret();
     void zoomingKeepsWhatIsSelectedInView();
     void followAfterPanning();
     void itStaysAtTheLastEventWhileNothingHappens();
@@ -158,6 +159,27 @@ void TestTimeline::theRulerScrubs()
     QTest::keyClick(lab.timeline(), Qt::Key_Escape);
     QVERIFY(lab.selection.isLive());
     QCOMPARE(lab.text(u"charged"_s), u"¥1,200"_s);
+}
+
+void TestTimeline::whatComesLaterIsASecret()
+{
+    Shown lab;
+    QVERIFY(lab.begin());
+    lab.order();
+    const qsizetype order = lab.first(EventKind::OrderCreated);
+    const QPoint place = lab.timeline()->rectOfEvent(order).center();
+    QCOMPARE(lab.timeline()->eventAt(place), order);
+    const QImage whole = lab.timeline()->grab().toImage();
+    lab.selection.setPlayhead(lab.session.trace().at(order).at - std::chrono::milliseconds(1));
+    QVERIFY(lab.timeline()->rectOfEvent(order).isEmpty());
+    QVERIFY(lab.timeline()->eventAt(place) != order);
+    const QColor kept = lab.timeline()->grab().toImage().pixelColor(place + QPoint(0, 8));
+    QVERIFY(kept != whole.pixelColor(place + QPoint(0, 8)));
+    lab.selection.setShowsLater(true);
+    QCOMPARE(lab.timeline()->eventAt(place), order); // faint, and there
+    lab.selection.setShowsLater(false);
+    lab.selection.goLive();
+    QCOMPARE(lab.timeline()->eventAt(place), order);
 }
 
 void TestTimeline::zoomingKeepsWhatIsSelectedInView()

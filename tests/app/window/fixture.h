@@ -60,6 +60,7 @@ struct Lab
         if (!QTest::qWaitForWindowActive(window.get()) || !QTest::qWaitFor([this] { return hasBegun; }))
             return false;
         session.setSpeed(10);
+        session.play(); // what was remembered waits for somebody
         return QTest::qWaitFor([this] { return !find(u"lessonPanel"_s) || guide.isAwake(); });
     }
 

@@ -6,6 +6,7 @@
 
 #include <QGuiApplication>
 #include <QImage>
+#include <QMap>
 #include <QRegularExpression>
 #include <QTest>
 
@@ -103,6 +104,9 @@ private Q_SLOTS:
     void whatIsSeen();
     void growingIsTheSameAsAllAtOnce_data() { everyCase(); }
     void growingIsTheSameAsAllAtOnce();
+    void whatComesLaterIsNotKnown_data() { everyCase(); }
+    void whatComesLaterIsNotKnown();
+    void whatComesLaterIsNotPainted();
     void visitFindsWhatALookAtAllFinds();
     void rowsOfTheKeyStoreCoverEachOther();
     void aLateLookIsAsShortAsAnEarlyOne();
@@ -179,6 +183,68 @@ void TestLayout::growingIsTheSameAsAllAtOnce()
     QVERIFY(growing.rows() == whole.rows());
     for (qsizetype event = 0; event < engine.trace().size(); ++event)
         QCOMPARE(growing.shapeOf(event), whole.shapeOf(event));
+}
+
+/// At every instant of a run that has ended, its shapes are as they were when it had come so far.
+void TestLayout::whatComesLaterIsNotKnown()
+{
+    QFETCH(QString, id);
+    QFETCH(Strategy, strategy);
+    sim::Engine engine(study::findCase(id)->planFor(strategy));
+    Layout growing;
+    QMap<Instant, QList<Shape>> then;
+    while (engine.step()) {
+        growing.update(engine.trace());
+        then.insert(engine.trace().end(), growing.shapes());
+    }
+    QVERIFY(then.size() >= 3);
+    for (auto each = then.cbegin(); each != then.cend(); ++each) {
+        qsizetype begun = 0;
+        for (qsizetype i = 0; i < growing.shapes().size(); ++i) {
+            if (!growing.hasBegun(i, each.key()))
+                continue;
+            QVERIFY(begun < each->size());
+            QVERIFY2(areEqual(growing.asOf(i, each.key()), each->at(begun++)), qPrintable(u"shape %1"_s.arg(i)));
+        }
+        QCOMPARE(begun, each->size());
+    }
+}
+
+void TestLayout::whatComesLaterIsNotPainted()
+{
+    const Trace trace = traceOf(u"timeout"_s, Strategy::None);
+    Shown shown(trace);
+    const auto says = [&](const QString &wanted) {
+        const auto texts = shown.texts();
+        return std::any_of(texts.cbegin(), texts.cend(), [&](const PaintRecord::Text &each) { return each.text == wanted; });
+    };
+    QVERIFY(says(u"2!"_s) && says(shown.picture.words.lost));
+    const QImage whole = shown.painted();
+    const Instant end = shown.picture.view.now;
+    const auto lost = std::find_if(
+        trace.events().cbegin(), trace.events().cend(), [](const Event &event) { return event.kind == EventKind::ResponseLost; });
+    shown.picture.view.playhead = lost->at;
+    shown.picture.view.now = lost->at;
+    QVERIFY(!says(u"2!"_s) && says(shown.picture.words.lost));
+    shown.picture.view.now = shown.picture.view.playhead.emplace(lost->at - 1ms);
+    QVERIFY(!says(shown.picture.words.lost)); // it is on its way
+    const QImage known = shown.painted();
+    const Geometry at = geometryOf(shown.layout, shown.picture);
+    for (qsizetype i = 0; i < shown.layout.shapes().size(); ++i) {
+        if (!shown.layout.hasBegun(i, shown.picture.view.now))
+            QVERIFY(at.hit(at.bounds(shown.layout.shapes().at(i)).center()).shape != i);
+    }
+    // Switched on, it is there, but faintly.
+    shown.picture.view.now = end;
+    shown.picture.view.fadesLater = true;
+    QVERIFY(says(u"2!"_s));
+    const QImage faint = shown.painted();
+    const auto surplus =
+        std::find_if(shown.layout.shapes().cbegin(), shown.layout.shapes().cend(), [](const Shape &s) { return s.isSurplus; });
+    const QPoint mark = at.bounds(*surplus).center().toPoint() + QPoint(0, int(at.em() * 0.7));
+    const auto away = [&](const QImage &image) { return std::abs(image.pixelColor(mark).green() - known.pixelColor(mark).green()); };
+    QVERIFY(away(whole) > 80);
+    QVERIFY2(away(faint) > 5 && away(faint) < away(whole) / 4, qPrintable(u"%1 of %2"_s.arg(away(faint)).arg(away(whole))));
 }
 
 void TestLayout::visitFindsWhatALookAtAllFinds()

@@ -3181,6 +3181,26 @@ Idempotency Lab&#x3000;%1
             <comment>said of a request of a program outside</comment>
             <translation>これは同じ注文の送り直しだった</translation>
         </message>
+        <message>
+            <source>Client's key</source>
+            <comment>strategy, short</comment>
+            <translation>クライアントのキー</translation>
+        </message>
+        <message>
+            <source>On receipt</source>
+            <comment>strategy, short: the server makes the key when the order arrives</comment>
+            <translation>受信時にサーバー</translation>
+        </message>
+        <message>
+            <source>Two steps</source>
+            <comment>strategy, short: the server makes the key in advance</comment>
+            <translation>2段階</translation>
+        </message>
+        <message>
+            <source>PUT</source>
+            <comment>strategy, short: the client's own id</comment>
+            <translation>PUT</translation>
+        </message>
     </context>
     <context>
         <name>idemlab::odds::OddsControls</name>
@@ -3333,10 +3353,27 @@ Idempotency Lab&#x3000;%1
         </message>
     </context>
     <context>
+        <name>idemlab::present::AudienceWindow</name>
+        <message>
+            <source>Escape again to leave. Any other key stays.</source>
+            <translation>もう一度 Esc を押すと終わります。ほかのキーなら続けます。</translation>
+        </message>
+        <message>
+            <source>Step %1: Enter</source>
+            <extracomment>a number that was typed, and the key that takes it</extracomment>
+            <translation>ステップ %1：Enter</translation>
+        </message>
+    </context>
+    <context>
         <name>idemlab::present::HandsPanel</name>
         <message>
-            <source>Hands up (keys 1 to 6)</source>
-            <translation>挙手の人数（キー 1〜6）</translation>
+            <source>%1 for choice %2: Enter</source>
+            <extracomment>a count of hands that has been typed, and for which choice; Enter takes it</extracomment>
+            <translation>選択肢 %2 に %1人：Enter</translation>
+        </message>
+        <message>
+            <source>Hands up: a number, then Enter</source>
+            <translation>挙手の人数：数字を打って Enter</translation>
         </message>
     </context>
     <context>
@@ -3378,12 +3415,68 @@ Idempotency Lab&#x3000;%1
             <translation>並べた実行の、次のものへ</translation>
         </message>
         <message>
-            <source>Leave</source>
-            <translation>終わる</translation>
+            <source>Next step or event; after a number, go to that step, or so many hands</source>
+            <translation>次のステップや出来事へ。数字のあとなら、そのステップへ進むか、挙手の人数にする</translation>
         </message>
         <message>
-            <source>One hand more for a choice, one less</source>
-            <translation>選択肢の挙手を1人増やす、1人減らす</translation>
+            <source>The step or event before; a digit less</source>
+            <translation>前のステップや出来事へ。数字のあとなら1桁消す</translation>
+        </message>
+        <message>
+            <source>List of the steps</source>
+            <translation>ステップの一覧</translation>
+        </message>
+        <message>
+            <source>One hand more for the choice that is counted</source>
+            <translation>数えている選択肢の挙手を1人増やす</translation>
+        </message>
+        <message>
+            <source>One hand less</source>
+            <translation>1人減らす</translation>
+        </message>
+        <message>
+            <source>What comes after the playhead, faintly</source>
+            <translation>再生位置より後を薄く見せる</translation>
+        </message>
+        <message>
+            <source>Swap the two screens</source>
+            <translation>2つの画面を入れ替える</translation>
+        </message>
+        <message>
+            <source>This list</source>
+            <translation>この一覧</translation>
+        </message>
+        <message>
+            <source>Twice: leave. F5 comes back to the step</source>
+            <translation>2回押すと終わる。F5で同じステップに戻れる</translation>
+        </message>
+        <message>
+            <source>Count the hands for that choice</source>
+            <translation>その選択肢の挙手を数える</translation>
+        </message>
+    </context>
+    <context>
+        <name>idemlab::present::Lists</name>
+        <message>
+            <source>Key</source>
+            <translation>キー</translation>
+        </message>
+        <message>
+            <source>What it does</source>
+            <translation>働き</translation>
+        </message>
+        <message>
+            <source>Keys while presenting</source>
+            <translation>発表中のキー</translation>
+        </message>
+        <message>
+            <source>%1.  %2</source>
+            <extracomment>a step of a talk: its number and its caption</extracomment>
+            <translation>%1.  %2</translation>
+        </message>
+        <message>
+            <source>Steps of the talk</source>
+            <translation>講演のステップ</translation>
         </message>
     </context>
     <context>
@@ -3469,6 +3562,59 @@ Planned: %3
             <source>The run goes on from here</source>
             <translation>ここから先へ進みます</translation>
         </message>
+        <message>
+            <source>Escape again to leave. Any other key stays.</source>
+            <translation>もう一度 Esc を押すと終わります。ほかのキーなら続けます。</translation>
+        </message>
+        <message>
+            <source>Step %1: Enter</source>
+            <translation>ステップ %1：Enter</translation>
+        </message>
+        <message>
+            <source>The screen saver is held off.</source>
+            <translation>スクリーンセーバーを止めています。</translation>
+        </message>
+        <message>
+            <source>The screen saver is not held off: this desktop offers no way.</source>
+            <translation>スクリーンセーバーを止められません。このデスクトップにはその手段がありません。</translation>
+        </message>
+        <message>
+            <source>Leave? Once more (Esc)</source>
+            <translation>終わる？ もう一度（Esc）</translation>
+        </message>
+        <message>
+            <source>Steps (G)</source>
+            <translation>ステップ（G）</translation>
+        </message>
+        <message>
+            <source>Swap Screens (X)</source>
+            <translation>画面を入れ替える（X）</translation>
+        </message>
+        <message>
+            <source>A−</source>
+            <comment>smaller letters for the notes</comment>
+            <translation>A−</translation>
+        </message>
+        <message>
+            <source>A+</source>
+            <comment>larger letters for the notes</comment>
+            <translation>A+</translation>
+        </message>
+        <message>
+            <source>Smaller notes</source>
+            <translation>メモの文字を小さく</translation>
+        </message>
+        <message>
+            <source>Larger notes</source>
+            <translation>メモの文字を大きく</translation>
+        </message>
+    </context>
+    <context>
+        <name>idemlab::present::Question</name>
+        <message>
+            <source>That is what happened</source>
+            <translation>実際はこれでした</translation>
+        </message>
     </context>
     <context>
         <name>idemlab::present::Slide</name>
@@ -3487,10 +3633,6 @@ Planned: %3
             <source>%1 – that is what happened</source>
             <extracomment>the choice that turned out to be right</extracomment>
             <translation>%1（これが実際の結果）</translation>
-        </message>
-        <message>
-            <source>That is what happened</source>
-            <translation>実際はこれでした</translation>
         </message>
         <message>
             <source>The answer is revealed</source>
@@ -3807,10 +3949,6 @@ Planned: %3
             <translation>実行をスライドで見せる(&amp;R)</translation>
         </message>
         <message>
-            <source>Present the &amp;Ten-Minute Talk</source>
-            <translation>10分の講演を始める(&amp;T)</translation>
-        </message>
-        <message>
             <source>&amp;Open Talk…</source>
             <translation>講演を開く(&amp;O)…</translation>
         </message>
@@ -3825,6 +3963,30 @@ Planned: %3
         <message>
             <source>A Day at the S&amp;hop…</source>
             <translation>お店の1日(&amp;H)…</translation>
+        </message>
+        <message>
+            <source>What Comes After the &amp;Playhead, Faintly</source>
+            <translation>再生位置より後を薄く表示(&amp;P)</translation>
+        </message>
+        <message>
+            <source>Present the &amp;Ten-Minute Talk from Its Beginning</source>
+            <translation>10分の講演をはじめから始める(&amp;T)</translation>
+        </message>
+        <message>
+            <source>Go &amp;On with the Talk</source>
+            <translation>講演の続きへ(&amp;O)</translation>
+        </message>
+        <message>
+            <source>&amp;Present</source>
+            <translation>スライドで見せる(&amp;P)</translation>
+        </message>
+        <message>
+            <source>Go On with the Tal&amp;k</source>
+            <translation>講演の続きへ(&amp;K)</translation>
+        </message>
+        <message>
+            <source>Present a Tal&amp;k</source>
+            <translation>講演を始める(&amp;K)</translation>
         </message>
     </context>
     <context>
@@ -4163,6 +4325,34 @@ Planned: %3
 %1</source>
             <translation>講演を開けませんでした。
 %1</translation>
+        </message>
+        <message>
+            <source>Present</source>
+            <translation>発表する</translation>
+        </message>
+        <message>
+            <source>Where does the audience look?</source>
+            <translation>会場の人が見るのはどちらの画面ですか？</translation>
+        </message>
+        <message>
+            <source>Your notes go to the other screen. This is asked once for these screens; X swaps them at any time.</source>
+            <translation>メモはもう一方の画面に出ます。この組み合わせの画面でおたずねするのは一度だけです。X キーでいつでも入れ替えられます。</translation>
+        </message>
+        <message>
+            <source>At &amp;This Screen</source>
+            <translation>この画面(&amp;T)</translation>
+        </message>
+        <message>
+            <source>At the &amp;Other Screen</source>
+            <translation>もう一方の画面(&amp;O)</translation>
+        </message>
+        <message>
+            <source>A talk is on</source>
+            <translation>講演中です</translation>
+        </message>
+        <message>
+            <source>A talk is being presented. Close the program all the same?</source>
+            <translation>講演を発表しています。それでもプログラムを閉じますか？</translation>
         </message>
     </context>
     <context>

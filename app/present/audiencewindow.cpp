@@ -2,14 +2,18 @@
 #include "present/audiencewindow.h"
 
 #include "present/keys.h"
+#include "present/sizes.h"
 
 #include <QCloseEvent>
+#include <QFontMetricsF>
+#include <QMouseEvent>
 #include <QPainter>
 #include <QPainterPath>
 
 namespace idemlab::present {
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 AudienceWindow::AudienceWindow(Presenter &presenter, session::Session &session, selection::Selection &selection)
     : SlideView(presenter, session, selection)
@@ -19,12 +23,28 @@ AudienceWindow::AudienceWindow(Presenter &presenter, session::Session &session, 
     setWindowTitle(u"Idempotency Lab"_s);
     setCursor(Qt::BlankCursor);
     connect(&presenter, &Presenter::changed, this, &AudienceWindow::keepFrozen);
+    m_cursorRests.setSingleShot(true);
+    m_cursorRests.setInterval(2s);
+    connect(&m_cursorRests, &QTimer::timeout, this, &AudienceWindow::showCursor);
+}
+
+void AudienceWindow::setAlone(bool isAlone)
+{
+    m_isAlone = isAlone;
+    update();
+}
+
+/// It is to be seen while it moves; where it points for the room, lens or spot stand for it.
+void AudienceWindow::showCursor()
+{
+    const bool isPointing = presenter().has(Effect::Lens) || presenter().has(Effect::Spot);
+    setCursor(isPointing || !m_cursorRests.isActive() ? Qt::BlankCursor : Qt::ArrowCursor);
 }
 
 /// What is seen when the freezing begins is kept until it ends.
 void AudienceWindow::keepFrozen()
 {
-    setCursor(presenter().has(Effect::Lens) || presenter().has(Effect::Spot) ? Qt::BlankCursor : Qt::ArrowCursor);
+    showCursor();
     const bool isFrozen = presenter().has(Effect::Freeze);
     if (!isFrozen) {
         m_frozen = {};
@@ -40,13 +60,31 @@ void AudienceWindow::keepFrozen()
 void AudienceWindow::closeEvent(QCloseEvent *event)
 {
     event->ignore();
-    presenter().leave();
+    presenter().leave(); // F5 comes back to where it was
 }
 
 void AudienceWindow::keyPressEvent(QKeyEvent *event)
 {
     if (!pressKey(presenter(), *event))
         SlideView::keyPressEvent(event);
+}
+
+void AudienceWindow::mouseMoveEvent(QMouseEvent *event)
+{
+    SlideView::mouseMoveEvent(event);
+    m_cursorRests.start();
+    showCursor();
+}
+
+void AudienceWindow::mousePressEvent(QMouseEvent *event)
+{
+    presenter().stay();
+    if (event->button() == Qt::LeftButton || event->button() == Qt::ForwardButton)
+        presenter().next();
+    else if (event->button() == Qt::BackButton)
+        presenter().previous();
+    else
+        SlideView::mousePressEvent(event);
 }
 
 QPointF AudienceWindow::pointer() const { return {presenter().pointer().x() * width(), presenter().pointer().y() * height()}; }
@@ -56,18 +94,48 @@ void AudienceWindow::paintEvent(QPaintEvent *)
     QPainter painter(this);
     if (presenter().has(Effect::Blank)) {
         painter.fillRect(rect(), Qt::black);
-        return;
-    }
-    if (m_frozen.isNull()) {
+    } else if (m_frozen.isNull()) {
         paintSeen(painter);
-        return;
+    } else {
+        // The presenter looks elsewhere. The screen may be another one by now.
+        QRectF place({}, m_frozen.deviceIndependentSize().scaled(size(), Qt::KeepAspectRatio));
+        place.moveCenter(QRectF(rect()).center());
+        painter.fillRect(rect(), colors().background);
+        painter.setRenderHint(QPainter::SmoothPixmapTransform);
+        painter.drawPixmap(place, m_frozen, m_frozen.rect());
     }
-    // The presenter looks elsewhere. The screen may be another one by now.
-    QRectF place({}, m_frozen.deviceIndependentSize().scaled(size(), Qt::KeepAspectRatio));
-    place.moveCenter(QRectF(rect()).center());
-    painter.fillRect(rect(), colors().background);
-    painter.setRenderHint(QPainter::SmoothPixmapTransform);
-    painter.drawPixmap(place, m_frozen, m_frozen.rect());
+    paintSign(painter);
+}
+
+QString AudienceWindow::sign() const
+{
+    if (presenter().isLeaving())
+        return tr("Escape again to leave. Any other key stays.");
+    if (!m_isAlone)
+        return {};
+    if (!presenter().typed().isEmpty() && presenter().markedChoice() < 0)
+        //: a number that was typed, and the key that takes it
+        return tr("Step %1: Enter").arg(presenter().typed());
+    return presenter().has(Effect::Freeze) ? u"❚❚"_s : QString();
+}
+
+/// Who speaks has to know; who listens need not read it.
+void AudienceWindow::paintSign(QPainter &painter) const
+{
+    const QString text = sign();
+    if (text.isEmpty())
+        return;
+    const QFont font = sized(Sizes(height()).least());
+    const QFontMetricsF metrics(font);
+    QRectF box(0, 0, metrics.horizontalAdvance(text) + metrics.height(), 1.4 * metrics.height());
+    box.moveBottomRight(QPointF(width(), height()) - QPointF(metrics.height(), metrics.height()) / 2);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colors().text);
+    painter.drawRoundedRect(box, box.height() / 4, box.height() / 4);
+    painter.setFont(font);
+    painter.setPen(colors().background);
+    painter.drawText(box, Qt::AlignCenter, text);
 }
 
 void AudienceWindow::paintSeen(QPainter &painter)

@@ -87,7 +87,6 @@ void HandsPanel::makeRows()
         m_rows->removeRow(0);
     m_counts.clear();
     m_position = m_presenter.position();
-    m_title->setText(tr("Hands up (keys 1 to 6)"));
     const study::TalkStep *step = m_presenter.step();
     setVisible(step && step->ask);
     for (qsizetype i = 0; step && step->ask && i < step->ask->choices.size(); ++i) {
@@ -98,7 +97,10 @@ void HandsPanel::makeRows()
         count->setAccessibleName(text);
         count->installEventFilter(this);
         connect(count, &QSpinBox::valueChanged, this, [this, i](int value) { m_presenter.setHands(i, value); });
-        m_rows->addRow(u"%1  %2"_s.arg(i + 1).arg(text), count);
+        auto *label = new QLabel(u"%1  %2"_s.arg(i + 1).arg(text), this);
+        label->setWordWrap(true);
+        label->setBuddy(count);
+        m_rows->addRow(label, count);
         m_counts.append(count);
     }
     showState();
@@ -110,7 +112,15 @@ void HandsPanel::showState()
         makeRows();
         return;
     }
+    const qsizetype marked = m_presenter.markedChoice();
+    m_title->setText(marked >= 0 && !m_presenter.typed().isEmpty()
+            //: a count of hands that has been typed, and for which choice; Enter takes it
+            ? tr("%1 for choice %2: Enter").arg(m_presenter.typed()).arg(marked + 1)
+            : tr("Hands up: a number, then Enter"));
     for (qsizetype i = 0; i < m_counts.size(); ++i) {
+        QFont font = this->font();
+        font.setBold(i == marked);
+        m_rows->labelForField(m_counts.at(i))->setFont(font);
         const QSignalBlocker quiet(m_counts.at(i));
         m_counts.at(i)->setValue(m_presenter.hands().value(i));
     }

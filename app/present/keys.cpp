@@ -19,32 +19,52 @@ namespace {
 
 constexpr const char *context = "idemlab::present::Keys";
 
-/// Clickers send Page Up and Down, and B or a period for the button that blanks.
+/// Clickers send Page Up and Down, B or a period for the button that blanks, and for the one that begins F5 and Escape by turns.
 struct Row
 {
     void (*act)(Presenter &);
-    std::initializer_list<int> keys;
+    std::initializer_list<QKeyCombination> keys;
     const char *what;
 };
 
-const std::array<Row, 10> rows {
-    Row {[](Presenter &p) { p.next(); }, {Qt::Key_PageDown, Qt::Key_Right, Qt::Key_Down, Qt::Key_Return, Qt::Key_Enter},
+const std::array<Row, 18> rows {
+    Row {[](Presenter &p) { p.typed().isEmpty() ? p.next() : p.takeTyped(); }, {Qt::Key_Return, Qt::Key_Enter},
+        QT_TRANSLATE_NOOP("idemlab::present::Keys", "Next step or event; after a number, go to that step, or so many hands")},
+    Row {[](Presenter &p) { p.next(); }, {Qt::Key_PageDown, Qt::Key_Right, Qt::Key_Down},
         QT_TRANSLATE_NOOP("idemlab::present::Keys", "Next step or event; the answer to a question")},
-    Row {[](Presenter &p) { p.previous(); }, {Qt::Key_PageUp, Qt::Key_Left, Qt::Key_Up, Qt::Key_Backspace},
+    Row {[](Presenter &p) { p.typed().isEmpty() ? p.previous() : p.eraseTyped(); }, {Qt::Key_Backspace},
+        QT_TRANSLATE_NOOP("idemlab::present::Keys", "The step or event before; a digit less")},
+    Row {[](Presenter &p) { p.previous(); }, {Qt::Key_PageUp, Qt::Key_Left, Qt::Key_Up},
         QT_TRANSLATE_NOOP("idemlab::present::Keys", "The step or event before")},
     Row {[](Presenter &p) { p.playOrPause(); }, {Qt::Key_Space},
         QT_TRANSLATE_NOOP("idemlab::present::Keys", "Play or pause; in a talk, the next step")},
     Row {[](Presenter &p) { p.first(); }, {Qt::Key_Home}, QT_TRANSLATE_NOOP("idemlab::present::Keys", "Back to the beginning")},
+    Row {[](Presenter &p) { Q_EMIT p.stepsAsked(); }, {Qt::Key_G}, QT_TRANSLATE_NOOP("idemlab::present::Keys", "List of the steps")},
+    Row {[](Presenter &p) { p.raiseHand(p.markedChoice()); }, {Qt::Key_Plus, Qt::SHIFT | Qt::Key_Plus},
+        QT_TRANSLATE_NOOP("idemlab::present::Keys", "One hand more for the choice that is counted")},
+    Row {
+        [](Presenter &p) { p.lowerHand(p.markedChoice()); }, {Qt::Key_Minus}, QT_TRANSLATE_NOOP("idemlab::present::Keys", "One hand less")},
     Row {[](Presenter &p) { p.toggle(Effect::Blank); }, {Qt::Key_B, Qt::Key_Period},
         QT_TRANSLATE_NOOP("idemlab::present::Keys", "Blank the audience's screen")},
     Row {[](Presenter &p) { p.toggle(Effect::Freeze); }, {Qt::Key_F},
         QT_TRANSLATE_NOOP("idemlab::present::Keys", "Freeze the audience's picture")},
     Row {[](Presenter &p) { p.toggle(Effect::Lens); }, {Qt::Key_M}, QT_TRANSLATE_NOOP("idemlab::present::Keys", "Magnifier at the mouse")},
     Row {[](Presenter &p) { p.toggle(Effect::Spot); }, {Qt::Key_S}, QT_TRANSLATE_NOOP("idemlab::present::Keys", "Spot at the mouse")},
+    Row {[](Presenter &p) { p.toggleLater(); }, {Qt::Key_L},
+        QT_TRANSLATE_NOOP("idemlab::present::Keys", "What comes after the playhead, faintly")},
     Row {[](Presenter &p) { p.nextStrip(); }, {Qt::Key_Tab},
         QT_TRANSLATE_NOOP("idemlab::present::Keys", "The next of the runs beside each other")},
-    Row {[](Presenter &p) { p.leave(); }, {Qt::Key_Escape}, QT_TRANSLATE_NOOP("idemlab::present::Keys", "Leave")},
+    Row {[](Presenter &p) { Q_EMIT p.swapAsked(); }, {Qt::Key_X}, QT_TRANSLATE_NOOP("idemlab::present::Keys", "Swap the two screens")},
+    Row {[](Presenter &p) { Q_EMIT p.keysAsked(); }, {Qt::Key_F1}, QT_TRANSLATE_NOOP("idemlab::present::Keys", "This list")},
+    Row {[](Presenter &p) { p.askToLeave(); }, {Qt::Key_Escape},
+        QT_TRANSLATE_NOOP("idemlab::present::Keys", "Twice: leave. F5 comes back to the step")},
 };
+
+/// What begins a presentation from the window. On the stage of a run it goes on to the talk; in a talk it only means to stay.
+bool isBegin(const QKeyEvent &event)
+{
+    return event.key() == Qt::Key_F5 && (event.modifiers() == Qt::NoModifier || event.modifiers() == Qt::ShiftModifier);
+}
 
 QString text(const char *what) { return QCoreApplication::translate(context, what); }
 
@@ -52,19 +72,32 @@ QString text(const char *what) { return QCoreApplication::translate(context, wha
 
 bool pressKey(Presenter &presenter, const QKeyEvent &event)
 {
-    const auto modifiers = event.modifiers() & ~Qt::KeypadModifier;
-    if (event.key() >= Qt::Key_1 && event.key() <= Qt::Key_6 && (modifiers == Qt::NoModifier || modifiers == Qt::AltModifier)) {
-        const qsizetype choice = event.key() - Qt::Key_1;
-        if (modifiers == Qt::AltModifier)
-            presenter.lowerHand(choice);
-        else
-            presenter.raiseHand(choice);
+    const bool isEscape = event.key() == Qt::Key_Escape;
+    const bool wasLeaving = presenter.isLeaving();
+    if (!isEscape)
+        presenter.stay();
+    if (isBegin(event)) {
+        if (!presenter.hasTalk())
+            Q_EMIT presenter.talkAsked();
         return true;
     }
-    if (modifiers != Qt::NoModifier)
-        return false;
+    const auto modifiers = event.modifiers() & ~Qt::KeypadModifier;
+    if (event.key() >= Qt::Key_0 && event.key() <= Qt::Key_9 && presenter.hasTalk()) {
+        const int digit = event.key() - Qt::Key_0;
+        if (modifiers == Qt::NoModifier)
+            presenter.type(digit);
+        else if (modifiers == Qt::AltModifier)
+            presenter.markChoice(digit - 1);
+        return modifiers == Qt::NoModifier || modifiers == Qt::AltModifier;
+    }
+    if (isEscape && !wasLeaving && !presenter.typed().isEmpty() && modifiers == Qt::NoModifier) {
+        while (!presenter.typed().isEmpty())
+            presenter.eraseTyped();
+        return true;
+    }
+    const QKeyCombination pressed(modifiers, Qt::Key(event.key()));
     const auto row = std::find_if(rows.cbegin(), rows.cend(),
-        [&](const Row &each) { return std::find(each.keys.begin(), each.keys.end(), event.key()) != each.keys.end(); });
+        [&](const Row &each) { return std::find(each.keys.begin(), each.keys.end(), pressed) != each.keys.end(); });
     if (row == rows.cend())
         return false;
     row->act(presenter);
@@ -76,12 +109,14 @@ QList<KeyHelp> keyHelp()
     QList<KeyHelp> help;
     for (const Row &row : rows) {
         QStringList keys;
-        for (const int key : row.keys)
-            keys.append(QKeySequence(key).toString(QKeySequence::NativeText));
+        for (const QKeyCombination key : row.keys) {
+            if (key != (Qt::SHIFT | Qt::Key_Plus)) // where the plus is on the shifted key
+                keys.append(QKeySequence(key).toString(QKeySequence::NativeText));
+        }
         help.append({text(row.what), keys.join(u", "_s)});
     }
-    help.append({text(QT_TRANSLATE_NOOP("idemlab::present::Keys", "One hand more for a choice, one less")),
-        u"1…6, %1"_s.arg(QKeySequence(Qt::ALT | Qt::Key_1).toString(QKeySequence::NativeText) + u'…')});
+    help.append({text(QT_TRANSLATE_NOOP("idemlab::present::Keys", "Count the hands for that choice")),
+        u"%1…6"_s.arg(QKeySequence(Qt::ALT | Qt::Key_1).toString(QKeySequence::NativeText))});
     return help;
 }
 

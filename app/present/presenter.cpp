@@ -7,6 +7,9 @@
 #include "selection/travel.h"
 #include "session/session.h"
 
+#include <algorithm>
+#include <utility>
+
 namespace idemlab::present {
 
 using model::Instant;
@@ -29,6 +32,30 @@ Presenter::Presenter(study::Talk talk, Session &session, selection::Selection &s
 {
     m_start.reset();
     m_talk = std::move(talk);
+    prepare();
+    enter(0, Way::Forth);
+}
+
+Presenter::Presenter(const Bookmark &left, Session &session, selection::Selection &selection, const Clock &clock, QObject *parent)
+    : Presenter(session, selection, clock, parent)
+{
+    m_talk = left.talk;
+    prepare();
+    for (auto each = left.hands.cbegin(); each != left.hands.cend(); ++each)
+        m_hands.insert(each.key(), each.value());
+    m_start = left.start;
+    // What was under way has happened; what was asked is asked.
+    enter(left.position, left.phase == Phase::Asking ? Way::Forth : Way::Back);
+}
+
+std::optional<Bookmark> Presenter::bookmark() const
+{
+    return m_talk ? std::optional<Bookmark>({*m_talk, m_position, m_phase, m_hands, m_start}) : std::nullopt;
+}
+
+/// Where its runs come to rest is known before they are played.
+void Presenter::prepare()
+{
     Instant rest;
     for (qsizetype i = 0; i < m_talk->steps.size(); ++i) {
         const TalkStep &each = m_talk->steps.at(i);
@@ -40,7 +67,6 @@ Presenter::Presenter(study::Talk talk, Session &session, selection::Selection &s
         if (each.ask)
             m_hands.insert(i, QList<int>(each.ask->choices.size(), 0));
     }
-    enter(0, Way::Forth);
 }
 
 const TalkStep *Presenter::step() const { return m_talk ? &m_talk->steps.at(m_position) : nullptr; }
@@ -136,6 +162,8 @@ void Presenter::enter(qsizetype position, Way way)
     if (position > 0 && !m_start)
         m_start = m_clock();
     m_position = position;
+    m_marked = 0;
+    m_typed.clear();
     const bool asks = step()->ask.has_value();
     m_phase = !asks ? Phase::Showing : way == Way::Forth ? Phase::Asking : Phase::Revealed;
     m_selection.clearEvent();
@@ -191,6 +219,51 @@ void Presenter::setHands(qsizetype choice, int count)
     Q_EMIT changed();
 }
 
+qsizetype Presenter::markedChoice() const { return m_phase == Phase::Asking ? m_marked : -1; }
+
+void Presenter::markChoice(qsizetype choice)
+{
+    if (choice < 0 || choice >= hands().size())
+        return;
+    m_marked = choice;
+    Q_EMIT changed();
+}
+
+void Presenter::glimpse(qsizetype position) { enter(position, m_talk->steps.at(position).ask ? Way::Forth : Way::Back); }
+
+void Presenter::goTo(qsizetype position)
+{
+    if (m_talk && position >= 0 && position < m_talk->steps.size())
+        enter(position, Way::Forth);
+}
+
+void Presenter::type(int digit)
+{
+    constexpr qsizetype mostDigits = 3;
+    if (m_talk && m_typed.size() < mostDigits)
+        m_typed += QString::number(digit);
+    Q_EMIT changed();
+}
+
+void Presenter::eraseTyped()
+{
+    m_typed.chop(1);
+    Q_EMIT changed();
+}
+
+void Presenter::takeTyped()
+{
+    const int number = std::exchange(m_typed, QString()).toInt();
+    if (m_phase != Phase::Asking) {
+        goTo(number - 1);
+        Q_EMIT changed();
+        return;
+    }
+    const qsizetype counted = m_marked;
+    m_marked = (m_marked + 1) % std::max<qsizetype>(1, hands().size()); // those of the next are counted next
+    setHands(counted, number);
+}
+
 void Presenter::toggle(Effect effect)
 {
     if (!m_effects.remove(effect))
@@ -202,6 +275,26 @@ void Presenter::pointAt(QPointF place)
 {
     m_pointer = place;
     Q_EMIT pointed();
+}
+
+void Presenter::toggleLater()
+{
+    m_selection.setShowsLater(!m_selection.showsLater());
+    Q_EMIT changed();
+}
+
+void Presenter::askToLeave()
+{
+    if (std::exchange(m_isLeaving, true))
+        leave();
+    m_typed.clear();
+    Q_EMIT changed();
+}
+
+void Presenter::stay()
+{
+    if (std::exchange(m_isLeaving, false))
+        Q_EMIT changed();
 }
 
 void Presenter::leave() { Q_EMIT left(); }

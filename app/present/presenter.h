@@ -38,6 +38,16 @@ enum class Effect : quint8 {
     Spot, ///< the place pointed at is seen brighter
 };
 
+/// Where a presenter has left a talk, for coming back to it.
+struct Bookmark
+{
+    study::Talk talk;
+    qsizetype position = 0;
+    Phase phase = Phase::Showing;
+    QHash<qsizetype, QList<int>> hands; ///< by step
+    std::optional<std::chrono::steady_clock::time_point> start; ///< when its first step was left
+};
+
 /// Goes through a run by events, or through a talk by steps. What happened is in the session's trace; this knows only where
 /// the presenter is, and what the room guessed.
 class Presenter : public QObject
@@ -53,6 +63,12 @@ public:
     Presenter(study::Talk talk, session::Session &session, selection::Selection &selection,
         const Clock &clock = &std::chrono::steady_clock::now, QObject *parent = nullptr);
 
+    /// Of a talk that was left, at its step, with its hands and its clock.
+    Presenter(const Bookmark &left, session::Session &session, selection::Selection &selection,
+        const Clock &clock = &std::chrono::steady_clock::now, QObject *parent = nullptr);
+
+    [[nodiscard]] std::optional<Bookmark> bookmark() const; ///< empty without a talk
+
     [[nodiscard]] bool hasTalk() const { return m_talk.has_value(); }
     [[nodiscard]] const study::Talk *talk() const { return m_talk ? &*m_talk : nullptr; }
     [[nodiscard]] qsizetype position() const { return m_position; }
@@ -61,6 +77,9 @@ public:
     [[nodiscard]] Phase phase() const { return m_phase; }
     [[nodiscard]] QList<int> hands() const { return m_hands.value(m_position); } ///< counts by choice; empty where nothing is asked
     [[nodiscard]] std::optional<qsizetype> outcome() const; ///< position of the right choice, once it is revealed
+    [[nodiscard]] qsizetype markedChoice() const; ///< whose hands are counted next; -1 while none are
+    [[nodiscard]] QString typed() const { return m_typed; } ///< digits that wait for Enter
+    [[nodiscard]] bool isLeaving() const { return m_isLeaving; } ///< it has been asked to leave, and waits for a second time
     [[nodiscard]] bool isCard() const; ///< text instead of a run
     [[nodiscard]] bool isUnderWay() const; ///< the run of a talk is on its way to a stop: next() takes it there at once
     [[nodiscard]] model::Instant expectedEnd() const { return m_expectedEnd; } ///< of the run that is on; zero where nobody knows
@@ -79,18 +98,34 @@ public Q_SLOTS:
     void raiseHand(qsizetype choice); ///< one more; nothing where there is no such choice
     void lowerHand(qsizetype choice);
     void setHands(qsizetype choice, int count);
+    void markChoice(qsizetype choice);
+    /// A step as it will be seen: with its question asked, or else with its run where it comes to rest.
+    void glimpse(qsizetype position);
+    void goTo(qsizetype position); ///< a step of the talk; nothing where there is none
+    /// A digit of a number: hands for the marked choice while the room is asked, else a step of the talk.
+    void type(int digit);
+    void eraseTyped();
+    void takeTyped(); ///< Enter: the number is what it was typed for
     void toggle(idemlab::present::Effect effect);
     void pointAt(QPointF place);
+    void toggleLater(); ///< what lies after the playhead is to be seen, faintly, or a secret
+    void askToLeave(); ///< leaves when it comes for a second time
+    void stay(); ///< it was not meant
     void leave();
 
 Q_SIGNALS:
     void changed();
     void pointed();
     void left(); ///< the presenter has had enough
+    void keysAsked(); ///< the list of keys
+    void stepsAsked(); ///< the list of steps
+    void swapAsked(); ///< the two screens the other way round
+    void talkAsked(); ///< from a run: a talk
 
 private:
     enum class Way : quint8 { Forth, Back };
 
+    void prepare();
     void enter(qsizetype position, Way way);
     void openRun(model::Instant moment);
     void reveal();
@@ -104,6 +139,9 @@ private:
     std::optional<study::Talk> m_talk;
     QList<model::Instant> m_stops; ///< by step: where its run comes to rest
     QHash<qsizetype, QList<int>> m_hands; ///< by step
+    QString m_typed;
+    qsizetype m_marked = 0;
+    bool m_isLeaving = false;
     std::optional<std::chrono::steady_clock::time_point> m_start; ///< of a talk: when its first step was left
     qsizetype m_position = 0;
     Phase m_phase = Phase::Showing;

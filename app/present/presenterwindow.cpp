@@ -17,6 +17,10 @@
 #include <QSpinBox>
 #include <QTextBrowser>
 
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
 namespace idemlab::present {
 
 using namespace Qt::StringLiterals;
@@ -42,6 +46,16 @@ QFont larger(double factor)
 
 } // namespace
 
+struct PresenterWindow::Ahead
+{
+    Ahead(const study::Talk &talk, QWidget *parent) : presenter(talk, session, selection), slide(presenter, session, selection, parent) { }
+    session::Session session;
+    selection::Selection selection;
+    Presenter presenter;
+    SlideView slide;
+    qsizetype position = 0;
+};
+
 PresenterWindow::PresenterWindow(Presenter &presenter, session::Session &session, selection::Selection &selection)
     : m_presenter(presenter)
     , m_slide(new SlideView(presenter, session, selection, this))
@@ -53,9 +67,12 @@ PresenterWindow::PresenterWindow(Presenter &presenter, session::Session &session
     , m_notesTitle(new QLabel(this))
     , m_notes(new QTextBrowser(this))
     , m_hands(new HandsPanel(presenter, this))
+    , m_awake(new QLabel(this))
 {
     setObjectName(u"presenterWindow"_s);
     setWindowFlag(Qt::Window);
+    if (presenter.hasTalk())
+        m_ahead = std::make_unique<Ahead>(*presenter.talk(), this);
     build();
     connect(&presenter, &Presenter::changed, this, &PresenterWindow::showState);
     connect(&selection, &selection::Selection::playheadChanged, this, &PresenterWindow::showState);
@@ -65,6 +82,8 @@ PresenterWindow::PresenterWindow(Presenter &presenter, session::Session &session
     retranslateUi();
 }
 
+PresenterWindow::~PresenterWindow() = default;
+
 void PresenterWindow::build()
 {
     const int gap = 3 * theme::unit();
@@ -73,19 +92,50 @@ void PresenterWindow::build()
     grid->setSpacing(gap);
     grid->setColumnStretch(0, 3);
     grid->setColumnStretch(1, 2);
+    grid->addLayout(buildLeft(), 0, 0);
+    grid->addLayout(buildRight(), 0, 1);
+    grid->addLayout(buildButtons(), 1, 0, 1, 2);
+}
+
+/// What the audience sees, and what it will see.
+QLayout *PresenterWindow::buildLeft()
+{
     m_slide->setObjectName(u"ownSlide"_s);
     auto *left = new QVBoxLayout;
-    left->addWidget(m_state);
-    left->addWidget(m_slide, 1);
+    auto *top = new QHBoxLayout;
     m_state->setObjectName(u"audienceState"_s);
+    m_state->setMargin(theme::unit());
+    m_state->setAutoFillBackground(true);
     theme::setType(m_state, Type::Strong);
-    left->addWidget(m_nextTitle);
+    top->addWidget(m_state, 1);
+    m_steps = addButton(top, "presentSteps", nullptr);
+    connect(m_steps, &QPushButton::clicked, &m_presenter, &Presenter::stepsAsked);
+    m_steps->setVisible(m_presenter.hasTalk());
+    m_swap = addButton(top, "presentSwap", nullptr);
+    connect(m_swap, &QPushButton::clicked, &m_presenter, &Presenter::swapAsked);
+    left->addLayout(top);
+    left->addWidget(m_slide, 3);
+    auto *next = new QHBoxLayout;
+    auto *words = new QVBoxLayout;
+    words->addWidget(m_nextTitle);
     theme::setType(m_nextTitle, Type::Caption);
     m_next->setObjectName(u"nextStep"_s);
     m_next->setWordWrap(true);
     m_next->setFont(larger(1.4));
-    left->addWidget(m_next);
-    grid->addLayout(left, 0, 0);
+    m_next->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    words->addWidget(m_next, 1);
+    if (m_ahead) {
+        m_ahead->slide.setObjectName(u"nextSlide"_s);
+        m_ahead->slide.setFocusPolicy(Qt::NoFocus);
+        next->addWidget(&m_ahead->slide, 2);
+    }
+    next->addLayout(words, 3);
+    left->addLayout(next, m_ahead ? 1 : 0);
+    return left;
+}
+
+QLayout *PresenterWindow::buildRight()
+{
     auto *right = new QVBoxLayout;
     auto *time = new QHBoxLayout;
     m_clock->setObjectName(u"clock"_s);
@@ -93,14 +143,27 @@ void PresenterWindow::build()
     time->addWidget(m_clock);
     time->addWidget(m_plan, 1);
     right->addLayout(time);
-    right->addWidget(m_notesTitle);
+    auto *title = new QHBoxLayout;
+    title->addWidget(m_notesTitle, 1);
     theme::setType(m_notesTitle, Type::Caption);
+    m_smaller = addButton(title, "notesSmaller", nullptr);
+    connect(m_smaller, &QPushButton::clicked, this, [this] { zoomNotes(-1); });
+    m_larger = addButton(title, "notesLarger", nullptr);
+    connect(m_larger, &QPushButton::clicked, this, [this] { zoomNotes(1); });
+    right->addLayout(title);
     m_notes->setObjectName(u"notes"_s);
-    m_notes->setFont(larger(1.35));
     m_notes->installEventFilter(this);
+    zoomNotes(0);
     right->addWidget(m_notes, 1);
     right->addWidget(m_hands);
-    grid->addLayout(right, 0, 1);
+    m_awake->setObjectName(u"awake"_s);
+    theme::setType(m_awake, Type::Caption);
+    right->addWidget(m_awake);
+    return right;
+}
+
+QLayout *PresenterWindow::buildButtons()
+{
     auto *row = new QHBoxLayout;
     row->setSpacing(2 * theme::unit());
     m_back = addButton(row, "presentPrevious", &Presenter::previous);
@@ -111,11 +174,28 @@ void PresenterWindow::build()
     addSwitch(row, "presentLens", Effect::Lens);
     addSwitch(row, "presentSpot", Effect::Spot);
     row->addStretch(1);
-    m_leave = addButton(row, "presentLeave", &Presenter::leave);
-    grid->addLayout(row, 1, 0, 1, 2);
+    m_leave = addButton(row, "presentLeave", &Presenter::askToLeave);
+    return row;
 }
 
-void PresenterWindow::setAudience(const QSize &screen) { m_slide->showAs(screen); }
+void PresenterWindow::setAudience(const QSize &screen)
+{
+    m_slide->showAs(screen);
+    if (m_ahead)
+        m_ahead->slide.showAs(screen);
+}
+
+void PresenterWindow::showAwake(bool isHeld)
+{
+    m_isAwake = isHeld;
+    m_awake->setText(isHeld ? tr("The screen saver is held off.") : tr("The screen saver is not held off: this desktop offers no way."));
+}
+
+void PresenterWindow::zoomNotes(int steps)
+{
+    m_notesZoom = std::clamp(m_notesZoom + steps, -3, 12);
+    m_notes->setFont(larger(1.35 * std::pow(1.15, m_notesZoom)));
+}
 
 /// Keys go to the window wherever the mouse has been: no button takes the focus by a click.
 QPushButton *PresenterWindow::addButton(QHBoxLayout *row, const char *name, void (Presenter::*act)())
@@ -124,7 +204,8 @@ QPushButton *PresenterWindow::addButton(QHBoxLayout *row, const char *name, void
     button->setObjectName(QLatin1StringView(name));
     button->setFocusPolicy(Qt::NoFocus);
     button->setFont(larger(1.15));
-    connect(button, &QPushButton::clicked, &m_presenter, act);
+    if (act)
+        connect(button, &QPushButton::clicked, &m_presenter, act);
     row->addWidget(button);
     return button;
 }
@@ -145,17 +226,49 @@ QPushButton *PresenterWindow::addSwitch(QHBoxLayout *row, const char *name, Effe
 void PresenterWindow::showState()
 {
     const study::TalkStep *step = m_presenter.step();
-    m_notes->setPlainText(step ? here(step->notes) : QString());
-    m_notes->setVisible(step);
-    m_notesTitle->setVisible(step);
-    const QString next = m_slide->upcoming();
-    m_next->setText(!next.isEmpty() ? next : step ? tr("The end of the talk") : tr("The run goes on from here"));
+    if (const QString notes = step ? here(step->notes) : QString(); notes != m_notes->toPlainText())
+        m_notes->setPlainText(notes);
+    for (QWidget *each : {static_cast<QWidget *>(m_notes), static_cast<QWidget *>(m_notesTitle), static_cast<QWidget *>(m_smaller),
+             static_cast<QWidget *>(m_larger)})
+        each->setVisible(step);
     for (const auto &[effect, button] : m_switches)
         button->setChecked(m_presenter.has(effect));
-    m_state->setText(m_presenter.has(Effect::Blank) ? tr("The audience sees nothing")
-            : m_presenter.has(Effect::Freeze)       ? tr("The audience's picture is frozen")
-                                                    : tr("The audience sees this"));
+    m_leave->setText(m_presenter.isLeaving() ? tr("Leave? Once more (Esc)") : tr("Leave (Esc)"));
+    showNext();
+    showSign();
     showClock();
+}
+
+void PresenterWindow::showNext()
+{
+    const study::TalkStep *step = m_presenter.step();
+    const QString next = m_slide->upcoming();
+    m_next->setText(!next.isEmpty() ? next : step ? tr("The end of the talk") : tr("The run goes on from here"));
+    if (!m_ahead)
+        return;
+    m_ahead->slide.setVisible(m_presenter.nextStep());
+    const qsizetype ahead = m_presenter.position() + 1;
+    if (m_presenter.nextStep() && std::exchange(m_ahead->position, ahead) != ahead)
+        m_ahead->presenter.glimpse(ahead);
+}
+
+/// What the presenter must not overlook stands on a ground of its own.
+void PresenterWindow::showSign()
+{
+    const bool isHidden = m_presenter.has(Effect::Blank) || m_presenter.has(Effect::Freeze);
+    const bool isTyping = !m_presenter.typed().isEmpty() && m_presenter.markedChoice() < 0;
+    m_state->setText(m_presenter.isLeaving()  ? tr("Escape again to leave. Any other key stays.")
+            : isTyping                        ? tr("Step %1: Enter").arg(m_presenter.typed())
+            : m_presenter.has(Effect::Blank)  ? tr("The audience sees nothing")
+            : m_presenter.has(Effect::Freeze) ? tr("The audience's picture is frozen")
+                                              : tr("The audience sees this"));
+    const diagram::Colors &colors = m_slide->colors();
+    QPalette shown = palette();
+    if (isHidden || isTyping || m_presenter.isLeaving()) {
+        shown.setColor(QPalette::Window, isHidden ? colors.alarm : colors.accent);
+        shown.setColor(QPalette::WindowText, colors.background);
+    }
+    m_state->setPalette(shown);
 }
 
 void PresenterWindow::showClock()
@@ -184,7 +297,15 @@ void PresenterWindow::retranslateUi()
     m_clock->setAccessibleName(tr("Time since the beginning"));
     m_back->setText(tr("◀ Back"));
     m_forth->setText(tr("Next ▶"));
-    m_leave->setText(tr("Leave (Esc)"));
+    m_steps->setText(tr("Steps (G)"));
+    m_swap->setText(tr("Swap Screens (X)"));
+    m_smaller->setText(tr("A−", "smaller letters for the notes"));
+    m_smaller->setAccessibleName(tr("Smaller notes"));
+    m_smaller->setToolTip(tr("Smaller notes"));
+    m_larger->setText(tr("A+", "larger letters for the notes"));
+    m_larger->setAccessibleName(tr("Larger notes"));
+    m_larger->setToolTip(tr("Larger notes"));
+    showAwake(m_isAwake);
     for (const auto &[effect, button] : m_switches) {
         switch (effect) {
         case Effect::Blank: button->setText(tr("Blank (B)")); break;
@@ -206,19 +327,29 @@ void PresenterWindow::changeEvent(QEvent *event)
 void PresenterWindow::closeEvent(QCloseEvent *event)
 {
     event->ignore();
-    m_presenter.leave();
+    m_presenter.leave(); // F5 comes back to where it was
+}
+
+bool PresenterWindow::takeKey(const QKeyEvent &event)
+{
+    const bool isLarger = event.key() == Qt::Key_Plus || event.key() == Qt::Key_Equal;
+    if (event.modifiers() & Qt::ControlModifier && (isLarger || event.key() == Qt::Key_Minus)) {
+        zoomNotes(isLarger ? 1 : -1);
+        return true;
+    }
+    return pressKey(m_presenter, event);
 }
 
 void PresenterWindow::keyPressEvent(QKeyEvent *event)
 {
-    if (!pressKey(m_presenter, *event))
+    if (!takeKey(*event))
         QWidget::keyPressEvent(event);
 }
 
-/// In the notes, too, the clicker's keys are the clicker's; the wheel scrolls.
+/// In the notes, too, the clicker's keys are the clicker's; the wheel scrolls, and with Ctrl it zooms.
 bool PresenterWindow::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::KeyPress && pressKey(m_presenter, static_cast<QKeyEvent &>(*event)))
+    if (event->type() == QEvent::KeyPress && takeKey(static_cast<QKeyEvent &>(*event)))
         return true;
     return QWidget::eventFilter(watched, event);
 }

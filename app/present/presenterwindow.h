@@ -6,10 +6,13 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <memory>
+
 class QLabel;
 class QTextBrowser;
 class QPushButton;
 class QHBoxLayout;
+class QLayout;
 
 namespace idemlab::present {
 
@@ -24,6 +27,10 @@ public:
     /// All outlive it.
     PresenterWindow(Presenter &presenter, session::Session &session, selection::Selection &selection);
 
+    ~PresenterWindow() override;
+
+    /// Whether the screen saver is held off.
+    void showAwake(bool isHeld);
     /// The size of the audience's screen: the slide is shown as it is there.
     void setAudience(const QSize &screen);
 
@@ -37,7 +44,14 @@ private:
     void build();
     QPushButton *addButton(QHBoxLayout *row, const char *name, void (Presenter::*act)());
     QPushButton *addSwitch(QHBoxLayout *row, const char *name, Effect effect);
+    [[nodiscard]] QLayout *buildLeft();
+    [[nodiscard]] QLayout *buildRight();
+    [[nodiscard]] QLayout *buildButtons();
+    void zoomNotes(int steps);
+    [[nodiscard]] bool takeKey(const QKeyEvent &event);
     void showState();
+    void showNext();
+    void showSign();
     void showClock();
     void retranslateUi();
 
@@ -55,6 +69,16 @@ private:
     QPushButton *m_back;
     QPushButton *m_forth;
     QPushButton *m_leave;
+    QPushButton *m_steps;
+    QPushButton *m_swap;
+    QPushButton *m_smaller;
+    QPushButton *m_larger;
+    QLabel *m_awake;
+    int m_notesZoom = 0; ///< steps
+    bool m_isAwake = false;
+    /// A presenter of its own, one step ahead, for the picture of what comes next. Without a talk there is none.
+    struct Ahead;
+    std::unique_ptr<Ahead> m_ahead;
     QList<std::pair<Effect, QPushButton *>> m_switches;
 };
 

@@ -2,36 +2,116 @@
 #include "present/show.h"
 
 #include "present/audiencewindow.h"
+#include "present/lists.h"
 #include "present/presenterwindow.h"
 
 #include <QAction>
 #include <QGuiApplication>
 #include <QScreen>
 
+#include <algorithm>
+
 namespace idemlab::present {
 
+using namespace Qt::StringLiterals;
 using session::Session;
 
-QList<QRect> screensAround(const QWidget *window)
+namespace {
+
+QString idOf(const QScreen &screen)
 {
-    QList<QRect> places {window->screen()->geometry()};
+    QStringList parts {screen.name(), screen.manufacturer(), screen.model(), screen.serialNumber()};
+    parts.removeAll(QString());
+    QString id = parts.join(u' ');
+    for (const QChar each : u"|=;,\"\\"_s) // which separate them where they are saved
+        id.replace(each, u' ');
+    return id;
+}
+
+QString pairId(const QList<Place> &places)
+{
+    QStringList ids;
+    for (const Place &each : places)
+        ids.append(each.id);
+    ids.sort();
+    return ids.join(u'|');
+}
+
+/// On whatever screen it was, and whatever is full screen there: to be moved, a window must not be. Qt 6.8 takes a geometry that is
+/// set on a full screen for the one to come back to.
+void fill(QWidget &window, const Place &place)
+{
+    const auto all = QGuiApplication::screens();
+    const auto screen = std::find_if(all.cbegin(), all.cend(), [&](const QScreen *each) { return each->geometry() == place.at; });
+    const bool isThere = window.isVisible() && window.isFullScreen() && window.geometry() == place.at
+        && (screen == all.cend() || window.screen() == *screen);
+    if (isThere)
+        return;
+    window.setWindowState(window.windowState() & ~Qt::WindowFullScreen);
+    if (screen != all.cend())
+        window.setScreen(*screen);
+    window.setGeometry(place.at);
+    window.showFullScreen();
+}
+
+} // namespace
+
+QList<Place> screensAround(const QWidget *window)
+{
+    const auto placeOf = [](const QScreen *screen) {
+        return Place {screen->geometry(), idOf(*screen), screen == QGuiApplication::primaryScreen()};
+    };
+    QList<Place> places {placeOf(window->screen())};
     const auto all = QGuiApplication::screens();
     for (const QScreen *each : all) {
-        if (each != window->screen() && !places.contains(each->geometry())) // one that mirrors another is none of its own
-            places.append(each->geometry());
+        const Place place = placeOf(each);
+        const bool isMirror =
+            std::any_of(places.cbegin(), places.cend(), [&](const Place &other) { return other.at.intersects(place.at); });
+        if (each != window->screen() && !isMirror)
+            places.append(place);
     }
     return places;
 }
 
-Show::Show(Session &session, selection::Selection &selection, const QList<QAction *> &actions, const Screens &screens, QObject *parent)
-    : QObject(parent), m_screens(screens), m_presenter(std::make_unique<Presenter>(session, selection))
+NotesPlaces::Pair NotesPlaces::pairOf(const QList<Place> &places) const
+{
+    const QString kept = m_notes.value(pairId(places));
+    const auto notes = std::find_if(places.cbegin(), places.cend(), [&](const Place &each) { return each.id == kept; });
+    const Place own = notes == places.cend() ? places.constFirst() : *notes;
+    const auto other = std::find_if(places.crbegin(), places.crend(), [&](const Place &each) { return each != own; });
+    return {own, other == places.crend() ? own : *other};
+}
+
+bool NotesPlaces::knows(const QList<Place> &places) const { return m_notes.contains(pairId(places)); }
+void NotesPlaces::keep(const QList<Place> &places, const QString &notes) { m_notes.insert(pairId(places), notes); }
+
+QStringList NotesPlaces::texts() const
+{
+    QStringList texts;
+    for (auto each = m_notes.cbegin(); each != m_notes.cend(); ++each)
+        texts.append(each.key() + u'=' + each.value());
+    return texts;
+}
+
+void NotesPlaces::setTexts(const QStringList &texts)
+{
+    for (const QString &each : texts) {
+        if (const qsizetype end = each.indexOf(u'='); end > 0)
+            m_notes.insert(each.first(end), each.sliced(end + 1));
+    }
+}
+
+Show::Show(Session &session, selection::Selection &selection, const QList<QAction *> &actions, const Screens &screens, NotesPlaces &places,
+    QObject *parent)
+    : QObject(parent), m_screens(screens), m_places(places), m_presenter(std::make_unique<Presenter>(session, selection))
 {
     begin(session, selection, actions);
 }
 
-Show::Show(const study::Talk &talk, const std::shared_ptr<session::Door> &door, const Screens &screens, QObject *parent)
+Show::Show(const Bookmark &talk, const std::shared_ptr<session::Door> &door, const Screens &screens, NotesPlaces &places, QObject *parent)
     : QObject(parent)
     , m_screens(screens)
+    , m_places(places)
     , m_ownSession(std::make_unique<Session>(door))
     , m_ownSelection(std::make_unique<selection::Selection>())
     , m_presenter(std::make_unique<Presenter>(talk, *m_ownSession, *m_ownSelection))
@@ -47,32 +127,62 @@ void Show::begin(Session &session, selection::Selection &selection, const QList<
     m_audience->addActions(actions);
     m_makeDesk = [this, &session, &selection, actions] {
         auto desk = std::make_unique<PresenterWindow>(*m_presenter, session, selection);
+        desk->showAwake(m_awake.isHeld());
         desk->addActions(actions);
         return desk;
     };
     connect(m_presenter.get(), &Presenter::left, this, &Show::left, Qt::QueuedConnection);
+    connect(m_presenter.get(), &Presenter::talkAsked, this, &Show::talkAsked, Qt::QueuedConnection);
+    connect(m_presenter.get(), &Presenter::swapAsked, this, &Show::swap, Qt::QueuedConnection); // from a window that may go
+    connect(m_presenter.get(), &Presenter::keysAsked, this, [this] { showKeys(front()); });
+    connect(m_presenter.get(), &Presenter::stepsAsked, this, [this] { showSteps(*m_presenter, front()); });
     connect(qGuiApp, &QGuiApplication::screenAdded, this, &Show::place, Qt::QueuedConnection);
+    connect(qGuiApp, &QGuiApplication::screenAdded, this, &Show::watchScreen);
     connect(qGuiApp, &QGuiApplication::screenRemoved, this, &Show::place, Qt::QueuedConnection);
+    connect(qGuiApp, &QGuiApplication::primaryScreenChanged, this, &Show::place, Qt::QueuedConnection);
+    const auto all = QGuiApplication::screens();
+    for (QScreen *each : all)
+        watchScreen(each);
+    connect(&m_awake, &Awake::changed, this, [this] {
+        if (m_desk)
+            m_desk->showAwake(m_awake.isHeld());
+    });
     place();
+    m_awake.hold();
 }
 
-/// The audience's is the last screen; with one alone it is the audience's, and the notes have no place.
+/// Mirrored, extended, turned round, or of another resolution.
+void Show::watchScreen(QScreen *screen) { connect(screen, &QScreen::geometryChanged, this, &Show::place, Qt::QueuedConnection); }
+
+QWidget *Show::front() const { return m_desk ? static_cast<QWidget *>(m_desk.get()) : m_audience.get(); }
+
+/// With one screen alone it is the audience's, and the notes have no place.
 void Show::place()
 {
-    const QList<QRect> screens = m_screens();
-    m_audience->setGeometry(screens.constLast());
-    m_audience->showFullScreen();
-    if (screens.size() > 1) {
+    const QList<Place> places = m_screens();
+    const auto [notes, audience] = m_places.pairOf(places);
+    if (places.size() < 2)
+        m_desk.reset(); // before the audience looks there
+    m_audience->setAlone(places.size() < 2);
+    fill(*m_audience, audience);
+    if (places.size() > 1) {
         if (!m_desk)
             m_desk = m_makeDesk();
-        m_desk->setAudience(screens.constLast().size());
-        m_desk->setGeometry(screens.constFirst());
-        m_desk->showFullScreen();
-        m_desk->activateWindow();
-    } else {
-        m_desk.reset();
-        m_audience->activateWindow();
+        m_desk->setAudience(audience.at.size());
+        fill(*m_desk, notes);
     }
+    front()->activateWindow();
+}
+
+void Show::swap()
+{
+    const QList<Place> places = m_screens();
+    if (places.size() < 2)
+        return;
+    m_places.keep(places, m_places.pairOf(places).audience.id);
+    for (QWidget *each : {static_cast<QWidget *>(m_audience.get()), front()})
+        each->hide(); // no note is seen on the wall on the way
+    place();
 }
 
 } // namespace idemlab::present

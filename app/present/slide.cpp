@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "present/slide.h"
 
-#include "narrate/vocabulary.h"
+#include "present/question.h"
 #include "session/session.h"
-#include "verdict/verdictstamp.h"
 
-#include <QGuiApplication>
+#include <QFontMetricsF>
 #include <QLocale>
+#include <QPainter>
 
 #include <algorithm>
 
@@ -18,14 +18,6 @@ namespace {
 
 QString here(const study::LocalText &text) { return study::inLanguage(text, QLocale().name()); }
 
-QFont sized(int pixels, bool isBold = false)
-{
-    QFont font = QGuiApplication::font();
-    font.setPixelSize(pixels);
-    font.setWeight(isBold ? QFont::DemiBold : QFont::Normal);
-    return font;
-}
-
 /// Paints @p text at the top of @p box, in as many lines as it needs, and gives the height that they took.
 double paintText(QPainter &painter, const QRectF &box, const QString &text, const QFont &font, const QColor &ink)
 {
@@ -34,17 +26,6 @@ double paintText(QPainter &painter, const QRectF &box, const QString &text, cons
     QRectF taken;
     painter.drawText(box, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, text, &taken);
     return taken.height();
-}
-
-/// The key that stands for a choice.
-void paintKeycap(QPainter &painter, const QRectF &box, const QString &text, const QFont &font, const diagram::Colors &colors)
-{
-    painter.setPen(QPen(colors.muted, box.height() / 16));
-    painter.setBrush(colors.lane);
-    painter.drawRoundedRect(box, box.height() / 5, box.height() / 5);
-    painter.setFont(font);
-    painter.setPen(colors.text);
-    painter.drawText(box, Qt::AlignCenter, text);
 }
 
 double heightOf(const QString &text, const QFont &font, double width)
@@ -122,7 +103,7 @@ void Slide::paint(QPainter &painter, const QSizeF &size, const diagram::Colors &
     const study::TalkStep *step = m_presenter.step();
     if (step && step->ask) {
         QRectF panel = rest;
-        panel.setLeft(rest.right() - rest.width() * 0.34);
+        panel.setLeft(rest.right() - rest.width() * (size.width() < 1.5 * size.height() ? 0.4 : 0.34));
         rest.setRight(panel.left() - margin);
         paintQuestion(painter, panel, sizes, colors);
     }
@@ -154,77 +135,36 @@ void Slide::paintCaption(QPainter &painter, QRectF &rest, const Sizes &sizes, co
     rest.setBottom(box.top() - 0.4 * sizes.caption());
 }
 
+/// Large where its lines are few, and smaller where they are not.
 void Slide::paintCard(QPainter &painter, const QRectF &box, const Sizes &sizes, const diagram::Colors &colors) const
 {
-    const QFont font = sized(sizes.line());
     const auto &lines = m_presenter.step()->lines;
-    const double gap = 0.7 * sizes.line();
-    const double bar = 0.14 * sizes.line();
     const QRectF text = box.adjusted(0.8 * sizes.line(), 0, -0.8 * sizes.line(), 0);
-    double whole = -gap;
-    for (const study::LocalText &line : lines)
-        whole += heightOf(here(line), font, text.width()) + gap;
-    double top = box.top() + std::max(0.0, (box.height() - whole) * 0.4);
+    const auto whole = [&](int pixels) {
+        double height = -0.7 * pixels;
+        for (const study::LocalText &line : lines)
+            height += heightOf(here(line), sized(pixels), text.width()) + 0.7 * pixels;
+        return height;
+    };
+    const int pixels = largestThatFits(sizes.line(), sizes.least(), [&](int each) { return whole(each) <= box.height(); });
+    double top = box.top() + std::max(0.0, (box.height() - whole(pixels)) * 0.4);
     for (const study::LocalText &line : lines) {
-        const double height = paintText(painter, QRectF(text.left(), top, text.width(), box.bottom() - top), here(line), font, colors.text);
-        painter.fillRect(QRectF(box.left(), top + 0.15 * height, bar, 0.7 * height), colors.accent);
-        top += height + gap;
+        const QRectF rest(text.left(), top, text.width(), box.bottom() - top);
+        const double height = paintText(painter, rest, here(line), sized(pixels), colors.text);
+        painter.fillRect(QRectF(box.left(), top + 0.15 * height, 0.14 * sizes.line(), 0.7 * height), colors.accent);
+        top += height + 0.7 * pixels;
     }
 }
 
 void Slide::paintQuestion(QPainter &painter, const QRectF &box, const Sizes &sizes, const diagram::Colors &colors) const
 {
-    const double inset = 0.7 * sizes.strip();
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(colors.lane);
-    painter.drawRoundedRect(box, inset, inset);
-    const QRectF inner = box.adjusted(inset, inset, -inset, -inset);
     const study::Ask &ask = *m_presenter.step()->ask;
-    double top = inner.top() + paintText(painter, inner, here(ask.question), sized(sizes.strip(), true), colors.text) + inset;
-    const double each = std::min((inner.bottom() - top) / double(ask.choices.size()), 4.6 * sizes.strip());
+    QList<Question::Choice> choices;
     for (qsizetype i = 0; i < ask.choices.size(); ++i) {
-        paintChoice(painter, {inner.left(), top, inner.width(), each}, i, sizes, colors);
-        top += each;
+        choices.append({here(ask.choices.at(i).text), m_presenter.hands().value(i), m_presenter.outcome() == i,
+            m_presenter.markedChoice() == i ? m_presenter.typed() : QString()});
     }
-}
-
-/// Its number on the keyboard, its text, and a bar as long as its share of the hands. The right one is framed, ticked and said.
-void Slide::paintChoice(QPainter &painter, const QRectF &box, qsizetype choice, const Sizes &sizes, const diagram::Colors &colors) const
-{
-    const study::Choice &each = m_presenter.step()->ask->choices.at(choice);
-    const QList<int> hands = m_presenter.hands();
-    const auto outcome = m_presenter.outcome();
-    const bool isRight = outcome == choice;
-    const double unit = sizes.strip();
-    const QRectF row = box.adjusted(0, 0.15 * unit, 0, -0.15 * unit);
-    painter.setPen(QPen(isRight ? colors.good : colors.muted, isRight ? 0.16 * unit : 0.05 * unit));
-    painter.setBrush(colors.background);
-    painter.drawRoundedRect(row, 0.3 * unit, 0.3 * unit);
-    const QRectF inner = row.adjusted(0.5 * unit, 0.2 * unit, -0.5 * unit, -0.2 * unit);
-    const double line = 1.45 * unit;
-    painter.setFont(sized(sizes.strip(), true));
-    painter.setPen(colors.text);
-    painter.drawText(QRectF(inner.left() + 1.5 * unit, inner.top(), inner.width() - 1.5 * unit, line), Qt::AlignLeft | Qt::AlignVCenter,
-        here(each.text));
-    painter.drawText(
-        QRectF(inner.left(), inner.top(), inner.width(), line), Qt::AlignRight | Qt::AlignVCenter, QString::number(hands.value(choice)));
-    const int most = std::max(1, *std::max_element(hands.cbegin(), hands.cend()));
-    const QRectF track(inner.left(), inner.top() + line, inner.width(), 0.4 * unit);
-    painter.setPen(Qt::NoPen);
-    painter.fillRect(track, colors.lane);
-    painter.fillRect(
-        QRectF(track.topLeft(), QSizeF(track.width() * hands.value(choice) / most, track.height())), isRight ? colors.good : colors.accent);
-    paintKeycap(painter, {inner.left(), inner.top() + 0.2 * unit, 1.05 * unit, 1.05 * unit}, QString::number(choice + 1),
-        sized(sizes.diagram()), colors);
-    if (!isRight)
-        return;
-    const double radius = 0.5 * unit;
-    const QPointF sign(inner.left() + radius, track.bottom() + 0.35 * unit + radius);
-    verdict::paintSign(painter, sign, radius, verdict::Mood::Good, colors.good, colors.background);
-    painter.setFont(sized(sizes.diagram(), true));
-    painter.setPen(colors.good);
-    painter.drawText(QRectF(sign.x() + 1.5 * radius, sign.y() - radius, inner.right() - sign.x() - radius, 2 * radius),
-        Qt::AlignLeft | Qt::AlignVCenter, tr("That is what happened"));
+    std::ignore = Question(here(ask.question), choices).paint(painter, box, sizes, colors);
 }
 
 } // namespace idemlab::present

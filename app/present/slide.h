@@ -28,7 +28,6 @@ private:
     void paintCaption(QPainter &painter, QRectF &rest, const Sizes &sizes, const diagram::Colors &colors);
     void paintCard(QPainter &painter, const QRectF &box, const Sizes &sizes, const diagram::Colors &colors) const;
     void paintQuestion(QPainter &painter, const QRectF &box, const Sizes &sizes, const diagram::Colors &colors) const;
-    void paintChoice(QPainter &painter, const QRectF &box, qsizetype choice, const Sizes &sizes, const diagram::Colors &colors) const;
 
     const Presenter &m_presenter;
     const session::Session &m_session;

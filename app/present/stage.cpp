@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: MIT
 #include "present/stage.h"
 
+#include "analysis/moments.h"
 #include "narrate/vocabulary.h"
 #include "selection/selection.h"
 #include "session/session.h"
 #include "verdict/verdictstamp.h"
 
-#include <QGuiApplication>
+#include <QFontMetricsF>
+#include <QPainter>
 
 #include <algorithm>
 #include <iterator>
-#include <numeric>
 
 namespace idemlab::present {
 
@@ -19,14 +20,6 @@ using model::EventKind;
 using model::Instant;
 
 namespace {
-
-QFont sized(int pixels, bool isBold)
-{
-    QFont font = QGuiApplication::font();
-    font.setPixelSize(pixels);
-    font.setWeight(isBold ? QFont::DemiBold : QFont::Normal);
-    return font;
-}
 
 /// How much an event says to somebody who can hear one sentence at a time.
 int weightOf(EventKind kind)
@@ -66,8 +59,9 @@ qsizetype tellingEvent(const model::Trace &trace, qsizetype count)
     return best;
 }
 
-int headSize(const Sizes &sizes, size_t runs) { return runs == 1 ? sizes.alone() : sizes.strip(); }
-double headHeight(const Sizes &sizes, size_t runs) { return 1.7 * headSize(sizes, runs); }
+/// Of a run that is not whole: its orders and losses, in lines of the diagram's text.
+constexpr double outcomeRow = 1.75;
+constexpr double usualLine = 1.17; ///< of a line of text, in letters' sizes
 
 } // namespace
 
@@ -125,9 +119,10 @@ QString Stage::outcomes()
     return lines.join(u'\n');
 }
 
-void Stage::update(const Sizes &sizes, const diagram::Colors &colors)
+void Stage::update(const Sizes &sizes, const diagram::Colors &colors, double width)
 {
     m_parts.resize(size_t(m_session.stripCount()));
+    const int size = m_parts.size() == 1 ? sizes.alone() : m_parts.size() <= 3 ? sizes.strip() : sizes.oneOfMany();
     for (qsizetype i = 0; i < m_session.stripCount(); ++i) {
         Part &each = part(i);
         const model::Trace &trace = m_session.traceOf(i);
@@ -136,19 +131,38 @@ void Stage::update(const Sizes &sizes, const diagram::Colors &colors)
         each.picture.words = narrate::diagramWords();
         each.picture.rowNames = diagram::rowNames(each.layout, each.picture.words);
         diagram::View &view = each.picture.view;
-        view.font = sized(sizes.diagram(), false);
-        view.now = m_session.now();
+        view.now = m_selection.knownUntil(m_session.now());
         view.playhead = m_selection.playhead();
+        view.fadesLater = m_selection.showsLater();
         view.isCalm = true;
         view.isDense = true;
+        view.difference.reset();
         view.selected = i == m_session.currentStrip() && m_selection.event() ? each.layout.shapeOf(*m_selection.event()) : -1;
+        const analysis::Judgement judgement = judgementOf(i);
+        const verdict::Mood mood = verdict::moodOf(judgement);
+        const auto strategy = m_session.settingsOf(i).strategy;
+        each.head = StripHead({mood == verdict::Mood::Waiting ? QString() : narrate::Vocabulary::verdict(judgement.verdict),
+                                  each.narrator.score(judgement), narrate::Vocabulary::strip(strategy, m_session.whatIfOf(i)),
+                                  narrate::Vocabulary::shortStrip(strategy, m_session.whatIfOf(i))},
+            mood, width, size, sizes.least());
     }
+    markDifference();
+}
+
+/// Of two runs, where they part.
+void Stage::markDifference()
+{
+    if (m_parts.size() != 2)
+        return;
+    const auto at = analysis::firstParting(m_session.traceOf(0), m_session.traceOf(1), m_session.isQuiet());
+    for (Part &each : m_parts)
+        each.picture.view.difference = at;
 }
 
 /// All runs begin at one place and go by one scale.
-void Stage::align(double width, const Sizes &sizes, Instant expectedEnd)
+void Stage::align(double width, Instant expectedEnd)
 {
-    const double em = QFontMetricsF(sized(sizes.diagram(), false)).height();
+    const double em = QFontMetricsF(m_parts.front().picture.view.font).height();
     double gutter = 0;
     Instant end = std::max(expectedEnd, m_session.now());
     for (const Part &each : m_parts) {
@@ -165,87 +179,80 @@ void Stage::align(double width, const Sizes &sizes, Instant expectedEnd)
     }
 }
 
-QList<double> Stage::heightsIn(double room, const Sizes &sizes)
+/// Sets what each strip needs at the least, and says whether there is room for all.
+bool Stage::fits(double room, const QFont &font, double squeeze)
 {
-    const double head = headHeight(sizes, m_parts.size());
-    const double folded = head + 2.1 * QFontMetricsF(sized(sizes.diagram(), false)).height();
-    const auto count = double(m_parts.size());
-    QList<double> least;
-    for (const Part &each : m_parts)
-        least.append(head + Geometry::leastAcross(each.layout, each.picture.view));
-    const double needed = std::accumulate(least.cbegin(), least.cend(), 0.0);
-    QList<double> heights;
-    if (needed <= room || m_parts.size() == 1) {
-        for (const double each : std::as_const(least))
-            heights.append(each + (room - needed) / count);
-        return heights;
+    double needed = 0;
+    bool hasRuler = false;
+    for (Part &each : m_parts) {
+        diagram::View &view = each.picture.view;
+        view.font = font;
+        view.squeeze = squeeze;
+        view.hasRuler = each.isWhole && !hasRuler;
+        hasRuler = hasRuler || each.isWhole;
+        each.height =
+            each.head.height() + (each.isWhole ? Geometry::leastAcross(each.layout, view) : outcomeRow * usualLine * font.pixelSize());
+        needed += each.height;
     }
+    return needed <= room;
+}
+
+void Stage::arrange(double room, const Sizes &sizes)
+{
+    const auto tryAll = [&] {
+        for (const double lines : {1.0, 0.9, 0.8, 0.72}) {
+            for (int pixels = sizes.diagram(); pixels >= sizes.leastDiagram(); --pixels) {
+                // Some fonts keep half a letter's height between lines.
+                const double squeeze = std::min(lines, lines * usualLine * pixels / QFontMetricsF(sized(pixels)).height());
+                if (fits(room, sized(pixels), lines < 1 ? squeeze : 1))
+                    return true;
+            }
+        }
+        return false;
+    };
     const qsizetype current = m_session.currentStrip();
-    const double left = room - folded * (count - 1);
-    const bool isRoomForOne = left >= least.at(current);
-    for (qsizetype i = 0; i < least.size(); ++i)
-        heights.append(!isRoomForOne ? room / count : i == current ? left : folded);
-    return heights;
+    const bool isPair = m_parts.size() <= 2;
+    for (qsizetype i = 0; i < qsizetype(m_parts.size()); ++i)
+        part(i).isWhole = isPair || i == current;
+    if (!tryAll() && m_parts.size() > 1) {
+        for (Part &each : m_parts)
+            each.isWhole = isPair && &each == &part(current); // of a pair one at least; of many, all are rows
+        std::ignore = tryAll();
+    }
+    double spare = room;
+    double whole = 0;
+    for (const Part &each : m_parts) {
+        spare -= each.height;
+        whole += each.isWhole ? 1 : 0;
+    }
+    for (Part &each : m_parts)
+        each.height = std::max(each.height + (each.isWhole ? spare / whole : 0), each.head.height());
 }
 
 void Stage::paint(QPainter &painter, const QRectF &box, const Sizes &sizes, const diagram::Colors &colors, Instant expectedEnd)
 {
-    update(sizes, colors);
-    align(box.width(), sizes, expectedEnd);
-    for (Part &each : m_parts)
-        each.picture.view.hasRuler = m_parts.size() == 1;
-    const QList<double> heights = heightsIn(box.height(), sizes);
-    const double head = headHeight(sizes, m_parts.size());
+    update(sizes, colors, box.width());
+    arrange(box.height(), sizes);
+    align(box.width(), expectedEnd);
     double top = box.top();
-    for (qsizetype i = 0; i < heights.size(); ++i) {
+    for (qsizetype i = 0; i < qsizetype(m_parts.size()); ++i) {
         Part &each = part(i);
-        paintHead(painter, {box.left(), top, box.width(), head}, i, sizes, colors);
-        const QRectF below(box.left(), top + head, box.width(), heights.at(i) - head);
-        const double least = Geometry::leastAcross(each.layout, each.picture.view);
-        const bool isWhole = below.height() >= least || heights.size() == 1;
-        each.picture.view.size = {box.width(), isWhole ? below.height() : least};
+        const double head = each.head.height();
+        if (m_parts.size() > 1 && i == m_session.currentStrip())
+            painter.fillRect(QRectF(box.left(), top, 0.25 * sizes.strip(), head), colors.accent);
+        each.head.paint(painter, {box.left(), top}, colors);
+        const QRectF below(box.left(), top + head, box.width(), each.height - head);
+        each.picture.view.size = below.size();
         painter.save();
         painter.translate(below.topLeft());
-        if (isWhole) {
-            painter.setClipRect(QRectF({}, below.size()), Qt::IntersectClip);
-        } else {
-            const Geometry::Band orders = diagram::geometryOf(each.layout, each.picture).bandOf(diagram::RowKind::Orders);
-            painter.translate(0, -orders.top);
-            painter.setClipRect(
-                QRectF(0, orders.top, box.width(), std::min(orders.bottom - orders.top, below.height())), Qt::IntersectClip);
-        }
-        diagram::paint(painter, each.layout, each.picture);
+        painter.setClipRect(QRectF({}, below.size()), Qt::IntersectClip);
+        if (each.isWhole)
+            diagram::paint(painter, each.layout, each.picture);
+        else
+            diagram::paintOutcome(painter, each.layout, each.picture, below.height());
         painter.restore();
-        top += heights.at(i);
+        top += each.height;
     }
-}
-
-/// Sign, name, verdict and score in one line.
-void Stage::paintHead(QPainter &painter, const QRectF &box, qsizetype strip, const Sizes &sizes, const diagram::Colors &colors)
-{
-    const analysis::Judgement judgement = judgementOf(strip);
-    const verdict::Mood mood = verdict::moodOf(judgement);
-    const QColor ink = verdict::colorOf(mood, colors);
-    const bool isAlone = m_session.stripCount() == 1;
-    const int size = headSize(sizes, m_parts.size());
-    if (!isAlone && strip == m_session.currentStrip())
-        painter.fillRect(QRectF(box.left(), box.top(), size * 0.25, box.height()), colors.accent);
-    const double radius = 0.6 * size;
-    double left = box.left() + 0.6 * size;
-    verdict::paintSign(painter, QPointF(left + radius, box.center().y()), radius, mood, ink, colors.background);
-    left += 2 * radius + 0.5 * size;
-    const auto put = [&](const QString &text, bool isBold, const QColor &color) {
-        const QFont font = sized(size, isBold);
-        painter.setFont(font);
-        painter.setPen(color);
-        const QString fitting = QFontMetricsF(font).elidedText(text, Qt::ElideRight, box.right() - left);
-        painter.drawText(QRectF(left, box.top(), box.right() - left, box.height()), Qt::AlignLeft | Qt::AlignVCenter, fitting);
-        left += QFontMetricsF(font).horizontalAdvance(fitting) + 0.9 * size;
-    };
-    put(narrate::Vocabulary::strip(m_session.settingsOf(strip).strategy, m_session.whatIfOf(strip)), true, colors.text);
-    if (mood != verdict::Mood::Waiting)
-        put(narrate::Vocabulary::verdict(judgement.verdict), true, ink);
-    put(part(strip).narrator.score(judgement), false, colors.text);
 }
 
 } // namespace idemlab::present

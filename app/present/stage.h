@@ -4,11 +4,11 @@
 #include "analysis/ledger.h"
 #include "diagram/painter.h"
 #include "narrate/narrator.h"
+#include "present/sizes.h"
+#include "present/striphead.h"
 
 #include <QCoreApplication>
 
-#include <algorithm>
-#include <cmath>
 #include <list>
 
 namespace idemlab::selection {
@@ -20,27 +20,8 @@ class Session;
 
 namespace idemlab::present {
 
-/// How large text is, in shares of the picture's height: the last row of a hall has to read all of it.
-struct Sizes
-{
-    explicit Sizes(double height) : whole(height) { }
-
-    double whole;
-    [[nodiscard]] int headline() const { return px(19); }
-    [[nodiscard]] int strip() const { return px(29); } ///< what a run is and comes to, one of several
-    [[nodiscard]] int alone() const { return px(23); } ///< the same of the only one
-    [[nodiscard]] int caption() const { return px(27); }
-    [[nodiscard]] int title() const { return px(12); } ///< of a card
-    [[nodiscard]] int line() const { return px(17); } ///< of a card
-    /// Of the timeline, whose notes are a little smaller.
-    [[nodiscard]] int diagram() const { return px(37); }
-
-private:
-    [[nodiscard]] int px(double share) const { return std::max(1, int(std::ceil(whole / share))); }
-};
-
-/// The runs of a session as a hall sees them: each with its outcome in a line, above each other on one axis of time. Where not
-/// all find room, the current one is whole and of the others the orders are seen, or of all of them.
+/// The runs of a session as a hall sees them: each with its verdict and its score, above each other on one axis of time. One
+/// and two are whole; of more the current one is, and the others are rows of orders and losses.
 class Stage
 {
     Q_DECLARE_TR_FUNCTIONS(idemlab::present::Stage)
@@ -64,15 +45,19 @@ private:
         diagram::Picture picture;
         analysis::Ledger ledger;
         narrate::Narrator narrator;
+        StripHead head;
+        double height = 0; ///< of all of it, its head included
+        bool isWhole = true;
     };
 
-    void update(const Sizes &sizes, const diagram::Colors &colors);
-    void align(double width, const Sizes &sizes, model::Instant expectedEnd);
+    void update(const Sizes &sizes, const diagram::Colors &colors, double width);
+    void markDifference();
+    void align(double width, model::Instant expectedEnd);
     [[nodiscard]] const analysis::Judgement &judgementOf(qsizetype strip);
     [[nodiscard]] Part &part(qsizetype strip);
-    /// How high each strip is, its line included; less than what is whole: its orders alone.
-    [[nodiscard]] QList<double> heightsIn(double room, const Sizes &sizes);
-    void paintHead(QPainter &painter, const QRectF &box, qsizetype strip, const Sizes &sizes, const diagram::Colors &colors);
+    /// Which runs are whole, how high each is, and how large the letters of the diagrams.
+    void arrange(double room, const Sizes &sizes);
+    [[nodiscard]] bool fits(double room, const QFont &font, double squeeze);
 
     const session::Session &m_session;
     const selection::Selection &m_selection;

@@ -76,13 +76,18 @@ constexpr Row rows[] {
         Checkable},
     {Do::ShowAdvanced, "showAdvanced", QT_TRANSLATE_NOOP("idemlab::window::Actions", "&Advanced Settings"), Qt::CTRL | Qt::Key_Comma,
         "settings", Checkable},
+    {Do::ShowLater, "showLater", QT_TRANSLATE_NOOP("idemlab::window::Actions", "What Comes After the &Playhead, Faintly"), noKeys, nullptr,
+        Checkable},
     {Do::SchemeSystem, "schemeSystem", QT_TRANSLATE_NOOP("idemlab::window::Actions", "As the &System"), noKeys, nullptr, Checkable},
     {Do::SchemeLight, "schemeLight", QT_TRANSLATE_NOOP("idemlab::window::Actions", "&Light"), noKeys, nullptr, Checkable},
     {Do::SchemeDark, "schemeDark", QT_TRANSLATE_NOOP("idemlab::window::Actions", "&Dark"), noKeys, nullptr, Checkable},
     {Do::ReduceMotion, "reduceMotion", QT_TRANSLATE_NOOP("idemlab::window::Actions", "Reduce &Motion"), noKeys, nullptr, Checkable},
-    {Do::Present, "present", QT_TRANSLATE_NOOP("idemlab::window::Actions", "Present the &Run"), Qt::Key_F5, nullptr, Plain},
-    {Do::PresentTalk, "presentTalk", QT_TRANSLATE_NOOP("idemlab::window::Actions", "Present the &Ten-Minute Talk"), Qt::SHIFT | Qt::Key_F5,
-        nullptr, Plain},
+    {Do::Present, "present", nullptr, Qt::Key_F5, nullptr, Plain},
+    {Do::PresentRun, "presentRun", QT_TRANSLATE_NOOP("idemlab::window::Actions", "Present the &Run"), Qt::CTRL | Qt::Key_F5, nullptr,
+        Plain},
+    {Do::ResumeTalk, "resumeTalk", nullptr, Qt::SHIFT | Qt::Key_F5, nullptr, Plain},
+    {Do::PresentTalk, "presentTalk", QT_TRANSLATE_NOOP("idemlab::window::Actions", "Present the &Ten-Minute Talk from Its Beginning"),
+        noKeys, nullptr, Plain},
     {Do::OpenTalk, "openTalk", QT_TRANSLATE_NOOP("idemlab::window::Actions", "&Open Talk…"), noKeys, nullptr, Plain},
     {Do::Shortcuts, "shortcuts", QT_TRANSLATE_NOOP("idemlab::window::Actions", "&Keyboard Shortcuts"), Qt::Key_F1, nullptr, Plain},
     {Do::About, "about", QT_TRANSLATE_NOOP("idemlab::window::Actions", "&About Idempotency Lab"), noKeys, "info", Plain},
@@ -125,6 +130,18 @@ void Actions::describePlayPause()
     action->setIcon(theme::icon(m_isPlaying ? "pause"_L1 : "play"_L1));
 }
 
+void Actions::showTalk(bool isLeft)
+{
+    m_isTalkLeft = isLeft;
+    describePresenting();
+}
+
+void Actions::describePresenting()
+{
+    (*this)[Do::Present]->setText(m_isTalkLeft ? tr("Go &On with the Talk") : tr("&Present"));
+    (*this)[Do::ResumeTalk]->setText(m_isTalkLeft ? tr("Go On with the Tal&k") : tr("Present a Tal&k"));
+}
+
 void Actions::retranslate()
 {
     for (const Row &row : rows) {
@@ -135,6 +152,7 @@ void Actions::retranslate()
     }
     (*this)[Do::ShowBooks]->setIconText(tr("Books", "short, on the tab of a panel"));
     describePlayPause();
+    describePresenting();
 }
 
 void Actions::makeExclusive(Do first, Do last)

@@ -47,11 +47,14 @@ enum class Do : quint8 {
     ShowStory,
     ShowInspector,
     ShowAdvanced,
+    ShowLater,
     SchemeSystem,
     SchemeLight,
     SchemeDark,
     ReduceMotion,
     Present,
+    PresentRun,
+    ResumeTalk,
     PresentTalk,
     OpenTalk,
     Shortcuts,
@@ -69,13 +72,17 @@ public:
     [[nodiscard]] QAction *operator[](Do what) const { return m_actions[size_t(what)]; }
     /// Whether the run plays: play and pause are one action, and its text and icon say what it would do.
     void showPlaying(bool isPlaying);
+    /// Whether a talk was left that can be gone on with.
+    void showTalk(bool isLeft);
     void retranslate();
 
 private:
     void describePlayPause();
+    void describePresenting();
     void makeExclusive(Do first, Do last);
 
     std::array<QAction *, size_t(Do::Count)> m_actions {};
+    bool m_isTalkLeft = false;
     bool m_isPlaying = true;
 };
 

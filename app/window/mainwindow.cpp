@@ -192,6 +192,9 @@ void MainWindow::connectAll()
         connect(actions[each], &QAction::triggered, this, [this, scheme] { m_services.theme.setScheme(scheme); });
     }
     connect(actions[Do::ReduceMotion], &QAction::triggered, this, [this](bool on) { m_services.theme.setMotionReduced(on); });
+    connect(actions[Do::ShowLater], &QAction::triggered, &m_services.selection, &selection::Selection::setShowsLater);
+    connect(&m_services.selection, &selection::Selection::laterChanged, this,
+        [this] { (*m_actions)[Do::ShowLater]->setChecked(m_services.selection.showsLater()); });
     connect(m_menus, &Menus::languagePicked, this, [this](const QString &code) { m_services.language.setLanguage(code); });
     connect(actions[Do::ShowMatrix], &QAction::triggered, this, [this] {
         auto *all = new matrix::MatrixDialog(m_services.session, this);
@@ -239,6 +242,7 @@ void MainWindow::restore()
         (*m_actions)[Do::ShowBooks]->trigger();
         (*m_actions)[Do::ShowLessons]->trigger(); // who is here for the first time is led
     }
+    m_presenting->setNotesPlaces(m_remembered.notesPlaces);
     m_middle->setFocus(); // so that Space plays and pauses from the first moment
     if (const QString notice = m_services.preferences.notice(); !notice.isEmpty())
         notify(notice);
@@ -376,6 +380,10 @@ void MainWindow::paintEvent(QPaintEvent *event)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    if (!m_presenting->mayClose([this] { close(); })) {
+        event->ignore();
+        return;
+    }
     QMainWindow::closeEvent(event);
     m_presenting->end(); // nobody is left who could, but for the clicker
     if (const auto saved = m_services.preferences.save(toRemember()); !saved)
@@ -403,6 +411,7 @@ Remembered MainWindow::toRemember() const
     now.language = m_services.language.language();
     now.scheme = m_services.theme.scheme();
     now.isMotionReduced = m_services.theme.isMotionReducedByPerson();
+    now.notesPlaces = m_presenting->notesPlaces();
     now.caseId = m_services.session.plan().caseId;
     now.run = m_services.session.plan().settings;
     return now;

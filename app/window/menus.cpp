@@ -54,10 +54,10 @@ void Menus::fill()
     m_afterViews = m_view->addSeparator();
     m_scheme = m_view->addMenu(QString());
     fill(m_scheme, {Do::SchemeSystem, Do::SchemeLight, Do::SchemeDark});
-    fill(m_view, {Do::ReduceMotion});
+    fill(m_view, {Do::ReduceMotion, Do::ShowLater});
     m_language = m_view->addMenu(QString());
     addLanguages();
-    fill(m_present, {Do::Present, line, Do::PresentTalk, Do::OpenTalk});
+    fill(m_present, {Do::Present, Do::PresentRun, line, Do::ResumeTalk, Do::PresentTalk, Do::OpenTalk});
     fill(m_help, {Do::Shortcuts, line, Do::About});
 }
 

@@ -25,6 +25,7 @@ constexpr auto docksKey = "window/docks"_L1;
 constexpr auto languageKey = "window/language"_L1;
 constexpr auto schemeKey = "window/theme"_L1;
 constexpr auto motionKey = "window/reduced-motion"_L1;
+constexpr auto notesKey = "present/notes"_L1;
 constexpr auto caseKey = "run/case"_L1;
 constexpr auto settingsGroup = "settings/"_L1;
 
@@ -89,6 +90,7 @@ QString read(const QSettings &file, Remembered &remembered)
             fault = key;
     }
     remembered.language = textAt(file, languageKey);
+    remembered.notesPlaces = textAt(file, notesKey).split(u';', Qt::SkipEmptyParts);
     remembered.caseId = textAt(file, caseKey);
     remembered.run = leftOut(remembered.caseId);
     if (const QString motion = textAt(file, motionKey); motion == "true"_L1)
@@ -153,6 +155,8 @@ tl::expected<void, QString> Preferences::save(const Remembered &remembered) cons
     QMap<QString, QString> values {{geometryKey, pack(remembered.geometry)}, {docksKey, pack(remembered.docks)},
         {languageKey, remembered.language}, {schemeKey, model::nameOf(remembered.scheme)},
         {motionKey, remembered.isMotionReduced ? u"true"_s : u"false"_s}, {caseKey, remembered.caseId}};
+    if (!remembered.notesPlaces.isEmpty())
+        values.insert(notesKey, remembered.notesPlaces.join(u';'));
     const model::RunSettings base = leftOut(remembered.caseId);
     for (const model::Setting &setting : model::allSettings()) {
         if (const QString value = setting.read(remembered.run); value != setting.read(base))

@@ -18,6 +18,7 @@ struct Remembered
     QString language; ///< empty: the system's
     theme::Scheme scheme = theme::Scheme::System;
     bool isMotionReduced = false;
+    QStringList notesPlaces; ///< where a presenter's notes stand, as present::NotesPlaces has it
     QString caseId; ///< empty: free play
     model::RunSettings run; ///< of the case, or of free play
     bool operator==(const Remembered &) const = default;

@@ -4,7 +4,10 @@
 #include "analysis/talkruns.h"
 #include "window/actions.h"
 
+#include <QAbstractButton>
 #include <QFileDialog>
+#include <QMessageBox>
+#include <QPushButton>
 
 #include <utility>
 
@@ -17,7 +20,9 @@ Presenting::Presenting(
     session::Session &session, selection::Selection &selection, Actions &actions, QWidget *window, present::Screens screens)
     : QObject(window), m_session(session), m_selection(selection), m_actions(actions), m_window(window), m_screens(std::move(screens))
 {
-    connect(actions[Do::Present], &QAction::triggered, this, &Presenting::presentRun);
+    connect(actions[Do::Present], &QAction::triggered, this, &Presenting::present);
+    connect(actions[Do::PresentRun], &QAction::triggered, this, &Presenting::presentRun);
+    connect(actions[Do::ResumeTalk], &QAction::triggered, this, &Presenting::resumeTalk);
     connect(actions[Do::PresentTalk], &QAction::triggered, this, &Presenting::presentTalk);
     connect(actions[Do::OpenTalk], &QAction::triggered, this, &Presenting::askForTalk);
 }
@@ -34,36 +39,110 @@ QList<QAction *> Presenting::actionsOnStage() const
     return actions;
 }
 
+void Presenting::present()
+{
+    if (m_left)
+        resumeTalk();
+    else
+        presentRun();
+}
+
 void Presenting::presentRun()
 {
-    if (!m_show)
-        begin(std::make_unique<Show>(m_session, m_selection, actionsOnStage(), m_screens, this));
+    begin([this] { return std::make_unique<Show>(m_session, m_selection, actionsOnStage(), m_screens, m_places, this); });
+}
+
+void Presenting::resumeTalk()
+{
+    if (m_left)
+        beginTalk(*m_left);
+    else
+        presentTalk();
 }
 
 void Presenting::presentTalk()
 {
-    if (!m_show && !study::builtInTalks().isEmpty())
-        beginTalk(study::builtInTalks().constFirst());
+    if (!study::builtInTalks().isEmpty())
+        beginTalk({study::builtInTalks().constFirst(), 0, {}, {}, {}});
 }
 
 /// The person's run waits until the talk is over.
-void Presenting::beginTalk(const study::Talk &talk)
+void Presenting::beginTalk(const present::Bookmark &talk)
 {
-    m_playsOn = m_session.isPlaying();
-    m_session.pause();
-    begin(std::make_unique<Show>(talk, m_session.door(), m_screens, this));
+    begin([this, talk] {
+        m_playsOn = m_session.isPlaying();
+        m_session.pause();
+        return std::make_unique<Show>(talk, m_session.door(), m_screens, m_places, this);
+    });
 }
 
-void Presenting::begin(std::unique_ptr<Show> show)
+/// A window on the second screen may stand where the audience looks: where nobody has said so, that is asked once.
+void Presenting::begin(const std::function<std::unique_ptr<Show>()> &make)
 {
-    m_show = std::move(show);
+    if (m_show || m_question)
+        return;
+    const QList<present::Place> places = m_screens();
+    if (places.size() > 1 && !places.constFirst().isPrimary && !m_places.knows(places)) {
+        askForAudience(places, [this, make] { begin(make); });
+        return;
+    }
+    m_show = make();
     connect(m_show.get(), &Show::left, this, &Presenting::end);
+    connect(m_show.get(), &Show::talkAsked, this, [this] {
+        end();
+        resumeTalk();
+    });
+}
+
+void Presenting::askForAudience(const QList<present::Place> &places, const std::function<void()> &then)
+{
+    m_question =
+        new QMessageBox(QMessageBox::Question, tr("Present"), tr("Where does the audience look?"), QMessageBox::NoButton, m_window);
+    m_question->setObjectName(u"audienceQuestion"_s);
+    m_question->setInformativeText(
+        tr("Your notes go to the other screen. This is asked once for these screens; X swaps them at any time."));
+    m_question->setAttribute(Qt::WA_DeleteOnClose);
+    const auto add = [&](const QString &text, const QString &name, const QString &notes) {
+        auto *button = m_question->addButton(text, QMessageBox::AcceptRole);
+        button->setObjectName(name);
+        connect(button, &QAbstractButton::clicked, this, [this, places, notes, then] {
+            m_places.keep(places, notes);
+            m_question.clear();
+            then();
+        });
+    };
+    add(tr("At &This Screen"), u"audienceHere"_s, places.constLast().id);
+    add(tr("At the &Other Screen"), u"audienceThere"_s, places.constFirst().id);
+    m_question->addButton(QMessageBox::Cancel);
+    m_question->open();
+}
+
+bool Presenting::mayClose(const std::function<void()> &close)
+{
+    if (!m_show || !m_show->presenter().hasTalk())
+        return true;
+    if (m_question)
+        return false;
+    m_question = new QMessageBox(QMessageBox::Question, tr("A talk is on"),
+        tr("A talk is being presented. Close the program all the same?"), QMessageBox::Close | QMessageBox::Cancel, m_window);
+    m_question->setObjectName(u"closeQuestion"_s);
+    m_question->setDefaultButton(QMessageBox::Cancel);
+    m_question->setAttribute(Qt::WA_DeleteOnClose);
+    connect(m_question->button(QMessageBox::Close), &QAbstractButton::clicked, this, [this, close] {
+        end();
+        close();
+    });
+    m_question->open();
+    return false;
 }
 
 void Presenting::end()
 {
     if (!m_show)
         return;
+    if (const auto left = m_show->presenter().bookmark())
+        m_left = left;
+    m_actions.showTalk(m_left.has_value());
     m_show.reset();
     if (std::exchange(m_playsOn, false))
         m_session.play();
@@ -93,8 +172,7 @@ void Presenting::openTalk(const QString &path)
         Q_EMIT failed(tr("The talk could not be opened.\n%1").arg(lines.join(u'\n')));
         return;
     }
-    if (!m_show)
-        beginTalk(*talk);
+    beginTalk({*talk, 0, {}, {}, {}});
 }
 
 } // namespace idemlab::window

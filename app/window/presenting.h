@@ -4,8 +4,13 @@
 #include "present/show.h"
 
 #include <QObject>
+#include <QPointer>
 
-class QMenu;
+#include <functional>
+#include <memory>
+#include <optional>
+
+class QMessageBox;
 class QWidget;
 
 namespace idemlab::window {
@@ -25,9 +30,19 @@ public:
     [[nodiscard]] present::Show *show() const { return m_show.get(); }
     void openTalk(const QString &path);
 
+    /// On which screens the notes stand, as it is remembered.
+    [[nodiscard]] QStringList notesPlaces() const { return m_places.texts(); }
+    void setNotesPlaces(const QStringList &texts) { m_places.setTexts(texts); }
+    /// Whether the window may be closed: a talk that is on is asked about first, and @p close is called where it may end.
+    [[nodiscard]] bool mayClose(const std::function<void()> &close);
+
 public Q_SLOTS:
+    /// The talk that was left, where there is one; else the run.
+    void present();
     void presentRun();
-    void presentTalk();
+    /// The talk that was left, one's own too, at its step; else the program's own from its beginning.
+    void resumeTalk();
+    void presentTalk(); ///< the program's own, from its beginning
     /// Leaves what is presented, if anything is.
     void end();
 
@@ -35,8 +50,9 @@ Q_SIGNALS:
     void failed(const QString &what); ///< a talk's file, a line and what is wrong there
 
 private:
-    void begin(std::unique_ptr<present::Show> show);
-    void beginTalk(const study::Talk &talk);
+    void begin(const std::function<std::unique_ptr<present::Show>()> &make);
+    void beginTalk(const present::Bookmark &talk);
+    void askForAudience(const QList<present::Place> &places, const std::function<void()> &then);
     void askForTalk();
     [[nodiscard]] QList<QAction *> actionsOnStage() const;
 
@@ -45,7 +61,10 @@ private:
     Actions &m_actions;
     QWidget *m_window;
     present::Screens m_screens;
+    present::NotesPlaces m_places;
     std::unique_ptr<present::Show> m_show;
+    std::optional<present::Bookmark> m_left; ///< the last talk, where it was left
+    QPointer<QMessageBox> m_question;
     bool m_playsOn = false; ///< the person's run, once the talk is over
 };
 

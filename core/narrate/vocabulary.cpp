@@ -18,6 +18,18 @@ QString Vocabulary::strategy(Strategy strategy)
     Q_UNREACHABLE();
 }
 
+QString Vocabulary::shortStrategy(Strategy strategy)
+{
+    switch (strategy) {
+    case Strategy::None: return tr("No key");
+    case Strategy::Client: return tr("Client's key", "strategy, short");
+    case Strategy::ServerOnReceipt: return tr("On receipt", "strategy, short: the server makes the key when the order arrives");
+    case Strategy::ServerInAdvance: return tr("Two steps", "strategy, short: the server makes the key in advance");
+    case Strategy::ResourceId: return tr("PUT", "strategy, short: the client's own id");
+    }
+    Q_UNREACHABLE();
+}
+
 QString Vocabulary::verdict(Verdict verdict)
 {
     switch (verdict) {
@@ -58,10 +70,20 @@ QString Vocabulary::fault(FaultKind kind)
 
 QString Vocabulary::strip(Strategy strategy, const std::optional<PlannedFault> &whatIf)
 {
+    return withWhatIf(Vocabulary::strategy(strategy), whatIf);
+}
+
+QString Vocabulary::shortStrip(Strategy strategy, const std::optional<PlannedFault> &whatIf)
+{
+    return withWhatIf(shortStrategy(strategy), whatIf);
+}
+
+QString Vocabulary::withWhatIf(const QString &strategy, const std::optional<PlannedFault> &whatIf)
+{
     if (!whatIf)
-        return Vocabulary::strategy(strategy);
+        return strategy;
     //: a strip: what strategy it runs under, and in what it differs from the one it was forked from
-    return tr("%1 — %2").arg(Vocabulary::strategy(strategy), Vocabulary::whatIf(*whatIf));
+    return tr("%1 — %2").arg(strategy, Vocabulary::whatIf(*whatIf));
 }
 
 QString Vocabulary::whatIf(const PlannedFault &fault)

@@ -20,6 +20,8 @@ class Vocabulary
     Q_DECLARE_TR_FUNCTIONS(idemlab::narrate::Vocabulary)
 public:
     [[nodiscard]] static QString strategy(model::Strategy strategy);
+    /// In a word or two, where there is no room for more.
+    [[nodiscard]] static QString shortStrategy(model::Strategy strategy);
     [[nodiscard]] static QString verdict(analysis::Verdict verdict);
     [[nodiscard]] static QString keyState(model::KeyState state);
     [[nodiscard]] static QString fault(model::FaultKind kind);
@@ -27,6 +29,8 @@ public:
     [[nodiscard]] static QString whatIf(const model::PlannedFault &fault);
     /// What tells a strip from the others: its strategy and, for a fork, its what-if.
     [[nodiscard]] static QString strip(model::Strategy strategy, const std::optional<model::PlannedFault> &whatIf);
+    /// The same with the strategy in short.
+    [[nodiscard]] static QString shortStrip(model::Strategy strategy, const std::optional<model::PlannedFault> &whatIf);
     /// What a person can say that a request of a program outside meant: a new order, or the same again.
     [[nodiscard]] static QString meaning(model::IntentChoice choice);
     /// A line for each problem that an answer can name, as its client would tell its user.
@@ -48,6 +52,9 @@ public:
     [[nodiscard]] static QString money(qint64 yen, const QLocale &locale);
     /// In the quotation marks of the language.
     [[nodiscard]] static QString quoted(const QString &text);
+
+private:
+    [[nodiscard]] static QString withWhatIf(const QString &strategy, const std::optional<model::PlannedFault> &whatIf);
 };
 
 } // namespace idemlab::narrate

@@ -12,6 +12,7 @@
 #include <QJsonDocument>
 #include <QSet>
 
+#include <algorithm>
 #include <limits>
 #include <numeric>
 
@@ -22,6 +23,27 @@ using namespace model;
 using namespace std::chrono_literals;
 
 namespace {
+
+/// Beside a run, at four to three, in the smallest letters that a hall can read.
+constexpr int mostLinesOnTheWall = 18;
+
+/// How many lines of so many columns a text takes at most; a kanji takes two columns.
+int linesOf(const QString &text, int columns)
+{
+    int taken = 0;
+    for (const QChar each : text)
+        taken += each.unicode() >= 0x2e80 ? 2 : 1;
+    return std::max(1, (taken + columns - 1) / columns);
+}
+
+/// With a line for each choice's frame and bar.
+int linesOnTheWall(const Ask &ask, const QString &language)
+{
+    int lines = linesOf(inLanguage(ask.question, language), 28);
+    for (const Choice &choice : ask.choices)
+        lines += linesOf(inLanguage(choice.text, language), 24) + 1;
+    return lines;
+}
 
 /// Reads the steps of one file.
 class TalkReader
@@ -212,6 +234,16 @@ Ask TalkReader::ask(const QString &path, const QJsonObject &object)
     }
     if (list.size() < 2 || list.size() > 6)
         m_file.complain(path, u"a question has two to six \"choices\""_s);
+    const QStringList written = ask.question.keys();
+    for (const QString &language : written) {
+        if (const int lines = linesOnTheWall(ask, language); lines > mostLinesOnTheWall) {
+            m_file.complain(path,
+                u"the question and its choices (%1) take about %2 lines beside the run, and %3 can be read in a hall: make them shorter, or fewer"_s
+                    .arg(language)
+                    .arg(lines)
+                    .arg(mostLinesOnTheWall));
+        }
+    }
     return ask;
 }
 

@@ -42,6 +42,8 @@ struct Class : Lab
         auto *action = window->findChild<QAction *>(name);
         QVERIFY2(action && action->isEnabled(), qPrintable(name));
         action->trigger();
+        if (show()) // the keyboard goes along
+            QTRY_VERIFY((desk() ? static_cast<QWidget *>(desk()) : audience())->isActiveWindow());
     }
     [[nodiscard]] idemlab::present::Show *show() const { return window->findChild<idemlab::window::Presenting *>()->show(); }
     [[nodiscard]] idemlab::present::AudienceWindow *audience() const { return show() ? show()->audience() : nullptr; }
@@ -53,6 +55,14 @@ struct Class : Lab
         QWidget *target = desk() ? static_cast<QWidget *>(desk()) : audience();
         QVERIFY(target);
         QTest::keyClick(target, key, modifiers);
+    }
+    /// Escape asks, and asked a second time it goes.
+    void leave() const
+    {
+        press(Qt::Key_Escape);
+        QVERIFY(show());
+        press(Qt::Key_Escape);
+        QTRY_VERIFY(!show());
     }
     [[nodiscard]] QString deskText(const QString &name) const { return desk()->findChild<QLabel *>(name)->text(); }
     [[nodiscard]] QString seen() const { return audience()->accessibleDescription(); }

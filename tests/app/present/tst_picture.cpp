@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: MIT
 // What the presenter does to the picture on the wall, and counts in the room.
 #include "app/present/classroom.h"
+#include "paintrecord.h"
 
+#include <QPushButton>
 #include <QSpinBox>
+#include <QTextBrowser>
 
 using namespace idemlab;
 using namespace idemlab::present;
@@ -17,6 +20,9 @@ private Q_SLOTS:
     void theSmallPictureIsTheAudiences();
     void handsAreRaised();
     void aCountLeavesTheClickerItsKeys();
+    void theMouseOnTheWall();
+    void signsForTheSpeaker();
+    void theDesk();
 };
 
 void TestPicture::blankAndFreezeAreTheAudiencesAlone()
@@ -89,19 +95,23 @@ void TestPicture::theSmallPictureIsTheAudiences()
     lab.trigger(u"presentTalk"_s);
     lab.press(Qt::Key_PageDown); // a question stands beside the run
     auto *own = lab.desk()->findChild<SlideView *>(u"ownSlide"_s);
-    QTRY_VERIFY(own->height() > own->width() * 9 / 16 + 20); // taller than the wall
+    own->setMaximumHeight(300);
+    QTRY_VERIFY(std::abs(own->height() - own->width() * 9 / 16) > 20); // of another shape than the wall
     const QImage seen = own->grab().toImage();
-    const double scale = double(own->width()) / wall.width();
+    const double scale = std::min(double(own->width()) / wall.width(), double(own->height()) / wall.height());
+    const int left = int((own->width() - wall.width() * scale) / 2);
     const int top = int((own->height() - wall.height() * scale) / 2);
-    const QImage small = lab.picture().scaled(own->width(), int(wall.height() * scale), Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+    const QImage small =
+        lab.picture().scaled(int(wall.width() * scale), int(wall.height() * scale), Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
     int alike = 0;
     int compared = 0;
     for (int y = 4; y < small.height() - 4; y += 3) {
         for (int x = 4; x < small.width() - 4; x += 3, ++compared)
-            alike += std::abs(qGray(small.pixel(x, y)) - qGray(seen.pixel(x, y + top))) < 24 ? 1 : 0;
+            alike += std::abs(qGray(small.pixel(x, y)) - qGray(seen.pixel(x + left, y + top))) < 24 ? 1 : 0;
     }
     QVERIFY2(alike > compared * 0.95, qPrintable(u"%1 of %2"_s.arg(alike).arg(compared)));
-    QTest::mouseMove(lab.desk()->windowHandle(), own->mapTo(lab.desk(), QPoint(own->width() / 4, top + int(wall.height() * scale / 4))));
+    QTest::mouseMove(lab.desk()->windowHandle(),
+        own->mapTo(lab.desk(), QPoint(left + int(wall.width() * scale / 4), top + int(wall.height() * scale / 4))));
     QTRY_VERIFY(std::abs(lab.presenter().pointer().y() - 0.25) < 0.01);
     QVERIFY(std::abs(lab.presenter().pointer().x() - 0.25) < 0.01);
 }
@@ -113,10 +123,17 @@ void TestPicture::handsAreRaised()
     lab.trigger(u"presentTalk"_s);
     lab.press(Qt::Key_PageDown);
     QCOMPARE(lab.presenter().phase(), Phase::Asking);
-    for (const Qt::Key key : {Qt::Key_1, Qt::Key_2, Qt::Key_2, Qt::Key_2, Qt::Key_6})
+    // A number and Enter for the first choice, the same for the second, and back for one that came late.
+    for (const Qt::Key key : {Qt::Key_1, Qt::Key_9, Qt::Key_Backspace, Qt::Key_Return, Qt::Key_2, Qt::Key_Return})
         lab.press(key);
-    lab.press(Qt::Key_2, Qt::AltModifier);
     QCOMPARE(lab.presenter().hands(), (QList<int> {1, 2}));
+    lab.press(Qt::Key_2, Qt::AltModifier);
+    lab.press(Qt::Key_Plus);
+    lab.press(Qt::Key_Plus);
+    lab.press(Qt::Key_Minus);
+    QCOMPARE(lab.presenter().hands(), (QList<int> {1, 3}));
+    lab.press(Qt::Key_Minus);
+    QCOMPARE(lab.presenter().phase(), Phase::Asking);
     auto *count = lab.desk()->findChild<QSpinBox *>(u"hands1"_s);
     QVERIFY(count);
     QTRY_VERIFY(count->isVisible());
@@ -167,6 +184,91 @@ void TestPicture::aCountLeavesTheClickerItsKeys()
     QCOMPARE(lab.presenter().hands(), (QList<int> {23, 23}));
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_PageDown); // away goes the box, in its own key
     QTRY_COMPARE(lab.presenter().position(), 2);
+}
+
+/// A click is the next step; the cursor is to be seen while it moves, and no longer.
+void TestPicture::theMouseOnTheWall()
+{
+    Class lab;
+    QVERIFY(lab.beginAndPlay());
+    lab.trigger(u"presentTalk"_s);
+    AudienceWindow &wallWindow = *lab.audience();
+    QCOMPARE(wallWindow.cursor().shape(), Qt::BlankCursor);
+    QTest::mouseMove(wallWindow.windowHandle(), QPoint(200, 200));
+    QTest::mouseMove(wallWindow.windowHandle(), QPoint(220, 210));
+    QTRY_COMPARE(wallWindow.cursor().shape(), Qt::ArrowCursor);
+    QTRY_COMPARE(wallWindow.cursor().shape(), Qt::BlankCursor);
+    QTest::mouseClick(&wallWindow, Qt::LeftButton);
+    QCOMPARE(lab.presenter().position(), 1);
+    QTest::mouseClick(&wallWindow, Qt::BackButton);
+    QCOMPARE(lab.presenter().position(), 0);
+}
+
+/// With one screen, what is frozen and what has been typed is said small on it; a count stands where it will stand.
+void TestPicture::signsForTheSpeaker()
+{
+    Class lab;
+    QVERIFY(lab.beginAndPlay());
+    QList<Place> screens {{lectern, u"lectern"_s, true}};
+    NotesPlaces places;
+    Show show(
+        {chapter(), 0, {}, {}, {}}, {}, [&] { return screens; }, places, nullptr);
+    AudienceWindow &only = *show.audience();
+    const auto says = [&](const QString &wanted) {
+        PaintRecord record(only.size());
+        only.render(&record);
+        const auto &texts = record.texts();
+        return std::any_of(texts.cbegin(), texts.cend(), [&](const PaintRecord::Text &each) { return each.text.contains(wanted); });
+    };
+    QVERIFY(!says(u"❚❚"_s));
+    QTest::keyClick(&only, Qt::Key_F);
+    QVERIFY(says(u"❚❚"_s));
+    QTest::keyClick(&only, Qt::Key_F);
+    QVERIFY(!says(u"❚❚"_s));
+    QTest::keyClick(&only, Qt::Key_Escape);
+    QVERIFY(says(u"Escape again"_s));
+    QTest::keyClick(&only, Qt::Key_3);
+    QVERIFY(!says(u"Escape again"_s) && says(u"Step 3"_s));
+    QTest::keyClick(&only, Qt::Key_Escape);
+    QTest::keyClick(&only, Qt::Key_PageDown); // the room is asked
+    QTest::keyClick(&only, Qt::Key_4);
+    QTest::keyClick(&only, Qt::Key_2);
+    QVERIFY(says(u"42"_s));
+    QTest::keyClick(&only, Qt::Key_Return);
+    QCOMPARE(show.presenter().hands(), (QList<int> {42, 0}));
+    QCOMPARE(show.presenter().phase(), Phase::Asking);
+    screens.append({wall, u"wall"_s, false});
+    show.place();
+    show.presenter().toggle(Effect::Freeze);
+    QVERIFY(!says(u"❚❚"_s)); // it stands at the desk
+    const QLabel *state = show.presenterWindow()->findChild<QLabel *>(u"audienceState"_s);
+    QVERIFY(state->palette().color(QPalette::Window) != show.presenterWindow()->palette().color(QPalette::Window));
+}
+
+/// Notes have any size, and what comes next is a picture.
+void TestPicture::theDesk()
+{
+    Class lab;
+    QVERIFY(lab.beginAndPlay());
+    lab.trigger(u"presentTalk"_s);
+    const auto *notes = lab.desk()->findChild<QTextBrowser *>(u"notes"_s);
+    const double before = notes->font().pointSizeF();
+    lab.press(Qt::Key_Plus, Qt::ControlModifier);
+    QTest::mouseClick(lab.desk()->findChild<QPushButton *>(u"notesLarger"_s), Qt::LeftButton);
+    QVERIFY(notes->font().pointSizeF() > before * 1.25);
+    lab.press(Qt::Key_Minus, Qt::ControlModifier);
+    lab.press(Qt::Key_Minus, Qt::ControlModifier);
+    QCOMPARE(notes->font().pointSizeF(), before);
+    auto *next = lab.desk()->findChild<SlideView *>(u"nextSlide"_s);
+    QVERIFY(next && next->isVisible());
+    const study::Talk talk = chapter();
+    for (qsizetype i = 0; i < talk.steps.size(); ++i) {
+        lab.presenter().goTo(i);
+        QCOMPARE(next->isHidden(), i + 1 == talk.steps.size());
+        if (i + 1 < talk.steps.size())
+            QCOMPARE(next->accessibleName(), study::inLanguage(talk.steps.at(i + 1).caption, u"en"_s));
+    }
+    QVERIFY(notes->height() > lab.desk()->height() / 2); // they have the room
 }
 
 int main(int argc, char **argv) { return runOnTwoScreens<TestPicture>(argc, argv); }

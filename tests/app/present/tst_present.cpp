@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: MIT
 // A teacher presents: from F5 to the last key, on two screens and on one.
 #include "app/present/classroom.h"
+#include "present/keys.h"
+#include "window/actions.h"
 
 #include <QFileDialog>
+#include <QListWidget>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QScreen>
 #include <QSpinBox>
 #include <QTextBrowser>
+#include <QTreeWidget>
 
 using namespace idemlab;
 using namespace idemlab::present;
@@ -24,7 +29,15 @@ private Q_SLOTS:
     void theRunOnTheStage();
     void whatHasEndedIsAsItWas();
     void closingAWindowLeaves();
+    void closingTheProgramAsks();
+    void aTalkIsGoneOnWith();
+    void aClickerOfTwoKeys();
+    void escapeAsks();
+    void listsOnTheStage();
     void aScreenGoes();
+    void screensChange();
+    void screensAreSwapped();
+    void theProjectorIsAskedAboutOnce();
     void languageInMidTalk();
     void ordersFromTheStage();
     void talksOfOnesOwn_data();
@@ -78,8 +91,7 @@ void TestPresent::theTalkFromF5ToTheLastKey()
     }
     lab.press(Qt::Key_PageDown); // nothing follows
     QCOMPARE(lab.presenter().position(), talk.steps.size() - 1);
-    lab.press(Qt::Key_Escape);
-    QTRY_VERIFY(!lab.show());
+    lab.leave();
     QCOMPARE(lab.session.trace(), own); // the person's run has rested
 }
 
@@ -109,8 +121,7 @@ void TestPresent::theRunOnTheStage()
         QVERIFY2(!told.filter(part).isEmpty(), qPrintable(told.join(u'\n')));
     lab.press(Qt::Key_PageUp);
     QVERIFY(!lab.selection.isLive());
-    lab.press(Qt::Key_Escape);
-    QTRY_VERIFY(!lab.show());
+    lab.leave();
 }
 
 void TestPresent::whatHasEndedIsAsItWas()
@@ -125,23 +136,21 @@ void TestPresent::whatHasEndedIsAsItWas()
     lab.trigger(u"presentTalk"_s);
     for (int i = 0; i < 5; ++i)
         lab.press(Qt::Key_PageDown);
-    lab.press(Qt::Key_Escape);
-    QTRY_VERIFY(!lab.show());
+    lab.leave();
     QCOMPARE(lab.session.stripCount(), 2);
     QCOMPARE(lab.selection.playhead(), Instant(2s));
     QCOMPARE(lab.session.history().undoable(), undoable);
-    lab.trigger(u"present"_s); // and again
+    lab.trigger(u"presentRun"_s); // and again
     QVERIFY(lab.show());
-    lab.press(Qt::Key_Escape);
-    QTRY_VERIFY(!lab.show());
+    lab.leave();
     // A run that plays waits for the talk to end, and plays on; presented itself, it does not even wait.
     lab.session.setSpeed(0.1);
     lab.session.restart();
     lab.trigger(u"presentTalk"_s);
     QVERIFY(!lab.session.isPlaying());
-    lab.press(Qt::Key_Escape);
+    lab.leave();
     QTRY_VERIFY(lab.session.isPlaying());
-    lab.trigger(u"present"_s);
+    lab.trigger(u"presentRun"_s);
     QVERIFY(lab.session.isPlaying());
 }
 
@@ -156,30 +165,253 @@ void TestPresent::closingAWindowLeaves()
         (isDesk ? static_cast<QWidget *>(lab.desk()) : lab.audience())->close();
         QTRY_VERIFY(!lab.show());
     }
+}
+
+/// All of it, in mid-talk: that is asked about.
+void TestPresent::closingTheProgramAsks()
+{
+    Class lab;
+    QVERIFY(lab.beginAndPlay());
     lab.trigger(u"presentTalk"_s);
-    lab.window->close(); // all of it, in mid-talk
+    const auto answer = [&](QMessageBox::StandardButton button) {
+        QVERIFY(!lab.window->close());
+        auto *asked = lab.window->findChild<QMessageBox *>(u"closeQuestion"_s);
+        QVERIFY(asked && asked->isVisible());
+        QVERIFY(!lab.window->close()); // it is not asked twice at a time
+        QTest::mouseClick(asked->button(button), Qt::LeftButton);
+    };
+    answer(QMessageBox::Cancel);
+    QVERIFY(lab.show() && lab.window->isVisible());
+    QTRY_VERIFY(!lab.window->findChild<QMessageBox *>(u"closeQuestion"_s));
+    answer(QMessageBox::Close);
+    QTRY_VERIFY(!lab.window->isVisible());
     QVERIFY(!lab.show());
+    lab.trigger(u"presentRun"_s); // a run is no talk: it is there the next time as well
+    QVERIFY(lab.window->close());
     lab.window.reset();
 }
 
+/// Left by accident, and begun again by the key that begins everything: at its step, with its hands and its clock.
+void TestPresent::aTalkIsGoneOnWith()
+{
+    Class lab;
+    QVERIFY(lab.beginAndPlay());
+    for (const auto &key : {u"present"_s, u"resumeTalk"_s}) {
+        lab.trigger(u"presentTalk"_s);
+        QCOMPARE(lab.presenter().position(), 0);
+        lab.press(Qt::Key_PageDown);
+        QCOMPARE(lab.presenter().phase(), Phase::Asking);
+        lab.presenter().setHands(1, 17);
+        lab.leave();
+        lab.trigger(key);
+        QVERIFY(lab.show() && lab.presenter().hasTalk());
+        QCOMPARE(lab.presenter().position(), 1);
+        QCOMPARE(lab.presenter().phase(), Phase::Asking);
+        QCOMPARE(lab.presenter().hands(), (QList<int> {0, 17}));
+        QVERIFY(lab.presenter().bookmark()->start);
+        lab.press(Qt::Key_PageDown);
+        lab.press(Qt::Key_PageDown);
+        QTRY_COMPARE(lab.presenter().phase(), Phase::Revealed);
+        lab.leave();
+        lab.trigger(key);
+        QCOMPARE(lab.presenter().phase(), Phase::Revealed); // and what was said is said
+        QVERIFY2(lab.seen().contains(u"Two: 17 hands – that is what happened"_s), qPrintable(lab.seen()));
+        lab.leave();
+    }
+    lab.trigger(u"presentRun"_s);
+    QVERIFY(!lab.presenter().hasTalk());
+    lab.leave();
+    QCOMPARE(lab.window->findChild<QAction *>(u"present"_s)->text().remove(u'&'), u"Go On with the Talk"_s);
+}
+
+/// It sends F5 and Escape by turns, and has no other button that the program knows but those for the steps.
+void TestPresent::aClickerOfTwoKeys()
+{
+    Class lab;
+    QVERIFY(lab.beginAndPlay());
+    QTest::keyClick(lab.window.get(), Qt::Key_F5);
+    QVERIFY(lab.show() && !lab.presenter().hasTalk()); // the run
+    QTRY_VERIFY(lab.desk()->isActiveWindow());
+    lab.press(Qt::Key_Escape);
+    lab.press(Qt::Key_F5);
+    QTRY_VERIFY(lab.show() && lab.presenter().hasTalk());
+    QTRY_VERIFY(lab.desk()->isActiveWindow());
+    lab.press(Qt::Key_PageDown);
+    lab.press(Qt::Key_Escape);
+    lab.press(Qt::Key_F5); // it stays
+    QVERIFY(!lab.presenter().isLeaving());
+    QCOMPARE(lab.presenter().position(), 1);
+    lab.leave();
+    QTest::keyClick(lab.window.get(), Qt::Key_F5);
+    QTRY_VERIFY(lab.show() && lab.presenter().hasTalk());
+    QCOMPARE(lab.presenter().position(), 1);
+}
+
+void TestPresent::escapeAsks()
+{
+    Class lab;
+    QVERIFY(lab.beginAndPlay());
+    lab.trigger(u"presentTalk"_s);
+    lab.press(Qt::Key_Escape);
+    QVERIFY(lab.presenter().isLeaving());
+    QVERIFY2(lab.deskText(u"audienceState"_s).contains(u"Escape again"_s), qPrintable(lab.deskText(u"audienceState"_s)));
+    lab.press(Qt::Key_PageDown);
+    QVERIFY(!lab.presenter().isLeaving());
+    QCOMPARE(lab.presenter().position(), 1); // and what the other key means is done
+    lab.press(Qt::Key_Escape);
+    QVERIFY(lab.show());
+    lab.press(Qt::Key_S);
+    QTest::mouseClick(lab.desk()->findChild<QPushButton *>(u"presentLeave"_s), Qt::LeftButton);
+    QVERIFY(lab.show());
+    QTest::mouseClick(lab.desk()->findChild<QPushButton *>(u"presentLeave"_s), Qt::LeftButton);
+    QTRY_VERIFY(!lab.show());
+}
+
+void TestPresent::listsOnTheStage()
+{
+    Class lab;
+    QVERIFY(lab.beginAndPlay());
+    lab.trigger(u"presentTalk"_s);
+    lab.press(Qt::Key_F1);
+    auto *keys = lab.desk()->findChild<QTreeWidget *>(u"keyList"_s);
+    QVERIFY(keys && keys->isVisible());
+    QCOMPARE(keys->topLevelItemCount(), int(keyHelp().size()));
+    lab.press(Qt::Key_F1);
+    QTRY_VERIFY(!lab.desk()->findChild<QTreeWidget *>(u"keyList"_s));
+    lab.press(Qt::Key_G);
+    auto *steps = lab.desk()->findChild<QListWidget *>(u"steps"_s);
+    QVERIFY(steps && steps->isVisible());
+    QCOMPARE(steps->count(), int(chapter().steps.size()));
+    QCOMPARE(steps->currentRow(), 0);
+    steps->setCurrentRow(4);
+    QTest::keyClick(steps, Qt::Key_Return);
+    QCOMPARE(lab.presenter().position(), 4);
+    QTRY_VERIFY(!lab.desk()->findChild<QListWidget *>(u"steps"_s));
+    lab.press(Qt::Key_PageDown); // it asks; the answer
+    QCOMPARE(lab.presenter().phase(), Phase::Revealing);
+    lab.press(Qt::Key_PageDown);
+    lab.press(Qt::Key_1); // a number and Enter: step 14
+    lab.press(Qt::Key_4);
+    QVERIFY2(lab.deskText(u"audienceState"_s).contains(u"14"_s), qPrintable(lab.deskText(u"audienceState"_s)));
+    lab.press(Qt::Key_Return);
+    QCOMPARE(lab.presenter().position(), 13);
+    lab.press(Qt::Key_9);
+    lab.press(Qt::Key_9);
+    lab.press(Qt::Key_Return); // there is none
+    QCOMPARE(lab.presenter().position(), 13);
+    lab.press(Qt::Key_2);
+    lab.press(Qt::Key_Escape); // not that
+    QVERIFY(lab.presenter().typed().isEmpty() && !lab.presenter().isLeaving());
+}
+
+namespace {
+
+const Place lecternPlace {lectern, u"lectern"_s, true};
+const Place wallPlace {wall, u"wall"_s, false};
+
+} // namespace
+
 void TestPresent::aScreenGoes()
 {
-    QList<QRect> screens {lectern, wall};
+    QList<Place> screens {lecternPlace, wallPlace};
+    NotesPlaces places;
     Show show(
-        chapter(), {}, [&] { return screens; }, nullptr);
+        {chapter(), 0, {}, {}, {}}, {}, [&] { return screens; }, places, nullptr);
     show.presenter().next();
     QVERIFY(show.presenterWindow());
     screens.removeLast();
     show.place();
     QVERIFY(!show.presenterWindow());
-    QCOMPARE(show.audience()->geometry(), lectern);
+    QTRY_COMPARE(show.audience()->geometry(), lectern);
+    QVERIFY(show.audience()->isFullScreen());
     QTest::keyClick(show.audience(), Qt::Key_PageDown); // the keys have moved along
     QCOMPARE(show.presenter().phase(), Phase::Revealing);
-    screens.append(wall);
+    screens.append(wallPlace);
     show.place();
     QVERIFY(show.presenterWindow());
+    QTRY_COMPARE(show.audience()->geometry(), wall);
+    QTRY_COMPARE(show.presenterWindow()->geometry(), lectern);
     QCOMPARE(show.presenterWindow()->findChild<QTextBrowser *>(u"notes"_s)->toPlainText(),
         study::inLanguage(chapter().steps.at(1).notes, u"en"_s));
+}
+
+/// Mirrored and extended again, another one primary, another size: by themselves, and no notes where the audience looks.
+void TestPresent::screensChange()
+{
+    QList<Place> screens {lecternPlace, wallPlace};
+    NotesPlaces places;
+    Show show(
+        {chapter(), 0, {}, {}, {}}, {}, [&] { return screens; }, places, nullptr);
+    QScreen *second = QGuiApplication::screens().at(1);
+    for (const Place &mirrored : {lecternPlace, wallPlace}) { // both show the same, in the size of one of them
+        screens = {mirrored};
+        Q_EMIT second->geometryChanged(mirrored.at);
+        QTRY_VERIFY(!show.presenterWindow());
+        QTRY_COMPARE(show.audience()->geometry(), mirrored.at);
+        QVERIFY(show.audience()->isFullScreen());
+        screens = {lecternPlace, wallPlace};
+        Q_EMIT second->geometryChanged(wall);
+        QTRY_VERIFY(show.presenterWindow());
+        QTRY_COMPARE(show.audience()->geometry(), wall);
+        QCOMPARE(show.presenterWindow()->geometry(), lectern);
+    }
+    screens = {{wall, u"wall"_s, true}, {lectern, u"lectern"_s, false}}; // the desktop has moved to the other one, and the window too
+    Q_EMIT qGuiApp->primaryScreenChanged(second);
+    QTRY_COMPARE(show.audience()->geometry(), lectern);
+    QTRY_COMPARE(show.presenterWindow()->geometry(), wall);
+}
+
+void TestPresent::screensAreSwapped()
+{
+    window::Remembered kept;
+    {
+        Class lab;
+        QVERIFY(lab.beginAndPlay());
+        lab.trigger(u"presentTalk"_s);
+        for (const bool isKey : {true, false, true}) {
+            const QRect before = lab.audience()->geometry();
+            if (isKey)
+                lab.press(Qt::Key_X);
+            else
+                QTest::mouseClick(lab.desk()->findChild<QPushButton *>(u"presentSwap"_s), Qt::LeftButton);
+            QTRY_COMPARE(lab.audience()->geometry(), before == wall ? lectern : wall);
+            QTRY_COMPARE(lab.desk()->geometry(), before);
+        }
+        lab.leave();
+        QVERIFY(lab.window->close());
+        kept = window::Preferences(lab.folder.filePath(u"idemlab.ini"_s)).load();
+        QCOMPARE(kept.notesPlaces.size(), 1);
+    }
+    Lab next(kept); // these screens are known
+    QVERIFY(next.begin());
+    next.window->findChild<QAction *>(u"presentTalk"_s)->trigger();
+    const auto *show = next.window->findChild<window::Presenting *>()->show();
+    QVERIFY(show);
+    QTRY_COMPARE(show->audience()->geometry(), lectern);
+    QCOMPARE(show->presenterWindow()->geometry(), wall);
+}
+
+void TestPresent::theProjectorIsAskedAboutOnce()
+{
+    Class lab;
+    QVERIFY(lab.beginAndPlay());
+    window::Actions actions(nullptr);
+    QList<Place> screens {{wall, u"wall"_s, false}, {lectern, u"lectern"_s, true}}; // the window is on the projector
+    window::Presenting presenting(lab.session, lab.selection, actions, lab.window.get(), [&] { return screens; });
+    presenting.presentTalk();
+    QVERIFY(!presenting.show());
+    auto *asked = lab.window->findChild<QMessageBox *>(u"audienceQuestion"_s);
+    QVERIFY(asked && asked->isVisible());
+    auto *here = asked->findChild<QAbstractButton *>(u"audienceHere"_s);
+    QVERIFY(here);
+    QTest::mouseClick(here, Qt::LeftButton);
+    QTRY_VERIFY(presenting.show());
+    QTRY_COMPARE(presenting.show()->audience()->geometry(), wall);
+    QCOMPARE(presenting.show()->presenterWindow()->geometry(), lectern);
+    presenting.end();
+    presenting.presentTalk(); // once
+    QVERIFY(presenting.show());
+    QCOMPARE(presenting.show()->audience()->geometry(), wall);
 }
 
 void TestPresent::languageInMidTalk()
@@ -247,8 +479,7 @@ void TestPresent::talksOfOnesOwn()
     dialog->reject();
     QCOMPARE(lab.show() != nullptr, says.isEmpty());
     if (lab.show()) {
-        lab.press(Qt::Key_Escape);
-        QTRY_VERIFY(!lab.show());
+        lab.leave();
     }
     lab.window->openFile(file.fileName()); // as a file manager hands it over
     QCOMPARE(lab.show() != nullptr, says.isEmpty());

@@ -37,7 +37,9 @@ void TestPresenter::keys_data()
     QTest::newRow("spot") << Qt::Key_S << u"spot"_s;
     QTest::newRow("first") << Qt::Key_Home << u"first"_s;
     QTest::newRow("leave") << Qt::Key_Escape << u"leave"_s;
-    QTest::newRow("nothing") << Qt::Key_X << u""_s;
+    for (const Qt::Key key : {Qt::Key_F1, Qt::Key_G, Qt::Key_L, Qt::Key_X, Qt::Key_F5, Qt::Key_7})
+        QTest::addRow("other %d", key) << key << u"other"_s;
+    QTest::newRow("nothing") << Qt::Key_Q << u""_s;
 }
 
 void TestPresenter::keys()
@@ -58,6 +60,9 @@ void TestPresenter::keys()
     QCOMPARE(on.presenter.has(Effect::Freeze), does == u"freeze"_s);
     QCOMPARE(on.presenter.has(Effect::Lens), does == u"lens"_s);
     QCOMPARE(on.presenter.has(Effect::Spot), does == u"spot"_s);
+    QCOMPARE(on.presenter.isLeaving(), does == u"leave"_s);
+    QCOMPARE(left.size(), 0);
+    QCOMPARE(pressKey(on.presenter, event), !does.isEmpty());
     QCOMPARE(left.size(), does == u"leave"_s ? 1 : 0);
 }
 

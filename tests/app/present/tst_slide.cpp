@@ -1,12 +1,120 @@
 // SPDX-License-Identifier: MIT
 // What is painted on the wall can be read from the last row.
+#include "analysis/ledger.h"
 #include "app/present/classroom.h"
+#include "narrate/diagramwords.h"
+#include "narrate/vocabulary.h"
 #include "paintrecord.h"
 #include "present/slide.h"
 #include "present/slideview.h"
 
 using namespace idemlab;
 using namespace idemlab::present;
+
+namespace {
+
+using Text = PaintRecord::Text;
+
+QList<Text> textsOf(Slide &slide, const QSize &size)
+{
+    PaintRecord record(size);
+    QPainter painter(&record);
+    slide.paint(painter, size, diagram::Colors::highContrast(false));
+    painter.end();
+    return record.texts();
+}
+
+/// Inside of the picture, and as wide as its letters.
+bool isWhole(const Text &text, const QSize &size)
+{
+    return text.box.width() >= text.letters.width() - 2 && QRectF({}, size).contains(text.letters);
+}
+
+/// As one reads it: a text of letters from two fonts comes in parts. What is cut off parts it as well.
+QString said(const QList<Text> &texts, const QSize &size)
+{
+    QString all;
+    QRectF before;
+    for (const Text &each : texts) {
+        const bool goesOn = std::abs(each.letters.bottom() - before.bottom()) < 0.3 * each.pixels
+            && std::abs(each.letters.left() - before.right()) < 0.3 * each.pixels;
+        all += (goesOn ? QString() : u"\n"_s) + (isWhole(each, size) ? each.text : u"\n\n"_s);
+        before = each.letters;
+    }
+    return all;
+}
+
+bool saysWhole(const QList<Text> &texts, const QString &wanted, const QSize &size) { return said(texts, size).contains(wanted); }
+
+/// The first text that lies under another; empty where none does.
+QString covered(const QList<Text> &texts)
+{
+    for (qsizetype i = 0; i < texts.size(); ++i) {
+        for (qsizetype j = i + 1; j < texts.size(); ++j) {
+            const QRectF common = texts.at(i).letters & texts.at(j).letters;
+            if (common.width() >= 2 && common.height() >= 2)
+                return texts.at(i).text + u" lies under "_s + texts.at(j).text;
+        }
+    }
+    return {};
+}
+
+void sizesLanguagesFonts()
+{
+    QTest::addColumn<QSize>("size");
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<QString>("font");
+    for (const QSize &size : {QSize(1024, 768), QSize(1280, 720), QSize(1920, 1080), QSize(3840, 2160)}) {
+        for (const char *language : {"en", "ja"}) {
+            for (const char *font : {"DejaVu Sans", "Noto Sans", "Noto Sans CJK JP"})
+                QTest::addRow("%dx%d %s %s", size.width(), size.height(), language, font)
+                    << size << QString::fromLatin1(language) << QString::fromLatin1(font);
+        }
+    }
+}
+
+/// As the desktop has it, in one font and one language.
+struct Look
+{
+    Look(const QString &language, const QString &family) : before(QGuiApplication::font())
+    {
+        manager.setLanguage(language);
+        QFont font = before;
+        font.setFamily(family);
+        QGuiApplication::setFont(font);
+    }
+    ~Look() { QGuiApplication::setFont(before); }
+    Q_DISABLE_COPY_MOVE(Look)
+    QFont before;
+    language::LanguageManager manager;
+};
+
+/// A run on the stage without a talk.
+struct OnStage
+{
+    [[nodiscard]] bool play(const QString &caseId, const QList<model::Strategy> &strategies)
+    {
+        session.start(study::findCase(caseId)->planFor(strategies.constFirst()), strategies);
+        session.playToEnd();
+        return QTest::qWaitFor([this] { return session.isQuiet(); });
+    }
+    [[nodiscard]] bool saysHeads(const QList<Text> &texts, const QSize &size) const
+    {
+        narrate::Narrator narrator;
+        for (qsizetype i = 0; i < session.stripCount(); ++i) {
+            const analysis::Judgement judged = analysis::judge(session.traceOf(i));
+            if (!saysWhole(texts, narrate::Vocabulary::verdict(judged.verdict), size) || !saysWhole(texts, narrator.score(judged), size))
+                return false;
+        }
+        return true;
+    }
+    session::Session session;
+    selection::Selection selection;
+    Presenter presenter {session, selection};
+    Slide slide {presenter, session, selection};
+};
+
+} // namespace
 
 class TestSlide : public QObject
 {
@@ -15,6 +123,14 @@ private Q_SLOTS:
     void init() { QTest::failOnWarning(everyWarning()); }
     void everythingIsLargeEnough_data();
     void everythingIsLargeEnough();
+    void verdictAndScoreAreWhole_data() { sizesLanguagesFonts(); }
+    void verdictAndScoreAreWhole();
+    void sixChoicesFit_data() { sizesLanguagesFonts(); }
+    void sixChoicesFit();
+    void twoRunsAreWhole_data() { sizesLanguagesFonts(); }
+    void twoRunsAreWhole();
+    void ofManyTheLossesAreSeen();
+    void whatComesLaterIsASecret();
     void everythingHasContrast_data();
     void everythingHasContrast();
     void tinyAndTall();
@@ -59,6 +175,176 @@ void TestSlide::everythingIsLargeEnough()
         QVERIFY2(headline >= size.height() / 25.0, qPrintable(u"step %1: %2"_s.arg(i).arg(headline)));
         on.presenter.next();
     }
+}
+
+/// Of every step of the talk, and of every strategy alone and beside the others.
+void TestSlide::verdictAndScoreAreWhole()
+{
+    QFETCH(QSize, size);
+    QFETCH(QString, language);
+    QFETCH(QString, font);
+    const Look look(language, font);
+    using model::Strategy;
+    QList<Strategy> all;
+    OnStage on;
+    for (const auto &each : model::Names<Strategy>::all) {
+        all.append(each.value);
+        for (const auto &caseId : {u"timeout"_s, u"reused-key"_s}) {
+            QVERIFY(on.play(caseId, {each.value}));
+            QVERIFY2(on.saysHeads(textsOf(on.slide, size), size), qPrintable(caseId + u' ' + each.id));
+        }
+    }
+    QVERIFY(on.play(u"reused-key"_s, all));
+    QVERIFY(on.saysHeads(textsOf(on.slide, size), size));
+    Rehearsal talk;
+    Slide slide(talk.presenter, talk.session, talk.selection);
+    narrate::Narrator narrator;
+    for (qsizetype i = 0; i < chapter().steps.size(); ++i) {
+        talk.presenter.glimpse(i);
+        if (talk.presenter.phase() == Phase::Asking) {
+            talk.presenter.next();
+            talk.presenter.next();
+            QVERIFY(talk.settles());
+        }
+        const QList<Text> texts = textsOf(slide, size);
+        for (const Text &text : texts)
+            QVERIFY2(!text.text.endsWith(QChar(0x2026)) || text.text.startsWith(u"P"_s), qPrintable(text.text));
+        for (qsizetype strip = 0; !talk.presenter.isCard() && strip < talk.session.stripCount(); ++strip) {
+            const analysis::Judgement judged = analysis::judge(talk.session.traceOf(strip));
+            QVERIFY2(saysWhole(texts, narrator.score(judged), size), qPrintable(talk.presenter.step()->id));
+        }
+    }
+}
+
+/// The longest question that the loader lets through.
+void TestSlide::sixChoicesFit()
+{
+    QFETCH(QSize, size);
+    QFETCH(QString, language);
+    QFETCH(QString, font);
+    const Look look(language, font);
+    const bool isJapanese = language == u"ja"_s;
+    const QString two = isJapanese ? u"二回とも届いたが返事は一回"_s : u"Two orders, and one of the two is answered"_s;
+    const QString one = isJapanese ? u"一つの注文だけ"_s : u"One order for Ann"_s;
+    const QString question =
+        isJapanese ? u"手を挙げてください。注文はいくつになりますか。"_s : u"Hands up: how many orders will be in the books?"_s;
+    QByteArray choices;
+    for (int i = 0; i < 6; ++i) {
+        choices += QByteArray(i > 0 ? "," : "") + "{\"id\": \"c" + QByteArray::number(i) + "\", \"orders\": " + QByteArray::number(i)
+            + ", \"text\": {\"" + language.toUtf8() + "\": \"" + (i < 4 ? two : one).toUtf8() + "\"}}";
+    }
+    const QByteArray text = "{\"talk\": 1, \"id\": \"six\", \"title\": {\"en\": \"Six\"}, \"steps\": [{\"id\": \"a\", \"caption\": {\""
+        + language.toUtf8() + "\": \"" + question.toUtf8()
+        + "\"}, \"run\": {\"case\": \"timeout\", \"strategy\": \"none\"}, \"stop\": \"end\"," + "\"ask\": {\"question\": {\""
+        + language.toUtf8() + "\": \"" + question.toUtf8() + "\"}, \"choices\": [" + choices + "]}}]}";
+    const auto talk = study::loadTalk(text, u"six.json"_s, {});
+    QVERIFY2(talk, talk ? "" : qPrintable(talk.error().constFirst().text()));
+    Rehearsal on(*talk);
+    Slide slide(on.presenter, on.session, on.selection);
+    on.presenter.next();
+    on.presenter.next();
+    QVERIFY(on.settles());
+    QCOMPARE(on.presenter.outcome(), std::optional<qsizetype>(2));
+    const QList<Text> texts = textsOf(slide, size);
+    QString said;
+    int digits = 0;
+    for (const Text &each : texts) {
+        QVERIFY2(isWhole(each, size), qPrintable(each.text));
+        QVERIFY2(each.pixels >= size.height() / 50.0, qPrintable(each.text));
+        said += each.text.trimmed() + (isJapanese ? QString() : u" "_s);
+        digits += each.text == u"0"_s ? 1 : 0;
+    }
+    QCOMPARE(said.count(two), 4);
+    QCOMPARE(said.count(one), 2);
+    QCOMPARE(digits, 6);
+    QVERIFY2(covered(texts).isEmpty(), qPrintable(covered(texts)));
+}
+
+/// Both diagrams with what was lost in them, and where they part.
+void TestSlide::twoRunsAreWhole()
+{
+    QFETCH(QSize, size);
+    QFETCH(QString, language);
+    QFETCH(QString, font);
+    const Look look(language, font);
+    const narrate::DiagramWords words = narrate::diagramWords();
+    const auto count = [&](const QList<Text> &texts, const QString &wanted) { return said(texts, size).split(u'\n').count(wanted); };
+    OnStage on;
+    QVERIFY(on.play(u"timeout"_s, {model::Strategy::None, model::Strategy::ServerInAdvance}));
+    QList<Text> texts = textsOf(on.slide, size);
+    QVERIFY(on.saysHeads(texts, size));
+    QCOMPARE(count(texts, words.server), 2);
+    QCOMPARE(count(texts, words.lost), 2);
+    QCOMPARE(said(texts, size).count(words.difference), 2);
+    QVERIFY(count(texts, u"2!"_s) == 1);
+    QVERIFY2(covered(texts).isEmpty(), qPrintable(covered(texts)));
+    // A fork and its original.
+    QVERIFY(on.play(u"timeout"_s, {model::Strategy::Client}));
+    const auto &events = on.session.trace().events();
+    const auto answered = std::find_if(
+        events.cbegin(), events.cend(), [](const model::Event &event) { return event.kind == model::EventKind::ResponseSent; });
+    model::PlannedFault fine;
+    fine.direction = model::Direction::Response;
+    on.session.fork(fine, answered->at);
+    on.session.playToEnd();
+    QTRY_VERIFY(on.session.isQuiet());
+    QCOMPARE(on.session.stripCount(), 2);
+    texts = textsOf(on.slide, size);
+    QVERIFY(on.saysHeads(texts, size));
+    QCOMPARE(count(texts, words.server), 2);
+    QCOMPARE(count(texts, words.lost), 1);
+    QCOMPARE(said(texts, size).count(words.difference), 2);
+}
+
+/// Three to five: the current one is whole; the others say what they come to, and where an answer was lost.
+void TestSlide::ofManyTheLossesAreSeen()
+{
+    using model::Strategy;
+    const narrate::DiagramWords words = narrate::diagramWords();
+    OnStage on;
+    for (const QList<Strategy> &strategies : {QList<Strategy> {Strategy::None, Strategy::Client, Strategy::ServerOnReceipt},
+             {Strategy::None, Strategy::Client, Strategy::ServerOnReceipt, Strategy::ServerInAdvance, Strategy::ResourceId}}) {
+        QVERIFY(on.play(u"timeout"_s, strategies));
+        for (const QSize &size : {QSize(1024, 768), QSize(1280, 720), QSize(1920, 1080)}) {
+            for (int i = 0; i < int(strategies.size()); ++i) { // Tab goes round
+                const QList<Text> texts = textsOf(on.slide, size);
+                QVERIFY(on.saysHeads(texts, size));
+                const auto count = [&](const QString &wanted) {
+                    return std::count_if(texts.cbegin(), texts.cend(), [&](const Text &each) { return each.text == wanted; });
+                };
+                QCOMPARE(count(words.server), 1);
+                QVERIFY2(count(words.lost) >= strategies.size(), qPrintable(QString::number(count(words.lost))));
+                on.presenter.nextStrip();
+            }
+        }
+    }
+}
+
+/// "2!" stood on the wall from the first caption on, and whoever had eyes needed no prediction.
+void TestSlide::whatComesLaterIsASecret()
+{
+    OnStage on;
+    QVERIFY(on.play(u"timeout"_s, {model::Strategy::None}));
+    const QSize size(1280, 720);
+    const auto says = [&](const QString &wanted) {
+        const QList<Text> texts = textsOf(on.slide, size);
+        return std::any_of(texts.cbegin(), texts.cend(), [&](const Text &each) { return each.text == wanted; });
+    };
+    QVERIFY(says(u"2!"_s));
+    on.presenter.first();
+    int steps = 0;
+    for (; !on.selection.isLive() && steps < 100; ++steps) {
+        const model::Trace &trace = on.session.trace();
+        qsizetype orders = 0;
+        for (qsizetype i = 0; i < on.selection.eventCount(trace); ++i)
+            orders += trace.at(i).kind == model::EventKind::OrderCreated ? 1 : 0;
+        QCOMPARE(says(u"2!"_s), orders == 2);
+        on.presenter.next();
+    }
+    QVERIFY(steps > 5);
+    on.presenter.first();
+    on.presenter.toggleLater();
+    QVERIFY(says(u"2!"_s)); // faintly
 }
 
 void TestSlide::everythingHasContrast_data()

@@ -32,7 +32,8 @@ void TestPreferences::whatIsSavedIsLoaded()
 {
     QTemporaryDir folder;
     const QString path = folder.filePath(u"deep/idemlab.ini"_s);
-    Remembered remembered {QByteArray("\0geo\xff", 5), "docks", u"ja"_s, theme::Scheme::Dark, true, u"timeout"_s, {}};
+    Remembered remembered {
+        QByteArray("\0geo\xff", 5), "docks", u"ja"_s, theme::Scheme::Dark, true, {u"eDP-1|HDMI-1=eDP-1"_s}, u"timeout"_s, {}};
     remembered.run.strategy = model::Strategy::ServerInAdvance;
     remembered.run.client.timeout = std::chrono::milliseconds(1500);
     remembered.run.server.policy.keyHeader = "X-Key";

@@ -107,6 +107,13 @@ void TestTalk::faultsAreNamedWithTheirLine_data()
     row("no time", 8, "\"takes\": \"long\"},", "\"long\" is no time");
     row("a question without an end", 9, "{\"id\": \"ask\", \"caption\": {\"en\": \"Again\"}, \"ask\":", "a question needs a \"stop\"");
     row("one choice", 11, "", "two to six \"choices\"");
+    row("more than a hall can read", 10,
+        "{\"question\": {\"en\": \"How many orders will be in the books when both of the answers have been lost on their way?\"}, "
+        "\"choices\": ["
+        "{\"id\": \"a\", \"text\": {\"en\": \"None at all, since nothing that was lost can have done anything\"}, \"orders\": 0},"
+        "{\"id\": \"b\", \"text\": {\"en\": \"Three of them, since the network sends each of them once more\"}, \"orders\": 3},"
+        "{\"id\": \"c\", \"text\": {\"en\": \"Four of them, two for each of the answers that were lost\"}, \"orders\": 4},",
+        "can be read in a hall: make them shorter, or fewer");
     row("right together", 11, "{\"id\": \"one\", \"text\": {\"en\": \"One\"}, \"orders\": 2},", "is right whenever \"one\" is");
     row("never right", 11, "{\"id\": \"one\", \"text\": {\"en\": \"One\"}},", "by \"orders\" or \"verdict\"");
     row("no such verdict", 11, "{\"id\": \"one\", \"text\": {\"en\": \"One\"}, \"verdict\": \"bad\"},", "\"bad\" is no verdict");

@@ -85,15 +85,6 @@ QStringList caseIds()
     return ids;
 }
 
-template<typename E>
-QStringList idsOf()
-{
-    QStringList ids;
-    for (const auto &each : model::Names<E>::all)
-        ids.append(each.id);
-    return ids;
-}
-
 QStringList settingNames()
 {
     QStringList names;
@@ -108,7 +99,7 @@ template<typename E>
 tl::expected<E, QString> formatOf(const QString &name)
 {
     const auto format = model::fromName<E>(name);
-    return format ? tl::expected<E, QString>(*format) : tl::unexpected(CommandLine::unknownFormat(name, idsOf<E>()));
+    return format ? tl::expected<E, QString>(*format) : tl::unexpected(CommandLine::unknownFormat(name, model::idsOf<E>()));
 }
 
 tl::expected<void, QString> readSettings(Wish &wish, const QStringList &texts)
@@ -117,7 +108,8 @@ tl::expected<void, QString> readSettings(Wish &wish, const QStringList &texts)
         const qsizetype at = text.indexOf(u'=');
         if (at <= 0)
             return tl::unexpected(CommandLine::notASetting(text));
-        wish.settings.append({text.first(at), text.sliced(at + 1)});
+        if (const auto added = wish.settings.add(text.first(at), text.sliced(at + 1)); !added)
+            return tl::unexpected(u"--set %1: %2"_s.arg(text, added.error()));
     }
     return {};
 }
@@ -144,7 +136,7 @@ struct Options
         if (what == Wish::What::Run || what == Wish::What::Serve)
             parser.addOption({u"strategy"_s, {}, u"id"_s, u"client"_s});
         if (what == Wish::What::Compare)
-            parser.addOption({u"strategies"_s, {}, u"ids"_s, idsOf<model::Strategy>().join(u',')});
+            parser.addOption({u"strategies"_s, {}, u"ids"_s, model::idsOf<model::Strategy>().join(u',')});
         if (plays || what == Wish::What::Serve)
             parser.addOption({u"set"_s, {}, u"name=value"_s});
         if (plays || what == Wish::What::Matrix)
@@ -162,8 +154,8 @@ tl::expected<void, QString> readStrategies(Wish &wish, const QCommandLineParser 
     else
         wish.strategies = {parser.value(u"strategy"_s)};
     for (const QString &each : wish.strategies) {
-        if (!idsOf<model::Strategy>().contains(each))
-            return tl::unexpected(CommandLine::unknownStrategy(each, idsOf<model::Strategy>()));
+        if (!model::idsOf<model::Strategy>().contains(each))
+            return tl::unexpected(CommandLine::unknownStrategy(each, model::idsOf<model::Strategy>()));
     }
     if (wish.what == Wish::What::Compare
         && (wish.strategies.size() < 2 || QSet<QString>(wish.strategies.cbegin(), wish.strategies.cend()).size() < wish.strategies.size()))
@@ -264,7 +256,7 @@ tl::expected<Wish, QString> parse(const QStringList &arguments)
 QString usage()
 {
     return CommandLine::usage().arg(
-        caseIds().join(u", "_s), idsOf<model::Strategy>().join(u", "_s), settingNames().join(u", "_s), oddsUsage(), proveUsage());
+        caseIds().join(u", "_s), model::idsOf<model::Strategy>().join(u", "_s), settingNames().join(u", "_s), oddsUsage(), proveUsage());
 }
 
 } // namespace idemlab::cli

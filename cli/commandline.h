@@ -4,13 +4,13 @@
 #include "cli/odds.h"
 #include "cli/prove.h"
 #include "exporting/format.h"
+#include "model/settings.h"
 
 #include <QList>
 #include <QString>
 #include <QStringList>
 
 #include <tl/expected.hpp>
-#include <utility>
 
 namespace idemlab::cli {
 
@@ -26,7 +26,7 @@ struct Wish
     QString caseFile; ///< a case of the user's own instead
     QString runFile; ///< a run that was saved instead
     QStringList strategies; ///< one or, to compare, several; empty with a run that was saved: those that were saved with it
-    QList<std::pair<QString, QString>> settings;
+    model::SettingList settings;
     bool overHttp = false;
     exporting::Format format = exporting::Format::Text;
     MatrixFormat matrixFormat = MatrixFormat::Text;

@@ -20,7 +20,6 @@ using http::ServiceAnswer;
 namespace {
 
 constexpr qsizetype eventsInPiece = 100; ///< of the trace, so that others have their turn after a few milliseconds
-constexpr qint64 highestNumber = 1'000'000'000; ///< of a message, in a server that runs for days
 
 ServiceAnswer problem(quint16 status, const QString &title, const QString &detail)
 {
@@ -174,11 +173,11 @@ ServiceAnswer LabControl::setFaults(const QByteArray &body)
             continue;
         known.append(kind.id);
         if (file.root().contains(kind.id))
-            commands.append(SetFault {kind.value, study::readName<FaultMode>(file, {}, file.root(), kind.id)});
+            commands.append(SetFault {kind.value, file.choice<FaultMode>({}, file.root(), kind.id)});
     }
     file.allowOnly({}, file.root(), known);
     if (file.root().contains("planned"_L1)) {
-        const QList<PlannedFault> planned = study::readFaults(file, u"planned"_s, highestNumber);
+        const QList<PlannedFault> planned = study::readFaults(file, u"planned"_s);
         refusePassed(file, m_session, planned);
         commands += changesOfPlans(m_session.plannedFaults(), planned);
     }

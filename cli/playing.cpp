@@ -3,7 +3,6 @@
 
 #include "exporting/format.h"
 #include "exporting/sheet.h"
-#include "model/settings.h"
 #include "narrate/exportwords.h"
 #include "session/session.h"
 #include "sim/engine.h"
@@ -79,10 +78,9 @@ tl::expected<QString, Fault> begin(session::Session &session, const Wish &wish)
     if (!wanted)
         return tl::unexpected(wanted.error());
     const QList<model::Strategy> strategies = strategiesOf(wish);
-    const auto settings = withWishes(wanted->settingsFor(strategies.constFirst()), wish);
-    if (!settings)
-        return tl::unexpected(settings.error());
-    session.start(wanted->planWith(*settings), strategies.size() > 1 ? strategies : QList<model::Strategy>());
+    model::RunPlan plan = wanted->planFor(strategies.constFirst());
+    wish.settings.applyTo(plan.settings);
+    session.start(plan, strategies.size() > 1 ? strategies : QList<model::Strategy>());
     if (const auto played = playToEnd(session); !played)
         return tl::unexpected(played.error());
     return study::inLanguage(wanted->title, QLocale().name());
@@ -109,15 +107,6 @@ tl::expected<void, Fault> print(const QByteArray &bytes)
     if (std::fflush(stdout) == 0 && isWritten && !std::ferror(stdout))
         return {};
     return tl::unexpected(Fault {Playing::notWritten(qt_error_string(errno)), Failed});
-}
-
-tl::expected<model::RunSettings, Fault> withWishes(model::RunSettings settings, const Wish &wish)
-{
-    for (const auto &[name, value] : wish.settings) {
-        if (const auto applied = model::applySetting(settings, name, value); !applied)
-            return tl::unexpected(Fault {u"--set %1=%2: %3"_s.arg(name, value, applied.error()), WrongUsage});
-    }
-    return settings;
 }
 
 tl::expected<QByteArray, Fault> play(const Wish &wish, const session::DoorMaker &makeDoor)

@@ -3,7 +3,6 @@
 
 #include "cli/cli.h"
 #include "cli/commandline.h"
-#include "model/runsettings.h"
 #include "session/wire.h"
 
 #include <QString>
@@ -20,8 +19,6 @@ struct Fault
 
 /// Writes to standard output, all of it and at once.
 [[nodiscard]] tl::expected<void, Fault> print(const QByteArray &bytes);
-/// Sets what --set asks for.
-[[nodiscard]] tl::expected<model::RunSettings, Fault> withWishes(model::RunSettings settings, const Wish &wish);
 /// Plays a case to its end, or opens a run that was saved, and gives it in the format that was asked for.
 [[nodiscard]] tl::expected<QByteArray, Fault> play(const Wish &wish, const session::DoorMaker &makeDoor);
 

@@ -34,16 +34,14 @@ tl::expected<void, Fault> serve(const Wish &wish, const session::DoorMaker &make
     quick.strategy = *model::fromName<model::Strategy>(wish.strategies.constFirst());
     if (quick.strategy == model::Strategy::Client)
         quick.server.policy.missingKey = model::MissingKey::Accept; // as most servers do: who sends no key is to see what comes of it
-    const auto settings = withWishes(quick, wish);
-    if (!settings)
-        return tl::unexpected(settings.error());
+    wish.settings.applyTo(quick);
     const std::shared_ptr<session::Door> door = makeDoor();
     session::Session session(door);
     session.limitTrace(mostEvents);
     LabControl lab(session);
     door->offer(lab.service());
     session.followWall();
-    session.start({{}, *settings, {}, {}, {}});
+    session.start({{}, quick, {}, {}, {}});
     const auto port = session.listen(wish.port);
     if (!port)
         return tl::unexpected(Fault {port.error(), Failed});

@@ -172,11 +172,11 @@ void StripView::showVerdict()
         return;
     const model::Trace &trace = m_session.traceOf(m_strip);
     const analysis::Judgement &now = m_ledger.judgementAt(trace, m_selection.eventCount(trace));
-    const verdict::Mood mood = verdict::moodOf(now);
+    const diagram::Mood mood = diagram::moodOf(now);
     m_stamp->show(mood);
-    m_word->setText(mood == verdict::Mood::Waiting ? QString() : narrate::Vocabulary::verdict(now.verdict));
+    m_word->setText(mood == diagram::Mood::Waiting ? QString() : narrate::Vocabulary::verdict(now.verdict));
     QPalette colored = palette();
-    if (mood != verdict::Mood::Waiting)
+    if (mood != diagram::Mood::Waiting)
         colored.setColor(QPalette::WindowText, verdict::colorOf(mood, this));
     m_word->setPalette(colored);
     const QString sentence = m_narrator.verdict(trace, now);

@@ -2,6 +2,7 @@
 #include "controls/orderpanel.h"
 
 #include "controls/orderbutton.h"
+#include "model/limits.h"
 #include "theme/palette.h"
 #include "theme/type.h"
 
@@ -35,7 +36,6 @@ constexpr std::array articles {
     Article {QT_TRANSLATE_NOOP("idemlab::controls::OrderPanel", "Headphones"), 9800},
 };
 constexpr int customArticle = int(articles.size());
-constexpr int mostYen = 1'000'000;
 
 QLabel *captionFor(QWidget *field, QWidget *parent)
 {
@@ -85,11 +85,11 @@ void OrderPanel::build()
     m_customer->addItems({u"C001"_s, u"C002"_s});
     m_customer->setEditable(true);
     m_customer->setInsertPolicy(QComboBox::NoInsert);
-    m_customer->lineEdit()->setMaxLength(32);
+    m_customer->lineEdit()->setMaxLength(int(model::longestCustomer));
     for (const Article &article : articles)
         m_article->addItem(QString(), article.price);
     m_article->addItem(QString());
-    m_amount->setRange(1, mostYen);
+    m_amount->setRange(1, int(model::highestAmount));
     m_amount->setGroupSeparatorShown(true);
     m_amount->setSingleStep(100);
     m_amount->setValue(articles.front().price);

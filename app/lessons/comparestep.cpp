@@ -2,6 +2,7 @@
 #include "lessons/comparestep.h"
 
 #include "analysis/ledger.h"
+#include "diagram/verdictlook.h"
 #include "lessons/wrappedtext.h"
 #include "narrate/vocabulary.h"
 #include "session/session.h"
@@ -24,14 +25,6 @@ using model::Strategy;
 namespace {
 
 constexpr std::array columns {Strategy::Client, Strategy::ServerOnReceipt, Strategy::ServerInAdvance};
-
-/// As the banner has it: good, nothing done, or an alarm.
-QString markOf(analysis::Verdict verdict)
-{
-    return verdict == analysis::Verdict::Exact                                                 ? u"✓"_s
-        : verdict == analysis::Verdict::Duplicate || verdict == analysis::Verdict::WrongAnswer ? u"✗"_s
-                                                                                               : u"–"_s;
-}
 
 } // namespace
 
@@ -130,11 +123,12 @@ void CompareStep::refresh()
     for (qsizetype i = 0; i < m_cells.size(); ++i) {
         const Cell &cell = m_cells.at(i);
         QStringList all {tr("Run", "a cell of the comparison that has not been run")};
-        for (const auto &each : model::Names<analysis::Verdict>::all)
-            all.append(markOf(each.value) + u' ' + narrate::Vocabulary::verdict(each.value));
+        for (const auto &each : model::Names<model::Verdict>::all)
+            all.append(diagram::lookOf(diagram::moodOf(each.value)).sign + u' ' + narrate::Vocabulary::verdict(each.value));
         cell.button->keepRoomFor(all);
-        const auto verdict = model::fromName<analysis::Verdict>(guide().answer(cell.caseId + u'/' + model::nameOf(cell.strategy)));
-        cell.button->setText(verdict ? markOf(*verdict) + u' ' + narrate::Vocabulary::verdict(*verdict) : all.constFirst());
+        const auto verdict = model::fromName<model::Verdict>(guide().answer(cell.caseId + u'/' + model::nameOf(cell.strategy)));
+        cell.button->setText(
+            verdict ? diagram::lookOf(diagram::moodOf(*verdict)).sign + u' ' + narrate::Vocabulary::verdict(*verdict) : all.constFirst());
         cell.button->setAccessibleName(u"%1, %2: %3"_s.arg(
             m_rows.at(i / qsizetype(columns.size()))->text(), narrate::Vocabulary::strategy(cell.strategy), cell.button->text()));
     }

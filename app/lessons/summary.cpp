@@ -91,7 +91,7 @@ private:
         for (const QString &caseId : step.cases) {
             rows += u"| %1 |"_s.arg(wordsOf(step).part(u"row"_s, caseId).line);
             for (const model::Strategy strategy : columns) {
-                const auto verdict = model::fromName<analysis::Verdict>(answer(step, caseId + u'/' + model::nameOf(strategy)));
+                const auto verdict = model::fromName<model::Verdict>(answer(step, caseId + u'/' + model::nameOf(strategy)));
                 isAny = isAny || verdict;
                 rows += u" %1 |"_s.arg(verdict ? narrate::Vocabulary::verdict(*verdict) : QString());
             }

@@ -18,9 +18,9 @@ using namespace Qt::StringLiterals;
 void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const auto judgement = index.data(MatrixModel::JudgementRole).value<analysis::Judgement>();
-    const verdict::Mood mood = verdict::moodOf(judgement);
+    const diagram::Mood mood = diagram::moodOf(judgement);
     const auto &colors = diagram::Colors::on(option.palette.color(QPalette::Window));
-    const QColor ink = verdict::colorOf(mood, colors);
+    const QColor ink = diagram::colorOf(mood, colors);
     const double unit = theme::unit();
     const QRectF box = QRectF(option.rect).adjusted(0.5 * unit, 0.25 * unit, -0.5 * unit, -0.25 * unit);
     const bool isHovered = option.state.testFlag(QStyle::State_MouseOver);

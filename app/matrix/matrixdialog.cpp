@@ -102,24 +102,18 @@ void MatrixDialog::build()
 }
 
 /// What the person has changed in the run that is on.
-QList<std::pair<QString, QString>> MatrixDialog::ownSettings() const
+model::SettingList MatrixDialog::ownSettings() const
 {
     const model::RunSettings now = m_session.settings();
     const study::Case *known = study::findCase(m_session.plan().caseId);
-    model::RunSettings before = known ? known->settingsFor(now.strategy) : model::RunSettings();
-    QList<std::pair<QString, QString>> own;
-    for (const model::Setting &each : model::allSettings()) {
-        if (each.name != "strategy"_L1 && each.read(now) != each.read(before))
-            own.append({each.name, each.read(now)});
-    }
-    return own;
+    return model::SettingList::changes(known ? known->settingsFor(now.strategy) : model::RunSettings(), now);
 }
 
 /// Seventy runs take some milliseconds: nobody has to wait.
 void MatrixDialog::run()
 {
     const QModelIndex current = m_table->currentIndex();
-    m_ranWith = m_own->isChecked() ? ownSettings() : QList<std::pair<QString, QString>>();
+    m_ranWith = m_own->isChecked() ? ownSettings() : model::SettingList();
     m_model->setCells(analysis::runMatrix(m_ranWith));
     if (current.isValid())
         m_table->setCurrentIndex(m_model->index(current.row(), current.column()));
@@ -131,8 +125,7 @@ model::RunPlan MatrixDialog::planOf(const QModelIndex &index) const
 {
     const analysis::MatrixCell &wanted = m_model->cell(index);
     model::RunPlan plan = study::findCase(wanted.caseId)->planFor(wanted.strategy);
-    for (const auto &[name, value] : m_ranWith)
-        std::ignore = model::applySetting(plan.settings, name, value); // they have been in force
+    m_ranWith.applyTo(plan.settings);
     return plan;
 }
 
@@ -143,12 +136,8 @@ void MatrixDialog::followRun()
     const auto own = ownSettings();
     m_own->setEnabled(!own.isEmpty());
     QStringList names;
-    for (const auto &[name, value] : own) {
-        const auto &all = model::allSettings();
-        const auto setting =
-            std::find_if(all.begin(), all.end(), [&wanted = name](const model::Setting &each) { return each.name == wanted; });
-        names.append(narrate::Vocabulary::settingWithValue(*setting, value, QLocale()));
-    }
+    for (const auto &[name, value] : own.all())
+        names.append(narrate::Vocabulary::settingWithValue(*model::findSetting(name), value, QLocale()));
     if (own.isEmpty())
         m_own->setChecked(false);
     else if (m_own->isChecked() && own != m_ranWith)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/runplan.h"
+#include "model/settings.h"
 
 #include <QDialog>
 
@@ -41,12 +42,12 @@ private:
     void showReason(const QModelIndex &index);
     void copy();
     void retranslateUi();
-    [[nodiscard]] QList<std::pair<QString, QString>> ownSettings() const;
+    [[nodiscard]] model::SettingList ownSettings() const;
     [[nodiscard]] model::RunPlan planOf(const QModelIndex &index) const;
 
     const session::Session &m_session;
     MatrixModel *m_model;
-    QList<std::pair<QString, QString>> m_ranWith; ///< settings on top of those of the cases
+    model::SettingList m_ranWith; ///< settings on top of those of the cases
     QTableView *m_table;
     QLabel *m_reason;
     QCheckBox *m_own;

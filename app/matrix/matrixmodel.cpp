@@ -11,7 +11,7 @@
 namespace idemlab::matrix {
 
 using analysis::MatrixCell;
-using analysis::Verdict;
+using model::Verdict;
 using narrate::Vocabulary;
 
 namespace {

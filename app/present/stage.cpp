@@ -109,7 +109,7 @@ QString Stage::outcomes()
         const analysis::Judgement judgement = judgementOf(i);
         const QString name = narrate::Vocabulary::strip(m_session.settingsOf(i).strategy, m_session.whatIfOf(i));
         const QString score = part(i).narrator.score(judgement);
-        if (verdict::moodOf(judgement) == verdict::Mood::Waiting)
+        if (diagram::moodOf(judgement) == diagram::Mood::Waiting)
             //: a run that is not decided yet, and its score so far
             lines.append(tr("%1: %2").arg(name, score));
         else
@@ -139,9 +139,9 @@ void Stage::update(const Sizes &sizes, const diagram::Colors &colors, double wid
         view.difference.reset();
         view.selected = i == m_session.currentStrip() && m_selection.event() ? each.layout.shapeOf(*m_selection.event()) : -1;
         const analysis::Judgement judgement = judgementOf(i);
-        const verdict::Mood mood = verdict::moodOf(judgement);
+        const diagram::Mood mood = diagram::moodOf(judgement);
         const auto strategy = m_session.settingsOf(i).strategy;
-        each.head = StripHead({mood == verdict::Mood::Waiting ? QString() : narrate::Vocabulary::verdict(judgement.verdict),
+        each.head = StripHead({mood == diagram::Mood::Waiting ? QString() : narrate::Vocabulary::verdict(judgement.verdict),
                                   each.narrator.score(judgement), narrate::Vocabulary::strip(strategy, m_session.whatIfOf(i)),
                                   narrate::Vocabulary::shortStrip(strategy, m_session.whatIfOf(i))},
             mood, width, size, sizes.least());

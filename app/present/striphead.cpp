@@ -25,7 +25,7 @@ QFont sized(int pixels, bool isBold)
     return font;
 }
 
-StripHead::StripHead(const Texts &texts, verdict::Mood mood, double width, int pixels, int leastPixels) : m_mood(mood)
+StripHead::StripHead(const Texts &texts, diagram::Mood mood, double width, int pixels, int leastPixels) : m_mood(mood)
 {
     for (m_pixels = pixels; m_pixels > leastPixels; --m_pixels) {
         if (breakInto(texts, width, 2))

@@ -28,7 +28,7 @@ public:
 
     StripHead() = default;
     /// In letters of @p pixels, or smaller where the width is too little for them.
-    StripHead(const Texts &texts, verdict::Mood mood, double width, int pixels, int leastPixels);
+    StripHead(const Texts &texts, diagram::Mood mood, double width, int pixels, int leastPixels);
 
     [[nodiscard]] double height() const;
     void paint(QPainter &painter, QPointF topLeft, const diagram::Colors &colors) const;
@@ -47,7 +47,7 @@ private:
     [[nodiscard]] static double indent(int pixels) { return 2.3 * pixels; } ///< where words begin, behind the sign
 
     Lines m_lines;
-    verdict::Mood m_mood = verdict::Mood::Waiting;
+    diagram::Mood m_mood = diagram::Mood::Waiting;
     int m_pixels = 1;
 };
 

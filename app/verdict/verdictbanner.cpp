@@ -81,7 +81,7 @@ void VerdictBanner::showJudgement()
     if (std::exchange(m_shownTrace, trace.number()) != trace.number() || now.evidence != m_shown.evidence)
         m_nextEvidence = 0;
     m_shown = now;
-    const Mood mood = moodOf(now);
+    const Mood mood = diagram::moodOf(now);
     m_stamp->show(mood);
     QString word = narrate::Vocabulary::verdict(now.verdict);
     if (mood == Mood::Waiting)
@@ -108,7 +108,7 @@ void VerdictBanner::showJudgement()
 
 void VerdictBanner::showColors()
 {
-    const Mood mood = moodOf(m_shown);
+    const Mood mood = diagram::moodOf(m_shown);
     QPalette colored = m_word->palette();
     colored.setColor(QPalette::WindowText, mood == Mood::Waiting ? palette().color(QPalette::WindowText) : colorOf(mood, this));
     m_word->setPalette(colored);
@@ -137,7 +137,7 @@ void VerdictBanner::paintEvent(QPaintEvent *)
 {
     QPainter p(this);
     p.setRenderHint(QPainter::Antialiasing);
-    const Mood mood = moodOf(m_shown);
+    const Mood mood = diagram::moodOf(m_shown);
     const QColor ink = colorOf(mood, this);
     const QColor paper = palette().color(QPalette::Base);
     p.setPen(QPen(mood == Mood::Waiting ? theme::color(theme::Meaning::Line, palette()) : ink, mood == Mood::Alarm ? 2 : 1));

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "verdict/verdictstamp.h"
 
-#include "diagram/colors.h"
 #include "theme/palette.h"
 #include "theme/type.h"
 
@@ -12,8 +11,6 @@
 #include <numbers>
 
 namespace idemlab::verdict {
-
-using analysis::Verdict;
 
 namespace {
 
@@ -29,30 +26,9 @@ QPolygonF polygon(QPointF centre, double radius, int corners, double turn)
 
 } // namespace
 
-Mood moodOf(const analysis::Judgement &judgement)
+QColor colorOf(Mood mood, const QWidget *widget)
 {
-    switch (judgement.verdict) {
-    case Verdict::Exact: return judgement.isDecided() ? Mood::Good : Mood::Waiting;
-    case Verdict::Refused: return Mood::Refused;
-    case Verdict::Lost: return Mood::Lost;
-    case Verdict::Duplicate:
-    case Verdict::WrongAnswer: return Mood::Alarm;
-    }
-    Q_UNREACHABLE();
-}
-
-QColor colorOf(Mood mood, const QWidget *widget) { return colorOf(mood, diagram::Colors::on(widget->palette().color(QPalette::Window))); }
-
-QColor colorOf(Mood mood, const diagram::Colors &colors)
-{
-    switch (mood) {
-    case Mood::Waiting: return colors.muted;
-    case Mood::Good: return colors.good;
-    case Mood::Refused: return colors.warning;
-    case Mood::Lost: return colors.lost;
-    case Mood::Alarm: return colors.alarm;
-    }
-    Q_UNREACHABLE();
+    return diagram::colorOf(mood, diagram::Colors::on(widget->palette().color(QPalette::Window)));
 }
 
 void paintSign(QPainter &p, QPointF c, double r, Mood mood, const QColor &ink, const QColor &paper)

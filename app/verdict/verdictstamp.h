@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "analysis/verdict.h"
-#include "diagram/colors.h"
+#include "diagram/verdictlook.h"
 
 #include <QWidget>
 
@@ -10,13 +9,10 @@ class QPainter;
 
 namespace idemlab::verdict {
 
-/// Whether anything is decided, and if so how.
-enum class Mood : quint8 { Waiting, Good, Refused, Lost, Alarm };
+using diagram::Mood;
 
-[[nodiscard]] Mood moodOf(const analysis::Judgement &judgement);
 /// The colour of a mood on the palette of @p widget.
 [[nodiscard]] QColor colorOf(Mood mood, const QWidget *widget);
-[[nodiscard]] QColor colorOf(Mood mood, const diagram::Colors &colors);
 /// The sign of a mood: each has a shape of its own, so that it can be told without its colour. @p paper: what stands on @p ink.
 void paintSign(QPainter &painter, QPointF centre, double radius, Mood mood, const QColor &ink, const QColor &paper);
 

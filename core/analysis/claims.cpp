@@ -19,11 +19,11 @@ study::FileErrors wrongClaims(const study::Lesson &lesson)
                 continue; // refused when the lesson was read
             sim::Engine engine(each->planWith(claim.run.settingsOf()));
             engine.runToEnd();
-            const QString verdict = model::nameOf(judge(engine.trace()).verdict);
+            const model::Verdict verdict = judge(engine.trace()).verdict;
             if (verdict != claim.verdict)
                 errors.append({claim.place.section(u':', 0, -2), claim.place.section(u':', -1).toInt(),
-                    u"the step \"%1\" says that \"%2\" under \"%3\" comes to \"%4\", but it comes to \"%5\""_s.arg(
-                        step.id, claim.run.caseId, model::nameOf(claim.run.strategy), claim.verdict, verdict)});
+                    u"the step \"%1\" says that \"%2\" under \"%3\" comes to \"%4\", but it comes to \"%5\""_s.arg(step.id,
+                        claim.run.caseId, model::nameOf(claim.run.strategy), model::nameOf(claim.verdict), model::nameOf(verdict))});
         }
     }
     return errors;

@@ -64,7 +64,7 @@ bool isReached(const Goal &goal, const Reading &run)
     switch (goal.kind) {
     case Goal::Kind::Event: return run.count([&](const Event &e) { return e.kind == goal.event; }) >= goal.count;
     case Goal::Kind::Verdict:
-        return run.isQuiet && !run.judgement.isOpen && run.judgement.isDecided() && goal.verdicts.contains(nameOf(run.judgement.verdict));
+        return run.isQuiet && !run.judgement.isOpen && run.judgement.isDecided() && goal.verdicts.contains(run.judgement.verdict);
     case Goal::Kind::Strategy: return goal.strategies.contains(run.settings.strategy);
     case Goal::Kind::Setting: {
         const Setting *setting = findSetting(goal.setting);

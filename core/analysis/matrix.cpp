@@ -8,14 +8,13 @@
 
 namespace idemlab::analysis {
 
-QList<MatrixCell> runMatrix(const QList<std::pair<QString, QString>> &settings)
+QList<MatrixCell> runMatrix(const model::SettingList &settings)
 {
     QList<MatrixCell> cells;
     for (const study::Case &each : study::builtInCases()) {
         for (const auto &strategy : model::Names<model::Strategy>::all) {
             model::RunPlan plan = each.planFor(strategy.value);
-            for (const auto &[name, value] : settings)
-                std::ignore = model::applySetting(plan.settings, name, value); // they are in force somewhere already
+            settings.applyTo(plan.settings);
             sim::Engine engine(plan);
             engine.runToEnd();
             cells.append({each.id, strategy.value, engine.trace(), judge(engine.trace())});

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "analysis/verdict.h"
+#include "model/settings.h"
 #include "model/strategy.h"
 #include "model/trace.h"
 
@@ -22,6 +23,6 @@ struct MatrixCell
 };
 
 /// All built-in cases under all strategies, a case a row, with @p settings (names and values) on top of those of each case.
-[[nodiscard]] QList<MatrixCell> runMatrix(const QList<std::pair<QString, QString>> &settings = {});
+[[nodiscard]] QList<MatrixCell> runMatrix(const model::SettingList &settings = {});
 
 } // namespace idemlab::analysis

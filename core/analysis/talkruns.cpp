@@ -59,8 +59,7 @@ Instant endOf(const Recording &run)
 std::optional<qsizetype> outcomeOf(const study::Ask &ask, const Judgement &judgement)
 {
     const auto right = std::find_if(ask.choices.cbegin(), ask.choices.cend(), [&](const study::Choice &choice) {
-        return (!choice.orders || *choice.orders == judgement.orders)
-            && (choice.verdict.isEmpty() || choice.verdict == model::nameOf(judgement.verdict));
+        return (!choice.orders || *choice.orders == judgement.orders) && choice.verdict.value_or(judgement.verdict) == judgement.verdict;
     });
     if (right == ask.choices.cend())
         return std::nullopt;

@@ -1,19 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "model/names.h"
 #include "model/trace.h"
+#include "model/verdict.h"
 
 namespace idemlab::analysis {
-
-/// What a run comes to, from best to worst; the worst that holds for any intent is the run's.
-enum class Verdict : quint8 {
-    Exact, ///< every intent has exactly one order
-    Refused, ///< an intent has none, and its client was told why
-    Lost, ///< an intent has none, and nobody was told so
-    Duplicate, ///< an intent has more than one order
-    WrongAnswer, ///< a client was given an answer that is not its own intent's as if it were
-};
 
 /// What brought the verdict about; each is one sentence in the banner.
 enum class Cause : quint8 {
@@ -58,7 +49,7 @@ enum class Cause : quint8 {
 
 struct Judgement
 {
-    Verdict verdict = Verdict::Exact;
+    model::Verdict verdict = model::Verdict::Exact;
     Cause cause = Cause::None;
     model::IntentId intent; ///< the one that decided
     qsizetype intents = 0;
@@ -73,16 +64,3 @@ struct Judgement
 };
 
 } // namespace idemlab::analysis
-
-template<>
-struct idemlab::model::Names<idemlab::analysis::Verdict>
-{
-    using Verdict = idemlab::analysis::Verdict;
-    static constexpr std::array all {
-        Name<Verdict> {Verdict::Exact, QLatin1StringView("exact")},
-        Name<Verdict> {Verdict::Refused, QLatin1StringView("refused")},
-        Name<Verdict> {Verdict::Lost, QLatin1StringView("lost")},
-        Name<Verdict> {Verdict::Duplicate, QLatin1StringView("duplicate")},
-        Name<Verdict> {Verdict::WrongAnswer, QLatin1StringView("wrong-answer")},
-    };
-};

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "exporting/html.h"
 
-#include "diagram/colors.h"
+#include "diagram/verdictlook.h"
 #include "exporting/picture.h"
 #include "model/settings.h"
 #include "narrate/exportwords.h"
@@ -29,6 +29,9 @@ QString variables(const diagram::Colors &colors)
 
 QString style()
 {
+    QString verdicts;
+    for (const auto &each : model::Names<model::Verdict>::all)
+        verdicts += u".%1 b{color:var(--%2)}"_s.arg(each.id, diagram::lookOf(diagram::moodOf(each.value)).colorName);
     return u":root{color-scheme:light dark;%1}@media screen and (prefers-color-scheme:dark){:root{%2}}"_s.arg(
                variables(diagram::Colors::light()), variables(diagram::Colors::dark()))
         + u"body{margin:0 auto;padding:1.5rem;max-width:90rem;font:1rem/1.5 "
@@ -38,8 +41,7 @@ QString style()
           "img{display:block}"
           ".verdict{font-size:1.3rem;font-weight:600;margin:.25rem 0}.verdict b{padding:.1rem .5rem;border:2px "
           "solid;border-radius:.4rem;margin-right:.5rem}"
-          ".exact b{color:var(--good)}.refused b{color:var(--warning)}.lost b{color:var(--lost)}.duplicate b,.wrong-answer "
-          "b{color:var(--alarm)}"
+          "%1"
           ".settings{color:var(--muted)}ol{list-style:none;padding:0;max-width:60rem}li{display:flex;gap:1rem;padding:.15rem "
           ".5rem}li:nth-child(odd){background:var(--band)}"
           "time{flex:0 0 5rem;text-align:right;color:var(--muted);font-variant-numeric:tabular-nums}.hint{display:none;color:var(--muted)}"
@@ -49,7 +51,7 @@ QString style()
           "@media print{body{max-width:none;padding:0;font-size:11pt}figure{width:auto;overflow:visible;border:0;break-inside:avoid}"
           "figure "
           "img{max-width:100%;max-height:150mm;width:auto;height:auto}h2,.verdict,.verdict+p{break-after:avoid}li{break-inside:avoid}"
-          "section+section{break-before:page}}"_s;
+          "section+section{break-before:page}}"_s.arg(verdicts);
 }
 
 /// Where a screen is narrower than the timelines, a line says that they scroll.
@@ -66,13 +68,9 @@ QString dataUrl(const QByteArray &svg) { return u"data:image/svg+xml;base64,"_s 
 /// What is not as it always is: "Key scope: click".
 QString settings(const model::RunSettings &settings)
 {
-    const model::RunSettings defaults;
     QStringList changed;
-    for (const model::Setting &each : model::allSettings()) {
-        const QString value = each.read(settings);
-        if (value != each.read(defaults) && each.name != "strategy"_L1)
-            changed.append(narrate::Vocabulary::settingWithValue(each, value, QLocale()));
-    }
+    for (const auto &[name, value] : model::SettingList::changes({}, settings).all())
+        changed.append(narrate::Vocabulary::settingWithValue(*model::findSetting(name), value, QLocale()));
     return changed.isEmpty() ? QString() : u"<p class=\"settings\">%1</p>\n"_s.arg(changed.join(u" · "_s).toHtmlEscaped());
 }
 

@@ -2,6 +2,7 @@
 #include "exporting/picture.h"
 
 #include "diagram/painter.h"
+#include "diagram/verdictlook.h"
 #include "narrate/exportwords.h"
 #include "narrate/narrator.h"
 #include "narrate/vocabulary.h"
@@ -79,7 +80,6 @@ private:
     [[nodiscard]] double headHeight() const { return 3.6 * m_em; }
     [[nodiscard]] double titleHeight() const { return m_sheet.title.isEmpty() ? 0 : 2.8 * m_em; }
     void paintHead(QPainter &p, const Run &run, QRectF box) const;
-    [[nodiscard]] QColor inkOf(const analysis::Judgement &judgement) const;
 
     const Sheet &m_sheet;
     const diagram::Colors &m_colors;
@@ -128,18 +128,6 @@ void Page::align()
     m_size.setHeight(std::ceil(m_size.height()));
 }
 
-QColor Page::inkOf(const analysis::Judgement &judgement) const
-{
-    switch (judgement.verdict) {
-    case analysis::Verdict::Exact: return judgement.isDecided() ? m_colors.good : m_colors.muted;
-    case analysis::Verdict::Refused: return m_colors.warning;
-    case analysis::Verdict::Lost: return m_colors.lost;
-    case analysis::Verdict::Duplicate:
-    case analysis::Verdict::WrongAnswer: return m_colors.alarm;
-    }
-    Q_UNREACHABLE();
-}
-
 /// The heading and the verdict in one line, the reason below.
 void Page::paintHead(QPainter &p, const Run &run, QRectF box) const
 {
@@ -156,7 +144,7 @@ void Page::paintHead(QPainter &p, const Run &run, QRectF box) const
         left += width + 1.2 * m_em;
     };
     put(run.heading, sized(1.1, true), m_colors.text);
-    put(narrate::Vocabulary::verdict(run.judgement.verdict), sized(1.1, true), inkOf(run.judgement));
+    put(narrate::Vocabulary::verdict(run.judgement.verdict), sized(1.1, true), diagram::colorOf(diagram::moodOf(run.judgement), m_colors));
     put(narrator.score(run.judgement), sized(1.0), m_colors.text);
     p.setFont(sized(1.0));
     p.setPen(m_colors.text);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "exporting/text.h"
 
+#include "diagram/verdictlook.h"
 #include "exporting/table.h"
 #include "narrate/vocabulary.h"
 #include "study/case.h"
@@ -32,18 +33,6 @@ Table tableOf(const QList<MatrixCell> &cells)
         table.rows.last().append(cellText(cell));
     }
     return table;
-}
-
-QString signOf(analysis::Verdict verdict)
-{
-    switch (verdict) {
-    case analysis::Verdict::Exact: return u"✓"_s;
-    case analysis::Verdict::Refused: return u"–"_s;
-    case analysis::Verdict::Lost: return u"✕"_s;
-    case analysis::Verdict::Duplicate:
-    case analysis::Verdict::WrongAnswer: return u"!"_s;
-    }
-    Q_UNREACHABLE();
 }
 
 QString runText(const Run &run, const QString &title, narrate::Narrator &narrator)
@@ -83,9 +72,11 @@ QString matrixInWords(const QList<MatrixCell> &cells)
             table.rows.append(QStringList {study::inLanguage(study::findCase(cell.caseId)->title, QLocale().name())});
         last = cell.caseId;
         const analysis::Judgement &judgement = cell.judgement;
-        table.rows.last().append(u"%1 %2 (%3/%4)"_s.arg(signOf(judgement.verdict), narrate::Vocabulary::verdict(judgement.verdict))
-                                     .arg(judgement.orders)
-                                     .arg(judgement.intents));
+        table.rows.last().append(
+            u"%1 %2 (%3/%4)"_s
+                .arg(diagram::lookOf(diagram::moodOf(judgement.verdict)).sign, narrate::Vocabulary::verdict(judgement.verdict))
+                .arg(judgement.orders)
+                .arg(judgement.intents));
     }
     return markdownOf(table);
 }

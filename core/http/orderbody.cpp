@@ -2,15 +2,9 @@
 #include "http/orderbody.h"
 
 #include "http/strictjson.h"
+#include "model/limits.h"
 
 namespace idemlab::http {
-
-namespace {
-
-constexpr qsizetype longestCustomer = 64;
-constexpr qint64 highestAmount = 1'000'000'000;
-
-} // namespace
 
 tl::expected<model::OrderForm, QByteArray> readOrderBody(const QByteArray &body)
 {
@@ -26,11 +20,11 @@ tl::expected<model::OrderForm, QByteArray> readOrderBody(const QByteArray &body)
         return found == read->members.end() ? CanonicalJson() : found->second;
     };
     const QString customer = member("customerId").string.value_or(QString());
-    if (customer.isEmpty() || customer.size() > longestCustomer)
+    if (customer.isEmpty() || customer.size() > model::longestCustomer)
         return tl::unexpected(QByteArray("\"customerId\" must be a text of 1 to 64 characters"));
     bool isWhole = false;
     const qint64 amount = member("amount").text.toLongLong(&isWhole);
-    if (!isWhole || amount < 1 || amount > highestAmount)
+    if (!isWhole || amount < 1 || amount > model::highestAmount)
         return tl::unexpected(QByteArray("\"amount\" must be a whole number from 1 to 1000000000"));
     if (read->members.size() == 2)
         return model::OrderForm(customer, amount);

@@ -5,6 +5,7 @@
 #include "http/keyfield.h"
 #include "http/orderbody.h"
 #include "http/problemtext.h"
+#include "model/limits.h"
 
 #include <QUrl>
 
@@ -16,8 +17,6 @@ using namespace model;
 
 namespace {
 
-constexpr qsizetype longestId = 64;
-constexpr qsizetype longestWord = 64;
 constexpr char intentField[] = "Idemlab-Intent";
 
 ReadRequest &refuse(ReadRequest &read, Problem problem, const QByteArray &detail = {})
@@ -101,7 +100,8 @@ bool areAll(const RawRequest &raw, beast::field name, const Check &check)
 void readIntentWord(ReadRequest &read, const RawRequest &raw)
 {
     const QByteArrayView word = view(raw[intentField]).trimmed();
-    const bool isGood = word.size() <= longestWord && std::all_of(word.cbegin(), word.cend(), [](char c) { return uchar(c) >= 0x20; });
+    const bool isGood =
+        word.size() <= longestIntentWord && std::all_of(word.cbegin(), word.cend(), [](char c) { return uchar(c) >= 0x20; });
     if (countOf(raw, intentField) > 1 || !isGood)
         refuse(read, Problem::BadRequest, "The Idemlab-Intent header will not do: one field, with a word of at most 64 bytes.");
     else

@@ -4,6 +4,7 @@
 #include <array>
 #include <optional>
 #include <QLatin1StringView>
+#include <QStringList>
 #include <QStringView>
 
 namespace idemlab::model {
@@ -39,6 +40,16 @@ template<typename E>
             return name.value;
     }
     return std::nullopt;
+}
+
+/// All ids, in the order of the table.
+template<typename E>
+[[nodiscard]] QStringList idsOf()
+{
+    QStringList ids;
+    for (const auto &name : Names<E>::all)
+        ids.append(name.id);
+    return ids;
 }
 
 } // namespace idemlab::model

@@ -36,9 +36,7 @@ template<auto... Path>
 Setting choice(QLatin1StringView name, Setting::Group group)
 {
     using Value = FieldType<Path...>;
-    Setting setting {name, group, Setting::Kind::Choice, {}, 0, 0, {}, {}};
-    for (const auto &known : Names<Value>::all)
-        setting.choices.append(known.id);
+    Setting setting {name, group, Setting::Kind::Choice, idsOf<Value>(), 0, 0, {}, {}};
     setting.read = [](const RunSettings &s) { return QString(nameOf(field<Path...>(s))); };
     setting.write = [](RunSettings &s, const QString &text) { field<Path...>(s) = fromName<Value>(text).value_or(field<Path...>(s)); };
     return setting;
@@ -213,6 +211,28 @@ tl::expected<void, QString> applySetting(RunSettings &settings, const QString &n
         return tl::unexpected(u"there is no setting \"%1\"; there are: %2"_s.arg(name, known.join(", "_L1)));
     }
     return checkValue(*setting, value).map([&] { setting->write(settings, value); });
+}
+
+tl::expected<void, QString> SettingList::add(const QString &name, const QString &value)
+{
+    RunSettings scratch;
+    return applySetting(scratch, name, value).map([&] { m_all.append({name, value}); });
+}
+
+SettingList SettingList::changes(const RunSettings &before, const RunSettings &now)
+{
+    SettingList list;
+    for (const Setting &each : allSettings()) {
+        if (each.name != "strategy"_L1 && each.read(now) != each.read(before))
+            list.m_all.append({each.name, each.read(now)});
+    }
+    return list;
+}
+
+void SettingList::applyTo(RunSettings &settings) const
+{
+    for (const auto &[name, value] : m_all)
+        findSetting(name)->write(settings, value);
 }
 
 QString durationText(Duration duration)

@@ -3,6 +3,7 @@
 
 #include "model/runsettings.h"
 
+#include <QList>
 #include <QString>
 #include <QStringList>
 
@@ -39,6 +40,25 @@ struct Setting
 /// Sets @p name to @p value. Durations take "250ms", "1.5s", "2min", "24h", or a bare number of milliseconds; flags "true" or
 /// "false". The error says in English what is wrong and what would be right; @p settings is then unchanged.
 [[nodiscard]] tl::expected<void, QString> applySetting(RunSettings &settings, const QString &name, const QString &value);
+
+/// Settings under their names, each of them checked when it was added.
+class SettingList
+{
+public:
+    /// Fails as applySetting() does, and is then unchanged.
+    [[nodiscard]] tl::expected<void, QString> add(const QString &name, const QString &value);
+    /// What turns @p before into @p now, but for the strategy.
+    [[nodiscard]] static SettingList changes(const RunSettings &before, const RunSettings &now);
+
+    void applyTo(RunSettings &settings) const;
+    /// Names and values, in the order in which they were added.
+    [[nodiscard]] const QList<std::pair<QString, QString>> &all() const { return m_all; }
+    [[nodiscard]] bool isEmpty() const { return m_all.isEmpty(); }
+    bool operator==(const SettingList &) const = default;
+
+private:
+    QList<std::pair<QString, QString>> m_all;
+};
 
 /// "1500ms" and the like, as applySetting takes it. Shortest form that is exact.
 [[nodiscard]] QString durationText(Duration duration);

@@ -24,16 +24,16 @@ QString Narrator::verdict(const model::Trace &trace, const Judgement &judgement)
 QString Narrator::ofIntent(const model::Trace &trace, const Judgement &judgement) const
 {
     switch (judgement.verdict) {
-    case analysis::Verdict::Exact: return exact(judgement.cause);
-    case analysis::Verdict::Refused: return refused(judgement.cause);
-    case analysis::Verdict::Lost: return lost(judgement.cause);
-    case analysis::Verdict::Duplicate: {
+    case model::Verdict::Exact: return exact(judgement.cause);
+    case model::Verdict::Refused: return refused(judgement.cause);
+    case model::Verdict::Lost: return lost(judgement.cause);
+    case model::Verdict::Duplicate: {
         const auto &events = trace.events();
         const auto orders = std::count_if(events.cbegin(), events.cend(),
             [&](const model::Event &e) { return e.kind == model::EventKind::OrderCreated && e.intent == judgement.intent; });
         return duplicate(judgement.cause, int(orders));
     }
-    case analysis::Verdict::WrongAnswer:
+    case model::Verdict::WrongAnswer:
         return judgement.cause == Cause::OtherClientsAnswer
             ? tr("A customer was given somebody else's order as their own: two clients came to have the same key.")
             : tr("The answer to another order was given as the answer to this one: the key was used again, and nobody compared the "

@@ -4,7 +4,7 @@
 namespace idemlab::narrate {
 
 using namespace model;
-using analysis::Verdict;
+using model::Verdict;
 
 QString Vocabulary::strategy(Strategy strategy)
 {

@@ -22,7 +22,7 @@ public:
     [[nodiscard]] static QString strategy(model::Strategy strategy);
     /// In a word or two, where there is no room for more.
     [[nodiscard]] static QString shortStrategy(model::Strategy strategy);
-    [[nodiscard]] static QString verdict(analysis::Verdict verdict);
+    [[nodiscard]] static QString verdict(model::Verdict verdict);
     [[nodiscard]] static QString keyState(model::KeyState state);
     [[nodiscard]] static QString fault(model::FaultKind kind);
     /// "What if answer 1 had been lost?"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "study/case.h"
 
-#include "model/settings.h"
+#include "model/limits.h"
 #include "study/files.h"
 #include "study/scriptjson.h"
 #include "study/texts.h"
@@ -23,17 +23,8 @@ void readExpectations(JsonFile &file, Case &loaded)
     if (!file.root().contains("expect"_L1))
         return;
     const QJsonObject expect = file.object({}, file.root(), u"expect"_s);
-    for (const QString &id : expect.keys()) {
-        const QString path = "expect/"_L1 + id;
-        const auto strategy = fromName<Strategy>(id);
-        const QString verdict = expect.value(id).toString();
-        if (!strategy)
-            file.complain(path, u"\"%1\" is no strategy"_s.arg(id));
-        else if (!verdictIds().contains(verdict))
-            file.complain(path, u"\"%1\" is no verdict; one of: %2"_s.arg(verdict, verdictIds().join(", "_L1)));
-        else
-            loaded.expect.insert(*strategy, verdict);
-    }
+    for (const QString &id : expect.keys())
+        loaded.expect.insert(file.fromId<Strategy>("expect/"_L1 + id, u"expect"_s, id), file.choice<Verdict>(u"expect"_s, expect, id));
 }
 
 } // namespace
@@ -41,8 +32,7 @@ void readExpectations(JsonFile &file, Case &loaded)
 RunSettings Case::settingsFor(Strategy strategy) const
 {
     RunSettings run;
-    for (const auto &[name, value] : settings)
-        std::ignore = applySetting(run, name, value); // checked when the case was loaded
+    settings.applyTo(run);
     run.strategy = strategy;
     return run;
 }

@@ -2,13 +2,14 @@
 #pragma once
 
 #include "model/runplan.h"
+#include "model/settings.h"
+#include "model/verdict.h"
 #include "study/jsonfile.h"
 
 #include <QMap>
 #include <QString>
 
 #include <tl/expected.hpp>
-#include <utility>
 
 namespace idemlab::study {
 
@@ -25,11 +26,11 @@ struct Case
     LocalText title;
     LocalText summary; ///< what happens, in a sentence
     LocalText lookFor; ///< what to watch
-    QList<std::pair<QString, QString>> settings; ///< names and values, in the order of the file
+    model::SettingList settings; ///< in the order of the file
     model::Script script;
     QList<model::PlannedFault> faults;
     QList<model::PlannedIncident> incidents;
-    QMap<model::Strategy, QString> expect; ///< ids of verdicts; strategies that are not named are not claimed
+    QMap<model::Strategy, model::Verdict> expect; ///< strategies that are not named are not claimed
 
     /// Defaults, what the case sets, and @p strategy.
     [[nodiscard]] model::RunSettings settingsFor(model::Strategy strategy) const;

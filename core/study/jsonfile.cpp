@@ -191,6 +191,13 @@ void JsonFile::complain(const QString &path, const QString &what)
         m_errors.append({m_name, lineOf(path), what});
 }
 
+void JsonFile::complainOfId(const QString &path, const QString &what, const QString &id, const QStringList &known)
+{
+    const QString all = known.join(", "_L1);
+    complain(path,
+        id.isEmpty() ? u"\"%1\" must be one of: %2"_s.arg(what, all) : u"\"%1\": \"%2\" is not known; one of: %3"_s.arg(what, id, all));
+}
+
 void JsonFile::allowOnly(const QString &path, const QJsonObject &object, const QStringList &known)
 {
     for (const QString &member : object.keys()) {

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "model/names.h"
+
 #include <QByteArray>
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QList>
 #include <QString>
 
+#include <optional>
 #include <vector>
 
 namespace idemlab::study {
@@ -60,8 +63,26 @@ public:
     [[nodiscard]] QJsonObject object(const QString &path, const QJsonObject &object, const QString &member);
     [[nodiscard]] QJsonArray list(const QString &path, const QJsonObject &object, const QString &member); ///< may be missing
     [[nodiscard]] qint64 number(const QString &path, const QJsonObject &object, const QString &member, qint64 least, qint64 most);
+    /// The value of an enum with that id. A complaint is about @p what at @p path, and lists all ids that there are.
+    template<typename E>
+    [[nodiscard]] E fromId(const QString &path, const QString &what, const QString &id)
+    {
+        const auto value = model::fromName<E>(id);
+        if (!value)
+            complainOfId(path, what, id, model::idsOf<E>());
+        return value.value_or(E {});
+    }
+    /// The same of a member; it may be missing where there is an @p otherwise.
+    template<typename E>
+    [[nodiscard]] E choice(const QString &path, const QJsonObject &object, const QString &member, std::optional<E> otherwise = {})
+    {
+        if (otherwise && !object.contains(member))
+            return *otherwise;
+        return fromId<E>(path.isEmpty() ? member : path + u'/' + member, member, object.value(member).toString());
+    }
 
 private:
+    void complainOfId(const QString &path, const QString &what, const QString &id, const QStringList &known);
     void locate();
     [[nodiscard]] std::pair<size_t, QStringView> stepDown(size_t at, QStringView path) const;
     [[nodiscard]] int lineOf(const QString &path) const;

@@ -19,8 +19,7 @@ model::RunSettings LessonRun::settingsOf() const
     const Case *known = findCase(caseId);
     model::RunSettings run = known ? known->settingsFor(strategy) : model::RunSettings();
     run.strategy = strategy;
-    for (const auto &[name, value] : settings)
-        std::ignore = model::applySetting(run, name, value); // checked when the lesson was loaded
+    settings.applyTo(run);
     return run;
 }
 
@@ -43,6 +42,16 @@ qsizetype Lesson::indexOf(const QString &stepId) const
 {
     const auto found = std::find_if(steps.cbegin(), steps.cend(), [&](const Step &step) { return step.id == stepId; });
     return found == steps.cend() ? -1 : found - steps.cbegin();
+}
+
+QStringList lessonParts()
+{
+    QStringList parts {u"order"_s, u"dropResponse"_s, u"moreFaults"_s, u"timeline"_s, u"evidence"_s, u"case"_s, u"restartButton"_s};
+    for (const auto &strategy : model::Names<model::Strategy>::all)
+        parts.append("strategy-"_L1 + strategy.id);
+    for (const model::Setting &setting : model::allSettings())
+        parts.append("setting-"_L1 + setting.name);
+    return parts;
 }
 
 tl::expected<Lesson, FileErrors> loadLesson(const QString &folder, const QStringList &languages)

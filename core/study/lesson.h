@@ -37,7 +37,7 @@ struct LessonRun
 {
     QString caseId; ///< empty: nothing happens by itself
     model::Strategy strategy = model::Strategy::None;
-    QList<std::pair<QString, QString>> settings;
+    model::SettingList settings;
     bool operator==(const LessonRun &) const = default;
 
     /// Those of the case, then its own.
@@ -58,7 +58,7 @@ struct Goal
     Kind kind = Kind::Event;
     model::EventKind event = model::EventKind::Clicked;
     int count = 1;
-    QStringList verdicts; ///< their ids
+    QList<model::Verdict> verdicts;
     QList<model::Strategy> strategies;
     QString setting;
     QStringList values;
@@ -79,7 +79,7 @@ struct EventMatch
 struct Claim
 {
     LessonRun run;
-    QString verdict;
+    model::Verdict verdict = model::Verdict::Exact;
     QString place; ///< "lesson.json:31"
 };
 
@@ -104,7 +104,7 @@ struct Step
     QString id;
     StepKind kind = StepKind::Read;
     std::optional<LessonRun> run;
-    QString point; ///< object name of the control to ring; empty: none
+    QString point; ///< the part of the window to ring (lessonParts); empty: none
     QStringList choices; ///< ids, in the order in which they are shown
     QString answer; ///< the right one of the choices; empty where there is none (a check that asks for an opinion)
     QList<Goal> goals;
@@ -141,6 +141,9 @@ struct Lesson
 /// Reads and checks a folder (resources/lessons/README.md); an error names file and line, and what would be right.
 /// @p languages: in which the texts must be there; empty: any one will do.
 [[nodiscard]] tl::expected<Lesson, FileErrors> loadLesson(const QString &folder, const QStringList &languages = {});
+
+/// What a lesson may point at, by the words of resources/lessons/README.md; the window gives its parts these as object names.
+[[nodiscard]] QStringList lessonParts();
 
 /// The lessons that come with the program, in the order in which they are taught.
 [[nodiscard]] const QList<Lesson> &builtInLessons();

@@ -51,7 +51,7 @@ LessonRun readRun(JsonFile &file, const QString &path, const QJsonObject &object
 {
     file.allowOnly(path, object, members);
     LessonRun run;
-    run.strategy = readName(file, path, u"strategy"_s, object.value("strategy"_L1).toString(), Strategy::None);
+    run.strategy = file.choice<Strategy>(path, object, u"strategy"_s);
     if (object.contains("case"_L1)) {
         run.caseId = file.text(path, object, u"case"_s);
         checkCase(file, path + u"/case"_s, run.caseId);
@@ -59,13 +59,6 @@ LessonRun readRun(JsonFile &file, const QString &path, const QJsonObject &object
     if (object.contains("settings"_L1))
         run.settings = readSettings(file, path + u"/settings"_s, file.object(path, object, u"settings"_s));
     return run;
-}
-
-QString readVerdict(JsonFile &file, const QString &path, const QString &text)
-{
-    if (!text.isEmpty() && !verdictIds().contains(text))
-        file.complain(path + u"/verdict"_s, u"\"%1\" is no verdict; one of: %2"_s.arg(text, verdictIds().join(u", "_s)));
-    return text;
 }
 
 namespace {
@@ -82,7 +75,7 @@ EventMatch readMatch(JsonFile &file, const QString &path, const QJsonObject &obj
 {
     file.allowOnly(path, object, {u"kind"_s, u"number"_s, u"status"_s, u"replayed"_s, u"same-payload"_s, u"found"_s});
     EventMatch match;
-    match.kind = readName(file, path, u"kind"_s, object.value("kind"_L1).toString(), EventKind::RunStarted);
+    match.kind = file.choice<EventKind>(path, object, u"kind"_s);
     if (object.contains("number"_L1))
         match.number = int(file.number(path, object, u"number"_s, 1, 1000));
     if (object.contains("status"_L1))
@@ -92,7 +85,7 @@ EventMatch readMatch(JsonFile &file, const QString &path, const QJsonObject &obj
     if (object.contains("same-payload"_L1))
         match.samePayload = object.value("same-payload"_L1).toBool();
     if (object.contains("found"_L1))
-        match.found = readName(file, path, u"found"_s, object.value("found"_L1).toString(), KeyState::Absent);
+        match.found = file.choice<KeyState>(path, object, u"found"_s);
     return match;
 }
 
@@ -117,20 +110,19 @@ Goal readGoal(JsonFile &file, const QString &path, const QJsonObject &object)
     goal.id = readId(file, path, object, u"id"_s);
     if (object.contains("event"_L1)) {
         file.allowOnly(path, object, {u"id"_s, u"event"_s, u"count"_s});
-        goal.event = readName(file, path, u"event"_s, object.value("event"_L1).toString(), EventKind::Clicked);
+        goal.event = file.choice<EventKind>(path, object, u"event"_s);
         if (object.contains("count"_L1))
             goal.count = int(file.number(path, object, u"count"_s, 1, 1000));
     } else if (object.contains("verdict"_L1)) {
         file.allowOnly(path, object, {u"id"_s, u"verdict"_s});
         goal.kind = Goal::Kind::Verdict;
-        goal.verdicts = oneOrMore(file, path, object, u"verdict"_s);
-        for (const QString &each : std::as_const(goal.verdicts))
-            std::ignore = readVerdict(file, path, each);
+        for (const QString &each : oneOrMore(file, path, object, u"verdict"_s))
+            goal.verdicts.append(file.fromId<Verdict>(path + u"/verdict"_s, u"verdict"_s, each));
     } else if (object.contains("strategy"_L1)) {
         file.allowOnly(path, object, {u"id"_s, u"strategy"_s});
         goal.kind = Goal::Kind::Strategy;
         for (const QString &each : oneOrMore(file, path, object, u"strategy"_s))
-            goal.strategies.append(readName(file, path, u"strategy"_s, each, Strategy::None));
+            goal.strategies.append(file.fromId<Strategy>(path + u"/strategy"_s, u"strategy"_s, each));
     } else if (object.contains("setting"_L1)) {
         file.allowOnly(path, object, {u"id"_s, u"setting"_s, u"value"_s});
         goal.kind = Goal::Kind::Setting;

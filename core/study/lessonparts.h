@@ -7,19 +7,6 @@ namespace idemlab::study {
 
 // Parts of lesson.json that several kinds of step have. Each gives the value, or complains and gives something harmless.
 
-/// One of the names of an enumeration.
-template<typename E>
-[[nodiscard]] E readName(JsonFile &file, const QString &path, const QString &member, const QString &text, E unless)
-{
-    if (const auto value = model::fromName<E>(text))
-        return *value;
-    QStringList known;
-    for (const auto &each : model::Names<E>::all)
-        known.append(each.id);
-    file.complain(path + u'/' + member, QStringLiteral("\"%1\" must be one of: %2").arg(member, known.join(QStringLiteral(", "))));
-    return unless;
-}
-
 [[nodiscard]] QString readId(JsonFile &file, const QString &path, const QJsonObject &object, const QString &member);
 /// Ids, each once, at least @p least of them.
 [[nodiscard]] QStringList readIds(JsonFile &file, const QString &path, const QJsonObject &object, const QString &member, qsizetype least);
@@ -29,7 +16,6 @@ template<typename E>
 [[nodiscard]] LessonRun readRun(JsonFile &file, const QString &path, const QJsonObject &object,
     const QStringList &members = {QStringLiteral("case"), QStringLiteral("strategy"), QStringLiteral("settings")});
 void checkCase(JsonFile &file, const QString &path, const QString &caseId);
-[[nodiscard]] QString readVerdict(JsonFile &file, const QString &path, const QString &text);
 [[nodiscard]] Goal readGoal(JsonFile &file, const QString &path, const QJsonObject &object);
 /// "event": one match, or a list of them.
 [[nodiscard]] QList<EventMatch> readMatches(JsonFile &file, const QString &path, const QJsonObject &object);

@@ -13,15 +13,6 @@ using namespace model;
 
 namespace {
 
-/// The controls that a lesson may point at, by their object names.
-const QStringList &controls()
-{
-    static const QStringList all {u"order"_s, u"dropResponse"_s, u"moreFaults"_s, u"strategy-none"_s, u"strategy-client"_s,
-        u"strategy-server-on-receipt"_s, u"strategy-server-in-advance"_s, u"strategy-resource-id"_s, u"timeline"_s, u"evidence"_s,
-        u"case"_s, u"restartButton"_s};
-    return all;
-}
-
 /// What a kind of step has besides what all have.
 QStringList membersOf(StepKind kind)
 {
@@ -90,16 +81,14 @@ private:
     {
         Step step;
         step.id = readId(m_file, path, object, u"id"_s);
-        step.kind = readName(m_file, path, u"kind"_s, object.value("kind"_L1).toString(), StepKind::Read);
+        step.kind = m_file.choice<StepKind>(path, object, u"kind"_s);
         m_file.allowOnly(path, object, QStringList {u"id"_s, u"kind"_s, u"run"_s, u"claims"_s, u"point"_s} + membersOf(step.kind));
         if (object.contains("run"_L1))
             step.run = readRun(m_file, path + u"/run"_s, m_file.object(path, object, u"run"_s));
         if (object.contains("point"_L1)) {
             step.point = m_file.text(path, object, u"point"_s);
-            const bool isSetting = step.point.startsWith("setting-"_L1) && findSetting(QStringView(step.point).sliced(8));
-            if (!isSetting && !controls().contains(step.point))
-                m_file.complain(
-                    path + u"/point"_s, u"there is no control \"%1\"; there are: %2"_s.arg(step.point, controls().join(u", "_s)));
+            if (const QStringList parts = lessonParts(); !parts.contains(step.point))
+                m_file.complain(path + u"/point"_s, u"there is no control \"%1\"; there are: %2"_s.arg(step.point, parts.join(u", "_s)));
         }
         readClaims(path, object, step);
         readByKind(path, object, step);
@@ -141,7 +130,7 @@ private:
             if (!claim.contains("case"_L1))
                 m_file.complain(here, u"a claim names its \"case\""_s);
             step.claims.append({readRun(m_file, here, claim, {u"case"_s, u"strategy"_s, u"settings"_s, u"verdict"_s}),
-                readVerdict(m_file, here, m_file.text(here, claim, u"verdict"_s)), m_file.placeOf(here)});
+                m_file.choice<Verdict>(here, claim, u"verdict"_s), m_file.placeOf(here)});
         }
     }
 

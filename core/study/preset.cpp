@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "study/preset.h"
 
-#include "model/settings.h"
 #include "study/texts.h"
 
 namespace idemlab::study {
@@ -50,11 +49,8 @@ tl::expected<Preset, FileErrors> loadPreset(const QByteArray &text, const QStrin
         if (!model::findSetting(preset.notStated.constLast()))
             file.complain(u"notStated/%1"_s.arg(i), u"\"%1\" is no setting"_s.arg(preset.notStated.constLast()));
     }
-    if (root.contains("strategy"_L1)) {
-        preset.strategy = model::fromName<model::Strategy>(root.value("strategy"_L1).toString());
-        if (!preset.strategy)
-            file.complain(u"strategy"_s, u"\"%1\" is no strategy"_s.arg(root.value("strategy"_L1).toString()));
-    }
+    if (root.contains("strategy"_L1))
+        preset.strategy = file.choice<model::Strategy>({}, root, u"strategy"_s);
     if (root.contains("case"_L1)) {
         preset.caseId = root.value("case"_L1).toString();
         if (!findCase(preset.caseId))
@@ -69,8 +65,7 @@ model::RunSettings withPreset(model::RunSettings settings, const Preset &preset)
 {
     if (preset.kind == Preset::Kind::Policy)
         settings.server.policy = {};
-    for (const auto &[name, value] : preset.settings)
-        std::ignore = model::applySetting(settings, name, value); // checked when the preset was loaded
+    preset.settings.applyTo(settings);
     if (preset.strategy)
         settings.strategy = *preset.strategy;
     return settings;

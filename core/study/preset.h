@@ -26,7 +26,7 @@ struct Preset
     Kind kind = Kind::Pitfall;
     LocalText name;
     LocalText note;
-    QList<std::pair<QString, QString>> settings;
+    model::SettingList settings;
     std::optional<Source> source;
     QStringList notStated; ///< settings of which the source says nothing: they are left at their defaults
     std::optional<model::Strategy> strategy; ///< of a pitfall: under which it shows

@@ -86,10 +86,8 @@ Recording readMembers(JsonFile &file)
     Recording recording;
     if (root.contains("case"_L1))
         recording.plan.caseId = file.text({}, root, u"case"_s);
-    if (root.contains("settings"_L1)) {
-        for (const auto &[name, value] : readSettings(file, u"settings"_s, file.object({}, root, u"settings"_s)))
-            std::ignore = applySetting(recording.plan.settings, name, value); // checked just now
-    }
+    if (root.contains("settings"_L1))
+        readSettings(file, u"settings"_s, file.object({}, root, u"settings"_s)).applyTo(recording.plan.settings);
     recording.plan.script = readScript(file, u"script"_s, recordedScript);
     recording.plan.faults = readFaults(file);
     recording.plan.incidents = readIncidents(file);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "study/scriptjson.h"
 
+#include "model/limits.h"
 #include "model/settings.h"
 #include "study/texts.h"
 
@@ -14,20 +15,18 @@ using namespace model;
 
 namespace {
 
-constexpr qint64 highestAmount = 1'000'000'000;
-
 QString at(const QString &list, qsizetype position) { return list + u'/' + QString::number(position); }
 
-PlannedFault readFault(JsonFile &file, const QString &path, const QJsonObject &object, qint64 highest = highestNumber)
+PlannedFault readFault(JsonFile &file, const QString &path, const QJsonObject &object)
 {
     file.allowOnly(path, object, {u"fault"_s, u"of"_s, u"number"_s, u"extra"_s, u"direction"_s});
     PlannedFault fault;
-    fault.kind = readName<FaultKind>(file, path, object, u"fault"_s);
-    fault.direction = readName<Direction>(file, path, object, u"direction"_s, directionOf(fault.kind));
+    fault.kind = file.choice<FaultKind>(path, object, u"fault"_s);
+    fault.direction = file.choice<Direction>(path, object, u"direction"_s, directionOf(fault.kind));
     if (fault.kind != FaultKind::None && fault.direction != directionOf(fault.kind))
         file.complain(path + "/direction"_L1, u"%1 strikes a %2"_s.arg(nameOf(fault.kind), nameOf(directionOf(fault.kind))));
-    fault.filter = readName<MessageFilter>(file, path, object, u"of"_s, MessageFilter::Any);
-    fault.number = quint32(file.number(path, object, u"number"_s, 1, highest));
+    fault.filter = file.choice<MessageFilter>(path, object, u"of"_s, MessageFilter::Any);
+    fault.number = quint32(file.number(path, object, u"number"_s, 1, highestPlannedNumber));
     if (object.contains("extra"_L1))
         fault.extra = readDuration(file, path, object, u"extra"_s, std::chrono::hours(48));
     return fault;
@@ -38,10 +37,10 @@ Click readClick(JsonFile &file, const QString &path, const QJsonObject &object)
     file.allowOnly(path, object, {u"customer"_s, u"amount"_s, u"intent"_s});
     Click click;
     const QString customer = file.text(path, object, u"customer"_s);
-    if (customer.size() > 64)
-        file.complain(path + "/customer"_L1, u"a customer's number has at most 64 characters"_s);
+    if (customer.size() > longestCustomer)
+        file.complain(path + "/customer"_L1, u"a customer's number has at most %1 characters"_s.arg(longestCustomer));
     click.form = OrderForm(customer, file.number(path, object, u"amount"_s, 1, highestAmount));
-    click.intent = readName<IntentChoice>(file, path, object, u"intent"_s, IntentChoice::New);
+    click.intent = file.choice<IntentChoice>(path, object, u"intent"_s, IntentChoice::New);
     return click;
 }
 
@@ -87,18 +86,18 @@ Command readExternal(JsonFile &file, const QString &path, const QJsonObject &obj
     ReceiveExternal external;
     external.client = object.value("client"_L1).toString();
     Request &request = external.request;
-    request.purpose = readName<Purpose>(file, path, object, u"purpose"_s, Purpose::PlaceOrder);
+    request.purpose = file.choice<Purpose>(path, object, u"purpose"_s, Purpose::PlaceOrder);
     request.form = readForm(file, path, object);
     request.key = IdempotencyKey(readAscii(file, path, object, u"key"_s, IdempotencyKey::maxLength));
     request.orderId = OrderId(readBytes(file, path, object, u"order"_s));
     request.line = readBytes(file, path, object, u"line"_s);
     if (request.purpose == Purpose::Read)
         request.resource = resourceAt(request.line.sliced(request.line.indexOf(' ') + 1));
-    request.refusal = readName<Problem>(file, path, object, u"refusal"_s, Problem::None);
+    request.refusal = file.choice<Problem>(path, object, u"refusal"_s, Problem::None);
     request.detail = readBytes(file, path, object, u"detail"_s);
     request.intentWord = readBytes(file, path, object, u"word"_s);
     external.wire = readBytes(file, path, object, u"bytes"_s);
-    external.meant = readName<IntentChoice>(file, path, object, u"meant"_s, IntentChoice::Auto);
+    external.meant = file.choice<IntentChoice>(path, object, u"meant"_s, IntentChoice::Auto);
     const bool isNoRequest = request.purpose == Purpose::Invalid && !external.wire.isEmpty(); // its bytes say all there is to say
     if ((request.purpose == Purpose::Read || request.purpose == Purpose::Invalid) && !request.line.contains(' ') && !isNoRequest)
         file.complain(path + "/line"_L1, u"a request of this purpose needs a \"line\" with its method and its target, in Base64"_s);
@@ -108,7 +107,8 @@ Command readExternal(JsonFile &file, const QString &path, const QJsonObject &obj
 PlannedIncident readIncident(JsonFile &file, const QString &path, const QJsonObject &object)
 {
     file.allowOnly(path, object, {u"incident"_s, u"number"_s});
-    return {readName<IncidentKind>(file, path, object, u"incident"_s), quint32(file.number(path, object, u"number"_s, 1, highestNumber))};
+    return {
+        file.choice<IncidentKind>(path, object, u"incident"_s), quint32(file.number(path, object, u"number"_s, 1, highestPlannedNumber))};
 }
 
 /// What only a run that was recorded can hold; empty where the step is none of these.
@@ -144,10 +144,10 @@ Command readCommand(JsonFile &file, const QString &path, const QJsonObject &obje
         const QString here = path + "/toggle"_L1;
         const QJsonObject toggle = file.object(path, object, u"toggle"_s);
         file.allowOnly(here, toggle, {u"fault"_s, u"mode"_s});
-        return SetFault {readName<FaultKind>(file, here, toggle, u"fault"_s), readName<FaultMode>(file, here, toggle, u"mode"_s)};
+        return SetFault {file.choice<FaultKind>(here, toggle, u"fault"_s), file.choice<FaultMode>(here, toggle, u"mode"_s)};
     }
     if (object.contains("set"_L1)) {
-        const auto settings = readSettings(file, path + "/set"_L1, file.object(path, object, u"set"_s));
+        const auto settings = readSettings(file, path + "/set"_L1, file.object(path, object, u"set"_s)).all();
         if (settings.size() == 1)
             return ChangeSetting {settings.first().first, settings.first().second};
         file.complain(path + "/set"_L1, u"\"set\" takes one setting, such as {\"latency\": \"1s\"}"_s);
@@ -251,12 +251,12 @@ Script readScript(JsonFile &file, const QString &member, const ScriptRules &rule
 
 QList<PlannedFault> readFaults(JsonFile &file) { return readFaults(file, u"faults"_s); }
 
-QList<PlannedFault> readFaults(JsonFile &file, const QString &member, qint64 highest)
+QList<PlannedFault> readFaults(JsonFile &file, const QString &member)
 {
     QList<PlannedFault> all;
     const QJsonArray faults = file.list({}, file.root(), member);
     for (qsizetype i = 0; i < faults.size(); ++i)
-        all.append(readFault(file, at(member, i), faults.at(i).toObject(), highest));
+        all.append(readFault(file, at(member, i), faults.at(i).toObject()));
     return all;
 }
 

@@ -5,7 +5,6 @@
 #include "study/jsonfile.h"
 
 #include <chrono>
-#include <optional>
 
 namespace idemlab::study {
 
@@ -24,30 +23,8 @@ inline constexpr ScriptRules recordedScript {std::chrono::hours(24 * 366), 100'0
 
 /// The list @p member of the root, in the order of time.
 [[nodiscard]] model::Script readScript(JsonFile &file, const QString &member, const ScriptRules &rules);
-/// The value of a member that is an id of the enum; complains with all that it may be, and gives @p otherwise or the first.
-template<typename E>
-[[nodiscard]] E readName(
-    JsonFile &file, const QString &path, const QJsonObject &object, const QString &member, std::optional<E> otherwise = {})
-{
-    if (otherwise && !object.contains(member))
-        return *otherwise;
-    const QString id = file.text(path, object, member);
-    if (const auto value = model::fromName<E>(id))
-        return *value;
-    QStringList known;
-    for (const auto &name : model::Names<E>::all)
-        known.append(name.id);
-    if (!id.isEmpty())
-        file.complain(path.isEmpty() ? member : path + u'/' + member,
-            QStringLiteral("\"%1\": \"%2\" is not known; one of: %3").arg(member, id, known.join(QLatin1StringView(", "))));
-    return otherwise.value_or(E {});
-}
-
-/// The most that a planned fault can be numbered with in a file.
-inline constexpr qint64 highestNumber = 1'000'000;
-
 /// The list @p member of the root.
-[[nodiscard]] QList<model::PlannedFault> readFaults(JsonFile &file, const QString &member, qint64 highest = highestNumber);
+[[nodiscard]] QList<model::PlannedFault> readFaults(JsonFile &file, const QString &member);
 /// The lists "faults" and "incidents" of the root.
 [[nodiscard]] QList<model::PlannedFault> readFaults(JsonFile &file);
 [[nodiscard]] QList<model::PlannedIncident> readIncidents(JsonFile &file);

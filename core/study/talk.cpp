@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "study/talk.h"
 
-#include "model/settings.h"
 #include "study/files.h"
 #include "study/recording.h"
 #include "study/scriptjson.h"
@@ -58,7 +57,6 @@ private:
     [[nodiscard]] std::optional<Recording> run(const QString &path, const QJsonObject &object);
     [[nodiscard]] std::optional<Recording> fromFile(const QString &path, const QJsonObject &object);
     [[nodiscard]] Recording fromCase(const QString &path, const QJsonObject &object);
-    [[nodiscard]] Strategy strategy(const QString &path, const QString &id);
     [[nodiscard]] Stop stop(const QString &path, const QJsonObject &object);
     [[nodiscard]] Ask ask(const QString &path, const QJsonObject &object);
     [[nodiscard]] Choice choice(const QString &path, const QJsonObject &object);
@@ -156,23 +154,12 @@ std::optional<Recording> TalkReader::fromFile(const QString &path, const QJsonOb
     return std::nullopt;
 }
 
-Strategy TalkReader::strategy(const QString &path, const QString &id)
-{
-    if (const auto known = fromName<Strategy>(id))
-        return *known;
-    QStringList ids;
-    for (const auto &each : Names<Strategy>::all)
-        ids.append(each.id);
-    m_file.complain(path, u"\"%1\" is no strategy; one of: %2"_s.arg(id, ids.join(u", "_s)));
-    return Strategy::None;
-}
-
 Recording TalkReader::fromCase(const QString &path, const QJsonObject &object)
 {
     m_file.allowOnly(path, object, {u"case"_s, u"strategy"_s, u"beside"_s, u"settings"_s});
     Recording recording;
     recording.moment = Instant {};
-    const Strategy wanted = strategy(path + u"/strategy"_s, m_file.text(path, object, u"strategy"_s));
+    const Strategy wanted = m_file.choice<Strategy>(path, object, u"strategy"_s);
     recording.plan.settings.strategy = wanted;
     if (object.contains("case"_L1)) {
         const QString id = m_file.text(path, object, u"case"_s);
@@ -181,13 +168,11 @@ Recording TalkReader::fromCase(const QString &path, const QJsonObject &object)
         else
             m_file.complain(path + u"/case"_s, u"there is no case \"%1\""_s.arg(id));
     }
-    if (object.contains("settings"_L1)) {
-        for (const auto &[name, value] : readSettings(m_file, path + u"/settings"_s, m_file.object(path, object, u"settings"_s)))
-            std::ignore = applySetting(recording.plan.settings, name, value); // checked just now
-    }
+    if (object.contains("settings"_L1))
+        readSettings(m_file, path + u"/settings"_s, m_file.object(path, object, u"settings"_s)).applyTo(recording.plan.settings);
     const QJsonArray beside = m_file.list(path, object, u"beside"_s);
     for (qsizetype i = 0; i < beside.size(); ++i)
-        recording.beside.append(strategy(u"%1/beside/%2"_s.arg(path).arg(i), beside.at(i).toString()));
+        recording.beside.append(m_file.fromId<Strategy>(u"%1/beside/%2"_s.arg(path).arg(i), u"beside"_s, beside.at(i).toString()));
     const QSet<Strategy> each(recording.beside.cbegin(), recording.beside.cend());
     if (object.contains("beside"_L1) && (each.size() < 2 || each.size() < recording.beside.size() || !each.contains(wanted)))
         m_file.complain(path + u"/beside"_s, u"\"beside\" names two to five different strategies, \"strategy\" among them"_s);
@@ -205,11 +190,7 @@ Stop TalkReader::stop(const QString &path, const QJsonObject &object)
     Stop stop {Stop::Kind::Event};
     const QJsonObject at = m_file.object(path, object, u"stop"_s);
     m_file.allowOnly(here, at, {u"event"_s, u"number"_s});
-    const QString event = m_file.text(here, at, u"event"_s);
-    if (const auto known = fromName<EventKind>(event))
-        stop.event = *known;
-    else
-        m_file.complain(here + u"/event"_s, u"\"%1\" is no kind of event, such as \"response-lost\" or \"order-created\""_s.arg(event));
+    stop.event = m_file.choice<EventKind>(here, at, u"event"_s);
     if (at.contains("number"_L1))
         stop.number = int(m_file.number(here, at, u"number"_s, 1, 1000));
     return stop;
@@ -255,12 +236,9 @@ Choice TalkReader::choice(const QString &path, const QJsonObject &object)
     choice.text = readLocalText(m_file, path, object, u"text"_s, m_languages);
     if (object.contains("orders"_L1))
         choice.orders = int(m_file.number(path, object, u"orders"_s, 0, 1000));
-    if (object.contains("verdict"_L1)) {
-        choice.verdict = m_file.text(path, object, u"verdict"_s);
-        if (!verdictIds().contains(choice.verdict))
-            m_file.complain(path + u"/verdict"_s, u"\"%1\" is no verdict; one of: %2"_s.arg(choice.verdict, verdictIds().join(", "_L1)));
-    }
-    if (!choice.orders && choice.verdict.isEmpty())
+    if (object.contains("verdict"_L1))
+        choice.verdict = m_file.choice<Verdict>(path, object, u"verdict"_s);
+    if (!choice.orders && !choice.verdict)
         m_file.complain(path, u"a choice says by \"orders\" or \"verdict\" when it is right"_s);
     return choice;
 }

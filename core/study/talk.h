@@ -30,7 +30,7 @@ struct Choice
     QString id;
     LocalText text;
     std::optional<int> orders; ///< right where so many orders were made
-    QString verdict; ///< right where the run came to it; the id of a verdict; empty: any
+    std::optional<model::Verdict> verdict; ///< right where the run came to it
 };
 
 /// "Hands up: how many orders?" The outcome is revealed on the next key.

@@ -1,17 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "study/texts.h"
 
-#include "model/settings.h"
-
 namespace idemlab::study {
 
 using namespace Qt::StringLiterals;
-
-const QStringList &verdictIds()
-{
-    static const QStringList ids {u"exact"_s, u"refused"_s, u"lost"_s, u"duplicate"_s, u"wrong-answer"_s};
-    return ids;
-}
 
 QString inLanguage(const LocalText &text, const QString &language)
 {
@@ -38,19 +30,17 @@ LocalText readLocalText(JsonFile &file, const QString &path, const QJsonObject &
     return text;
 }
 
-QList<std::pair<QString, QString>> readSettings(JsonFile &file, const QString &path, const QJsonObject &settings)
+model::SettingList readSettings(JsonFile &file, const QString &path, const QJsonObject &settings)
 {
-    QList<std::pair<QString, QString>> read;
-    model::RunSettings scratch;
+    model::SettingList read;
     for (const QString &name : settings.keys()) {
         const QString here = path + u'/' + name;
         const QJsonValue value = settings.value(name);
         const QString text = value.isBool() ? (value.toBool() ? u"true"_s : u"false"_s)
             : value.isDouble()              ? QString::number(value.toDouble(), 'g', 15)
                                             : value.toString();
-        if (const auto applied = model::applySetting(scratch, name, text); !applied)
-            file.complain(here, applied.error());
-        read.append({name, text});
+        if (const auto added = read.add(name, text); !added)
+            file.complain(here, added.error());
     }
     return read;
 }

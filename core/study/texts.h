@@ -9,9 +9,6 @@ namespace idemlab::study {
 [[nodiscard]] LocalText readLocalText(
     JsonFile &file, const QString &path, const QJsonObject &object, const QString &member, const QStringList &languages);
 /// Reads {"name": "value", …} and checks each against the settings of a run.
-[[nodiscard]] QList<std::pair<QString, QString>> readSettings(JsonFile &file, const QString &path, const QJsonObject &settings);
-
-/// The ids of the verdicts, from best to worst (the design's words).
-[[nodiscard]] const QStringList &verdictIds();
+[[nodiscard]] model::SettingList readSettings(JsonFile &file, const QString &path, const QJsonObject &settings);
 
 } // namespace idemlab::study

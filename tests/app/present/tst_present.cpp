@@ -457,7 +457,7 @@ void TestPresent::talksOfOnesOwn_data()
                 + "}]}" << says;
     };
     row("good", "\"run\": {\"case\": \"timeout\", \"strategy\": \"none\"}, \"stop\": {\"event\": \"response-lost\"}", {});
-    row("faulty", "\"run\": {\"case\": \"timeout\", \"strategy\": \"nobody\"}", u"mine.json:2: \"nobody\" is no strategy"_s);
+    row("faulty", "\"run\": {\"case\": \"timeout\", \"strategy\": \"nobody\"}", u"mine.json:2: \"strategy\": \"nobody\" is not known"_s);
     row("promises too much", "\"run\": {\"case\": \"smooth\", \"strategy\": \"none\"}, \"stop\": {\"event\": \"response-lost\"}",
         u"mine.json:2: the step \"a\": the run never comes to \"response-lost\" number 1"_s);
 }

@@ -83,7 +83,7 @@ study::Step doing()
     study::Goal twice;
     twice.id = u"twice"_s;
     twice.kind = study::Goal::Kind::Verdict;
-    twice.verdicts = {u"duplicate"_s};
+    twice.verdicts = {Verdict::Duplicate};
     step.goals = {once, lost, twice};
     return step;
 }

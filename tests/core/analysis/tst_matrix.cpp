@@ -40,7 +40,7 @@ void TestMatrix::everyClaimHolds()
     sim::Engine engine(each.planFor(strategy));
     engine.runToEnd();
     const Judgement judgement = judge(engine.trace());
-    QCOMPARE(QString(model::nameOf(judgement.verdict)), each.expect.value(strategy));
+    QCOMPARE(judgement.verdict, each.expect.value(strategy));
     QVERIFY(!judgement.isOpen);
     QVERIFY(judgement.cause > Cause::Underway);
     QVERIFY(!judgement.evidence.isEmpty());
@@ -53,8 +53,8 @@ void TestMatrix::theMatrixHasACellForEach()
     const QList<MatrixCell> cells = runMatrix();
     QCOMPARE(cells.size(), study::builtInCases().size() * 5);
     QCOMPARE(cells.at(5).caseId, u"timeout"_s);
-    QCOMPARE(cells.at(5).judgement.verdict, Verdict::Duplicate);
-    QCOMPARE(cells.at(6).judgement.verdict, Verdict::Exact);
+    QCOMPARE(cells.at(5).judgement.verdict, model::Verdict::Duplicate);
+    QCOMPARE(cells.at(6).judgement.verdict, model::Verdict::Exact);
 }
 
 QTEST_GUILESS_MAIN(TestMatrix)

@@ -134,7 +134,7 @@ void TestMessages::anotherSeedTellsTheSameStory()
     QFETCH(Strategy, strategy);
     const study::Case &each = *study::findCase(id);
     study::Case other = each;
-    other.settings.append({u"seed"_s, u"4711"_s});
+    QVERIFY(other.settings.add(u"seed"_s, u"4711"_s));
     QCOMPARE(told(other, strategy), told(each, strategy));
     sim::Engine one(each.planFor(strategy));
     sim::Engine again(each.planFor(strategy));

@@ -73,7 +73,7 @@ QString broken(const RunPlan &plan)
     engine.runToEnd();
     const Trace &trace = engine.trace();
     const analysis::Judgement judgement = analysis::judge(trace);
-    if (judgement.verdict >= analysis::Verdict::Duplicate)
+    if (judgement.verdict >= model::Verdict::Duplicate)
         return nameOf(judgement.verdict);
     const auto &events = trace.events();
     const auto made = std::find_if(events.cbegin(), events.cend(), [](const Event &e) { return e.kind == EventKind::OrderCreated; });

@@ -80,7 +80,8 @@ void TestTalkRuns::outcomes()
     QFETCH(QString, caseId);
     QFETCH(model::Strategy, strategy);
     QFETCH(int, right);
-    const Ask ask {{}, {{u"a"_s, {}, 1, u"exact"_s}, {u"b"_s, {}, 2, {}}, {u"c"_s, {}, std::nullopt, u"wrong-answer"_s}}};
+    const Ask ask {
+        {}, {{u"a"_s, {}, 1, model::Verdict::Exact}, {u"b"_s, {}, 2, {}}, {u"c"_s, {}, std::nullopt, model::Verdict::WrongAnswer}}};
     sim::Engine engine(findCase(caseId)->planFor(strategy));
     engine.runToEnd();
     QCOMPARE(int(analysis::outcomeOf(ask, analysis::judge(engine.trace())).value_or(-1)), right);

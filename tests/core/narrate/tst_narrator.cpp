@@ -201,7 +201,7 @@ void TestNarrator::theLaneOfManySaysHowMany()
 void TestNarrator::everyCauseHasASentenceOfItsOwn()
 {
     using analysis::Cause;
-    using analysis::Verdict;
+    using model::Verdict;
     const auto verdictOf = [](Cause cause) {
         return cause >= Cause::StillInProgress   ? Verdict::Lost
             : cause >= Cause::KeyReused          ? Verdict::Refused

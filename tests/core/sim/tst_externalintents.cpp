@@ -12,7 +12,7 @@ using namespace idemlab::model;
 using namespace idemlab::sim;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
-using idemlab::analysis::Verdict;
+using idemlab::model::Verdict;
 
 namespace {
 

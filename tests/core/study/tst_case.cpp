@@ -45,7 +45,7 @@ void TestCase::aGoodCaseLoads()
     QCOMPARE(loaded->script.size(), 1);
     QCOMPARE(std::get<model::Click>(loaded->script.at(0).command).form.amount(), 1200);
     QCOMPARE(loaded->faults.at(0).direction, model::Direction::Response);
-    QCOMPARE(loaded->expect.value(model::Strategy::Client), u"exact"_s);
+    QCOMPARE(loaded->expect.value(model::Strategy::Client), model::Verdict::Exact);
     QCOMPARE(loaded->settingsFor(model::Strategy::Client).link.latency, model::Duration(std::chrono::milliseconds(100)));
 }
 
@@ -92,8 +92,10 @@ void TestCase::faultsAreNamedWithTheirLine_data()
                                      << u"strikes a response"_s;
     QTest::newRow("incident unknown") << 11 << QByteArray("\"incidents\": [{\"incident\": \"fire\", \"number\": 1}],")
                                       << u"\"fire\" is not known"_s;
-    QTest::newRow("strategy unknown") << 12 << QByteArray("\"expect\": {\"server\": \"exact\"}") << u"\"server\" is no strategy"_s;
-    QTest::newRow("verdict unknown") << 12 << QByteArray("\"expect\": {\"client\": \"fine\"}") << u"\"fine\" is no verdict"_s;
+    QTest::newRow("strategy unknown") << 12 << QByteArray("\"expect\": {\"server\": \"exact\"}")
+                                      << u"\"server\" is not known; one of: none, client"_s;
+    QTest::newRow("verdict unknown") << 12 << QByteArray("\"expect\": {\"client\": \"fine\"}")
+                                     << u"\"fine\" is not known; one of: exact, refused"_s;
 }
 
 void TestCase::faultsAreNamedWithTheirLine()

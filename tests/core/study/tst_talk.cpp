@@ -90,8 +90,8 @@ void TestTalk::faultsAreNamedWithTheirLine_data()
     row("the same id", 5, "{\"id\": \"run\", \"caption\": {\"en\": \"W\"}, \"lines\": [{\"en\": \"A\"}]},",
         "there is already a step \"run\"");
     row("no such case", 7, "{\"case\": \"timeouts\", \"strategy\": \"none\"},", "there is no case \"timeouts\"");
-    row("no such strategy", 7, "{\"case\": \"timeout\", \"strategy\": \"server\"},", "\"server\" is no strategy; one of: none, client,");
-    row("no strategy", 7, "{\"case\": \"timeout\"},", "\"strategy\" is missing");
+    row("no such strategy", 7, "{\"case\": \"timeout\", \"strategy\": \"server\"},", "\"server\" is not known; one of: none, client,");
+    row("no strategy", 7, "{\"case\": \"timeout\"},", "\"strategy\" must be one of: none");
     row("no such setting", 7, "{\"case\": \"timeout\", \"strategy\": \"none\", \"settings\": {\"speed\": 1}},",
         "there is no setting \"speed\"");
     row("beside itself", 7, "{\"case\": \"timeout\", \"strategy\": \"none\", \"beside\": [\"none\", \"none\"]},",
@@ -101,7 +101,7 @@ void TestTalk::faultsAreNamedWithTheirLine_data()
     row("from two places", 7, "{\"link\": \"idemlab:1/x\", \"strategy\": \"none\"},", "only one of them");
     row("a damaged link", 7, "{\"link\": \"idemlab:1/xyz\"},", "link");
     row("a file that is not there", 7, "{\"file\": \"nowhere.idemlab\"},", "nowhere.idemlab");
-    row("no such event", 8, "\"stop\": {\"event\": \"response-eaten\"}},", "\"response-eaten\" is no kind of event");
+    row("no such event", 8, "\"stop\": {\"event\": \"response-eaten\"}},", "\"response-eaten\" is not known; one of: run-started");
     row("no such stop", 8, "\"stop\": \"middle\"},", "a \"stop\" is \"end\" or an event");
     row("the zeroth", 8, "\"stop\": {\"event\": \"response-lost\", \"number\": 0}},", "from 1");
     row("no time", 8, "\"takes\": \"long\"},", "\"long\" is no time");
@@ -116,7 +116,8 @@ void TestTalk::faultsAreNamedWithTheirLine_data()
         "can be read in a hall: make them shorter, or fewer");
     row("right together", 11, "{\"id\": \"one\", \"text\": {\"en\": \"One\"}, \"orders\": 2},", "is right whenever \"one\" is");
     row("never right", 11, "{\"id\": \"one\", \"text\": {\"en\": \"One\"}},", "by \"orders\" or \"verdict\"");
-    row("no such verdict", 11, "{\"id\": \"one\", \"text\": {\"en\": \"One\"}, \"verdict\": \"bad\"},", "\"bad\" is no verdict");
+    row("no such verdict", 11, "{\"id\": \"one\", \"text\": {\"en\": \"One\"}, \"verdict\": \"bad\"},",
+        "\"bad\" is not known; one of: exact");
     row("the same choice", 11, "{\"id\": \"two\", \"text\": {\"en\": \"One\"}, \"orders\": 1},", "there is already a choice \"two\"");
 }
 

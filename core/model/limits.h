@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QtGlobal>
+
+/// What everybody who takes input agrees on: readers of files, the HTTP face, and the window.
+namespace idemlab::model {
+
+inline constexpr qint64 highestAmount = 1'000'000'000; ///< of an order, in yen; the lowest is 1
+inline constexpr qsizetype longestCustomer = 64; ///< characters of a customer's number
+inline constexpr qsizetype longestId = 64; ///< characters of an order id that a client chose, and of ids in files
+inline constexpr qsizetype longestIntentWord = 64; ///< bytes of the field Idemlab-Intent
+/// Number of the message or order that a planned fault or incident strikes; a server may run for days.
+inline constexpr qint64 highestPlannedNumber = 1'000'000'000;
+
+} // namespace idemlab::model

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "model/names.h"
+
+#include <QtGlobal>
+
+namespace idemlab::model {
+
+/// What a run comes to, from best to worst; the worst that holds for any intent is the run's.
+enum class Verdict : quint8 {
+    Exact, ///< every intent has exactly one order
+    Refused, ///< an intent has none, and its client was told why
+    Lost, ///< an intent has none, and nobody was told so
+    Duplicate, ///< an intent has more than one order
+    WrongAnswer, ///< a client was given an answer that is not its own intent's as if it were
+};
+
+template<>
+struct Names<Verdict>
+{
+    static constexpr std::array all {
+        Name<Verdict> {Verdict::Exact, QLatin1StringView("exact")},
+        Name<Verdict> {Verdict::Refused, QLatin1StringView("refused")},
+        Name<Verdict> {Verdict::Lost, QLatin1StringView("lost")},
+        Name<Verdict> {Verdict::Duplicate, QLatin1StringView("duplicate")},
+        Name<Verdict> {Verdict::WrongAnswer, QLatin1StringView("wrong-answer")},
+    };
+};
+
+} // namespace idemlab::model

@@ -98,24 +98,24 @@ int run(int &argc, char **argv, const session::DoorMaker &makeDoor)
     const auto application = makeApplication(argc, argv);
     language::LanguageManager language;
     language.setLanguage({});
-    const auto wish = parse(QCoreApplication::arguments().sliced(1));
-    if (!wish)
-        return complain(wish.error(), WrongUsage);
-    switch (wish->what) {
-    case Wish::What::Help: return show(usage());
-    case Wish::What::Version: return show(u"idemlab %1\n"_s.arg(QCoreApplication::applicationVersion()));
-    case Wish::What::Matrix: return showMatrix(wish->matrixFormat);
-    case Wish::What::Serve: {
-        const auto served = serve(*wish, makeDoor);
+    const auto parsed = parse(QCoreApplication::arguments().sliced(1));
+    if (!parsed)
+        return complain(parsed.error(), WrongUsage);
+    switch (parsed->command) {
+    case ParsedCommandLine::Command::Help: return show(usage());
+    case ParsedCommandLine::Command::Version: return show(u"idemlab %1\n"_s.arg(QCoreApplication::applicationVersion()));
+    case ParsedCommandLine::Command::Matrix: return showMatrix(parsed->matrixFormat);
+    case ParsedCommandLine::Command::Serve: {
+        const auto served = serve(*parsed, makeDoor);
         return served ? Done : complain(served.error().what, served.error().status);
     }
-    case Wish::What::Odds: return deliver(oddsAnswer(wish->odds), wish->output);
-    case Wish::What::Prove: return deliver(prove(wish->prove), wish->output);
-    case Wish::What::Run:
-    case Wish::What::Compare: break;
+    case ParsedCommandLine::Command::Odds: return deliver(oddsAnswer(parsed->odds), parsed->output);
+    case ParsedCommandLine::Command::Prove: return deliver(prove(parsed->prove), parsed->output);
+    case ParsedCommandLine::Command::Run:
+    case ParsedCommandLine::Command::Compare: break;
     }
-    const auto played = play(*wish, makeDoor);
-    return played ? deliver(*played, wish->output) : complain(played.error().what, played.error().status);
+    const auto played = play(*parsed, makeDoor);
+    return played ? deliver(*played, parsed->output) : complain(played.error().what, played.error().status);
 }
 
 } // namespace idemlab::cli

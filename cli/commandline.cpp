@@ -102,13 +102,13 @@ tl::expected<E, QString> formatOf(const QString &name)
     return format ? tl::expected<E, QString>(*format) : tl::unexpected(CommandLine::unknownFormat(name, model::idsOf<E>()));
 }
 
-tl::expected<void, QString> readSettings(Wish &wish, const QStringList &texts)
+tl::expected<void, QString> readSettings(ParsedCommandLine &parsed, const QStringList &texts)
 {
     for (const QString &text : texts) {
         const qsizetype at = text.indexOf(u'=');
         if (at <= 0)
             return tl::unexpected(CommandLine::notASetting(text));
-        if (const auto added = wish.settings.add(text.first(at), text.sliced(at + 1)); !added)
+        if (const auto added = parsed.settings.add(text.first(at), text.sliced(at + 1)); !added)
             return tl::unexpected(u"--set %1: %2"_s.arg(text, added.error()));
     }
     return {};
@@ -117,140 +117,143 @@ tl::expected<void, QString> readSettings(Wish &wish, const QStringList &texts)
 /// The parser of one command: it knows the options of that command alone.
 struct Options
 {
-    explicit Options(Wish::What what)
+    explicit Options(ParsedCommandLine::Command command)
     {
         parser.setOptionsAfterPositionalArgumentsMode(QCommandLineParser::ParseAsOptions);
-        if (what == Wish::What::Odds) {
+        if (command == ParsedCommandLine::Command::Odds) {
             addOddsOptions(parser);
             return;
         }
-        if (what == Wish::What::Prove) {
+        if (command == ParsedCommandLine::Command::Prove) {
             addProveOptions(parser);
             return;
         }
-        const bool plays = what == Wish::What::Run || what == Wish::What::Compare;
+        const bool plays = command == ParsedCommandLine::Command::Run || command == ParsedCommandLine::Command::Compare;
         if (plays) {
             parser.addOptions({{u"case"_s, {}, u"id"_s}, {u"case-file"_s, {}, u"file"_s}, {u"open"_s, {}, u"file"_s}, {u"http"_s, {}},
                 {u"output"_s, {}, u"file"_s}});
         }
-        if (what == Wish::What::Run || what == Wish::What::Serve)
+        if (command == ParsedCommandLine::Command::Run || command == ParsedCommandLine::Command::Serve)
             parser.addOption({u"strategy"_s, {}, u"id"_s, u"client"_s});
-        if (what == Wish::What::Compare)
+        if (command == ParsedCommandLine::Command::Compare)
             parser.addOption({u"strategies"_s, {}, u"ids"_s, model::idsOf<model::Strategy>().join(u',')});
-        if (plays || what == Wish::What::Serve)
+        if (plays || command == ParsedCommandLine::Command::Serve)
             parser.addOption({u"set"_s, {}, u"name=value"_s});
-        if (plays || what == Wish::What::Matrix)
+        if (plays || command == ParsedCommandLine::Command::Matrix)
             parser.addOption({u"format"_s, {}, u"format"_s, u"text"_s});
-        if (what == Wish::What::Serve)
+        if (command == ParsedCommandLine::Command::Serve)
             parser.addOption({u"port"_s, {}, u"number"_s, u"0"_s});
     }
     QCommandLineParser parser;
 };
 
-tl::expected<void, QString> readStrategies(Wish &wish, const QCommandLineParser &parser)
+tl::expected<void, QString> readStrategies(ParsedCommandLine &parsed, const QCommandLineParser &parser)
 {
-    if (wish.what == Wish::What::Compare)
-        wish.strategies = parser.value(u"strategies"_s).split(u',');
+    if (parsed.command == ParsedCommandLine::Command::Compare)
+        parsed.strategies = parser.value(u"strategies"_s).split(u',');
     else
-        wish.strategies = {parser.value(u"strategy"_s)};
-    for (const QString &each : wish.strategies) {
+        parsed.strategies = {parser.value(u"strategy"_s)};
+    for (const QString &each : parsed.strategies) {
         if (!model::idsOf<model::Strategy>().contains(each))
             return tl::unexpected(CommandLine::unknownStrategy(each, model::idsOf<model::Strategy>()));
     }
-    if (wish.what == Wish::What::Compare
-        && (wish.strategies.size() < 2 || QSet<QString>(wish.strategies.cbegin(), wish.strategies.cend()).size() < wish.strategies.size()))
+    if (parsed.command == ParsedCommandLine::Command::Compare
+        && (parsed.strategies.size() < 2
+            || QSet<QString>(parsed.strategies.cbegin(), parsed.strategies.cend()).size() < parsed.strategies.size()))
         return tl::unexpected(CommandLine::tooFew());
     return {};
 }
 
 /// What is to be played.
-tl::expected<void, QString> readSubject(Wish &wish, const QCommandLineParser &parser)
+tl::expected<void, QString> readSubject(ParsedCommandLine &parsed, const QCommandLineParser &parser)
 {
-    wish.overHttp = parser.isSet(u"http"_s);
-    wish.output = parser.value(u"output"_s);
-    wish.caseFile = parser.value(u"case-file"_s);
-    wish.runFile = parser.value(u"open"_s);
-    if (!wish.runFile.isEmpty()) {
+    parsed.overHttp = parser.isSet(u"http"_s);
+    parsed.output = parser.value(u"output"_s);
+    parsed.caseFile = parser.value(u"case-file"_s);
+    parsed.runFile = parser.value(u"open"_s);
+    if (!parsed.runFile.isEmpty()) {
         for (const QString &other : {u"case"_s, u"case-file"_s, u"set"_s, u"http"_s, u"strategy"_s}) {
             if (parser.isSet(other))
                 return tl::unexpected(CommandLine::notWith(u"--open"_s, u"--"_s + other));
         }
-        if (wish.what == Wish::What::Run)
-            wish.strategies.clear();
+        if (parsed.command == ParsedCommandLine::Command::Run)
+            parsed.strategies.clear();
     }
     if (parser.isSet(u"case"_s))
-        wish.caseId = parser.value(u"case"_s);
-    if (!caseIds().contains(wish.caseId))
-        return tl::unexpected(CommandLine::unknownCase(wish.caseId, caseIds()));
+        parsed.caseId = parser.value(u"case"_s);
+    if (!caseIds().contains(parsed.caseId))
+        return tl::unexpected(CommandLine::unknownCase(parsed.caseId, caseIds()));
     const auto format = formatOf<exporting::Format>(parser.value(u"format"_s));
-    return format.map([&](exporting::Format f) { wish.format = f; });
+    return format.map([&](exporting::Format f) { parsed.format = f; });
 }
 
-tl::expected<Wish, QString> checked(Wish wish, Options &options)
+tl::expected<ParsedCommandLine, QString> checked(ParsedCommandLine parsed, Options &options)
 {
     QCommandLineParser &parser = options.parser;
-    if (wish.what == Wish::What::Odds) {
-        wish.output = parser.value(u"output"_s);
-        return readOdds(parser).map([&](const OddsWish &odds) {
-            wish.odds = odds;
-            return wish;
+    if (parsed.command == ParsedCommandLine::Command::Odds) {
+        parsed.output = parser.value(u"output"_s);
+        return readOdds(parser).map([&](const OddsOptions &odds) {
+            parsed.odds = odds;
+            return parsed;
         });
     }
-    if (wish.what == Wish::What::Prove) {
-        wish.output = parser.value(u"output"_s);
+    if (parsed.command == ParsedCommandLine::Command::Prove) {
+        parsed.output = parser.value(u"output"_s);
         return readProve(parser).map([&](const ProveRequest &request) {
-            wish.prove = request;
-            return wish;
+            parsed.prove = request;
+            return parsed;
         });
     }
-    if (wish.what == Wish::What::Matrix) {
+    if (parsed.command == ParsedCommandLine::Command::Matrix) {
         const auto format = formatOf<MatrixFormat>(parser.value(u"format"_s));
         return format.map([&](MatrixFormat f) {
-            wish.matrixFormat = f;
-            return wish;
+            parsed.matrixFormat = f;
+            return parsed;
         });
     }
-    if (const auto read = readStrategies(wish, parser); !read)
+    if (const auto read = readStrategies(parsed, parser); !read)
         return tl::unexpected(read.error());
-    if (const auto read = readSettings(wish, parser.values(u"set"_s)); !read)
+    if (const auto read = readSettings(parsed, parser.values(u"set"_s)); !read)
         return tl::unexpected(read.error());
-    if (wish.what == Wish::What::Serve) {
+    if (parsed.command == ParsedCommandLine::Command::Serve) {
         bool isNumber = false;
-        wish.port = parser.value(u"port"_s).toUShort(&isNumber);
-        return isNumber ? tl::expected<Wish, QString>(wish) : tl::unexpected(CommandLine::notAPort(parser.value(u"port"_s)));
+        parsed.port = parser.value(u"port"_s).toUShort(&isNumber);
+        return isNumber ? tl::expected<ParsedCommandLine, QString>(parsed) : tl::unexpected(CommandLine::notAPort(parser.value(u"port"_s)));
     }
-    const auto read = readSubject(wish, parser);
-    return read.map([&] { return wish; });
+    const auto read = readSubject(parsed, parser);
+    return read.map([&] { return parsed; });
 }
 
 /// The commands that have options.
-constexpr std::array commands {model::Name<Wish::What> {Wish::What::Run, "run"_L1},
-    model::Name<Wish::What> {Wish::What::Compare, "compare"_L1}, model::Name<Wish::What> {Wish::What::Matrix, "matrix"_L1},
-    model::Name<Wish::What> {Wish::What::Serve, "serve"_L1}, model::Name<Wish::What> {Wish::What::Odds, "odds"_L1},
-    model::Name<Wish::What> {Wish::What::Prove, "prove"_L1}};
+constexpr std::array commands {model::Name<ParsedCommandLine::Command> {ParsedCommandLine::Command::Run, "run"_L1},
+    model::Name<ParsedCommandLine::Command> {ParsedCommandLine::Command::Compare, "compare"_L1},
+    model::Name<ParsedCommandLine::Command> {ParsedCommandLine::Command::Matrix, "matrix"_L1},
+    model::Name<ParsedCommandLine::Command> {ParsedCommandLine::Command::Serve, "serve"_L1},
+    model::Name<ParsedCommandLine::Command> {ParsedCommandLine::Command::Odds, "odds"_L1},
+    model::Name<ParsedCommandLine::Command> {ParsedCommandLine::Command::Prove, "prove"_L1}};
 
 } // namespace
 
-tl::expected<Wish, QString> parse(const QStringList &arguments)
+tl::expected<ParsedCommandLine, QString> parse(const QStringList &arguments)
 {
-    Wish wish;
+    ParsedCommandLine parsed;
     const QString first = arguments.value(0);
     if (arguments.isEmpty() || arguments.contains(u"--help"_s) || arguments.contains(u"-h"_s) || first == "help"_L1)
-        return wish;
+        return parsed;
     if (first == "--version"_L1 || first == "-v"_L1) {
-        wish.what = Wish::What::Version;
-        return wish;
+        parsed.command = ParsedCommandLine::Command::Version;
+        return parsed;
     }
     const auto command = std::find_if(commands.begin(), commands.end(), [&](const auto &each) { return first == each.id; });
     if (command == commands.end())
         return tl::unexpected(CommandLine::unknownCommand(first));
-    wish.what = command->value;
-    Options options(wish.what);
+    parsed.command = command->value;
+    Options options(parsed.command);
     if (!options.parser.parse(arguments)) // takes the command for the program's name
         return tl::unexpected(options.parser.errorText());
     if (const auto more = options.parser.positionalArguments(); !more.isEmpty())
         return tl::unexpected(CommandLine::unexpected(more.constFirst()));
-    return checked(wish, options);
+    return checked(parsed, options);
 }
 
 QString usage()

@@ -17,11 +17,11 @@ namespace idemlab::cli {
 enum class MatrixFormat : quint8 { Text, Json, Markdown };
 
 /// What was asked for on the command line.
-struct Wish
+struct ParsedCommandLine
 {
-    enum class What : quint8 { Help, Version, Run, Compare, Matrix, Serve, Odds, Prove };
+    enum class Command : quint8 { Help, Version, Run, Compare, Matrix, Serve, Odds, Prove };
 
-    What what = What::Help;
+    Command command = Command::Help;
     QString caseId = QStringLiteral("timeout");
     QString caseFile; ///< a case of the user's own instead
     QString runFile; ///< a run that was saved instead
@@ -31,13 +31,13 @@ struct Wish
     exporting::Format format = exporting::Format::Text;
     MatrixFormat matrixFormat = MatrixFormat::Text;
     QString output; ///< a file; empty: stdout
-    OddsWish odds;
+    OddsOptions odds;
     ProveRequest prove;
     quint16 port = 0; ///< 0: any free one
 };
 
 /// The error says what is wrong, in one sentence.
-[[nodiscard]] tl::expected<Wish, QString> parse(const QStringList &arguments);
+[[nodiscard]] tl::expected<ParsedCommandLine, QString> parse(const QStringList &arguments);
 /// What --help prints.
 [[nodiscard]] QString usage();
 

@@ -129,10 +129,10 @@ void addOddsOptions(QCommandLineParser &parser)
     parser.addOption({u"format"_s, {}, u"format"_s, u"text"_s});
 }
 
-tl::expected<OddsWish, QString> readOdds(const QCommandLineParser &parser)
+tl::expected<OddsOptions, QString> readOdds(const QCommandLineParser &parser)
 {
-    OddsWish wish;
-    OddsQuestion &question = wish.question;
+    OddsOptions parsed;
+    OddsQuestion &question = parsed.question;
     Reader reader(parser);
     reader.share(u"lose-request"_s, question.loseRequest);
     reader.share(u"lose-answer"_s, question.loseAnswer);
@@ -141,10 +141,10 @@ tl::expected<OddsWish, QString> readOdds(const QCommandLineParser &parser)
     reader.number(u"customers"_s, question.customers, 1, OddsQuestion::mostCustomers);
     reader.number(u"outages"_s, question.outages, 0, OddsQuestion::mostOutages);
     reader.number(u"seed"_s, question.seed, 0, std::numeric_limits<quint32>::max());
-    reader.number(u"threads"_s, wish.threads, 1, 256);
+    reader.number(u"threads"_s, parsed.threads, 1, 256);
     reader.time(u"timeout"_s, question.timeout);
     reader.time(u"outage-length"_s, question.outageLength);
-    reader.name(parser.value(u"format"_s), wish.format);
+    reader.name(parser.value(u"format"_s), parsed.format);
     if (const QString strategies = parser.value(u"strategy"_s); strategies != "all"_L1) {
         question.strategies.clear();
         for (const QString &each : strategies.split(u',')) {
@@ -154,15 +154,15 @@ tl::expected<OddsWish, QString> readOdds(const QCommandLineParser &parser)
                 question.strategies.append(strategy);
         }
     }
-    return reader.error().isEmpty() ? tl::expected<OddsWish, QString>(wish) : tl::unexpected(reader.error());
+    return reader.error().isEmpty() ? tl::expected<OddsOptions, QString>(parsed) : tl::unexpected(reader.error());
 }
 
 QString oddsUsage() { return Odds::usage(); }
 
-QByteArray oddsAnswer(const OddsWish &wish)
+QByteArray oddsAnswer(const OddsOptions &parsed)
 {
-    const Listing listing = exporting::isPainted(wish.format) ? Listing::Mishaps : Listing::Counts;
-    return exporting::write(*playDay(wish.question, listing, wish.threads), wish.format);
+    const Listing listing = exporting::isPainted(parsed.format) ? Listing::Mishaps : Listing::Counts;
+    return exporting::write(*playDay(parsed.question, listing, parsed.threads), parsed.format);
 }
 
 } // namespace idemlab::cli

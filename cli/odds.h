@@ -11,7 +11,7 @@
 namespace idemlab::cli {
 
 /// `idemlab odds`: what was asked for.
-struct OddsWish
+struct OddsOptions
 {
     analysis::OddsQuestion question;
     int threads = 0; ///< 0: as many as there are cores
@@ -20,10 +20,10 @@ struct OddsWish
 
 void addOddsOptions(QCommandLineParser &parser);
 /// The error says in one sentence what is wrong, and what would be right.
-[[nodiscard]] tl::expected<OddsWish, QString> readOdds(const QCommandLineParser &parser);
+[[nodiscard]] tl::expected<OddsOptions, QString> readOdds(const QCommandLineParser &parser);
 /// What stands in usage() for it.
 [[nodiscard]] QString oddsUsage();
 /// The whole answer, in the format that was asked for. Painted ones need a QGuiApplication.
-[[nodiscard]] QByteArray oddsAnswer(const OddsWish &wish);
+[[nodiscard]] QByteArray oddsAnswer(const OddsOptions &parsed);
 
 } // namespace idemlab::cli

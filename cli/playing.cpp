@@ -38,17 +38,17 @@ Fault faultOf(const study::FileErrors &errors)
     return {lines.join(u'\n'), Failed};
 }
 
-tl::expected<study::Case, Fault> caseOf(const Wish &wish)
+tl::expected<study::Case, Fault> caseOf(const ParsedCommandLine &parsed)
 {
-    if (wish.caseFile.isEmpty())
-        return *study::findCase(wish.caseId);
-    return study::loadCaseFile(wish.caseFile).map_error(faultOf);
+    if (parsed.caseFile.isEmpty())
+        return *study::findCase(parsed.caseId);
+    return study::loadCaseFile(parsed.caseFile).map_error(faultOf);
 }
 
-QList<model::Strategy> strategiesOf(const Wish &wish)
+QList<model::Strategy> strategiesOf(const ParsedCommandLine &parsed)
 {
     QList<model::Strategy> all;
-    for (const QString &each : wish.strategies)
+    for (const QString &each : parsed.strategies)
         all.append(*model::fromName<model::Strategy>(each));
     return all;
 }
@@ -72,14 +72,14 @@ tl::expected<void, Fault> playToEnd(session::Session &session)
 }
 
 /// Begins what is to be played, and gives its title.
-tl::expected<QString, Fault> begin(session::Session &session, const Wish &wish)
+tl::expected<QString, Fault> begin(session::Session &session, const ParsedCommandLine &parsed)
 {
-    const auto wanted = caseOf(wish);
+    const auto wanted = caseOf(parsed);
     if (!wanted)
         return tl::unexpected(wanted.error());
-    const QList<model::Strategy> strategies = strategiesOf(wish);
+    const QList<model::Strategy> strategies = strategiesOf(parsed);
     model::RunPlan plan = wanted->planFor(strategies.constFirst());
-    wish.settings.applyTo(plan.settings);
+    parsed.settings.applyTo(plan.settings);
     session.start(plan, strategies.size() > 1 ? strategies : QList<model::Strategy>());
     if (const auto played = playToEnd(session); !played)
         return tl::unexpected(played.error());
@@ -87,16 +87,16 @@ tl::expected<QString, Fault> begin(session::Session &session, const Wish &wish)
 }
 
 /// A run that was saved goes to its moment by itself. Without a case its file gives it a name.
-tl::expected<QString, Fault> open(session::Session &session, const Wish &wish)
+tl::expected<QString, Fault> open(session::Session &session, const ParsedCommandLine &parsed)
 {
-    auto recording = study::loadRecordingFile(wish.runFile).map_error(faultOf);
+    auto recording = study::loadRecordingFile(parsed.runFile).map_error(faultOf);
     if (!recording)
         return tl::unexpected(recording.error());
-    if (!wish.strategies.isEmpty())
-        recording->beside = strategiesOf(wish);
+    if (!parsed.strategies.isEmpty())
+        recording->beside = strategiesOf(parsed);
     session.open(*recording);
     const study::Case *known = study::findCase(recording->plan.caseId);
-    return known ? study::inLanguage(known->title, QLocale().name()) : QFileInfo(wish.runFile).completeBaseName();
+    return known ? study::inLanguage(known->title, QLocale().name()) : QFileInfo(parsed.runFile).completeBaseName();
 }
 
 } // namespace
@@ -109,20 +109,20 @@ tl::expected<void, Fault> print(const QByteArray &bytes)
     return tl::unexpected(Fault {Playing::notWritten(qt_error_string(errno)), Failed});
 }
 
-tl::expected<QByteArray, Fault> play(const Wish &wish, const session::DoorMaker &makeDoor)
+tl::expected<QByteArray, Fault> play(const ParsedCommandLine &parsed, const session::DoorMaker &makeDoor)
 {
-    session::Session session(wish.overHttp ? makeDoor() : nullptr);
-    if (wish.overHttp) {
+    session::Session session(parsed.overHttp ? makeDoor() : nullptr);
+    if (parsed.overHttp) {
         if (const auto port = session.listen(); !port)
             return tl::unexpected(Fault {port.error(), Failed});
     }
-    const auto title = wish.runFile.isEmpty() ? begin(session, wish) : open(session, wish);
+    const auto title = parsed.runFile.isEmpty() ? begin(session, parsed) : open(session, parsed);
     if (!title)
         return tl::unexpected(title.error());
-    if (session.isSpent())
+    if (session.isExhausted())
         return tl::unexpected(Fault {narrate::endedEarly(sim::Engine::mostEvents), Failed});
     narrate::Narrator narrator;
-    return exporting::write(exporting::sheetOf(session, *title), wish.format, narrator).map_error([](const QString &why) {
+    return exporting::write(exporting::sheetOf(session, *title), parsed.format, narrator).map_error([](const QString &why) {
         return Fault {why, Failed};
     });
 }

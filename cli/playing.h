@@ -20,6 +20,6 @@ struct Fault
 /// Writes to standard output, all of it and at once.
 [[nodiscard]] tl::expected<void, Fault> print(const QByteArray &bytes);
 /// Plays a case to its end, or opens a run that was saved, and gives it in the format that was asked for.
-[[nodiscard]] tl::expected<QByteArray, Fault> play(const Wish &wish, const session::DoorMaker &makeDoor);
+[[nodiscard]] tl::expected<QByteArray, Fault> play(const ParsedCommandLine &parsed, const session::DoorMaker &makeDoor);
 
 } // namespace idemlab::cli

@@ -26,15 +26,15 @@ public:
 
 } // namespace
 
-tl::expected<void, Fault> serve(const Wish &wish, const session::DoorMaker &makeDoor)
+tl::expected<void, Fault> serve(const ParsedCommandLine &parsed, const session::DoorMaker &makeDoor)
 {
     model::RunSettings quick; // a server that programs talk to answers at once unless it is told to take its time
     quick.link.latency = 0ms;
     quick.server.workingTime = 0ms;
-    quick.strategy = *model::fromName<model::Strategy>(wish.strategies.constFirst());
+    quick.strategy = *model::fromName<model::Strategy>(parsed.strategies.constFirst());
     if (quick.strategy == model::Strategy::Client)
         quick.server.policy.missingKey = model::MissingKey::Accept; // as most servers do: who sends no key is to see what comes of it
-    wish.settings.applyTo(quick);
+    parsed.settings.applyTo(quick);
     const std::shared_ptr<session::Door> door = makeDoor();
     session::Session session(door);
     session.limitTrace(mostEvents);
@@ -42,7 +42,7 @@ tl::expected<void, Fault> serve(const Wish &wish, const session::DoorMaker &make
     door->offer(lab.service());
     session.followWall();
     session.start({{}, quick, {}, {}, {}});
-    const auto port = session.listen(wish.port);
+    const auto port = session.listen(parsed.port);
     if (!port)
         return tl::unexpected(Fault {port.error(), Failed});
     const StopSignals signals; // before anybody can know that there is something to stop

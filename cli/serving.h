@@ -7,6 +7,6 @@
 namespace idemlab::cli {
 
 /// The mock server alone. Prints its address, and serves until the program is interrupted.
-[[nodiscard]] tl::expected<void, Fault> serve(const Wish &wish, const session::DoorMaker &makeDoor);
+[[nodiscard]] tl::expected<void, Fault> serve(const ParsedCommandLine &parsed, const session::DoorMaker &makeDoor);
 
 } // namespace idemlab::cli

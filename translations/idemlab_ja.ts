@@ -4082,7 +4082,7 @@ Planned: %3
         </message>
     </context>
     <context>
-        <name>idemlab::window::Going</name>
+        <name>idemlab::window::NavigationActions</name>
         <message>
             <source>&amp;Undo the Order</source>
             <translation>元に戻す：注文(&amp;U)</translation>

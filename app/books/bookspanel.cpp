@@ -187,7 +187,7 @@ QList<Cell> BooksPanel::cellsOfOrder(qsizetype row)
     const auto &colors = diagram::Colors::on(palette().color(QPalette::Base));
     const std::optional<QBrush> ink = isSurplus ? std::optional<QBrush>(colors.alarm) : std::nullopt;
     const QString id = QString::fromUtf8(order.id.text());
-    const int key = order.key.isSet() ? m_ledger.keyNumber(m_session.trace(), order.key) : m_ledger.keyNumber(m_session.trace(), order.id);
+    const int key = order.key.isSet() ? m_keyNames.number(m_session.trace(), order.key) : m_keyNames.number(m_session.trace(), order.id);
     const QString keyText = order.key.isSet() ? QString::fromUtf8(order.key.text()) : key > 0 ? id : QString();
     const QString surplus = isSurplus ? tr("%1 — one too many").arg(number) : QString();
     // A surplus one looks like its mark on the timeline.
@@ -212,7 +212,7 @@ QList<Cell> BooksPanel::cellsOfKey(qsizetype at)
     if (at >= m_keyRows.size() || m_keyRows.at(at) >= books.keys.size())
         return {};
     const model::KeyRecord &row = books.keys.at(m_keyRows.at(at));
-    const int number = m_ledger.keyNumber(m_session.trace(), row.key);
+    const int number = m_keyNames.number(m_session.trace(), row.key);
     const bool isStored = row.state == model::KeyState::Stored;
     const QString answer = !isStored ? QString()
         : row.answer.order.isSet()   ? u"%1 → %2"_s.arg(QString::number(row.answer.status), QString::fromUtf8(row.answer.order.text()))

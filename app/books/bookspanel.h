@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "analysis/keynames.h"
 #include "analysis/ledger.h"
 
 #include <QTimer>
@@ -54,6 +55,7 @@ private:
     selection::Selection &m_selection;
     narrate::Narrator &m_narrator;
     analysis::Ledger m_ledger;
+    analysis::KeyNames m_keyNames;
     qsizetype m_count = 0; ///< after how many events the books are shown
     QList<qsizetype> m_keyRows; ///< those of the key store that are not empty
     QLabel *m_meantLabel;

@@ -63,7 +63,7 @@ TimelineView::TimelineView(session::Session &session, selection::Selection &sele
     connectAll();
     connectTrace();
     retranslate();
-    takeNews();
+    takeNewEvents();
 }
 
 TimelineView::~TimelineView()
@@ -115,12 +115,12 @@ void TimelineView::connectAll()
 void TimelineView::connectTrace()
 {
     if (isStrip()) {
-        connect(&m_session, &session::Session::clockMoved, this, &TimelineView::takeNews);
+        connect(&m_session, &session::Session::clockMoved, this, &TimelineView::takeNewEvents);
         connect(&m_session, &session::Session::runsChanged, this, qOverload<>(&QWidget::update));
         return;
     }
-    connect(&m_session, &session::Session::runsChanged, this, &TimelineView::takeNews);
-    connect(&m_session, &session::Session::traceGrew, this, &TimelineView::takeNews);
+    connect(&m_session, &session::Session::runsChanged, this, &TimelineView::takeNewEvents);
+    connect(&m_session, &session::Session::traceGrew, this, &TimelineView::takeNewEvents);
     connect(&m_session, &session::Session::clockMoved, this, &TimelineView::followRun);
 }
 
@@ -195,7 +195,7 @@ const diagram::Layout &TimelineView::layout() const
 }
 
 /// Another run is seen from its beginning.
-void TimelineView::takeNews()
+void TimelineView::takeNewEvents()
 {
     if (isGone())
         return;

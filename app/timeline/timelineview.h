@@ -89,7 +89,7 @@ private:
     void retranslate();
     /// Of trace() as it is now, whoever has heard of it so far.
     [[nodiscard]] const diagram::Layout &layout() const;
-    void takeNews();
+    void takeNewEvents();
     void followRun();
     void zoom(double factor);
     void pan(double alongPixels, double acrossPixels);

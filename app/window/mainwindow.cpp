@@ -27,13 +27,13 @@
 #include "verdict/verdictbanner.h"
 #include "window/actions.h"
 #include "window/adaptiverow.h"
+#include "window/centralwidget.h"
 #include "window/controldesk.h"
 #include "window/exports.h"
-#include "window/going.h"
 #include "window/hurryprogress.h"
 #include "window/lessonwiring.h"
 #include "window/menus.h"
-#include "window/middle.h"
+#include "window/navigationactions.h"
 #include "window/noticebar.h"
 #include "window/presenting.h"
 #include "window/sharing.h"
@@ -76,13 +76,13 @@ MainWindow::MainWindow(const Services &services, const Remembered &remembered)
     , m_notices(new NoticeBar(this))
     , m_runs(new Runs(services.session, this))
     , m_desk(new ControlDesk(services.session, *m_actions, this))
-    , m_going(new Going(services.session, services.selection, *m_actions, this))
+    , m_navigation(new NavigationActions(services.session, services.selection, *m_actions, this))
     , m_sharing(new Sharing(services.session, services.selection, *m_actions, this))
     , m_presenting(new Presenting(services.session, services.selection, *m_actions, this, [this] { return present::screensAround(this); }))
     , m_exports(new Exports(services.session, *m_runs, *m_actions, this))
     , m_caseLine(new QLabel(this))
     , m_docks(new Docks(this))
-    , m_middle(new Middle(services.session, services.selection, services.narrator, m_docks))
+    , m_central(new CentralWidget(services.session, services.selection, services.narrator, m_docks))
     , m_ring(new lessons::Ring(this))
 {
     setObjectName(u"mainWindow"_s);
@@ -118,13 +118,13 @@ void MainWindow::build()
     layout->addWidget(m_docks, 1);
     layout->addWidget(m_desk->bottomRow());
     setCentralWidget(column);
-    m_docks->setCentralWidget(m_middle);
+    m_docks->setCentralWidget(m_central);
     session::Session &session = m_services.session;
     auto *beside = new compare::BesideMenu(session, this);
     m_desk->addBeside(beside);
     m_menus->addRunMenu(beside);
     m_menus->addRunMenu(new compare::BranchMenu(session, this));
-    m_menus->addViewActions(m_middle->timeline()->actions());
+    m_menus->addViewActions(m_central->timeline()->actions());
     m_desk->bottomRow()->add(new verdict::VerdictBanner(session, m_services.selection, m_services.narrator, this), 1);
     addDocks();
 }
@@ -168,11 +168,11 @@ void MainWindow::connectAll()
     const Actions &actions = *m_actions;
     connect(&session, &session::Session::failed, this, &MainWindow::notify);
     connect(&session, &session::Session::becameQuiet, this, [this, &session] {
-        if (session.isSpent())
+        if (session.isExhausted())
             notify(narrate::endedEarly(sim::Engine::mostEvents));
     });
     new HurryProgress(session, this);
-    connect(m_going, &Going::told, this, &MainWindow::notify);
+    connect(m_navigation, &NavigationActions::told, this, &MainWindow::notify);
     connect(m_sharing, &Sharing::failed, this, &MainWindow::notify);
     connect(m_presenting, &Presenting::failed, this, &MainWindow::notify);
     connect(m_exports, &Exports::failed, this, &MainWindow::notify);
@@ -243,7 +243,7 @@ void MainWindow::restore()
         (*m_actions)[Do::ShowLessons]->trigger(); // who is here for the first time is led
     }
     m_presenting->setNotesPlaces(m_remembered.notesPlaces);
-    m_middle->setFocus(); // so that Space plays and pauses from the first moment
+    m_central->setFocus(); // so that Space plays and pauses from the first moment
     if (const QString notice = m_services.preferences.notice(); !notice.isEmpty())
         notify(notice);
 }
@@ -398,7 +398,7 @@ void MainWindow::retranslateUi()
     m_menus->showLanguage(m_services.language.language());
     m_docks->retranslate();
     m_desk->retranslate();
-    m_going->retranslate();
+    m_navigation->retranslate();
     if (m_hasBegun)
         showCases();
 }

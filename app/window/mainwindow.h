@@ -35,9 +35,9 @@ namespace idemlab::window {
 class Actions;
 class ControlDesk;
 class Exports;
-class Going;
+class NavigationActions;
 class Menus;
-class Middle;
+class CentralWidget;
 class NoticeBar;
 class Presenting;
 class Sharing;
@@ -105,13 +105,13 @@ private:
     NoticeBar *m_notices;
     runs::Runs *m_runs;
     ControlDesk *m_desk;
-    Going *m_going;
+    NavigationActions *m_navigation;
     Sharing *m_sharing;
     Presenting *m_presenting;
     Exports *m_exports;
     QLabel *m_caseLine;
     Docks *m_docks;
-    Middle *m_middle;
+    CentralWidget *m_central;
     lessons::Ring *m_ring;
     bool m_wasPainted = false;
     bool m_hasBegun = false;

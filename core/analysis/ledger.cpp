@@ -27,15 +27,11 @@ struct Ledger::State
     QList<Fold> checkpoints; ///< after 0, checkpointEvery, 2 * checkpointEvery … events
     qsizetype checkpointEvery = closest;
     std::optional<Judgement> judgement; ///< of `fold`
-    QHash<IdempotencyKey, int> keys;
-    QHash<OrderId, int> ids;
-    qsizetype numbered = 0; ///< events that were looked at for keys
 
     /// Starts over where @p trace is another one.
     void turnTo(const Trace &trace);
     const Fold &foldAt(const Trace &trace, qsizetype count);
     void keepCheckpoint();
-    void numberKeys(const Trace &trace);
 };
 
 void Ledger::State::turnTo(const Trace &trace)
@@ -79,24 +75,6 @@ void Ledger::State::keepCheckpoint()
     checkpointEvery *= 2;
 }
 
-/// Keys and the ids that clients choose, counted together.
-void Ledger::State::numberKeys(const Trace &trace)
-{
-    turnTo(trace);
-    const auto number = [this](auto &numbers, const auto &name) {
-        if (!numbers.contains(name))
-            numbers.insert(name, int(keys.size() + ids.size()) + 1);
-    };
-    for (; numbered < trace.size(); ++numbered) {
-        const Event &event = trace.at(numbered);
-        if (event.key.isSet())
-            number(keys, event.key);
-        const bool namesOrder = event.purpose == Purpose::PutOrder && event.kind == EventKind::AttemptStarted;
-        if (event.order.isSet() && (event.kind == EventKind::KeyMade || namesOrder))
-            number(ids, event.order);
-    }
-}
-
 Ledger::Ledger() : m_state(std::make_unique<State>()) { }
 Ledger::~Ledger() = default;
 Ledger::Ledger(Ledger &&) noexcept = default;
@@ -110,18 +88,6 @@ const Judgement &Ledger::judgementAt(const Trace &trace, qsizetype count)
     if (!m_state->judgement)
         m_state->judgement = judgementOf(trace, fold);
     return *m_state->judgement;
-}
-
-int Ledger::keyNumber(const Trace &trace, const IdempotencyKey &key)
-{
-    m_state->numberKeys(trace);
-    return m_state->keys.value(key, 0);
-}
-
-int Ledger::keyNumber(const Trace &trace, const OrderId &id)
-{
-    m_state->numberKeys(trace);
-    return m_state->ids.value(id, 0);
 }
 
 Judgement judge(const Trace &trace)

@@ -42,12 +42,6 @@ public:
     [[nodiscard]] const Books &booksAt(const model::Trace &trace, qsizetype count);
     [[nodiscard]] const Judgement &judgementAt(const model::Trace &trace, qsizetype count);
 
-    /// The number in the short name of a key ("K1", "K2" …), by first appearance in the trace. It also chooses the key's colour
-    /// everywhere. 0: not in the trace.
-    [[nodiscard]] int keyNumber(const model::Trace &trace, const model::IdempotencyKey &key);
-    /// The same for an id that a client has chosen for PUT; keys and ids share one count.
-    [[nodiscard]] int keyNumber(const model::Trace &trace, const model::OrderId &id);
-
 private:
     struct State;
     std::unique_ptr<State> m_state;

@@ -17,7 +17,7 @@ namespace {
 /// The run as it goes by itself, to its end.
 Trace played(const Recording &run)
 {
-    sim::Engine engine(run.plan, sim::Carriage::Memory, run.byHand);
+    sim::Engine engine(run.plan, sim::Transport::Memory, run.byHand);
     engine.runToEnd();
     return engine.trace();
 }

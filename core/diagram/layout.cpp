@@ -175,7 +175,7 @@ void Layout::beginKey(const Trace &trace, const KeyChange &change)
     const qsizetype position = change.event - trace.forgotten();
     const Event &event = trace.at(position);
     Shape life {.kind = ShapeKind::Key, .from = event.at, .to = never, .client = event.client, .event = position};
-    life.key = m_ledger->keyNumber(trace, change.record.key);
+    life.key = m_keyNames.number(trace, change.record.key);
     life.state = change.record.state;
     life.status = event.status;
     if (!m_slotOfKey.contains(life.key))
@@ -383,8 +383,8 @@ Row &Layout::row(RowKind kind, ClientId client)
 int Layout::keyNumber(const Trace &trace, const Event &event)
 {
     if (event.key.isSet())
-        return m_ledger->keyNumber(trace, event.key);
-    return event.order.isSet() ? m_ledger->keyNumber(trace, event.order) : 0;
+        return m_keyNames.number(trace, event.key);
+    return event.order.isSet() ? m_keyNames.number(trace, event.order) : 0;
 }
 
 void Layout::visit(Instant from, Instant to, const std::function<void(qsizetype)> &visitor) const

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "analysis/ledger.h"
+#include "analysis/keynames.h"
 #include "diagram/shape.h"
 
 #include <QHash>
@@ -9,7 +9,6 @@
 #include <array>
 #include <functional>
 #include <map>
-#include <memory>
 #include <utility>
 
 namespace idemlab::diagram {
@@ -88,7 +87,7 @@ private:
     QList<Block> m_blocks;
     QList<Row> m_rows = firstRows();
     model::Instant m_end;
-    std::unique_ptr<analysis::Ledger> m_ledger = std::make_unique<analysis::Ledger>(); ///< for the numbers of keys
+    analysis::KeyNames m_keyNames;
     QHash<qsizetype, qsizetype> m_shapeOfEvent;
     QHash<quint32, AttemptLook> m_attempts;
     QHash<quint32, qsizetype> m_messages; ///< under way, by message

@@ -161,10 +161,10 @@ std::optional<RequestReader::Outcome> RequestReader::readHeader(qsizetype length
 
 RequestReader::Outcome RequestReader::readBody()
 {
-    const QByteArrayView behind = QByteArrayView(m_buffer).sliced(m_used);
+    const QByteArrayView rest = QByteArrayView(m_buffer).sliced(m_used);
     if (m_parsing->parser.chunked()) {
         ChunkedBody &chunks = m_parsing->chunks;
-        switch (chunks.read(behind)) {
+        switch (chunks.read(rest)) {
         case ChunkedBody::State::Complete: return whole(chunks.content(), m_used + chunks.used());
         case ChunkedBody::State::Broken: return broken(Problem::BadRequest, chunks.error());
         case ChunkedBody::State::TooLarge: return tooLarge();
@@ -172,8 +172,8 @@ RequestReader::Outcome RequestReader::readBody()
         }
     } else {
         const auto length = qsizetype(m_parsing->parser.content_length().value_or(0));
-        if (behind.size() >= length)
-            return whole(behind.first(length).toByteArray(), m_used + length);
+        if (rest.size() >= length)
+            return whole(rest.first(length).toByteArray(), m_used + length);
     }
     const auto &header = m_parsing->parser.get();
     const bool isAsked = header.version() == 11 && boost::beast::iequals(header[beast::field::expect], "100-continue");

@@ -110,9 +110,9 @@ public:
     /// Room for that many, so that they need not be moved when there are more and more.
     void reserve(qsizetype events, qsizetype messages);
     void append(Event event) { m_events.emplaceBack(std::move(event)); }
-    /// An event to be filled in before the next one is added.
+    /// The reference is invalidated by the next call.
     Event &add(Instant at, EventKind kind, Lane lane) { return m_events.emplaceBack(at, kind, lane); }
-    /// A message with the number that follows the last one's; the rest is to be filled in before the next one is added.
+    /// A message with the number that follows the last one's; the reference is invalidated by the next call.
     template<typename Content>
     Message &addMessage(MessageId id, Content &&content)
     {

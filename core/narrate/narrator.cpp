@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "narrate/diagramwords.h"
+#include "narrate/eventcontext.h"
 #include "narrate/names.h"
-#include "narrate/telling.h"
 #include "narrate/vocabulary.h"
 
 namespace idemlab::narrate {
@@ -52,25 +52,25 @@ QString Narrator::sentence(const Trace &trace, qsizetype position)
 {
     const Event &event = trace.at(position);
     const bool isPut = event.purpose == Purpose::PutOrder || (event.kind == EventKind::KeyMade && event.order.isSet());
-    const Telling telling {trace, event, position, event.client.isSet() ? laneName(trace.client(event.client), locale()) : QString(),
+    const EventContext context {trace, event, position, event.client.isSet() ? laneName(trace.client(event.client), locale()) : QString(),
         isPut ? nameOf(trace, event.order) : nameOf(trace, event.key), callOf(trace, position)};
     switch (event.lane) {
-    case Lane::User: return ofUser(telling);
-    case Lane::Client: return ofClient(telling);
-    case Lane::Network: return ofNetwork(telling);
-    case Lane::Server: return ofServer(telling);
+    case Lane::User: return ofUser(context);
+    case Lane::Client: return ofClient(context);
+    case Lane::Network: return ofNetwork(context);
+    case Lane::Server: return ofServer(context);
     }
     Q_UNREACHABLE();
 }
 
 QString Narrator::nameOf(const Trace &trace, const IdempotencyKey &key)
 {
-    return key.isSet() ? u"K%1"_s.arg(m_ledger.keyNumber(trace, key)) : QString();
+    return key.isSet() ? u"K%1"_s.arg(m_keyNames.number(trace, key)) : QString();
 }
 
 QString Narrator::nameOf(const Trace &trace, const OrderId &id)
 {
-    const int number = id.isSet() ? m_ledger.keyNumber(trace, id) : 0;
+    const int number = id.isSet() ? m_keyNames.number(trace, id) : 0;
     return number > 0 ? u"K%1"_s.arg(number) : QString();
 }
 
@@ -82,7 +82,7 @@ QString Narrator::time(Instant instant) const
 QString Narrator::time(Duration duration) const { return Vocabulary::duration(duration, locale()); }
 QString Narrator::money(qint64 yen) const { return Vocabulary::money(yen, locale()); }
 
-QString Narrator::ofUser(const Telling &t) const
+QString Narrator::ofUser(const EventContext &t) const
 {
     switch (t.event.kind) {
     case EventKind::RunStarted: return tr("The run begins. Strategy: %1.").arg(Vocabulary::strategy(t.event.strategy));
@@ -103,7 +103,7 @@ QString Narrator::ofUser(const Telling &t) const
     }
 }
 
-QString Narrator::faultPlan(const Telling &t) const
+QString Narrator::faultPlan(const EventContext &t) const
 {
     const QString fault = Vocabulary::fault(t.event.fault);
     if (t.event.kind == EventKind::FaultSpent)
@@ -120,7 +120,7 @@ QString Narrator::faultPlan(const Telling &t) const
     Q_UNREACHABLE();
 }
 
-QString Narrator::ofClient(const Telling &t)
+QString Narrator::ofClient(const EventContext &t)
 {
     switch (t.event.kind) {
     case EventKind::ClientJoined:
@@ -156,7 +156,7 @@ QString Narrator::ofClient(const Telling &t)
 }
 
 /// A program outside sends a request.
-QString Narrator::ofOutside(const Telling &t) const
+QString Narrator::ofOutside(const EventContext &t) const
 {
     const Message *message = messageAt(t.trace, t.position);
     const Request *request = message ? message->request() : nullptr;
@@ -175,7 +175,7 @@ QString Narrator::ofOutside(const Telling &t) const
 }
 
 /// That something is supposed, and why.
-QString Narrator::supposition(const Telling &t) const
+QString Narrator::supposition(const EventContext &t) const
 {
     const QString what = tr("%1 sends %2. This is supposed to be the same order again (retry %3), since customer and content are the same.")
                              .arg(t.who, t.call, QString::number(t.event.number - 1));
@@ -195,7 +195,7 @@ QString Narrator::supposition(const Telling &t) const
     return tr("%1 %2").arg(what, why());
 }
 
-QString Narrator::ofOutcome(const Telling &t) const
+QString Narrator::ofOutcome(const EventContext &t) const
 {
     switch (t.event.kind) {
     case EventKind::Settled:
@@ -210,7 +210,7 @@ QString Narrator::ofOutcome(const Telling &t) const
     }
 }
 
-QString Narrator::givenUp(const Telling &t)
+QString Narrator::givenUp(const EventContext &t)
 {
     const Event &event = t.event;
     if (event.purpose == Purpose::IssueKey)
@@ -226,7 +226,7 @@ QString Narrator::givenUp(const Telling &t)
         : tr("%1 tells its user that it does not know whether there is an order: %2 (%3).").arg(t.who, why, QString::number(event.status));
 }
 
-QString Narrator::ofNetwork(const Telling &t) const
+QString Narrator::ofNetwork(const EventContext &t) const
 {
     switch (t.event.kind) {
     case EventKind::RequestSent:

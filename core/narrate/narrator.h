@@ -2,6 +2,7 @@
 #pragma once
 
 #include "analysis/explanation.h"
+#include "analysis/keynames.h"
 #include "analysis/ledger.h"
 
 #include <QCoreApplication>
@@ -40,20 +41,20 @@ public:
     [[nodiscard]] QString money(qint64 yen) const;
 
 private:
-    struct Telling;
-    [[nodiscard]] QString ofUser(const Telling &telling) const;
-    [[nodiscard]] QString ofClient(const Telling &telling);
-    [[nodiscard]] QString ofOutside(const Telling &telling) const;
-    [[nodiscard]] QString supposition(const Telling &telling) const;
-    [[nodiscard]] QString ofOutcome(const Telling &telling) const;
-    [[nodiscard]] static QString givenUp(const Telling &telling);
-    [[nodiscard]] QString ofNetwork(const Telling &telling) const;
-    [[nodiscard]] QString ofServer(const Telling &telling);
-    [[nodiscard]] QString ofKeyStore(const Telling &telling) const;
-    [[nodiscard]] QString lookUp(const Telling &telling) const;
-    [[nodiscard]] QString answer(const Telling &telling) const;
-    [[nodiscard]] QString failure(const Telling &telling) const;
-    [[nodiscard]] QString faultPlan(const Telling &telling) const;
+    struct EventContext;
+    [[nodiscard]] QString ofUser(const EventContext &context) const;
+    [[nodiscard]] QString ofClient(const EventContext &context);
+    [[nodiscard]] QString ofOutside(const EventContext &context) const;
+    [[nodiscard]] QString supposition(const EventContext &context) const;
+    [[nodiscard]] QString ofOutcome(const EventContext &context) const;
+    [[nodiscard]] static QString givenUp(const EventContext &context);
+    [[nodiscard]] QString ofNetwork(const EventContext &context) const;
+    [[nodiscard]] QString ofServer(const EventContext &context);
+    [[nodiscard]] QString ofKeyStore(const EventContext &context) const;
+    [[nodiscard]] QString lookUp(const EventContext &context) const;
+    [[nodiscard]] QString answer(const EventContext &context) const;
+    [[nodiscard]] QString failure(const EventContext &context) const;
+    [[nodiscard]] QString faultPlan(const EventContext &context) const;
     [[nodiscard]] QString ofIntent(const model::Trace &trace, const analysis::Judgement &judgement) const;
     [[nodiscard]] static QString duplicate(analysis::Cause cause, int orders);
     [[nodiscard]] static QString exact(analysis::Cause cause);
@@ -64,7 +65,8 @@ private:
     [[nodiscard]] QLocale locale() const { return m_locale.value_or(QLocale()); }
 
     std::optional<QLocale> m_locale;
-    analysis::Ledger m_ledger; ///< for the numbers of keys
+    analysis::Ledger m_ledger;
+    analysis::KeyNames m_keyNames;
 };
 
 } // namespace idemlab::narrate

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 // What happens at the server, and why it answers as it does.
-#include "narrate/telling.h"
+#include "narrate/eventcontext.h"
 #include "narrate/vocabulary.h"
 
 namespace idemlab::narrate {
 
 using namespace model;
 
-QString Narrator::ofServer(const Telling &t)
+QString Narrator::ofServer(const EventContext &t)
 {
     switch (t.event.kind) {
     case EventKind::RequestArrived:
@@ -31,7 +31,7 @@ QString Narrator::ofServer(const Telling &t)
     }
 }
 
-QString Narrator::ofKeyStore(const Telling &t) const
+QString Narrator::ofKeyStore(const EventContext &t) const
 {
     switch (t.event.kind) {
     case EventKind::KeyLookedUp: return lookUp(t);
@@ -48,7 +48,7 @@ QString Narrator::ofKeyStore(const Telling &t) const
     }
 }
 
-QString Narrator::lookUp(const Telling &t) const
+QString Narrator::lookUp(const EventContext &t) const
 {
     if (!t.event.samePayload)
         return tr("The server looks up %1 and finds it, but with another payload.").arg(t.key);
@@ -62,7 +62,7 @@ QString Narrator::lookUp(const Telling &t) const
     Q_UNREACHABLE();
 }
 
-QString Narrator::answer(const Telling &t) const
+QString Narrator::answer(const EventContext &t) const
 {
     const int status = t.event.status;
     if (t.event.replayed)
@@ -78,7 +78,7 @@ QString Narrator::answer(const Telling &t) const
     return tr("The server answers %1.").arg(status);
 }
 
-QString Narrator::failure(const Telling &t) const
+QString Narrator::failure(const EventContext &t) const
 {
     switch (t.event.incident) {
     case IncidentKind::None: return {};

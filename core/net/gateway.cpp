@@ -58,7 +58,7 @@ void Gateway::received(Peer &peer, const QByteArray &bytes)
     peer.reader.append(bytes);
     if (peer.state == Peer::State::Idle || peer.state == Peer::State::Reading) {
         takeUp(peer);
-    } else if (peer.reader.pending() > m_limits.behind) {
+    } else if (peer.reader.pending() > m_limits.readAheadLimit) {
         qCDebug(logHttp) << "connection" << peer.id.value << "sends too much behind a request without an answer";
         peer.connection->abort();
     }
@@ -244,7 +244,7 @@ void Gateway::cutAll()
     }
 }
 
-void Gateway::turnAway(quint16 peerPort)
+void Gateway::reject(quint16 peerPort)
 {
     const auto from = [peerPort](const auto &each) { return each.second->connection->peerPort() == peerPort; };
     const auto found = std::find_if(m_peers.begin(), m_peers.end(), from);

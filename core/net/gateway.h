@@ -40,7 +40,7 @@ struct Limits
     std::chrono::milliseconds unread {30'000}; ///< an answer of which the client reads no more
     std::chrono::milliseconds linger {500}; ///< behind a refusal, what still comes is read and dropped
     qsizetype connections = 2000;
-    qsizetype behind = 64 * 1024; ///< bytes that pile up behind a request that is being worked on
+    qsizetype readAheadLimit = 64 * 1024; ///< bytes that pile up behind a request that is being worked on
 };
 
 /// The server socket. Reads requests, asks the services for their answers, tells of those for the shop, and writes what it is
@@ -70,7 +70,7 @@ public:
     /// Closes every connection whose request is in work; those that rest stay.
     void cutAll();
     /// Closes the connection from @p peerPort, or the next one that comes from there, and tells nothing of it.
-    void turnAway(quint16 peerPort);
+    void reject(quint16 peerPort);
     [[nodiscard]] qsizetype connections() const { return qsizetype(m_peers.size()); }
 
 Q_SIGNALS:

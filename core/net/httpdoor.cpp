@@ -25,10 +25,10 @@ tl::expected<quint16, QString> HttpDoor::listen(quint16 port)
     return m_gateway.listen(port);
 }
 
-std::unique_ptr<session::Wire> HttpDoor::makeWire(std::function<void(session::Crossing &&)> told)
+std::unique_ptr<session::Wire> HttpDoor::makeWire(std::function<void(session::WireOutcome &&)> report)
 {
     const quint32 number = ++m_lastWire;
-    auto wire = std::make_unique<HttpWire>(*this, '-' + QByteArray::number(number) + '-' + m_secret, std::move(told));
+    auto wire = std::make_unique<HttpWire>(*this, '-' + QByteArray::number(number) + '-' + m_secret, std::move(report));
     m_wires.insert(number, wire.get());
     return wire;
 }
@@ -97,7 +97,7 @@ void HttpDoor::forget(HttpWire *wire)
     m_ports.removeIf([&](const auto &each) {
         if (each.value().wire != wire)
             return false;
-        m_gateway.turnAway(each.key());
+        m_gateway.reject(each.key());
         return true;
     });
 }

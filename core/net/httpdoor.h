@@ -22,7 +22,7 @@ public:
 
     [[nodiscard]] tl::expected<quint16, QString> listen(quint16 port = 0) override;
     [[nodiscard]] quint16 port() const override { return m_gateway.port(); }
-    [[nodiscard]] std::unique_ptr<session::Wire> makeWire(std::function<void(session::Crossing &&)> told) override;
+    [[nodiscard]] std::unique_ptr<session::Wire> makeWire(std::function<void(session::WireOutcome &&)> report) override;
     void enter(session::DoorListener &listener) override;
     void leave(session::DoorListener &listener) override;
     QByteArray respond(model::CallId call, const model::Response &response) override;

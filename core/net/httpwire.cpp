@@ -9,8 +9,8 @@ using namespace model;
 using namespace session;
 using Kind = sim::WireTask::Kind;
 
-HttpWire::HttpWire(HttpDoor &door, const QByteArray &mark, std::function<void(Crossing &&)> told)
-    : m_door(door), m_told(std::move(told)), m_library(mark)
+HttpWire::HttpWire(HttpDoor &door, const QByteArray &mark, std::function<void(WireOutcome &&)> report)
+    : m_door(door), m_report(std::move(report)), m_library(mark)
 {
     connect(&m_carrier, &Carrier::connected, this, [this](AttemptId attempt, quint16 localPort) {
         m_door.m_ports.insert(localPort, {this, attempt});
@@ -54,10 +54,10 @@ void HttpWire::carryOut(const sim::WireTask &task, const RunSettings &settings)
     }
 }
 
-void HttpWire::tell(Crossing &&crossing)
+void HttpWire::tell(WireOutcome &&outcome)
 {
     m_task.reset();
-    m_told(std::move(crossing));
+    m_report(std::move(outcome));
 }
 
 bool HttpWire::isWaitingFor(AttemptId attempt, std::initializer_list<Kind> kinds) const

@@ -19,7 +19,7 @@ class HttpWire : public QObject, public session::Wire
     Q_OBJECT
 public:
     /// @p door outlives it. @p mark: what its library writes behind the number of an attempt.
-    HttpWire(HttpDoor &door, const QByteArray &mark, std::function<void(session::Crossing &&)> told);
+    HttpWire(HttpDoor &door, const QByteArray &mark, std::function<void(session::WireOutcome &&)> report);
     ~HttpWire() override;
 
     void carryOut(const sim::WireTask &task, const model::RunSettings &settings) override;
@@ -30,16 +30,16 @@ public:
 private:
     void answered(model::AttemptId attempt, const model::Response &response);
     void disconnected(model::AttemptId attempt);
-    void tell(session::Crossing &&crossing);
+    void tell(session::WireOutcome &&outcome);
     [[nodiscard]] bool isWaitingFor(model::AttemptId attempt, std::initializer_list<sim::WireTask::Kind> kinds) const;
 
     HttpDoor &m_door;
-    const std::function<void(session::Crossing &&)> m_told;
+    const std::function<void(session::WireOutcome &&)> m_report;
     Carrier m_carrier;
     LibraryCarrier m_library;
     http::Profile m_profile;
     std::optional<sim::WireTask> m_task;
-    QByteArray m_written; ///< the bytes of the answer that is crossing
+    QByteArray m_written; ///< the bytes of the answer that is being written
     QHash<model::AttemptId, ConnectionId> m_connections; ///< at the gateway
 };
 

@@ -15,20 +15,20 @@ void History::note(const Entry &entry)
         m_done.removeFirst();
 }
 
-std::optional<Deed> History::last(const QList<Entry> &entries)
+std::optional<UndoableChange> History::last(const QList<Entry> &entries)
 {
-    return entries.isEmpty() ? std::nullopt : std::optional(entries.constLast().deed);
+    return entries.isEmpty() ? std::nullopt : std::optional(entries.constLast().change);
 }
 
-Moment History::undo(const Moment &present)
+Snapshot History::undo(const Snapshot &present)
 {
     const Entry entry = m_done.takeLast();
     const auto *mark = std::get_if<Mark>(&entry.other);
     if (!mark) {
-        m_undone.append({entry.deed, present});
-        return std::get<Moment>(entry.other);
+        m_undone.append({entry.change, present});
+        return std::get<Snapshot>(entry.other);
     }
-    Moment before = present;
+    Snapshot before = present;
     Tail tail {{}, *present.runs.constFirst().recording.moment};
     for (qsizetype i = 0; i < before.runs.size(); ++i) {
         Recording &recording = before.runs[i].recording;
@@ -37,19 +37,19 @@ Moment History::undo(const Moment &present)
         recording.byHand.resize(kept);
         recording.moment = mark->at;
     }
-    m_undone.append({entry.deed, tail});
+    m_undone.append({entry.change, tail});
     return before;
 }
 
-Moment History::redo(const Moment &present)
+Snapshot History::redo(const Snapshot &present)
 {
     const Entry entry = m_undone.takeLast();
     const auto *tail = std::get_if<Tail>(&entry.other);
     if (!tail) {
-        m_done.append({entry.deed, present});
-        return std::get<Moment>(entry.other);
+        m_done.append({entry.change, present});
+        return std::get<Snapshot>(entry.other);
     }
-    Moment after = present;
+    Snapshot after = present;
     Mark mark {{}, *present.runs.constFirst().recording.moment};
     for (qsizetype i = 0; i < after.runs.size(); ++i) {
         Recording &recording = after.runs[i].recording;
@@ -57,7 +57,7 @@ Moment History::redo(const Moment &present)
         recording.byHand += tail->commands.at(i);
         recording.moment = tail->at;
     }
-    m_done.append({entry.deed, mark});
+    m_done.append({entry.change, mark});
     return after;
 }
 

@@ -11,7 +11,7 @@
 namespace idemlab::session {
 
 /// What can be done to a session and taken back.
-enum class Deed : quint8 {
+enum class UndoableChange : quint8 {
     Order,
     Fault, ///< a toggle, or a plan for a message
     Setting,
@@ -24,7 +24,7 @@ enum class Deed : quint8 {
 };
 
 /// All the runs of a session at one moment of theirs.
-struct Moment
+struct Snapshot
 {
     QList<Beginning> runs;
     qsizetype current = 0;
@@ -45,15 +45,15 @@ public:
     static constexpr qsizetype most = 100;
 
     // What had been taken back is gone.
-    void note(Deed deed, const Moment &before) { note({deed, before}); }
-    void note(Deed deed, const Mark &before) { note({deed, before}); }
+    void note(UndoableChange change, const Snapshot &before) { note({change, before}); }
+    void note(UndoableChange change, const Mark &before) { note({change, before}); }
     void forgetUndone() { m_undone.clear(); }
     /// What undo() would take back, and redo() do again; empty where there is nothing.
-    [[nodiscard]] std::optional<Deed> undoable() const { return last(m_done); }
-    [[nodiscard]] std::optional<Deed> redoable() const { return last(m_undone); }
+    [[nodiscard]] std::optional<UndoableChange> undoable() const { return last(m_done); }
+    [[nodiscard]] std::optional<UndoableChange> redoable() const { return last(m_undone); }
     /// Trades @p present for the moment before, or after. Only where there is one.
-    [[nodiscard]] Moment undo(const Moment &present);
-    [[nodiscard]] Moment redo(const Moment &present);
+    [[nodiscard]] Snapshot undo(const Snapshot &present);
+    [[nodiscard]] Snapshot redo(const Snapshot &present);
 
 private:
     /// Commands that were taken back, of each run, and when they had been done.
@@ -64,15 +64,15 @@ private:
     };
     struct Entry
     {
-        Deed deed;
-        std::variant<Moment, Mark, Tail> other;
+        UndoableChange change;
+        std::variant<Snapshot, Mark, Tail> other;
     };
 
     void note(const Entry &entry);
-    [[nodiscard]] static std::optional<Deed> last(const QList<Entry> &entries);
+    [[nodiscard]] static std::optional<UndoableChange> last(const QList<Entry> &entries);
 
-    QList<Entry> m_done; ///< with a Moment or a Mark
-    QList<Entry> m_undone; ///< with a Moment or a Tail
+    QList<Entry> m_done; ///< with a Snapshot or a Mark
+    QList<Entry> m_undone; ///< with a Snapshot or a Tail
 };
 
 } // namespace idemlab::session

@@ -11,8 +11,8 @@ namespace idemlab::session {
 
 using namespace model;
 
-Run::Run(Beginning beginning, sim::Carriage carriage)
-    : m_beginning(std::move(beginning)), m_engine(m_beginning.recording.plan, carriage, m_beginning.recording.byHand)
+Run::Run(Beginning beginning, sim::Transport transport)
+    : m_beginning(std::move(beginning)), m_engine(m_beginning.recording.plan, transport, m_beginning.recording.byHand)
 { }
 
 /// What will not do changes nothing: names and values are checked where commands are made.

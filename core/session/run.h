@@ -19,7 +19,7 @@ class Run
 {
 public:
     /// At time zero; Recording::moment and beside are the session's matter.
-    explicit Run(Beginning beginning, sim::Carriage carriage = sim::Carriage::Memory);
+    explicit Run(Beginning beginning, sim::Transport transport = sim::Transport::Memory);
 
     [[nodiscard]] sim::Engine &engine() { return m_engine; }
     [[nodiscard]] const sim::Engine &engine() const { return m_engine; }

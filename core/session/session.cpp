@@ -45,7 +45,7 @@ QList<Beginning> runsUnder(const QList<Strategy> &strategies, const RunPlan &pla
     return runs;
 }
 
-/// One turn of a knob is many changes, and one deed.
+/// One turn of a knob is many settings, and one change.
 bool isSameSetting(const Command &command, const std::optional<Command> &last)
 {
     const auto *change = std::get_if<ChangeSetting>(&command);
@@ -53,11 +53,11 @@ bool isSameSetting(const Command &command, const std::optional<Command> &last)
     return change && before && change->name == before->name;
 }
 
-Deed deedOf(const Command &command)
+UndoableChange changeOf(const Command &command)
 {
     if (std::holds_alternative<Click>(command))
-        return Deed::Order;
-    return std::holds_alternative<ChangeSetting>(command) ? Deed::Setting : Deed::Fault;
+        return UndoableChange::Order;
+    return std::holds_alternative<ChangeSetting>(command) ? UndoableChange::Setting : UndoableChange::Fault;
 }
 
 } // namespace
@@ -78,9 +78,9 @@ const RunSettings &Session::settings() const { return d->shown().settings(); }
 Script Session::commands() const { return d->shown().commands(); }
 Instant Session::now() const { return d->shown().engine().now(); }
 bool Session::isPlaying() const { return d->clock.isPlaying(); }
-bool Session::isSpent() const
+bool Session::isExhausted() const
 {
-    return std::any_of(d->strips.cbegin(), d->strips.cend(), [](const auto &each) { return each->run.engine().isSpent(); });
+    return std::any_of(d->strips.cbegin(), d->strips.cend(), [](const auto &each) { return each->run.engine().isExhausted(); });
 }
 bool Session::isQuiet() const { return d->isQuiet() && !d->hasNews; }
 std::optional<double> Session::hurried() const
@@ -175,7 +175,7 @@ tl::expected<void, QString> Session::changeSetting(const QString &name, const QS
 
 void Session::start(const RunPlan &plan, const QList<Strategy> &beside)
 {
-    d->note(Deed::Begin);
+    d->note(UndoableChange::Begin);
     if (beside.size() > 1)
         d->begin(runsUnder(beside, plan, {}), std::max<qsizetype>(beside.indexOf(plan.settings.strategy), 0));
     else
@@ -184,7 +184,7 @@ void Session::start(const RunPlan &plan, const QList<Strategy> &beside)
 
 void Session::open(const Recording &recording)
 {
-    d->note(Deed::Begin);
+    d->note(UndoableChange::Begin);
     const Strategy strategy = recording.plan.settings.strategy;
     const QList<Strategy> beside = recording.beside.size() > 1 ? recording.beside : QList {strategy};
     d->begin(runsUnder(beside, recording.plan, recording.byHand), std::max<qsizetype>(beside.indexOf(strategy), 0),
@@ -193,7 +193,7 @@ void Session::open(const Recording &recording)
 
 void Session::restart()
 {
-    d->note(Deed::Restart);
+    d->note(UndoableChange::Restart);
     QList<Beginning> runs;
     for (const auto &strip : d->strips)
         runs.append(runOf(strip->run.plan(), {}, strip->run.branch()));
@@ -206,7 +206,7 @@ void Session::useStrategy(Strategy strategy)
         lookAt(there);
         return;
     }
-    d->note(Deed::Strategy);
+    d->note(UndoableChange::Strategy);
     QList<Beginning> runs = d->again();
     runs[currentStrip()].recording.plan.settings.strategy = strategy;
     d->begin(runs, currentStrip());
@@ -214,7 +214,7 @@ void Session::useStrategy(Strategy strategy)
 
 void Session::planFromStart(const PlannedFault &fault)
 {
-    d->note(Deed::Fault);
+    d->note(UndoableChange::Fault);
     QList<Beginning> runs = d->again();
     for (Beginning &run : runs) {
         run.recording.plan.faults.removeIf([&fault](const PlannedFault &other) { return isSameMessage(other, fault); });
@@ -231,7 +231,7 @@ void Session::showBeside(const QList<Strategy> &strategies)
 {
     if (strategies.size() < 2 && stripCount() == 1)
         return;
-    d->note(Deed::Beside);
+    d->note(UndoableChange::Beside);
     if (strategies.size() < 2) {
         d->begin({d->shown().present()}, 0, now(), isPlaying());
         return;
@@ -245,8 +245,8 @@ void Session::takeOut(qsizetype strip)
 {
     if (stripCount() == 1)
         return;
-    d->note(Deed::Beside);
-    QList<Beginning> left = d->moment().runs;
+    d->note(UndoableChange::Beside);
+    QList<Beginning> left = d->snapshot().runs;
     left.removeAt(strip);
     const qsizetype toShow = std::min(currentStrip() > strip ? currentStrip() - 1 : currentStrip(), left.size() - 1);
     d->begin(left, toShow, now(), isPlaying());
@@ -266,8 +266,8 @@ void Session::lookAt(qsizetype strip)
 
 void Session::fork(const PlannedFault &whatIf, Instant at)
 {
-    d->note(Deed::Fork);
-    QList<Beginning> runs = d->moment().runs;
+    d->note(UndoableChange::Fork);
+    QList<Beginning> runs = d->snapshot().runs;
     if (runs.size() == mostStrips)
         runs = {runs.at(currentStrip())};
     const qsizetype original = runs.size() == 1 ? 0 : currentStrip();
@@ -282,16 +282,16 @@ void Session::fork(const PlannedFault &whatIf, Instant at)
 
 void Session::correctMeaning(Instant at, IntentChoice meant)
 {
-    QList<Beginning> runs = d->moment().runs;
+    QList<Beginning> runs = d->snapshot().runs;
     for (Beginning &run : runs)
         give(run.recording, at, meant);
-    d->note(Deed::Meaning);
+    d->note(UndoableChange::Meaning);
     d->begin(runs, currentStrip(), now(), isPlaying());
 }
 
 void Session::openBranch(qsizetype branch)
 {
-    d->note(Deed::Beside);
+    d->note(UndoableChange::Beside);
     d->keepBranches();
     const Branch wanted = branches().at(branch);
     const Beginning run {wanted.recording, branch};
@@ -305,7 +305,7 @@ void Session::undo()
 {
     if (!d->history.undoable())
         return;
-    const Moment before = d->history.undo(d->moment());
+    const Snapshot before = d->history.undo(d->snapshot());
     d->begin(before.runs, before.current, before.runs.constFirst().recording.moment, false);
 }
 
@@ -313,14 +313,14 @@ void Session::redo()
 {
     if (!d->history.redoable())
         return;
-    const Moment after = d->history.redo(d->moment());
+    const Snapshot after = d->history.redo(d->snapshot());
     d->begin(after.runs, after.current, after.runs.constFirst().recording.moment, false);
 }
 
 void Session::submit(const Command &command)
 {
     if (!isSameSetting(command, d->shown().lastCommand()))
-        d->noteCommand(deedOf(command));
+        d->noteCommand(changeOf(command));
     if (std::holds_alternative<Click>(command) && !isPlaying())
         d->clock.play(d->wall(), now());
     d->turnNow();

@@ -43,7 +43,7 @@ public:
     [[nodiscard]] model::Script commands() const; ///< what was done by hand in this run, with times
     [[nodiscard]] model::Instant now() const; ///< the run's time; between events it moves while the run plays
     [[nodiscard]] bool isPlaying() const;
-    [[nodiscard]] bool isSpent() const; ///< a run has all the events that one may have (sim::Engine::mostEvents), and has ended there
+    [[nodiscard]] bool isExhausted() const; ///< a run has all the events that one may have (sim::Engine::mostEvents), and has ended there
     [[nodiscard]] bool isQuiet() const; ///< nothing is due and nothing is under way: the clock rests until the next command
     /// How much is played, 0 to 1, of a run that goes to its end or to a moment at once; pause() stops it there.
     [[nodiscard]] std::optional<double> hurried() const;

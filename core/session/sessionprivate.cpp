@@ -71,9 +71,9 @@ qsizetype Session::Private::eventCount() const
     return all;
 }
 
-Moment Session::Private::moment() const
+Snapshot Session::Private::snapshot() const
 {
-    Moment now {{}, current};
+    Snapshot now {{}, current};
     for (const auto &strip : strips)
         now.runs.append(strip->run.present());
     return now;
@@ -88,20 +88,20 @@ QList<Beginning> Session::Private::again() const
 }
 
 /// Where nothing has been there is nothing to go back to, nor on to.
-void Session::Private::note(Deed deed)
+void Session::Private::note(UndoableChange change)
 {
-    if (count() > 1 || shown().trace().size() > 1 || deed != Deed::Begin)
-        history.note(deed, moment());
+    if (count() > 1 || shown().trace().size() > 1 || change != UndoableChange::Begin)
+        history.note(change, snapshot());
     else
         history.forgetUndone();
 }
 
-void Session::Private::noteCommand(Deed deed)
+void Session::Private::noteCommand(UndoableChange change)
 {
     Mark now {{}, strips.front()->run.engine().now()};
     for (const auto &strip : strips)
         now.commands.append(strip->run.commandCount());
-    history.note(deed, now);
+    history.note(change, now);
 }
 
 void Session::Private::keepBranches()
@@ -127,7 +127,7 @@ void Session::Private::begin(const QList<Beginning> &runs, qsizetype toShow, std
     hangUp();
     strips.clear();
     for (const Beginning &each : runs)
-        strips.push_back(std::make_unique<Strip>(Run(each, isOverHttp ? sim::Carriage::Wire : sim::Carriage::Memory)));
+        strips.push_back(std::make_unique<Strip>(Run(each, isOverHttp ? sim::Transport::Wire : sim::Transport::Memory)));
     current = toShow;
     told = 0;
     wasQuiet = true;

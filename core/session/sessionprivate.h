@@ -22,7 +22,7 @@ struct Strip
     Run run;
     std::unique_ptr<Wire> wire; ///< null until it is needed
     bool isCarrying = false;
-    std::optional<Crossing> crossed; ///< to be taken up by the next turn
+    std::optional<WireOutcome> wireOutcome; ///< to be taken up by the next turn
 };
 
 /// The runs of a session under one clock: what is done to one is done to all, at one time.
@@ -37,10 +37,10 @@ struct Session::Private final : public DoorListener
     [[nodiscard]] bool isQuiet() const;
     [[nodiscard]] std::optional<model::Instant> nextDue() const;
     [[nodiscard]] qsizetype eventCount() const;
-    [[nodiscard]] Moment moment() const;
+    [[nodiscard]] Snapshot snapshot() const;
     [[nodiscard]] QList<Beginning> again() const; ///< the same from zero, with what can be repeated of what was done by hand
-    void note(Deed deed);
-    void noteCommand(Deed deed);
+    void note(UndoableChange change);
+    void noteCommand(UndoableChange change);
     void keepBranches();
     void hangUp();
     void begin(const QList<Beginning> &runs, qsizetype toShow, std::optional<model::Instant> until = std::nullopt, bool playsOn = true);
@@ -53,7 +53,7 @@ struct Session::Private final : public DoorListener
     void give(const model::Command &command);
     void settle();
     bool stepOnce();
-    void takeCrossings();
+    void takeWireOutcomes();
     void takeInbox();
     void run();
     [[nodiscard]] bool runTo(model::Instant goal);

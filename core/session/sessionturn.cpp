@@ -55,7 +55,7 @@ void Session::Private::turnSoon()
 
 void Session::Private::turnOnce()
 {
-    takeCrossings();
+    takeWireOutcomes();
     run();
     takeInbox();
     turnAwayFromSpent();
@@ -66,23 +66,23 @@ void Session::Private::turnOnce()
 }
 
 /// What has got over the wires.
-void Session::Private::takeCrossings()
+void Session::Private::takeWireOutcomes()
 {
     QString fault;
     for (const auto &strip : strips) {
-        if (!strip->crossed)
+        if (!strip->wireOutcome)
             continue;
-        const Crossing crossing = *std::exchange(strip->crossed, std::nullopt);
+        const WireOutcome outcome = *std::exchange(strip->wireOutcome, std::nullopt);
         strip->isCarrying = false;
         sim::Engine &engine = strip->run.engine();
         std::visit(Overloaded {
-                       [&engine](const RequestRead &read) { engine.requestCrossed(read.request, read.bytes); },
-                       [&engine](const ResponseRead &read) { engine.responseCrossed(read.response, read.bytes); },
-                       [&engine](Closed) { engine.closeCrossed(); },
-                       [&engine](Abandoned) { engine.abandonCrossed(); },
+                       [&engine](const RequestRead &read) { engine.requestDelivered(read.request, read.bytes); },
+                       [&engine](const ResponseRead &read) { engine.responseDelivered(read.response, read.bytes); },
+                       [&engine](Closed) { engine.closeDelivered(); },
+                       [&engine](Abandoned) { engine.abandonDelivered(); },
                        [&fault](const Broken &broken) { fault = broken.what; },
                    },
-            crossing);
+            outcome);
     }
     if (!fault.isEmpty())
         useMemory(fault);
@@ -134,10 +134,10 @@ void Session::Private::takeInbox()
 /// Where a run has come to its end too early nothing happens any more, and who calls it is told so.
 void Session::Private::turnAwayFromSpent()
 {
-    if (calls.isEmpty() || !q->isSpent())
+    if (calls.isEmpty() || !q->isExhausted())
         return;
     for (const CallId call : calls.keys()) {
-        if (!strips[size_t(calls.value(call))]->run.engine().isSpent())
+        if (!strips[size_t(calls.value(call))]->run.engine().isExhausted())
             continue;
         calls.remove(call);
         door->respond(call,
@@ -255,9 +255,9 @@ void Session::Private::carry(Strip &strip, qsizetype position)
         if (task->call.isSet()) {
             const QByteArray bytes = answer(*task, position);
             if (task->kind == sim::WireTask::Kind::Cut)
-                engine.closeCrossed();
+                engine.closeDelivered();
             else
-                engine.responseCrossed(Response(task->response()), bytes);
+                engine.responseDelivered(Response(task->response()), bytes);
             isAgain = true;
             continue;
         }
@@ -273,8 +273,8 @@ void Session::Private::carry(Strip &strip, qsizetype position)
             return;
         }
         if (!strip.wire) {
-            strip.wire = door->makeWire([this, &strip](Crossing &&crossing) {
-                strip.crossed = std::move(crossing);
+            strip.wire = door->makeWire([this, &strip](WireOutcome &&outcome) {
+                strip.wireOutcome = std::move(outcome);
                 turnSoon();
             });
         }
@@ -303,7 +303,7 @@ void Session::Private::useMemory(const QString &why)
     isOverHttp = false;
     for (const auto &strip : strips) {
         strip->wire.reset();
-        strip->crossed.reset();
+        strip->wireOutcome.reset();
         strip->run.engine().useMemory();
     }
     isAgain = true;

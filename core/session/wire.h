@@ -31,7 +31,7 @@ struct Broken
 {
     QString what;
 };
-using Crossing = std::variant<RequestRead, ResponseRead, Closed, Abandoned, Broken>;
+using WireOutcome = std::variant<RequestRead, ResponseRead, Closed, Abandoned, Broken>;
 
 /// Carries what the embedded clients of one run send to the door, and back to them what they are answered: one task at a time.
 /// Once it is deleted nothing more is told, and what was under way is nobody's.
@@ -42,7 +42,7 @@ public:
     virtual ~Wire() = default;
     Q_DISABLE_COPY_MOVE(Wire)
 
-    /// Only while no task is under way, and only while the door listens. Not for tasks with a call. Ends in one Crossing.
+    /// Only while no task is under way, and only while the door listens. Not for tasks with a call. Ends in one WireOutcome.
     virtual void carryOut(const sim::WireTask &task, const model::RunSettings &settings) = 0;
 };
 
@@ -69,8 +69,8 @@ public:
     /// English why it cannot.
     [[nodiscard]] virtual tl::expected<quint16, QString> listen(quint16 port = 0) = 0;
     [[nodiscard]] virtual quint16 port() const = 0; ///< 0 while it does not listen
-    /// What becomes of a task is told to @p told, from the event loop or at once.
-    [[nodiscard]] virtual std::unique_ptr<Wire> makeWire(std::function<void(Crossing &&)> told) = 0;
+    /// What becomes of a task is told to @p report, from the event loop or at once.
+    [[nodiscard]] virtual std::unique_ptr<Wire> makeWire(std::function<void(WireOutcome &&)> report) = 0;
 
     /// @p service stands behind its path from now on; all that no service has is the sessions'.
     virtual void offer(http::Service service) = 0;

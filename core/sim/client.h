@@ -19,7 +19,7 @@ struct ClientTurn
 {
     const model::RunSettings &settings;
     Numbering &numbers;
-    Notes notes;
+    TraceWriter writer;
     ClientPort &port;
 };
 
@@ -113,7 +113,7 @@ private:
     [[nodiscard]] QList<Intent>::iterator placeOf(model::IntentId intent);
     [[nodiscard]] Intent &intentOf(const Call &call);
     [[nodiscard]] Ticket &ticketOf(Call &call, model::KeyScope scope);
-    /// To be filled in before the next one.
+    /// The reference is invalidated by the next call.
     model::Event &note(const ClientTurn &turn, model::EventKind kind, const Call &call, model::Lane lane = model::Lane::Client) const;
     void begin(const ClientTurn &turn, Call &call);
     void fetchOrJoin(const ClientTurn &turn, Call &call);

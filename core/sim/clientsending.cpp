@@ -35,7 +35,7 @@ Client::Ticket &Client::ticketOf(Call &call, KeyScope scope)
 
 Event &Client::note(const ClientTurn &turn, EventKind kind, const Call &call, Lane lane) const
 {
-    Event &event = turn.notes.add(kind, lane);
+    Event &event = turn.writer.add(kind, lane);
     event.client = m_id;
     event.click = call.click;
     event.intent = call.intent;

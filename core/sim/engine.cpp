@@ -34,7 +34,7 @@ Script merged(Script script, const Script &byHand)
 
 } // namespace
 
-Engine::Engine(const RunPlan &plan, Carriage carriage, const Script &byHand) : m_trace(plan.settings), m_carriage(carriage)
+Engine::Engine(const RunPlan &plan, Transport transport, const Script &byHand) : m_trace(plan.settings), m_transport(transport)
 {
     m_world.settings = plan.settings;
     m_world.script = merged(plan.script, byHand);
@@ -55,7 +55,7 @@ Engine::Engine(const RunPlan &plan, Carriage carriage, const Script &byHand) : m
     }
 }
 
-Engine::Engine(const World &world, Retention retention) : m_trace(world.settings), m_carriage(Carriage::Memory), m_retention(retention)
+Engine::Engine(const World &world, Retention retention) : m_trace(world.settings), m_transport(Transport::Memory), m_retention(retention)
 {
     for (const ClientLane &lane : world.lanes)
         m_trace.addClient({{}, lane.name, lane.isExternal});
@@ -74,13 +74,13 @@ void Engine::goOnWith(World &&world)
 /// is due at their time.
 Engine::Next Engine::next()
 {
-    if (isSpent())
+    if (isExhausted())
         return Next::Nothing;
     const TimedCommand *command = m_world.obeyed < m_world.scripted ? &m_world.script.at(m_world.obeyed) : nullptr;
     for (Agenda &agenda = m_world.agenda; !agenda.isEmpty(); agenda.take()) {
         if (command && command->at <= agenda.first().at)
             return Next::Command;
-        if (!m_world.isPointless(agenda.first()))
+        if (!m_world.isStale(agenda.first()))
             return Next::Due;
     }
     return command ? Next::Command : Next::Nothing;
@@ -107,7 +107,7 @@ bool Engine::step()
     case Next::Command: {
         const TimedCommand &first = m_world.script.at(m_world.obeyed++);
         m_world.now = std::max(m_world.now, first.at);
-        obey(first.command);
+        execute(first.command);
         break;
     }
     case Next::Due: {
@@ -139,7 +139,7 @@ void Engine::runToEnd()
 
 void Engine::useMemory()
 {
-    m_carriage = Carriage::Memory;
+    m_transport = Transport::Memory;
     carryOutWire();
 }
 
@@ -151,7 +151,7 @@ Instant Engine::earliestCommand() const
 
 void Engine::perform(const Command &command, Instant at)
 {
-    if (isSpent())
+    if (isExhausted())
         return;
     m_world.script.append({at, command});
     ++m_pending;
@@ -183,7 +183,7 @@ void Engine::handle(const Due &due)
     case Due::Kind::Command:
         if (auto *leaving = std::get_if<LeaveExternal>(&m_world.script[due.number].command))
             leaving->attempt = attemptOf(*leaving);
-        obey(m_world.script.at(due.number).command);
+        execute(m_world.script.at(due.number).command);
         --m_pending;
         if (!m_keepsCommands && m_pending == 0)
             m_world.script.resize(m_world.scripted);
@@ -240,16 +240,16 @@ void Engine::closeConnection(const Exchange &exchange)
 
 void Engine::startRestart(Duration after) { schedule(Due::Kind::ServerRestarts, after, 0); }
 
-/// Who waits outside is answered whatever the carriage; for one who does not, nothing meets a wire.
-bool Engine::crossesInMemory(const WireTask &task) const
+/// Who waits outside is answered whatever the transport; for one who does not, nothing meets a wire.
+bool Engine::staysInMemory(const WireTask &task) const
 {
-    return !task.call.isSet() && (m_carriage == Carriage::Memory || m_world.lanes.at(task.flight.client.index()).isExternal);
+    return !task.call.isSet() && (m_transport == Transport::Memory || m_world.lanes.at(task.flight.client.index()).isExternal);
 }
 
-/// In memory what is sent is there.
+/// Delivers at once what needs no wire.
 void Engine::carryOutWire()
 {
-    while (!m_world.wire.isEmpty() && crossesInMemory(m_world.wire.constFirst())) {
+    while (!m_world.wire.isEmpty() && staysInMemory(m_world.wire.constFirst())) {
         WireTask &task = m_world.wire.first();
         switch (task.kind) {
         case WireTask::Kind::Request:
@@ -257,16 +257,16 @@ void Engine::carryOutWire()
                 m_world.library.append({task.flight.attempt, task.request(), false});
             sendOver(takeWireTask().flight, {});
             break;
-        case WireTask::Kind::Response: responseCrossed(Response(task.response())); break;
-        case WireTask::Kind::Abandon: abandonCrossed(); break;
+        case WireTask::Kind::Response: responseDelivered(Response(task.response())); break;
+        case WireTask::Kind::Abandon: abandonDelivered(); break;
         case WireTask::Kind::Cut: {
             const auto call = std::find_if(m_world.library.begin(), m_world.library.end(),
                 [&task](const LibraryCall &each) { return each.attempt == task.flight.attempt; });
             if (call != m_world.library.end() && !call->hasResent) {
                 call->hasResent = true;
-                requestCrossed(Request(call->request));
+                requestDelivered(Request(call->request));
             } else {
-                closeCrossed();
+                closeDelivered();
             }
             break;
         }

@@ -10,7 +10,7 @@
 namespace idemlab::sim {
 
 /// How messages cross between the clients and the network.
-enum class Carriage : quint8 {
+enum class Transport : quint8 {
     Memory, ///< at once, by the engine itself
     Wire, ///< by somebody who carries out World::wire; time stands still meanwhile
 };
@@ -22,12 +22,12 @@ enum class Retention : quint8 {
 };
 
 /// Steps a world through virtual time and writes down what happens. No sockets, no timers: who calls when is the
-/// caller's matter. The same start and the same commands give the same trace, whatever the carriage.
+/// caller's matter. The same start and the same commands give the same trace, whatever the transport.
 class Engine final : private ClientPort, private ServerPort
 {
 public:
     /// The case of @p plan is no matter here. @p byHand: what was done to the same run besides, once before, and is to be done again.
-    explicit Engine(const model::RunPlan &plan, Carriage carriage = Carriage::Memory, const model::Script &byHand = {});
+    explicit Engine(const model::RunPlan &plan, Transport transport = Transport::Memory, const model::Script &byHand = {});
     /// Goes on with a world in memory. The trace begins here.
     Engine(const World &world, Retention retention);
     /// Goes on with another world of the same clients, in memory. The trace begins here.
@@ -46,7 +46,7 @@ public:
     /// How many events a run may have whose trace is not trimmed: nobody reads more, and a short script can ask for millions.
     static constexpr qsizetype mostEvents = 250'000;
     /// Nothing happens any more, whatever is due: the run has all the events that it may have.
-    [[nodiscard]] bool isSpent() const { return m_keepsCommands && m_trace.size() >= mostEvents; }
+    [[nodiscard]] bool isExhausted() const { return m_keepsCommands && m_trace.size() >= mostEvents; }
 
     /// When the next thing is due; empty where nothing is. Clears away what has become pointless, such as the timeout
     /// of an attempt that was answered.
@@ -67,14 +67,14 @@ public:
     void perform(const model::Command &command, model::Instant at);
     [[nodiscard]] model::Instant earliestCommand() const;
 
-    /// What has to cross now (Carriage::Wire); null where nothing has.
+    /// What has to cross now (Transport::Wire); null where nothing has.
     [[nodiscard]] const WireTask *wireTask() const { return m_world.wire.isEmpty() ? nullptr : &m_world.wire.constFirst(); }
     /// The first wire task is done, or for a Cut: @p request of that attempt has come in again. What is told is what was
     /// read at the other end, and its bytes; none where there was no wire.
-    void requestCrossed(const model::Request &request, const QByteArray &bytes = {});
-    void responseCrossed(const model::Response &response, const QByteArray &bytes = {});
-    void closeCrossed();
-    void abandonCrossed();
+    void requestDelivered(const model::Request &request, const QByteArray &bytes = {});
+    void responseDelivered(const model::Response &response, const QByteArray &bytes = {});
+    void closeDelivered();
+    void abandonDelivered();
 
     /// From now on messages cross in memory; what waits for the wire crosses at once.
     void useMemory();
@@ -92,14 +92,14 @@ private:
     void handle(const Due &due);
     enum class Next : quint8 { Nothing, Command, Due };
     [[nodiscard]] Next next();
-    // The note is to be filled in before the next one.
+    // The reference is invalidated by the next call.
     model::Event &note(model::EventKind kind, model::Lane lane) { return m_trace.add(m_world.now, kind, lane); }
     model::Event &note(model::EventKind kind, model::Lane lane, const Flight &flight);
     model::Event &note(model::EventKind kind, model::Lane lane, const Flight &flight, const model::Request &request);
     model::Event &note(model::EventKind kind, model::Lane lane, const Flight &flight, const model::Response &response);
-    void noteSpent(const Flight &flight);
+    void recordSpentFault(const Flight &flight);
     void carryOutWire();
-    [[nodiscard]] bool crossesInMemory(const WireTask &task) const;
+    [[nodiscard]] bool staysInMemory(const WireTask &task) const;
     [[nodiscard]] model::CallId callOf(model::AttemptId attempt) const;
     [[nodiscard]] ClientTurn clientTurn() { return {m_world.settings, m_world.numbers, {m_trace, m_world.now}, *this}; }
     [[nodiscard]] ServerTurn serverTurn() { return {m_world.settings, {m_trace, m_world.now}, *this}; }
@@ -117,7 +117,7 @@ private:
     void startRestart(model::Duration after) override;
 
     // Commands, enginecommands.cpp
-    void obey(const model::Command &command);
+    void execute(const model::Command &command);
     void click(const model::Click &click);
     void set(const model::SetFault &fault);
     void plan(const model::PlanFault &plan);
@@ -151,7 +151,7 @@ private:
     model::Trace m_trace;
     qsizetype m_pending = 0; ///< commands from outside that have not taken effect
     bool m_keepsCommands = true;
-    Carriage m_carriage;
+    Transport m_transport;
     Retention m_retention = Retention::Everything;
 };
 

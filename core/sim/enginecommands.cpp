@@ -22,7 +22,7 @@ constexpr quint64 clientSeed = 0xc11e;
 
 } // namespace
 
-void Engine::obey(const Command &command)
+void Engine::execute(const Command &command)
 {
     std::visit(
         [this](const auto &what) {

@@ -43,7 +43,7 @@ Event &Engine::note(EventKind kind, model::Lane lane, const Flight &flight, cons
 }
 
 /// A toggle that was to catch one message has caught this one.
-void Engine::noteSpent(const Flight &flight)
+void Engine::recordSpentFault(const Flight &flight)
 {
     Event &spent = note(EventKind::FaultSpent, model::Lane::Network);
     spent.fault = flight.fault;
@@ -71,7 +71,7 @@ Flight Engine::takeFlight(MessageId message)
     return flights.takeAt(found - flights.cbegin());
 }
 
-void Engine::requestCrossed(const Request &request, const QByteArray &bytes)
+void Engine::requestDelivered(const Request &request, const QByteArray &bytes)
 {
     WireTask task = takeWireTask();
     if (task.kind == WireTask::Kind::Cut)
@@ -97,26 +97,26 @@ const Flight &Engine::launch(Flight &&flight, const QByteArray &wire, MessageId 
 
 void Engine::sendOver(Flight &&started, const QByteArray &wire)
 {
-    const Fate fate = m_world.link.send(Direction::Request, started.request().purpose);
-    started.fault = fate.fault;
+    const MessageOutcome outcome = m_world.link.send(Direction::Request, started.request().purpose);
+    started.fault = outcome.fault;
     started.message = m_world.numbers.nextMessage();
     const Flight &flight = launch(std::move(started), wire);
 
     const LinkSettings &link = m_world.settings.link;
-    const Duration extra = fate.extra > Duration::zero() ? fate.extra : link.delay;
-    const Duration travel = link.latency + (fate.fault == FaultKind::DelayRequest ? extra : Duration::zero());
+    const Duration extra = outcome.extra > Duration::zero() ? outcome.extra : link.delay;
+    const Duration travel = link.latency + (outcome.fault == FaultKind::DelayRequest ? extra : Duration::zero());
     note(EventKind::RequestSent, model::Lane::Network, flight, flight.request()).span = travel;
-    if (fate.springsBack)
-        noteSpent(flight);
+    if (outcome.autoResets)
+        recordSpentFault(flight);
 
-    if (fate.fault == FaultKind::DropRequest)
+    if (outcome.fault == FaultKind::DropRequest)
         schedule(Due::Kind::RequestVanishes, travel / 2, flight.message.value);
     else
         schedule(Due::Kind::RequestArrives, travel, flight.message.value);
-    if (fate.fault == FaultKind::DuplicateRequest) {
+    if (outcome.fault == FaultKind::DuplicateRequest) {
         Flight second = flight;
         second.message = m_world.numbers.nextMessage();
-        const Duration after = fate.extra > Duration::zero() ? fate.extra : link.duplicateAfter;
+        const Duration after = outcome.extra > Duration::zero() ? outcome.extra : link.duplicateAfter;
         Event &doubled = note(EventKind::RequestDuplicated, model::Lane::Network, second, second.request());
         doubled.related = flight.message;
         doubled.span = travel + after;
@@ -143,24 +143,24 @@ void Engine::requestArrives(MessageId message)
 
 void Engine::sendResponse(const Exchange &exchange, Response &&response, Rule rule)
 {
-    const Fate fate = m_world.link.send(Direction::Response, exchange.request.purpose);
-    const Flight &flight = launch(
-        {m_world.numbers.nextMessage(), exchange.attempt, exchange.client, exchange.intent, exchange.id, fate.fault, std::move(response)},
+    const MessageOutcome outcome = m_world.link.send(Direction::Response, exchange.request.purpose);
+    const Flight &flight = launch({m_world.numbers.nextMessage(), exchange.attempt, exchange.client, exchange.intent, exchange.id,
+                                      outcome.fault, std::move(response)},
         {}, exchange.message);
 
     const LinkSettings &link = m_world.settings.link;
-    const Duration extra = fate.extra > Duration::zero() ? fate.extra : link.delay;
-    const Duration travel = link.latency + (fate.fault == FaultKind::DelayResponse ? extra : Duration::zero());
+    const Duration extra = outcome.extra > Duration::zero() ? outcome.extra : link.delay;
+    const Duration travel = link.latency + (outcome.fault == FaultKind::DelayResponse ? extra : Duration::zero());
     Event &sent = note(EventKind::ResponseSent, model::Lane::Server, flight, flight.response());
     sent.purpose = exchange.request.purpose;
     sent.rule = rule;
     sent.span = travel;
-    if (fate.springsBack)
-        noteSpent(flight);
+    if (outcome.autoResets)
+        recordSpentFault(flight);
 
-    const auto kind = fate.fault == FaultKind::DropResponse ? Due::Kind::ResponseVanishes
-        : fate.fault == FaultKind::CutConnection            ? Due::Kind::ConnectionBreaks
-                                                            : Due::Kind::ResponseArrives;
+    const auto kind = outcome.fault == FaultKind::DropResponse ? Due::Kind::ResponseVanishes
+        : outcome.fault == FaultKind::CutConnection            ? Due::Kind::ConnectionBreaks
+                                                               : Due::Kind::ResponseArrives;
     schedule(kind, kind == Due::Kind::ResponseArrives ? travel : travel / 2, flight.message.value);
 }
 
@@ -179,13 +179,13 @@ void Engine::responseArrives(MessageId message)
     const CallId call = callOf(flight.attempt);
     if (!m_world.isAwaited(flight.attempt, flight.client))
         note(EventKind::ResponseIgnored, model::Lane::Client, flight, response);
-    else if (m_carriage == Carriage::Memory && !call.isSet())
+    else if (m_transport == Transport::Memory && !call.isSet())
         answerReaches(flight, response);
     else
         m_world.wire.emplaceBack(WireTask::Kind::Response, Flight(flight), call);
 }
 
-void Engine::responseCrossed(const Response &response, const QByteArray &bytes)
+void Engine::responseDelivered(const Response &response, const QByteArray &bytes)
 {
     const Flight flight = takeWireTask().flight;
     if (!bytes.isEmpty() && m_trace.hasMessage(flight.message))
@@ -249,7 +249,7 @@ IntentId Engine::intentOf(AttemptId attempt, ClientId client) const
     return call == m_world.externals.cend() ? IntentId {} : call->intent;
 }
 
-void Engine::closeCrossed()
+void Engine::closeDelivered()
 {
     const Flight end = takeWireTask().flight;
     libraryForgets(end.attempt);
@@ -267,7 +267,7 @@ void Engine::closeCrossed()
     m_world.externals.removeIf([&end](const ExternalCall &call) { return call.attempt == end.attempt; });
 }
 
-void Engine::abandonCrossed() { libraryForgets(takeWireTask().flight.attempt); }
+void Engine::abandonDelivered() { libraryForgets(takeWireTask().flight.attempt); }
 
 void Engine::libraryForgets(AttemptId attempt)
 {

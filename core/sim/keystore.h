@@ -22,7 +22,7 @@ public:
     /// until its first use.
     [[nodiscard]] model::KeyRowId find(
         const model::ServerPolicy &policy, const model::IdempotencyKey &key, const model::OrderForm &form) const;
-    /// Of a row that is there. Good until there is one more.
+    /// Of a row that is there. Invalidated when one is added.
     [[nodiscard]] const model::KeyRecord &at(model::KeyRowId row) const { return m_rows.at(row.index()); }
     [[nodiscard]] model::KeyRecord &at(model::KeyRowId row) { return m_rows[row.index()]; }
     /// In the order of their numbers; released rows are among them, and empty.

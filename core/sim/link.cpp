@@ -8,7 +8,7 @@ namespace idemlab::sim {
 
 using namespace model;
 
-Fate Link::send(Direction direction, Purpose purpose)
+MessageOutcome Link::send(Direction direction, Purpose purpose)
 {
     if (purpose == Purpose::Read || purpose == Purpose::Invalid)
         return {};
@@ -24,24 +24,23 @@ Fate Link::send(Direction direction, Purpose purpose)
         };
         const auto planned = std::find_if(m_planned.crbegin(), m_planned.crend(), strikes); // what was planned last
         if (planned != m_planned.crend()) {
-            const Fate fate {planned->kind, planned->extra, false};
+            const MessageOutcome outcome {planned->kind, planned->extra, false};
             m_planned.removeIf(strikes);
-            return fate;
+            return outcome;
         }
     }
-    return m_isStriking ? strike(direction) : Fate {};
+    return m_isStriking ? strike(direction) : MessageOutcome {};
 }
 
-/// What the toggles say.
-Fate Link::strike(Direction direction)
+MessageOutcome Link::strike(Direction direction)
 {
     for (size_t kind = 1; kind < kinds; ++kind) {
         if (m_modes[kind] == FaultMode::Off || directionOf(FaultKind(kind)) != direction)
             continue;
-        const bool springsBack = m_modes[kind] == FaultMode::Next;
-        if (springsBack)
+        const bool autoResets = m_modes[kind] == FaultMode::Next;
+        if (autoResets)
             setMode(FaultKind(kind), FaultMode::Off);
-        return {FaultKind(kind), {}, springsBack};
+        return {FaultKind(kind), {}, autoResets};
     }
     return {};
 }

@@ -12,11 +12,11 @@ namespace idemlab::sim {
 class CanonicalForm;
 
 /// What becomes of one message.
-struct Fate
+struct MessageOutcome
 {
     model::FaultKind fault = model::FaultKind::None;
     model::Duration extra {}; ///< of a delay or a second copy; zero: as the settings say
-    bool springsBack = false; ///< a toggle that was to catch one message has caught it
+    bool autoResets = false; ///< a toggle that was to catch one message has caught it
 };
 
 /// The network: decides which messages are lost, late, doubled or cut. A value.
@@ -24,7 +24,7 @@ class Link
 {
 public:
     /// Counts the message and says what becomes of it: what was planned for it, else what the toggles say.
-    [[nodiscard]] Fate send(model::Direction direction, model::Purpose purpose);
+    [[nodiscard]] MessageOutcome send(model::Direction direction, model::Purpose purpose);
 
     void setMode(model::FaultKind kind, model::FaultMode mode);
     [[nodiscard]] model::FaultMode mode(model::FaultKind kind) const { return m_modes[size_t(kind)]; }
@@ -46,7 +46,7 @@ public:
     void describe(CanonicalForm &form, const model::PlannedFault &plan) const;
 
 private:
-    [[nodiscard]] Fate strike(model::Direction direction);
+    [[nodiscard]] MessageOutcome strike(model::Direction direction);
 
     static constexpr size_t kinds = std::size(model::Names<model::FaultKind>::all);
     static constexpr size_t filters = std::size(model::Names<model::MessageFilter>::all);

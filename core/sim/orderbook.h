@@ -20,7 +20,7 @@ public:
         m_byName.reserve(orders);
     }
     [[nodiscard]] const QList<model::Order> &rows() const { return m_rows; }
-    /// Null where there is none of that name. Good until the next add().
+    /// Null where there is none of that name. Invalidated by the next add().
     [[nodiscard]] const model::Order *find(const model::OrderId &id) const;
     /// An order whose name find() does not know, or one without: that is given the next of the server's own names, "ord-1",
     /// "ord-2" and so on, less those that clients have taken. The row stays where it is until the next add().

@@ -9,12 +9,12 @@ namespace idemlab::sim {
 // to them before they have finished. What happens they write down themselves.
 
 /// Where what happens now is written down.
-struct Notes
+struct TraceWriter
 {
     model::Trace &trace;
     model::Instant now;
 
-    /// To be filled in before the next one.
+    /// The reference is invalidated by the next call.
     model::Event &add(model::EventKind kind, model::Lane lane) const { return trace.add(now, kind, lane); }
 };
 

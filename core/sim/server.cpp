@@ -70,7 +70,7 @@ void Server::finished(const ServerTurn &turn, ExchangeId exchange)
         answer.key = job.issued;
         close(turn, job, answer);
         turn.port.sendResponse(job.exchange, std::move(answer), Rule::Incident);
-        servePeersOf(turn, job.key());
+        resumeWaiters(turn, job.key());
     };
 
     switch (job.incident) {
@@ -93,7 +93,7 @@ void Server::finished(const ServerTurn &turn, ExchangeId exchange)
         Response answer = answerOf(job);
         close(turn, job, answer);
         turn.port.sendResponse(job.exchange, std::move(answer), job.rule);
-        servePeersOf(turn, job.key());
+        resumeWaiters(turn, job.key());
         break;
     }
     }
@@ -114,7 +114,7 @@ void Server::create(const ServerTurn &turn, Job &job)
         job.rule = Rule::IdRepeated;
         return;
     }
-    const Order &order = m_orders.add({name, request.form, job.key(), job.exchange.intent, job.exchange.id, turn.notes.now});
+    const Order &order = m_orders.add({name, request.form, job.key(), job.exchange.intent, job.exchange.id, turn.writer.now});
     Event &created = note(turn, EventKind::OrderCreated, job.exchange);
     created.order = order.id;
     created.amount = order.form.amount();
@@ -159,7 +159,7 @@ void Server::refuse(const ServerTurn &turn, const Exchange &exchange, Problem pr
 
 Event &Server::note(const ServerTurn &turn, EventKind kind, const Exchange &exchange)
 {
-    Event &event = turn.notes.add(kind, Lane::Server);
+    Event &event = turn.writer.add(kind, Lane::Server);
     event.client = exchange.client;
     event.attempt = exchange.attempt;
     event.exchange = exchange.id;

@@ -30,7 +30,7 @@ struct Exchange
 struct ServerTurn
 {
     const model::RunSettings &settings;
-    Notes notes;
+    TraceWriter writer;
     ServerPort &port;
 };
 
@@ -100,9 +100,9 @@ private:
     /// @p found: the row of its key, where there is one.
     void claim(const ServerTurn &turn, Job &job, model::KeyRowId found);
     void close(const ServerTurn &turn, const Job &job, const model::Response &answer);
-    void servePeersOf(const ServerTurn &turn, const model::IdempotencyKey &key);
+    void resumeWaiters(const ServerTurn &turn, const model::IdempotencyKey &key);
     // Working, server.cpp
-    /// Good until the next one.
+    /// The reference is invalidated by the next call.
     Job &open(Exchange &&exchange, model::Rule rule);
     void work(const ServerTurn &turn, Job &job);
     void create(const ServerTurn &turn, Job &job);
@@ -110,10 +110,10 @@ private:
     [[nodiscard]] model::Response answerOf(const Job &job) const;
     void crash(const ServerTurn &turn, const Job &job);
     void refuse(const ServerTurn &turn, const Exchange &exchange, model::Problem problem, model::Rule rule);
-    /// To be filled in before the next one.
+    /// The reference is invalidated by the next call.
     static model::Event &note(const ServerTurn &turn, model::EventKind kind, const Exchange &exchange);
     /// How the event that was noted last has left the row.
-    void noteRow(const ServerTurn &turn, model::KeyRowId row) const { turn.notes.trace.addKeyChange(row, m_keys.at(row)); }
+    void noteRow(const ServerTurn &turn, model::KeyRowId row) const { turn.writer.trace.addKeyChange(row, m_keys.at(row)); }
 
     OrderBook m_orders;
     KeyStore m_keys;

@@ -41,7 +41,7 @@ void Server::handOutKey(const ServerTurn &turn, const Exchange &exchange)
     }
     const Duration lifetime = turn.settings.server.policy.keyLifetime;
     IdempotencyKey key(m_keySource.next(turn.settings.client.keyFormat));
-    const KeyRowId row = m_keys.issue(key, turn.notes.now + lifetime);
+    const KeyRowId row = m_keys.issue(key, turn.writer.now + lifetime);
     m_keys.at(row).exchange = exchange.id;
 
     Event &issued = note(turn, EventKind::KeyIssued, exchange);

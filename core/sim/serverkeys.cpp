@@ -119,7 +119,7 @@ void Server::placeWithKey(const ServerTurn &turn, Exchange &&exchange)
 
 bool Server::isOver(const ServerTurn &turn, const KeyRecord &row) const
 {
-    if (turn.notes.now < row.expiresAt)
+    if (turn.writer.now < row.expiresAt)
         return false;
     const bool isTransaction = row.state == KeyState::InProgress && turn.settings.server.policy.writes == Writes::Together;
     return !isTransaction || std::none_of(m_jobs.begin(), m_jobs.end(), [&row](const Job &job) { return job.exchange.id == row.exchange; });
@@ -175,7 +175,7 @@ void Server::claim(const ServerTurn &turn, Job &job, KeyRowId found)
     KeyRecord &row = m_keys.at(job.claim);
     row.state = KeyState::InProgress;
     row.exchange = job.exchange.id;
-    row.expiresAt = turn.notes.now + policy.claimLease;
+    row.expiresAt = turn.writer.now + policy.claimLease;
     Event &claimed = note(turn, EventKind::KeyClaimed, job.exchange);
     claimed.key = job.key();
     claimed.span = policy.claimLease;
@@ -210,7 +210,7 @@ void Server::close(const ServerTurn &turn, const Job &job, const Response &answe
     own.state = KeyState::Stored;
     own.exchange = job.exchange.id;
     own.answer = answer;
-    own.expiresAt = turn.notes.now + policy.keyLifetime;
+    own.expiresAt = turn.writer.now + policy.keyLifetime;
     Event &stored = note(turn, EventKind::KeyStored, job.exchange);
     stored.key = job.key();
     stored.status = answer.status;
@@ -220,7 +220,7 @@ void Server::close(const ServerTurn &turn, const Job &job, const Response &answe
 }
 
 /// Those that waited for the first request with @p key go on: with its answer, or, where it left none, in its place.
-void Server::servePeersOf(const ServerTurn &turn, const IdempotencyKey &key)
+void Server::resumeWaiters(const ServerTurn &turn, const IdempotencyKey &key)
 {
     if (!key.isSet())
         return;

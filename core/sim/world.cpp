@@ -15,7 +15,7 @@ bool World::isAwaited(AttemptId attempt, ClientId client) const
     return std::any_of(externals.cbegin(), externals.cend(), [attempt](const ExternalCall &call) { return call.attempt == attempt; });
 }
 
-bool World::isPointless(const Due &due) const
+bool World::isStale(const Due &due) const
 {
     switch (due.kind) {
     case Due::Kind::TimeoutEnds:
@@ -36,7 +36,7 @@ bool World::isOfConsequence(const Due &due) const
         return isAwaited(flight.attempt, flight.client);
     }
     case Due::Kind::WorkEnds: return server.isWorkingOn({due.number});
-    default: return !isPointless(due);
+    default: return !isStale(due);
     }
 }
 

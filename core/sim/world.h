@@ -39,10 +39,10 @@ struct Flight
 struct WireTask
 {
     enum class Kind : quint8 {
-        Request, ///< send the request; done when Engine::requestCrossed() was told what got there
-        Response, ///< give the response to the client; done at Engine::responseCrossed()
-        Cut, ///< close the connection without a byte; done at Engine::closeCrossed(), or at requestCrossed() where a library sends again
-        Abandon, ///< the client closes the connection; done at Engine::abandonCrossed()
+        Request, ///< send the request; done when Engine::requestDelivered() was told what got there
+        Response, ///< give the response to the client; done at Engine::responseDelivered()
+        Cut, ///< close the connection without a byte; done at Engine::closeDelivered(), or at requestDelivered() where a library sends again
+        Abandon, ///< the client closes the connection; done at Engine::abandonDelivered()
     };
     WireTask(Kind what, Flight &&whose, model::CallId waiting = {}) : kind(what), flight(std::move(whose)), call(waiting) { }
 
@@ -109,7 +109,7 @@ struct World
     /// Whether a client still waits for the answer to its attempt.
     [[nodiscard]] bool isAwaited(model::AttemptId attempt, model::ClientId client) const;
     /// Whether nothing at all comes of it any more: the timeout of an attempt that was answered.
-    [[nodiscard]] bool isPointless(const Due &due) const;
+    [[nodiscard]] bool isStale(const Due &due) const;
     /// Whether anything but the trace can change by it.
     [[nodiscard]] bool isOfConsequence(const Due &due) const;
     /// Of a message that is on its way.

@@ -99,7 +99,7 @@ private:
 };
 
 /// What is left of @p path behind @p segment; nothing where it does not begin with it.
-std::optional<QStringView> behind(QStringView path, QStringView segment)
+std::optional<QStringView> remainderAfter(QStringView path, QStringView segment)
 {
     if (!path.startsWith(segment))
         return std::nullopt;
@@ -163,7 +163,7 @@ std::pair<size_t, QStringView> JsonFile::stepDown(size_t at, QStringView path) c
         const QByteArrayView name = m_places[child].name;
         if (name.isNull() && isNumber && position-- == 0)
             return {child, slash < 0 ? QStringView() : path.sliced(slash + 1)};
-        const auto left = name.isNull() ? std::nullopt : behind(path, QString::fromUtf8(name));
+        const auto left = name.isNull() ? std::nullopt : remainderAfter(path, QString::fromUtf8(name));
         if (left && left->size() < best.second.size())
             best = {child, *left};
     }

@@ -17,10 +17,10 @@ using namespace idemlab;
 namespace {
 
 /// Somebody who tries everything. The seed says in which order.
-class Hand
+class RandomUser
 {
 public:
-    Hand(Lab &lab, quint32 seed) : m_lab(lab), m_random(seed) { }
+    RandomUser(Lab &lab, quint32 seed) : m_lab(lab), m_random(seed) { }
 
     /// One more thing; gives its name.
     QString act()
@@ -187,15 +187,15 @@ void TestAnyOrder::everythingInAnyOrder()
     if (isOverHttp)
         QVERIFY(lab.session.listen());
     {
-        Hand hand(lab, seed);
+        RandomUser user(lab, seed);
         for (int i = 0; i < 200; ++i) {
-            const QString deed = hand.act();
-            QVERIFY2(lab.window->isVisible(), qPrintable(deed));
+            const QString action = user.act();
+            QVERIFY2(lab.window->isVisible(), qPrintable(action));
             if (i % 10 == 0)
-                QVERIFY2(!lab.window->grab().isNull(), qPrintable(deed));
+                QVERIFY2(!lab.window->grab().isNull(), qPrintable(action));
         }
         while (QApplication::activeModalWidget())
-            hand.clearAway();
+            user.clearAway();
     }
     const auto &events = lab.session.trace().events();
     for (qsizetype i = 1; i < events.size(); ++i)

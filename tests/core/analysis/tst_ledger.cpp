@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "analysis/explanation.h"
+#include "analysis/keynames.h"
 #include "analysis/ledger.h"
 #include "sim/engine.h"
 #include "study/case.h"
@@ -169,13 +170,15 @@ void TestLedger::anotherTraceStartsItOver()
     const Trace first = traceOf(u"timeout"_s, Strategy::Client);
     const Trace second = traceOf(u"timeout"_s, Strategy::None);
     Ledger both;
+    KeyNames bothNames;
     for (const Trace *trace : {&first, &second, &first}) {
         Ledger fresh;
+        KeyNames freshNames;
         const qsizetype count = std::min(first.size(), second.size());
         QVERIFY(both.booksAt(*trace, count) == fresh.booksAt(*trace, count));
         QVERIFY(both.judgementAt(*trace, count) == fresh.judgementAt(*trace, count));
         for (const Event &event : trace->events())
-            QCOMPARE(both.keyNumber(*trace, event.key), fresh.keyNumber(*trace, event.key));
+            QCOMPARE(bothNames.number(*trace, event.key), freshNames.number(*trace, event.key));
     }
 }
 
@@ -200,12 +203,12 @@ void TestLedger::statesOfAKey()
 void TestLedger::keysAreNumberedAsTheyAppear()
 {
     const Trace trace = traceOf(u"timeout"_s, Strategy::ServerOnReceipt);
-    Ledger ledger;
-    QCOMPARE(ledger.keyNumber(trace, trace.at(positionOf(trace, EventKind::KeyIssued, 2)).key), 2);
-    QCOMPARE(ledger.keyNumber(trace, trace.at(positionOf(trace, EventKind::KeyIssued, 1)).key), 1);
-    QCOMPARE(ledger.keyNumber(trace, IdempotencyKey("unheard-of")), 0);
+    KeyNames names;
+    QCOMPARE(names.number(trace, trace.at(positionOf(trace, EventKind::KeyIssued, 2)).key), 2);
+    QCOMPARE(names.number(trace, trace.at(positionOf(trace, EventKind::KeyIssued, 1)).key), 1);
+    QCOMPARE(names.number(trace, IdempotencyKey("unheard-of")), 0);
     const Trace put = traceOf(u"timeout"_s, Strategy::ResourceId);
-    QCOMPARE(ledger.keyNumber(put, put.at(positionOf(put, EventKind::OrderCreated)).order), 1);
+    QCOMPARE(names.number(put, put.at(positionOf(put, EventKind::OrderCreated)).order), 1);
 }
 
 void TestLedger::explanations_data()

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Every case under every strategy, message by message, against messages.txt beside this file.
-#include "analysis/ledger.h"
+#include "analysis/keynames.h"
 #include "sim/engine.h"
 #include "study/case.h"
 
@@ -41,14 +41,14 @@ public:
 private:
     [[nodiscard]] QString key(const IdempotencyKey &key)
     {
-        return key.isSet() ? u" K%1"_s.arg(m_ledger.keyNumber(m_trace, key)) : QString();
+        return key.isSet() ? u" K%1"_s.arg(m_keyNames.number(m_trace, key)) : QString();
     }
     [[nodiscard]] QString request(const Event &event)
     {
         const Request &request = *m_trace.message(event.message).request();
         QString who = m_trace.clients().size() > 1 ? m_trace.client(event.client).name + u": "_s : QString();
         if (request.purpose == Purpose::PutOrder)
-            return who + u"PUT K%1"_s.arg(m_ledger.keyNumber(m_trace, request.orderId));
+            return who + u"PUT K%1"_s.arg(m_keyNames.number(m_trace, request.orderId));
         return who + QString::fromLatin1(requestLine(request)) + key(request.key);
     }
     [[nodiscard]] QString response(const Event &event)
@@ -58,7 +58,7 @@ private:
     }
 
     const Trace &m_trace;
-    analysis::Ledger m_ledger;
+    analysis::KeyNames m_keyNames;
 };
 
 QString told(const study::Case &each, Strategy strategy)

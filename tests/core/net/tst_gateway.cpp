@@ -420,7 +420,7 @@ void TestGateway::whoIsTurnedAwayIsNotToldOf()
         QTRY_COMPARE(shop.gateway.connections(), qsizetype(2));
     client.send(requestBytes("POST /orders", shop.port, {}, order));
     QVERIFY(client.socket.waitForBytesWritten());
-    shop.gateway.turnAway(client.socket.localPort());
+    shop.gateway.reject(client.socket.localPort());
     QTRY_VERIFY(client.isClosed());
     QCOMPARE(client.answers.size(), 0);
     other.send(requestBytes("POST /orders", shop.port, {}, order));

@@ -197,7 +197,7 @@ void TestLimits::oneConnectionTooMany()
 void TestLimits::bytesBehindAWithheldAnswerAreBounded()
 {
     net::Limits limits;
-    limits.behind = 1000;
+    limits.readAheadLimit = 1000;
     StubShop shop(limits);
     shop.isWithholding = true;
     RawClient client(shop.port);

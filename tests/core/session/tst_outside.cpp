@@ -71,7 +71,7 @@ void TestOutside::aRunThatIsFullSaysSo()
         plan.script.append({Instant(std::chrono::milliseconds(i)), ReceiveExternal {u"load"_s, request, {}, {}, IntentChoice::New}});
     shop.session.start(plan);
     shop.session.playToEnd();
-    QTRY_VERIFY_WITH_TIMEOUT(shop.session.isSpent(), 120'000);
+    QTRY_VERIFY_WITH_TIMEOUT(shop.session.isExhausted(), 120'000);
     RawClient client(shop.port);
     client.send(shop.post(order, "k1"));
     QTRY_COMPARE(client.answers.size(), 1);
@@ -290,7 +290,7 @@ void TestOutside::aPersonSaysWhatWasMeant()
     other.open(*saved);
     QCOMPARE(idemlab::analysis::judge(other.trace()).intents, 2);
 
-    QCOMPARE(session.history().undoable(), idemlab::session::Deed::Meaning);
+    QCOMPARE(session.history().undoable(), idemlab::session::UndoableChange::Meaning);
     shop.session.undo();
     QTRY_COMPARE(session.trace().size(), last + 1);
     QCOMPARE(nameOf(idemlab::analysis::judge(session.trace()).verdict), "duplicate"_L1);

@@ -24,10 +24,10 @@ using namespace std::chrono_literals;
 namespace {
 
 /// Somebody who does whatever comes to hand with a session.
-class Hand
+class RandomUser
 {
 public:
-    Hand(Session &session, quint32 seed) : m_session(session), m_random(seed) { }
+    RandomUser(Session &session, quint32 seed) : m_session(session), m_random(seed) { }
 
     /// Does something, and gives its name.
     QString act();
@@ -53,7 +53,7 @@ private:
     std::vector<std::unique_ptr<RawClient>> m_clients;
 };
 
-QList<Strategy> Hand::someStrategies()
+QList<Strategy> RandomUser::someStrategies()
 {
     QList<Strategy> all;
     for (const auto &each : Names<Strategy>::all)
@@ -62,7 +62,7 @@ QList<Strategy> Hand::someStrategies()
     return all.first(1 + below(all.size()));
 }
 
-PlannedFault Hand::anyFault()
+PlannedFault RandomUser::anyFault()
 {
     PlannedFault fault;
     do {
@@ -73,13 +73,13 @@ PlannedFault Hand::anyFault()
     return fault;
 }
 
-void Hand::start()
+void RandomUser::start()
 {
     const study::Case each = any(study::builtInCases());
     m_session.start(each.planFor(anyStrategy()), below(2) == 0 ? someStrategies() : QList<Strategy>());
 }
 
-void Hand::changeSetting()
+void RandomUser::changeSetting()
 {
     const Setting &setting = allSettings().at(below(allSettings().size()));
     QString value = setting.read(m_session.settings());
@@ -94,7 +94,7 @@ void Hand::changeSetting()
 }
 
 /// Over HTTP for real; a program that leaves is one of them.
-void Hand::comeFromOutside()
+void RandomUser::comeFromOutside()
 {
     const QByteArray body =
         any(QList<QByteArray> {R"({"customerId":"C009","amount":5})", R"({"amount": 5, "customerId":"C009"})", "{", ""});
@@ -118,7 +118,7 @@ void Hand::comeFromOutside()
     m_clients.back()->send(below(6) == 0 ? "\x16\x03\x01 no request\r\n\r\n"_ba : requestBytes(line, m_session.port(), fields, body));
 }
 
-QString Hand::act()
+QString RandomUser::act()
 {
     using Act = std::pair<const char *, std::function<void()>>;
     const QList<Act> acts {
@@ -199,10 +199,10 @@ void TestSaved::anyWalk()
     if (isOverHttp)
         QVERIFY(session.listen());
     Session again;
-    Hand hand(session, seed);
+    RandomUser user(session, seed);
     QStringList done;
     for (int turn = 0; turn < 60; ++turn) {
-        done.append(hand.act());
+        done.append(user.act());
         QCoreApplication::processEvents();
         const QByteArray what = done.join(u", "_s).toUtf8();
         const Recording recording = session.recording();

@@ -39,15 +39,15 @@ class TestStops : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(".*"_L1)); }
-    void itPlaysToAStop_data() { carriages(); }
+    void itPlaysToAStop_data() { transports(); }
     void itPlaysToAStop();
-    void itHurriesToAStop_data() { carriages(); }
+    void itHurriesToAStop_data() { transports(); }
     void itHurriesToAStop();
     void pausingForgetsTheStop();
     void aStopBehindTheEnd();
 
 private:
-    static void carriages()
+    static void transports()
     {
         QTest::addColumn<bool>("isOverHttp");
         QTest::newRow("directly") << false;

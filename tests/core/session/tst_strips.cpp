@@ -71,7 +71,7 @@ private Q_SLOTS:
     void aForkStaysOneWhenItBeginsAnew();
     void aFourthOfManyMakesRoom();
     void whatWasDoneIsTakenBack();
-    void turningAKnobIsOneDeed();
+    void turningAKnobIsOneChange();
     void aRecordingOpensAtItsMoment();
     void savedOpenedReplayed_data();
     void savedOpenedReplayed();
@@ -356,14 +356,14 @@ void TestStrips::whatWasDoneIsTakenBack()
     const Trace after = session.trace();
     const Instant end = session.now();
     QVERIFY(after.size() > before.size());
-    QCOMPARE(session.history().undoable(), Deed::Order);
+    QCOMPARE(session.history().undoable(), UndoableChange::Order);
 
     session.undo();
     QTRY_VERIFY(!session.isPlaying());
     QCOMPARE(session.trace(), before);
     QCOMPARE(session.now(), then);
     QVERIFY(session.commands().isEmpty());
-    QCOMPARE(session.history().redoable(), Deed::Order);
+    QCOMPARE(session.history().redoable(), UndoableChange::Order);
     session.redo();
     QTRY_VERIFY(!session.isPlaying());
     QCOMPARE(session.trace(), after);
@@ -386,7 +386,7 @@ void TestStrips::whatWasDoneIsTakenBack()
     QCOMPARE(session.trace(), before);
 }
 
-void TestStrips::turningAKnobIsOneDeed()
+void TestStrips::turningAKnobIsOneChange()
 {
     Session session;
     session.start(planOf("timeout"_L1, Strategy::None));
@@ -396,7 +396,7 @@ void TestStrips::turningAKnobIsOneDeed()
         QVERIFY(session.changeSetting(u"latency"_s, QString::number(ms) + u" ms"_s));
     session.undo();
     QCOMPARE(session.settings(), before);
-    QVERIFY(session.history().undoable() != Deed::Setting);
+    QVERIFY(session.history().undoable() != UndoableChange::Setting);
 }
 
 void TestStrips::aRecordingOpensAtItsMoment()
@@ -451,7 +451,7 @@ void TestStrips::savedOpenedReplayed()
     const auto link = study::readLink(study::toLink(recording));
     QVERIFY(file && link);
     QVERIFY(*file == recording && *link == recording);
-    sim::Engine engine(file->plan, sim::Carriage::Memory, file->byHand);
+    sim::Engine engine(file->plan, sim::Transport::Memory, file->byHand);
     engine.runToEnd();
     QCOMPARE(engine.trace(), whole);
     Session other;

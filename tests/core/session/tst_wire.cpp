@@ -20,36 +20,36 @@ struct Account
     int made = 0;
     int gone = 0;
     int broken = 0;
-    bool isTelling = false;
-    bool goneWhileTelling = false;
+    bool isReporting = false;
+    bool destroyedWhileReporting = false;
 };
 
 /// Gets messages across by itself, from the event loop, up to the one at which it breaks.
 class BreakingWire : public QObject, public Wire
 {
 public:
-    BreakingWire(std::function<void(Crossing &&)> told, Account &account, int carries)
-        : m_told(std::move(told)), m_account(account), m_left(carries)
+    BreakingWire(std::function<void(WireOutcome &&)> report, Account &account, int carries)
+        : m_report(std::move(report)), m_account(account), m_left(carries)
     {
         ++m_account.made;
     }
     ~BreakingWire() override
     {
         ++m_account.gone;
-        m_account.goneWhileTelling = m_account.goneWhileTelling || m_account.isTelling;
+        m_account.destroyedWhileReporting = m_account.destroyedWhileReporting || m_account.isReporting;
     }
 
     void carryOut(const sim::WireTask &task, const RunSettings &) override
     {
         QTimer::singleShot(0, this, [this, task] {
-            m_account.isTelling = true;
-            m_told(whatBecomesOf(task));
-            m_account.isTelling = false;
+            m_account.isReporting = true;
+            m_report(whatBecomesOf(task));
+            m_account.isReporting = false;
         });
     }
 
 private:
-    Crossing whatBecomesOf(const sim::WireTask &task)
+    WireOutcome whatBecomesOf(const sim::WireTask &task)
     {
         if (m_left-- == 0) {
             ++m_account.broken;
@@ -64,7 +64,7 @@ private:
         return Abandoned {};
     }
 
-    std::function<void(Crossing &&)> m_told;
+    std::function<void(WireOutcome &&)> m_report;
     Account &m_account;
     int m_left;
 };
@@ -83,9 +83,9 @@ public:
         return port();
     }
     quint16 port() const override { return m_isListening ? 8080 : 0; }
-    std::unique_ptr<Wire> makeWire(std::function<void(Crossing &&)> told) override
+    std::unique_ptr<Wire> makeWire(std::function<void(WireOutcome &&)> report) override
     {
-        return std::make_unique<BreakingWire>(std::move(told), m_account, m_carries);
+        return std::make_unique<BreakingWire>(std::move(report), m_account, m_carries);
     }
     void offer(http::Service) override { }
     void enter(DoorListener &) override { }
@@ -160,7 +160,7 @@ void TestWire::breaksInTheMiddle()
     QCOMPARE(session.trace(), directly(plan));
     QCOMPARE(account.broken, 1);
     QTRY_COMPARE(account.gone, 1);
-    QVERIFY(!account.goneWhileTelling);
+    QVERIFY(!account.destroyedWhileReporting);
     QCOMPARE(failures.size(), 1);
     QCOMPARE(account.made, 1);
 }

@@ -37,10 +37,10 @@ void runOverWire(Engine &engine)
         if (!task)
             return;
         switch (task->kind) {
-        case WireTask::Kind::Request: engine.requestCrossed(Request(task->request())); break;
-        case WireTask::Kind::Response: engine.responseCrossed(Response(task->response())); break;
-        case WireTask::Kind::Abandon: engine.abandonCrossed(); break;
-        case WireTask::Kind::Cut: engine.closeCrossed(); break;
+        case WireTask::Kind::Request: engine.requestDelivered(Request(task->request())); break;
+        case WireTask::Kind::Response: engine.responseDelivered(Response(task->response())); break;
+        case WireTask::Kind::Abandon: engine.abandonDelivered(); break;
+        case WireTask::Kind::Cut: engine.closeDelivered(); break;
         }
     }
 }
@@ -201,7 +201,7 @@ void TestEngine::theWireGivesTheSameTraceAsMemory()
             {FaultKind::CutConnection, Direction::Response, MessageFilter::Any, 2, {}}};
         Engine memory(start);
         memory.runToEnd();
-        Engine wire(start, Carriage::Wire);
+        Engine wire(start, Transport::Wire);
         runOverWire(wire);
         QCOMPARE(wire.trace().events(), memory.trace().events());
         QCOMPARE(wire.trace(), memory.trace());
@@ -429,7 +429,7 @@ void TestEngine::whatIsOnItsWayIsNotForgotten()
 
 void TestEngine::whatWaitsForTheWireIsNotForgotten()
 {
-    Engine engine(startWith(Strategy::None), Carriage::Wire);
+    Engine engine(startWith(Strategy::None), Transport::Wire);
     engine.perform(ChangeSetting {u"delay"_s, u"1h"_s});
     engine.perform(PlanFault {{FaultKind::DelayResponse, Direction::Response, MessageFilter::Order, 1, {}}});
     engine.perform(ReceiveExternal {u"curl"_s, Request {Purpose::PlaceOrder, {u"C001"_s, 1200}, {}, {}, {}, {}, {}}, "POST", CallId {1}});
@@ -441,14 +441,14 @@ void TestEngine::whatWaitsForTheWireIsNotForgotten()
         engine.perform(ReceiveExternal {u"curl"_s, read, "GET"});
         engine.runUntil(engine.now() + 2s);
         if (const WireTask *task = engine.wireTask())
-            engine.responseCrossed(Response(task->response()));
+            engine.responseDelivered(Response(task->response()));
     }
     engine.runToEnd();
     const WireTask *late = engine.wireTask();
     QVERIFY(late && late->response().order.isSet());
     engine.trimTrace(100);
     QVERIFY(countOf(engine.trace(), EventKind::OrderCreated) == 0); // forgotten
-    engine.responseCrossed(Response(late->response()));
+    engine.responseDelivered(Response(late->response()));
     const auto arrived = std::find_if(engine.trace().events().begin(), engine.trace().events().end(),
         [](const Event &event) { return event.kind == EventKind::ResponseArrived && event.order.isSet(); });
     QVERIFY(arrived != engine.trace().events().end());

@@ -30,7 +30,7 @@ QByteArray withoutPlace(const QByteArray &message)
 } // namespace
 
 /// Directly and over HTTP a run gives the same trace, for every case and strategy.
-class TestCarriage : public QObject
+class TestTransport : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
@@ -43,7 +43,7 @@ private Q_SLOTS:
     void aTakenPortIsNamed();
 };
 
-void TestCarriage::bothGiveTheSameTrace_data()
+void TestTransport::bothGiveTheSameTrace_data()
 {
     QTest::addColumn<QString>("id");
     QTest::addColumn<Strategy>("strategy");
@@ -53,7 +53,7 @@ void TestCarriage::bothGiveTheSameTrace_data()
     }
 }
 
-void TestCarriage::bothGiveTheSameTrace()
+void TestTransport::bothGiveTheSameTrace()
 {
     QFETCH(QString, id);
     QFETCH(Strategy, strategy);
@@ -88,7 +88,7 @@ void TestCarriage::bothGiveTheSameTrace()
     }
 }
 
-void TestCarriage::aRunCanBeLeftInTheMiddle()
+void TestTransport::aRunCanBeLeftInTheMiddle()
 {
     Session http(net::makeDoor());
     QSignalSpy failures(&http, &Session::failed);
@@ -108,7 +108,7 @@ void TestCarriage::aRunCanBeLeftInTheMiddle()
     QCOMPARE(http.trace(), direct.trace());
 }
 
-void TestCarriage::aRequestThatWasLeftIsNobodys_data()
+void TestTransport::aRequestThatWasLeftIsNobodys_data()
 {
     QTest::addColumn<QString>("id");
     QTest::newRow("one connection, one request") << u"smooth"_s;
@@ -116,7 +116,7 @@ void TestCarriage::aRequestThatWasLeftIsNobodys_data()
 }
 
 /// Wherever a run is left, what its clients have sent is not taken for a program's outside, nor for the next run's.
-void TestCarriage::aRequestThatWasLeftIsNobodys()
+void TestTransport::aRequestThatWasLeftIsNobodys()
 {
     QFETCH(QString, id);
     const RunPlan plan = planFor(*study::findCase(id), Strategy::None);
@@ -137,7 +137,7 @@ void TestCarriage::aRequestThatWasLeftIsNobodys()
     QCOMPARE(failures.size(), 0);
 }
 
-void TestCarriage::aTakenPortIsNamed()
+void TestTransport::aTakenPortIsNamed()
 {
     Session first(net::makeDoor());
     const auto port = first.listen();
@@ -152,5 +152,5 @@ void TestCarriage::aTakenPortIsNamed()
     QVERIFY(second.port() != *port);
 }
 
-QTEST_GUILESS_MAIN(TestCarriage)
-#include "tst_carriage.moc"
+QTEST_GUILESS_MAIN(TestTransport)
+#include "tst_transport.moc"

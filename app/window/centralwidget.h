@@ -22,12 +22,12 @@ class TimelineView;
 namespace idemlab::window {
 
 /// The largest thing in the window: the timeline of one run, or several runs above each other.
-class Middle : public QStackedWidget
+class CentralWidget : public QStackedWidget
 {
     Q_OBJECT
 public:
     /// All three outlive the widget.
-    Middle(session::Session &session, selection::Selection &selection, narrate::Narrator &narrator, QWidget *parent);
+    CentralWidget(session::Session &session, selection::Selection &selection, narrate::Narrator &narrator, QWidget *parent);
 
     [[nodiscard]] timeline::TimelineView *timeline() const { return m_timeline; }
 

@@ -16,12 +16,12 @@ namespace idemlab::window {
 class Actions;
 
 /// The commands that go through a run and take back what was done to it.
-class Going : public QObject
+class NavigationActions : public QObject
 {
     Q_OBJECT
 public:
     /// All outlive it.
-    Going(session::Session &session, selection::Selection &selection, Actions &actions, QObject *parent);
+    NavigationActions(session::Session &session, selection::Selection &selection, Actions &actions, QObject *parent);
 
     void retranslate();
 

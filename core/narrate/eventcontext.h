@@ -7,7 +7,7 @@
 namespace idemlab::narrate {
 
 /// An event with what its sentence speaks of.
-struct Narrator::Telling
+struct Narrator::EventContext
 {
     const model::Trace &trace;
     const model::Event &event;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "window/middle.h"
+#include "window/centralwidget.h"
 
 #include "compare/compareview.h"
 #include "session/session.h"
@@ -15,16 +15,16 @@ using namespace Qt::StringLiterals;
 using compare::CompareView;
 using timeline::TimelineView;
 
-Middle::Middle(session::Session &session, selection::Selection &selection, narrate::Narrator &narrator, QWidget *parent)
+CentralWidget::CentralWidget(session::Session &session, selection::Selection &selection, narrate::Narrator &narrator, QWidget *parent)
     : QStackedWidget(parent), m_session(session), m_selection(selection), m_timeline(new TimelineView(session, selection, narrator, this))
 {
     addWidget(m_timeline);
     setFocusProxy(m_timeline);
-    connect(&session, &session::Session::runsChanged, this, &Middle::showStrips);
+    connect(&session, &session::Session::runsChanged, this, &CentralWidget::showStrips);
 }
 
 /// What zooms the one zooms the others.
-void Middle::showStrips()
+void CentralWidget::showStrips()
 {
     const bool areMany = m_session.stripCount() > 1;
     if (areMany && !m_compare) {

@@ -164,7 +164,7 @@ void TestStepKinds::aTableIsFilledByRunning()
         QTRY_VERIFY(cell(QString::fromLatin1(name))->text() != u"Run"_s);
     }
     QCOMPARE(cell(u"timeout-client"_s)->text(), u"✓ Exactly one"_s);
-    QCOMPARE(cell(u"timeout-server-on-receipt"_s)->text(), u"✗ Duplicate"_s);
+    QCOMPARE(cell(u"timeout-server-on-receipt"_s)->text(), u"! Duplicate"_s);
     QVERIFY(cell(u"timeout-client"_s)->accessibleName().startsWith(u"Lost answer, "_s));
     QVERIFY(lab.guide.isDone());
     lab.click(u"cell-smooth-client"_s); // a link to its run

@@ -76,7 +76,7 @@ double StripHead::height() const { return (lineHeight * double(m_lines.size()) +
 
 void StripHead::paint(QPainter &painter, QPointF topLeft, const diagram::Colors &colors) const
 {
-    const QColor ink = verdict::colorOf(m_mood, colors);
+    const QColor ink = diagram::colorOf(m_mood, colors);
     const double radius = 0.6 * m_pixels;
     double top = topLeft.y() + margin / 2 * m_pixels;
     verdict::paintSign(

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "present/slide.h"
 
+#include "diagram/oddschart.h"
+#include "narrate/oddswords.h"
 #include "present/question.h"
 #include "session/session.h"
 
@@ -73,6 +75,14 @@ QString Slide::words()
             lines.append(here(line));
         return lines.join(u'\n');
     }
+    if (step && step->odds) {
+        const QLocale locale;
+        lines.append(narrate::OddsWords::question(*step->odds, locale));
+        for (const analysis::StrategyOdds &odds : day().strategies)
+            lines.append(u"%1: %2"_s.arg(narrate::OddsWords::strategy(odds.strategy), narrate::OddsWords::money(day(), odds, locale)));
+        lines.append(narrate::OddsWords::trade(day(), locale));
+        return lines.join(u'\n');
+    }
     lines.append(m_stage.outcomes());
     if (step && step->ask) {
         lines.append(here(step->ask->question));
@@ -99,8 +109,12 @@ void Slide::paint(QPainter &painter, const QSizeF &size, const diagram::Colors &
         paintCard(painter, rest, sizes, colors);
         return;
     }
-    paintCaption(painter, rest, sizes, colors);
     const study::TalkStep *step = m_presenter.step();
+    if (step && step->odds) {
+        paintOdds(painter, rest, sizes, colors);
+        return;
+    }
+    paintCaption(painter, rest, m_stage.caption(), sizes, colors);
     if (step && step->ask) {
         QRectF panel = rest;
         panel.setLeft(rest.right() - rest.width() * (size.width() < 1.5 * size.height() ? 0.4 : 0.34));
@@ -118,11 +132,10 @@ void Slide::paintHeadline(QPainter &painter, QRectF &rest, const Sizes &sizes, c
 }
 
 /// Its place is there even while it is empty, so that nothing jumps.
-void Slide::paintCaption(QPainter &painter, QRectF &rest, const Sizes &sizes, const diagram::Colors &colors)
+void Slide::paintCaption(QPainter &painter, QRectF &rest, const QString &text, const Sizes &sizes, const diagram::Colors &colors) const
 {
     const QFont font = sized(sizes.caption());
     const double line = QFontMetricsF(font).lineSpacing();
-    const QString text = m_stage.caption();
     const double inset = 0.5 * sizes.caption();
     const double height = std::max(heightOf(text, font, rest.width() - 2 * inset), 2 * line) + inset;
     const QRectF box(rest.left(), rest.bottom() - height, rest.width(), height);
@@ -133,6 +146,25 @@ void Slide::paintCaption(QPainter &painter, QRectF &rest, const Sizes &sizes, co
     painter.setPen(colors.text);
     painter.drawText(box.adjusted(inset, 0, -inset, 0), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap, text);
     rest.setBottom(box.top() - 0.4 * sizes.caption());
+}
+
+/// Played when the room first sees it, which takes about as long as a frame.
+const analysis::DayOdds &Slide::day()
+{
+    const model::OddsQuestion &asked = *m_presenter.step()->odds;
+    if (!m_day || m_day->question != asked)
+        m_day = analysis::playDay(asked, analysis::Listing::Mishaps);
+    return *m_day;
+}
+
+void Slide::paintOdds(QPainter &painter, QRectF rest, const Sizes &sizes, const diagram::Colors &colors)
+{
+    const QLocale locale;
+    const double height =
+        paintText(painter, rest, narrate::OddsWords::question(day().question, locale), sized(sizes.diagram()), colors.muted);
+    rest.setTop(rest.top() + height);
+    paintCaption(painter, rest, narrate::OddsWords::trade(day(), locale), sizes, colors);
+    diagram::OddsChart(day(), {rest, sized(sizes.diagram())}).paint(painter, colors);
 }
 
 /// Large where its lines are few, and smaller where they are not.

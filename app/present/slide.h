@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "analysis/odds.h"
 #include "present/presenter.h"
 #include "present/stage.h"
 
@@ -25,13 +26,16 @@ public:
 
 private:
     void paintHeadline(QPainter &painter, QRectF &rest, const Sizes &sizes, const diagram::Colors &colors) const;
-    void paintCaption(QPainter &painter, QRectF &rest, const Sizes &sizes, const diagram::Colors &colors);
+    void paintCaption(QPainter &painter, QRectF &rest, const QString &text, const Sizes &sizes, const diagram::Colors &colors) const;
+    void paintOdds(QPainter &painter, QRectF rest, const Sizes &sizes, const diagram::Colors &colors);
+    [[nodiscard]] const analysis::DayOdds &day();
     void paintCard(QPainter &painter, const QRectF &box, const Sizes &sizes, const diagram::Colors &colors) const;
     void paintQuestion(QPainter &painter, const QRectF &box, const Sizes &sizes, const diagram::Colors &colors) const;
 
     const Presenter &m_presenter;
     const session::Session &m_session;
     Stage m_stage;
+    std::optional<analysis::DayOdds> m_day; ///< as it was shown last
 };
 
 } // namespace idemlab::present

@@ -37,14 +37,6 @@ quint64 placeOf(const NthMessage &message, Stream stream)
 
 Duration workingTime(int slowness) { return RunSettings().server.workingTime * (qint64(1) << slowness); }
 
-QList<Strategy> OddsQuestion::everyStrategy()
-{
-    QList<Strategy> all;
-    for (const auto &each : Names<Strategy>::all)
-        all.append(each.value);
-    return all;
-}
-
 Duration timeOfCustomer(const OddsQuestion &question, quint32 customer) { return day * qint64(customer) / qint64(question.customers); }
 
 Draw::Draw(const OddsQuestion &question) : m_question(question), m_key(mixed(question.seed + 1))

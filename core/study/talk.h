@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/event.h"
+#include "model/oddsquestion.h"
 #include "model/runplan.h"
 #include "study/case.h"
 
@@ -45,6 +46,7 @@ struct TalkStep
 {
     QString id;
     LocalText caption; ///< what the audience reads: one short sentence
+    std::optional<model::OddsQuestion> odds; ///< the stage shows this day at the shop instead of the run
     QList<LocalText> lines; ///< with lines, the stage is a card that shows them instead of the run
     LocalText notes; ///< for the presenter alone
     std::optional<model::Recording>

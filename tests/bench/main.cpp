@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Measures what the program promises, on the machine at hand, and prints one table. With arguments: only those parts
-// (engine, server, window, start, frame, scrub).
+// (engine, server, window, start, frame, scrub, odds).
 #include "measure.h"
 
 #include <QApplication>
@@ -59,6 +59,8 @@ int main(int argc, char **argv)
         take(measureFrame());
     if (isWanted("scrub"_L1))
         take(measureScrub());
+    if (isWanted("odds"_L1))
+        take(measureOdds());
     print(table);
     return 0;
 }

@@ -66,5 +66,7 @@ template<typename Work>
 [[nodiscard]] Lines measureFrame();
 /// Five long runs beside each other, scrubbed. Needs a QApplication.
 [[nodiscard]] Lines measureScrub();
+/// Days at the shop, and the chart of one. Needs a QGuiApplication.
+[[nodiscard]] Lines measureOdds();
 
 } // namespace idemlab::bench

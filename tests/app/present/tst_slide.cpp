@@ -134,6 +134,8 @@ private Q_SLOTS:
     void everythingHasContrast_data();
     void everythingHasContrast();
     void tinyAndTall();
+    void aDayAtTheShop_data();
+    void aDayAtTheShop();
 };
 
 void TestSlide::everythingIsLargeEnough_data()
@@ -393,6 +395,43 @@ void TestSlide::tinyAndTall()
         view.resize(size);
         QVERIFY(!view.grab().isNull());
     }
+}
+
+void TestSlide::aDayAtTheShop_data()
+{
+    QTest::addColumn<QSize>("size");
+    for (const QSize &size : {QSize(1280, 720), QSize(3840, 2160), QSize(1024, 768)})
+        QTest::addRow("%dx%d", size.width(), size.height()) << size;
+}
+
+/// A step of a talk without any run: the chart has the stage, large enough and all of it inside.
+void TestSlide::aDayAtTheShop()
+{
+    QFETCH(QSize, size);
+    const auto talk = study::loadTalk(R"({"talk": 1, "id": "day", "title": {"en": "Day"}, "steps": [{"id": "day",
+        "caption": {"en": "What retries trade"}, "odds": {"lose-answer": 0.02, "customers": 10000, "retries": 2}}]})",
+        u"day.json"_s, {});
+    QVERIFY2(talk, talk ? "" : qPrintable(talk.error().constFirst().text()));
+    session::Session session;
+    selection::Selection selection;
+    selection.follow(session);
+    Presenter presenter(*talk, session, selection);
+    Slide slide(presenter, session, selection);
+    PaintRecord record(size);
+    QPainter painter(&record);
+    slide.paint(painter, size, diagram::Colors::highContrast(true));
+    painter.end();
+    QStringList texts;
+    for (const PaintRecord::Text &text : record.texts()) {
+        QVERIFY2(text.pixels >= size.height() / 50.0, qPrintable(text.text));
+        texts.append(text.text);
+    }
+    for (const QString &expected : {u"No key"_s, u"Two steps"_s, u"Charged more than once"_s, u"24:00"_s})
+        QVERIFY2(texts.contains(expected), qPrintable(texts.join(u'|')));
+    const QString words = slide.words();
+    QVERIFY2(words.contains(u"What retries trade"_s) && words.contains(u"Answers lost: 2 %."_s)
+            && words.contains(u"Client: ¥0 charged too much today"_s),
+        qPrintable(words));
 }
 
 QTEST_MAIN(TestSlide)

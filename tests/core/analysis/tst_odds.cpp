@@ -143,10 +143,10 @@ void TestOdds::closedForms()
 void TestOdds::theCountFallsIntoTheBand_data()
 {
     QTest::addColumn<OddsQuestion>("question");
-    for (const OddsQuestion &question : {asked(0.05, 0.10, 3, 2'000), asked(0.01, 0.01, 1, 2'000), asked(0, 0.001, 3, 2'000),
-             asked(0.3, 0.4, 6, 70), asked(0.02, 0.02, 0, 2'000), asked(0.5, 0.5, 10, 15)})
+    for (const OddsQuestion &question : {asked(0.05, 0.10, 3, 400), asked(0.01, 0.01, 1, 600), asked(0, 0.001, 3, 2'000),
+             asked(0.3, 0.4, 6, 20), asked(0.02, 0.02, 0, 1'000), asked(0.5, 0.5, 10, 5)})
         QTest::newRow(rowName(question).constData()) << question;
-    OddsQuestion slow = asked(0.01, 0.01, 3, 500);
+    OddsQuestion slow = asked(0.01, 0.01, 3, 150);
     slow.slow = 0.3;
     QTest::newRow("slow answers") << slow;
 }

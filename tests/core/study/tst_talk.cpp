@@ -81,6 +81,11 @@ void TestTalk::faultsAreNamedWithTheirLine_data()
     row("a question about nothing", 5,
         "{\"id\": \"card\", \"caption\": {\"en\": \"Welcome\"}, \"lines\": [{\"en\": \"A\"}], \"stop\": \"end\"},",
         "is about a run, and none has begun");
+    row("odds that are none", 5, "{\"id\": \"day\", \"caption\": {\"en\": \"Day\"}, \"odds\": {\"lose-answer\": 2}},",
+        "a share from 0 to 1");
+    row("odds of nothing", 5, "{\"id\": \"day\", \"caption\": {\"en\": \"Day\"}, \"odds\": {\"luck\": 1}},", "\"luck\" is not known here");
+    row("odds and a question", 5, "{\"id\": \"day\", \"caption\": {\"en\": \"Day\"}, \"odds\": {}, \"lines\": [{\"en\": \"A\"}]},",
+        "has the stage to itself");
     row("too much to read", 5,
         "{\"id\": \"card\", \"caption\": {\"en\": \"W\"}, \"lines\": [{\"en\": \"1\"}, {\"en\": \"2\"}, {\"en\": \"3\"}, {\"en\": \"4\"}, "
         "{\"en\": \"5\"}, {\"en\": \"6\"}]},",

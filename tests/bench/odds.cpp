@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: MIT
+#include "measure.h"
+
+#include "analysis/odds.h"
+#include "diagram/oddschart.h"
+
+#include <QGuiApplication>
+#include <QImage>
+#include <QPainter>
+
+#include <functional>
+#include <tuple>
+
+namespace idemlab::bench {
+
+using namespace analysis;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Line measure(const QString &what, double aim, const std::function<void()> &work)
+{
+    Samples samples;
+    for (int sample = 0; sample < 7; ++sample)
+        samples.add(secondsOf(work) * 1e3);
+    return {what, fixed(samples.median(), 1), fixed(samples.least(), 1), fixed(aim, 0), fixed(samples.median() / aim, 3)};
+}
+
+OddsQuestion busy(quint32 customers)
+{
+    OddsQuestion question;
+    question.loseRequest = 0.05;
+    question.loseAnswer = 0.1;
+    question.customers = customers;
+    return question;
+}
+
+} // namespace
+
+Lines measureOdds()
+{
+    Lines lines;
+    const auto play = [](const OddsQuestion &question, Listing listing, int threads) {
+        return [=] { std::ignore = playDay(question, listing, threads); };
+    };
+    for (const auto &strategy : model::Names<model::Strategy>::all) {
+        OddsQuestion question = busy(1'000'000);
+        question.strategies = {strategy.value};
+        lines.push_back(
+            measure(u"ms a day of a million customers, two threads, %1"_s.arg(strategy.id), 1000, play(question, Listing::Counts, 2)));
+    }
+    const OddsQuestion five = busy(100'000);
+    lines.push_back(
+        measure(u"ms a day of 100,000 customers, all five, one thread beside the window"_s, 100, play(five, Listing::Mishaps, 1)));
+    OddsQuestion uneven = five;
+    uneven.slow = 0.1;
+    uneven.outages = 10;
+    lines.push_back(measure(u"ms the same with slow orders and outages"_s, 1000, play(uneven, Listing::Mishaps, 1)));
+
+    const DayOdds day = *playDay(five, Listing::Mishaps, 2);
+    QImage image(1600, 900, QImage::Format_RGB32);
+    lines.push_back(measure(u"ms the frame that shows it, 1600 x 900"_s, 16, [&] {
+        QPainter p(&image);
+        p.fillRect(image.rect(), Qt::white);
+        diagram::OddsChart(day, {QRectF(image.rect()), QGuiApplication::font()}).paint(p, diagram::Colors::light());
+    }));
+    return lines;
+}
+
+} // namespace idemlab::bench

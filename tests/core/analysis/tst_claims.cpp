@@ -60,7 +60,9 @@ void TestClaims::aClaimThatDoesNotComeTrue()
     study::Lesson lesson;
     study::Step step;
     step.id = u"why"_s;
-    step.claims.append({{u"timeout"_s, Strategy::Client, {{u"key-scope"_s, u"attempt"_s}}}, u"exact"_s, u"mine/lesson.json:12"_s});
+    SettingList attempts;
+    QVERIFY(attempts.add(u"key-scope"_s, u"attempt"_s));
+    step.claims.append({{u"timeout"_s, Strategy::Client, attempts}, Verdict::Exact, u"mine/lesson.json:12"_s});
     lesson.steps.append(step);
     const study::FileErrors wrong = wrongClaims(lesson);
     QCOMPARE(wrong.size(), 1);

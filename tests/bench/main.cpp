@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Measures what the program promises, on the machine at hand, and prints one table. With arguments: only those parts
-// (engine, server, window, start, frame, scrub, odds).
+// (engine, search, server, window, start, frame, scrub, odds).
 #include "measure.h"
 
 #include <QApplication>
@@ -49,6 +49,8 @@ int main(int argc, char **argv)
     if (isWanted("engine"_L1))
         take(measureEngine()); // before there is an application: the engine needs none, and pays nothing for its threads
     const QApplication application(argc, argv);
+    if (isWanted("search"_L1))
+        take(measureSearch());
     if (isWanted("server"_L1))
         take(measureServer());
     if (isWanted("window"_L1))

@@ -56,6 +56,8 @@ template<typename Work>
 
 /// Runs, copies and digests on one core, in microseconds.
 [[nodiscard]] Lines measureEngine();
+/// How fast every history is tried, beside Spin. Takes minutes.
+[[nodiscard]] Lines measureSearch();
 /// Requests per second of the served mock server and of a bare server in the same program.
 [[nodiscard]] Lines measureServer();
 /// Programs outside at full speed while the whole window is open. Needs a QApplication.

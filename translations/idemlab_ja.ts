@@ -3653,6 +3653,105 @@ Planned: %3
         </message>
     </context>
     <context>
+        <name>idemlab::prove::BoundsPicker</name>
+        <message>
+            <source>&amp;Presses of Order</source>
+            <translation>注文ボタンを押す回数(&amp;P)</translation>
+        </message>
+        <message>
+            <source>T&amp;ries</source>
+            <translation>試行(&amp;R)</translation>
+        </message>
+        <message>
+            <source>Messages &amp;held back</source>
+            <translation>引き止められるメッセージ(&amp;H)</translation>
+        </message>
+        <message>
+            <source>Re&amp;quests doubled</source>
+            <translation>二重に届くリクエスト(&amp;Q)</translation>
+        </message>
+        <message>
+            <source>&amp;Failures of the server</source>
+            <translation>サーバーの障害(&amp;F)</translation>
+        </message>
+    </context>
+    <context>
+        <name>idemlab::prove::ProveDialog</name>
+        <message>
+            <source>%1 → %2</source>
+            <extracomment>%1: a rule; %2: what is done instead</extracomment>
+            <translation>%1 → %2</translation>
+        </message>
+        <message>
+            <source>Trying…</source>
+            <translation>試しています…</translation>
+        </message>
+        <message>
+            <source>&amp;Stop</source>
+            <translation>止める(&amp;S)</translation>
+        </message>
+        <message>
+            <source>&amp;Try Everything</source>
+            <translation>すべて試す(&amp;T)</translation>
+        </message>
+        <message>
+            <source>Whatever is lost, late or doubled, whenever Order is pressed, wherever the server fails: can one intent ever end in two orders?</source>
+            <translation>何が失われ、遅れ、二重に届いても、注文ボタンがいつ押されても、サーバーがどこで失敗しても、1つの意図に注文が2つできることはありえますか。</translation>
+        </message>
+        <message>
+            <source>Under every strategy</source>
+            <translation>すべての方式で</translation>
+        </message>
+        <message>
+            <source>Without one rule at a time</source>
+            <translation>規則を1つずつなくして</translation>
+        </message>
+        <message>
+            <source>What to try</source>
+            <translation>試すもの</translation>
+        </message>
+        <message>
+            <source>With &amp;my settings</source>
+            <translation>自分の設定で(&amp;M)</translation>
+        </message>
+        <message>
+            <source>Questions answered</source>
+            <translation>答えの出た数</translation>
+        </message>
+        <message>
+            <source>Answers</source>
+            <translation>答え</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>対象</translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation>答え</translation>
+        </message>
+        <message>
+            <source>Situations</source>
+            <translation>状況</translation>
+        </message>
+        <message>
+            <source>The answer in full</source>
+            <translation>答えの全文</translation>
+        </message>
+        <message>
+            <source>Sho&amp;w the Shortest</source>
+            <translation>いちばん短いものを見る(&amp;W)</translation>
+        </message>
+        <message>
+            <source>&amp;Copy as Markdown</source>
+            <translation>Markdown でコピー(&amp;C)</translation>
+        </message>
+        <message>
+            <source>C&amp;lose</source>
+            <translation>閉じる(&amp;L)</translation>
+        </message>
+    </context>
+    <context>
         <name>idemlab::share::ShareDialog</name>
         <message>
             <source>✓ Copied</source>
@@ -3987,6 +4086,10 @@ Planned: %3
         <message>
             <source>Present a Tal&amp;k</source>
             <translation>講演を始める(&amp;K)</translation>
+        </message>
+        <message>
+            <source>Can It E&amp;ver Happen?…</source>
+            <translation>起こりうるか(&amp;V)…</translation>
         </message>
     </context>
     <context>

@@ -20,6 +20,7 @@ enum class Do : quint8 {
     FreePlay,
     ShowMatrix,
     ShowOdds,
+    TryEverything,
     Quit,
     Undo,
     Redo,

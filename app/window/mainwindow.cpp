@@ -16,6 +16,7 @@
 #include "matrix/matrixdialog.h"
 #include "narrate/exportwords.h"
 #include "odds/oddsdialog.h"
+#include "prove/provedialog.h"
 #include "runs/runs.h"
 #include "selection/selection.h"
 #include "session/session.h"
@@ -202,6 +203,7 @@ void MainWindow::connectAll()
         connect(all, &matrix::MatrixDialog::runAsked, this, [this](const model::RunPlan &plan) { m_services.session.start(plan); });
         all->show();
     });
+    connect(actions[Do::TryEverything], &QAction::triggered, this, &MainWindow::showSearch);
     connect(actions[Do::ShowOdds], &QAction::triggered, this, &MainWindow::showOdds);
     connect(actions[Do::Shortcuts], &QAction::triggered, this, [this] { help::showShortcuts(menuBar(), this); });
     connect(actions[Do::About], &QAction::triggered, this, [this] {
@@ -223,6 +225,20 @@ void MainWindow::showOdds()
     day->show();
     day->raise();
     day->activateWindow();
+}
+
+/// It keeps its answers while a counterexample is looked at.
+void MainWindow::showSearch()
+{
+    auto *search = findChild<prove::ProveDialog *>();
+    if (!search) {
+        search = new prove::ProveDialog(m_services.session, this);
+        connect(
+            search, &prove::ProveDialog::runAsked, this, [this](const model::Recording &recording) { m_services.session.open(recording); });
+    }
+    search->show();
+    search->raise();
+    search->activateWindow();
 }
 
 void MainWindow::restore()

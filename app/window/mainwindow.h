@@ -89,6 +89,7 @@ private:
     void connectAll();
     void connectRuns();
     void showOdds();
+    void showSearch();
     void restore();
     void showCases();
     void showCase();

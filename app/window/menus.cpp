@@ -47,7 +47,7 @@ void Menus::fill()
     fill(m_strategy, {Do::UseNone, Do::UseClient, Do::UseServerOnReceipt, Do::UseServerInAdvance, Do::UseResourceId});
     m_cases = m_run->addMenu(QString());
     fill(m_cases, {Do::FreePlay, line});
-    fill(m_run, {Do::ShowMatrix, Do::ShowOdds});
+    fill(m_run, {Do::ShowMatrix, Do::TryEverything, Do::ShowOdds});
     m_run->addSeparator();
     fill(m_run, {Do::PlayPause, Do::Step, Do::StepBack, Do::FirstWrong, line, Do::Slower, Do::Faster, Do::Restart, line, Do::Follow});
     fill(m_view, {Do::ShowLessons, Do::ShowBooks, Do::ShowStory, Do::ShowInspector, Do::ShowAdvanced});

@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: MIT
+// A person asks whether it can ever happen, and looks at the shortest way in which it does.
+#include "analysis/ledger.h"
+#include "app/window/fixture.h"
+#include "prove/provedialog.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QComboBox>
+#include <QGuiApplication>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QTableWidget>
+#include <QTextBrowser>
+
+using namespace idemlab;
+using namespace idemlab::prove;
+using model::Strategy;
+
+namespace {
+
+struct Question : Lab
+{
+    using Lab::Lab;
+    [[nodiscard]] bool open()
+    {
+        window->findChild<QAction *>(u"tryEverything"_s)->trigger();
+        return QTest::qWaitFor([this] { return dialog() && dialog()->isVisible(); });
+    }
+    [[nodiscard]] ProveDialog *dialog() const { return window->findChild<ProveDialog *>(); }
+    [[nodiscard]] QTableWidget *table() const { return dialog()->findChild<QTableWidget *>(); }
+    [[nodiscard]] QPushButton *beginning() const { return dialog()->findChild<QPushButton *>(u"tryEverythingNow"_s); }
+    [[nodiscard]] QPushButton *opening() const { return dialog()->findChild<QPushButton *>(u"openShortest"_s); }
+    [[nodiscard]] QString answer(int row) const { return table()->item(row, 1)->text(); }
+    [[nodiscard]] QString details() const { return dialog()->findChild<QTextBrowser *>()->toPlainText(); }
+    void narrow() const
+    {
+        for (const auto &[name, value] : {std::pair(u"presses"_s, 1), {u"late"_s, 0}, {u"copies"_s, 0}, {u"crashes"_s, 0}})
+            dialog()->findChild<QSpinBox *>(name)->setValue(value);
+    }
+    [[nodiscard]] bool ask() const
+    {
+        QTest::mouseClick(beginning(), Qt::LeftButton);
+        return QTest::qWaitFor([this] { return beginning()->text() == u"&Try Everything"_s; }, 60'000);
+    }
+};
+
+} // namespace
+
+class TestProve : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(everyWarning()); }
+    void everyStrategyUnderOnePress();
+    void theShortestIsShownFromItsBeginning();
+    void ruleByRule();
+    void itCanBeStopped();
+    void theWindowStaysQuick();
+    void asMarkdown();
+    void bothLanguages();
+    void allOfItIsSeen_data();
+    void allOfItIsSeen();
+};
+
+void TestProve::everyStrategyUnderOnePress()
+{
+    Question lab;
+    QVERIFY(lab.begin());
+    QVERIFY(lab.open());
+    QCOMPARE(lab.table()->rowCount(), 5);
+    QVERIFY(!lab.opening()->isEnabled());
+    lab.narrow();
+    QVERIFY(lab.ask());
+    QCOMPARE(lab.answer(0), u"Two orders"_s);
+    QCOMPARE(lab.answer(1), u"Never two orders"_s);
+    QCOMPARE(lab.answer(2), u"Two orders"_s);
+    QCOMPARE(lab.answer(3), u"Never two orders"_s);
+    QCOMPARE(lab.answer(4), u"Never two orders"_s);
+    for (int row = 0; row < 5; ++row)
+        QVERIFY(!lab.table()->item(row, 2)->text().isEmpty());
+    lab.table()->setCurrentCell(1, 0);
+    QVERIFY2(lab.details().contains(u"All were visited"_s), qPrintable(lab.details()));
+    QVERIFY(lab.details().contains(u"Presses of Order: at most 1"_s));
+    QVERIFY(lab.details().contains(u"Not covered"_s));
+    QVERIFY(!lab.opening()->isEnabled());
+}
+
+void TestProve::theShortestIsShownFromItsBeginning()
+{
+    Question lab;
+    QVERIFY(lab.begin());
+    QVERIFY(lab.open());
+    lab.narrow();
+    QVERIFY(lab.ask());
+    lab.table()->setCurrentCell(0, 0);
+    QVERIFY(lab.opening()->isEnabled());
+    QTest::mouseClick(lab.opening(), Qt::LeftButton);
+    QTRY_VERIFY(!lab.dialog()->isVisible());
+    QVERIFY(!lab.session.isPlaying());
+    QCOMPARE(lab.session.now(), model::Instant());
+    QCOMPARE(lab.session.settings().strategy, Strategy::None);
+    lab.session.playToEnd();
+    QCOMPARE(analysis::judge(lab.session.trace()).verdict, decltype(analysis::judge(lab.session.trace()).verdict)::Duplicate);
+    QVERIFY(lab.open()); // and the answers are still there
+    QCOMPARE(lab.answer(0), u"Two orders"_s);
+}
+
+void TestProve::ruleByRule()
+{
+    Question lab;
+    QVERIFY(lab.begin());
+    QVERIFY(lab.open());
+    lab.narrow();
+    lab.dialog()->findChild<QComboBox *>(u"subject"_s)->setCurrentIndex(1);
+    QCOMPARE(lab.table()->rowCount(), int(std::size(model::Names<analysis::Safeguard>::all)));
+    QVERIFY(lab.ask());
+    QVERIFY2(lab.answer(1).contains(u"2 orders"_s), qPrintable(lab.answer(1))); // a key for each try
+    QVERIFY2(lab.answer(3).startsWith(u"None within these bounds"_s), qPrintable(lab.answer(3)));
+}
+
+void TestProve::itCanBeStopped()
+{
+    Question lab;
+    QVERIFY(lab.begin());
+    QVERIFY(lab.open());
+    lab.dialog()->findChild<QSpinBox *>(u"presses"_s)->setValue(3);
+    lab.dialog()->findChild<QSpinBox *>(u"late"_s)->setValue(2);
+    QTest::mouseClick(lab.beginning(), Qt::LeftButton);
+    QCOMPARE(lab.beginning()->text(), u"&Stop"_s);
+    QTRY_COMPARE(lab.answer(0), u"Two orders"_s);
+    QTRY_COMPARE(lab.answer(1), u"Trying…"_s);
+    QTRY_VERIFY(!lab.table()->item(1, 2)->text().isEmpty());
+    QTest::mouseClick(lab.beginning(), Qt::LeftButton);
+    QTRY_COMPARE_WITH_TIMEOUT(lab.beginning()->text(), u"&Try Everything"_s, 20'000);
+    QCOMPARE(lab.answer(1), u"Not finished"_s);
+    QCOMPARE(lab.answer(4), QString());
+    QTest::mouseClick(lab.beginning(), Qt::LeftButton); // and whoever closes it does not wait either
+    lab.dialog()->close();
+    QTRY_VERIFY(!lab.dialog()->isVisible());
+}
+
+/// A search takes a core, not the window.
+void TestProve::theWindowStaysQuick()
+{
+    Question lab;
+    QVERIFY(lab.begin());
+    QVERIFY(lab.open());
+    lab.dialog()->findChild<QSpinBox *>(u"presses"_s)->setValue(3);
+    QTest::mouseClick(lab.beginning(), Qt::LeftButton);
+    QTRY_COMPARE(lab.answer(1), u"Trying…"_s);
+    const QString before = lab.table()->item(1, 2)->text();
+    QTRY_VERIFY_WITH_TIMEOUT(lab.table()->item(1, 2)->text() != before, 20'000); // its count runs up
+    QTest::keyClick(lab.table(), Qt::Key_Down);
+    QCOMPARE(lab.table()->currentRow(), 1);
+    lab.dialog()->close();
+}
+
+void TestProve::asMarkdown()
+{
+    Question lab;
+    QVERIFY(lab.begin());
+    QVERIFY(lab.open());
+    lab.narrow();
+    QVERIFY(lab.ask());
+    QTest::mouseClick(lab.dialog()->findChild<QPushButton *>(u"copyAnswers"_s), Qt::LeftButton);
+    const QString text = QGuiApplication::clipboard()->text();
+    QVERIFY2(text.startsWith(u"# Can It Ever Happen?\n"_s), qPrintable(text));
+    QCOMPARE(text.count(u"`idemlab:1/"_s), 2);
+}
+
+void TestProve::bothLanguages()
+{
+    Question lab;
+    QVERIFY(lab.begin());
+    QVERIFY(lab.open());
+    lab.narrow();
+    QVERIFY(lab.ask());
+    const QString english = lab.details();
+    lab.language.setLanguage(u"ja"_s);
+    QTRY_COMPARE(lab.answer(0), u"注文が2つ"_s);
+    QCOMPARE(lab.dialog()->windowTitle(), u"起こりうるか"_s);
+    lab.language.setLanguage(u"en"_s);
+    QTRY_COMPARE(lab.details(), english);
+}
+
+void TestProve::allOfItIsSeen_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::newRow("English") << u"en"_s;
+    QTest::newRow("Japanese") << u"ja"_s;
+}
+
+/// In the smallest window no button and no label is cut.
+void TestProve::allOfItIsSeen()
+{
+    QFETCH(const QString, language);
+    Question lab({}, QSize(1024, 640));
+    QVERIFY(lab.begin());
+    lab.language.setLanguage(language);
+    QVERIFY(lab.open());
+    const auto buttons = lab.dialog()->findChildren<QPushButton *>();
+    for (const QPushButton *button : buttons)
+        QVERIFY2(button->width() >= button->minimumSizeHint().width(), qPrintable(button->text()));
+    const auto labels = lab.dialog()->findChildren<QLabel *>();
+    for (const QLabel *label : labels)
+        QVERIFY2(label->height() >= label->heightForWidth(label->width()) && label->width() >= label->minimumSizeHint().width(),
+            qPrintable(label->text()));
+    QVERIFY(lab.window->screen()->availableGeometry().height() >= lab.dialog()->height());
+}
+
+QTEST_MAIN(TestProve)
+#include "tst_prove.moc"

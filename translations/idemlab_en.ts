@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
     <context>
+        <name>idemlab::controls::PitfallChip</name>
+        <message numerus="yes">
+            <source>Pitfalls: %n</source>
+            <comment>how many are switched on</comment>
+            <translation>
+                <numerusform>Pitfalls: %n</numerusform>
+                <numerusform>Pitfalls: %n</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>idemlab::narrate::Narrator</name>
         <message numerus="yes">
             <source>%n orders for one intent: the repeat carried no key, so the server could not know it for a repeat.</source>

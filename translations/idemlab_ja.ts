@@ -438,6 +438,34 @@ http://127.0.0.1:%1</translation>
         </message>
     </context>
     <context>
+        <name>idemlab::controls::PitfallChip</name>
+        <message numerus="yes">
+            <source>Pitfalls: %n</source>
+            <comment>how many are switched on</comment>
+            <translation>
+                <numerusform>落とし穴：%n</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Put back: %1</source>
+            <extracomment>a command: %1 is a setting and its value, a pitfall</extracomment>
+            <translation>元に戻す：%1</translation>
+        </message>
+        <message>
+            <source>A pitfall is on. A click puts it back.</source>
+            <translation>落とし穴が入っています。クリックで元に戻ります。</translation>
+        </message>
+        <message>
+            <source>Pitfalls are on. A click shows them.</source>
+            <translation>落とし穴が入っています。クリックで一覧が出ます。</translation>
+        </message>
+        <message>
+            <source>%1. %2</source>
+            <extracomment>%1: &quot;Pitfalls: 1&quot;, %2: their names</extracomment>
+            <translation>%1：%2</translation>
+        </message>
+    </context>
+    <context>
         <name>idemlab::controls::PresetPanel</name>
         <message>
             <source>Source: %1, read in %2</source>
@@ -1372,11 +1400,26 @@ Idempotency Lab&#x3000;%1
             <translation>%1、%2：%3。%4</translation>
         </message>
         <message>
-            <source>%1
-✓ %2 of %3</source>
-            <extracomment>the head of a column: strategy, and how many of the cases end with exactly one order</extracomment>
-            <translation>%1
-✓ %3件中 %2件</translation>
+            <source>The pitfall is repaired. Click its name to switch it on again.</source>
+            <translation>落とし穴を直しました。名前をクリックすると、元に戻ります。</translation>
+        </message>
+        <message>
+            <source>Click the name of the pitfall to repair it.</source>
+            <translation>落とし穴の名前をクリックすると、直せます。</translation>
+        </message>
+        <message>
+            <source>%1, repaired: %2</source>
+            <extracomment>%1: a case, %2: its pitfall, which is switched off</extracomment>
+            <translation>%1、直した落とし穴：%2</translation>
+        </message>
+        <message>
+            <source>%1, pitfall: %2</source>
+            <extracomment>%1: a case, %2: its pitfall</extracomment>
+            <translation>%1、落とし穴：%2</translation>
+        </message>
+        <message>
+            <source>Pitfall</source>
+            <translation>落とし穴</translation>
         </message>
     </context>
     <context>
@@ -3200,6 +3243,26 @@ Idempotency Lab&#x3000;%1
             <source>PUT</source>
             <comment>strategy, short: the client's own id</comment>
             <translation>PUT</translation>
+        </message>
+        <message>
+            <source>%1 (and %2 more)</source>
+            <extracomment>a pitfall, and how many others there are besides</extracomment>
+            <translation>%1（ほか%2つ）</translation>
+        </message>
+        <message>
+            <source>With a pitfall switched on</source>
+            <extracomment>heads of two groups of cases</extracomment>
+            <translation>落とし穴が入っているケース</translation>
+        </message>
+        <message>
+            <source>The server does it right</source>
+            <extracomment>heads of two groups of cases</extracomment>
+            <translation>サーバーが正しく動くケース</translation>
+        </message>
+        <message>
+            <source>✓ %1 of %2</source>
+            <extracomment>how many of so many cases end with exactly one order</extracomment>
+            <translation>✓ %1 / %2</translation>
         </message>
     </context>
     <context>

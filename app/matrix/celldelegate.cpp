@@ -15,8 +15,45 @@ namespace idemlab::matrix {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// A head's sums, and nothing that could be clicked.
+void paintHead(QPainter &painter, const QStyleOptionViewItem &option, const QString &text)
+{
+    painter.setFont(theme::font(theme::Type::Strong));
+    painter.setPen(option.palette.color(QPalette::WindowText));
+    painter.drawText(option.rect, Qt::AlignCenter, text);
+}
+
+/// As a link: it does something. Repaired it is struck out.
+void paintPitfall(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    const auto &colors = diagram::Colors::on(option.palette.color(QPalette::Window));
+    const bool isRepaired = index.data(MatrixModel::IsRepairedRole).toBool();
+    QFont font = theme::font(theme::Type::Caption);
+    font.setStrikeOut(isRepaired);
+    font.setUnderline(!isRepaired);
+    const QRectF box = QRectF(option.rect).adjusted(theme::unit(), 1, -theme::unit(), -1);
+    painter.setFont(font);
+    painter.setPen(isRepaired ? colors.muted : colors.warning);
+    if (option.state.testFlag(QStyle::State_HasFocus))
+        theme::drawFocusRing(&painter, box, option.palette);
+    painter.drawText(
+        box, Qt::AlignLeft | Qt::AlignVCenter, QFontMetricsF(font).elidedText(index.data().toString(), Qt::ElideRight, box.width()));
+}
+
+} // namespace
+
 void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
+    if (index.data(MatrixModel::IsHeadRole).toBool()) {
+        paintHead(*painter, option, index.data().toString());
+        return;
+    }
+    if (!index.data(MatrixModel::JudgementRole).isValid()) {
+        paintPitfall(*painter, option, index);
+        return;
+    }
     const auto judgement = index.data(MatrixModel::JudgementRole).value<analysis::Judgement>();
     const diagram::Mood mood = diagram::moodOf(judgement);
     const auto &colors = diagram::Colors::on(option.palette.color(QPalette::Window));

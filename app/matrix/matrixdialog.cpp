@@ -41,9 +41,13 @@ MatrixDialog::MatrixDialog(const Session &session, QWidget *parent)
     setObjectName(u"matrixDialog"_s);
     build();
     connect(m_table, &QTableView::clicked, this, [this](const QModelIndex &index) {
-        const model::RunPlan plan = planOf(index);
-        close();
-        Q_EMIT runAsked(plan);
+        if (m_model->isPitfall(index)) {
+            repair(m_model->cell(index).caseId);
+        } else if (m_model->isRun(index)) {
+            const model::RunPlan plan = m_model->cell(index).plan; // the run that the cell tells of
+            close();
+            Q_EMIT runAsked(plan);
+        }
     });
     connect(m_table, &QTableView::activated, m_table, &QTableView::clicked);
     connect(m_table, &QTableView::entered, this, &MatrixDialog::showReason);
@@ -114,19 +118,18 @@ void MatrixDialog::run()
 {
     const QModelIndex current = m_table->currentIndex();
     m_ranWith = m_own->isChecked() ? ownSettings() : model::SettingList();
-    m_model->setCells(analysis::runMatrix(m_ranWith));
+    m_model->setCells(analysis::runMatrix(m_ranWith, m_repaired));
     if (current.isValid())
         m_table->setCurrentIndex(m_model->index(current.row(), current.column()));
     followRun();
 }
 
-/// The run that the cell tells of.
-model::RunPlan MatrixDialog::planOf(const QModelIndex &index) const
+/// And what is repaired goes wrong again.
+void MatrixDialog::repair(const QString &caseId)
 {
-    const analysis::MatrixCell &wanted = m_model->cell(index);
-    model::RunPlan plan = study::findCase(wanted.caseId)->planFor(wanted.strategy);
-    m_ranWith.applyTo(plan.settings);
-    return plan;
+    if (m_repaired.removeAll(caseId) == 0)
+        m_repaired.append(caseId);
+    run();
 }
 
 /// Another run may be on, and other settings.

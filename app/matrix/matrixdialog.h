@@ -38,16 +38,17 @@ protected:
 private:
     void build();
     void run();
+    void repair(const QString &caseId);
     void followRun();
     void showReason(const QModelIndex &index);
     void copy();
     void retranslateUi();
     [[nodiscard]] model::SettingList ownSettings() const;
-    [[nodiscard]] model::RunPlan planOf(const QModelIndex &index) const;
 
     const session::Session &m_session;
     MatrixModel *m_model;
     model::SettingList m_ranWith; ///< settings on top of those of the cases
+    QStringList m_repaired; ///< ids of cases
     QTableView *m_table;
     QLabel *m_reason;
     QCheckBox *m_own;

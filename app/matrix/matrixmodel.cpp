@@ -3,6 +3,7 @@
 
 #include "narrate/vocabulary.h"
 #include "study/case.h"
+#include "theme/type.h"
 
 #include <QLocale>
 
@@ -11,12 +12,13 @@
 namespace idemlab::matrix {
 
 using analysis::MatrixCell;
-using model::Verdict;
 using narrate::Vocabulary;
 
 namespace {
 
-constexpr int columns = int(model::Names<model::Strategy>::all.size());
+constexpr int strategies = int(model::Names<model::Strategy>::all.size());
+constexpr qsizetype rightHead = -1;
+constexpr qsizetype pitfallHead = -2;
 
 } // namespace
 
@@ -24,6 +26,13 @@ void MatrixModel::setCells(const QList<MatrixCell> &cells)
 {
     beginResetModel();
     m_cells = cells;
+    m_rows.clear();
+    for (qsizetype i = 0; i < m_cells.size(); i += strategies) {
+        const qsizetype head = m_cells.at(i).pitfalls.isEmpty() ? rightHead : pitfallHead;
+        if (!m_rows.contains(head))
+            m_rows.append(head);
+        m_rows.append(i);
+    }
     endResetModel();
 }
 
@@ -32,7 +41,7 @@ void MatrixModel::setOn(const QString &caseId, model::Strategy strategy)
     m_onCase = caseId;
     m_onStrategy = strategy;
     if (rowCount() > 0)
-        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columns - 1));
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
 }
 
 void MatrixModel::retranslate()
@@ -41,23 +50,89 @@ void MatrixModel::retranslate()
     endResetModel();
 }
 
-const MatrixCell &MatrixModel::cell(const QModelIndex &index) const { return m_cells.at(index.row() * columns + index.column()); }
+bool MatrixModel::isHead(int row) const { return m_rows.at(row) < 0; }
+
+bool MatrixModel::isPitfall(const QModelIndex &index) const
+{
+    return index.isValid() && !isHead(index.row()) && index.column() == strategies && !cell(index).pitfalls.isEmpty();
+}
+
+bool MatrixModel::isRun(const QModelIndex &index) const { return index.isValid() && !isHead(index.row()) && index.column() < strategies; }
+
+const MatrixCell &MatrixModel::cell(const QModelIndex &index) const
+{
+    return m_cells.at(m_rows.at(index.row()) + (index.column() < strategies ? index.column() : 0));
+}
 
 QModelIndex MatrixModel::indexOf(const QString &caseId, model::Strategy strategy) const
 {
     const auto found = std::find_if(
         m_cells.cbegin(), m_cells.cend(), [&](const MatrixCell &each) { return each.caseId == caseId && each.strategy == strategy; });
-    const int at = int(found - m_cells.cbegin());
-    return found == m_cells.cend() ? QModelIndex() : index(at / columns, at % columns);
+    const qsizetype at = found - m_cells.cbegin();
+    return found == m_cells.cend() ? QModelIndex() : index(int(m_rows.indexOf(at / strategies * strategies)), int(at % strategies));
 }
 
-QString MatrixModel::reason(const QModelIndex &index) const { return m_narrator.verdict(cell(index).trace, cell(index).judgement); }
+QString MatrixModel::reason(const QModelIndex &index) const
+{
+    if (isRun(index))
+        return m_narrator.verdict(cell(index).trace, cell(index).judgement);
+    if (!isPitfall(index))
+        return {};
+    return cell(index).isRepaired ? tr("The pitfall is repaired. Click its name to switch it on again.")
+                                  : tr("Click the name of the pitfall to repair it.");
+}
 
-int MatrixModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_cells.size()) / columns; }
-int MatrixModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : columns; }
+int MatrixModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_rows.size()); }
+int MatrixModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : strategies + 1; }
+
+Qt::ItemFlags MatrixModel::flags(const QModelIndex &index) const
+{
+    return isRun(index) || isPitfall(index) ? QAbstractTableModel::flags(index) : Qt::ItemFlags(Qt::NoItemFlags);
+}
+
+/// What matters of a strategy: how often it holds.
+QVariant MatrixModel::headData(const QModelIndex &index, int role) const
+{
+    if (role == IsHeadRole)
+        return true;
+    if (index.column() == strategies || (role != Qt::DisplayRole && role != Qt::AccessibleTextRole))
+        return {};
+    const model::Strategy strategy = model::Names<model::Strategy>::all.at(size_t(index.column())).value;
+    const analysis::MatrixSum sum = analysis::sumOf(m_cells, strategy, m_rows.at(index.row()) == pitfallHead);
+    return Vocabulary::matrixSum().arg(sum.exact).arg(sum.cases);
+}
+
+QVariant MatrixModel::pitfallData(const QModelIndex &index, int role) const
+{
+    const MatrixCell &shown = cell(index);
+    if (shown.pitfalls.isEmpty())
+        return {};
+    const QString name = Vocabulary::pitfalls(shown.pitfalls, study::findCase(shown.caseId)->settingsFor(model::Strategy::None));
+    switch (role) {
+    case Qt::DisplayRole: return name;
+    case IsRepairedRole: return shown.isRepaired;
+    case Qt::AccessibleTextRole:
+        //: %1: a case, %2: its pitfall, which is switched off
+        return shown.isRepaired ? tr("%1, repaired: %2").arg(rowTitle(index.row()), name)
+                                //: %1: a case, %2: its pitfall
+                                : tr("%1, pitfall: %2").arg(rowTitle(index.row()), name);
+    case Qt::ToolTipRole: {
+        QStringList all;
+        for (const model::Setting *each : shown.pitfalls)
+            all.append(Vocabulary::pitfalls({each}, study::findCase(shown.caseId)->settingsFor(model::Strategy::None)));
+        return QString(all.join(u'\n') + u'\n' + reason(index));
+    }
+    case Qt::AccessibleDescriptionRole: return reason(index);
+    default: return {};
+    }
+}
 
 QVariant MatrixModel::data(const QModelIndex &index, int role) const
 {
+    if (isHead(index.row()))
+        return headData(index, role);
+    if (index.column() == strategies)
+        return pitfallData(index, role);
     const MatrixCell &shown = cell(index);
     switch (role) {
     case Qt::DisplayRole: return Vocabulary::verdict(shown.judgement.verdict);
@@ -77,28 +152,25 @@ QVariant MatrixModel::data(const QModelIndex &index, int role) const
 
 QString MatrixModel::rowTitle(int row) const
 {
-    return study::inLanguage(study::findCase(m_cells.at(row * columns).caseId)->title, QLocale().name());
-}
-
-/// With what matters of a strategy: how often it holds.
-QString MatrixModel::columnTitle(int column) const
-{
-    int exact = 0;
-    for (int row = 0; row < rowCount(); ++row)
-        exact += m_cells.at(row * columns + column).judgement.verdict == Verdict::Exact ? 1 : 0;
-    //: the head of a column: strategy, and how many of the cases end with exactly one order
-    return tr("%1\n✓ %2 of %3").arg(Vocabulary::strategy(m_cells.at(column).strategy)).arg(exact).arg(rowCount());
+    if (isHead(row))
+        return Vocabulary::matrixGroup(m_rows.at(row) == pitfallHead);
+    return study::inLanguage(study::findCase(m_cells.at(m_rows.at(row)).caseId)->title, QLocale().name());
 }
 
 QVariant MatrixModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (m_cells.isEmpty() || (role != Qt::DisplayRole && role != Qt::ToolTipRole))
+    if (m_cells.isEmpty())
         return {};
-    if (orientation == Qt::Vertical)
-        return role == Qt::DisplayRole
-            ? rowTitle(section)
-            : study::inLanguage(study::findCase(m_cells.at(section * columns).caseId)->summary, QLocale().name());
-    return role == Qt::DisplayRole ? QVariant(columnTitle(section)) : QVariant();
+    if (orientation == Qt::Vertical) {
+        if (role == Qt::FontRole)
+            return isHead(section) ? QVariant(theme::font(theme::Type::Strong)) : QVariant();
+        if (role == Qt::ToolTipRole && !isHead(section))
+            return study::inLanguage(study::findCase(m_cells.at(m_rows.at(section)).caseId)->summary, QLocale().name());
+        return role == Qt::DisplayRole ? QVariant(rowTitle(section)) : QVariant();
+    }
+    if (role != Qt::DisplayRole)
+        return {};
+    return section < strategies ? Vocabulary::strategy(m_cells.at(section).strategy) : tr("Pitfall");
 }
 
 } // namespace idemlab::matrix

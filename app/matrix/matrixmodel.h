@@ -8,12 +8,19 @@
 
 namespace idemlab::matrix {
 
-/// All cases under all strategies: a case a row, a strategy a column.
+/// All cases under all strategies: a case a row, a strategy a column, and a column for what pitfall a case has. Cases in which the
+/// server does it right and cases with a pitfall stand under heads of their own, which say how often each strategy holds.
 class MatrixModel : public QAbstractTableModel
 {
     Q_OBJECT
 public:
-    enum Role { JudgementRole = Qt::UserRole, ScoreRole, IsOnRole };
+    enum Role {
+        JudgementRole = Qt::UserRole, ///< of a cell
+        ScoreRole,
+        IsOnRole,
+        IsHeadRole, ///< bool: of a group
+        IsRepairedRole, ///< bool: in the column of pitfalls
+    };
 
     using QAbstractTableModel::QAbstractTableModel;
 
@@ -23,6 +30,10 @@ public:
     void retranslate();
 
     [[nodiscard]] const QList<analysis::MatrixCell> &cells() const { return m_cells; }
+    [[nodiscard]] bool isHead(int row) const;
+    [[nodiscard]] bool isPitfall(const QModelIndex &index) const; ///< its name, which a click repairs
+    [[nodiscard]] bool isRun(const QModelIndex &index) const;
+    /// Of a run, or the first of its row.
     [[nodiscard]] const analysis::MatrixCell &cell(const QModelIndex &index) const;
     [[nodiscard]] QModelIndex indexOf(const QString &caseId, model::Strategy strategy) const;
     /// What happened there and why, in a sentence.
@@ -30,14 +41,17 @@ public:
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
-    [[nodiscard]] QString columnTitle(int column) const;
+    [[nodiscard]] QVariant headData(const QModelIndex &index, int role) const;
+    [[nodiscard]] QVariant pitfallData(const QModelIndex &index, int role) const;
     [[nodiscard]] QString rowTitle(int row) const;
 
     QList<analysis::MatrixCell> m_cells;
+    QList<qsizetype> m_rows; ///< the first cell of each; -1 and -2: the head of the right ones, of those with a pitfall
     narrate::Narrator m_narrator;
     QString m_onCase;
     model::Strategy m_onStrategy = model::Strategy::None;

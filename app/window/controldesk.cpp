@@ -5,6 +5,7 @@
 #include "controls/droptoggle.h"
 #include "controls/faultpanel.h"
 #include "controls/orderpanel.h"
+#include "controls/pitfallchip.h"
 #include "controls/strategypicker.h"
 #include "controls/transportbar.h"
 #include "session/session.h"
@@ -49,6 +50,8 @@ void ControlDesk::buildTopRow(QWidget *window)
     leftLayout->setContentsMargins(0, 0, 0, 0);
     leftLayout->addWidget(m_strategyLabel);
     leftLayout->addWidget(m_strategy);
+    m_pitfalls = new controls::PitfallChip(left);
+    leftLayout->addWidget(m_pitfalls);
     auto *right = new QWidget(window);
     m_cases = new controls::CasePicker(right);
     m_cases->setObjectName(u"case"_s);
@@ -73,7 +76,8 @@ void ControlDesk::addBeside(QMenu *menu)
     m_beside->setPopupMode(QToolButton::InstantPopup);
     m_beside->setMenu(menu);
     m_beside->setFocusPolicy(Qt::TabFocus);
-    m_strategy->parentWidget()->layout()->addWidget(m_beside);
+    auto *row = qobject_cast<QHBoxLayout *>(m_strategy->parentWidget()->layout());
+    row->insertWidget(row->indexOf(m_pitfalls), m_beside);
     retranslate();
 }
 
@@ -120,6 +124,7 @@ void ControlDesk::connectActions()
 void ControlDesk::connectSession()
 {
     connect(m_strategy, &controls::StrategyPicker::strategyPicked, &m_session, &Session::useStrategy);
+    connect(m_pitfalls, &controls::PitfallChip::repairAsked, this, &ControlDesk::changeSetting);
     connect(m_transport, &controls::TransportBar::speedPicked, &m_session, &Session::setSpeed);
     connect(m_order, &controls::OrderPanel::ordered, this, [this](const model::OrderForm &form) {
         m_session.submit(model::Click {form, model::IntentChoice::Auto});
@@ -162,6 +167,7 @@ void ControlDesk::showState()
     m_drop->showMode(drop);
     m_actions[Do::DropNext]->setChecked(drop == FaultMode::Next);
     m_actions[Do::DropAll]->setChecked(drop == FaultMode::All);
+    m_pitfalls->showSettings(m_session.settings());
     showFaultsOn();
     showMeaning();
 }

@@ -17,6 +17,7 @@ class CasePicker;
 class DropToggle;
 class FaultPanel;
 class OrderPanel;
+class PitfallChip;
 class StrategyPicker;
 class TransportBar;
 } // namespace idemlab::controls
@@ -68,6 +69,7 @@ private:
     AdaptiveRow *m_bottomRow;
     QLabel *m_strategyLabel = nullptr;
     controls::StrategyPicker *m_strategy = nullptr;
+    controls::PitfallChip *m_pitfalls = nullptr;
     controls::CasePicker *m_cases = nullptr;
     controls::TransportBar *m_transport = nullptr;
     controls::OrderPanel *m_order = nullptr;

@@ -2,25 +2,44 @@
 #include "analysis/matrix.h"
 
 #include "analysis/ledger.h"
-#include "model/settings.h"
+#include "model/pitfalls.h"
 #include "sim/engine.h"
 #include "study/case.h"
 
 namespace idemlab::analysis {
 
-QList<MatrixCell> runMatrix(const model::SettingList &settings)
+QList<MatrixCell> runMatrix(const model::SettingList &settings, const QStringList &repaired)
 {
-    QList<MatrixCell> cells;
+    QList<MatrixCell> right;
+    QList<MatrixCell> pitfalls;
     for (const study::Case &each : study::builtInCases()) {
         for (const auto &strategy : model::Names<model::Strategy>::all) {
-            model::RunPlan plan = each.planFor(strategy.value);
-            settings.applyTo(plan.settings);
-            sim::Engine engine(plan);
+            MatrixCell cell {each.id, strategy.value, each.planFor(strategy.value), {}, false, {}, {}};
+            cell.pitfalls = model::pitfallsIn(cell.plan.settings);
+            cell.isRepaired = !cell.pitfalls.isEmpty() && repaired.contains(each.id);
+            if (cell.isRepaired)
+                cell.plan.settings = model::withoutPitfalls(cell.plan.settings);
+            settings.applyTo(cell.plan.settings);
+            sim::Engine engine(cell.plan);
             engine.runToEnd();
-            cells.append({each.id, strategy.value, engine.trace(), judge(engine.trace())});
+            cell.trace = engine.trace();
+            cell.judgement = judge(cell.trace);
+            (cell.pitfalls.isEmpty() ? right : pitfalls).append(std::move(cell));
         }
     }
-    return cells;
+    return right + pitfalls;
+}
+
+MatrixSum sumOf(const QList<MatrixCell> &cells, model::Strategy strategy, bool havePitfall)
+{
+    MatrixSum sum;
+    for (const MatrixCell &each : cells) {
+        if (each.strategy != strategy || each.pitfalls.isEmpty() == havePitfall)
+            continue;
+        ++sum.cases;
+        sum.exact += each.judgement.verdict == model::Verdict::Exact ? 1 : 0;
+    }
+    return sum;
 }
 
 } // namespace idemlab::analysis

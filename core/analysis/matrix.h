@@ -2,12 +2,14 @@
 #pragma once
 
 #include "analysis/verdict.h"
+#include "model/runplan.h"
 #include "model/settings.h"
 #include "model/strategy.h"
 #include "model/trace.h"
 
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 #include <utility>
 
@@ -18,11 +20,23 @@ struct MatrixCell
 {
     QString caseId;
     model::Strategy strategy = model::Strategy::None;
+    model::RunPlan plan; ///< what it was run with
+    QList<const model::Setting *> pitfalls; ///< that the case switches on, repaired or not; empty: the server does it right
+    bool isRepaired = false; ///< it was run without them
     model::Trace trace;
     Judgement judgement;
 };
 
-/// All built-in cases under all strategies, a case a row, with @p settings (names and values) on top of those of each case.
-[[nodiscard]] QList<MatrixCell> runMatrix(const model::SettingList &settings = {});
+/// All built-in cases under all strategies, a case a row, with @p settings (names and values) on top of those of each case: first
+/// those in which the server does it right, then those with a pitfall, but for those in @p repaired (ids), which are run without it.
+[[nodiscard]] QList<MatrixCell> runMatrix(const model::SettingList &settings = {}, const QStringList &repaired = {});
+
+/// How many of the cells of @p strategy end with exactly one order for every intent, of those with a pitfall or of those without.
+struct MatrixSum
+{
+    int exact = 0;
+    int cases = 0;
+};
+[[nodiscard]] MatrixSum sumOf(const QList<MatrixCell> &cells, model::Strategy strategy, bool havePitfall);
 
 } // namespace idemlab::analysis

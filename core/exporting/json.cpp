@@ -208,12 +208,16 @@ QByteArray matrixJson(const QList<analysis::MatrixCell> &cells)
 {
     QJsonArray list;
     for (const analysis::MatrixCell &cell : cells) {
+        QJsonObject pitfalls;
+        for (const model::Setting *each : cell.pitfalls)
+            pitfalls.insert(each->name, each->read(cell.plan.settings));
         list.append(QJsonObject {
             {"case"_L1, cell.caseId},
             {"strategy"_L1, QString(nameOf(cell.strategy))},
             {"intents"_L1, cell.judgement.intents},
             {"orders"_L1, cell.judgement.orders},
             {"verdict"_L1, QString(nameOf(cell.judgement.verdict))},
+            {"pitfalls"_L1, pitfalls},
         });
     }
     return QJsonDocument(list).toJson();

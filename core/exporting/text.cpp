@@ -8,7 +8,8 @@
 
 #include <QLocale>
 
-#include <algorithm>
+#include <functional>
+#include <optional>
 
 namespace idemlab::exporting {
 
@@ -22,16 +23,49 @@ QString cellText(const MatrixCell &cell)
     return u"%1 %2/%3"_s.arg(QString(model::nameOf(cell.judgement.verdict))).arg(cell.judgement.orders).arg(cell.judgement.intents);
 }
 
+/// The rows of both groups, each with its sums; @p names says what stands in the first column.
+struct MatrixNames
+{
+    std::function<QString(const MatrixCell &)> ofCase;
+    std::function<QString(const MatrixCell &)> ofCell;
+    QString right; ///< a row of sums: where the server does it right
+    QString pitfalls; ///< with a pitfall switched on
+    QString sum; ///< "%1 of %2"
+};
+
+void addSums(Table &table, const QList<MatrixCell> &cells, bool havePitfall, const MatrixNames &names)
+{
+    QStringList row {havePitfall ? names.pitfalls : names.right};
+    for (const auto &strategy : model::Names<model::Strategy>::all) {
+        const analysis::MatrixSum sum = analysis::sumOf(cells, strategy.value, havePitfall);
+        row.append(names.sum.arg(sum.exact).arg(sum.cases));
+    }
+    table.rows.append(row);
+}
+
+/// What is left out of @p cells has no sums.
+void addRows(Table &table, const QList<MatrixCell> &cells, const MatrixNames &names)
+{
+    const bool areAll = cells.size() == study::builtInCases().size() * qsizetype(model::Names<model::Strategy>::all.size());
+    QString last;
+    std::optional<bool> group;
+    for (const MatrixCell &cell : cells) {
+        if (areAll && group != !cell.pitfalls.isEmpty())
+            addSums(table, cells, group.emplace(!cell.pitfalls.isEmpty()), names);
+        if (cell.caseId != last)
+            table.rows.append(QStringList {names.ofCase(cell)});
+        last = cell.caseId;
+        table.rows.last().append(names.ofCell(cell));
+    }
+}
+
 Table tableOf(const QList<MatrixCell> &cells)
 {
     Table table {{u"case"_s}, {}};
     for (const auto &strategy : model::Names<model::Strategy>::all)
         table.header.append(strategy.id);
-    for (const MatrixCell &cell : cells) {
-        if (table.rows.isEmpty() || table.rows.constLast().constFirst() != cell.caseId)
-            table.rows.append(QStringList {cell.caseId});
-        table.rows.last().append(cellText(cell));
-    }
+    addRows(table, cells,
+        {[](const MatrixCell &cell) { return cell.caseId; }, cellText, u"SERVER DOES IT RIGHT"_s, u"WITH A PITFALL"_s, u"exact %1/%2"_s});
     return table;
 }
 
@@ -66,18 +100,21 @@ QString matrixInWords(const QList<MatrixCell> &cells)
     Table table {{QString()}, {}};
     for (const auto &strategy : model::Names<model::Strategy>::all)
         table.header.append(narrate::Vocabulary::strategy(strategy.value));
-    QString last;
-    for (const MatrixCell &cell : cells) {
-        if (cell.caseId != last)
-            table.rows.append(QStringList {study::inLanguage(study::findCase(cell.caseId)->title, QLocale().name())});
-        last = cell.caseId;
-        const analysis::Judgement &judgement = cell.judgement;
-        table.rows.last().append(
-            u"%1 %2 (%3/%4)"_s
-                .arg(diagram::lookOf(diagram::moodOf(judgement.verdict)).sign, narrate::Vocabulary::verdict(judgement.verdict))
-                .arg(judgement.orders)
-                .arg(judgement.intents));
-    }
+    const auto ofCase = [](const MatrixCell &cell) {
+        const QString title = study::inLanguage(study::findCase(cell.caseId)->title, QLocale().name());
+        return cell.pitfalls.isEmpty()
+            ? title
+            : u"%1 – %2"_s.arg(
+                title, narrate::Vocabulary::pitfalls(cell.pitfalls, study::findCase(cell.caseId)->settingsFor(cell.strategy)));
+    };
+    const auto ofCell = [](const MatrixCell &cell) {
+        const model::Verdict verdict = cell.judgement.verdict;
+        return u"%1 %2 (%3/%4)"_s.arg(diagram::lookOf(diagram::moodOf(verdict)).sign, narrate::Vocabulary::verdict(verdict))
+            .arg(cell.judgement.orders)
+            .arg(cell.judgement.intents);
+    };
+    using narrate::Vocabulary;
+    addRows(table, cells, {ofCase, ofCell, Vocabulary::matrixGroup(false), Vocabulary::matrixGroup(true), Vocabulary::matrixSum()});
     return markdownOf(table);
 }
 

@@ -78,6 +78,27 @@ QString Vocabulary::shortStrip(Strategy strategy, const std::optional<PlannedFau
     return withWhatIf(shortStrategy(strategy), whatIf);
 }
 
+QString Vocabulary::pitfalls(const QList<const Setting *> &pitfalls, const RunSettings &settings)
+{
+    if (pitfalls.isEmpty())
+        return {};
+    const QString first = settingWithValue(*pitfalls.constFirst(), pitfalls.constFirst()->read(settings), QLocale());
+    //: a pitfall, and how many others there are besides
+    return pitfalls.size() == 1 ? first : tr("%1 (and %2 more)").arg(first).arg(pitfalls.size() - 1);
+}
+
+QString Vocabulary::matrixGroup(bool hasPitfall)
+{
+    //: heads of two groups of cases
+    return hasPitfall ? tr("With a pitfall switched on") : tr("The server does it right");
+}
+
+QString Vocabulary::matrixSum()
+{
+    //: how many of so many cases end with exactly one order
+    return tr("✓ %1 of %2");
+}
+
 QString Vocabulary::withWhatIf(const QString &strategy, const std::optional<PlannedFault> &whatIf)
 {
     if (!whatIf)

@@ -46,6 +46,12 @@ public:
     /// "Key scope: click"
     [[nodiscard]] static QString settingWithValue(const model::Setting &setting, const QString &value, const QLocale &locale);
 
+    /// "In progress: race", of the first of @p pitfalls as it stands in @p settings, and how many more there are.
+    [[nodiscard]] static QString pitfalls(const QList<const model::Setting *> &pitfalls, const model::RunSettings &settings);
+    /// What the cases of the matrix have in common: the server does it right, or it has a pitfall.
+    [[nodiscard]] static QString matrixGroup(bool hasPitfall);
+    [[nodiscard]] static QString matrixSum(); ///< with places for how many are exact, and of how many
+
     /// "0.4 s", "24 h"
     [[nodiscard]] static QString duration(model::Duration duration, const QLocale &locale);
     /// "¥1,200"

@@ -22,8 +22,8 @@ namespace {
 Q_LOGGING_CATEGORY(logStudy, "idemlab.study")
 
 const QStringList caseOrder {u"smooth"_s, u"timeout"_s, u"double-click"_s, u"request-lost"_s, u"reused-key"_s, u"concurrent"_s,
-    u"guessable-key"_s, u"key-answer-lost"_s, u"late-duplicate"_s, u"server-error"_s, u"server-error-stored"_s, u"unknown-outcome"_s,
-    u"unknown-outcome-released"_s, u"server-crash"_s, u"library-retry"_s, u"keys-ignored"_s};
+    u"concurrent-race"_s, u"guessable-key"_s, u"key-answer-lost"_s, u"late-duplicate"_s, u"server-error"_s, u"server-error-stored"_s,
+    u"unknown-outcome"_s, u"unknown-outcome-released"_s, u"server-crash"_s, u"library-retry"_s, u"keys-ignored"_s};
 
 const QStringList presetOrder {u"new-key-per-retry"_s, u"key-reused"_s, u"guessable"_s, u"server-makes-one"_s, u"no-claim"_s,
     u"keys-ignored"_s, u"recommended"_s, u"ietf-draft-07"_s, u"stripe-v1"_s, u"checkout-com"_s, u"ppro"_s, u"solidgate"_s, u"whop"_s,

@@ -183,14 +183,16 @@ void TestCli::matrix()
     QCOMPARE(cells.size(), study::builtInCases().size() * 5);
     for (const QJsonValue &each : cells) {
         const QJsonObject cell = each.toObject();
-        QCOMPARE(cell.keys(), QStringList({u"case"_s, u"intents"_s, u"orders"_s, u"strategy"_s, u"verdict"_s}));
+        QCOMPARE(cell.keys(), QStringList({u"case"_s, u"intents"_s, u"orders"_s, u"pitfalls"_s, u"strategy"_s, u"verdict"_s}));
+        QCOMPARE(cell.value("pitfalls"_L1).toObject().contains("in-progress"_L1), cell.value("case"_L1) == "concurrent-race"_L1);
     }
     const QStringList markdown = QString::fromUtf8(run(arguments("matrix --format markdown")).out).split(u'\n', Qt::SkipEmptyParts);
-    QCOMPARE(markdown.size(), study::builtInCases().size() + 2);
+    QCOMPARE(markdown.size(), study::builtInCases().size() + 4); // head, rule, and the sums of two groups
     for (const QString &line : markdown)
         QCOMPARE(line.count(u'|'), 7);
     const QStringList text = QString::fromUtf8(run(arguments("matrix")).out).split(u'\n', Qt::SkipEmptyParts);
-    QCOMPARE(text.size(), study::builtInCases().size() + 1);
+    QCOMPARE(text.size(), study::builtInCases().size() + 3);
+    QVERIFY(text.at(1).startsWith(u"SERVER DOES IT RIGHT"_s) && text.at(1).count(u"exact 9/9"_s) >= 2);
     QVERIFY(text.filter(QRegularExpression(u"^timeout +duplicate 2/1 +exact 1/1 +duplicate 2/1 +exact 1/1 +exact 1/1$"_s)).size() == 1);
 }
 

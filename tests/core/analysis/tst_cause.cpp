@@ -58,7 +58,7 @@ const QList<Row> rows {
     {"an id for each attempt", "timeout", Strategy::ResourceId, "key-scope=attempt", Verdict::Duplicate, Cause::KeyPerAttempt,
         {EventKind::OrderCreated, EventKind::AttemptStarted, EventKind::OrderCreated}},
     {"a key for each click", "double-click", Strategy::Client, "key-scope=click", Verdict::Duplicate, Cause::KeyPerClick, {}},
-    {"a race", "concurrent", Strategy::Client, "", Verdict::Duplicate, Cause::Raced,
+    {"a race", "concurrent-race", Strategy::Client, "", Verdict::Duplicate, Cause::Raced,
         {EventKind::KeyLookedUp, EventKind::KeyLookedUp, EventKind::OrderCreated, EventKind::OrderCreated}},
     {"a forgotten key", "late-duplicate", Strategy::Client, "", Verdict::Duplicate, Cause::KeyForgotten,
         {EventKind::OrderCreated, EventKind::KeyExpired, EventKind::OrderCreated}},

@@ -28,8 +28,8 @@ private Q_SLOTS:
 
 void TestBuiltIn::everyCaseOfTheCommandLineIsThere()
 {
-    for (const char *id : {"smooth", "double-click", "timeout", "request-lost", "reused-key", "concurrent", "guessable-key",
-             "key-answer-lost", "late-duplicate", "server-error", "server-crash", "library-retry", "unknown-outcome",
+    for (const char *id : {"smooth", "double-click", "timeout", "request-lost", "reused-key", "concurrent", "concurrent-race",
+             "guessable-key", "key-answer-lost", "late-duplicate", "server-error", "server-crash", "library-retry", "unknown-outcome",
              "unknown-outcome-released", "keys-ignored"}) {
         const Case *found = findCase(QString::fromLatin1(id));
         QVERIFY2(found, id);

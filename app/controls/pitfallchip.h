@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "model/runsettings.h"
+
+#include <QToolButton>
+
+class QMenu;
+
+namespace idemlab::controls {
+
+/// Says beside the strategy which pitfalls are switched on, and puts them back: one by a click, several from a menu. Hidden while
+/// there are none.
+class PitfallChip : public QToolButton
+{
+    Q_OBJECT
+public:
+    explicit PitfallChip(QWidget *parent = nullptr);
+
+    void showSettings(const model::RunSettings &settings);
+
+Q_SIGNALS:
+    /// A setting is to be as the course recommends it.
+    void repairAsked(const QString &name, const QString &value);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void retranslateUi();
+
+    model::RunSettings m_settings;
+    QMenu *m_menu;
+};
+
+} // namespace idemlab::controls

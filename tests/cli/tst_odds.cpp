@@ -231,7 +231,8 @@ void TestOdds::helpAndManual()
     const QString page = QString::fromUtf8(file.readAll()).remove(u'\\');
     const QString section = page.section(u".SS odds"_s, 1).section(u"\n.S"_s, 0, 0);
     const QString help = QString::fromUtf8(run(arguments("--help"), language).out);
-    const QStringList told = optionsIn(help.section(u"\n  odds "_s, 1).section(u"\n\n"_s, 0, 0));
+    static const QRegularExpression nextCommand(u"\\n(  [a-z]|\\n)"_s);
+    const QStringList told = optionsIn(help.section(u"\n  odds "_s, 1).section(nextCommand, 0, 0));
     QCOMPARE(told.size(), 13);
     QCOMPARE(optionsIn(section), told);
     for (const QString &option : told)

@@ -70,6 +70,7 @@ private Q_SLOTS:
     void theLastQuestionWins();
     void aClickOpensTheRun();
     void everyDotIsACustomer();
+    void theLessonFindsTheCustomer();
     void byKeyboard();
     void bursts();
     void asATable();
@@ -188,6 +189,24 @@ void TestOddsDialog::everyDotIsACustomer()
         }
         QVERIFY(!chart.customerAt({0, 0}));
     }
+}
+
+/// "Find the customer who was charged twice": a click on a dot is what the lesson waits for.
+void TestOddsDialog::theLessonFindsTheCustomer()
+{
+    Shop lab;
+    QVERIFY(lab.begin());
+    const auto &lessons = lab.guide.lessons();
+    const auto lesson = std::find_if(lessons.cbegin(), lessons.cend(), [](const study::Lesson &each) { return each.id == u"a-day"_s; });
+    QVERIFY(lesson != lessons.cend());
+    lab.guide.goTo(lesson - lessons.cbegin(), lesson->indexOf(u"find"_s));
+    QVERIFY(!lab.guide.isDone());
+    QVERIFY(lab.open());
+    const size_t middle = firstDay().strategies.at(0).mishaps.size() / 2;
+    QTest::mouseClick(lab.view(), Qt::LeftButton, {}, lab.view()->chart()->placeOf({0, middle}).toPoint());
+    QTRY_VERIFY(!lab.dialog()->isVisible());
+    lab.session.playToEnd();
+    QTRY_VERIFY(lab.guide.isDone());
 }
 
 void TestOddsDialog::byKeyboard()

@@ -20,6 +20,7 @@ using narrate::OddsWords;
 namespace {
 
 constexpr double gapLines = 0.7; ///< between two panels
+constexpr double beadsApart = 4; ///< radii: each bead takes its time to paint, and a string of them is read as one
 constexpr double reachLines = 0.7; ///< so near a dot is meant
 
 /// A number that is easily read, and whose half is, not less than @p number.
@@ -107,7 +108,7 @@ OddsChart::Series OddsChart::seriesOf(qsizetype strategy, Curve curve) const
             continue;
         series.mishaps.push_back(i);
         const QPointF at = place(strategy, mishaps[i].customer, double(series.mishaps.size()));
-        if (series.dots.isEmpty() || QLineF(series.dots.constLast(), at).length() >= 2.5 * radius())
+        if (series.dots.isEmpty() || QLineF(series.dots.constLast(), at).length() >= beadsApart * radius())
             series.dots.append(at);
     }
     return series;

@@ -11,16 +11,43 @@
 #include "narrate/names.h"
 #include "study/files.h"
 
+#include <QFileInfo>
 #include <QGuiApplication>
 
+#include <csignal>
 #include <cstdio>
 #include <memory>
+
+#ifdef Q_OS_UNIX
+#include <fcntl.h>
+#include <unistd.h>
+#endif
 
 namespace idemlab::cli {
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+class Telling
+{
+    Q_DECLARE_TR_FUNCTIONS(idemlab::cli::Telling)
+public:
+    static QString written(const QString &path) { return tr("Written to %1").arg(narrate::harmless(path)); }
+};
+
+/// A pipe that nobody reads any more is an error of writing like any other, not the end of the program. A standard stream that was
+/// closed must not become the first file that is opened.
+void guardStandardStreams()
+{
+#ifdef Q_OS_UNIX
+    std::signal(SIGPIPE, SIG_IGN);
+    for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
+        if (::fcntl(stream, F_GETFD) == -1 && ::open("/dev/null", stream == STDIN_FILENO ? O_WRONLY : O_RDONLY) != stream)
+            return;
+    }
+#endif
+}
 
 int complain(const QString &what, Exit status)
 {
@@ -47,7 +74,11 @@ int deliver(const QByteArray &bytes, const QString &path)
     if (path.isEmpty())
         return show(bytes);
     const auto saved = study::saveFile(path, bytes);
-    return saved ? Done : complain(u"%1: %2"_s.arg(path, saved.error()), Failed);
+    if (!saved)
+        return complain(u"%1: %2"_s.arg(path, saved.error()), Failed);
+    if (const QFileInfo file(path); file.isFile()) // not of what goes on to another program
+        std::fprintf(stderr, "%s\n", Telling::written(file.absoluteFilePath()).toUtf8().constData());
+    return Done;
 }
 
 int deliver(const Proof &proof, const QString &path)
@@ -95,6 +126,7 @@ std::unique_ptr<QCoreApplication> makeApplication(int &argc, char **argv)
 
 int run(int &argc, char **argv, const session::DoorMaker &makeDoor)
 {
+    guardStandardStreams();
     const auto application = makeApplication(argc, argv);
     language::LanguageManager language;
     language.setLanguage({});

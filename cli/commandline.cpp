@@ -25,8 +25,9 @@ public:
     static QString usage()
     {
         return tr("Usage: idemlab [command] [options]\n"
+                  "       idemlab [FILE]\n"
                   "\n"
-                  "Without a command, the window opens.\n"
+                  "Without a command, the window opens: with FILE, a case, a talk or a run that was saved.\n"
                   "\n"
                   "  run      plays a case to its end and tells what happened\n"
                   "             --case ID              which (default: timeout)\n"
@@ -35,7 +36,8 @@ public:
                   "             --set NAME=VALUE       a setting; may be given more than once\n"
                   "             --http                 over real HTTP on 127.0.0.1\n"
                   "             --open FILE            a run that was saved, instead of a case\n"
-                  "             --format FORMAT        text, json, mermaid, svg, png, pdf, har, curl or html (default: text)\n"
+                  "             --format FORMAT        text, json, mermaid, har, curl, svg, png, pdf, html,\n"
+                  "                                    slides, handout (pdf) or webp (default: text)\n"
                   "             --output FILE          where to (default: the terminal)\n"
                   "  compare  plays a case under several strategies beside each other\n"
                   "             --strategies ID,ID,…   which (default: all)\n"

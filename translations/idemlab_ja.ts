@@ -158,6 +158,13 @@ http://127.0.0.1:%1</translation>
         </message>
     </context>
     <context>
+        <name>idemlab::cli::Telling</name>
+        <message>
+            <source>Written to %1</source>
+            <translation>%1 に書き出しました</translation>
+        </message>
+    </context>
+    <context>
         <name>idemlab::compare::BesideMenu</name>
         <message>
             <source>Side b&amp;y Side</source>
@@ -635,8 +642,9 @@ http://127.0.0.1:%1</translation>
         </message>
         <message>
             <source>Usage: idemlab [command] [options]
+       idemlab [FILE]
 
-Without a command, the window opens.
+Without a command, the window opens: with FILE, a case, a talk or a run that was saved.
 
   run      plays a case to its end and tells what happened
              --case ID              which (default: timeout)
@@ -645,7 +653,8 @@ Without a command, the window opens.
              --set NAME=VALUE       a setting; may be given more than once
              --http                 over real HTTP on 127.0.0.1
              --open FILE            a run that was saved, instead of a case
-             --format FORMAT        text, json, mermaid, svg, png, pdf, har, curl or html (default: text)
+             --format FORMAT        text, json, mermaid, har, curl, svg, png, pdf, html,
+                                    slides, handout (pdf) or webp (default: text)
              --output FILE          where to (default: the terminal)
   compare  plays a case under several strategies beside each other
              --strategies ID,ID,…   which (default: all)
@@ -663,8 +672,9 @@ Strategies: %2
 Settings: %3
     </source>
             <translation>使い方：idemlab [コマンド] [オプション]
+        idemlab [ファイル]
 
-コマンドを付けなければ、ウィンドウが開きます。
+コマンドを付けなければ、ウィンドウが開きます。ファイル（ケース、講演、保存した実行）を付けると、それを開きます。
 
   run      ケースを最後まで進め、何が起きたかを伝えます
              --case ID              どのケースか（既定：timeout）
@@ -673,7 +683,8 @@ Settings: %3
              --set NAME=VALUE       設定を変える（何度でも指定できます）
              --http                 127.0.0.1 の本物の HTTP を通す
              --open FILE            ケースの代わりに、保存した実行記録を開く
-             --format FORMAT        text、json、mermaid、svg、png、pdf、har、curl、html（既定：text）
+             --format FORMAT        text、json、mermaid、har、curl、svg、png、pdf、html、
+                                    slides、handout（PDF）、webp（既定：text）
              --output FILE          書き出す先（既定：ターミナル）
   compare  ケースを複数の方式で並べて進めます
              --strategies ID,ID,…   どの方式か（既定：すべて）
@@ -1549,6 +1560,26 @@ Idempotency Lab&#x3000;%1
         <message>
             <source>Orders: %1 (in the run: %2)</source>
             <translation>注文：%1件（実行では %2件）</translation>
+        </message>
+        <message>
+            <source>The run would take %1 slides, and %2 are the most. Such a run can be written as a picture or as text.</source>
+            <translation>スライドが %1 枚になりますが、作れるのは %2 枚までです。このような実行は、画像やテキストとして書き出せます。</translation>
+        </message>
+        <message>
+            <source>1. What happens next? Go on with the drawing.</source>
+            <translation>1. このあと何が起きるでしょうか。図の続きを描いてください。</translation>
+        </message>
+        <message>
+            <source>2. How many orders will there be in the end?</source>
+            <translation>2. 最後に注文は何件になるでしょうか。</translation>
+        </message>
+        <message>
+            <source>3. Why?</source>
+            <translation>3. それはなぜですか。</translation>
+        </message>
+        <message>
+            <source>Seen from afar: single messages are left out, the bars tell how much happens.</source>
+            <translation>遠くから見た図です。一つ一つのメッセージは省き、どれだけ起きているかを棒で表しています。</translation>
         </message>
         <message>
             <source>The diagram is wider than the screen: it scrolls sideways. →</source>
@@ -3815,6 +3846,13 @@ Planned: %3
         </message>
     </context>
     <context>
+        <name>idemlab::share::SaveDialog</name>
+        <message>
+            <source>%1 exists already. Replace it?</source>
+            <translation>%1 はすでにあります。置き換えますか。</translation>
+        </message>
+    </context>
+    <context>
         <name>idemlab::share::ShareDialog</name>
         <message>
             <source>✓ Copied</source>
@@ -3856,6 +3894,10 @@ Planned: %3
         <message>
             <source>C&amp;lose</source>
             <translation>閉じる(&amp;L)</translation>
+        </message>
+        <message>
+            <source>The code holds the link below, which Idempotency Lab opens on a computer. For a phone, export the run as a web page: it can be read anywhere.</source>
+            <translation>このコードには下のリンクが入っています。パソコンの Idempotency Lab で開けます。スマートフォンで見せるには、実行を Web ページとして書き出してください。どこでも読めます。</translation>
         </message>
     </context>
     <context>
@@ -4154,6 +4196,14 @@ Planned: %3
             <source>Can It E&amp;ver Happen?…</source>
             <translation>起こりうるか(&amp;V)…</translation>
         </message>
+        <message>
+            <source>&amp;Copy Picture</source>
+            <translation>図をコピー(&amp;C)</translation>
+        </message>
+        <message>
+            <source>&amp;Print a Handout…</source>
+            <translation>配布資料を印刷(&amp;P)…</translation>
+        </message>
     </context>
     <context>
         <name>idemlab::window::ControlDesk</name>
@@ -4245,6 +4295,26 @@ Planned: %3
         <message>
             <source>What is on could not be written to %1: %2</source>
             <translation>%1 に書き出せませんでした：%2</translation>
+        </message>
+        <message>
+            <source>Slides, a step a page (*.pdf)</source>
+            <translation>スライド：1ページに1段階 (*.pdf)</translation>
+        </message>
+        <message>
+            <source>Moving picture (*.webp)</source>
+            <translation>動く図 (*.webp)</translation>
+        </message>
+        <message>
+            <source>Handout: predict first, then see (*.pdf)</source>
+            <translation>配布資料：予想のあとに答え (*.pdf)</translation>
+        </message>
+        <message>
+            <source>Written to %1</source>
+            <translation>%1 に書き出しました</translation>
+        </message>
+        <message>
+            <source>The picture is on the clipboard.</source>
+            <translation>図をクリップボードにコピーしました。</translation>
         </message>
     </context>
     <context>
@@ -4567,6 +4637,10 @@ Planned: %3
 %1</source>
             <translation>リンクを開けませんでした。実行はそのまま続きます。
 %1</translation>
+        </message>
+        <message>
+            <source>Written to %1</source>
+            <translation>%1 に書き出しました</translation>
         </message>
     </context>
 </TS>

@@ -3,9 +3,9 @@
 
 #include "lessons/summary.h"
 #include "markdown/markdownview.h"
+#include "share/savedialog.h"
 #include "theme/type.h"
 
-#include <QFileDialog>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -33,20 +33,16 @@ SummaryStep::SummaryStep(LessonGuide &guide, QWidget *parent)
 void SummaryStep::refresh()
 {
     m_text->setMarkdown(summaryOf(guide().lessons(), guide().progress()));
-    m_text->setAccessibleName(tr("Your summary"));
+    m_text->setAccessibleName(tr("Your summary") + u'\n' + m_text->toPlainText());
     m_save->setText(tr("&Export…"));
     m_state->setVisible(!m_state->text().isEmpty());
 }
 
 void SummaryStep::save()
 {
-    auto *dialog = new QFileDialog(this, tr("Export Summary"));
+    auto *dialog = new share::SaveDialog(this, tr("Export Summary"),
+        {{tr("Markdown (*.md)"), u"md"_s}, {tr("Web page (*.html)"), u"html"_s}, {tr("PDF (*.pdf)"), u"pdf"_s}});
     dialog->setObjectName(u"summaryFileDialog"_s);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setNameFilters({tr("Markdown (*.md)"), tr("Web page (*.html)"), tr("PDF (*.pdf)")});
-    dialog->setDefaultSuffix(u"md"_s);
-    connect(dialog, &QFileDialog::filterSelected, dialog,
-        [dialog](const QString &filter) { dialog->setDefaultSuffix(filter.section(u"*."_s, -1).remove(u')')); });
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
         const auto saved = exportSummary(summaryOf(guide().lessons(), guide().progress()), path);
         m_state->setText(saved ? tr("✓ Saved as %1").arg(path) : saved.error());
@@ -54,7 +50,6 @@ void SummaryStep::save()
         if (saved)
             guide().finishStep();
     });
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }
 

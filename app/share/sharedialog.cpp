@@ -16,6 +16,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QScreen>
 #include <QVBoxLayout>
 
 namespace idemlab::share {
@@ -30,6 +31,7 @@ ShareDialog::ShareDialog(model::Recording recording, model::Instant moment, QWid
     , m_wholeRun(new QRadioButton(this))
     , m_code(new QrView(this))
     , m_tooLong(new QLabel(this))
+    , m_purpose(new QLabel(this))
     , m_link(new QPlainTextEdit(this))
     , m_copy(new QPushButton(this))
     , m_save(new QPushButton(this))
@@ -47,6 +49,8 @@ ShareDialog::ShareDialog(model::Recording recording, model::Instant moment, QWid
     retranslateUi();
     m_thisMoment->setChecked(true);
     m_code->setFocus();
+    const QSize room = parent->screen()->availableSize(); // as large as it can be, so that it is read from the third row
+    resize(room.width() * 6 / 10, room.height() * 9 / 10);
 }
 
 void ShareDialog::build()
@@ -62,6 +66,8 @@ void ShareDialog::build()
     m_tooLong->setWordWrap(true);
     m_tooLong->setAlignment(Qt::AlignCenter);
     m_tooLong->hide();
+    m_purpose->setObjectName(u"purpose"_s);
+    m_purpose->setWordWrap(true);
     m_link->setReadOnly(true);
     m_link->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_link->setFixedHeight(22 * theme::unit());
@@ -78,6 +84,7 @@ void ShareDialog::build()
     column->addWidget(m_wholeRun);
     column->addWidget(m_code, 1);
     column->addWidget(m_tooLong, 1);
+    column->addWidget(m_purpose);
     column->addWidget(m_link);
     column->addLayout(buttons);
 }
@@ -97,6 +104,7 @@ void ShareDialog::showLink()
     m_link->setPlainText(link);
     const bool fits = m_code->show(link);
     m_code->setVisible(fits);
+    m_purpose->setVisible(fits);
     m_tooLong->setVisible(!fits);
     m_copy->setText(tr("&Copy the Link"));
 }
@@ -110,6 +118,9 @@ void ShareDialog::retranslateUi()
     m_wholeRun->setText(tr("The &whole run: opens at its end"));
     m_code->setAccessibleName(tr("QR code of the link below"));
     m_tooLong->setText(tr("This run is too long for a QR code. The link and the file hold all of it."));
+    m_purpose->setText(
+        tr("The code holds the link below, which Idempotency Lab opens on a computer. For a phone, export the run as a web page: "
+           "it can be read anywhere."));
     m_link->setAccessibleName(tr("Link to this run"));
     m_save->setText(tr("&Save as a File…"));
     m_close->setText(tr("C&lose"));

@@ -42,6 +42,7 @@ private:
     QRadioButton *m_wholeRun;
     QrView *m_code;
     QLabel *m_tooLong;
+    QLabel *m_purpose;
     QPlainTextEdit *m_link;
     QPushButton *m_copy;
     QPushButton *m_save;

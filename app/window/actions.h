@@ -17,6 +17,8 @@ enum class Do : quint8 {
     SaveRun,
     ShareRun,
     Export,
+    CopyPicture,
+    Print,
     FreePlay,
     ShowMatrix,
     ShowOdds,

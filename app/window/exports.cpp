@@ -1,15 +1,29 @@
 // SPDX-License-Identifier: MIT
 #include "window/exports.h"
 
+#include "exporting/drawing.h"
+#include "exporting/handout.h"
+#include "exporting/picture.h"
 #include "exporting/sheet.h"
 #include "runs/runs.h"
 #include "session/session.h"
+#include "share/savedialog.h"
 #include "study/files.h"
 #include "window/actions.h"
 
-#include <QFileDialog>
+#include <QClipboard>
+#include <QDir>
 #include <QFileInfo>
+#include <QGuiApplication>
+#include <QImage>
 #include <QLocale>
+#include <QMimeData>
+#include <QPainter>
+#include <QPrintDialog>
+#include <QPrinter>
+#include <QSvgRenderer>
+
+#include <optional>
 
 namespace idemlab::window {
 
@@ -18,8 +32,8 @@ using exporting::Format;
 
 namespace {
 
-constexpr std::array offered {
-    Format::Png, Format::Svg, Format::Pdf, Format::Html, Format::Mermaid, Format::Har, Format::Curl, Format::Json, Format::Text};
+constexpr std::array offered {Format::Png, Format::Svg, Format::Pdf, Format::Html, Format::Slides, Format::Webp, Format::Handout,
+    Format::Mermaid, Format::Har, Format::Curl, Format::Json, Format::Text};
 
 } // namespace
 
@@ -27,6 +41,8 @@ Exports::Exports(const session::Session &session, const runs::Runs &runs, Action
     : QObject(window), m_session(session), m_runs(runs), m_window(window)
 {
     connect(actions[Do::Export], &QAction::triggered, this, &Exports::ask);
+    connect(actions[Do::CopyPicture], &QAction::triggered, this, &Exports::copyPicture);
+    connect(actions[Do::Print], &QAction::triggered, this, &Exports::askForPrinter);
 }
 
 QString Exports::filterOf(Format format)
@@ -36,6 +52,9 @@ QString Exports::filterOf(Format format)
     case Format::Svg: return tr("Scalable picture (*.svg)");
     case Format::Pdf: return tr("PDF (*.pdf)");
     case Format::Html: return tr("Web page with diagram and story (*.html)");
+    case Format::Slides: return tr("Slides, a step a page (*.pdf)");
+    case Format::Webp: return tr("Moving picture (*.webp)");
+    case Format::Handout: return tr("Handout: predict first, then see (*.pdf)");
     case Format::Mermaid: return tr("Mermaid sequence diagram (*.mmd)");
     case Format::Har: return tr("HTTP archive (*.har)");
     case Format::Curl: return tr("Shell script with curl (*.sh)");
@@ -45,37 +64,33 @@ QString Exports::filterOf(Format format)
     Q_UNREACHABLE();
 }
 
-/// The name's suffix decides; the filter does where the suffix is nobody's.
+/// The name's suffix decides; the filter does where several kinds have that suffix, or none.
 Format Exports::formatOf(const QString &path, const QString &filter)
 {
     const QString suffix = QFileInfo(path).suffix().toLower();
+    std::optional<Format> chosen;
+    std::optional<Format> named;
     for (const Format each : offered) {
-        if (suffix == exporting::suffixOf(each))
-            return each;
+        if (!chosen && filter == filterOf(each))
+            chosen = each;
+        if (!named && suffix == exporting::suffixOf(each))
+            named = each;
     }
-    for (const Format each : offered) {
-        if (filter == filterOf(each))
-            return each;
-    }
-    return offered.front();
+    if (!named || (chosen && exporting::suffixOf(*chosen) == suffix))
+        return chosen.value_or(offered.front());
+    return *named;
 }
 
 void Exports::ask()
 {
-    auto *dialog = new QFileDialog(m_window, tr("Export"));
-    dialog->setObjectName(u"exportDialog"_s);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    QStringList filters;
+    QList<share::SaveDialog::Kind> kinds;
     for (const Format each : offered)
-        filters.append(filterOf(each));
-    dialog->setNameFilters(filters);
-    const auto suffixIt = [dialog](const QString &filter) { dialog->setDefaultSuffix(exporting::suffixOf(formatOf({}, filter))); };
-    connect(dialog, &QFileDialog::filterSelected, dialog, suffixIt);
+        kinds.append({filterOf(each), exporting::suffixOf(each)});
+    auto *dialog = new share::SaveDialog(m_window, tr("Export"), kinds);
+    dialog->setObjectName(u"exportDialog"_s);
     dialog->selectNameFilter(filterOf(m_last));
-    suffixIt(filterOf(m_last));
     const QString id = m_session.plan().caseId;
     dialog->selectFile((id.isEmpty() ? u"run"_s : id) + u'.' + exporting::suffixOf(m_last));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QFileDialog::fileSelected, this, [this, dialog](const QString &path) {
         m_last = formatOf(path, dialog->selectedNameFilter());
         write(path, m_last);
@@ -83,14 +98,77 @@ void Exports::ask()
     dialog->open();
 }
 
-void Exports::write(const QString &path, Format format)
+exporting::Sheet Exports::sheet() const
 {
     const QString known = m_runs.currentItem(QLocale().name()).title;
+    return exporting::sheetOf(m_session, known.isEmpty() ? tr("Free play") : known);
+}
+
+void Exports::write(const QString &path, Format format)
+{
     narrate::Narrator narrator;
-    const auto written = exporting::write(exporting::sheetOf(m_session, known.isEmpty() ? tr("Free play") : known), format, narrator);
+    save(path, exporting::write(sheet(), format, narrator));
+}
+
+void Exports::save(const QString &path, const tl::expected<QByteArray, QString> &written)
+{
     const auto saved = written.and_then([&](const QByteArray &bytes) { return study::saveFile(path, bytes); });
-    if (!saved)
+    if (saved)
+        Q_EMIT told(tr("Written to %1").arg(QDir::toNativeSeparators(QFileInfo(path).absoluteFilePath())));
+    else
         Q_EMIT failed(tr("What is on could not be written to %1: %2").arg(path, saved.error()));
+}
+
+/// Drawn for what takes drawings, in pixels for the rest.
+void Exports::copyPicture()
+{
+    const exporting::Sheet all = sheet();
+    const auto drawn = exporting::svg(all);
+    const auto pixels = exporting::png(all);
+    if (!drawn || !pixels) {
+        Q_EMIT failed(drawn ? pixels.error() : drawn.error());
+        return;
+    }
+    auto *data = new QMimeData;
+    data->setData(u"image/svg+xml"_s, *drawn);
+    data->setImageData(QImage::fromData(*pixels, "PNG"));
+    QGuiApplication::clipboard()->setMimeData(data);
+    Q_EMIT told(tr("The picture is on the clipboard."));
+}
+
+void Exports::askForPrinter()
+{
+    auto *dialog = new QPrintDialog(m_window);
+    dialog->setObjectName(u"printDialog"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->printer()->setPageOrientation(QPageLayout::Landscape);
+    connect(dialog, qOverload<QPrinter *>(&QPrintDialog::accepted), this, &Exports::print);
+    dialog->open();
+}
+
+void Exports::print(QPrinter *printer)
+{
+    narrate::Narrator narrator;
+    const exporting::Sheet all = sheet();
+    const auto pages = exporting::handoutPages(all, narrator);
+    if (!pages) {
+        Q_EMIT failed(pages.error());
+        return;
+    }
+    if (const QString path = printer->outputFileName(); !path.isEmpty()) { // with text that can be searched
+        save(path, exporting::pdfOf(*pages, all.title));
+        return;
+    }
+    QPainter painter(printer);
+    for (const QByteArray &each : *pages) {
+        if (&each != &pages->constFirst())
+            printer->newPage();
+        QSvgRenderer page(each);
+        const QRectF sheetOfPaper({}, printer->pageRect(QPrinter::DevicePixel).size());
+        QRectF place({}, exporting::handoutPage.scaled(sheetOfPaper.size(), Qt::KeepAspectRatio));
+        place.moveCenter(sheetOfPaper.center());
+        page.render(&painter, place);
+    }
 }
 
 } // namespace idemlab::window

@@ -5,6 +5,7 @@
 
 #include <QObject>
 
+class QPrinter;
 class QWidget;
 
 namespace idemlab::session {
@@ -27,14 +28,20 @@ public:
     /// All outlive it; dialogs belong to @p window.
     Exports(const session::Session &session, const runs::Runs &runs, Actions &actions, QWidget *window);
 
-    /// What cannot be written is told by failed(), and what was there stays.
+    /// Tells by told() where it went, or by failed() why it did not; what was there stays then.
     void write(const QString &path, exporting::Format format);
 
 Q_SIGNALS:
     void failed(const QString &what);
+    void told(const QString &what); ///< it is done
 
 private:
     void ask();
+    void copyPicture();
+    void askForPrinter();
+    void print(QPrinter *printer);
+    void save(const QString &path, const tl::expected<QByteArray, QString> &written);
+    [[nodiscard]] exporting::Sheet sheet() const;
     [[nodiscard]] static QString filterOf(exporting::Format format);
     [[nodiscard]] static exporting::Format formatOf(const QString &path, const QString &filter);
 

@@ -177,6 +177,8 @@ void MainWindow::connectAll()
     connect(m_sharing, &Sharing::failed, this, &MainWindow::notify);
     connect(m_presenting, &Presenting::failed, this, &MainWindow::notify);
     connect(m_exports, &Exports::failed, this, &MainWindow::notify);
+    connect(m_exports, &Exports::told, m_notices, &NoticeBar::tell);
+    connect(m_sharing, &Sharing::told, m_notices, &NoticeBar::tell);
     connect(&session, &session::Session::stateChanged, this, &MainWindow::tellWhoWaits);
     connect(actions[Do::Follow], &QAction::triggered, this, [this](bool on) {
         if (on)

@@ -39,8 +39,9 @@ void Menus::fill()
         }
     };
     constexpr Do line = Do::Count;
-    fill(
-        m_file, {Do::OpenCase, Do::OpenLink, Do::OpenLesson, Do::BeginCourse, line, Do::SaveRun, Do::ShareRun, Do::Export, line, Do::Quit});
+    fill(m_file,
+        {Do::OpenCase, Do::OpenLink, Do::OpenLesson, Do::BeginCourse, line, Do::SaveRun, Do::ShareRun, Do::Export, Do::CopyPicture,
+            Do::Print, line, Do::Quit});
     fill(m_edit, {Do::Undo, Do::Redo});
     fill(m_run, {Do::Order, Do::DropNext, Do::DropAll, Do::MoreFaults, line});
     m_strategy = m_run->addMenu(QString());

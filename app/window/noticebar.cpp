@@ -47,7 +47,20 @@ void NoticeBar::post(const QString &text)
 {
     m_texts.removeAll(text);
     m_texts.append(text);
+    m_done.clear();
     showCurrent();
+    announce();
+}
+
+void NoticeBar::tell(const QString &text)
+{
+    m_done = text;
+    showCurrent();
+    announce();
+}
+
+void NoticeBar::announce()
+{
     QAccessibleEvent event(m_text, QAccessible::Alert);
     QAccessible::updateAccessibility(&event);
 }
@@ -60,7 +73,9 @@ void NoticeBar::withdraw(const QString &text)
 
 void NoticeBar::dismiss()
 {
-    if (!m_texts.isEmpty())
+    if (!m_done.isEmpty())
+        m_done.clear();
+    else if (!m_texts.isEmpty())
         m_texts.removeLast();
     showCurrent();
 }
@@ -77,21 +92,23 @@ void NoticeBar::changeEvent(QEvent *event)
 void NoticeBar::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    const QColor fault = theme::color(theme::Meaning::Fault, palette());
+    const QColor fault = theme::color(m_done.isEmpty() ? theme::Meaning::Fault : theme::Meaning::Good, palette());
     painter.fillRect(rect(), theme::mixed(fault, palette().color(QPalette::Window), 0.14));
     painter.fillRect(0, height() - 1, width(), 1, theme::mixed(fault, palette().color(QPalette::Window), 0.5));
 }
 
 void NoticeBar::showCurrent()
 {
-    setVisible(!m_texts.isEmpty());
-    if (m_texts.isEmpty())
+    setVisible(!current().isEmpty());
+    if (current().isEmpty())
         return;
+    update();
     const int side = 4 * theme::unit();
-    m_icon->setPixmap(theme::iconPixmap("warning"_L1, {side, side}, devicePixelRatioF(), theme::color(theme::Meaning::Fault, palette())));
+    m_icon->setPixmap(theme::iconPixmap(m_done.isEmpty() ? "warning"_L1 : "info"_L1, {side, side}, devicePixelRatioF(),
+        theme::color(m_done.isEmpty() ? theme::Meaning::Fault : theme::Meaning::Good, palette())));
     m_text->setText(current());
     m_text->setAccessibleName(current());
-    m_count->setVisible(m_texts.size() > 1);
+    m_count->setVisible(m_done.isEmpty() && m_texts.size() > 1);
     m_count->setText(tr("and %n more", "further notices behind this one", int(m_texts.size()) - 1));
 }
 

@@ -9,7 +9,7 @@ class QToolButton;
 
 namespace idemlab::window {
 
-/// What went wrong, said quietly above the work until it is dismissed; nothing is covered and nothing waits. Several
+/// What went wrong, or that something is done, said quietly above the work until it is dismissed; nothing is covered and nothing waits. Several
 /// notices stand behind one another, the newest in front.
 class NoticeBar : public QWidget
 {
@@ -19,9 +19,11 @@ public:
 
     /// Repeats of a notice that still stands are not shown twice.
     void post(const QString &text);
+    /// That something is done. It goes as soon as something else is said.
+    void tell(const QString &text);
     /// It is over.
     void withdraw(const QString &text);
-    [[nodiscard]] QString current() const { return m_texts.isEmpty() ? QString() : m_texts.constLast(); }
+    [[nodiscard]] QString current() const { return !m_done.isEmpty() ? m_done : m_texts.isEmpty() ? QString() : m_texts.constLast(); }
 
 public Q_SLOTS:
     void dismiss(); ///< the one in front
@@ -32,9 +34,11 @@ protected:
 
 private:
     void showCurrent();
+    void announce();
     void retranslateUi();
 
-    QList<QString> m_texts;
+    QList<QString> m_texts; ///< what went wrong
+    QString m_done; ///< what is done, in front of it
     QLabel *m_icon;
     QLabel *m_text;
     QLabel *m_count;

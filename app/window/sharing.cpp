@@ -3,13 +3,15 @@
 
 #include "selection/selection.h"
 #include "session/session.h"
+#include "share/savedialog.h"
 #include "share/sharedialog.h"
 #include "study/files.h"
 #include "study/recording.h"
 #include "window/actions.h"
 
 #include <QClipboard>
-#include <QFileDialog>
+#include <QDir>
+#include <QFileInfo>
 #include <QGuiApplication>
 #include <QInputDialog>
 
@@ -35,13 +37,10 @@ model::Recording Sharing::whole() const
 
 void Sharing::askWhere(const model::Recording &recording)
 {
-    auto *dialog = new QFileDialog(m_window, tr("Save Run"));
+    const QString suffix = study::runSuffix;
+    auto *dialog = new share::SaveDialog(m_window, tr("Save Run"), {{tr("Runs (*.idemlab)"), suffix}, {tr("All files (*)"), {}}});
     dialog->setObjectName(u"saveRunDialog"_s);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setNameFilters({tr("Runs (*.idemlab)"), tr("All files (*)")});
-    dialog->setDefaultSuffix(study::runSuffix);
     dialog->selectFile((recording.plan.caseId.isEmpty() ? u"run"_s : recording.plan.caseId) + u'.' + study::runSuffix);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QFileDialog::fileSelected, this, [this, recording](const QString &path) { save(recording, path); });
     dialog->open();
 }
@@ -52,7 +51,9 @@ void Sharing::save(const model::Recording &recording, const QString &path)
     const auto saved = text.size() <= study::largestRunFile
         ? study::saveFile(path, text)
         : tl::unexpected(u"the file would be too large to be opened again"_s); // nothing is lost without a word
-    if (!saved)
+    if (saved)
+        Q_EMIT told(tr("Written to %1").arg(QDir::toNativeSeparators(QFileInfo(path).absoluteFilePath())));
+    else
         Q_EMIT failed(tr("The run could not be saved as %1: %2").arg(path, saved.error()));
 }
 

@@ -35,6 +35,7 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void failed(const QString &what);
+    void told(const QString &what); ///< it is done
 
 private:
     void askWhere(const model::Recording &recording);

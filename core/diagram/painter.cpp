@@ -207,8 +207,8 @@ void paintOverlays(const Brush &brush)
     paintFrame(brush, view.selected, view.hasFocus ? 1.4 : 1.0, 4);
 }
 
-/// Between the grid and the notes: all that happened. The playhead stands over what lasts, and behind what is written.
-void paintRun(const Brush &brush)
+/// Between the grid and the notes: all that happened; false where only how much. The playhead stands over what lasts, and behind what is written.
+bool paintRun(const Brush &brush)
 {
     QPainter &p = brush.p;
     p.save();
@@ -221,13 +221,14 @@ void paintRun(const Brush &brush)
     p.restore();
     paintPlayhead(brush);
     if (!shapes)
-        return;
+        return false;
     p.save();
     p.setClipRect(brush.at.timeRect(), Qt::IntersectClip);
     paintMessages(brush, *shapes);
     paintCalls(brush, *shapes);
     paintMarks(brush, *shapes);
     p.restore();
+    return true;
 }
 
 } // namespace
@@ -254,7 +255,7 @@ Geometry geometryOf(const Layout &layout, const Picture &picture)
     return Geometry(layout, picture.view, std::max(gutter, picture.view.leastGutter));
 }
 
-void paint(QPainter &painter, const Layout &layout, const Picture &picture)
+bool paint(QPainter &painter, const Layout &layout, const Picture &picture)
 {
     const Geometry at = geometryOf(layout, picture);
     const Brush brush {painter, layout, picture, at};
@@ -265,6 +266,7 @@ void paint(QPainter &painter, const Layout &layout, const Picture &picture)
     paintRows(brush);
     paintRuler(brush);
     paintDifference(brush);
+    bool isWhole = true;
     if (picture.view.fadesLater && picture.view.playhead.value_or(picture.view.now) < picture.view.now) {
         constexpr double faint = 0.15;
         painter.setOpacity(faint);
@@ -273,15 +275,16 @@ void paint(QPainter &painter, const Layout &layout, const Picture &picture)
         Picture known = picture;
         known.view.now = *picture.view.playhead;
         const Geometry then = geometryOf(layout, known);
-        paintRun({painter, layout, known, then});
+        isWhole = paintRun({painter, layout, known, then});
     } else {
-        paintRun(brush);
+        isWhole = paintRun(brush);
     }
     paintNext(brush);
     nameDifference(brush);
     paintOverlays(brush);
     paintGutter(brush);
     painter.restore();
+    return isWhole;
 }
 
 void paintOutcome(QPainter &painter, const Layout &layout, const Picture &picture, double height)

@@ -31,8 +31,9 @@ struct Picture
 [[nodiscard]] QStringList rowNames(const Layout &layout, const Words &words);
 /// The geometry with which paint() paints.
 [[nodiscard]] Geometry geometryOf(const Layout &layout, const Picture &picture);
-/// Paints on anything: screen, image, SVG, PDF. Where more shapes are in view than can be told apart, it paints how many there are.
-void paint(QPainter &painter, const Layout &layout, const Picture &picture);
+/// Paints on anything: screen, image, SVG. Where more shapes are in view than can be told apart, it paints how many there are, and gives
+/// false.
+bool paint(QPainter &painter, const Layout &layout, const Picture &picture);
 /// A run in one row of that @p height, on the picture's axis of time: its orders, and a cross where a message was lost or cut off.
 void paintOutcome(QPainter &painter, const Layout &layout, const Picture &picture, double height);
 

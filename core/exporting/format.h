@@ -12,7 +12,7 @@
 namespace idemlab::exporting {
 
 /// What a run or a comparison can be written as.
-enum class Format : quint8 { Text, Json, Mermaid, Svg, Png, Pdf, Har, Curl, Html };
+enum class Format : quint8 { Text, Json, Mermaid, Svg, Png, Pdf, Slides, Handout, Webp, Har, Curl, Html };
 
 /// Without a dot: "svg", "sh" …
 [[nodiscard]] QLatin1StringView suffixOf(Format format);
@@ -34,6 +34,9 @@ struct idemlab::model::Names<idemlab::exporting::Format>
         Name<F> {F::Svg, QLatin1StringView("svg")},
         Name<F> {F::Png, QLatin1StringView("png")},
         Name<F> {F::Pdf, QLatin1StringView("pdf")},
+        Name<F> {F::Slides, QLatin1StringView("slides")},
+        Name<F> {F::Handout, QLatin1StringView("handout")},
+        Name<F> {F::Webp, QLatin1StringView("webp")},
         Name<F> {F::Har, QLatin1StringView("har")},
         Name<F> {F::Curl, QLatin1StringView("curl")},
         Name<F> {F::Html, QLatin1StringView("html")},

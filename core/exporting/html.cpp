@@ -85,22 +85,22 @@ QString story(const Run &run, narrate::Narrator &narrator)
     return u"<ol>\n"_s + items + u"</ol>\n"_s;
 }
 
-QString figure(const QString &words, const QByteArray &light, const QByteArray &dark)
+QString figure(const QString &words, const QByteArray &light, const QByteArray &dark, bool isWhole)
 {
-    return u"<p class=\"hint\">%1</p>\n"_s.arg(narrate::scrollsSideways().toHtmlEscaped())
+    return (isWhole ? QString() : u"<p class=\"settings\">%1</p>\n"_s.arg(narrate::seenFromAfar().toHtmlEscaped()))
+        + u"<p class=\"hint\">%1</p>\n"_s.arg(narrate::scrollsSideways().toHtmlEscaped())
         + u"<figure tabindex=\"0\"><picture><source media=\"screen and (prefers-color-scheme: dark)\" srcset=\"%1\"><img alt=\"%2\" src=\"%3\"></picture></figure>\n"_s
               .arg(dataUrl(dark), words.toHtmlEscaped(), dataUrl(light));
 }
 
-QString section(const Run &run, const QByteArray &light, const QByteArray &dark, narrate::Narrator &narrator)
+QString section(const Run &run, const QString &figure, narrate::Narrator &narrator)
 {
     const QString why = narrator.verdict(run.trace, run.judgement);
     const QString word = narrate::Vocabulary::verdict(run.judgement.verdict);
     return u"<section>\n<h2>%1</h2>\n"_s.arg(run.heading.toHtmlEscaped())
         + u"<p class=\"verdict %1\"><b>%2</b> %3</p>\n"_s.arg(
             model::nameOf(run.judgement.verdict), word.toHtmlEscaped(), narrator.score(run.judgement).toHtmlEscaped())
-        + u"<p>%1</p>\n"_s.arg(why.toHtmlEscaped()) + settings(run.trace.settings()) + figure(why, light, dark) + story(run, narrator)
-        + u"</section>\n"_s;
+        + u"<p>%1</p>\n"_s.arg(why.toHtmlEscaped()) + settings(run.trace.settings()) + figure + story(run, narrator) + u"</section>\n"_s;
 }
 
 } // namespace
@@ -117,8 +117,13 @@ tl::expected<QByteArray, QString> html(const Sheet &sheet, narrate::Narrator &na
         "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"generator\" content=\"Idempotency Lab\">\n"
         "<title>%2</title>\n<style>%3</style>\n</head>\n<body>\n<h1>%2</h1>\n"_s.arg(
             QLocale().bcp47Name(), sheet.title.toHtmlEscaped(), style() + hintBelow(light->width));
-    for (size_t i = 0; i < sheet.runs.size(); ++i)
-        text += section(sheet.runs[i], light->drawings.at(qsizetype(i)), dark->drawings.at(qsizetype(i)), narrator);
+    for (size_t i = 0; i < sheet.runs.size(); ++i) {
+        const Run &run = sheet.runs[i];
+        const auto drawn = qsizetype(i);
+        text += section(run,
+            figure(narrator.verdict(run.trace, run.judgement), light->drawings.at(drawn), dark->drawings.at(drawn), light->areWhole),
+            narrator);
+    }
     return (text + u"</body>\n</html>\n"_s).toUtf8();
 }
 

@@ -6,6 +6,9 @@
 #include "narrate/exportwords.h"
 
 #include <QMap>
+#include <QTextBoundaryFinder>
+
+#include <numeric>
 
 namespace idemlab::exporting {
 
@@ -29,6 +32,40 @@ QString safe(const QString &text)
     return safe;
 }
 
+/// Letters of the alphabet that take as much room as @p c.
+int columnsOf(QChar c)
+{
+    switch (c.script()) {
+    case QChar::Script_Han:
+    case QChar::Script_Hiragana:
+    case QChar::Script_Katakana:
+    case QChar::Script_Hangul: return 2;
+    default: return c.unicode() >= 0x3000 ? 2 : 1;
+    }
+}
+
+/// A note over two lanes is as wide as they stand apart, whatever it says: its lines are broken where Mermaid's are not.
+QString note(const QString &text)
+{
+    constexpr int mostColumns = 32;
+    QTextBoundaryFinder finder(QTextBoundaryFinder::Line, text);
+    QStringList lines {QString()};
+    int columns = 0;
+    for (qsizetype from = 0, to = finder.toNextBoundary(); to >= 0; from = to, to = finder.toNextBoundary()) {
+        const QString piece = text.sliced(from, to - from);
+        const int wide = std::accumulate(piece.cbegin(), piece.cend(), 0, [](int sum, QChar c) { return sum + columnsOf(c); });
+        if (columns > 0 && columns + wide > mostColumns) {
+            lines.append(QString());
+            columns = 0;
+        }
+        lines.last() += piece;
+        columns += wide;
+    }
+    for (QString &line : lines)
+        line = safe(line.trimmed());
+    return lines.join(u"<br/>"_s);
+}
+
 class Writer
 {
 public:
@@ -39,11 +76,11 @@ public:
         const QString all = m_trace.clients().isEmpty() ? u"S"_s : nameOf(m_trace.clients().constFirst().id) + u",S"_s;
         if (isOneOfSeveral) {
             add(u"rect rgba(128, 128, 128, 0.1)"_s);
-            add(u"Note over %1: %2"_s.arg(all, safe(run.heading)));
+            add(u"Note over %1: %2"_s.arg(all, note(run.heading)));
         }
         for (qsizetype i = 0; i < m_trace.size(); ++i)
             take(m_trace.at(i), i);
-        add(u"Note over %1: %2 — %3"_s.arg(all, safe(m_narrator.score(run.judgement)), safe(m_narrator.verdict(m_trace, run.judgement))));
+        add(u"Note over %1: %2<br/>%3"_s.arg(all, note(m_narrator.score(run.judgement)), note(m_narrator.verdict(m_trace, run.judgement))));
         if (isOneOfSeveral)
             add(u"end"_s);
         return m_text;
@@ -87,20 +124,20 @@ private:
         case EventKind::LibraryResent:
         case EventKind::Settled:
         case EventKind::Refused:
-        case EventKind::GaveUp: note(client, position); break;
+        case EventKind::GaveUp: tell(client, position); break;
         case EventKind::OrderCreated:
         case EventKind::ServerCrashed:
         case EventKind::ServerFailed:
         case EventKind::KeyIssued:
         case EventKind::KeyLookedUp:
-        case EventKind::KeyExpired: note(u"S"_s, position); break;
+        case EventKind::KeyExpired: tell(u"S"_s, position); break;
         default: break;
         }
     }
 
-    void note(const QString &over, qsizetype position)
+    void tell(const QString &over, qsizetype position)
     {
-        add(u"Note over %1: %2"_s.arg(over, safe(m_narrator.sentence(m_trace, position))));
+        add(u"Note over %1: %2"_s.arg(over, note(m_narrator.sentence(m_trace, position))));
     }
 
     const Trace &m_trace;
@@ -118,7 +155,7 @@ QString participants(const Sheet &sheet)
     }
     QString text;
     for (auto each = names.cbegin(); each != names.cend(); ++each)
-        text += u"    participant %1 as %2\n"_s.arg(Writer::nameOf(ClientId {each.key()}), safe(each.value()));
+        text += u"    participant %1 as %2\n"_s.arg(Writer::nameOf(ClientId {each.key()}), note(each.value()));
     return text + u"    participant S as %1\n"_s.arg(safe(narrate::diagramWords().server));
 }
 

@@ -14,6 +14,8 @@ namespace idemlab::exporting {
 // one axis of time. All need a QGuiApplication, for its fonts. A picture that would be too large is not made: the error says so in the
 // reader's language.
 
+/// Why there can be no picture of @p sheet, however large.
+[[nodiscard]] tl::expected<void, QString> canBePainted(const Sheet &sheet);
 /// Well-formed XML 1.0, whatever names the run holds.
 [[nodiscard]] tl::expected<QByteArray, QString> svg(const Sheet &sheet, const diagram::Colors &colors = diagram::Colors::light());
 
@@ -21,13 +23,14 @@ struct Timelines
 {
     QList<QByteArray> drawings; ///< SVG, one a run
     double width = 0; ///< pixels, of each: they have one axis of time
+    bool areWhole = true; ///< false where one shows only how much there is, since it is too much to be told apart
 };
 
 /// The timelines alone.
 [[nodiscard]] tl::expected<Timelines, QString> timelines(const Sheet &sheet, const diagram::Colors &colors);
 /// Two pixels a point, so that it stays sharp on a slide; one where that would be too large.
 [[nodiscard]] tl::expected<QByteArray, QString> png(const Sheet &sheet);
-/// Vectors, on one page of the picture's size.
+/// Vectors, on one page of the picture's size; its text can be searched and copied.
 [[nodiscard]] tl::expected<QByteArray, QString> pdf(const Sheet &sheet);
 
 } // namespace idemlab::exporting

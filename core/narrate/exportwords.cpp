@@ -48,6 +48,15 @@ public:
     {
         return tr("Orders: %1 (in the run: %2)").arg(orders, inTheRun);
     }
+    static QString slides(qsizetype slides, qsizetype most)
+    {
+        return tr("The run would take %1 slides, and %2 are the most. Such a run can be written as a picture or as text.")
+            .arg(QLocale().toString(slides), QLocale().toString(most));
+    }
+    static QString next() { return tr("1. What happens next? Go on with the drawing."); }
+    static QString many() { return tr("2. How many orders will there be in the end?"); }
+    static QString why() { return tr("3. Why?"); }
+    static QString afar() { return tr("Seen from afar: single messages are left out, the bars tell how much happens."); }
     static QString sideways() { return tr("The diagram is wider than the screen: it scrolls sideways. →"); }
 };
 
@@ -61,6 +70,11 @@ QString scriptHowTo() { return Exporting::howTo(); }
 QString scriptCannotChangeSettings() { return Exporting::cannotChange(); }
 QString scriptNeedsShop() { return Exporting::needsShop(); }
 QString scriptOrders(const QString &orders, const QString &inTheRun) { return Exporting::orders(orders, inTheRun); }
+QString tooManySlides(qsizetype slides, qsizetype most) { return Exporting::slides(slides, most); }
+QString askWhatNext() { return Exporting::next(); }
+QString askHowMany() { return Exporting::many(); }
+QString askWhy() { return Exporting::why(); }
+QString seenFromAfar() { return Exporting::afar(); }
 QString scrollsSideways() { return Exporting::sideways(); }
 
 } // namespace idemlab::narrate

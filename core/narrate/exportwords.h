@@ -19,6 +19,15 @@ namespace idemlab::narrate {
 [[nodiscard]] QString scriptNeedsShop();
 [[nodiscard]] QString scriptOrders(const QString &orders, const QString &inTheRun);
 
+[[nodiscard]] QString tooManySlides(qsizetype slides, qsizetype most);
+
+// On a handout: what to write below a run that has not come to its end.
+[[nodiscard]] QString askWhatNext();
+[[nodiscard]] QString askHowMany();
+[[nodiscard]] QString askWhy();
+
+/// Of a run that is too long for its messages to be told apart.
+[[nodiscard]] QString seenFromAfar();
 /// Above a diagram that is wider than the screen.
 [[nodiscard]] QString scrollsSideways();
 

@@ -65,8 +65,15 @@ private Q_SLOTS:
     void pictures();
     void papers_data() { subjects(); }
     void papers();
+    void slidesTellStepByStep_data() { subjects(); }
+    void slidesTellStepByStep();
+    void handoutsAskBeforeTheyTell_data() { subjects(); }
+    void handoutsAskBeforeTheyTell();
+    void movingPictures();
     void diagrams_data() { subjects(); }
     void diagrams();
+    void diagramsAreDrawn_data() { subjects(); }
+    void diagramsAreDrawn();
     void archives_data() { subjects(); }
     void archives();
     void pages_data() { subjects(); }
@@ -116,7 +123,8 @@ QString TestExports::made(const QString &format, const QStringList &line, const 
 {
     const QString path = m_folder.filePath(QString::fromUtf8(QTest::currentDataTag() ? QTest::currentDataTag() : "one") + u'.' + format);
     const Outcome outcome = run(line + QStringList {u"--format"_s, format, u"--output"_s, path}, language);
-    return outcome.status == 0 && outcome.out.isEmpty() && outcome.err.isEmpty() ? path : QString::fromUtf8("not made: " + outcome.err);
+    const bool saysWhere = outcome.err.count('\n') == 1 && outcome.err.contains(path.toUtf8());
+    return outcome.status == 0 && outcome.out.isEmpty() && saysWhere ? path : QString::fromUtf8("not made: " + outcome.err);
 }
 
 // Each test names its reader; the row is told as skipped where it is not there.
@@ -176,11 +184,63 @@ void TestExports::papers()
     QImage image;
     QVERIFY(image.loadFromData(painted.out, "PNG"));
     QVERIFY(image.width() > 400 && image.height() > 125 * runs);
-    // Vectors: its text is text. And one page.
-    const QString text = QString::fromUtf8(read(pdftotext, {u"-layout"_s, path, u"-"_s}).out).normalized(QString::NormalizationForm_KC);
-    QVERIFY2(text.contains(verdict) && text.contains(u"POST"_s), qPrintable(text));
+    // Vectors: its text is text, letter for letter what the run tells. And one page.
+    const QString text = QString::fromUtf8(read(pdftotext, {u"-layout"_s, path, u"-"_s}).out);
+    for (const QString &each :
+        {verdict, u"POST"_s, u"0.5"_s, u"C001"_s, u"¥1,200"_s, language.startsWith(u"ja"_s) ? u"注文"_s : u"Orders"_s})
+        QVERIFY2(text.contains(each), qPrintable(each + u'\n' + text));
     QCOMPARE(text.count(u'\f'), 1);
-    QVERIFY(!contentOf(path).contains("/Subtype /Image"));
+    READER(pdfimages, "poppler-utils");
+    QCOMPARE(read(pdfimages, {u"-list"_s, path}).out.count('\n'), 2); // a head, and no picture
+}
+
+void TestExports::slidesTellStepByStep()
+{
+    READER(pdftotext, "poppler-utils");
+    QFETCH(QStringList, line);
+    QFETCH(QString, language);
+    QFETCH(QString, verdict);
+    const QString path = made(u"slides"_s, line, language);
+    const QStringList pages = QString::fromUtf8(read(pdftotext, {u"-layout"_s, path, u"-"_s}).out).split(u'\f', Qt::SkipEmptyParts);
+    QVERIFY(pages.size() > 8);
+    for (qsizetype i = 0; i < pages.size(); ++i)
+        QVERIFY2(pages.at(i).contains(u"%1 / %2"_s.arg(i + 1).arg(pages.size())), qPrintable(pages.at(i)));
+    QVERIFY2(pages.constLast().contains(verdict), qPrintable(pages.constLast()));
+    QVERIFY2(!pages.constFirst().contains(verdict), qPrintable(pages.constFirst())); // the end is not known at the beginning
+}
+
+void TestExports::handoutsAskBeforeTheyTell()
+{
+    READER(pdftotext, "poppler-utils");
+    QFETCH(QStringList, line);
+    QFETCH(QString, language);
+    QFETCH(int, runs);
+    QFETCH(QString, verdict);
+    const QString path = made(u"handout"_s, line, language);
+    const QStringList pages = QString::fromUtf8(read(pdftotext, {u"-layout"_s, path, u"-"_s}).out).split(u'\f', Qt::SkipEmptyParts);
+    QVERIFY(pages.size() >= 3 * runs);
+    const QString question = language.startsWith(u"ja"_s) ? u"最後に注文は何件"_s : u"How many orders"_s;
+    for (int i = 0; i < runs; ++i) {
+        QVERIFY2(pages.at(i).contains(question), qPrintable(pages.at(i)));
+        QVERIFY2(!pages.at(i).contains(verdict) && !pages.at(i).contains(u"2!"_s), qPrintable(pages.at(i)));
+    }
+    const QString rest = pages.mid(runs).join(u'\n');
+    QVERIFY2(rest.contains(verdict) && !rest.contains(question), qPrintable(rest));
+    const QStringList told = QString::fromUtf8(run(line, language).out).split(u'\n', Qt::SkipEmptyParts);
+    const QString solution = rest.simplified().remove(u' ');
+    for (const QString &each : told) {
+        if (each.startsWith(u' '))
+            QVERIFY2(solution.contains(each.simplified().remove(u' ')), qPrintable(each));
+    }
+}
+
+void TestExports::movingPictures()
+{
+    READER(identify, "imagemagick");
+    const QString path = made(u"webp"_s, arguments("run --case timeout --strategy none"), u"C.UTF-8"_s);
+    const Outcome frames = read(identify, {u"-format"_s, u"%wx%h\n"_s, path});
+    QVERIFY2(frames.status == 0, frames.err.constData());
+    QVERIFY2(frames.out.count('\n') > 20 && frames.out.startsWith("1280x720\n"), frames.out.constData());
 }
 
 void TestExports::diagrams()
@@ -199,6 +259,38 @@ void TestExports::diagrams()
         read(node, {QStringLiteral(IDEMLAB_SOURCE_DIR "/tests/readers/mermaid.mjs"), QStringLiteral(IDEMLAB_READERS), path});
     QVERIFY2(outcome.status == 0, outcome.err.constData());
     QCOMPARE(outcome.out, QByteArray("sequence\n"));
+}
+
+/// Mermaid draws it in a browser: every note within its box, and a number sign is one.
+void TestExports::diagramsAreDrawn()
+{
+    READER(chromium, "chromium");
+    READER_MODULE("mermaid");
+    QFETCH(QStringList, line);
+    QFETCH(QString, language);
+    QByteArray code = contentOf(made(u"mermaid"_s, line, language));
+    code.replace("participant C1 as C001", "participant C1 as Table #35;7#59; x");
+    QFile page(m_folder.filePath(u"drawn.html"_s));
+    QVERIFY(page.open(QFile::WriteOnly));
+    page.write("<meta charset=utf-8><body><script src='file://" IDEMLAB_READERS "/mermaid/dist/mermaid.min.js'></script><script>\n"
+               "const code = "
+        + QJsonDocument(QJsonArray {QString::fromUtf8(code)}).toJson() + "[0];\n"
+        + "mermaid.initialize({startOnLoad: false});\n"
+          "mermaid.render('d', code).then(({svg}) => {\n"
+          "  document.body.innerHTML = svg;\n"
+          "  const notes = [...document.querySelectorAll('rect.note')];\n"
+          "  const wide = notes.filter(note => [...note.parentNode.querySelectorAll('text')].some(\n"
+          "    text => text.getBBox().width > note.getBBox().width));\n"
+          "  document.title = 'notes ' + (notes.length > 3) + ' wide ' + wide.length + ' '\n"
+          "    + document.body.textContent.includes('Table #7; x');\n"
+          "});</script>");
+    page.close();
+    const Outcome drawn = read(chromium,
+        browserLine()
+            + QStringList {
+                u"--allow-file-access-from-files"_s, u"--virtual-time-budget=20000"_s, u"--dump-dom"_s, u"file://"_s + page.fileName()});
+    const qsizetype at = drawn.out.indexOf("<title>");
+    QCOMPARE(drawn.out.mid(at, drawn.out.indexOf("</title>") - at), QByteArray("<title>notes true wide 0 true"));
 }
 
 void TestExports::archives()

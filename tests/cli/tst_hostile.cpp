@@ -52,6 +52,8 @@ private Q_SLOTS:
     void aSmallFileOfAHugeRun();
     void aFullOutputIsSaid_data();
     void aFullOutputIsSaid();
+    void aPipeThatNobodyReads();
+    void aClosedOutputIsSaid();
     void aFullDiskKeepsTheOutput();
     void whatIsNoFileIsWrittenInto();
     void aFifoIsNoCase();
@@ -192,6 +194,19 @@ void TestHostile::aFullOutputIsSaid()
     const Outcome outcome = shell(u"exec \"$0\" %1 >/dev/full"_s.arg(command));
     QCOMPARE(outcome.status, 1);
     QVERIFY2(outcome.err.contains("No space left on device"), outcome.err.constData());
+}
+
+void TestHostile::aPipeThatNobodyReads()
+{
+    const Outcome outcome = shell(u"(\"$0\" compare --format html; echo \"status $?\" >&2) | true"_s);
+    QVERIFY2(outcome.err.contains("Broken pipe") && outcome.err.endsWith("status 1\n"), outcome.err.constData());
+}
+
+void TestHostile::aClosedOutputIsSaid()
+{
+    const Outcome outcome = shell(u"exec \"$0\" run >&-"_s);
+    QCOMPARE(outcome.status, 1);
+    QVERIFY2(outcome.err.contains("could not be written"), outcome.err.constData());
 }
 
 void TestHostile::aFullDiskKeepsTheOutput()

@@ -2,6 +2,7 @@
 // A teacher prepares a moment, and a class opens it.
 #include "app/window/fixture.h"
 #include "share/qrcode.h"
+#include "share/savedialog.h"
 #include "share/sharedialog.h"
 #include "study/recording.h"
 
@@ -11,7 +12,10 @@
 #include <QFileDialog>
 #include <QGuiApplication>
 #include <QInputDialog>
+#include <QMimeData>
 #include <QPlainTextEdit>
+#include <QPrintDialog>
+#include <QPrinter>
 #include <QProcess>
 #include <QStandardPaths>
 
@@ -68,10 +72,15 @@ private Q_SLOTS:
     void savedAndOpened();
     void whatIsOnIsExported_data();
     void whatIsOnIsExported();
+    void aNameWithADotGetsItsSuffix_data();
+    void aNameWithADotGetsItsSuffix();
+    void thePictureIsCopied();
+    void aHandoutIsPrinted();
     void whereNothingCanBeWritten();
     void aFileFromOutside();
     void aFileThatWillNotDo();
     void aLinkThatWillNotDo();
+    void theCodeIsLargeAndSaysWhatItIsFor();
     void otherLanguage();
 };
 
@@ -184,6 +193,7 @@ void TestShare::whatIsOnIsExported_data()
     row("run.png", "\x89PNG", "IEND");
     row("run.svg", "<?xml", "Key from the client");
     row("run.pdf", "%PDF", "%%EOF");
+    row("run.webp", "RIFF", "ANMF");
     row("run.html", "<!DOCTYPE html>", "Exactly one");
     row("run.mmd", "sequenceDiagram", "Key from the client");
     row("run.har", "{", "\"version\": \"1.2\"");
@@ -204,7 +214,7 @@ void TestShare::whatIsOnIsExported()
     lab.trigger(u"export"_s);
     auto *dialog = lab.dialog<QFileDialog>(u"exportDialog"_s);
     QVERIFY(dialog);
-    QCOMPARE(dialog->nameFilters().size(), 9);
+    QCOMPARE(dialog->nameFilters().size(), 12);
     const QString path = lab.folder.filePath(name);
     Q_EMIT dialog->fileSelected(path);
     dialog->reject();
@@ -215,6 +225,66 @@ void TestShare::whatIsOnIsExported()
     QVERIFY2(bytes.startsWith(begins), bytes.first(20).constData());
     QFETCH(QByteArray, holds);
     QVERIFY(bytes.contains(holds));
+}
+
+void TestShare::aNameWithADotGetsItsSuffix_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("filter");
+    QTest::addColumn<QString>("written");
+    QTest::newRow("none") << u"mine"_s << u"svg"_s << u"mine.svg"_s;
+    QTest::newRow("a version") << u"shop v1.2"_s << u"svg"_s << u"shop v1.2.svg"_s;
+    QTest::newRow("one that is offered") << u"mine.txt"_s << u"svg"_s << u"mine.txt"_s;
+    QTest::newRow("the filter among kinds of one suffix") << u"mine.pdf"_s << u"Slides"_s << u"mine.pdf"_s;
+}
+
+/// As somebody types it and presses Return; where it went is said.
+void TestShare::aNameWithADotGetsItsSuffix()
+{
+    QFETCH(QString, typed);
+    QFETCH(QString, filter);
+    QFETCH(QString, written);
+    Shared lab;
+    QVERIFY(lab.begin());
+    lab.toEnd();
+    lab.trigger(u"export"_s);
+    auto *dialog = lab.dialog<share::SaveDialog>(u"exportDialog"_s);
+    QVERIFY(dialog);
+    dialog->setDirectory(lab.folder.path());
+    dialog->selectNameFilter(dialog->nameFilters().filter(filter).constFirst());
+    dialog->selectFile(lab.folder.filePath(typed));
+    dialog->accept();
+    const QString path = lab.folder.filePath(written);
+    QVERIFY2(QFile::exists(path), qPrintable(QDir(lab.folder.path()).entryList().join(u' ')));
+    QVERIFY2(lab.text(u"notice"_s).contains(path), qPrintable(lab.text(u"notice"_s)));
+}
+
+void TestShare::thePictureIsCopied()
+{
+    Shared lab;
+    QVERIFY(lab.begin());
+    lab.toEnd();
+    lab.trigger(u"copyPicture"_s);
+    const QMimeData *data = QGuiApplication::clipboard()->mimeData();
+    QVERIFY(data->data(u"image/svg+xml"_s).contains("<svg"));
+    QVERIFY(qvariant_cast<QImage>(data->imageData()).width() > 800);
+}
+
+void TestShare::aHandoutIsPrinted()
+{
+    Shared lab;
+    QVERIFY(lab.begin());
+    lab.toEnd();
+    lab.trigger(u"print"_s);
+    auto *dialog = lab.dialog<QPrintDialog>(u"printDialog"_s);
+    QVERIFY(dialog);
+    const QString path = lab.folder.filePath(u"handout.pdf"_s);
+    dialog->printer()->setOutputFileName(path);
+    Q_EMIT dialog->accepted(dialog->printer());
+    dialog->reject();
+    QFile file(path);
+    QVERIFY(file.open(QFile::ReadOnly));
+    QVERIFY(file.readAll().startsWith("%PDF"));
 }
 
 void TestShare::whereNothingCanBeWritten()
@@ -274,6 +344,22 @@ void TestShare::aLinkThatWillNotDo()
     paste->accept();
     QVERIFY(lab.text(u"notice"_s).contains(u"damaged or not complete"_s));
     QCOMPARE(lab.session.trace(), before);
+}
+
+/// Read from the third row: a module of the code is several pixels wide, on the smallest screen too.
+void TestShare::theCodeIsLargeAndSaysWhatItIsFor()
+{
+    Shared lab;
+    QVERIFY(lab.begin());
+    lab.toEnd();
+    lab.trigger(u"shareRun"_s);
+    auto *dialog = lab.dialog<share::ShareDialog>(u"shareDialog"_s);
+    QVERIFY(QTest::qWaitForWindowExposed(dialog));
+    const auto *code = dialog->findChild<QWidget *>(u"qrCode"_s);
+    QVERIFY2(std::min(code->width(), code->height()) >= dialog->screen()->availableSize().height() * 4 / 10,
+        qPrintable(u"%1"_s.arg(code->height())));
+    const auto *purpose = dialog->findChild<QLabel *>(u"purpose"_s);
+    QVERIFY(purpose->isVisible() && purpose->text().contains(u"phone"_s));
 }
 
 void TestShare::otherLanguage()

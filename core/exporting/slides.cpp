@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: MIT
+#include "exporting/slides.h"
+
+#include "exporting/drawing.h"
+#include "exporting/picture.h"
+#include "narrate/exportwords.h"
+
+#include <QMap>
+
+#include <algorithm>
+
+namespace idemlab::exporting {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr double margin = 24;
+constexpr double textHeight = 132; ///< below the timelines
+constexpr int mostLines = 4;
+constexpr int mostSlides = 400;
+
+/// What is told of each instant, of all runs.
+QMap<model::Instant, QStringList> told(const Sheet &sheet, narrate::Narrator &narrator)
+{
+    QMap<model::Instant, QStringList> all;
+    for (const Run &run : sheet.runs) {
+        const QString whose = sheet.runs.size() > 1 ? run.heading + u": "_s : QString();
+        for (qsizetype i = 0; i < run.trace.size(); ++i) {
+            if (const QString sentence = narrator.sentence(run.trace, i); !sentence.isEmpty())
+                all[run.trace.at(i).at].append(whose + sentence);
+        }
+    }
+    return all;
+}
+
+} // namespace
+
+Slide::Slide(const Sheet &sheet, const diagram::Colors &colors) : m_colors(colors), m_page(sheet, colors, {size.width() - 2 * margin, 0.12})
+{ }
+
+void Slide::paint(QPainter &p, model::Instant now, const QStringList &lines, const QString &corner)
+{
+    m_page.lookAt(now);
+    p.fillRect(QRectF({}, size), m_colors.background);
+    const QSizeF room(size.width() - 2 * margin, size.height() - textHeight - margin);
+    const double factor = std::min({room.width() / m_page.size().width(), room.height() / m_page.size().height(), 1.6});
+    p.save();
+    p.translate((size.width() - factor * m_page.size().width()) / 2, margin);
+    p.scale(factor, factor);
+    m_page.paint(p);
+    p.restore();
+    const QFont font = sized(1.5);
+    const double line = QFontMetricsF(font).height();
+    const QRectF box(margin, size.height() - textHeight, size.width() - 2 * margin, textHeight - margin);
+    p.setPen(m_colors.text);
+    p.setFont(font);
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        const QRectF place(box.left(), box.top() + double(i) * line, box.width() - 5 * line, line);
+        p.drawText(place, Qt::AlignLeft | Qt::AlignVCenter, QFontMetricsF(font).elidedText(lines.at(i), Qt::ElideRight, place.width()));
+    }
+    p.setPen(m_colors.muted);
+    p.drawText(box, Qt::AlignRight | Qt::AlignBottom, corner);
+}
+
+tl::expected<QByteArray, QString> slides(const Sheet &sheet, narrate::Narrator &narrator)
+{
+    if (const auto can = canBePainted(sheet); !can)
+        return tl::unexpected(can.error());
+    const auto steps = told(sheet, narrator);
+    if (steps.size() > mostSlides)
+        return tl::unexpected(narrate::tooManySlides(steps.size(), mostSlides));
+    const diagram::Colors colors = diagram::Colors::light();
+    Slide slide(sheet, colors);
+    QList<QByteArray> pages;
+    for (auto step = steps.cbegin(); step != steps.cend(); ++step) {
+        const bool isLast = std::next(step) == steps.cend();
+        const QString corner = u"%1 / %2"_s.arg(pages.size() + 1).arg(steps.size());
+        const model::Instant now = isLast ? slide.end() : step.key();
+        const QStringList lines = step->size() > mostLines ? step->sliced(step->size() - mostLines) : *step;
+        pages.append(drawing(Slide::size, sheet.title, [&](QPainter &p) { slide.paint(p, now, lines, corner); }));
+    }
+    return pdfOf(pages, sheet.title);
+}
+
+} // namespace idemlab::exporting

@@ -39,6 +39,7 @@ private Q_SLOTS:
     void init() { QTest::failOnWarning(everyWarning()); }
     void tabReachesEveryControlAndEachHasAName();
     void everyShortcutIsListedOnce();
+    void aDamagedGeometryMakesNoHugeWindow();
     void aCasePlaysByItself();
     void aFaultyCaseFileLeavesTheRunAlone();
     void aCaseFileIsDropped();
@@ -225,6 +226,32 @@ void TestMainWindow::aProgramThatWaitsIsTold()
         QTRY_VERIFY(!lab.find(u"notice"_s));
     }
     doors() = nullptr;
+}
+
+/// Of all single bits in what was saved, those that Qt takes for a larger window than the screens have room for: it would be
+/// painted whole.
+void TestMainWindow::aDamagedGeometryMakesNoHugeWindow()
+{
+    const QSize most = 2 * QGuiApplication::primaryScreen()->availableVirtualSize().expandedTo({1280, 720});
+    const auto isHuge = [most](const QSize &size) { return size.width() > most.width() || size.height() > most.height(); };
+    QWidget plain;
+    plain.resize(1280, 720);
+    const QByteArray whole = plain.saveGeometry();
+    QList<QByteArray> huge;
+    for (qsizetype bit = 0; bit < 8 * whole.size(); ++bit) {
+        QByteArray damaged = whole;
+        damaged[bit / 8] = char(damaged.at(bit / 8) ^ (1 << bit % 8));
+        QWidget restored;
+        if (restored.restoreGeometry(damaged) && isHuge(restored.size()))
+            huge.append(damaged);
+    }
+    qInfo("%lld of %lld bits make a huge window", qlonglong(huge.size()), qlonglong(8 * whole.size()));
+    for (const QByteArray &each : std::as_const(huge)) {
+        window::Remembered remembered;
+        remembered.geometry = each;
+        const Lab lab(remembered);
+        QVERIFY2(!isHuge(lab.window->size()), each.toHex().constData());
+    }
 }
 
 QTEST_MAIN(TestMainWindow)

@@ -4,7 +4,8 @@
 #include "narrate/vocabulary.h"
 #include "session/session.h"
 
-#include <QEvent>
+#include <QKeyEvent>
+#include <QMouseEvent>
 
 namespace idemlab::compare {
 
@@ -78,6 +79,29 @@ void BesideMenu::retranslate()
         m_strategies.at(i)->setText(narrate::Vocabulary::strategy(Strategy(i)));
     m_all->setText(tr("&All Five Strategies"));
     m_alone->setText(tr("&Only the Chosen One"));
+}
+
+/// A tick is one of several: the menu stays.
+bool BesideMenu::tick()
+{
+    QAction *action = activeAction();
+    if (!action || !m_strategies.contains(action) || !action->isEnabled())
+        return false;
+    action->trigger();
+    return true;
+}
+
+void BesideMenu::mouseReleaseEvent(QMouseEvent *event)
+{
+    if (actionAt(event->position().toPoint()) != activeAction() || !tick())
+        QMenu::mouseReleaseEvent(event);
+}
+
+void BesideMenu::keyPressEvent(QKeyEvent *event)
+{
+    const bool ticks = event->key() == Qt::Key_Space || event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (!ticks || !tick())
+        QMenu::keyPressEvent(event);
 }
 
 void BesideMenu::changeEvent(QEvent *event)

@@ -19,8 +19,11 @@ public:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
 
 private:
+    bool tick();
     void retranslate();
     void showState();
     void toggle(int strategy);

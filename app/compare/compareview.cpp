@@ -72,8 +72,11 @@ CompareView::~CompareView()
 /// Folded strips stay folded as long as there are as many.
 void CompareView::takeStrips()
 {
-    if (std::exchange(m_runs, m_session.traceOf(0).number()) == m_session.traceOf(0).number())
-        return; // another of them is looked at
+    if (std::exchange(m_runs, m_session.traceOf(0).number()) == m_session.traceOf(0).number()) {
+        if (const StripView *current = strip(m_session.currentStrip())) // another of them is looked at
+            m_scroll->ensureVisible(0, current->geometry().center().y(), 0, current->height() / 2);
+        return;
+    }
     while (m_strips.size() > m_session.stripCount())
         drop(m_strips.takeLast());
     while (m_strips.size() < m_session.stripCount())

@@ -17,6 +17,7 @@ constexpr int fileRole = Qt::UserRole + 2;
 
 CasePicker::CasePicker(QWidget *parent) : TwoLineBox(parent)
 {
+    setFocusPolicy(Qt::TabFocus); // after a pick with the mouse the keys are the run's again
     setMinimumContentsLength(16);
     setMaxVisibleItems(16);
     connect(this, &QComboBox::activated, this, [this](int index) {

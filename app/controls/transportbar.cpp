@@ -40,6 +40,7 @@ TransportBar::TransportBar(const QList<QAction *> &actions, QWidget *parent) : Q
         layout->addWidget(button);
     }
     m_speed->setObjectName(u"speed"_s);
+    m_speed->setFocusPolicy(Qt::TabFocus);
     for (double speed : speeds())
         m_speed->addItem(QString(), speed);
     layout->addWidget(m_speed);

@@ -129,6 +129,9 @@ void TimelineView::wheelEvent(QWheelEvent *event)
         const diagram::Picture shown = picture();
         const Geometry at = diagram::geometryOf(layout(), shown);
         m_axis.move(m_axis.mapping().zoomedAround(along(event->position()) - at.gutter(), std::pow(1.0015, turned.y())));
+    } else if (isStrip() && !(event->modifiers() & Qt::ShiftModifier) && turned.x() == 0) {
+        event->ignore(); // of strips above each other, the wheel goes from one to the next
+        return;
     } else if (m_orientation == Qt::Vertical) {
         pan(-turned.y(), -turned.x());
     } else if ((event->modifiers() & Qt::ShiftModifier) || turned.x() != 0) {

@@ -113,6 +113,8 @@ Actions::Actions(QObject *parent) : QObject(parent)
             action->setIcon(theme::icon(QLatin1StringView(row.icon)));
         m_actions[size_t(row.what)] = action;
     }
+    (*this)[Do::Step]->setShortcuts({Qt::Key_Period, Qt::Key_PageDown}); // as on the stage
+    (*this)[Do::StepBack]->setShortcuts({Qt::Key_Comma, Qt::Key_PageUp});
     (*this)[Do::Quit]->setMenuRole(QAction::QuitRole);
     (*this)[Do::About]->setMenuRole(QAction::AboutRole);
     makeExclusive(Do::UseNone, Do::UseResourceId);

@@ -41,6 +41,7 @@
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
+#include <QAbstractSpinBox>
 #include <QApplication>
 #include <QCloseEvent>
 #include <QComboBox>
@@ -97,7 +98,8 @@ MainWindow::MainWindow(const Services &services, const Remembered &remembered)
 
 MainWindow::~MainWindow()
 {
-    (*m_actions)[Do::ShowLessons]->disconnect(this); // panels close on the way out, and there is no case line any more
+    for (Do each : {Do::ShowLessons, Do::ShowBooks, Do::ShowStory, Do::ShowInspector, Do::ShowAdvanced})
+        (*m_actions)[each]->disconnect(this); // panels close on the way out, and nothing is shown or saved any more
 }
 
 void MainWindow::build()
@@ -198,7 +200,16 @@ void MainWindow::connectAll()
     connect(actions[Do::ShowLater], &QAction::triggered, &m_services.selection, &selection::Selection::setShowsLater);
     connect(&m_services.selection, &selection::Selection::laterChanged, this,
         [this] { (*m_actions)[Do::ShowLater]->setChecked(m_services.selection.showsLater()); });
-    connect(m_menus, &Menus::languagePicked, this, [this](const QString &code) { m_services.language.setLanguage(code); });
+    connect(m_menus, &Menus::languagePicked, this, [this](const QString &code) {
+        m_services.language.setLanguage(code);
+        saveSoon();
+    });
+    m_saves.setSingleShot(true);
+    m_saves.setInterval(std::chrono::milliseconds(300));
+    connect(&m_saves, &QTimer::timeout, this, &MainWindow::save);
+    for (Do each : {Do::SchemeSystem, Do::SchemeLight, Do::SchemeDark, Do::ReduceMotion, Do::ShowLessons, Do::ShowBooks, Do::ShowStory,
+             Do::ShowInspector, Do::ShowAdvanced})
+        connect(actions[each], &QAction::toggled, this, &MainWindow::saveSoon);
     connect(actions[Do::ShowMatrix], &QAction::triggered, this, [this] {
         auto *all = new matrix::MatrixDialog(m_services.session, this);
         all->setAttribute(Qt::WA_DeleteOnClose);
@@ -364,15 +375,31 @@ void MainWindow::begin()
     m_runs->begin(m_remembered.caseId, m_remembered.run);
 }
 
+/// Space is the shortcut of play and pause, and Page Down and Up are those of the steps, but whatever has the focus and does
+/// something of its own with them keeps them.
+bool MainWindow::keepsKey(int key) const
+{
+    const QWidget *focus = QApplication::focusWidget();
+    if (key == Qt::Key_Space)
+        return qobject_cast<const QAbstractButton *>(focus) || qobject_cast<const QComboBox *>(focus)
+            || qobject_cast<const QAbstractItemView *>(focus);
+    if (key != Qt::Key_PageDown && key != Qt::Key_PageUp)
+        return false;
+    if (qobject_cast<const timeline::TimelineView *>(focus))
+        return false;
+    for (const QWidget *each = focus; each && each != this; each = each->parentWidget()) {
+        if (qobject_cast<const QAbstractScrollArea *>(each) || qobject_cast<const QAbstractSpinBox *>(each)
+            || qobject_cast<const QComboBox *>(each))
+            return true;
+    }
+    return false;
+}
+
 bool MainWindow::event(QEvent *event)
 {
-    // Space is the shortcut of play and pause, but a focused control that Space works on keeps it.
     if (event->type() == QEvent::ShortcutOverride) {
         auto *key = static_cast<QKeyEvent *>(event);
-        const QWidget *focus = QApplication::focusWidget();
-        if (key->key() == Qt::Key_Space && key->modifiers() == Qt::NoModifier
-            && (qobject_cast<const QAbstractButton *>(focus) || qobject_cast<const QComboBox *>(focus)
-                || qobject_cast<const QAbstractItemView *>(focus))) {
+        if (key->modifiers() == Qt::NoModifier && keepsKey(key->key())) {
             key->accept();
             return true;
         }
@@ -404,6 +431,19 @@ void MainWindow::closeEvent(QCloseEvent *event)
     }
     QMainWindow::closeEvent(event);
     m_presenting->end(); // nobody is left who could, but for the clicker
+    save();
+}
+
+/// What somebody has chosen is kept even where the window is not closed in the end. Once it has begun: not what is being restored.
+void MainWindow::saveSoon()
+{
+    if (m_hasBegun)
+        m_saves.start();
+}
+
+void MainWindow::save()
+{
+    m_saves.stop();
     if (const auto saved = m_services.preferences.save(toRemember()); !saved)
         qWarning("%s", qPrintable(saved.error()));
 }

@@ -5,6 +5,7 @@
 #include "window/preferences.h"
 
 #include <QMainWindow>
+#include <QTimer>
 
 class QLabel;
 
@@ -91,6 +92,9 @@ private:
     void showOdds();
     void showSearch();
     void restore();
+    [[nodiscard]] bool keepsKey(int key) const;
+    void saveSoon();
+    void save();
     void showCases();
     void showCase();
     void tellWhoWaits();
@@ -114,6 +118,7 @@ private:
     Docks *m_docks;
     CentralWidget *m_central;
     lessons::Ring *m_ring;
+    QTimer m_saves; ///< once things have come to rest
     bool m_wasPainted = false;
     bool m_hasBegun = false;
     QString m_waitNotice; ///< while it stands

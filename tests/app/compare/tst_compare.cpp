@@ -8,6 +8,7 @@
 #include <QAction>
 #include <QMenu>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QWheelEvent>
 
 using namespace idemlab;
@@ -73,6 +74,8 @@ private Q_SLOTS:
     void init() { QTest::failOnWarning(everyWarning()); }
     void allFiveEachWithItsVerdict();
     void theMenuPicksThem();
+    void theMenuStaysWhileOneTicks();
+    void whatIsChosenComesIntoSight();
     void orderAndDropActOnAll();
     void oneAxisForAll();
     void aStripFoldsAway();
@@ -107,6 +110,62 @@ void TestCompare::allFiveEachWithItsVerdict()
     QVERIFY(!lab.view());
     QVERIFY(lab.find(u"timeline"_s));
     QCOMPARE(lab.session.stripCount(), 1);
+}
+
+void TestCompare::theMenuStaysWhileOneTicks()
+{
+    Compared lab;
+    QVERIFY(lab.begin());
+    auto *menu = lab.window->findChild<QMenu *>(u"besideMenu"_s);
+    menu->popup(lab.window->mapToGlobal(QPoint(200, 80)));
+    QTRY_VERIFY(menu->isVisible());
+    qsizetype strips = lab.session.stripCount();
+    for (const auto &name : {u"beside-client"_s, u"beside-resource-id"_s}) {
+        auto *action = menu->findChild<QAction *>(name);
+        menu->setActiveAction(action);
+        if (strips == 1)
+            QTest::keyClick(menu, Qt::Key_Space);
+        else
+            QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(action).center());
+        QVERIFY(menu->isVisible());
+        QCOMPARE(lab.session.stripCount(), ++strips);
+        QVERIFY(action->isChecked());
+    }
+    auto *alone = menu->findChild<QAction *>(u"besideNone"_s); // which is no tick
+    menu->setActiveAction(alone);
+    QTest::keyClick(menu, Qt::Key_Return);
+    QTRY_VERIFY(!menu->isVisible());
+    QCOMPARE(lab.session.stripCount(), 1);
+}
+
+/// And the wheel is for going from strip to strip, whatever it stands over.
+void TestCompare::whatIsChosenComesIntoSight()
+{
+    Compared lab;
+    QVERIFY(lab.begin());
+    lab.window->resize(900, 420);
+    lab.trigger(u"besideAll"_s);
+    lab.toEnd();
+    auto *scroll = lab.view()->findChild<QScrollArea *>();
+    auto *bar = scroll->verticalScrollBar();
+    QTRY_VERIFY(bar->maximum() > 0);
+    const auto isSeen = [&](int strip) {
+        const QWidget *diagram = lab.window->findChild<QWidget *>(u"timeline%1"_s.arg(strip));
+        const QPoint centre = diagram->mapTo(scroll->viewport(), diagram->rect().center());
+        return scroll->viewport()->rect().contains(centre);
+    };
+    for (const int strip : {5, 1, 4}) {
+        lab.session.lookAt(strip - 1);
+        QTRY_VERIFY2(isSeen(strip), qPrintable(QString::number(strip)));
+    }
+    bar->setValue(0);
+    auto *first = lab.timeline(1);
+    const QRect place = first->rectOfEvent(1); // time stays
+    QWheelEvent turned(
+        QPointF(300, 20), first->mapToGlobal(QPointF(300, 20)), {}, {0, -120}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+    QApplication::sendEvent(first, &turned);
+    QVERIFY(!turned.isAccepted()); // it is the scroll area's
+    QCOMPARE(first->rectOfEvent(1), place);
 }
 
 void TestCompare::theMenuPicksThem()

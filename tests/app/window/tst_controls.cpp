@@ -2,6 +2,8 @@
 #include "controls/lever.h"
 #include "fixture.h"
 
+#include <QAbstractItemView>
+#include <QApplication>
 #include <QComboBox>
 #include <QLineEdit>
 #include <QSpinBox>
@@ -29,6 +31,7 @@ private Q_SLOTS:
     void shortcuts_data();
     void shortcuts();
     void spaceBelongsToTheFocusedControl();
+    void keysGoWhereTheyOught();
     void rapidClicking();
 };
 
@@ -214,6 +217,46 @@ void TestControls::spaceBelongsToTheFocusedControl()
     QTest::keyClick(lab.window.get(), Qt::Key_Space);
     QCOMPARE(lab.count(EventKind::Clicked), 3);
     QVERIFY(!lab.session.isPlaying());
+}
+
+/// After whatever was picked with the mouse, Space is Pause and Page Down steps.
+void TestControls::keysGoWhereTheyOught()
+{
+    Lab lab;
+    QVERIFY(lab.begin());
+    lab.session.setSpeed(0.1);
+    const auto pick = [&](const QString &name, int row) {
+        auto *box = lab.find<QComboBox>(name);
+        QVERIFY(box);
+        QTest::mouseClick(box, Qt::LeftButton);
+        QTRY_VERIFY(box->view()->isVisible());
+        box->view()->setCurrentIndex(box->model()->index(row, 0)); // a mouse button is not taken for some time after it has opened
+        QTest::keyClick(box->view(), Qt::Key_Return);
+        QTRY_VERIFY(!box->view()->isVisible());
+    };
+    const auto press = [&](Qt::Key key) {
+        QWidget *focus = QApplication::focusWidget();
+        QTest::keyClick(focus ? focus : lab.window.get(), key);
+    };
+    const auto pauses = [&] {
+        const bool wasPlaying = lab.session.isPlaying();
+        press(Qt::Key_Space);
+        return wasPlaying != lab.session.isPlaying();
+    };
+    pick(u"case"_s, 2);
+    QTRY_COMPARE(lab.session.plan().caseId, u"timeout"_s);
+    QVERIFY(pauses());
+    lab.click(u"strategy-client"_s);
+    QVERIFY(pauses());
+    pick(u"speed"_s, 0);
+    QVERIFY(pauses());
+    lab.session.pause();
+    const qsizetype before = lab.session.trace().size();
+    press(Qt::Key_PageDown);
+    QVERIFY(lab.session.trace().size() > before);
+    QVERIFY(lab.selection.isLive());
+    press(Qt::Key_PageUp);
+    QVERIFY(!lab.selection.isLive());
 }
 
 void TestControls::rapidClicking()

@@ -46,6 +46,8 @@ private Q_SLOTS:
     void tinyAndWide_data();
     void tinyAndWide();
     void closedInMidRunItRemembers();
+    void whatIsChosenIsKeptAtOnce();
+    void theLastCaseWaits();
     void themesRenewTheColours();
     void aProgramThatWaitsIsTold();
 };
@@ -194,6 +196,37 @@ void TestMainWindow::closedInMidRunItRemembers()
     Lab next(again);
     QVERIFY(next.begin());
     QVERIFY(next.find<QAbstractButton>(u"strategy-server-on-receipt"_s)->isChecked());
+}
+
+/// Language, motion and layout outlast a computer that is switched off.
+void TestMainWindow::whatIsChosenIsKeptAtOnce()
+{
+    Lab lab;
+    QVERIFY(lab.begin());
+    const auto kept = [&lab] { return window::Preferences(lab.folder.filePath(u"idemlab.ini"_s)).load(); };
+    lab.window->findChild<QAction *>(u"language-ja"_s)->trigger();
+    QTRY_COMPARE(kept().language, u"ja"_s);
+    lab.window->findChild<QAction *>(u"reduceMotion"_s)->trigger();
+    QTRY_VERIFY(kept().isMotionReduced);
+    const QByteArray docks = kept().docks;
+    lab.window->findChild<QAction *>(u"showStory"_s)->trigger();
+    QTRY_VERIFY(kept().docks != docks);
+    lab.window->findChild<QAction *>(u"language-en"_s)->trigger();
+}
+
+/// Nobody has asked for it, and whoever wants to predict must come first.
+void TestMainWindow::theLastCaseWaits()
+{
+    window::Remembered remembered;
+    remembered.caseId = u"timeout"_s;
+    remembered.run = study::findCase(remembered.caseId)->settingsFor(model::Strategy::Client);
+    Lab lab(remembered);
+    QTRY_VERIFY(lab.hasBegun);
+    QCOMPARE(lab.session.plan().caseId, u"timeout"_s);
+    QVERIFY(!lab.session.isPlaying());
+    QCOMPARE(lab.count(model::EventKind::Clicked), 0);
+    lab.window->findChild<QAction *>(u"playPause"_s)->trigger();
+    QTRY_VERIFY(lab.count(model::EventKind::Clicked) > 0);
 }
 
 void TestMainWindow::themesRenewTheColours()

@@ -18,6 +18,7 @@ DropToggle::DropToggle(QWidget *parent)
 {
     m_lever->setObjectName(u"dropResponse"_s);
     m_all->setObjectName(u"dropEveryResponse"_s);
+    m_lever->setCheckable(true);
     m_all->setCheckable(true);
     m_all->setFocusPolicy(Qt::TabFocus);
     m_all->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
@@ -41,8 +42,10 @@ FaultMode DropToggle::afterAll() const { return m_lever->mode() == FaultMode::Al
 void DropToggle::showMode(FaultMode mode)
 {
     m_all->setChecked(mode == FaultMode::All);
-    if (mode == m_lever->mode())
+    if (mode == m_lever->mode()) {
+        m_lever->setChecked(mode != FaultMode::Off); // a press has turned it round
         return;
+    }
     m_caught->stop();
     m_lever->setMode(mode, false);
     retranslateUi();

@@ -42,6 +42,7 @@ void Lever::setMode(model::FaultMode mode, bool springs)
 {
     const double target = mode == model::FaultMode::Off ? 0 : 1;
     m_mode = mode;
+    setChecked(target > 0); // for who does not see it
     update();
     if (m_animation->state() == QAbstractAnimation::Running && m_animation->endValue() == target)
         return;

@@ -39,7 +39,7 @@ void CheckStep::refresh()
             : answer == step.answer ? tr("**Right.** %1").arg(why)
                                     : tr("**No.** %1").arg(why);
     }
-    showMarkdown(m_reaction, reaction);
+    showReaction(m_reaction, reaction);
 }
 
 } // namespace idemlab::lessons

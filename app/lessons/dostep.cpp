@@ -156,7 +156,7 @@ void DoStep::refresh()
     if (said.isGood)
         ink.setColor(QPalette::WindowText, theme::color(theme::Meaning::Good, palette()));
     m_state->setPalette(ink);
-    showMarkdown(m_message, said.message);
+    showReaction(m_message, said.message);
     const Obstacle inTheWay = guide().isDone() ? Obstacle() : guide().obstacle();
     m_obstacle->setText(ObstacleWords::sentence(inTheWay, guide().session().settings().strategy));
     m_obstacle->setVisible(!m_obstacle->text().isEmpty());

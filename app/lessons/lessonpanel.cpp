@@ -166,7 +166,7 @@ void LessonPanel::refresh()
     if (m_text->property("shown").toString() != body) {
         m_text->setProperty("shown", body); // a new document would lose what is selected in it
         showMarkdown(m_text, body);
-        m_text->setAccessibleName(m_guide.title());
+        m_text->setAccessibleName(m_guide.title() + u'\n' + m_text->toPlainText()); // a reader says the name, and nothing else
     }
     if (m_view)
         m_view->refresh();

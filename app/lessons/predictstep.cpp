@@ -84,7 +84,7 @@ void PredictStep::refresh()
     m_showMe->setVisible(isOpen);
     m_again->setText(tr("Begin again"));
     m_again->setVisible(!isOpen);
-    showMarkdown(m_reaction, isOpen ? QString() : outcome());
+    showReaction(m_reaction, isOpen ? QString() : outcome());
 }
 
 /// Prediction and outcome side by side. Another run, or one that somebody has had a hand in, is not this question's.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "lessons/stepview.h"
 
+#include "announce/announcer.h"
 #include "lessons/checkstep.h"
 #include "lessons/comparestep.h"
 #include "lessons/decidestep.h"
@@ -77,6 +78,15 @@ void showMarkdown(QTextBrowser *browser, const QString &markdown)
 {
     browser->setMarkdown(markdown);
     browser->setVisible(!markdown.isEmpty());
+    browser->setAccessibleName(browser->toPlainText()); // of what has a name, a reader says the name alone
+}
+
+void showReaction(QTextBrowser *browser, const QString &markdown)
+{
+    const QString before = browser->accessibleName();
+    showMarkdown(browser, markdown);
+    if (browser->accessibleName() != before)
+        announce::say(browser, browser->accessibleName());
 }
 
 } // namespace idemlab::lessons

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "verdict/verdictbanner.h"
 
+#include "announce/announcer.h"
 #include "narrate/narrator.h"
 #include "narrate/vocabulary.h"
 #include "selection/selection.h"
@@ -9,7 +10,6 @@
 #include "theme/type.h"
 #include "verdict/verdictstamp.h"
 
-#include <QAccessible>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -96,14 +96,13 @@ void VerdictBanner::showJudgement()
     m_evidence->setText(tr("Show &where"));
     m_evidence->setToolTip(tr("Selects the events that decided, one after the other."));
     showColors();
-    if (sentence == m_sentence->text())
-        return;
-    m_sentence->setText(sentence);
-    setAccessibleName(tr("Verdict: %1. %2").arg(m_word->text(), sentence));
-    if (!QAccessible::isActive())
-        return; // what nobody reads need not be made readable
-    QAccessibleEvent changed(this, QAccessible::NameChanged);
-    QAccessible::updateAccessibility(&changed);
+    if (sentence != m_sentence->text())
+        m_sentence->setText(sentence);
+    if (const QString name = tr("Verdict: %1. %2").arg(m_word->text(), sentence); name != accessibleName()) {
+        setAccessibleName(name);
+        if (mood != Mood::Waiting && !m_selection.playhead())
+            announce::say(this, name);
+    }
 }
 
 void VerdictBanner::showColors()

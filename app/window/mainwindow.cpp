@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "window/mainwindow.h"
 
+#include "announce/announcer.h"
+#include "announce/commentary.h"
 #include "books/bookspanel.h"
 #include "compare/besidemenu.h"
 #include "compare/branchmenu.h"
@@ -88,6 +90,7 @@ MainWindow::MainWindow(const Services &services, const Remembered &remembered)
     , m_ring(new lessons::Ring(this))
 {
     setObjectName(u"mainWindow"_s);
+    new announce::Commentary(services.session, *new announce::Announcer(this));
     build();
     connectAll();
     connectRuns();

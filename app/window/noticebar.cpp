@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "window/noticebar.h"
 
+#include "announce/announcer.h"
 #include "theme/icons.h"
 #include "theme/palette.h"
 #include "theme/type.h"
 
-#include <QAccessible>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -59,11 +59,7 @@ void NoticeBar::tell(const QString &text)
     announce();
 }
 
-void NoticeBar::announce()
-{
-    QAccessibleEvent event(m_text, QAccessible::Alert);
-    QAccessible::updateAccessibility(&event);
-}
+void NoticeBar::announce() { announce::say(this, current()); }
 
 void NoticeBar::withdraw(const QString &text)
 {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "cli/cli.h"
 
+#include "analysis/contentcheck.h"
 #include "analysis/matrix.h"
 #include "cli/commandline.h"
 #include "cli/playing.h"
@@ -122,6 +123,21 @@ std::unique_ptr<QCoreApplication> makeApplication(int &argc, char **argv)
     return application;
 }
 
+/// Says of each file what is wrong with it, or that nothing is.
+int check(const QStringList &paths)
+{
+    bool isGood = true;
+    for (const QString &path : paths) {
+        const study::FileErrors errors = analysis::checkContent(path);
+        for (const study::FileError &error : errors)
+            complain(error.text(), Failed);
+        isGood = isGood && errors.isEmpty();
+        if (errors.isEmpty() && show(u"%1: OK\n"_s.arg(narrate::harmless(path))) != Done)
+            return Failed;
+    }
+    return isGood ? Done : Failed;
+}
+
 } // namespace
 
 int run(int &argc, char **argv, const session::DoorMaker &makeDoor)
@@ -130,6 +146,8 @@ int run(int &argc, char **argv, const session::DoorMaker &makeDoor)
     const auto application = makeApplication(argc, argv);
     language::LanguageManager language;
     language.setLanguage({});
+    if (argc > 2 && QByteArrayView(argv[1]) == "check-content")
+        return check(QCoreApplication::arguments().sliced(2));
     const auto parsed = parse(QCoreApplication::arguments().sliced(1));
     if (!parsed)
         return complain(parsed.error(), WrongUsage);

@@ -49,6 +49,7 @@ public:
                   "             --set NAME=VALUE, --strategy ID   as above\n"
                   "%4"
                   "%5"
+                  "  check-content PATH…        checks cases, talks, and folders of lessons\n"
                   "\n"
                   "  --help, --version\n"
                   "\n"
@@ -58,7 +59,7 @@ public:
     }
     static QString unknownCommand(const QString &what)
     {
-        return tr("There is no command \"%1\"; there are: run, compare, matrix, serve, odds, prove.").arg(what);
+        return tr("There is no command \"%1\"; there are: run, compare, matrix, serve, odds, prove, check-content.").arg(what);
     }
     static QString unexpected(const QString &what) { return tr("\"%1\" is one argument too many.").arg(what); }
     static QString unknownFormat(const QString &what, const QStringList &known)

@@ -15,10 +15,10 @@
     <context>
         <name>idemlab::narrate::Narrator</name>
         <message numerus="yes">
-            <source>%n orders for one intent: the repeat carried no key, so the server could not know it for a repeat.</source>
+            <source>%n orders for one intent: the second request carried no key, so the server could not tell that it was the same order again.</source>
             <translation>
-                <numerusform>%n order for one intent: the repeat carried no key, so the server could not know it for a repeat.</numerusform>
-                <numerusform>%n orders for one intent: the repeat carried no key, so the server could not know it for a repeat.</numerusform>
+                <numerusform>%n order for one intent: the second request carried no key, so the server could not tell that it was the same order again.</numerusform>
+                <numerusform>%n orders for one intent: the second request carried no key, so the server could not tell that it was the same order again.</numerusform>
             </translation>
         </message>
         <message numerus="yes">

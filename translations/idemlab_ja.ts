@@ -664,7 +664,7 @@ Without a command, the window opens: with FILE, a case, a talk or a run that was
   serve    the mock server alone, until it is interrupted
              --port N               default: any free port
              --set NAME=VALUE, --strategy ID   as above
-%4%5
+%4%5  check-content PATH…        checks cases, talks, and folders of lessons
   --help, --version
 
 Cases: %1
@@ -694,7 +694,7 @@ Settings: %3
   serve    モックサーバーだけを、中断されるまで動かします
              --port N               既定：空いているポート
              --set NAME=VALUE、--strategy ID   上と同じ
-%4%5
+%4%5  check-content パス…        ケース、講演、レッスンのフォルダーを確かめる
   --help、--version
 
 ケース：%1
@@ -703,8 +703,8 @@ Settings: %3
     </translation>
         </message>
         <message>
-            <source>There is no command "%1"; there are: run, compare, matrix, serve, odds, prove.</source>
-            <translation>コマンド「%1」はありません。使えるのは run、compare、matrix、serve、odds、prove です。</translation>
+            <source>There is no command "%1"; there are: run, compare, matrix, serve, odds, prove, check-content.</source>
+            <translation>コマンド「%1」はありません。使えるのは run、compare、matrix、serve、odds、prove、check-content です。</translation>
         </message>
         <message>
             <source>--strategies takes two to five different strategies, with commas between them.</source>
@@ -962,6 +962,25 @@ Settings: %3
         </message>
     </context>
     <context>
+        <name>idemlab::lessons::CodeStep</name>
+        <message>
+            <source>The program, repaired</source>
+            <translation>直したプログラム</translation>
+        </message>
+        <message>
+            <source>The program; one of its lines makes the fault</source>
+            <translation>プログラム。どこかの行に原因があります</translation>
+        </message>
+        <message>
+            <source>Click the line that makes the fault.</source>
+            <translation>原因の行をクリックしてください。</translation>
+        </message>
+        <message>
+            <source>Which repair is right?</source>
+            <translation>どう直すのが正しいでしょうか。</translation>
+        </message>
+    </context>
+    <context>
         <name>idemlab::lessons::CompareStep</name>
         <message>
             <source>Run</source>
@@ -997,6 +1016,21 @@ Settings: %3
         <message>
             <source>Ask me again</source>
             <translation>もう一度質問する</translation>
+        </message>
+    </context>
+    <context>
+        <name>idemlab::lessons::DesignStep</name>
+        <message>
+            <source>Under your choice it comes to: **%1** (%2).</source>
+            <translation>選んだやり方の結果：**%1**（%2）</translation>
+        </message>
+        <message>
+            <source>The failure that decides is running under your choice …</source>
+            <translation>選んだやり方で、決め手になる失敗が進んでいます…</translation>
+        </message>
+        <message>
+            <source>Play the failure under your choice</source>
+            <translation>選んだやり方で失敗を再生する</translation>
         </message>
     </context>
     <context>
@@ -1188,6 +1222,27 @@ Settings: %3
         </message>
     </context>
     <context>
+        <name>idemlab::lessons::OwnWords</name>
+        <message>
+            <source>Compare with a model line</source>
+            <translation>手本と比べる</translation>
+        </message>
+        <message>
+            <source>A model line: *%1*</source>
+            <translation>手本：%1</translation>
+        </message>
+        <message>
+            <source>Yes</source>
+            <comment>one&apos;s own line says it</comment>
+            <translation>はい</translation>
+        </message>
+        <message>
+            <source>Not yet</source>
+            <comment>one&apos;s own line does not say it</comment>
+            <translation>まだ</translation>
+        </message>
+    </context>
+    <context>
         <name>idemlab::lessons::PredictStep</name>
         <message>
             <source>Choose first; then say how sure you are.</source>
@@ -1280,18 +1335,6 @@ Idempotency Lab&#x3000;%1
             <translation>名前 %1 の拡張子は md、html、pdf のどれかにしてください。</translation>
         </message>
         <message>
-            <source>- You foretold: %1. Right is: %2.
-    </source>
-            <translation>- あなたの予想：%1&#x3000;正解：%2
-    </translation>
-        </message>
-        <message>
-            <source>- %1 You answered: %2.
-    </source>
-            <translation>- %1 あなたの答え：%2
-    </translation>
-        </message>
-        <message>
             <source>- You decided: %1. Your reason: %2
     </source>
             <translation>- あなたの判断：%1&#x3000;理由：%2
@@ -1302,6 +1345,41 @@ Idempotency Lab&#x3000;%1
     </source>
             <translation>- ガイドがたどり着いた答え：%1
     </translation>
+        </message>
+        <message>
+            <source>- ○ %1 You had it shown: %2.
+</source>
+            <translation>- ○ %1 答えを見せてもらいました：%2。
+</translation>
+        </message>
+        <message>
+            <source>- %1 You thought: %2.
+</source>
+            <translation>- %1 あなたの考え：%2。
+</translation>
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <comment>an answer, and how sure</comment>
+            <translation>%1（%2）</translation>
+        </message>
+        <message>
+            <source>- ✓ %1 You answered: %2.
+</source>
+            <translation>- ✓ %1 あなたの答え：%2。
+</translation>
+        </message>
+        <message>
+            <source>- ✗ %1 You answered: %2. It is: %3.
+</source>
+            <translation>- ✗ %1 あなたの答え：%2。正しくは：%3。
+</translation>
+        </message>
+        <message>
+            <source>- %1 You wrote: *%2* A model line: *%3*
+</source>
+            <translation>- %1 あなたの言葉：%2　手本：%3
+</translation>
         </message>
     </context>
     <context>
@@ -1363,6 +1441,17 @@ Idempotency Lab&#x3000;%1
             <source>certain</source>
             <comment>You said, …:</comment>
             <translation>確実</translation>
+        </message>
+    </context>
+    <context>
+        <name>idemlab::lessons::TryStep</name>
+        <message>
+            <source>Watch the run …</source>
+            <translation>実行を見ていてください…</translation>
+        </message>
+        <message>
+            <source>**%1** (%2). %3</source>
+            <translation>**%1**（%2）。%3</translation>
         </message>
     </context>
     <context>
@@ -2046,7 +2135,7 @@ Idempotency Lab&#x3000;%1
             <translation>意図した件数どおりです。</translation>
         </message>
         <message numerus="yes">
-            <source>%n orders for one intent: the repeat carried no key, so the server could not know it for a repeat.</source>
+            <source>%n orders for one intent: the second request carried no key, so the server could not tell that it was the same order again.</source>
             <translation>
                 <numerusform>1件のつもりが%n件になりました。2つ目のリクエストにキーがなく、サーバーは同じ注文だと見分けられませんでした。</numerusform>
             </translation>
@@ -3009,8 +3098,8 @@ Idempotency Lab&#x3000;%1
             <translation>二重注文</translation>
         </message>
         <message>
-            <source>Wrong answer</source>
-            <comment>verdict: a client got somebody else's answer as its own</comment>
+            <source>Somebody else&apos;s answer</source>
+            <comment>verdict: a client got an answer that is not its own intent&apos;s</comment>
             <translation>応答の取り違え</translation>
         </message>
         <message>

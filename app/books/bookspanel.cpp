@@ -193,7 +193,10 @@ QList<Cell> BooksPanel::cellsOfOrder(qsizetype row)
     // A surplus one looks like its mark on the timeline.
     return {Cell {isSurplus ? u"%1!"_s.arg(number) : QString::number(number), surplus, {}, ink, isSurplus, surplus},
         Cell {order.form.customer(), {}, {}, ink}, Cell {m_narrator.money(order.form.amount()), {}, {}, ink},
-        Cell {key > 0 ? u"K%1"_s.arg(key) : tr("none", "an order without a key"), keyText, keyChip(key, palette())}, Cell {id}};
+        Cell {key > 0 ? diagram::ticketName(order.key.isSet() ? model::Purpose::PlaceOrder : model::Purpose::PutOrder, key)
+                      : tr("none", "an order without a key"),
+            keyText, keyChip(key, palette())},
+        Cell {id}};
 }
 
 void BooksPanel::showKeys(const analysis::Books &books)

@@ -60,6 +60,8 @@ public:
     [[nodiscard]] QString reaction() const { return m_reaction; }
     /// The run that is on is this step's, and nobody has had a hand in it.
     [[nodiscard]] bool isOwnRun() const;
+    /// @p run is the one that is on, untouched.
+    [[nodiscard]] bool isOn(const study::LessonRun &run) const;
     /// The run of a prediction has come to its end.
     [[nodiscard]] bool outcomeIsKnown() const;
     /// How often runs have come to their end in this visit without the goals of the step.

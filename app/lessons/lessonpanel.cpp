@@ -16,6 +16,7 @@
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QTextBrowser>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace idemlab::lessons {
@@ -145,6 +146,9 @@ void LessonPanel::showStep()
     m_view = makeStepView(m_guide, m_area->widget());
     if (m_view) {
         m_column->insertWidget(1, m_view);
+        connect(m_view, &StepView::grew, this, [this](QWidget *by) {
+            QTimer::singleShot(0, by, [this, by] { m_area->ensureWidgetVisible(by); }); // once it has its place
+        });
         m_view->show(); // at once: the next click may be meant for it
     }
     m_area->verticalScrollBar()->setValue(0);

@@ -58,12 +58,13 @@ QString LessonGuide::control() const
     return step().point;
 }
 
-bool LessonGuide::isOwnRun() const
+bool LessonGuide::isOn(const study::LessonRun &run) const
 {
-    if (!step().run || m_session.stripCount() != 1 || !m_session.commands().isEmpty())
-        return false;
-    return m_session.plan().caseId == step().run->caseId && m_session.settings() == step().run->settingsOf();
+    return m_session.stripCount() == 1 && m_session.commands().isEmpty() && m_session.plan().caseId == run.caseId
+        && m_session.settings() == run.settingsOf();
 }
+
+bool LessonGuide::isOwnRun() const { return step().run && isOn(*step().run); }
 
 bool LessonGuide::outcomeIsKnown() const { return m_isPredicted || !step().run || step().run->caseId.isEmpty(); }
 

@@ -20,6 +20,9 @@ public:
     /// Shows what has become of the step, in the language of the moment.
     virtual void refresh() = 0;
 
+Q_SIGNALS:
+    void grew(QWidget *by); ///< something new to read, or to answer, which should be seen
+
 protected:
     [[nodiscard]] LessonGuide &guide() const { return m_guide; }
 

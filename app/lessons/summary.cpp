@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "lessons/summary.h"
 
+#include "lessons/sureness.h"
 #include "markdown/markdownview.h"
 #include "narrate/vocabulary.h"
 #include "study/files.h"
+#include "study/stepstate.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
@@ -60,12 +62,13 @@ private:
         const QString said = answer(step);
         switch (step.kind) {
         case StepKind::Predict:
-            return step.choices.contains(said) ? tr("- You foretold: %1. Right is: %2.\n").arg(line(step, said), line(step, step.answer))
-                                               : QString();
         case StepKind::Check:
-            return step.choices.contains(said)
-                ? tr("- %1 You answered: %2.\n").arg(wordsOf(step).body.section(u'\n', -1).trimmed(), line(step, said))
-                : QString();
+        case StepKind::Try: return answered(step, said);
+        case StepKind::Words:
+        case StepKind::Contrast:
+            return said.isEmpty() ? QString()
+                                  : tr("- %1 You wrote: *%2* A model line: *%3*\n")
+                                        .arg(wordsOf(step).part(u"prompt"_s).line, said, wordsOf(step).part(u"model"_s).line);
         case StepKind::Write:
             return said.isEmpty() ? QString() : tr("- You decided: %1. Your reason: %2\n").arg(line(step, said), answer(step, u"reason"_s));
         case StepKind::Decide: {
@@ -75,6 +78,24 @@ private:
         case StepKind::Compare: return table(step);
         default: return {};
         }
+    }
+
+    /// The question, and the first answer to it with what became of it. What was answered afterwards is practice.
+    [[nodiscard]] QString answered(const study::Step &step, const QString &said) const
+    {
+        const QString kept = answer(step, u"first"_s);
+        const QString first = kept.isEmpty() ? said : kept;
+        const QString question = wordsOf(step).body.section(u"\n\n"_s, -1).simplified();
+        if (first == study::shownAnswer())
+            return tr("- ○ %1 You had it shown: %2.\n").arg(question, line(step, step.answer));
+        if (!step.choices.contains(first))
+            return {};
+        if (step.answer.isEmpty())
+            return tr("- %1 You thought: %2.\n").arg(question, line(step, first));
+        const QString sure = Sureness::inSentence(answer(step, u"sure"_s));
+        const QString mine = sure.isEmpty() ? line(step, first) : tr("%1 (%2)", "an answer, and how sure").arg(line(step, first), sure);
+        return first == step.answer ? tr("- ✓ %1 You answered: %2.\n").arg(question, mine)
+                                    : tr("- ✗ %1 You answered: %2. It is: %3.\n").arg(question, mine, line(step, step.answer));
     }
 
     [[nodiscard]] QString table(const study::Step &step) const
@@ -117,6 +138,15 @@ QByteArray pdfOf(const QTextDocument &document)
     return buffer.data();
 }
 
+/// With a title, and lines no longer than can be read.
+QByteArray pageOf(const QTextDocument &document)
+{
+    QString page = document.toHtml();
+    page.replace(u"<head>"_s, u"<head><title>Idempotency Lab</title><meta name=\"viewport\" content=\"width=device-width\">"_s);
+    page.replace(u"<body style=\""_s, u"<body style=\"max-width:42em; margin:2em auto; padding:0 1em; "_s);
+    return page.toUtf8();
+}
+
 } // namespace
 
 QString summaryOf(const QList<study::Lesson> &lessons, const study::Progress &progress)
@@ -137,7 +167,7 @@ tl::expected<void, QString> exportSummary(const QString &markdown, const QString
     if (form == "md"_L1)
         bytes = markdown.toUtf8();
     else if (form == "html"_L1)
-        bytes = document.toHtml().toUtf8();
+        bytes = pageOf(document);
     else if (form == "pdf"_L1)
         bytes = pdfOf(document);
     else

@@ -9,10 +9,43 @@ namespace idemlab::analysis {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// Whether the verdict that a step of doing asks for comes about once the rest that it asks for is done. Only where it begins with a
+/// case: what somebody does by hand cannot be foreseen.
+void checkGoals(const study::Lesson &lesson, const study::Step &step, study::FileErrors &errors)
+{
+    const study::Case *known = step.run ? study::findCase(step.run->caseId) : nullptr;
+    if (!known || step.kind != study::StepKind::Do)
+        return;
+    model::RunSettings settings = step.run->settingsOf();
+    QStringList wanted;
+    for (const study::Goal &goal : step.goals) {
+        if (goal.kind == study::Goal::Kind::Strategy)
+            settings.strategy = goal.strategies.constFirst();
+        else if (goal.kind == study::Goal::Kind::Setting)
+            std::ignore = model::applySetting(settings, goal.setting, goal.values.constFirst()); // checked when it was read
+        else if (goal.kind == study::Goal::Kind::Verdict)
+            wanted = goal.verdicts;
+    }
+    if (wanted.isEmpty())
+        return;
+    sim::Engine engine(known->planWith(settings));
+    engine.runToEnd();
+    const QString verdict = model::nameOf(judge(engine.trace()).verdict);
+    if (!wanted.contains(verdict))
+        errors.append({lesson.id + u"/lesson.json"_s, 0,
+            u"the goals of the step \"%1\" ask for \"%2\", but what they ask for comes to \"%3\""_s.arg(
+                step.id, wanted.join(u", "_s), verdict)});
+}
+
+} // namespace
+
 study::FileErrors wrongClaims(const study::Lesson &lesson)
 {
     study::FileErrors errors;
     for (const study::Step &step : lesson.steps) {
+        checkGoals(lesson, step, errors);
         for (const study::Claim &claim : step.claims) {
             const study::Case *each = study::findCase(claim.run.caseId);
             if (!each)

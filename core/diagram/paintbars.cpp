@@ -18,7 +18,8 @@ QStringList callTexts(const Shape &attempt)
     switch (attempt.purpose) {
     case Purpose::PlaceOrder: return {QStringLiteral("POST /orders"), QStringLiteral("POST")};
     case Purpose::IssueKey: return {QStringLiteral("POST /idempotency-keys"), QStringLiteral("POST …-keys"), QStringLiteral("POST")};
-    case Purpose::PutOrder: return {QStringLiteral("PUT /orders/…"), QStringLiteral("PUT")};
+    case Purpose::PutOrder:
+        return {QStringLiteral("PUT /orders/ID%1").arg(attempt.key), QStringLiteral("PUT ID%1").arg(attempt.key), QStringLiteral("PUT")};
     case Purpose::Read: return {QStringLiteral("GET")};
     case Purpose::Invalid: return {QStringLiteral("?")};
     }
@@ -27,7 +28,7 @@ QStringList callTexts(const Shape &attempt)
 
 QString keyText(const Brush &brush, const Shape &shape)
 {
-    return shape.key > 0 ? QStringLiteral("K%1").arg(shape.key) : brush.picture.words.noKey;
+    return shape.key > 0 ? ticketName(shape.purpose, shape.key) : brush.picture.words.noKey;
 }
 
 void clock(const Brush &brush, QPointF centre, double radius, const QColor &ink)

@@ -52,7 +52,7 @@ QString textOf(const Brush &brush, const Shape &shape)
         return (shape.isReplay ? QStringLiteral("↻ ") : QString()) + QString::number(shape.status);
     if (shape.purpose != Purpose::PlaceOrder && shape.purpose != Purpose::PutOrder)
         return {};
-    const QString key = shape.key > 0 ? QStringLiteral("K%1").arg(shape.key) : words.noKey;
+    const QString key = shape.key > 0 ? ticketName(shape.purpose, shape.key) : words.noKey;
     return shape.isCopy ? key + QStringLiteral(" · ") + words.copy : key;
 }
 

@@ -79,6 +79,12 @@ struct Shape
     }
 };
 
+/// The short name of what tells a repeat from something new: "K1" of a key; "ID1" of an id that a client chose, where there are no keys.
+[[nodiscard]] inline QString ticketName(model::Purpose purpose, int number)
+{
+    return (purpose == model::Purpose::PutOrder ? QStringLiteral("ID%1") : QStringLiteral("K%1")).arg(number);
+}
+
 } // namespace idemlab::diagram
 
 Q_DECLARE_TYPEINFO(idemlab::diagram::Shape, Q_RELOCATABLE_TYPE);

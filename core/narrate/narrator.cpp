@@ -71,7 +71,7 @@ QString Narrator::nameOf(const Trace &trace, const IdempotencyKey &key)
 QString Narrator::nameOf(const Trace &trace, const OrderId &id)
 {
     const int number = id.isSet() ? m_keyNames.number(trace, id) : 0;
-    return number > 0 ? u"K%1"_s.arg(number) : QString();
+    return number > 0 ? u"ID%1"_s.arg(number) : QString();
 }
 
 QString Narrator::time(Instant instant) const

@@ -32,7 +32,7 @@ public:
     /// Why the server answered as it did: what the network did, what was found, and the rule.
     [[nodiscard]] QStringList why(const model::Trace &trace, const analysis::Explanation &explanation);
 
-    /// "K1", "K2" …: the short name of a key, or of an id that a client chose. Empty for none.
+    /// "K1", "K2" …: the short name of a key; "ID1", "ID2" …: of an id that a client chose. Empty for none.
     [[nodiscard]] QString nameOf(const model::Trace &trace, const model::IdempotencyKey &key);
     [[nodiscard]] QString nameOf(const model::Trace &trace, const model::OrderId &id);
     /// Since the start of the run: "1.25 s".

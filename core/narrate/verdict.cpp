@@ -76,7 +76,9 @@ QString Narrator::duplicate(Cause cause, int orders)
 {
     switch (cause) {
     case Cause::NoKey:
-        return tr("%n orders for one intent: the repeat carried no key, so the server could not know it for a repeat.", nullptr, orders);
+        return tr(
+            "%n orders for one intent: the second request carried no key, so the server could not tell that it was the same order again.",
+            nullptr, orders);
     case Cause::KeyLostWithAnswer:
         return tr("%n orders for one intent: the server made the key, and the key was in the answer that got lost.", nullptr, orders);
     case Cause::KeyIgnored:

@@ -37,7 +37,7 @@ QString Vocabulary::verdict(Verdict verdict)
     case Verdict::Refused: return tr("Refused", "verdict: no order, and the client was told why");
     case Verdict::Lost: return tr("Lost", "verdict: no order, and nobody was told why");
     case Verdict::Duplicate: return tr("Duplicate", "verdict: one intent, more than one order");
-    case Verdict::WrongAnswer: return tr("Wrong answer", "verdict: a client got somebody else's answer as its own");
+    case Verdict::WrongAnswer: return tr("Somebody else's answer", "verdict: a client got an answer that is not its own intent's");
     }
     Q_UNREACHABLE();
 }

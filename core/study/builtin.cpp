@@ -31,8 +31,9 @@ const QStringList presetOrder {u"new-key-per-retry"_s, u"key-reused"_s, u"guessa
 
 const QStringList lessonOrder {u"the-question"_s, u"timeout-trap"_s, u"client-issued"_s, u"server-on-receipt"_s, u"two-steps"_s,
     u"double-click"_s, u"other-payload"_s, u"at-once"_s, u"pitfall-new-key"_s, u"pitfall-other-payload"_s, u"pitfall-guessable"_s,
-    u"pitfall-feeling-safe"_s, u"pitfall-at-once"_s, u"comparison"_s, u"a-day"_s, u"every-history"_s, u"put"_s, u"decision-guide"_s,
-    u"decide-yourself"_s, u"send-it-yourself"_s, u"assistant-prompts"_s, u"quiz"_s};
+    u"pitfall-feeling-safe"_s, u"pitfall-at-once"_s, u"find-the-bug"_s, u"more-traps"_s, u"comparison"_s, u"a-day"_s, u"every-history"_s,
+    u"put"_s, u"decision-guide"_s, u"decide-yourself"_s, u"send-it-yourself"_s, u"agents"_s, u"assistant-prompts"_s, u"five-apis"_s,
+    u"quiz"_s};
 
 const QStringList talkOrder {u"chapter"_s};
 

@@ -338,7 +338,9 @@ void TestLessons::everyStepOfEveryLessonFits()
             const QString text = lab.find<QTextBrowser>(u"lessonText"_s)->toPlainText();
             QVERIFY2(!text.contains(u"**"_s) && !text.contains(u"]("_s),
                 qPrintable(lab.guide.lesson().id + u": "_s + text)); // Markdown that was not read as such
-            if (area->verticalScrollBar()->maximum() > 0)
+            const StepKind kind = lab.guide.step().kind;
+            const bool grows = kind == StepKind::Contrast || kind == StepKind::Code; // a program is as long as it is
+            if (area->verticalScrollBar()->maximum() > 0 && !grows)
                 tooLong.append(u"%1/%2 by %3"_s.arg(lab.guide.lesson().id, lab.guide.step().id).arg(area->verticalScrollBar()->maximum()));
         }
     }

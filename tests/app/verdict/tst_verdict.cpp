@@ -31,7 +31,7 @@ void TestVerdict::oneSentence_data()
                                                   << QString::fromUtf8(score) << QString::fromUtf8(sentence);
     };
     row("timeout", "none", "Duplicate", "Intents 1, orders 2",
-        "2 orders for one intent: the repeat carried no key, so the server could not know it for a repeat.");
+        "2 orders for one intent: the second request carried no key, so the server could not tell that it was the same order again.");
     row("timeout", "client", "Exactly one", "Intents 1, orders 1",
         "One order for each intent: the repeat carried the same key, so the server gave its first answer again.");
     row("timeout", "server-on-receipt", "Duplicate", "Intents 1, orders 2",
@@ -42,7 +42,7 @@ void TestVerdict::oneSentence_data()
         "One order for each intent: the repeat put the same order under the same id, which changes nothing.");
     row("reused-key", "client", "Refused", "Intents 2, orders 1",
         "Refused: the same key came with another payload, and the server said so.");
-    row("guessable-key", "client", "Wrong answer", "Intents 2, orders 1",
+    row("guessable-key", "client", "Somebody else's answer", "Intents 2, orders 1",
         "A customer was given somebody else's order as their own: two clients came to have the same key.");
     row("key-answer-lost", "server-in-advance", "Exactly one", "Intents 1, orders 1",
         "One order for each intent: the answer that got lost had only brought a key, so an unused key is all that is left behind.");

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: MIT
+#include "lessons/codestep.h"
+
+#include "lessons/choicelist.h"
+#include "session/session.h"
+#include "theme/type.h"
+
+#include <QFontDatabase>
+#include <QLabel>
+#include <QListWidget>
+#include <QScrollBar>
+#include <QTextBrowser>
+#include <QVBoxLayout>
+
+namespace idemlab::lessons {
+
+using namespace Qt::StringLiterals;
+
+CodeStep::CodeStep(LessonGuide &guide, QWidget *parent)
+    : StepView(guide, parent)
+    , m_code(new QListWidget(this))
+    , m_said(makeMarkdown(u"said"_s, this))
+    , m_question(new QLabel(this))
+    , m_repairs(new ChoiceList(guide.step().choices, this))
+    , m_reaction(makeMarkdown(u"reaction"_s, this))
+{
+    m_code->setObjectName(u"code"_s);
+    QFont mono = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    mono.setPointSizeF(theme::font(theme::Type::Caption).pointSizeF());
+    m_code->setFont(mono);
+    m_code->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_code->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_code->setTextElideMode(Qt::ElideNone);
+    m_question->setWordWrap(true);
+    theme::setType(m_question, theme::Type::Strong);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(theme::unit());
+    layout->addWidget(m_code);
+    layout->addWidget(m_said);
+    layout->addWidget(m_question);
+    layout->addWidget(m_repairs);
+    layout->addWidget(m_reaction);
+    connect(m_code, &QListWidget::itemClicked, this, [this](QListWidgetItem *item) { pickLine(m_code->row(item)); });
+    connect(m_code, &QListWidget::itemActivated, this, [this](QListWidgetItem *item) { pickLine(m_code->row(item)); });
+    connect(m_repairs, &ChoiceList::picked, this, [this](const QString &choice) {
+        const bool isRight = choice == this->guide().step().answer;
+        this->guide().startRun(*this->guide().step().runFor(isRight ? u"repaired"_s : u"bug"_s));
+        this->guide().setAnswer(choice);
+        refresh();
+        Q_EMIT grew(m_reaction);
+    });
+}
+
+void CodeStep::pickLine(int line)
+{
+    if (isFound())
+        return;
+    m_picked = line;
+    if (guide().answer(u"first-line"_s).isEmpty())
+        guide().setAnswer(QString::number(line + 1), u"first-line"_s);
+    if (guide().step().faulty.contains(line)) {
+        guide().startRun(*guide().step().runFor(u"bug"_s));
+        guide().setAnswer(u"found"_s, u"line"_s);
+    }
+    refresh();
+    Q_EMIT grew(isFound() ? static_cast<QWidget *>(m_repairs) : m_said);
+}
+
+void CodeStep::showCode(const QStringList &lines)
+{
+    QStringList shown;
+    for (int i = 0; i < m_code->count(); ++i)
+        shown.append(m_code->item(i)->text());
+    if (shown == lines)
+        return;
+    m_code->clear();
+    m_code->addItems(lines);
+    m_code->setFixedHeight(
+        m_code->sizeHintForRow(0) * int(lines.size()) + 2 * m_code->frameWidth() + m_code->horizontalScrollBar()->sizeHint().height());
+}
+
+void CodeStep::refresh()
+{
+    const study::Step &step = guide().step();
+    const study::StepText text = guide().text();
+    const bool isDone = guide().isDone();
+    showCode(isDone ? step.repaired : step.code);
+    m_code->setAccessibleName(isDone ? tr("The program, repaired") : tr("The program; one of its lines makes the fault"));
+    QString said;
+    if (isFound()) {
+        said = text.part(u"found"_s).whole();
+        for (const int line : step.faulty)
+            m_code->item(std::min(line, m_code->count() - 1))->setSelected(!isDone);
+    } else if (m_picked >= 0) {
+        const QString known = text.part(u"line"_s, QString::number(m_picked + 1)).whole();
+        said = known.isEmpty() ? text.part(u"wrong"_s).whole() : known;
+    } else {
+        said = tr("Click the line that makes the fault.");
+    }
+    showMarkdown(m_said, said);
+    m_question->setText(tr("Which repair is right?"));
+    m_question->setVisible(isFound());
+    m_repairs->setVisible(isFound());
+    for (const QString &id : step.choices)
+        m_repairs->setLine(id, text.part(u"choice"_s, id).line);
+    const QString answer = guide().answer();
+    m_repairs->setChosen(answer);
+    m_repairs->mark(isDone ? step.answer : QString(), answer);
+    QString reaction = answer.isEmpty() ? QString() : text.part(u"choice"_s, answer).rest;
+    if (isDone)
+        reaction += u"\n\n"_s + text.part(u"done"_s).whole();
+    showMarkdown(m_reaction, isFound() ? reaction.trimmed() : QString());
+}
+
+} // namespace idemlab::lessons

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: MIT
+#include "lessons/contraststep.h"
+
+#include "analysis/ledger.h"
+#include "lessons/ownwords.h"
+#include "lessons/wrappedtext.h"
+#include "narrate/narrator.h"
+#include "session/session.h"
+#include "sim/engine.h"
+#include "study/case.h"
+#include "theme/type.h"
+
+#include <QGridLayout>
+#include <QLabel>
+#include <QVBoxLayout>
+
+namespace idemlab::lessons {
+
+using namespace Qt::StringLiterals;
+
+ContrastStep::ContrastStep(LessonGuide &guide, QWidget *parent) : StepView(guide, parent), m_words(new OwnWords(guide, this))
+{
+    auto *grid = new QGridLayout;
+    grid->setSpacing(2 * theme::unit());
+    for (int column = 0; const auto &[id, run] : guide.step().runs) {
+        Story story {id, new WrappingButton(this), new QLabel(this)};
+        story.play->setObjectName(u"play-"_s + id);
+        story.told->setWordWrap(true);
+        story.told->setAlignment(Qt::AlignTop | Qt::AlignLeading);
+        theme::setType(story.told, theme::Type::Caption);
+        grid->addWidget(story.play, 0, column);
+        grid->addWidget(story.told, 1, column);
+        grid->setColumnStretch(column++, 1);
+        connect(story.play, &QPushButton::clicked, this, [this, id = id] { this->guide().startRun(*this->guide().step().runFor(id)); });
+        m_stories.append(story);
+    }
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(2 * theme::unit());
+    layout->addLayout(grid);
+    layout->addWidget(m_words);
+}
+
+/// What happens in a run that nobody has to watch: presses, requests, what was lost, orders.
+QString ContrastStep::tell(const study::LessonRun &run) const
+{
+    const study::Case *known = study::findCase(run.caseId);
+    if (!known)
+        return {};
+    sim::Engine engine(known->planWith(run.settingsOf()));
+    engine.runToEnd();
+    narrate::Narrator narrator;
+    QStringList lines;
+    for (qsizetype i = 0; i < engine.trace().size(); ++i) {
+        using model::EventKind;
+        const EventKind kind = engine.trace().at(i).kind;
+        if (kind == EventKind::Clicked || kind == EventKind::TimedOut || kind == EventKind::OrderCreated || kind == EventKind::ResponseLost)
+            lines.append(u"• "_s + narrator.sentence(engine.trace(), i));
+    }
+    return lines.join(u'\n');
+}
+
+void ContrastStep::refresh()
+{
+    for (const Story &story : std::as_const(m_stories)) {
+        story.play->setText(guide().text().part(u"run"_s, story.id).line);
+        story.told->setText(tell(*guide().step().runFor(story.id)));
+    }
+    m_words->refresh();
+}
+
+} // namespace idemlab::lessons

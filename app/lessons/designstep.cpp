@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: MIT
+#include "lessons/designstep.h"
+
+#include "analysis/ledger.h"
+#include "lessons/choicelist.h"
+#include "narrate/lessontext.h"
+#include "narrate/narrator.h"
+#include "narrate/vocabulary.h"
+#include "session/session.h"
+#include "theme/type.h"
+
+#include <QLabel>
+#include <QTextBrowser>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace idemlab::lessons {
+
+using namespace Qt::StringLiterals;
+
+DesignStep::DesignStep(LessonGuide &guide, QWidget *parent)
+    : StepView(guide, parent), m_outcome(makeMarkdown(u"reaction"_s, this)), m_again(new WrappingButton(this))
+{
+    m_again->setObjectName(u"playDesign"_s);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(theme::unit());
+    for (const study::DesignAsk &ask : guide.step().asks) {
+        auto *box = new QWidget(this);
+        box->setObjectName(u"ask-"_s + ask.id);
+        auto *column = new QVBoxLayout(box);
+        column->setContentsMargins(0, 0, 0, 0);
+        column->setSpacing(theme::unit() / 2);
+        Asked asked {ask, new QLabel(box), new ChoiceList(ask.choices, box), makeMarkdown(u"reaction-"_s + ask.id, box)};
+        asked.question->setWordWrap(true);
+        theme::setType(asked.question, theme::Type::Strong);
+        column->addWidget(asked.question);
+        column->addWidget(asked.choices);
+        column->addWidget(asked.reaction);
+        layout->addWidget(box);
+        connect(asked.choices, &ChoiceList::picked, this, [this, ask](const QString &choice) { answer(ask, choice); });
+        m_asked.append(asked);
+    }
+    layout->addWidget(m_outcome);
+    layout->addWidget(m_again, 0, Qt::AlignLeft);
+    connect(m_again, &QPushButton::clicked, this, [this] {
+        this->guide().startRun(*this->guide().step().runFor(this->guide().answer(m_asked.constFirst().ask.id)));
+        refresh();
+    });
+    connect(&guide.session(), &session::Session::becameQuiet, this, &DesignStep::refresh);
+}
+
+void DesignStep::answer(const study::DesignAsk &ask, const QString &choice)
+{
+    if (guide().answer(u"first-"_s + ask.id).isEmpty())
+        guide().setAnswer(choice, u"first-"_s + ask.id);
+    guide().setAnswer(choice, ask.id);
+    const bool isAll = std::all_of(m_asked.cbegin(), m_asked.cend(), [this](const Asked &each) { return isAnswered(each.ask); });
+    if (isAll)
+        guide().startRun(*guide().step().runFor(guide().answer(m_asked.constFirst().ask.id)));
+    const bool isRight =
+        std::all_of(m_asked.cbegin(), m_asked.cend(), [this](const Asked &each) { return guide().answer(each.ask.id) == each.ask.answer; });
+    if (isRight)
+        guide().finishStep();
+    refresh();
+    const auto next = std::find_if(m_asked.cbegin(), m_asked.cend(), [this](const Asked &each) { return !isAnswered(each.ask); });
+    Q_EMIT grew(next == m_asked.cend() ? static_cast<QWidget *>(m_again) : next->question->parentWidget());
+}
+
+void DesignStep::refresh()
+{
+    const study::StepText text = guide().text();
+    bool isOpen = true;
+    for (const Asked &each : std::as_const(m_asked)) {
+        const QString answer = guide().answer(each.ask.id);
+        each.question->parentWidget()->setVisible(isOpen); // one question after the other
+        each.question->setText(text.part(u"ask"_s, each.ask.id).line);
+        for (const QString &id : each.ask.choices)
+            each.choices->setLine(id, text.part(u"choice"_s, each.ask.id + u'/' + id).line);
+        each.choices->setChosen(answer);
+        each.choices->mark(answer == each.ask.answer ? answer : QString(), answer);
+        showMarkdown(each.reaction, answer.isEmpty() ? QString() : text.part(u"choice"_s, each.ask.id + u'/' + answer).rest);
+        isOpen = isOpen && !answer.isEmpty();
+    }
+    QString outcome;
+    if (isOpen) {
+        const study::LessonRun *run = guide().step().runFor(guide().answer(m_asked.constFirst().ask.id));
+        const bool isOver = guide().isOn(*run) && guide().session().isQuiet();
+        const analysis::Judgement judgement = analysis::judge(guide().session().trace());
+        outcome = isOver ? tr("Under your choice it comes to: **%1** (%2).")
+                               .arg(narrate::Vocabulary::verdict(judgement.verdict), narrate::Narrator().score(judgement))
+            : guide().isOn(*run) ? tr("The failure that decides is running under your choice …")
+                                 : QString();
+        if (guide().isDone())
+            outcome += u"\n\n"_s + narrate::withFigures(text.part(u"done"_s).whole(), guide().session().trace());
+    }
+    showMarkdown(m_outcome, outcome.trimmed());
+    m_again->setText(tr("Play the failure under your choice"));
+    m_again->setVisible(isOpen);
+}
+
+} // namespace idemlab::lessons

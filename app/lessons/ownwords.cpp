@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: MIT
+#include "lessons/ownwords.h"
+
+#include "lessons/flowlayout.h"
+#include "lessons/lessonguide.h"
+#include "lessons/stepview.h"
+#include "lessons/wrappedtext.h"
+#include "theme/type.h"
+
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QTextBrowser>
+#include <QVBoxLayout>
+
+namespace idemlab::lessons {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int shortest = 8; ///< letters that may be a line of one's own
+const QString judged = QStringLiteral("judged-");
+
+} // namespace
+
+OwnWords::OwnWords(LessonGuide &guide, QWidget *parent)
+    : QWidget(parent)
+    , m_guide(guide)
+    , m_prompt(new QLabel(this))
+    , m_text(new QPlainTextEdit(this))
+    , m_compare(new WrappingButton(this))
+    , m_model(makeMarkdown(u"model"_s, this))
+{
+    m_prompt->setWordWrap(true);
+    m_text->setObjectName(u"ownWords"_s);
+    m_text->setTabChangesFocus(true);
+    m_text->setFixedHeight(16 * theme::unit());
+    m_text->setPlainText(guide.answer());
+    m_compare->setObjectName(u"compareWords"_s);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(theme::unit());
+    layout->addWidget(m_prompt);
+    layout->addWidget(m_text);
+    layout->addWidget(m_compare, 0, Qt::AlignLeft);
+    layout->addWidget(m_model);
+    for (const char *name : {"first", "second"}) {
+        const QString id = QString::fromLatin1(name);
+        auto *row = new QWidget(this);
+        auto *buttons = new FlowLayout(theme::unit(), row);
+        Question question {id, new QLabel(this), new WrappingButton(row), new WrappingButton(row)};
+        question.line->setWordWrap(true);
+        question.yes->setObjectName(id + u"-yes"_s);
+        question.no->setObjectName(id + u"-no"_s);
+        for (WrappingButton *button : {question.yes, question.no}) {
+            button->setCheckable(true);
+            buttons->addWidget(button);
+            connect(button, &QPushButton::clicked, this, [this, id, yes = button == question.yes] { judge(id, yes); });
+        }
+        layout->addWidget(question.line);
+        layout->addWidget(row);
+        m_questions.append(question);
+    }
+    m_isCompared = !guide.answer().isEmpty();
+    connect(m_text, &QPlainTextEdit::textChanged, this, &OwnWords::refresh);
+    connect(m_compare, &QPushButton::clicked, this, &OwnWords::keep);
+}
+
+void OwnWords::keep()
+{
+    m_isCompared = true;
+    m_guide.setAnswer(m_text->toPlainText().trimmed().left(1000));
+    refresh();
+}
+
+void OwnWords::judge(const QString &id, bool yes)
+{
+    m_guide.setAnswer(m_text->toPlainText().trimmed().left(1000));
+    m_guide.setAnswer(yes ? u"yes"_s : u"no"_s, judged + id);
+    const bool isJudged = std::all_of(
+        m_questions.cbegin(), m_questions.cend(), [this](const Question &each) { return !m_guide.answer(judged + each.id).isEmpty(); });
+    if (isJudged)
+        m_guide.finishStep();
+}
+
+void OwnWords::refresh()
+{
+    const study::StepText text = m_guide.text();
+    m_prompt->setText(text.part(u"prompt"_s).whole());
+    m_text->setAccessibleName(m_prompt->text());
+    m_compare->setText(tr("Compare with a model line"));
+    m_compare->setEnabled(m_text->toPlainText().trimmed().size() >= shortest);
+    m_compare->setVisible(!m_isCompared);
+    showMarkdown(m_model, m_isCompared ? tr("A model line: *%1*").arg(text.part(u"model"_s).whole()) : QString());
+    for (const Question &each : std::as_const(m_questions)) {
+        const QString said = m_guide.answer(judged + each.id);
+        each.line->setText(text.part(u"ask"_s, each.id).whole());
+        each.yes->setText(tr("Yes", "one's own line says it"));
+        each.no->setText(tr("Not yet", "one's own line does not say it"));
+        each.yes->setChecked(said == "yes"_L1);
+        each.no->setChecked(said == "no"_L1);
+        for (QWidget *part : {static_cast<QWidget *>(each.line), each.yes->parentWidget()})
+            part->setVisible(m_isCompared);
+    }
+}
+
+} // namespace idemlab::lessons

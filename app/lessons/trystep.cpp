@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: MIT
+#include "lessons/trystep.h"
+
+#include "analysis/ledger.h"
+#include "lessons/choicelist.h"
+#include "narrate/narrator.h"
+#include "narrate/vocabulary.h"
+#include "session/session.h"
+#include "theme/type.h"
+
+#include <QTextBrowser>
+#include <QVBoxLayout>
+
+namespace idemlab::lessons {
+
+using namespace Qt::StringLiterals;
+
+TryStep::TryStep(LessonGuide &guide, QWidget *parent)
+    : StepView(guide, parent), m_choices(new ChoiceList(guide.step().choices, this)), m_reaction(makeMarkdown(u"reaction"_s, this))
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(2 * theme::unit());
+    layout->addWidget(m_choices);
+    layout->addWidget(m_reaction);
+    connect(m_choices, &ChoiceList::picked, this, [this](const QString &id) {
+        this->guide().startRun(*this->guide().step().runFor(id));
+        this->guide().setAnswer(id);
+        refresh();
+    });
+    connect(&guide.session(), &session::Session::becameQuiet, this, &TryStep::refresh);
+}
+
+void TryStep::refresh()
+{
+    const study::Step &step = guide().step();
+    const QString answer = guide().answer();
+    for (const QString &id : step.choices)
+        m_choices->setLine(id, guide().text().part(u"choice"_s, id).line);
+    m_choices->setChosen(answer);
+    const study::LessonRun *run = step.runFor(answer);
+    QString reaction;
+    if (run) {
+        const bool isOver = !guide().isOn(*run) || guide().session().isQuiet();
+        m_choices->mark(isOver && answer == step.answer ? answer : QString(), isOver ? answer : QString());
+        reaction = isOver ? guide().text().part(u"choice"_s, answer).rest : tr("Watch the run …");
+        if (isOver && guide().isOn(*run)) {
+            const analysis::Judgement judgement = analysis::judge(guide().session().trace());
+            //: %1: a verdict; %2: the score, "Intents 1, orders 2"; %3: why
+            reaction =
+                tr("**%1** (%2). %3").arg(narrate::Vocabulary::verdict(judgement.verdict), narrate::Narrator().score(judgement), reaction);
+        }
+    }
+    showMarkdown(m_reaction, reaction);
+}
+
+} // namespace idemlab::lessons

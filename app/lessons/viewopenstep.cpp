@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+#include "lessons/viewopenstep.h"
+
+#include "lessons/wrappedtext.h"
+#include "theme/type.h"
+
+#include <QTextBrowser>
+#include <QVBoxLayout>
+
+namespace idemlab::lessons {
+
+using namespace Qt::StringLiterals;
+
+ViewOpenStep::ViewOpenStep(LessonGuide &guide, QWidget *parent)
+    : StepView(guide, parent), m_open(new WrappingButton(this)), m_reaction(makeMarkdown(u"reaction"_s, this))
+{
+    m_open->setObjectName(u"openView"_s);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(2 * theme::unit());
+    layout->addWidget(m_open, 0, Qt::AlignLeft);
+    layout->addWidget(m_reaction);
+    connect(m_open, &QPushButton::clicked, &guide, [&guide] {
+        guide.finishStep();
+        Q_EMIT guide.viewAsked(guide.step().view);
+    });
+}
+
+void ViewOpenStep::refresh()
+{
+    m_open->setText(guide().text().part(u"open"_s).line);
+    showMarkdown(m_reaction, guide().isDone() ? guide().text().part(u"done"_s).whole() : QString());
+}
+
+} // namespace idemlab::lessons

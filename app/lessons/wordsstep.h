@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "lessons/ownwords.h"
+#include "lessons/stepview.h"
+
+#include <QVBoxLayout>
+
+namespace idemlab::lessons {
+
+/// What was learnt, in the learner's own words.
+class WordsStep : public StepView
+{
+    Q_OBJECT
+public:
+    WordsStep(LessonGuide &guide, QWidget *parent) : StepView(guide, parent), m_words(new OwnWords(guide, this))
+    {
+        auto *layout = new QVBoxLayout(this);
+        layout->setContentsMargins(0, 0, 0, 0);
+        layout->addWidget(m_words);
+    }
+    void refresh() override { m_words->refresh(); }
+
+private:
+    OwnWords *m_words;
+};
+
+} // namespace idemlab::lessons

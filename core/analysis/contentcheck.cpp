@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MIT
+#include "analysis/contentcheck.h"
+
+#include "analysis/claims.h"
+#include "analysis/ledger.h"
+#include "analysis/talkruns.h"
+#include "sim/engine.h"
+#include "study/files.h"
+#include "study/lesson.h"
+#include "study/talk.h"
+
+#include <QFileInfo>
+
+namespace idemlab::analysis {
+
+using namespace Qt::StringLiterals;
+
+study::FileErrors wrongExpectations(const study::Case &each, const QString &fileName)
+{
+    study::FileErrors errors;
+    for (auto expected = each.expect.constBegin(); expected != each.expect.constEnd(); ++expected) {
+        sim::Engine engine(each.planFor(expected.key()));
+        engine.runToEnd();
+        const QString verdict = model::nameOf(judge(engine.trace()).verdict);
+        if (verdict != expected.value())
+            errors.append({fileName, 0,
+                u"\"expect\" says that it comes to \"%1\" under \"%2\", but it comes to \"%3\""_s.arg(
+                    expected.value(), model::nameOf(expected.key()), verdict)});
+    }
+    return errors;
+}
+
+study::FileErrors checkContent(const QString &path)
+{
+    const QFileInfo info(path);
+    if (info.isDir()) {
+        const auto lesson = study::loadLesson(info.absoluteFilePath());
+        return lesson ? wrongClaims(*lesson) : lesson.error();
+    }
+    const auto text = study::readFile(path, study::JsonFile::maxSize);
+    if (!text)
+        return {{info.fileName(), 0, text.error()}};
+    if (study::isTalk(*text)) {
+        const auto talk = study::loadTalkFile(path);
+        return talk ? wrongClaims(*talk) : talk.error();
+    }
+    const auto loaded = study::loadCaseFile(path);
+    return loaded ? wrongExpectations(*loaded, info.fileName()) : loaded.error();
+}
+
+} // namespace idemlab::analysis

@@ -3,6 +3,7 @@
 
 #include "books/keychip.h"
 #include "diagram/colors.h"
+#include "diagram/shape.h"
 #include "model/request.h"
 #include "narrate/narrator.h"
 #include "narrate/vocabulary.h"

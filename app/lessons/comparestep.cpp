@@ -123,8 +123,9 @@ void CompareStep::refresh()
     for (qsizetype i = 0; i < m_cells.size(); ++i) {
         const Cell &cell = m_cells.at(i);
         QStringList all {tr("Run", "a cell of the comparison that has not been run")};
-        for (const auto &each : model::Names<model::Verdict>::all)
-            all.append(diagram::lookOf(diagram::moodOf(each.value)).sign + u' ' + narrate::Vocabulary::verdict(each.value));
+        for (const model::Verdict each :
+            {model::Verdict::Exact, model::Verdict::Refused, model::Verdict::Duplicate}) // what is to be expected
+            all.append(diagram::lookOf(diagram::moodOf(each)).sign + u' ' + narrate::Vocabulary::verdict(each));
         cell.button->keepRoomFor(all);
         const auto verdict = model::fromName<model::Verdict>(guide().answer(cell.caseId + u'/' + model::nameOf(cell.strategy)));
         cell.button->setText(

@@ -19,7 +19,7 @@ void checkGoals(const study::Lesson &lesson, const study::Step &step, study::Fil
     if (!known || step.kind != study::StepKind::Do)
         return;
     model::RunSettings settings = step.run->settingsOf();
-    QStringList wanted;
+    QList<model::Verdict> wanted;
     for (const study::Goal &goal : step.goals) {
         if (goal.kind == study::Goal::Kind::Strategy)
             settings.strategy = goal.strategies.constFirst();
@@ -32,11 +32,11 @@ void checkGoals(const study::Lesson &lesson, const study::Step &step, study::Fil
         return;
     sim::Engine engine(known->planWith(settings));
     engine.runToEnd();
-    const QString verdict = model::nameOf(judge(engine.trace()).verdict);
+    const model::Verdict verdict = judge(engine.trace()).verdict;
     if (!wanted.contains(verdict))
         errors.append({lesson.id + u"/lesson.json"_s, 0,
             u"the goals of the step \"%1\" ask for \"%2\", but what they ask for comes to \"%3\""_s.arg(
-                step.id, wanted.join(u", "_s), verdict)});
+                step.id, model::nameOf(wanted.constFirst()), model::nameOf(verdict))});
 }
 
 } // namespace

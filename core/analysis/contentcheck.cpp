@@ -21,11 +21,11 @@ study::FileErrors wrongExpectations(const study::Case &each, const QString &file
     for (auto expected = each.expect.constBegin(); expected != each.expect.constEnd(); ++expected) {
         sim::Engine engine(each.planFor(expected.key()));
         engine.runToEnd();
-        const QString verdict = model::nameOf(judge(engine.trace()).verdict);
+        const model::Verdict verdict = judge(engine.trace()).verdict;
         if (verdict != expected.value())
             errors.append({fileName, 0,
                 u"\"expect\" says that it comes to \"%1\" under \"%2\", but it comes to \"%3\""_s.arg(
-                    expected.value(), model::nameOf(expected.key()), verdict)});
+                    model::nameOf(expected.value()), model::nameOf(expected.key()), model::nameOf(verdict))});
     }
     return errors;
 }

@@ -161,9 +161,9 @@ struct Learner : Lab
                 hurry();
                 break;
             case Goal::Kind::Verdict:
-                if (step.run->caseId.isEmpty() && goal->verdicts.contains(u"refused"_s)) // the same key for something else
+                if (step.run->caseId.isEmpty() && goal->verdicts.contains(model::Verdict::Refused)) // the same key for something else
                     find<QSpinBox>(u"amount"_s)->setValue(4800);
-                if (step.run->caseId.isEmpty() && (count(EventKind::Clicked) == 0 || goal->verdicts.contains(u"refused"_s)))
+                if (step.run->caseId.isEmpty() && (count(EventKind::Clicked) == 0 || goal->verdicts.contains(model::Verdict::Refused)))
                     click(u"order"_s);
                 hurry();
                 QTRY_VERIFY(guide.isDone() || guide.report().missing != missing);
@@ -195,7 +195,8 @@ struct Learner : Lab
         const auto *timeline = find<timeline::TimelineView>(u"timeline"_s);
         for (const qsizetype i : analysis::fitting(step.events, session.trace())) {
             const QRect box = timeline->rectOfEvent(i);
-            QVERIFY2(!box.isEmpty(), "what is to be found cannot be seen");
+            if (box.isEmpty())
+                continue; // it is drawn as part of something else that counts as found, or the test fails below
             // Where lines cross, somewhere along it.
             for (const double share : {0.5, 0.3, 0.7, 0.15, 0.85}) {
                 for (const bool isRising : {false, true}) {
@@ -207,7 +208,7 @@ struct Learner : Lab
             }
             return;
         }
-        QFAIL("what is to be found has not happened");
+        QFAIL("what is to be found has not happened, or cannot be seen");
     }
 
     void compare(const study::Step &step)
@@ -240,6 +241,7 @@ struct Learner : Lab
             std::unique_ptr<QNetworkReply> reply(manager.post(request, R"({"customerId":"C001","amount":1200})"));
             QTRY_VERIFY(reply->isFinished());
         }
+        QTRY_VERIFY(guide.isDone()); // the program knows its answer before the trace tells of it
     }
 };
 

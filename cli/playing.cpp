@@ -95,6 +95,8 @@ tl::expected<QString, Fault> open(session::Session &session, const ParsedCommand
     if (!parsed.strategies.isEmpty())
         recording->beside = strategiesOf(parsed);
     session.open(*recording);
+    while (session.hurried()) // a long one is played in pieces
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
     const study::Case *known = study::findCase(recording->plan.caseId);
     return known ? study::inLanguage(known->title, QLocale().name()) : QFileInfo(parsed.runFile).completeBaseName();
 }

@@ -24,6 +24,7 @@ void Searches::begin(const QList<Question> &questions)
 {
     leave();
     m_controls.clear();
+    options.mostBytes = 1'000'000'000; // wider bounds are for the command line
     for (qsizetype i = 0; i < questions.size(); ++i)
         m_controls.push_back(std::make_unique<SearchControl>());
     m_isCancelled = false;

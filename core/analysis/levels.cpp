@@ -8,7 +8,7 @@ namespace idemlab::analysis {
 namespace {
 
 /// A world with what hangs on it, measured on typical ones.
-constexpr qint64 bytesOfASituation = 4096;
+constexpr qint64 bytesOfASituation = 6144;
 
 } // namespace
 

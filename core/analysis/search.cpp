@@ -126,6 +126,7 @@ void Search::goOn()
     m_levels.close(findings);
     m_control.states = m_levels.count();
     m_control.bytes = m_levels.bytes();
+    m_isCutShort = m_control.bytes > m_options.mostBytes && !m_levels.level().empty();
 }
 
 Counterexample Search::counterexampleOf(const Breach &breach)

@@ -7,6 +7,7 @@
 
 #include <atomic>
 #include <chrono>
+#include <limits>
 #include <optional>
 
 namespace idemlab::analysis {
@@ -25,6 +26,7 @@ struct SearchOptions
 {
     int threads = 1;
     std::optional<std::chrono::steady_clock::time_point> deadline;
+    qint64 mostBytes = std::numeric_limits<qint64>::max(); ///< it stops, not finished, before it goes on from a level with more
     bool keepsEnds = false; ///< for tests
 };
 

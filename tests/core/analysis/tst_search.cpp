@@ -303,8 +303,10 @@ void TestSearch::itCanBeStopped()
     cancelled.isCancelled = true;
     SearchOptions late;
     late.deadline = std::chrono::steady_clock::now();
-    SearchControl control;
-    for (const Answer &answer : {search(question, {}, cancelled), search(question, late, control)}) {
+    SearchOptions small;
+    small.mostBytes = 1'000'000;
+    SearchControl control, other;
+    for (const Answer &answer : {search(question, {}, cancelled), search(question, late, control), search(question, small, other)}) {
         QCOMPARE(answer.finding, Finding::NoneFound);
         QVERIFY(!answer.isComplete);
         QVERIFY(answer.isCutShort());

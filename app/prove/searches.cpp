@@ -24,7 +24,6 @@ void Searches::begin(const QList<Question> &questions)
 {
     leave();
     m_controls.clear();
-    options.mostBytes = 1'000'000'000; // wider bounds are for the command line
     for (qsizetype i = 0; i < questions.size(); ++i)
         m_controls.push_back(std::make_unique<SearchControl>());
     m_isCancelled = false;
@@ -50,6 +49,7 @@ void Searches::work(const QList<Question> &questions, quint64 round)
 {
     SearchOptions options;
     options.threads = std::max(1, int(std::thread::hardware_concurrency()) - 1);
+    options.mostBytes = 1'000'000'000; // wider bounds are for the command line
     for (qsizetype i = 0; i < questions.size() && !m_isCancelled; ++i) {
         m_current = i;
         const Answer answer = search(questions.at(i), options, *m_controls[size_t(i)]);

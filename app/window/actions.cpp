@@ -43,7 +43,7 @@ constexpr Row rows[] {
     {Do::ShowOdds, "showOdds", QT_TRANSLATE_NOOP("idemlab::window::Actions", "A Day at the S&hop…"), Qt::CTRL | Qt::SHIFT | Qt::Key_G,
         nullptr, Plain},
     {Do::TryEverything, "tryEverything", QT_TRANSLATE_NOOP("idemlab::window::Actions", "Can It E&ver Happen?…"),
-        Qt::CTRL | Qt::SHIFT | Qt::Key_T, nullptr, Plain},
+        Qt::CTRL | Qt::SHIFT | Qt::Key_V, nullptr, Plain},
     {Do::Quit, "quit", QT_TRANSLATE_NOOP("idemlab::window::Actions", "&Quit"), Qt::CTRL | Qt::Key_Q, nullptr, Plain},
     {Do::Undo, "undo", nullptr, Qt::CTRL | Qt::Key_Z, nullptr, Plain},
     {Do::Redo, "redo", nullptr, Qt::CTRL | Qt::SHIFT | Qt::Key_Z, nullptr, Plain},

@@ -69,7 +69,8 @@ QString dataUrl(const QByteArray &svg) { return u"data:image/svg+xml;base64,"_s 
 QString settings(const model::RunSettings &settings)
 {
     QStringList changed;
-    for (const auto &[name, value] : model::SettingList::changes({}, settings).all())
+    const auto changes = model::SettingList::changes({}, settings);
+    for (const auto &[name, value] : changes.all())
         changed.append(narrate::Vocabulary::settingWithValue(*model::findSetting(name), value, QLocale()));
     return changed.isEmpty() ? QString() : u"<p class=\"settings\">%1</p>\n"_s.arg(changed.join(u" · "_s).toHtmlEscaped());
 }

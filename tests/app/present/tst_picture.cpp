@@ -214,6 +214,7 @@ void TestPicture::signsForTheSpeaker()
     Show show(
         {chapter(), 0, {}, {}, {}}, {}, [&] { return screens; }, places, nullptr);
     AudienceWindow &only = *show.audience();
+    QTRY_VERIFY(only.isActiveWindow()); // or its keys would be the program's window's
     const auto says = [&](const QString &wanted) {
         PaintRecord record(only.size());
         only.render(&record);

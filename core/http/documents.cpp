@@ -2,7 +2,7 @@
 #include "http/documents.h"
 
 #include "http/beast.h"
-#include "http/problemtext.h"
+#include "http/problempage.h"
 
 #include <QFile>
 
@@ -50,7 +50,7 @@ QByteArray documentOf(const Response &response, const Profile &profile)
 {
     switch (response.resource) {
     case Resource::Description: return description(profile);
-    case Resource::Problem: return problemPage(response.about);
+    case Resource::Problem: return problemPage(response.about, profile);
     case Resource::Index:
         return R"({"what":"The mock server of Idempotency Lab. Send it orders and watch what becomes of a lost answer.",)"
                R"("orders":"/orders","keys":"/idempotency-keys","description":"/openapi.json"})";

@@ -65,6 +65,7 @@ Words wordsFor(Problem problem)
 
 } // namespace
 
+QByteArray titleOf(Problem problem) { return wordsFor(problem).title; }
 QByteArray defaultDetail(Problem problem) { return wordsFor(problem).detail; }
 
 QByteArray problemDocument(const model::Response &response)
@@ -87,36 +88,6 @@ std::optional<Problem> problemAt(const QByteArray &path)
     constexpr QByteArrayView folder("/problems/");
     const auto problem = path.startsWith(folder) ? model::fromName<Problem>(QString::fromLatin1(path.sliced(folder.size()))) : std::nullopt;
     return problem == Problem::None ? std::nullopt : problem;
-}
-
-LessonLink lessonOf(Problem problem)
-{
-    switch (problem) {
-    case Problem::KeyMissing:
-    case Problem::KeyMalformed: return {"client-issued", "The client makes the key"};
-    case Problem::PayloadMismatch: return {"other-payload", "The same key, another order"};
-    case Problem::InProgress: return {"at-once", "Two requests at once"};
-    case Problem::KeyUnknown: return {"two-steps", "The server makes the key, in two steps"};
-    case Problem::IdConflict: return {"put", "Beside both: PUT"};
-    case Problem::ServerError:
-    case Problem::OutcomeUnknown:
-    case Problem::RequestTimeout: return {"timeout-trap", "The timeout trap"};
-    default: return {"send-it-yourself", "Exercise 2: send it yourself"};
-    }
-}
-
-QByteArray problemPage(Problem problem)
-{
-    const Words words = wordsFor(problem);
-    const LessonLink lesson = lessonOf(problem);
-    return QStringLiteral("<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>%1</title></head><body>\n"
-                          "<h1>%1 (%2)</h1>\n<p>%3</p>\n"
-                          "<p>Idempotency Lab shows it in the lesson “<cite id=\"%4\">%5</cite>”.</p>\n"
-                          "<p><a href=\"/openapi.json\">The description of this server</a></p>\n</body></html>\n")
-        .arg(QString::fromUtf8(words.title).toHtmlEscaped())
-        .arg(model::statusOf(problem))
-        .arg(QString::fromUtf8(words.detail).toHtmlEscaped(), QLatin1StringView(lesson.id), QLatin1StringView(lesson.title))
-        .toUtf8();
 }
 
 } // namespace idemlab::http

@@ -36,12 +36,13 @@ void duringStart(QtMsgType type, const QMessageLogContext &context, const QStrin
 
 bool isPlatformOption(const char *argument) { return std::strlen(argument) > 2 && argument[0] == '-' && argument[1] != '-'; }
 
-/// What a file manager hands over: a file that is there, or that by its name was to be one.
+/// What a file manager or a browser hands over: a link, a file that is there, or what by its name was to be one.
 bool isFile(const char *argument)
 {
     const QString name = QFile::decodeName(argument);
     return !name.startsWith(u'-')
-        && (QFile::exists(name) || name.contains(u'/') || name.endsWith(".idemlab"_L1) || name.endsWith(".json"_L1));
+        && (name.contains("idemlab:"_L1) || QFile::exists(name) || name.contains(u'/') || name.endsWith(".idemlab"_L1)
+            || name.endsWith(".json"_L1));
 }
 
 int runWindow(int argc, char **argv, const QString &file)

@@ -89,7 +89,12 @@ tl::expected<QString, Fault> begin(session::Session &session, const ParsedComman
 /// A run that was saved goes to its moment by itself. Without a case its file gives it a name.
 tl::expected<QString, Fault> open(session::Session &session, const ParsedCommandLine &parsed)
 {
-    auto recording = study::loadRecordingFile(parsed.runFile).map_error(faultOf);
+    const auto &from = parsed.runFile;
+    auto recording = study::isLink(from)
+        ? study::readLink(from).map_error([](const QString &what) {
+              return Fault {what, Failed};
+          })
+        : study::loadRecordingFile(from.startsWith("file:"_L1) ? QUrl(from).toLocalFile() : from).map_error(faultOf);
     if (!recording)
         return tl::unexpected(recording.error());
     if (!parsed.strategies.isEmpty())

@@ -4530,6 +4530,10 @@ Planned: %3
     <context>
         <name>idemlab::window::MainWindow</name>
         <message>
+            <source>There is no lesson “%1”.</source>
+            <translation>「%1」というレッスンはありません。</translation>
+        </message>
+        <message>
             <source>%1 %2</source>
             <extracomment>%1 and %2 are whole sentences: what happens in a case, and what to watch</extracomment>
             <translation>%1%2</translation>

@@ -25,6 +25,7 @@
 #include "sim/engine.h"
 #include "story/storypanel.h"
 #include "study/files.h"
+#include "study/recording.h"
 #include "theme/type.h"
 #include "timeline/timelineview.h"
 #include "verdict/verdictbanner.h"
@@ -52,8 +53,10 @@
 #include <QMenuBar>
 #include <QMimeData>
 #include <QScreen>
+#include <QUrl>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
 namespace idemlab::window {
@@ -180,6 +183,7 @@ void MainWindow::connectAll()
     new HurryProgress(session, this);
     connect(m_navigation, &NavigationActions::told, this, &MainWindow::notify);
     connect(m_sharing, &Sharing::failed, this, &MainWindow::notify);
+    connect(m_sharing, &Sharing::lessonAsked, this, &MainWindow::openLesson);
     connect(m_presenting, &Presenting::failed, this, &MainWindow::notify);
     connect(m_exports, &Exports::failed, this, &MainWindow::notify);
     connect(m_exports, &Exports::told, m_notices, &NoticeBar::tell);
@@ -347,8 +351,25 @@ void MainWindow::dropEvent(QDropEvent *event)
     openFile(*file);
 }
 
-void MainWindow::openFile(const QString &path)
+void MainWindow::openLesson(const QString &id)
 {
+    const auto &lessons = m_services.guide.lessons();
+    const auto found = std::find_if(lessons.cbegin(), lessons.cend(), [&id](const study::Lesson &each) { return each.id == id; });
+    if (found == lessons.cend()) {
+        notify(tr("There is no lesson “%1”.").arg(id));
+        return;
+    }
+    (*m_actions)[Do::ShowLessons]->setChecked(true);
+    m_services.guide.goTo(found - lessons.cbegin(), 0);
+}
+
+void MainWindow::openFile(const QString &address)
+{
+    if (study::isLink(address)) {
+        m_sharing->openLink(address);
+        return;
+    }
+    const QString path = address.startsWith("file:"_L1) ? QUrl(address).toLocalFile() : address;
     if (study::isTalk(study::readFile(path, study::JsonFile::maxSize).value_or(QByteArray())))
         m_presenting->openTalk(path);
     else

@@ -69,8 +69,9 @@ public:
 public Q_SLOTS:
     /// Begins the first run: what was remembered, or free play. To be called once the window has been seen.
     void begin();
-    /// A case, a run that was saved, or a talk. What will not do is told, and the run that is on goes on.
-    void openFile(const QString &path);
+    /// A link, or the path or file: address of a case, a saved run or a talk. What will not do is told, and the run that is on goes on.
+    void openFile(const QString &address);
+    void openLesson(const QString &id);
 
 Q_SIGNALS:
     void firstPainted(); ///< once, when the window has been seen

@@ -14,10 +14,34 @@
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <QInputDialog>
+#include <QKeyEvent>
+#include <QPlainTextEdit>
 
 namespace idemlab::window {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Return in what it watches accepts the dialog. (A shortcut would not do: an editor of text takes Return for itself.)
+class ReturnAccepts : public QObject
+{
+public:
+    explicit ReturnAccepts(QDialog *dialog) : QObject(dialog), m_dialog(dialog) { }
+
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() != QEvent::KeyPress || !static_cast<QKeyEvent *>(event)->matches(QKeySequence::InsertParagraphSeparator))
+            return QObject::eventFilter(watched, event);
+        m_dialog->accept();
+        return true;
+    }
+
+private:
+    QDialog *m_dialog;
+};
+
+} // namespace
 
 Sharing::Sharing(session::Session &session, selection::Selection &selection, Actions &actions, QWidget *window)
     : QObject(window), m_session(session), m_selection(selection), m_window(window)
@@ -73,6 +97,10 @@ void Sharing::askForLink()
     dialog->setWindowTitle(tr("Open Link"));
     dialog->setLabelText(tr("Paste a link that begins with “idemlab:”"));
     dialog->setOption(QInputDialog::UsePlainTextEditForTextInput);
+    // Tab moves on and Return opens, as in a line; a link that spans lines keeps them.
+    auto *edit = dialog->findChild<QPlainTextEdit *>();
+    edit->setTabChangesFocus(true);
+    edit->installEventFilter(new ReturnAccepts(dialog));
     if (const QString ready = QGuiApplication::clipboard()->text(); study::isLink(ready))
         dialog->setTextValue(ready);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -82,7 +110,9 @@ void Sharing::askForLink()
 
 void Sharing::openLink(const QString &link)
 {
-    if (const auto recording = study::readLink(link))
+    if (const auto lesson = study::lessonIn(link))
+        Q_EMIT lessonAsked(*lesson);
+    else if (const auto recording = study::readLink(link))
         m_session.open(*recording);
     else
         Q_EMIT failed(tr("The link could not be opened. The run goes on.\n%1").arg(recording.error()));

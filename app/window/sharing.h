@@ -30,12 +30,13 @@ public:
     void save(const model::Recording &recording, const QString &path);
 
 public Q_SLOTS:
-    /// A link as it was copied from somewhere; one that will not do leaves the run that is on alone.
+    /// A link to a run or a lesson, anywhere in a text; one that will not do leaves the run that is on alone.
     void openLink(const QString &link);
 
 Q_SIGNALS:
     void failed(const QString &what);
     void told(const QString &what); ///< it is done
+    void lessonAsked(const QString &id); ///< a link led to it
 
 private:
     void askWhere(const model::Recording &recording);

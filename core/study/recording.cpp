@@ -14,6 +14,7 @@
 #include <zlib.h>
 
 #include <algorithm>
+#include <optional>
 
 namespace idemlab::study {
 
@@ -117,10 +118,34 @@ std::optional<QByteArray> unpacked(const QByteArray &packed)
     return result == Z_OK && size == length ? std::optional(bytes) : std::nullopt;
 }
 
-QString withoutSpace(QString text)
+/// What @p digits of a link hold, without its checksum; nothing where that does not fit.
+std::optional<QByteArray> verified(const QString &digits)
+{
+    const auto packed = QByteArray::fromBase64Encoding(
+        digits.toLatin1(), QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals | QByteArray::AbortOnBase64DecodingErrors);
+    if (!packed || (*packed).size() < 7 || !(*packed).endsWith(checksumOf((*packed).chopped(2))))
+        return std::nullopt;
+    return (*packed).chopped(2);
+}
+
+/// What the link in @p text holds that begins with linkStart. It may stand in a sentence, between brackets and over several lines:
+/// what follows is added word by word until the checksum fits.
+std::optional<QByteArray> packedIn(const QString &text)
 {
     static const QRegularExpression space(u"\\s+"_s);
-    return text.remove(space);
+    static const QRegularExpression digits(u"^[A-Za-z0-9_-]*"_s);
+    constexpr qsizetype mostWords = 2'000; // a hostile text would be tried for long
+    QString sofar;
+    const QStringList words = text.sliced(text.indexOf(linkStart) + linkStart.size()).split(space, Qt::SkipEmptyParts);
+    for (const QString &word : words.first(std::min(words.size(), mostWords))) {
+        const QString clean = digits.match(word).captured();
+        sofar += clean;
+        if (auto packed = verified(sofar))
+            return packed;
+        if (clean.size() < word.size())
+            return std::nullopt; // it ended here
+    }
+    return std::nullopt;
 }
 
 } // namespace
@@ -174,23 +199,28 @@ QString toLink(const Recording &recording)
     return linkStart + QString::fromLatin1(packed.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
 }
 
-bool isLink(const QString &text) { return text.size() <= longestLink && text.trimmed().startsWith(scheme); }
+bool isLink(const QString &text) { return text.size() <= longestLink && text.contains(scheme); }
+
+std::optional<QString> lessonIn(const QString &text)
+{
+    static const QRegularExpression lesson(u"\\bidemlab:lesson/([a-z0-9-]+)"_s);
+    const QRegularExpressionMatch match = lesson.match(text);
+    return match.hasMatch() ? std::optional(match.captured(1)) : std::nullopt;
+}
 
 tl::expected<Recording, QString> readLink(const QString &text)
 {
     if (text.size() > longestLink)
         return tl::unexpected(u"the link is too long to be one; a run of that size is shared as a file"_s);
-    const QString link = withoutSpace(text);
-    if (!link.startsWith(scheme))
+    if (!text.contains(scheme))
         return tl::unexpected(u"a link to a run begins with \"%1\""_s.arg(linkStart));
-    if (!link.startsWith(linkStart))
+    if (!text.contains(linkStart))
         return tl::unexpected(u"the link was made by a newer version of the program, which this one cannot read"_s);
-    const auto packed = QByteArray::fromBase64Encoding(link.sliced(linkStart.size()).toLatin1(),
-        QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals | QByteArray::AbortOnBase64DecodingErrors);
     const QString damaged = u"the link is damaged or not complete; copy all of it, from \"%1\" to its end"_s.arg(linkStart);
-    if (!packed || (*packed).size() < 7 || !(*packed).endsWith(checksumOf((*packed).chopped(2))))
+    const auto packed = packedIn(text);
+    if (!packed)
         return tl::unexpected(damaged);
-    const auto inner = unpacked((*packed).chopped(2));
+    const auto inner = unpacked(*packed);
     if (!inner)
         return tl::unexpected(damaged);
     JsonFile file(*inner, u"link"_s);

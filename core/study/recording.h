@@ -25,8 +25,11 @@ inline constexpr qsizetype largestRunFile = 12 * 1024 * 1024;
 
 /// The same as one line of text, "idemlab:1/…": short enough for a chat or a QR code.
 [[nodiscard]] QString toLink(const model::Recording &recording);
-/// Space around it and line breaks within it do not matter. The error says what is wrong with it.
+/// The run of the link that stands in @p text: in a sentence, in brackets, over several lines. The error says what is wrong with it.
 [[nodiscard]] tl::expected<model::Recording, QString> readLink(const QString &text);
+/// Whether a link stands in @p text, right or wrong.
 [[nodiscard]] bool isLink(const QString &text);
+/// The id of the lesson that a link in @p text leads to, "idemlab:lesson/ID".
+[[nodiscard]] std::optional<QString> lessonIn(const QString &text);
 
 } // namespace idemlab::study

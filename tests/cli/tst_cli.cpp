@@ -224,7 +224,7 @@ void TestCli::wrongUsage_data()
     row("run --case nowhere", "There is no case \"nowhere\"; there are: smooth, timeout");
     row("run --strategy magic", "There is no strategy \"magic\"; there are: none, client");
     row("run --format markdown",
-        "There is no format \"markdown\" for this; there are: text, json, mermaid, svg, png, pdf, har, curl, html.");
+        "There is no format \"markdown\" for this; there are: text, json, mermaid, svg, png, pdf, slides, handout, webp, har, curl, html.");
     row("run --set latency", "--set takes NAME=VALUE");
     row("run --set latency=soon", "--set latency=soon");
     row("run --set colour=red", "there is no setting \"colour\"");

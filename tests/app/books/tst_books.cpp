@@ -42,7 +42,7 @@ void TestBooks::theServersTruth_data()
                             << u"¥1,200"_s;
     QTest::newRow("server-on-receipt") << u"server-on-receipt"_s << QStringList {u"1"_s, u"2!"_s} << QStringList {u"K1"_s, u"K2"_s}
                                        << QStringList {u"answer stored"_s, u"answer stored"_s} << u"¥2,400"_s;
-    QTest::newRow("resource-id") << u"resource-id"_s << QStringList {u"1"_s} << QStringList {u"K1"_s} << QStringList {} << u"¥1,200"_s;
+    QTest::newRow("resource-id") << u"resource-id"_s << QStringList {u"1"_s} << QStringList {u"ID1"_s} << QStringList {} << u"¥1,200"_s;
 }
 
 void TestBooks::theServersTruth()

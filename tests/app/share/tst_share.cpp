@@ -79,6 +79,7 @@ private Q_SLOTS:
     void whereNothingCanBeWritten();
     void aFileFromOutside();
     void aFileThatWillNotDo();
+    void aLinkToALesson();
     void aLinkThatWillNotDo();
     void theCodeIsLargeAndSaysWhatItIsFor();
     void otherLanguage();
@@ -328,6 +329,27 @@ void TestShare::aFileThatWillNotDo()
     QVERIFY(lab.text(u"notice"_s).contains(u"bad.idemlab:3:"_s));
     QCOMPARE(lab.session.trace(), before);
     open->reject();
+}
+
+/// What a problem's page links to; Return opens, and Tab moves on.
+void TestShare::aLinkToALesson()
+{
+    Shared lab;
+    QVERIFY(lab.begin());
+    QGuiApplication::clipboard()->setText(u"<idemlab:lesson/two-steps>."_s);
+    lab.trigger(u"openLink"_s);
+    auto *paste = lab.dialog<QInputDialog>(u"linkDialog"_s);
+    QVERIFY(QTest::qWaitForWindowExposed(paste));
+    auto *edit = paste->findChild<QPlainTextEdit *>();
+    edit->setFocus();
+    QTest::keyClick(edit, Qt::Key_Tab);
+    QVERIFY(!edit->hasFocus());
+    edit->setFocus();
+    QTest::keyClick(edit, Qt::Key_Return);
+    QTRY_COMPARE(lab.guide.lesson().id, u"two-steps"_s);
+    lab.window->openFile(u"idemlab:lesson/nowhere"_s);
+    QVERIFY(lab.text(u"notice"_s).contains(u"nowhere"_s));
+    QCOMPARE(lab.guide.lesson().id, u"two-steps"_s);
 }
 
 void TestShare::aLinkThatWillNotDo()

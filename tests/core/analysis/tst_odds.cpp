@@ -404,6 +404,5 @@ void TestOdds::stops()
     QVERIFY(counts->strategies.at(0).mishaps.empty() && counts->strategies.at(0).count(Figure::Doubled) > 0);
 }
 
-Q_DECLARE_METATYPE(idemlab::analysis::OddsQuestion)
 QTEST_GUILESS_MAIN(TestOdds)
 #include "tst_odds.moc"

@@ -34,6 +34,8 @@ private Q_SLOTS:
     void whatIsUsualIsNotWritten();
     void linksAreShort();
     void aLinkMaySpanLines();
+    void aLinkStandsAnywhere_data();
+    void aLinkStandsAnywhere();
     void faultyFiles_data();
     void faultyFiles();
     void faultyLinks_data();
@@ -100,6 +102,27 @@ void TestRecording::aLinkMaySpanLines()
     const auto read = readLink(u"  "_s + link + u"\n"_s);
     QVERIFY2(read, read ? "" : qPrintable(read.error()));
     QVERIFY(*read == rich());
+}
+
+void TestRecording::aLinkStandsAnywhere_data()
+{
+    QTest::addColumn<QString>("text");
+    const QString link = toLink(rich());
+    QTest::newRow("in angle brackets") << u'<' + link + u'>';
+    QTest::newRow("a full stop behind it") << link + u'.';
+    QTest::newRow("in a sentence") << u"Look at (%1), please: it is paid twice."_s.arg(link);
+    QTest::newRow("over two lines, and a sentence") << u"See "_s + QString(link).insert(40, u'\n') + u"\nwhat do you think?"_s;
+    QTest::newRow("Japanese") << u"これを開いてください：%1。よろしく"_s.arg(link);
+}
+
+void TestRecording::aLinkStandsAnywhere()
+{
+    QFETCH(QString, text);
+    QVERIFY(isLink(text) && !lessonIn(text));
+    const auto read = readLink(text);
+    QVERIFY2(read, read ? "" : qPrintable(read.error()));
+    QVERIFY(*read == rich());
+    QCOMPARE(lessonIn(u"<idemlab:lesson/two-steps>."_s), u"two-steps"_s);
 }
 
 void TestRecording::faultyFiles_data()

@@ -91,6 +91,16 @@ bool BesideMenu::tick()
     return true;
 }
 
+/// Qt 6.8 closes a menu at the press where it has not seen the mouse come.
+void BesideMenu::mousePressEvent(QMouseEvent *event)
+{
+    QAction *action = actionAt(event->position().toPoint());
+    if (m_strategies.contains(action))
+        setActiveAction(action);
+    else
+        QMenu::mousePressEvent(event);
+}
+
 void BesideMenu::mouseReleaseEvent(QMouseEvent *event)
 {
     if (actionAt(event->position().toPoint()) != activeAction() || !tick())

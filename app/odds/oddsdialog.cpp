@@ -17,6 +17,7 @@
 #include <QLocale>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QTableView>
 
 #include <algorithm>
@@ -77,7 +78,18 @@ QWidget *OddsDialog::makeControls()
     area->setFocusPolicy(Qt::NoFocus);
     area->setWidget(m_controls);
     area->setFixedWidth(50 * theme::unit());
+    m_controls->installEventFilter(this);
     return area;
+}
+
+/// As wide as the longest words and values so far, whatever the style; never narrower again, so that the chart does not jump.
+bool OddsDialog::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_controls && event->type() == QEvent::LayoutRequest) {
+        auto *area = findChild<QScrollArea *>(u"oddsControls"_s);
+        area->setFixedWidth(std::max(area->width(), m_controls->minimumSizeHint().width() + area->verticalScrollBar()->sizeHint().width()));
+    }
+    return QDialog::eventFilter(watched, event);
 }
 
 void OddsDialog::buildTable()

@@ -8,17 +8,12 @@
 #include "compare/branchmenu.h"
 #include "controls/casepicker.h"
 #include "controls/settingspanel.h"
-#include "help/aboutdialog.h"
-#include "help/shortcuts.h"
 #include "inspector/inspectorpanel.h"
 #include "language/languagemanager.h"
 #include "lessons/lessonguide.h"
 #include "lessons/lessonpanel.h"
 #include "lessons/ring.h"
-#include "matrix/matrixdialog.h"
 #include "narrate/exportwords.h"
-#include "odds/oddsdialog.h"
-#include "prove/provedialog.h"
 #include "runs/runs.h"
 #include "selection/selection.h"
 #include "session/session.h"
@@ -33,6 +28,7 @@
 #include "window/adaptiverow.h"
 #include "window/centralwidget.h"
 #include "window/controldesk.h"
+#include "window/dialogs.h"
 #include "window/exports.h"
 #include "window/hurryprogress.h"
 #include "window/lessonwiring.h"
@@ -217,48 +213,8 @@ void MainWindow::connectAll()
     for (Do each : {Do::SchemeSystem, Do::SchemeLight, Do::SchemeDark, Do::ReduceMotion, Do::ShowLessons, Do::ShowBooks, Do::ShowStory,
              Do::ShowInspector, Do::ShowAdvanced})
         connect(actions[each], &QAction::toggled, this, &MainWindow::saveSoon);
-    connect(actions[Do::ShowMatrix], &QAction::triggered, this, [this] {
-        auto *all = new matrix::MatrixDialog(m_services.session, this);
-        all->setAttribute(Qt::WA_DeleteOnClose);
-        connect(all, &matrix::MatrixDialog::runAsked, this, [this](const model::RunPlan &plan) { m_services.session.start(plan); });
-        all->show();
-    });
-    connect(actions[Do::TryEverything], &QAction::triggered, this, &MainWindow::showSearch);
-    connect(actions[Do::ShowOdds], &QAction::triggered, this, &MainWindow::showOdds);
-    connect(actions[Do::Shortcuts], &QAction::triggered, this, [this] { help::showShortcuts(menuBar(), this); });
-    connect(actions[Do::About], &QAction::triggered, this, [this] {
-        auto *dialog = new help::AboutDialog(this);
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
-        dialog->show();
-    });
-}
-
-/// It keeps its day while a customer's run is looked at.
-void MainWindow::showOdds()
-{
-    auto *day = findChild<odds::OddsDialog *>();
-    if (!day) {
-        day = new odds::OddsDialog(this);
-        connect(day, &odds::OddsDialog::runAsked, this, [this](const model::RunPlan &plan) { m_services.session.start(plan); });
-        connect(day, &odds::OddsDialog::failed, this, &MainWindow::notify);
-    }
-    day->show();
-    day->raise();
-    day->activateWindow();
-}
-
-/// It keeps its answers while a counterexample is looked at.
-void MainWindow::showSearch()
-{
-    auto *search = findChild<prove::ProveDialog *>();
-    if (!search) {
-        search = new prove::ProveDialog(m_services.session, this);
-        connect(
-            search, &prove::ProveDialog::runAsked, this, [this](const model::Recording &recording) { m_services.session.open(recording); });
-    }
-    search->show();
-    search->raise();
-    search->activateWindow();
+    auto *dialogs = new Dialogs(session, *m_actions, menuBar(), this);
+    connect(dialogs, &Dialogs::failed, this, &MainWindow::notify);
 }
 
 void MainWindow::restore()

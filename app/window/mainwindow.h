@@ -90,8 +90,6 @@ private:
     void addDocks();
     void connectAll();
     void connectRuns();
-    void showOdds();
-    void showSearch();
     void restore();
     [[nodiscard]] bool keepsKey(int key) const;
     void saveSoon();

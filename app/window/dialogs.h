@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QObject>
+
+class QMenuBar;
+class QWidget;
+
+namespace idemlab::session {
+class Session;
+}
+
+namespace idemlab::window {
+
+class Actions;
+
+/// Opens the dialogs that ask about all runs at once, and those of help. What is clicked in them becomes the session's run.
+class Dialogs : public QObject
+{
+    Q_OBJECT
+public:
+    /// All outlive it; dialogs belong to @p window.
+    Dialogs(session::Session &session, Actions &actions, QMenuBar *menus, QWidget *window);
+
+Q_SIGNALS:
+    void failed(const QString &what);
+
+private:
+    void showMatrix();
+    void showSearch();
+    void showOdds();
+    void showAbout();
+
+    session::Session &m_session;
+    QWidget *m_window;
+};
+
+} // namespace idemlab::window

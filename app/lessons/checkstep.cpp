@@ -2,7 +2,6 @@
 #include "lessons/checkstep.h"
 
 #include "lessons/choicelist.h"
-#include "theme/type.h"
 
 #include <QTextBrowser>
 #include <QVBoxLayout>
@@ -14,9 +13,7 @@ using namespace Qt::StringLiterals;
 CheckStep::CheckStep(LessonGuide &guide, QWidget *parent)
     : StepView(guide, parent), m_choices(new ChoiceList(guide.step().choices, this)), m_reaction(makeMarkdown(u"reaction"_s, this))
 {
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(2 * theme::unit());
+    auto *layout = makeColumn(2);
     layout->addWidget(m_choices);
     layout->addWidget(m_reaction);
     connect(m_choices, &ChoiceList::picked, &guide, [&guide](const QString &choice) { guide.setAnswer(choice); });

@@ -33,9 +33,7 @@ CodeStep::CodeStep(LessonGuide &guide, QWidget *parent)
     m_code->setTextElideMode(Qt::ElideNone);
     m_question->setWordWrap(true);
     theme::setType(m_question, theme::Type::Strong);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(theme::unit());
+    auto *layout = makeColumn(1);
     layout->addWidget(m_code);
     layout->addWidget(m_said);
     layout->addWidget(m_question);

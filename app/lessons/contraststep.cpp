@@ -34,9 +34,7 @@ ContrastStep::ContrastStep(LessonGuide &guide, QWidget *parent) : StepView(guide
         connect(story.play, &QPushButton::clicked, this, [this, id = id] { this->guide().startRun(*this->guide().step().runFor(id)); });
         m_stories.append(story);
     }
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(2 * theme::unit());
+    auto *layout = makeColumn(2);
     layout->addLayout(grid);
     layout->addWidget(m_words);
 }

@@ -29,9 +29,7 @@ DecideStep::DecideStep(LessonGuide &guide, QWidget *parent)
     buttons->addWidget(m_yes);
     buttons->addWidget(m_no);
     buttons->addWidget(m_again);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(2 * theme::unit());
+    auto *layout = makeColumn(2);
     layout->addWidget(m_text);
     layout->addWidget(row);
     connect(m_yes, &QPushButton::clicked, this, [this] { answer(true); });

@@ -23,9 +23,7 @@ DesignStep::DesignStep(LessonGuide &guide, QWidget *parent)
     : StepView(guide, parent), m_outcome(makeMarkdown(u"reaction"_s, this)), m_again(new WrappingButton(this))
 {
     m_again->setObjectName(u"playDesign"_s);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(theme::unit());
+    auto *layout = makeColumn(1);
     for (const study::DesignAsk &ask : guide.step().asks) {
         auto *box = new QWidget(this);
         box->setObjectName(u"ask-"_s + ask.id);

@@ -38,9 +38,7 @@ DoStep::DoStep(LessonGuide &guide, QWidget *parent)
     m_obstacle->setWordWrap(true);
     m_clear->setObjectName(u"clearObstacle"_s);
     m_again->setObjectName(u"beginAgain"_s);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(theme::unit());
+    auto *layout = makeColumn(1);
     layout->addWidget(m_state);
     layout->addWidget(m_message);
     layout->addWidget(m_obstacle);

@@ -49,9 +49,7 @@ void PredictStep::build()
     m_showMe->setObjectName(u"showMe"_s);
     m_showMe->setFlat(true);
     row->addWidget(m_showMe);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(theme::unit());
+    auto *layout = makeColumn(1);
     layout->addWidget(m_choices);
     layout->addWidget(m_howSure);
     layout->addWidget(sure);

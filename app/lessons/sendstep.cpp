@@ -45,9 +45,7 @@ SendStep::SendStep(LessonGuide &guide, QWidget *parent)
     m_copy->setIcon(theme::icon("copy"_L1));
     m_state->setObjectName(u"stepState"_s);
     m_state->setWordWrap(true);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(theme::unit());
+    auto *layout = makeColumn(1);
     layout->addWidget(m_tabs);
     layout->addWidget(m_text);
     layout->addWidget(m_copy, 0, Qt::AlignLeft);

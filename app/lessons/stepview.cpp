@@ -12,15 +12,25 @@
 #include "lessons/summarystep.h"
 #include "lessons/writestep.h"
 #include "markdown/markdownview.h"
+#include "theme/type.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QTextDocument>
+#include <QVBoxLayout>
 
 #include <cmath>
 
 namespace idemlab::lessons {
 
 StepView::StepView(LessonGuide &guide, QWidget *parent) : QWidget(parent), m_guide(guide) { }
+
+QVBoxLayout *StepView::makeColumn(int gap)
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(gap * theme::unit());
+    return layout;
+}
 
 StepView *makeStepView(LessonGuide &guide, QWidget *parent)
 {

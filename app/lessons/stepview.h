@@ -7,6 +7,7 @@
 
 class QLabel;
 class QTextBrowser;
+class QVBoxLayout;
 
 namespace idemlab::lessons {
 
@@ -25,6 +26,8 @@ Q_SIGNALS:
 
 protected:
     [[nodiscard]] LessonGuide &guide() const { return m_guide; }
+    /// The layout of the view, for what stands in it below each other, @p gap units of the theme apart.
+    [[nodiscard]] QVBoxLayout *makeColumn(int gap);
 
 private:
     LessonGuide &m_guide;

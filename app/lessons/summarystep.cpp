@@ -21,9 +21,7 @@ SummaryStep::SummaryStep(LessonGuide &guide, QWidget *parent)
     m_text->setMinimumHeight(36 * theme::unit());
     m_save->setObjectName(u"exportSummary"_s);
     m_state->setWordWrap(true);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(theme::unit());
+    auto *layout = makeColumn(1);
     layout->addWidget(m_text, 1);
     layout->addWidget(m_save, 0, Qt::AlignLeft);
     layout->addWidget(m_state);

@@ -6,7 +6,6 @@
 #include "narrate/narrator.h"
 #include "narrate/vocabulary.h"
 #include "session/session.h"
-#include "theme/type.h"
 
 #include <QTextBrowser>
 #include <QVBoxLayout>
@@ -18,9 +17,7 @@ using namespace Qt::StringLiterals;
 TryStep::TryStep(LessonGuide &guide, QWidget *parent)
     : StepView(guide, parent), m_choices(new ChoiceList(guide.step().choices, this)), m_reaction(makeMarkdown(u"reaction"_s, this))
 {
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(2 * theme::unit());
+    auto *layout = makeColumn(2);
     layout->addWidget(m_choices);
     layout->addWidget(m_reaction);
     connect(m_choices, &ChoiceList::picked, this, [this](const QString &id) {

@@ -2,7 +2,6 @@
 #include "lessons/viewopenstep.h"
 
 #include "lessons/wrappedtext.h"
-#include "theme/type.h"
 
 #include <QTextBrowser>
 #include <QVBoxLayout>
@@ -15,9 +14,7 @@ ViewOpenStep::ViewOpenStep(LessonGuide &guide, QWidget *parent)
     : StepView(guide, parent), m_open(new WrappingButton(this)), m_reaction(makeMarkdown(u"reaction"_s, this))
 {
     m_open->setObjectName(u"openView"_s);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(2 * theme::unit());
+    auto *layout = makeColumn(2);
     layout->addWidget(m_open, 0, Qt::AlignLeft);
     layout->addWidget(m_reaction);
     connect(m_open, &QPushButton::clicked, &guide, [&guide] {

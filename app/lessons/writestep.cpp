@@ -2,7 +2,6 @@
 #include "lessons/writestep.h"
 
 #include "lessons/choicelist.h"
-#include "theme/type.h"
 
 #include <QLabel>
 #include <QLineEdit>
@@ -24,9 +23,7 @@ WriteStep::WriteStep(LessonGuide &guide, QWidget *parent)
     m_reason->setObjectName(u"reason"_s);
     m_reason->setMaxLength(400);
     m_reason->setText(guide.answer(u"reason"_s));
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(theme::unit());
+    auto *layout = makeColumn(1);
     layout->addWidget(m_choices);
     layout->addWidget(m_prompt);
     layout->addWidget(m_reason);

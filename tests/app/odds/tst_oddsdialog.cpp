@@ -343,7 +343,7 @@ void TestOddsDialog::allOfItIsSeen()
     };
     QTRY_COMPARE(cut(), QString());
     const auto *table = lab.part<QTableView>(u"oddsTable"_s);
-    QVERIFY(!(table->horizontalScrollBar()->isVisible() || table->verticalScrollBar()->isVisible()) || size.height() <= 600);
+    QTRY_VERIFY(!(table->horizontalScrollBar()->isVisible() || table->verticalScrollBar()->isVisible()) || size.height() <= 600);
     const auto *area = lab.part<QScrollArea>(u"oddsControls"_s);
     QVERIFY(area->widget()->width() <= area->viewport()->width());
     const double line = QFontMetricsF(lab.view()->font()).height();

@@ -132,17 +132,20 @@ void TestHttpFace::answersByTheTable()
     }
 }
 
+/// But for Date, which is when an answer is sent (RFC 9110, section 6.6.1), and so can be another second.
 void TestHttpFace::aReplayIsTheFirstAnswerByteForByte()
 {
+    static const QRegularExpression date(u"\\r\\nDate: [^\\r]+"_s);
+    const auto withoutDate = [](const QByteArray &head) { return QString::fromLatin1(head).remove(date); };
     Shop shop(Strategy::Client);
     RawClient client(shop.port);
     client.send(shop.post(order, "k").repeated(3));
     QTRY_COMPARE(client.answers.size(), 3);
-    const QByteArray first = client.answers.at(0).head;
+    const QString first = withoutDate(client.answers.at(0).head);
     for (int i = 1; i < 3; ++i) {
         QByteArray head = client.answers.at(i).head;
         QVERIFY(head.contains("\r\nIdempotent-Replayed: true\r\n"));
-        QCOMPARE(head.replace("Idempotent-Replayed: true\r\n", ""), first);
+        QCOMPARE(withoutDate(head.replace("Idempotent-Replayed: true\r\n", "")), first);
         QCOMPARE(client.answers.at(i).body, client.answers.at(0).body);
     }
     QCOMPARE(shop.count(EventKind::OrderCreated), 1);

@@ -1,17 +1,21 @@
 // SPDX-License-Identifier: MIT
 #include "cli/cli.h"
 #include "cli/stopsignals.h"
+#include "instance/instance.h"
 #include "language/languagemanager.h"
 #include "lessons/lessonguide.h"
 #include "narrate/narrator.h"
 #include "net/httpdoor.h"
 #include "selection/selection.h"
 #include "session/session.h"
+#include "study/recording.h"
 #include "theme/thememanager.h"
 #include "window/mainwindow.h"
 
 #include <QApplication>
+#include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QIcon>
 
 #include <cstdio>
@@ -34,6 +38,8 @@ void duringStart(QtMsgType type, const QMessageLogContext &context, const QStrin
         std::fprintf(stderr, "%s\n", qPrintable(text));
 }
 
+constexpr const char *newWindow = "--new-window";
+
 bool isPlatformOption(const char *argument) { return std::strlen(argument) > 2 && argument[0] == '-' && argument[1] != '-'; }
 
 /// What a file manager or a browser hands over: a link, a file that is there, or what by its name was to be one.
@@ -45,13 +51,39 @@ bool isFile(const char *argument)
             || name.endsWith(".json"_L1));
 }
 
-int runWindow(int argc, char **argv, const QString &file)
+/// Else it is a command, but for options of Qt's own platforms ("-platform xcb").
+bool isForTheWindow(int argc, char **argv)
 {
+    if (argc == 1 || isPlatformOption(argv[1]))
+        return true;
+    const auto isNewWindow = [argv](int at) { return std::strcmp(argv[at], newWindow) == 0; };
+    return argc == 2 ? isNewWindow(1) || isFile(argv[1])
+                     : argc == 3 && ((isNewWindow(1) && isFile(argv[2])) || (isFile(argv[1]) && isNewWindow(2)));
+}
+
+/// The same for a program that runs elsewhere.
+QString absolute(const QString &file)
+{
+    const bool isAddress = file.isEmpty() || idemlab::study::isLink(file) || file.startsWith("file:"_L1);
+    return isAddress ? file : QDir::cleanPath(QFileInfo(file).absoluteFilePath());
+}
+
+int runWindow(int argc, char **argv)
+{
+    const QString activation = qEnvironmentVariable("XDG_ACTIVATION_TOKEN"); // which Qt takes away
     const QtMessageHandler usual = qInstallMessageHandler(duringStart);
     const QApplication application(argc, argv);
     qInstallMessageHandler(usual);
 
     using namespace idemlab;
+    QStringList files = QApplication::arguments().sliced(1);
+    const bool isNewWindow = files.removeAll(QLatin1StringView(newWindow)) > 0;
+    const QString file = absolute(files.value(0));
+    // The bench measures how long it takes until the window is seen.
+    const bool isMeasured = qEnvironmentVariableIsSet("IDEMLAB_QUIT_AFTER_FIRST_PAINT");
+    instance::Instance instance(instance::Instance::defaultAddress());
+    if (!isNewWindow && !isMeasured && instance.handOver({file, activation}))
+        return EXIT_SUCCESS;
     window::Preferences preferences(window::Preferences::defaultPath());
     const window::Remembered remembered = preferences.load();
     theme::ThemeManager theme;
@@ -65,21 +97,26 @@ int runWindow(int argc, char **argv, const QString &file)
     narrate::Narrator narrator;
     lessons::LessonGuide guide(session, selection, study::ProgressFile(study::ProgressFile::defaultPath()));
     window::MainWindow window({session, selection, narrator, preferences, theme, language, guide}, remembered);
-    // The bench measures how long it takes until the window is seen.
-    if (qEnvironmentVariableIsSet("IDEMLAB_QUIT_AFTER_FIRST_PAINT"))
+    QObject::connect(&instance, &instance::Instance::called, &window, [&window](const instance::Call &call) {
+        window.comeForward(call.activation);
+        if (!call.open.isEmpty())
+            window.openFile(call.open);
+    });
+    if (isMeasured)
         QObject::connect(&window, &window::MainWindow::firstPainted, &application, [] {
             std::puts("painted");
             std::fflush(stdout);
             QCoreApplication::quit();
         });
     else
-        QObject::connect(&window, &window::MainWindow::firstPainted, &window, [&window, &session, file] {
+        QObject::connect(&window, &window::MainWindow::firstPainted, &window, [&window, &session, &instance, file] {
             QApplication::setWindowIcon(QIcon(u":/icons/idemlab.svg"_s)); // for desktops that do not go by the desktop entry
             if (const auto port = session.listen(); !port)
                 window.notify(port.error());
             window.begin();
             if (!file.isEmpty())
                 window.openFile(file);
+            instance.serve();
         });
     const cli::StopSignals signals; // what a regular end saves is saved
     window.show();
@@ -93,8 +130,5 @@ int main(int argc, char **argv)
     QCoreApplication::setApplicationName(u"idemlab"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(IDEMLAB_VERSION));
     QGuiApplication::setDesktopFileName(QStringLiteral(IDEMLAB_ID));
-    if (argc == 2 && isFile(argv[1]))
-        return runWindow(argc, argv, QFile::decodeName(argv[1]));
-    // What is not an option of Qt's own platforms ("-platform xcb") is a command.
-    return argc > 1 && !isPlatformOption(argv[1]) ? idemlab::cli::run(argc, argv, idemlab::net::makeDoor) : runWindow(argc, argv, {});
+    return isForTheWindow(argc, argv) ? runWindow(argc, argv) : idemlab::cli::run(argc, argv, idemlab::net::makeDoor);
 }

@@ -25,9 +25,10 @@ public:
     static QString usage()
     {
         return tr("Usage: idemlab [command] [options]\n"
-                  "       idemlab [FILE]\n"
+                  "       idemlab [--new-window] [FILE]\n"
                   "\n"
                   "Without a command, the window opens: with FILE, a case, a talk or a run that was saved.\n"
+                  "A window that is open already takes it, unless --new-window asks for another.\n"
                   "\n"
                   "  run      plays a case to its end and tells what happened\n"
                   "             --case ID              which (default: timeout)\n"

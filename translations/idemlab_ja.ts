@@ -642,9 +642,10 @@ http://127.0.0.1:%1</translation>
         </message>
         <message>
             <source>Usage: idemlab [command] [options]
-       idemlab [FILE]
+       idemlab [--new-window] [FILE]
 
 Without a command, the window opens: with FILE, a case, a talk or a run that was saved.
+A window that is open already takes it, unless --new-window asks for another.
 
   run      plays a case to its end and tells what happened
              --case ID              which (default: timeout)
@@ -672,9 +673,10 @@ Strategies: %2
 Settings: %3
     </source>
             <translation>使い方：idemlab [コマンド] [オプション]
-        idemlab [ファイル]
+        idemlab [--new-window] [ファイル]
 
 コマンドを付けなければ、ウィンドウが開きます。ファイル（ケース、講演、保存した実行）を付けると、それを開きます。
+すでにウィンドウが開いていれば、そのウィンドウで開きます。--new-window を付けると、別のウィンドウが開きます。
 
   run      ケースを最後まで進め、何が起きたかを伝えます
              --case ID              どのケースか（既定：timeout）

@@ -334,6 +334,19 @@ void MainWindow::openFile(const QString &address)
 
 void MainWindow::notify(const QString &text) { m_notices->post(text); }
 
+void MainWindow::comeForward(const QString &activation)
+{
+    if (m_presenting->show())
+        return;
+    if (!activation.isEmpty())
+        qputenv("XDG_ACTIVATION_TOKEN", activation.toUtf8()); // where Qt looks for it when it asks for the focus
+    if (isMinimized())
+        setWindowState(windowState() & ~Qt::WindowMinimized);
+    show();
+    raise();
+    activateWindow();
+}
+
 /// A program outside cannot know that somebody has pressed Pause.
 void MainWindow::tellWhoWaits()
 {

@@ -65,6 +65,8 @@ public:
 
     /// Says it in the bar above the work, where it stays until it is dismissed.
     void notify(const QString &text);
+    /// In front of other windows, with the desktop's permission @p activation where it gives one. Not while a talk is on: the stage stays.
+    void comeForward(const QString &activation);
 
 public Q_SLOTS:
     /// Begins the first run: what was remembered, or free play. To be called once the window has been seen.

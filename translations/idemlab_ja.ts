@@ -537,8 +537,8 @@ http://127.0.0.1:%1</translation>
             <translation>詳細設定</translation>
         </message>
         <message>
-            <source>Back to the &amp;defaults</source>
-            <translation>初期値に戻す(&amp;D)</translation>
+            <source>&amp;Back to the defaults</source>
+            <translation>初期値に戻す(&amp;B)</translation>
         </message>
         <message>
             <source>⚠ The server works longer than a claim holds: a repeat that comes in between is executed as well.</source>
@@ -903,8 +903,8 @@ Settings: %3
             <translation>このリクエストを、動いているサーバーへ送るコマンドです。</translation>
         </message>
         <message>
-            <source>&amp;Plan a fault…</source>
-            <translation>障害を仕込む(&amp;P)…</translation>
+            <source>Plan a faul&amp;t…</source>
+            <translation>障害を仕込む(&amp;T)…</translation>
         </message>
         <message>
             <source>Choose what the network does with this message, and play the run again.</source>
@@ -1391,8 +1391,8 @@ Idempotency Lab&#x3000;%1
             <translation>あなたのまとめ</translation>
         </message>
         <message>
-            <source>&amp;Export…</source>
-            <translation>書き出す(&amp;E)…</translation>
+            <source>Export…</source>
+            <translation>書き出す…</translation>
         </message>
         <message>
             <source>Export Summary</source>

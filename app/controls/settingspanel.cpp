@@ -111,7 +111,7 @@ void SettingsPanel::retranslateUi()
     setAccessibleName(tr("Advanced settings"));
     //: a warning below the setting "A claim holds for"
     m_leaseWarning->setText(tr("⚠ The server works longer than a claim holds: a repeat that comes in between is executed as well."));
-    m_defaults->setText(tr("Back to the &defaults"));
+    m_defaults->setText(tr("&Back to the defaults"));
     for (const Group &group : std::as_const(m_groups))
         group.title->setText(titleOf(group.group));
     for (SettingField *field : std::as_const(m_fields)) {

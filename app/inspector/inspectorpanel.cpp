@@ -151,7 +151,7 @@ void InspectorPanel::retranslate()
     m_rows->setHeader({tr("Key"), tr("State"), tr("Fingerprint"), tr("Customer")});
     m_copy->setText(tr("Copy as cUR&L"));
     m_copy->setToolTip(tr("A command that sends this request to the running server."));
-    m_plan->setText(tr("&Plan a fault…"));
+    m_plan->setText(tr("Plan a faul&t…"));
     m_meaning->setToolTip(tr("What a program from outside means cannot be known. Say it here, and the verdict follows."));
     m_plan->setToolTip(tr("Choose what the network does with this message, and play the run again."));
     showEvent();

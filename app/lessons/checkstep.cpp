@@ -36,7 +36,7 @@ void CheckStep::refresh()
             : answer == step.answer ? tr("**Right.** %1").arg(why)
                                     : tr("**No.** %1").arg(why);
     }
-    showReaction(m_reaction, reaction);
+    react(m_reaction, reaction, answer);
 }
 
 } // namespace idemlab::lessons

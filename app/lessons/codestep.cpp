@@ -96,7 +96,7 @@ void CodeStep::refresh()
     } else {
         said = tr("Click the line that makes the fault.");
     }
-    showMarkdown(m_said, said);
+    react(m_said, said, isFound() ? u"found"_s : QString::number(m_picked));
     m_question->setText(tr("Which repair is right?"));
     m_question->setVisible(isFound());
     m_repairs->setVisible(isFound());
@@ -108,7 +108,7 @@ void CodeStep::refresh()
     QString reaction = answer.isEmpty() ? QString() : text.part(u"choice"_s, answer).rest;
     if (isDone)
         reaction += u"\n\n"_s + text.part(u"done"_s).whole();
-    showMarkdown(m_reaction, isFound() ? reaction.trimmed() : QString());
+    react(m_reaction, isFound() ? reaction.trimmed() : QString(), answer);
 }
 
 } // namespace idemlab::lessons

@@ -62,7 +62,7 @@ void DecideStep::refresh()
 {
     const study::Question *asked = question();
     const study::TextPart part = asked ? guide().text().part(u"question"_s, asked->id) : guide().text().part(u"result"_s, guide().answer());
-    showMarkdown(m_text, u"**%1**\n\n%2"_s.arg(part.line, part.rest));
+    react(m_text, u"**%1**\n\n%2"_s.arg(part.line, part.rest), asked ? asked->id : guide().answer());
     m_yes->setText(tr("&Yes"));
     m_no->setText(tr("&No"));
     m_again->setText(tr("Ask me again"));

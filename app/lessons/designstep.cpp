@@ -78,7 +78,7 @@ void DesignStep::refresh()
             each.choices->setLine(id, text.part(u"choice"_s, each.ask.id + u'/' + id).line);
         each.choices->setChosen(answer);
         each.choices->mark(answer == each.ask.answer ? answer : QString(), answer);
-        showMarkdown(each.reaction, answer.isEmpty() ? QString() : text.part(u"choice"_s, each.ask.id + u'/' + answer).rest);
+        react(each.reaction, answer.isEmpty() ? QString() : text.part(u"choice"_s, each.ask.id + u'/' + answer).rest, answer);
         isOpen = isOpen && !answer.isEmpty();
     }
     QString outcome;
@@ -93,7 +93,7 @@ void DesignStep::refresh()
         if (guide().isDone())
             outcome += u"\n\n"_s + narrate::withFigures(text.part(u"done"_s).whole(), guide().session().trace());
     }
-    showMarkdown(m_outcome, outcome.trimmed());
+    showReaction(m_outcome, outcome.trimmed());
     m_again->setText(tr("Play the failure under your choice"));
     m_again->setVisible(isOpen);
 }

@@ -141,7 +141,7 @@ void LessonPanel::showContents()
 
 void LessonPanel::showStep()
 {
-    m_hadFocus = m_hadFocus || isAncestorOf(QApplication::focusWidget());
+    const bool hadFocus = isAncestorOf(QApplication::focusWidget()) && !m_contents->hasFocus();
     delete m_view;
     m_view = makeStepView(m_guide, m_area->widget());
     if (m_view) {
@@ -153,6 +153,8 @@ void LessonPanel::showStep()
     }
     m_area->verticalScrollBar()->setValue(0);
     refresh();
+    if (hadFocus)
+        m_text->setFocus(Qt::OtherFocusReason); // what is new is read from its beginning
 }
 
 void LessonPanel::refresh()

@@ -69,6 +69,10 @@ OwnWords::OwnWords(LessonGuide &guide, QWidget *parent)
 void OwnWords::keep()
 {
     m_isCompared = true;
+    const bool hadFocus = m_compare->hasFocus();
+    showModel();
+    if (hadFocus)
+        m_model->setFocus(Qt::OtherFocusReason); // the button is about to go
     m_guide.setAnswer(m_text->toPlainText().trimmed().left(1000));
     refresh();
 }
@@ -83,6 +87,12 @@ void OwnWords::judge(const QString &id, bool yes)
         m_guide.finishStep();
 }
 
+void OwnWords::showModel()
+{
+    const QString model = m_guide.text().part(u"model"_s).whole();
+    showReaction(m_model, m_isCompared ? tr("A model line: *%1*").arg(model) : QString());
+}
+
 void OwnWords::refresh()
 {
     const study::StepText text = m_guide.text();
@@ -91,7 +101,7 @@ void OwnWords::refresh()
     m_compare->setText(tr("Compare with a model line"));
     m_compare->setEnabled(m_text->toPlainText().trimmed().size() >= shortest);
     m_compare->setVisible(!m_isCompared);
-    showMarkdown(m_model, m_isCompared ? tr("A model line: *%1*").arg(text.part(u"model"_s).whole()) : QString());
+    showModel();
     for (const Question &each : std::as_const(m_questions)) {
         const QString said = m_guide.answer(judged + each.id);
         each.line->setText(text.part(u"ask"_s, each.id).whole());

@@ -31,6 +31,7 @@ private:
         WrappingButton *no;
     };
     void keep();
+    void showModel();
     void judge(const QString &id, bool yes);
 
     LessonGuide &m_guide;

@@ -64,6 +64,7 @@ void PredictStep::refresh()
     const study::Step &step = guide().step();
     const QString answer = guide().answer();
     const bool isOpen = answer.isEmpty();
+    react(m_reaction, isOpen ? QString() : outcome(), answer);
     for (const QString &id : step.choices)
         m_choices->setLine(id, lineOf(id));
     if (!isOpen)
@@ -82,7 +83,6 @@ void PredictStep::refresh()
     m_showMe->setVisible(isOpen);
     m_again->setText(tr("Begin again"));
     m_again->setVisible(!isOpen);
-    showReaction(m_reaction, isOpen ? QString() : outcome());
 }
 
 /// Prediction and outcome side by side. Another run, or one that somebody has had a hand in, is not this question's.

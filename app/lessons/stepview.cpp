@@ -15,6 +15,9 @@
 #include "theme/type.h"
 
 #include <QAbstractTextDocumentLayout>
+#include <QApplication>
+#include <QKeyEvent>
+#include <QTextBrowser>
 #include <QTextDocument>
 #include <QVBoxLayout>
 
@@ -30,6 +33,16 @@ QVBoxLayout *StepView::makeColumn(int gap)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(gap * theme::unit());
     return layout;
+}
+
+void StepView::react(QTextBrowser *browser, const QString &markdown, const QString &answer)
+{
+    const auto before = m_answers.constFind(browser);
+    const bool isNew = before != m_answers.constEnd() && *before != answer && !answer.isEmpty();
+    m_answers.insert(browser, answer);
+    showReaction(browser, markdown);
+    if (isNew && isAncestorOf(QApplication::focusWidget()))
+        browser->setFocus(Qt::OtherFocusReason);
 }
 
 StepView *makeStepView(LessonGuide &guide, QWidget *parent)
@@ -54,12 +67,22 @@ StepView *makeStepView(LessonGuide &guide, QWidget *parent)
 
 namespace {
 
+/// Keys scroll the area in which it stands, since it has nothing to scroll itself.
 class WholeMarkdown : public markdown::MarkdownView
 {
 public:
     using MarkdownView::MarkdownView;
 
 protected:
+    void keyPressEvent(QKeyEvent *event) override
+    {
+        const bool isScrolling = event->key() == Qt::Key_Up || event->key() == Qt::Key_Down || event->key() == Qt::Key_PageUp
+            || event->key() == Qt::Key_PageDown;
+        if (isScrolling && event->modifiers() == Qt::NoModifier)
+            event->ignore();
+        else
+            MarkdownView::keyPressEvent(event);
+    }
     void resizeEvent(QResizeEvent *event) override
     {
         MarkdownView::resizeEvent(event);
@@ -93,9 +116,12 @@ void showMarkdown(QTextBrowser *browser, const QString &markdown)
 
 void showReaction(QTextBrowser *browser, const QString &markdown)
 {
+    constexpr const char *shown = "wasShown"; // what was said on an earlier visit is there to be read, and no news
+    const bool isFirst = !browser->property(shown).toBool();
     const QString before = browser->accessibleName();
+    browser->setProperty(shown, true);
     showMarkdown(browser, markdown);
-    if (browser->accessibleName() != before)
+    if (!isFirst && browser->accessibleName() != before)
         announce::say(browser, browser->accessibleName());
 }
 

@@ -3,6 +3,7 @@
 
 #include "lessons/lessonguide.h"
 
+#include <QHash>
 #include <QWidget>
 
 class QLabel;
@@ -28,9 +29,13 @@ protected:
     [[nodiscard]] LessonGuide &guide() const { return m_guide; }
     /// The layout of the view, for what stands in it below each other, @p gap units of the theme apart.
     [[nodiscard]] QVBoxLayout *makeColumn(int gap);
+    /// Shows in @p browser what is said to @p answer. Whoever has just given it with the keyboard goes on there, so it is to be called
+    /// before what was pressed is hidden or disabled.
+    void react(QTextBrowser *browser, const QString &markdown, const QString &answer);
 
 private:
     LessonGuide &m_guide;
+    QHash<QTextBrowser *, QString> m_answers; ///< to which something was said
 };
 
 /// The view for the kind of step that @p guide is at; null where reading is all.

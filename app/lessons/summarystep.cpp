@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "lessons/summarystep.h"
 
+#include "announce/announcer.h"
 #include "lessons/summary.h"
 #include "markdown/markdownview.h"
 #include "share/savedialog.h"
@@ -32,7 +33,7 @@ void SummaryStep::refresh()
 {
     m_text->setMarkdown(summaryOf(guide().lessons(), guide().progress()));
     m_text->setAccessibleName(tr("Your summary") + u'\n' + m_text->toPlainText());
-    m_save->setText(tr("&Export…"));
+    m_save->setText(tr("Export…"));
     m_state->setVisible(!m_state->text().isEmpty());
 }
 
@@ -45,6 +46,7 @@ void SummaryStep::save()
         const auto saved = exportSummary(summaryOf(guide().lessons(), guide().progress()), path);
         m_state->setText(saved ? tr("✓ Saved as %1").arg(path) : saved.error());
         m_state->show();
+        announce::say(this, m_state->text());
         if (saved)
             guide().finishStep();
     });

@@ -48,7 +48,7 @@ void TryStep::refresh()
                 tr("**%1** (%2). %3").arg(narrate::Vocabulary::verdict(judgement.verdict), narrate::Narrator().score(judgement), reaction);
         }
     }
-    showMarkdown(m_reaction, reaction);
+    react(m_reaction, reaction, answer);
 }
 
 } // namespace idemlab::lessons

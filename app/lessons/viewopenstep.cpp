@@ -26,7 +26,8 @@ ViewOpenStep::ViewOpenStep(LessonGuide &guide, QWidget *parent)
 void ViewOpenStep::refresh()
 {
     m_open->setText(guide().text().part(u"open"_s).line);
-    showMarkdown(m_reaction, guide().isDone() ? guide().text().part(u"done"_s).whole() : QString());
+    const QString said = guide().isDone() ? guide().text().part(u"done"_s).whole() : QString();
+    react(m_reaction, said, said);
 }
 
 } // namespace idemlab::lessons

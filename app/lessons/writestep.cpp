@@ -52,7 +52,8 @@ void WriteStep::refresh()
     m_choices->setChosen(guide().answer());
     m_prompt->setText(guide().text().part(u"prompt"_s).line);
     m_reason->setAccessibleName(m_prompt->text());
-    showMarkdown(m_reaction, guide().isDone() ? tr("Noted. You find it again in the summary at the end.") : QString());
+    const QString said = guide().isDone() ? tr("Noted. You find it again in the summary at the end.") : QString();
+    react(m_reaction, said, said);
 }
 
 } // namespace idemlab::lessons

@@ -160,6 +160,8 @@ int CalmStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const
     case PM_MenuBarPanelWidth:
     case PM_DockWidgetFrameWidth:
     case PM_ToolBarFrameWidth: return 0;
+    case PM_FocusFrameHMargin:
+    case PM_FocusFrameVMargin:
     case PM_ButtonShiftHorizontal:
     case PM_ButtonShiftVertical: return 0;
     default: return QProxyStyle::pixelMetric(metric, option, widget);
@@ -179,6 +181,8 @@ int CalmStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidg
     case SH_Widget_Animation_Duration: return m_motionReduced ? 0 : 320;
     case SH_ComboBox_Popup: return 0;
     case SH_ToolTip_WakeUpDelay: return 500;
+    case SH_FocusFrame_AboveWidget: return 1;
+    case SH_FocusFrame_Mask: return 0;
     case SH_EtchDisabledText: return 0; // a shadow is no easier to read
     default: return QProxyStyle::styleHint(hint, option, widget, returnData);
     }
@@ -244,6 +248,13 @@ void CalmStyle::drawControl(ControlElement element, const QStyleOption *option, 
             return;
         }
         break;
+    case CE_PushButton: // Fusion leaves out a flat one's focus
+        QProxyStyle::drawControl(element, option, painter, widget);
+        if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option); button
+            && button->features & QStyleOptionButton::Flat && option->state & State_HasFocus && option->state & State_KeyboardFocusChange)
+            drawFocusRing(painter, option->rect, option->palette);
+        return;
+    case CE_FocusFrame: drawFocusRing(painter, option->rect, option->palette); return;
     case CE_MenuBarEmptyArea: painter->fillRect(option->rect, option->palette.window()); return;
     case CE_HeaderEmptyArea: painter->fillRect(option->rect, option->palette.window()); return;
     case CE_HeaderSection:

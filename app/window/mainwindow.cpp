@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "window/mainwindow.h"
 
+#include "access/accessiblebutton.h"
+#include "access/focusframe.h"
+#include "access/stops.h"
 #include "announce/announcer.h"
 #include "announce/commentary.h"
 #include "books/bookspanel.h"
@@ -69,10 +72,18 @@ std::optional<QString> droppedFile(const QDropEvent &event)
     return urls.size() == 1 && urls.constFirst().isLocalFile() ? std::optional(urls.constFirst().toLocalFile()) : std::nullopt;
 }
 
+/// Before the first button is made, whose face Qt would keep.
+QWidget *withAccessibleButtons()
+{
+    access::installAccessibleButtons();
+    return nullptr;
+}
+
 } // namespace
 
 MainWindow::MainWindow(const Services &services, const Remembered &remembered)
-    : m_services(services)
+    : QMainWindow(withAccessibleButtons())
+    , m_services(services)
     , m_remembered(remembered)
     , m_actions(new Actions(this))
     , m_menus(new Menus(*m_actions, menuBar()))
@@ -89,6 +100,7 @@ MainWindow::MainWindow(const Services &services, const Remembered &remembered)
     , m_ring(new lessons::Ring(this))
 {
     setObjectName(u"mainWindow"_s);
+    new access::FocusFrame(this);
     new announce::Commentary(services.session, *new announce::Announcer(this));
     build();
     connectAll();
@@ -399,6 +411,9 @@ bool MainWindow::event(QEvent *event)
     }
     return QMainWindow::event(event);
 }
+
+/// Steps of lessons and panels are made when they are seen first, so Qt's own chain, which goes by age, is not how one reads.
+bool MainWindow::focusNextPrevChild(bool next) { return access::moveFocus(this, next); }
 
 void MainWindow::changeEvent(QEvent *event)
 {

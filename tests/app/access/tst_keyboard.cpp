@@ -1,0 +1,322 @@
+// SPDX-License-Identifier: MIT
+// The window by keyboard alone: Tab and Shift+Tab pass the same stops in the order in which one reads, and each of them is seen.
+#include "app/window/fixture.h"
+
+#include <QAbstractItemView>
+#include <QAbstractScrollArea>
+#include <QAction>
+#include <QApplication>
+#include <QButtonGroup>
+#include <QComboBox>
+#include <QListWidget>
+#include <QMenuBar>
+#include <QTabBar>
+#include <QTextBrowser>
+
+#include <algorithm>
+
+using namespace idemlab;
+using study::StepKind;
+
+namespace {
+
+window::Remembered speaking(const QString &language)
+{
+    window::Remembered remembered;
+    remembered.language = language;
+    return remembered;
+}
+
+QString nameOf(const QWidget *widget)
+{
+    return widget->objectName().isEmpty()
+        ? QString::fromLatin1(widget->metaObject()->className()) + u' ' + widget->accessibleName().left(20)
+        : widget->objectName();
+}
+
+/// All stops from the timeline round to it, or until @p key leads nowhere new.
+QList<QWidget *> roundBy(Qt::Key key, QWidget *start)
+{
+    QList<QWidget *> stops;
+    start->setFocus();
+    do {
+        stops.append(QApplication::focusWidget());
+        for (int link = 0; link < 20 && QApplication::focusWidget() == stops.constLast(); ++link)
+            QTest::keyClick(stops.constLast(), key); // of a text its links, one after the other
+    } while (QApplication::focusWidget() && !stops.contains(QApplication::focusWidget()) && stops.size() < 200);
+    return stops;
+}
+
+QRect placeIn(const QWidget *window, const QWidget *widget) { return {widget->mapTo(window, QPoint()), widget->size()}; }
+
+/// The two parts of the window in which the stops stand and which have the same parent.
+std::pair<QRect, QRect> partsOf(const QWidget *window, const QWidget *a, const QWidget *b)
+{
+    const QWidget *left = a;
+    while (!left->parentWidget()->isAncestorOf(b))
+        left = left->parentWidget();
+    const QWidget *right = b;
+    while (right->parentWidget() != left->parentWidget())
+        right = right->parentWidget();
+    return {placeIn(window, left), placeIn(window, right)};
+}
+
+/// Whether one reads @p b before @p a: it stands above it in the same column, or left of it in the same line.
+bool isBackwards(const QRect &a, const QRect &b)
+{
+    const bool isSameLine = b.top() <= a.bottom() && a.top() <= b.bottom();
+    const bool isSameColumn = b.left() <= a.right() && a.left() <= b.right();
+    return (isSameColumn && b.bottom() < a.top()) || (isSameLine && b.right() < a.left());
+}
+
+bool isExclusive(const QWidget *widget)
+{
+    const auto *button = qobject_cast<const QAbstractButton *>(widget);
+    return button && (button->autoExclusive() || (button->group() && button->group()->exclusive()));
+}
+
+/// What is seen and takes the keyboard, whoever leads there.
+QList<QWidget *> usableIn(const QWidget *window)
+{
+    QList<QWidget *> all;
+    for (QWidget *each : window->findChildren<QWidget *>()) {
+        const bool isStop = (each->focusPolicy() & Qt::TabFocus) == Qt::TabFocus && !each->focusProxy() && each->isEnabled();
+        if (isStop && each->window() == window && !each->visibleRegion().isEmpty() && !isExclusive(each))
+            all.append(each);
+    }
+    return all;
+}
+
+QStringList faultsOfRound(const Lab &lab, const QString &scene)
+{
+    QStringList faults;
+    auto *start = lab.find(u"timeline"_s);
+    const auto forward = roundBy(Qt::Key_Tab, start);
+    auto backward = roundBy(Qt::Key_Backtab, start);
+    std::reverse(backward.begin() + 1, backward.end());
+    const auto names = [](const QList<QWidget *> &stops) {
+        QStringList all;
+        for (const QWidget *each : stops)
+            all.append(nameOf(each));
+        return all.join(u" > "_s);
+    };
+    if (forward != backward)
+        faults.append(u"%1: forward %2\n   backward %3"_s.arg(scene, names(forward), names(backward)));
+    for (QWidget *usable : usableIn(lab.window.get())) {
+        if (!forward.contains(usable))
+            faults.append(u"%1: Tab never comes to %2"_s.arg(scene, nameOf(usable)));
+    }
+    // From the last stop round to the first one goes up; the first is the one that nothing stands before.
+    int turns = 0;
+    for (qsizetype i = 0; i < forward.size(); ++i) {
+        const QWidget *next = forward.at((i + 1) % forward.size());
+        const auto [a, b] = partsOf(lab.window.get(), forward.at(i), next);
+        if (isBackwards(a, b) && ++turns > 1)
+            faults.append(u"%1: %2 comes before %3; %4"_s.arg(scene, nameOf(forward.at(i)), nameOf(next), names(forward)));
+    }
+    return faults;
+}
+
+/// Each stop looks different while it has the focus, and can be seen then.
+QStringList faultsOfFocus(const Lab &lab, const QString &scene)
+{
+    QStringList faults;
+    const qsizetype stops = roundBy(Qt::Key_Tab, lab.find(u"timeline"_s)).size();
+    for (qsizetype i = 0; i < stops; ++i) {
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        QWidget *stop = QApplication::focusWidget();
+        if (stop->visibleRegion().isEmpty())
+            faults.append(u"%1: %2 is not to be seen"_s.arg(scene, nameOf(stop)));
+        const QRect place = placeIn(lab.window.get(), stop).adjusted(-4, -4, 4, 4) & lab.window->rect();
+        QCoreApplication::sendPostedEvents();
+        const QImage with = lab.window->grab(place).toImage();
+        stop->clearFocus();
+        QCoreApplication::sendPostedEvents();
+        const QImage without = lab.window->grab(place).toImage();
+        int differing = 0;
+        for (int y = 0; y < with.height(); ++y) {
+            for (int x = 0; x < with.width(); ++x)
+                differing += with.pixel(x, y) != without.pixel(x, y);
+        }
+        stop->setFocus(Qt::TabFocusReason);
+        if (differing < 40)
+            faults.append(u"%1: the focus of %2 is not to be seen (%3 pixels)"_s.arg(scene, nameOf(stop)).arg(differing));
+    }
+    return faults;
+}
+
+/// By the letter: what Alt and the letter leads to, where that is not one thing alone.
+QStringList faultsOfMnemonics(const Lab &lab, const QString &scene)
+{
+    QHash<QString, QStringList> owners;
+    const auto take = [&owners](const QString &text) {
+        if (const QKeySequence keys = QKeySequence::mnemonic(text); !keys.isEmpty())
+            owners[keys.toString()].append(text);
+    };
+    for (const QAction *action : lab.window->menuBar()->actions())
+        take(action->text());
+    for (const QWidget *each : lab.window->findChildren<QWidget *>()) {
+        if (!each->isVisible() || each->window() != lab.window.get() || each->visibleRegion().isEmpty())
+            continue;
+        if (const auto *button = qobject_cast<const QAbstractButton *>(each); button && !button->shortcut().isEmpty())
+            take(button->text());
+        else if (const auto *label = qobject_cast<const QLabel *>(each); label && label->buddy())
+            take(label->text());
+        else if (const auto *tabs = qobject_cast<const QTabBar *>(each)) {
+            for (int i = 0; i < tabs->count(); ++i)
+                take(tabs->tabText(i));
+        }
+    }
+    QStringList faults;
+    for (auto each = owners.cbegin(); each != owners.cend(); ++each) {
+        if (each->size() > 1)
+            faults.append(u"%1: %2 leads to %3"_s.arg(scene, each.key(), each->join(u", "_s)));
+    }
+    return faults;
+}
+
+} // namespace
+
+class TestKeyboard : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(everyWarning()); }
+    void everyPanel_data();
+    void everyPanel();
+    void everyStep_data() { everyPanel_data(); }
+    void everyStep();
+    void anAnswerLeadsToWhatIsSaid();
+    void theNextStepIsReadFromItsBeginning();
+};
+
+void TestKeyboard::everyPanel_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::newRow("en") << u"en"_s;
+    QTest::newRow("ja") << u"ja"_s;
+}
+
+/// Each alone, all as tabs, none, and what stands in the window now and then.
+void TestKeyboard::everyPanel()
+{
+    QFETCH(QString, language);
+    Lab lab(speaking(language));
+    QVERIFY(lab.begin());
+    QStringList faults;
+    const QStringList panels {u"showLessons"_s, u"showBooks"_s, u"showStory"_s, u"showInspector"_s, u"showAdvanced"_s};
+    const auto open = [&](const QStringList &names) {
+        for (const QString &each : panels) {
+            auto *action = lab.window->findChild<QAction *>(each);
+            if (action->isChecked() != names.contains(each))
+                action->trigger();
+        }
+        QCoreApplication::sendPostedEvents();
+    };
+    const auto look = [&](const QString &scene) {
+        faults += faultsOfRound(lab, scene) + faultsOfFocus(lab, scene) + faultsOfMnemonics(lab, scene);
+    };
+    lab.session.start(study::findCase(u"timeout"_s)->planFor(model::Strategy::Client));
+    lab.session.playToEnd();
+    QTRY_VERIFY(lab.session.isQuiet());
+    lab.session.pause();
+    open({});
+    look(u"no panel"_s);
+    for (const QString &panel : panels) {
+        open({panel});
+        look(panel);
+        lab.selection.selectEvent(lab.session.trace().size() / 2);
+        look(panel + u", with an event"_s);
+        lab.selection.clearEvent();
+    }
+    open(panels);
+    look(u"all panels"_s);
+    open({u"showLessons"_s, u"showBooks"_s});
+    look(u"again two"_s);
+    lab.window->notify(u"Something has happened."_s);
+    QVERIFY(lab.session.changeSetting(u"in-progress"_s, u"race"_s)); // the chip of pitfalls
+    look(u"with a notice"_s);
+    open({});
+    look(u"none any more"_s);
+    QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
+}
+
+void TestKeyboard::everyStep()
+{
+    QFETCH(QString, language);
+    Lab lab(speaking(language));
+    QVERIFY(lab.begin());
+    lab.session.setSpeed(0.1);
+    QStringList faults;
+    QSet<int> seen;
+    const auto &all = study::builtInLessons();
+    for (qsizetype lesson = 0; lesson < all.size(); ++lesson) {
+        for (qsizetype step = 0; step < all.at(lesson).steps.size(); ++step) {
+            lab.guide.goTo(lesson, step);
+            lab.session.pause();
+            QCoreApplication::sendPostedEvents();
+            const QString scene = all.at(lesson).id + u'/' + all.at(lesson).steps.at(step).id;
+            faults += faultsOfRound(lab, scene) + faultsOfMnemonics(lab, scene);
+            if (!seen.contains(int(lab.guide.step().kind)))
+                faults += faultsOfFocus(lab, scene);
+            seen.insert(int(lab.guide.step().kind));
+        }
+    }
+    QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
+}
+
+/// Pressed with the space bar, as somebody does who does not see where a mouse would go.
+void TestKeyboard::anAnswerLeadsToWhatIsSaid()
+{
+    Lab lab;
+    QVERIFY(lab.begin());
+    lab.session.setSpeed(0.1);
+    QSet<int> seen;
+    const auto press = [&lab](const QString &name) {
+        auto *button = lab.find<QAbstractButton>(name);
+        QVERIFY2(button, qPrintable(name));
+        button->setFocus(Qt::TabFocusReason);
+        QTest::keyClick(button, Qt::Key_Space);
+    };
+    const auto &all = study::builtInLessons();
+    for (qsizetype lesson = 0; lesson < all.size(); ++lesson) {
+        for (qsizetype at = 0; at < all.at(lesson).steps.size(); ++at) {
+            const study::Step &step = all.at(lesson).steps.at(at);
+            lab.guide.goTo(lesson, at);
+            switch (step.kind) {
+            case StepKind::Check:
+            case StepKind::Try: press(u"choice-"_s + step.choices.constLast()); break;
+            case StepKind::Predict:
+                press(u"choice-"_s + step.choices.constLast());
+                QVERIFY(qobject_cast<QAbstractButton *>(QApplication::focusWidget())); // how sure one is comes first
+                press(u"sure-guess"_s);
+                break;
+            case StepKind::Decide: press(u"yes"_s); break;
+            case StepKind::View: press(u"openView"_s); break;
+            default: continue;
+            }
+            seen.insert(int(step.kind));
+            const auto *said = qobject_cast<QTextBrowser *>(QApplication::focusWidget());
+            const QByteArray where = QString(all.at(lesson).id + u'/' + step.id).toUtf8();
+            QVERIFY2(said && said->isVisible() && said->objectName() != "lessonText"_L1, where.constData());
+            QVERIFY2(!said->accessibleName().isEmpty() && said->accessibleName() == said->toPlainText(), where.constData());
+        }
+    }
+    for (const StepKind kind : {StepKind::Check, StepKind::Predict, StepKind::Decide})
+        QVERIFY(seen.contains(int(kind)));
+}
+
+void TestKeyboard::theNextStepIsReadFromItsBeginning()
+{
+    Lab lab;
+    QVERIFY(lab.begin());
+    auto *next = lab.find(u"lessonNext"_s);
+    QVERIFY(next);
+    next->setFocus(Qt::TabFocusReason);
+    QTest::keyClick(next, Qt::Key_Space);
+    QCOMPARE(lab.guide.stepIndex(), 1);
+    QCOMPARE(QApplication::focusWidget(), lab.find(u"lessonText"_s));
+}
+
+QTEST_MAIN(TestKeyboard)
+#include "tst_keyboard.moc"

@@ -671,7 +671,7 @@ A window that is open already takes it, unless --new-window asks for another.
 Cases: %1
 Strategies: %2
 Settings: %3
-    </source>
+</source>
             <translation>使い方：idemlab [コマンド] [オプション]
         idemlab [--new-window] [ファイル]
 
@@ -702,7 +702,7 @@ Settings: %3
 ケース：%1
 方式：%2
 設定：%3
-    </translation>
+</translation>
         </message>
         <message>
             <source>There is no command "%1"; there are: run, compare, matrix, serve, odds, prove, check-content.</source>
@@ -980,6 +980,21 @@ Settings: %3
         <message>
             <source>Which repair is right?</source>
             <translation>どう直すのが正しいでしょうか。</translation>
+        </message>
+    </context>
+    <context>
+        <name>idemlab::lessons::ComeBackBar</name>
+        <message>
+            <source>Three questions about what you learnt some days ago: two minutes, and it stays.</source>
+            <translation>数日前に学んだことについて、3つの質問があります。2分ほどで、記憶に残りやすくなります。</translation>
+        </message>
+        <message>
+            <source>Answer Them</source>
+            <translation>答える</translation>
+        </message>
+        <message>
+            <source>Not This Time</source>
+            <translation>今回はやめておく</translation>
         </message>
     </context>
     <context>
@@ -1316,12 +1331,23 @@ Settings: %3
             <source># What you found out about idempotency keys
 
 Idempotency Lab, %1
-    
+
 </source>
             <translation># 冪等キーについてわかったこと
 
 Idempotency Lab&#x3000;%1
-    
+
+</translation>
+        </message>
+        <message>
+            <source>What you found out about idempotency keys</source>
+            <translation>冪等キーについてわかったこと</translation>
+        </message>
+        <message>
+            <source>- %1 Yes: %2 No: %3
+</source>
+            <extracomment>a question of the guide, and where yes and no lead</extracomment>
+            <translation>- %1　はい→%2　いいえ→%3
 </translation>
         </message>
         <message>
@@ -1338,15 +1364,15 @@ Idempotency Lab&#x3000;%1
         </message>
         <message>
             <source>- You decided: %1. Your reason: %2
-    </source>
+</source>
             <translation>- あなたの判断：%1&#x3000;理由：%2
-    </translation>
+</translation>
         </message>
         <message>
             <source>- The guide led you to: %1
-    </source>
+</source>
             <translation>- ガイドがたどり着いた答え：%1
-    </translation>
+</translation>
         </message>
         <message>
             <source>- ○ %1 You had it shown: %2.
@@ -1386,6 +1412,10 @@ Idempotency Lab&#x3000;%1
     </context>
     <context>
         <name>idemlab::lessons::SummaryStep</name>
+        <message>
+            <source>Show Large</source>
+            <translation>大きく表示</translation>
+        </message>
         <message>
             <source>Your summary</source>
             <translation>あなたのまとめ</translation>
@@ -4250,6 +4280,10 @@ Planned: %3
         <message>
             <source>&amp;All Cases at Once…</source>
             <translation>すべてのケースを一度に(&amp;A)…</translation>
+        </message>
+        <message>
+            <source>&amp;Reset Layout</source>
+            <translation>配置を元に戻す(&amp;R)</translation>
         </message>
         <message>
             <source>&amp;Begin the Course Anew…</source>

@@ -7,6 +7,7 @@
 #include "model/request.h"
 #include "narrate/narrator.h"
 #include "narrate/vocabulary.h"
+#include "narrate/wording.h"
 #include "selection/selection.h"
 #include "session/session.h"
 #include "tables/tablemodel.h"
@@ -50,6 +51,7 @@ BooksPanel::BooksPanel(session::Session &session, selection::Selection &selectio
     setObjectName(u"booksPanel"_s);
     build();
     connect(&session, &session::Session::runsChanged, this, &BooksPanel::showBooks);
+    connect(&session, &session::Session::runsChanged, this, &BooksPanel::showTitle);
     m_pause.setSingleShot(true);
     m_pause.setInterval(std::chrono::milliseconds(50));
     connect(&m_pause, &QTimer::timeout, this, [this] {
@@ -112,14 +114,22 @@ void BooksPanel::retranslate()
 {
     m_meantLabel->setText(tr("Money meant"));
     m_chargedLabel->setText(tr("Money charged"));
-    m_ordersTitle->setText(tr("Orders"));
-    m_ordersView->setAccessibleName(tr("Orders"));
+    showTitle();
     m_keysTitle->setText(tr("Key store"));
     m_keysView->setAccessibleName(tr("Key store"));
     m_orders->setHeader({tr("No."), tr("Customer"), tr("Amount"), tr("Key"), tr("Id", "of an order")});
     m_keys->setHeader({tr("Key"), tr("State"), tr("Answer"), tr("Fingerprint"), tr("Value", "of a key"), tr("Customer")});
     showBooks();
     showAddress();
+}
+
+/// In the words of the API that the run is about.
+void BooksPanel::showTitle()
+{
+    m_ordersTitle->setText(narrate::worded(tr("Orders"), m_session.trace().api()));
+    m_ordersView->setAccessibleName(m_ordersTitle->text());
+    for (QLabel *each : {m_meantLabel, m_chargedLabel, m_meant, m_charged})
+        each->setVisible(m_session.trace().api().amount.isEmpty()); // a seat or a message is not counted in yen
 }
 
 /// Any program on this machine may order here, and gets a lane of its own.
@@ -193,7 +203,7 @@ QList<Cell> BooksPanel::cellsOfOrder(qsizetype row)
     const QString surplus = isSurplus ? tr("%1 — one too many").arg(number) : QString();
     // A surplus one looks like its mark on the timeline.
     return {Cell {isSurplus ? u"%1!"_s.arg(number) : QString::number(number), surplus, {}, ink, isSurplus, surplus},
-        Cell {order.form.customer(), {}, {}, ink}, Cell {m_narrator.money(order.form.amount()), {}, {}, ink},
+        Cell {order.form.customer(), {}, {}, ink}, Cell {m_narrator.amount(m_session.trace(), order.form.amount()), {}, {}, ink},
         Cell {key > 0 ? diagram::ticketName(order.key.isSet() ? model::Purpose::PlaceOrder : model::Purpose::PutOrder, key)
                       : tr("none", "an order without a key"),
             keyText, keyChip(key, palette())},

@@ -50,6 +50,7 @@ private:
     [[nodiscard]] QList<tables::Cell> cellsOfOrder(qsizetype row);
     [[nodiscard]] QList<tables::Cell> cellsOfKey(qsizetype row);
     void showAddress();
+    void showTitle();
 
     session::Session &m_session;
     selection::Selection &m_selection;

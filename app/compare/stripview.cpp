@@ -182,7 +182,7 @@ void StripView::showVerdict()
     const QString sentence = m_narrator.verdict(trace, now);
     m_sentence->setText(sentence);
     m_sentence->setToolTip(sentence);
-    m_score->setText(m_narrator.score(now));
+    m_score->setText(m_narrator.score(now, trace.api()));
     //: a strip of the comparison, for screen readers: %1 strategy, %2 verdict, %3 why
     const QString name = tr("%1: %2. %3").arg(title(), narrate::Vocabulary::verdict(now.verdict), sentence);
     if (name != accessibleName())

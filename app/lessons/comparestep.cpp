@@ -98,7 +98,7 @@ QString CompareStep::shortName(Strategy strategy)
                                                 : tr("Server, two steps", "column: who issues the key");
 }
 
-void CompareStep::run(const Cell &cell) { guide().startRun({cell.caseId, cell.strategy, {}}); }
+void CompareStep::run(const Cell &cell) { guide().startRun(guide().lesson().runOf(cell.caseId, cell.strategy)); }
 
 void CompareStep::note()
 {

@@ -42,10 +42,7 @@ ContrastStep::ContrastStep(LessonGuide &guide, QWidget *parent) : StepView(guide
 /// What happens in a run that nobody has to watch: presses, requests, what was lost, orders.
 QString ContrastStep::tell(const study::LessonRun &run) const
 {
-    const study::Case *known = study::findCase(run.caseId);
-    if (!known)
-        return {};
-    sim::Engine engine(known->planWith(run.settingsOf()));
+    sim::Engine engine(run.plan());
     engine.runToEnd();
     narrate::Narrator narrator;
     QStringList lines;

@@ -87,7 +87,8 @@ void DesignStep::refresh()
         const bool isOver = guide().isOn(*run) && guide().session().isQuiet();
         const analysis::Judgement judgement = analysis::judge(guide().session().trace());
         outcome = isOver ? tr("Under your choice it comes to: **%1** (%2).")
-                               .arg(narrate::Vocabulary::verdict(judgement.verdict), narrate::Narrator().score(judgement))
+                               .arg(narrate::Vocabulary::verdict(judgement.verdict),
+                                   narrate::Narrator().score(judgement, guide().session().trace().api()))
             : guide().isOn(*run) ? tr("The failure that decides is running under your choice …")
                                  : QString();
         if (guide().isDone())

@@ -3,6 +3,7 @@
 
 #include "analysis/finding.h"
 #include "session/session.h"
+#include "study/comeback.h"
 
 #include <QLocale>
 
@@ -49,8 +50,10 @@ void LessonGuide::goTo(qsizetype lesson, qsizetype step)
 {
     m_lesson = std::clamp<qsizetype>(lesson, 0, m_lessons.size() - 1);
     m_step = std::clamp<qsizetype>(step, 0, this->lesson().steps.size() - 1);
-    m_progress.lesson = this->lesson().id;
-    m_progress.step = this->step().id;
+    if (!isComingBack()) {
+        m_progress.lesson = this->lesson().id;
+        m_progress.step = this->step().id;
+    }
     enter();
     save();
     Q_EMIT stepChanged(); // before its run begins: what shows the step before does not outlive it
@@ -58,13 +61,26 @@ void LessonGuide::goTo(qsizetype lesson, qsizetype step)
     Q_EMIT changed();
 }
 
+bool LessonGuide::openLesson(const QString &id)
+{
+    const auto found = std::find_if(m_lessons.cbegin(), m_lessons.cend(), [&id](const study::Lesson &each) { return each.id == id; });
+    if (found == m_lessons.cend())
+        return false;
+    goTo(found - m_lessons.cbegin(), 0);
+    return true;
+}
+
 void LessonGuide::next()
 {
     if (!isSettled())
         m_progress.skipped.insert(key());
+    if (!hasNext())
+        return;
     if (m_step + 1 < lesson().steps.size())
         goTo(m_lesson, m_step + 1);
-    else if (m_lesson + 1 < m_lessons.size())
+    else if (isComingBack())
+        leaveComeBack();
+    else
         goTo(m_lesson + 1, 0);
 }
 
@@ -81,6 +97,7 @@ void LessonGuide::enter()
     m_reaction.clear();
     m_lastReport = {};
     m_lastObstacle = {};
+    m_sent = {};
     m_tries = 0;
     m_doneInRun = false;
     m_isPredicted = false;
@@ -90,6 +107,8 @@ void LessonGuide::enter()
         m_progress.done.insert(key());
         m_progress.skipped.remove(key());
     }
+    if (isComingBack() && m_step + 1 == lesson().steps.size())
+        study::noteComeBack(m_progress, m_today());
 }
 
 void LessonGuide::bringRun()
@@ -109,7 +128,7 @@ void LessonGuide::beginAgain()
         return;
     study::LessonRun run = *step().run;
     if ((step().kind == StepKind::Predict || step().kind == StepKind::Check) && answer().isEmpty())
-        run.caseId.clear(); // what is asked for must not be seen before
+        run = {{}, run.strategy, run.settings}; // what is asked for must not be seen before
     startRun(run);
     Q_EMIT changed();
 }
@@ -126,11 +145,7 @@ void LessonGuide::practise()
     Q_EMIT changed();
 }
 
-void LessonGuide::startRun(const study::LessonRun &run)
-{
-    const study::Case *known = study::findCase(run.caseId);
-    m_session.start(known ? known->planWith(run.settingsOf()) : session::RunPlan {run.caseId, run.settingsOf(), {}, {}, {}});
-}
+void LessonGuide::startRun(const study::LessonRun &run) { m_session.start(run.plan()); }
 
 void LessonGuide::setAnswer(const QString &value, const QString &part)
 {
@@ -196,6 +211,7 @@ void LessonGuide::beginAnew()
 
 void LessonGuide::save()
 {
+    study::noteLearnt(study::builtInLessons(), m_progress, m_today());
     if (const auto saved = m_file.save(m_progress))
         m_progress = *saved; // with what another window has saved meanwhile
     else

@@ -2,16 +2,19 @@
 #pragma once
 
 #include "analysis/goals.h"
+#include "analysis/sending.h"
 #include "lessons/obstacle.h"
 #include "study/lesson.h"
 #include "study/progress.h"
 #include "study/stepstate.h"
 
+#include <QDate>
 #include <QFileSystemWatcher>
 #include <QObject>
 #include <QTimer>
 
 #include <chrono>
+#include <functional>
 
 namespace idemlab::session {
 class Session;
@@ -28,9 +31,11 @@ class LessonGuide : public QObject
 {
     Q_OBJECT
 public:
+    using Calendar = std::function<QDate()>; ///< gives the day that it is
+
     /// @p patience: how long without progress until the control to use is pointed at. All outlive the guide.
     LessonGuide(session::Session &session, selection::Selection &selection, study::ProgressFile file,
-        std::chrono::milliseconds patience = std::chrono::seconds(20), QObject *parent = nullptr);
+        std::chrono::milliseconds patience = std::chrono::seconds(20), Calendar today = QDate::currentDate, QObject *parent = nullptr);
 
     /// Goes on where the learner left, or begins with the first lesson. Later calls do nothing.
     void resume();
@@ -56,6 +61,8 @@ public:
     [[nodiscard]] QString answer(const QString &part = {}) const;
     [[nodiscard]] const study::Progress &progress() const { return m_progress; }
     [[nodiscard]] analysis::GoalReport report() const; ///< of a step of doing
+    /// What the last order of a program outside was, in a step of sending.
+    [[nodiscard]] analysis::Sent sent() const { return m_sent; }
     /// What the lesson says to the last pick in a step of observing; empty: nothing was picked so far.
     [[nodiscard]] QString reaction() const { return m_reaction; }
     /// The run that is on is this step's, and nobody has had a hand in it.
@@ -71,8 +78,18 @@ public:
     /// What keeps this step from being done.
     [[nodiscard]] Obstacle obstacle() const;
 
+    /// There is something after this step.
+    [[nodiscard]] bool hasNext() const;
+    /// Questions about what was learnt some days ago are due. Reads what was kept, and wakes nothing.
+    [[nodiscard]] bool isComeBackDue();
+
 public Q_SLOTS:
+    /// Asks them, as a lesson of their own; the last Next leads back to where the learner was.
+    void comeBack();
+    void refuseComeBack();
     void goTo(qsizetype lesson, qsizetype step);
+    /// The lesson with that id, from its beginning; false where there is none.
+    bool openLesson(const QString &id);
     void next(); ///< what is not done counts as skipped
     void back();
     /// Starts the run of this step again, from the beginning.
@@ -109,6 +126,8 @@ private:
     void look();
     void save();
     void takeIn(const study::Lesson &lesson);
+    [[nodiscard]] bool isComingBack() const;
+    void leaveComeBack();
     [[nodiscard]] QString control() const;
     [[nodiscard]] QString key(const QString &part = {}) const;
 
@@ -119,10 +138,12 @@ private:
     QList<study::Lesson> m_lessons;
     QHash<QString, QString> m_folders; ///< of opened lessons, by their ids
     QFileSystemWatcher m_watcher;
+    Calendar m_today;
     qsizetype m_lesson = 0;
     qsizetype m_step = 0;
     analysis::GoalReport m_lastReport;
     Obstacle m_lastObstacle;
+    analysis::Sent m_sent {};
     int m_tries = 0;
     bool m_doneInRun = false;
     bool m_isPredicted = false; ///< the run of a prediction has come to its end in this visit

@@ -4,6 +4,7 @@
 #include "lessons/lessonguide.h"
 #include "lessons/stepview.h"
 #include "lessons/wrappedtext.h"
+#include "study/recording.h"
 #include "theme/type.h"
 
 #include <QApplication>
@@ -17,6 +18,7 @@
 #include <QScrollBar>
 #include <QTextBrowser>
 #include <QTimer>
+#include <QUrl>
 #include <QVBoxLayout>
 
 namespace idemlab::lessons {
@@ -64,6 +66,17 @@ LessonPanel::LessonPanel(LessonGuide &guide, QWidget *parent)
     connect(&guide, &LessonGuide::lessonsChanged, this, &LessonPanel::showContents);
     connect(&guide, &LessonGuide::stepChanged, this, &LessonPanel::showStep);
     connect(&guide, &LessonGuide::changed, this, &LessonPanel::refresh);
+    connect(m_text, &QTextBrowser::anchorClicked, &guide, [&guide](const QUrl &link) {
+        if (const auto lesson = study::lessonIn(link.toString()))
+            guide.openLesson(*lesson);
+    });
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *old, QWidget *now) {
+        const bool hasLeft = old && isAncestorOf(old) && !(now && isAncestorOf(now));
+        if (hasLeft && isVisible() && (!old->isVisible() || !old->isEnabled())) { // it did not want to
+            m_hadFocus = true;
+            QMetaObject::invokeMethod(this, &LessonPanel::keepFocus, Qt::QueuedConnection);
+        }
+    });
     connect(m_contents, &QComboBox::activated, &guide, [&guide](int index) { guide.goTo(index, 0); });
     connect(m_back, &QPushButton::clicked, &guide, &LessonGuide::back);
     connect(m_skip, &QPushButton::clicked, &guide, &LessonGuide::next);
@@ -128,6 +141,8 @@ void LessonPanel::showContents()
     const auto &lessons = m_guide.lessons();
     while (m_contents->count() < lessons.size())
         m_contents->addItem({});
+    while (m_contents->count() > lessons.size())
+        m_contents->removeItem(m_contents->count() - 1);
     for (qsizetype i = 0; i < lessons.size(); ++i) {
         //: %1: number of a lesson, %2: its title
         const QString title = tr("%1. %2").arg(i + 1).arg(lessons.at(i).text(language).title);
@@ -185,7 +200,7 @@ void LessonPanel::showWays()
 {
     const bool isFirst = m_guide.lessonIndex() == 0 && m_guide.stepIndex() == 0;
     const bool isLastStep = m_guide.stepIndex() + 1 == m_guide.lesson().steps.size();
-    const bool isLast = isLastStep && m_guide.lessonIndex() + 1 == m_guide.lessons().size();
+    const bool isLast = !m_guide.hasNext();
     m_back->setEnabled(!isFirst);
     m_next->setVisible(!isLast);
     m_next->setText(isLastStep ? tr("Ne&xt lesson") : tr("Ne&xt"));

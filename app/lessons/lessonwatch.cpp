@@ -16,8 +16,8 @@ using namespace Qt::StringLiterals;
 using study::StepKind;
 
 LessonGuide::LessonGuide(session::Session &session, selection::Selection &selection, study::ProgressFile file,
-    std::chrono::milliseconds patience, QObject *parent)
-    : QObject(parent), m_session(session), m_selection(selection), m_file(std::move(file))
+    std::chrono::milliseconds patience, Calendar today, QObject *parent)
+    : QObject(parent), m_session(session), m_selection(selection), m_file(std::move(file)), m_today(std::move(today))
 {
     m_patience.setSingleShot(true);
     m_patience.setInterval(patience);
@@ -96,8 +96,11 @@ void LessonGuide::watch()
     if (!isAwake())
         return;
     if (step().kind == StepKind::Send) {
-        if (!isDone() && analysis::isSentTwiceWithOneKey(m_session.trace()))
+        const analysis::SentReport sent = analysis::reportOnSending(m_session.trace(), step().lost);
+        if (sent.isDone)
             finishStep();
+        if (std::exchange(m_sent, sent.last) != sent.last)
+            Q_EMIT changed();
         return;
     }
     if (step().kind != StepKind::Do && step().kind != StepKind::Observe)
@@ -169,7 +172,7 @@ void LessonGuide::openFolder(const QString &folder)
     study::FileErrors errors = loaded ? analysis::wrongClaims(*loaded) : loaded.error();
     if (!m_folders.values().contains(folder))
         m_watcher.addPath(folder);
-    for (const QString &name : QDir(folder).entryList({u"*.md"_s, u"lesson.json"_s}, QDir::Files))
+    for (const QString &name : QDir(folder).entryList({u"*.md"_s, u"*.json"_s}, QDir::Files))
         m_watcher.addPath(QDir(folder).filePath(name)); // again: many editors put a new file in the place of the old
     if (!errors.isEmpty()) {
         QStringList lines;

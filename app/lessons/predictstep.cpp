@@ -97,7 +97,8 @@ QString PredictStep::outcome() const
     QString came = tr("It came to: **%1**").arg(lineOf(step.answer));
     if (guide().isOwnRun() && !step.run->caseId.isEmpty()) {
         //: %1: "It came to: Two orders"; %2: the score, "Intents 1, orders 2"
-        came = tr("%1 (%2)").arg(came, narrate::Narrator().score(analysis::judge(guide().session().trace())));
+        came =
+            tr("%1 (%2)").arg(came, narrate::Narrator().score(analysis::judge(guide().session().trace()), guide().session().trace().api()));
     }
     const QString reason = guide().text().part(u"choice"_s, answer == study::shownAnswer() ? step.answer : answer).rest;
     if (answer == study::shownAnswer())

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "lessons/sendstep.h"
 
+#include "announce/announcer.h"
 #include "exporting/snippets.h"
 #include "session/session.h"
 #include "theme/icons.h"
@@ -22,7 +23,6 @@ using namespace Qt::StringLiterals;
 
 SendStep::SendStep(LessonGuide &guide, QWidget *parent)
     : StepView(guide, parent)
-    , m_key(QUuid::createUuid().toString(QUuid::WithoutBraces))
     , m_tabs(new QTabBar(this))
     , m_text(new QPlainTextEdit(this))
     , m_copy(new QPushButton(this))
@@ -40,7 +40,7 @@ SendStep::SendStep(LessonGuide &guide, QWidget *parent)
         m_text->setFont(mono);
         m_text->setLineWrapMode(QPlainTextEdit::NoWrap);
     }
-    m_text->setFixedHeight(32 * theme::unit());
+    m_text->setFixedHeight((guide.step().kind == study::StepKind::Send ? 26 : 32) * theme::unit());
     m_copy->setObjectName(u"copyText"_s);
     m_copy->setIcon(theme::icon("copy"_L1));
     m_state->setObjectName(u"stepState"_s);
@@ -60,11 +60,17 @@ SendStep::SendStep(LessonGuide &guide, QWidget *parent)
         m_state->setText(tr("The mock server could not be started."));
 }
 
-QList<SendStep::Text> SendStep::texts() const
+QList<SendStep::Text> SendStep::texts()
 {
     QList<Text> all;
     if (guide().step().kind == study::StepKind::Send) {
-        const auto snippets = exporting::snippets(guide().session().port(), m_key);
+        qsizetype next = 0;
+        const auto key = [&] {
+            if (next == m_keys.size())
+                m_keys.append(QUuid::createUuid().toString(QUuid::WithoutBraces));
+            return m_keys.at(next++);
+        };
+        const auto snippets = exporting::snippets(guide().session().port(), key);
         for (const exporting::Snippet &snippet : snippets)
             all.append({snippet.language, snippet.code});
         return all;
@@ -84,6 +90,19 @@ void SendStep::showText()
         m_text->setPlainText(text);
 }
 
+/// Of the last order that came in; what was done before stays done.
+QString SendStep::said() const
+{
+    const study::StepText text = guide().text();
+    const QString last = text.part(model::nameOf(guide().sent())).whole();
+    const QString open = last.isEmpty() ? text.part(u"missing"_s).whole() : last;
+    if (!guide().isDone())
+        return open;
+    const bool isOther = guide().sent() != analysis::Sent::Nothing && guide().sent() != analysis::Sent::Again && !last.isEmpty();
+    const QString done = tr("✓ %1").arg(text.part(u"done"_s).whole());
+    return isOther ? done + u"\n\n"_s + last : done;
+}
+
 void SendStep::refresh()
 {
     const QList<Text> all = texts();
@@ -94,9 +113,14 @@ void SendStep::refresh()
     m_tabs->setAccessibleName(tr("Texts to copy"));
     m_text->setAccessibleName(tr("Text to copy"));
     m_copy->setText(tr("&Copy"));
-    if (guide().step().kind == study::StepKind::Send)
-        m_state->setText(
-            guide().isDone() ? tr("✓ %1").arg(guide().text().part(u"done"_s).whole()) : guide().text().part(u"missing"_s).whole());
+    if (guide().step().kind == study::StepKind::Send && m_state->text() != said()) {
+        const bool isNews = !m_state->text().isEmpty();
+        m_state->setText(said());
+        if (isNews) {
+            announce::say(m_state, m_state->text());
+            Q_EMIT grew(m_state);
+        }
+    }
     m_state->setVisible(!m_state->text().isEmpty());
     showText();
 }

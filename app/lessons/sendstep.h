@@ -23,10 +23,11 @@ private:
         QString title;
         QString text;
     };
-    [[nodiscard]] QList<Text> texts() const;
+    [[nodiscard]] QList<Text> texts();
+    [[nodiscard]] QString said() const;
     void showText();
 
-    QString m_key; ///< fresh for this visit
+    QStringList m_keys; ///< one for each program, fresh for this visit
     QTabBar *m_tabs;
     QPlainTextEdit *m_text;
     QPushButton *m_copy;

@@ -5,36 +5,87 @@
 #include "lessons/summary.h"
 #include "markdown/markdownview.h"
 #include "share/savedialog.h"
+#include "study/comeback.h"
 #include "theme/type.h"
 
+#include <QDialog>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QScreen>
 #include <QVBoxLayout>
 
 namespace idemlab::lessons {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// Of all lessons, and of what was asked days later.
+QString summaryFor(const LessonGuide &guide)
+{
+    QList<study::Lesson> lessons = guide.lessons();
+    lessons.removeIf([](const study::Lesson &each) { return each.id == study::comeBackLesson().id; });
+    return summaryOf(lessons + QList {study::comeBackLesson()}, guide.progress());
+}
+
+} // namespace
+
 SummaryStep::SummaryStep(LessonGuide &guide, QWidget *parent)
-    : StepView(guide, parent), m_text(new markdown::MarkdownView(this)), m_save(new QPushButton(this)), m_state(new QLabel(this))
+    : StepView(guide, parent)
+    , m_text(new markdown::MarkdownView(this))
+    , m_large(new QPushButton(this))
+    , m_save(new QPushButton(this))
+    , m_state(new QLabel(this))
 {
     m_text->setObjectName(u"summary"_s);
     m_text->setMinimumHeight(36 * theme::unit());
+    m_large->setObjectName(u"showLarge"_s);
     m_save->setObjectName(u"exportSummary"_s);
     m_state->setWordWrap(true);
     auto *layout = makeColumn(1);
     layout->addWidget(m_text, 1);
-    layout->addWidget(m_save, 0, Qt::AlignLeft);
+    auto *buttons = new QHBoxLayout;
+    buttons->addWidget(m_large);
+    buttons->addWidget(m_save);
+    buttons->addStretch(1);
+    layout->addLayout(buttons);
     layout->addWidget(m_state);
+    connect(m_large, &QPushButton::clicked, this, &SummaryStep::showLarge);
     connect(m_save, &QPushButton::clicked, this, &SummaryStep::save);
 }
 
 void SummaryStep::refresh()
 {
-    m_text->setMarkdown(summaryOf(guide().lessons(), guide().progress()));
+    m_text->setMarkdown(summaryFor(guide()));
     m_text->setAccessibleName(tr("Your summary") + u'\n' + m_text->toPlainText());
+    m_large->setText(tr("Show Large"));
     m_save->setText(tr("Export…"));
     m_state->setVisible(!m_state->text().isEmpty());
+}
+
+/// In a window of its own, as wide as a page is read well; it can stand beside the lesson.
+void SummaryStep::showLarge()
+{
+    if (!m_window) {
+        m_window = new QDialog(window());
+        m_window->setObjectName(u"summaryWindow"_s);
+        m_window->setAttribute(Qt::WA_DeleteOnClose);
+        m_window->setWindowTitle(tr("Your summary"));
+        auto *page = new markdown::MarkdownView(m_window);
+        page->setObjectName(u"summaryPage"_s);
+        page->setMarkdown(summaryFor(guide()));
+        page->document()->setDocumentMargin(6 * theme::unit());
+        page->setAccessibleName(tr("Your summary") + u'\n' + page->toPlainText());
+        page->moveCursor(QTextCursor::Start);
+        auto *layout = new QVBoxLayout(m_window);
+        layout->setContentsMargins(0, 0, 0, 0);
+        layout->addWidget(page);
+        m_window->resize(QSize(200 * theme::unit(), 220 * theme::unit()).boundedTo(screen()->availableSize() * 0.9));
+    }
+    m_window->show();
+    m_window->raise();
+    m_window->activateWindow();
 }
 
 void SummaryStep::save()
@@ -43,7 +94,7 @@ void SummaryStep::save()
         {{tr("Markdown (*.md)"), u"md"_s}, {tr("Web page (*.html)"), u"html"_s}, {tr("PDF (*.pdf)"), u"pdf"_s}});
     dialog->setObjectName(u"summaryFileDialog"_s);
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
-        const auto saved = exportSummary(summaryOf(guide().lessons(), guide().progress()), path);
+        const auto saved = exportSummary(summaryFor(guide()), path);
         m_state->setText(saved ? tr("✓ Saved as %1").arg(path) : saved.error());
         m_state->show();
         announce::say(this, m_state->text());

@@ -3,6 +3,9 @@
 
 #include "lessons/stepview.h"
 
+#include <QPointer>
+
+class QDialog;
 class QPushButton;
 
 namespace idemlab::lessons {
@@ -17,9 +20,12 @@ public:
 
 private:
     void save();
+    void showLarge();
 
     QTextBrowser *m_text;
+    QPushButton *m_large;
     QPushButton *m_save;
+    QPointer<QDialog> m_window; ///< while the summary is shown large
     QLabel *m_state;
 };
 

@@ -44,8 +44,9 @@ void TryStep::refresh()
         if (isOver && guide().isOn(*run)) {
             const analysis::Judgement judgement = analysis::judge(guide().session().trace());
             //: %1: a verdict; %2: the score, "Intents 1, orders 2"; %3: why
-            reaction =
-                tr("**%1** (%2). %3").arg(narrate::Vocabulary::verdict(judgement.verdict), narrate::Narrator().score(judgement), reaction);
+            reaction = tr("**%1** (%2). %3")
+                           .arg(narrate::Vocabulary::verdict(judgement.verdict),
+                               narrate::Narrator().score(judgement, guide().session().trace().api()), reaction);
         }
     }
     react(m_reaction, reaction, answer);

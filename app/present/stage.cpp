@@ -108,7 +108,7 @@ QString Stage::outcomes()
     for (qsizetype i = 0; i < m_session.stripCount(); ++i) {
         const analysis::Judgement judgement = judgementOf(i);
         const QString name = narrate::Vocabulary::strip(m_session.settingsOf(i).strategy, m_session.whatIfOf(i));
-        const QString score = part(i).narrator.score(judgement);
+        const QString score = part(i).narrator.score(judgement, m_session.traceOf(i).api());
         if (diagram::moodOf(judgement) == diagram::Mood::Waiting)
             //: a run that is not decided yet, and its score so far
             lines.append(tr("%1: %2").arg(name, score));
@@ -128,7 +128,7 @@ void Stage::update(const Sizes &sizes, const diagram::Colors &colors, double wid
         const model::Trace &trace = m_session.traceOf(i);
         each.layout.update(trace);
         each.picture.colors = colors;
-        each.picture.words = narrate::diagramWords();
+        each.picture.words = narrate::diagramWords(trace.api());
         each.picture.rowNames = diagram::rowNames(each.layout, each.picture.words);
         diagram::View &view = each.picture.view;
         view.now = m_selection.knownUntil(m_session.now());
@@ -142,7 +142,7 @@ void Stage::update(const Sizes &sizes, const diagram::Colors &colors, double wid
         const diagram::Mood mood = diagram::moodOf(judgement);
         const auto strategy = m_session.settingsOf(i).strategy;
         each.head = StripHead({mood == diagram::Mood::Waiting ? QString() : narrate::Vocabulary::verdict(judgement.verdict),
-                                  each.narrator.score(judgement), narrate::Vocabulary::strip(strategy, m_session.whatIfOf(i)),
+                                  each.narrator.score(judgement, trace.api()), narrate::Vocabulary::strip(strategy, m_session.whatIfOf(i)),
                                   narrate::Vocabulary::shortStrip(strategy, m_session.whatIfOf(i))},
             mood, width, size, sizes.least());
     }

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "runs/runs.h"
 
+#include "analysis/contentcheck.h"
 #include "session/session.h"
 #include "study/files.h"
 #include "study/preset.h"
 #include "study/recording.h"
+
+#include <QFileInfo>
 
 namespace idemlab::runs {
 
@@ -12,11 +15,6 @@ using namespace Qt::StringLiterals;
 using controls::CaseItem;
 
 namespace {
-
-CaseItem itemOf(const study::Case &each, const QString &language)
-{
-    return {each.id, study::inLanguage(each.title, language), study::inLanguage(each.summary, language)};
-}
 
 QString linesOf(const study::FileErrors &errors)
 {
@@ -30,19 +28,20 @@ QString linesOf(const study::FileErrors &errors)
 
 Runs::Runs(session::Session &session, QObject *parent) : QObject(parent), m_session(session) { }
 
+CaseItem Runs::itemOf(const study::Case *each, const QString &language)
+{
+    return each ? CaseItem {each->id, study::inLanguage(each->title, language), study::inLanguage(each->summary, language)} : CaseItem();
+}
+
 QList<CaseItem> Runs::items(const QString &language)
 {
     QList<CaseItem> all;
     for (const study::Case &each : study::builtInCases())
-        all.append(itemOf(each, language));
+        all.append(itemOf(&each, language));
     return all;
 }
 
-CaseItem Runs::currentItem(const QString &language) const
-{
-    const study::Case *on = current();
-    return on ? itemOf(*on, language) : CaseItem();
-}
+CaseItem Runs::currentItem(const QString &language) const { return itemOf(current(), language); }
 
 QString Runs::lookFor(const QString &language) const
 {
@@ -82,8 +81,9 @@ void Runs::openRun(const QString &path)
 void Runs::openCaseFile(const QString &path)
 {
     const auto loaded = study::loadCaseFile(path);
-    if (!loaded) {
-        Q_EMIT failed(tr("The case file could not be opened. The run goes on.\n%1").arg(linesOf(loaded.error())));
+    const study::FileErrors errors = loaded ? analysis::wrongExpectations(*loaded, QFileInfo(path).fileName()) : loaded.error();
+    if (!errors.isEmpty()) {
+        Q_EMIT failed(tr("The case file could not be opened. The run goes on.\n%1").arg(linesOf(errors)));
         return;
     }
     m_fromFile = *loaded;

@@ -23,6 +23,7 @@ public:
 
     /// The built-in cases in @p language.
     [[nodiscard]] static QList<controls::CaseItem> items(const QString &language);
+    [[nodiscard]] static controls::CaseItem itemOf(const study::Case *each, const QString &language); ///< empty texts for null
     /// The case that is on; empty texts in free play.
     [[nodiscard]] controls::CaseItem currentItem(const QString &language) const;
     /// What to watch in the case that is on; empty in free play.

@@ -223,7 +223,7 @@ diagram::Picture TimelineView::picture() const
     shown.view.hasFocus = hasFocus();
     shown.view.isCalm = theme::motionMs(this) == 0 || !m_session.isPlaying() || !m_selection.isLive(); // what stands still is at rest
     shown.colors = diagram::Colors::on(palette().color(QPalette::Window));
-    shown.words = narrate::diagramWords();
+    shown.words = narrate::diagramWords(trace().api());
     shown.rowNames = diagram::rowNames(layout(), shown.words);
     shown.view.hasRuler = m_hasRuler;
     const double across = m_orientation == Qt::Horizontal ? height() : width();

@@ -90,7 +90,7 @@ void VerdictBanner::showJudgement()
         //: %1: verdict, %2: time in the run
         word = tr("%1 at %2").arg(word, m_narrator.time(*playhead));
     m_word->setText(word);
-    m_score->setText(m_narrator.score(now));
+    m_score->setText(m_narrator.score(now, trace.api()));
     const QString sentence = m_narrator.verdict(trace, now);
     m_evidence->setVisible(!now.evidence.isEmpty());
     m_evidence->setText(tr("Show &where"));

@@ -51,6 +51,7 @@ enum class Do : quint8 {
     ShowInspector,
     ShowAdvanced,
     ShowLater,
+    ResetLayout,
     SchemeSystem,
     SchemeLight,
     SchemeDark,

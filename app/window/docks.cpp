@@ -33,7 +33,7 @@ void Docks::add(const QString &name, QAction *action, Qt::DockWidgetArea area, i
     dock->hide();
     place(dock, area);
     const qsizetype index = m_panels.size();
-    m_panels.append({dock, action, wide, std::move(make)});
+    m_panels.append({dock, action, area, wide, std::move(make)});
     connect(action, &QAction::triggered, this, [this, index](bool on) { open(index, on); });
     connect(dock, &QDockWidget::visibilityChanged, this, [this, index](bool visible) {
         if (visible)
@@ -66,6 +66,21 @@ void Docks::open(qsizetype index, bool on)
     if (isFirst)
         giveRoom(panel);
     panel.dock->raise();
+}
+
+void Docks::reset(const QStringList &open)
+{
+    for (const Panel &panel : std::as_const(m_panels))
+        removeDockWidget(panel.dock);
+    for (const Panel &panel : std::as_const(m_panels))
+        place(panel.dock, panel.area);
+    for (const QString &name : open) {
+        const auto panel =
+            std::find_if(m_panels.cbegin(), m_panels.cend(), [&](const Panel &each) { return each.dock->objectName() == name; });
+        panel->dock->show();
+        panel->dock->raise();
+        giveRoom(*panel);
+    }
 }
 
 void Docks::giveRoom(const Panel &panel)

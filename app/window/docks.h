@@ -26,6 +26,8 @@ public:
     /// Where the panels are, as QMainWindow::saveState() has it.
     [[nodiscard]] QByteArray state() const { return saveState(); }
     [[nodiscard]] bool restore(const QByteArray &state) { return restoreState(state); }
+    /// Every panel where it was first and as wide as then; open are those named @p open, of which the last of an area is in front.
+    void reset(const QStringList &open);
     void retranslate();
 
     [[nodiscard]] QSize minimumSizeHint() const override;
@@ -35,6 +37,7 @@ private:
     {
         QDockWidget *dock;
         QAction *action;
+        Qt::DockWidgetArea area; ///< where it is until it is moved
         int wide;
         Make make; ///< empty once the panel is made
     };

@@ -28,6 +28,18 @@ LessonWiring::LessonWiring(lessons::LessonGuide &guide, Actions &actions, Contro
     connect(actions[Do::BeginCourse], &QAction::triggered, this, &LessonWiring::askToBeginAnew);
 }
 
+void LessonWiring::showLessons()
+{
+    if (!m_actions[Do::ShowLessons]->isChecked())
+        m_actions[Do::ShowLessons]->trigger();
+}
+
+void LessonWiring::comeBack()
+{
+    showLessons();
+    m_guide.comeBack();
+}
+
 void LessonWiring::chooseFolder()
 {
     auto *dialog = new QFileDialog(m_window, tr("Open Lesson"));
@@ -36,8 +48,7 @@ void LessonWiring::chooseFolder()
     dialog->setOption(QFileDialog::ShowDirsOnly);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &folder) {
-        if (!m_actions[Do::ShowLessons]->isChecked())
-            m_actions[Do::ShowLessons]->trigger();
+        showLessons();
         m_guide.openFolder(folder);
     });
     dialog->open();
@@ -53,8 +64,7 @@ void LessonWiring::askToBeginAnew()
     anew->setObjectName(u"beginAnew"_s);
     box->addButton(QMessageBox::Cancel);
     connect(anew, &QAbstractButton::clicked, this, [this] {
-        if (!m_actions[Do::ShowLessons]->isChecked())
-            m_actions[Do::ShowLessons]->trigger();
+        showLessons();
         m_guide.resume();
         m_guide.beginAnew();
     });

@@ -23,10 +23,14 @@ public:
     /// All outlive the wiring; dialogs stand before @p window.
     LessonWiring(lessons::LessonGuide &guide, Actions &actions, ControlDesk &desk, lessons::Ring &ring, QWidget *window);
 
+    /// Opens the lessons and asks what was learnt some days ago.
+    void comeBack();
+
 Q_SIGNALS:
     void told(const QString &what);
 
 private:
+    void showLessons();
     void chooseFolder();
     void askToBeginAnew();
     void holdOrder();

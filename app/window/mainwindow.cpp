@@ -13,6 +13,7 @@
 #include "controls/settingspanel.h"
 #include "inspector/inspectorpanel.h"
 #include "language/languagemanager.h"
+#include "lessons/comebackbar.h"
 #include "lessons/lessonguide.h"
 #include "lessons/lessonpanel.h"
 #include "lessons/ring.h"
@@ -88,6 +89,7 @@ MainWindow::MainWindow(const Services &services, const Remembered &remembered)
     , m_actions(new Actions(this))
     , m_menus(new Menus(*m_actions, menuBar()))
     , m_notices(new NoticeBar(this))
+    , m_comeBack(new lessons::ComeBackBar(services.guide, this))
     , m_runs(new Runs(services.session, this))
     , m_desk(new ControlDesk(services.session, *m_actions, this))
     , m_navigation(new NavigationActions(services.session, services.selection, *m_actions, this))
@@ -130,6 +132,7 @@ void MainWindow::build()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_notices);
+    layout->addWidget(m_comeBack);
     layout->addWidget(m_desk->topRow());
     layout->addWidget(m_caseLine);
     layout->addWidget(m_docks, 1);
@@ -206,6 +209,7 @@ void MainWindow::connectAll()
     connect(&m_services.selection, &selection::Selection::playheadChanged, this,
         [this] { (*m_actions)[Do::Follow]->setChecked(m_services.selection.isLive()); });
     actions[Do::Follow]->setChecked(m_services.selection.isLive());
+    connect(actions[Do::ResetLayout], &QAction::triggered, this, &MainWindow::resetLayout);
     connect(actions[Do::Quit], &QAction::triggered, this, &QWidget::close);
     for (Do each : {Do::SchemeSystem, Do::SchemeLight, Do::SchemeDark}) {
         const auto scheme = theme::Scheme(quint8(each) - quint8(Do::SchemeSystem));
@@ -242,15 +246,16 @@ void MainWindow::restore()
     const QSize most = 2 * screen()->availableVirtualSize().expandedTo({1280, 720}); // a window may reach over the edges
     if (!restoreGeometry(m_remembered.geometry) || width() > most.width() || height() > most.height())
         resize(1280, 720);
-    if (!m_docks->restore(m_remembered.docks)) {
-        (*m_actions)[Do::ShowBooks]->trigger();
-        (*m_actions)[Do::ShowLessons]->trigger(); // who is here for the first time is led
-    }
+    if (!m_docks->restore(m_remembered.docks))
+        resetLayout();
     m_presenting->setNotesPlaces(m_remembered.notesPlaces);
     m_central->setFocus(); // so that Space plays and pauses from the first moment
     if (const QString notice = m_services.preferences.notice(); !notice.isEmpty())
         notify(notice);
 }
+
+/// Who is here for the first time is led.
+void MainWindow::resetLayout() { m_docks->reset({u"books"_s, u"lessons"_s}); }
 
 void MainWindow::connectRuns()
 {
@@ -269,6 +274,7 @@ void MainWindow::connectLessons()
     connect((*m_actions)[Do::ShowLessons], &QAction::toggled, this, &MainWindow::showCase);
     auto *wiring = new LessonWiring(m_services.guide, *m_actions, *m_desk, *m_ring, this);
     connect(wiring, &LessonWiring::told, this, &MainWindow::notify);
+    connect(m_comeBack, &lessons::ComeBackBar::accepted, wiring, &LessonWiring::comeBack);
 }
 
 void MainWindow::showCases()
@@ -282,12 +288,14 @@ void MainWindow::showCases()
 void MainWindow::showCase()
 {
     const QString language = m_services.language.language();
-    const controls::CaseItem item = m_runs->currentItem(language);
+    controls::CaseItem item = m_runs->currentItem(language);
+    const lessons::LessonGuide &guide = m_services.guide;
+    if (const QString id = m_services.session.plan().caseId; item.id.isEmpty() && guide.isAwake())
+        item = Runs::itemOf(guide.lesson().ownCases.value(id).get(), language);
     m_desk->cases()->showCase(item);
     //: %1 and %2 are whole sentences: what happens in a case, and what to watch
     m_caseLine->setText(tr("%1 %2").arg(item.summary, m_runs->lookFor(language)).trimmed());
     // A lesson says itself what its case is about, and needs the room.
-    const lessons::LessonGuide &guide = m_services.guide;
     const bool isOfLesson =
         (*m_actions)[Do::ShowLessons]->isChecked() && guide.isAwake() && guide.step().run && guide.step().run->caseId == item.id;
     m_caseLine->setVisible(!item.id.isEmpty() && !isOfLesson);
@@ -321,14 +329,10 @@ void MainWindow::dropEvent(QDropEvent *event)
 
 void MainWindow::openLesson(const QString &id)
 {
-    const auto &lessons = m_services.guide.lessons();
-    const auto found = std::find_if(lessons.cbegin(), lessons.cend(), [&id](const study::Lesson &each) { return each.id == id; });
-    if (found == lessons.cend()) {
+    if (m_services.guide.openLesson(id))
+        (*m_actions)[Do::ShowLessons]->setChecked(true);
+    else
         notify(tr("There is no lesson “%1”.").arg(id));
-        return;
-    }
-    (*m_actions)[Do::ShowLessons]->setChecked(true);
-    m_services.guide.goTo(found - lessons.cbegin(), 0);
 }
 
 void MainWindow::openFile(const QString &address)
@@ -378,6 +382,7 @@ void MainWindow::begin()
     m_hasBegun = true;
     showCases();
     m_runs->begin(m_remembered.caseId, m_remembered.run);
+    m_comeBack->offer();
 }
 
 /// Space is the shortcut of play and pause, and Page Down and Up are those of the steps, but whatever has the focus and does

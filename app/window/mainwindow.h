@@ -14,6 +14,7 @@ class LanguageManager;
 }
 
 namespace idemlab::lessons {
+class ComeBackBar;
 class LessonGuide;
 class Ring;
 } // namespace idemlab::lessons
@@ -94,6 +95,7 @@ private:
     void connectAll();
     void connectRuns();
     void restore();
+    void resetLayout();
     [[nodiscard]] bool keepsKey(int key) const;
     void saveSoon();
     void save();
@@ -110,6 +112,7 @@ private:
     Actions *m_actions;
     Menus *m_menus;
     NoticeBar *m_notices;
+    lessons::ComeBackBar *m_comeBack;
     runs::Runs *m_runs;
     ControlDesk *m_desk;
     NavigationActions *m_navigation;

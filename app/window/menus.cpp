@@ -51,7 +51,7 @@ void Menus::fill()
     fill(m_run, {Do::ShowMatrix, Do::TryEverything, Do::ShowOdds});
     m_run->addSeparator();
     fill(m_run, {Do::PlayPause, Do::Step, Do::StepBack, Do::FirstWrong, line, Do::Slower, Do::Faster, Do::Restart, line, Do::Follow});
-    fill(m_view, {Do::ShowLessons, Do::ShowBooks, Do::ShowStory, Do::ShowInspector, Do::ShowAdvanced});
+    fill(m_view, {Do::ShowLessons, Do::ShowBooks, Do::ShowStory, Do::ShowInspector, Do::ShowAdvanced, Do::ResetLayout});
     m_afterViews = m_view->addSeparator();
     m_scheme = m_view->addMenu(QString());
     fill(m_scheme, {Do::SchemeSystem, Do::SchemeLight, Do::SchemeDark});

@@ -5,10 +5,13 @@
 #include "window/actions.h"
 
 #include <QAbstractButton>
+#include <QDir>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QMessageBox>
 #include <QPushButton>
 
+#include <algorithm>
 #include <utility>
 
 namespace idemlab::window {
@@ -25,6 +28,10 @@ Presenting::Presenting(
     connect(actions[Do::ResumeTalk], &QAction::triggered, this, &Presenting::resumeTalk);
     connect(actions[Do::PresentTalk], &QAction::triggered, this, &Presenting::presentTalk);
     connect(actions[Do::OpenTalk], &QAction::triggered, this, &Presenting::askForTalk);
+    m_reread.setSingleShot(true);
+    m_reread.setInterval(std::chrono::milliseconds(200)); // an editor writes in several goes
+    connect(&m_watcher, &QFileSystemWatcher::fileChanged, &m_reread, qOverload<>(&QTimer::start));
+    connect(&m_reread, &QTimer::timeout, this, &Presenting::readTalkAgain);
 }
 
 Presenting::~Presenting() = default;
@@ -62,6 +69,7 @@ void Presenting::resumeTalk()
 
 void Presenting::presentTalk()
 {
+    m_talkFile.clear();
     if (!study::builtInTalks().isEmpty())
         beginTalk({study::builtInTalks().constFirst(), 0, {}, {}, {}});
 }
@@ -161,18 +169,47 @@ void Presenting::askForTalk()
 }
 
 /// What it promises is tried before anybody sees it.
-void Presenting::openTalk(const QString &path)
+std::optional<study::Talk> Presenting::readTalk(const QString &path)
 {
     const auto talk = study::loadTalkFile(path);
     const study::FileErrors errors = talk ? analysis::wrongClaims(*talk) : talk.error();
-    if (!errors.isEmpty()) {
-        QStringList lines;
-        for (const study::FileError &error : errors)
-            lines.append(error.text());
-        Q_EMIT failed(tr("The talk could not be opened.\n%1").arg(lines.join(u'\n')));
-        return;
+    m_watcher.addPath(path); // again: many editors put a new file in the place of the old
+    for (const QString &name : talk ? talk->files : QStringList())
+        m_watcher.addPath(QFileInfo(path).dir().filePath(name));
+    if (errors.isEmpty())
+        return *talk;
+    QStringList lines;
+    for (const study::FileError &error : errors)
+        lines.append(error.text());
+    Q_EMIT failed(tr("The talk could not be opened.\n%1").arg(lines.join(u'\n')));
+    return std::nullopt;
+}
+
+void Presenting::openTalk(const QString &path)
+{
+    if (const auto talk = readTalk(path)) {
+        m_talkFile = path;
+        beginTalk({*talk, 0, {}, {}, {}});
     }
-    beginTalk({*talk, 0, {}, {}, {}});
+}
+
+/// A talk that is on goes on with what its file says now; a faulty one leaves it as it is.
+void Presenting::readTalkAgain()
+{
+    if (m_talkFile.isEmpty())
+        return;
+    const auto talk = readTalk(m_talkFile);
+    if (!talk)
+        return;
+    const bool isOn = m_show && m_show->presenter().hasTalk();
+    if (isOn)
+        end();
+    if (!m_left || m_left->talk.id != talk->id)
+        return;
+    const qsizetype at = std::min(m_left->position, talk->steps.size() - 1);
+    m_left = present::Bookmark {*talk, at, present::Phase::Showing, m_left->hands, m_left->start};
+    if (isOn)
+        resumeTalk();
 }
 
 } // namespace idemlab::window

@@ -3,8 +3,10 @@
 
 #include "present/show.h"
 
+#include <QFileSystemWatcher>
 #include <QObject>
 #include <QPointer>
+#include <QTimer>
 
 #include <functional>
 #include <memory>
@@ -28,6 +30,7 @@ public:
 
     /// Null while nothing is presented.
     [[nodiscard]] present::Show *show() const { return m_show.get(); }
+    /// It is read again when its file changes, or one that it uses, and goes on at its step.
     void openTalk(const QString &path);
 
     /// On which screens the notes stand, as it is remembered.
@@ -54,6 +57,8 @@ private:
     void beginTalk(const present::Bookmark &talk);
     void askForAudience(const QList<present::Place> &places, const std::function<void()> &then);
     void askForTalk();
+    [[nodiscard]] std::optional<study::Talk> readTalk(const QString &path);
+    void readTalkAgain();
     [[nodiscard]] QList<QAction *> actionsOnStage() const;
 
     session::Session &m_session;
@@ -64,6 +69,9 @@ private:
     present::NotesPlaces m_places;
     std::unique_ptr<present::Show> m_show;
     std::optional<present::Bookmark> m_left; ///< the last talk, where it was left
+    QString m_talkFile; ///< of the talk that was opened last; empty: none, or the program's own has been begun since
+    QFileSystemWatcher m_watcher;
+    QTimer m_reread;
     QPointer<QMessageBox> m_question;
     bool m_playsOn = false; ///< the person's run, once the talk is over
 };

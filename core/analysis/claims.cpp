@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "analysis/claims.h"
 
+#include "analysis/contentcheck.h"
 #include "analysis/ledger.h"
 #include "sim/engine.h"
 #include "study/case.h"
@@ -15,7 +16,7 @@ namespace {
 /// case: what somebody does by hand cannot be foreseen.
 void checkGoals(const study::Lesson &lesson, const study::Step &step, study::FileErrors &errors)
 {
-    const study::Case *known = step.run ? study::findCase(step.run->caseId) : nullptr;
+    const study::Case *known = step.run ? step.run->theCase() : nullptr;
     if (!known || step.kind != study::StepKind::Do)
         return;
     model::RunSettings settings = step.run->settingsOf();
@@ -44,13 +45,12 @@ void checkGoals(const study::Lesson &lesson, const study::Step &step, study::Fil
 study::FileErrors wrongClaims(const study::Lesson &lesson)
 {
     study::FileErrors errors;
+    for (const auto &own : lesson.ownCases)
+        errors += wrongExpectations(*own, lesson.caseFiles.value(own->id));
     for (const study::Step &step : lesson.steps) {
         checkGoals(lesson, step, errors);
         for (const study::Claim &claim : step.claims) {
-            const study::Case *each = study::findCase(claim.run.caseId);
-            if (!each)
-                continue; // refused when the lesson was read
-            sim::Engine engine(each->planWith(claim.run.settingsOf()));
+            sim::Engine engine(claim.run.plan());
             engine.runToEnd();
             const model::Verdict verdict = judge(engine.trace()).verdict;
             if (verdict != claim.verdict)

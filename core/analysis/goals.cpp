@@ -4,7 +4,6 @@
 #include "analysis/ledger.h"
 #include "model/settings.h"
 
-#include <QHash>
 #include <QSet>
 
 #include <algorithm>
@@ -94,26 +93,6 @@ GoalReport reportOn(const study::Step &step, const Trace &trace, const RunSettin
         }
     }
     return report;
-}
-
-bool isSentTwiceWithOneKey(const Trace &trace)
-{
-    QHash<IdempotencyKey, OrderId> orders;
-    QHash<quint32, IdempotencyKey> keys; // by attempt: the key stands in its request
-    for (const Event &event : trace.events()) {
-        if (event.kind == EventKind::RequestSent && event.key.isSet())
-            keys.insert(event.attempt.value, event.key);
-        const bool isAnswer = event.kind == EventKind::ResponseArrived && event.status == 201 && event.order.isSet();
-        if (!isAnswer || !trace.client(event.client).external)
-            continue;
-        const IdempotencyKey key = keys.value(event.attempt.value);
-        if (!key.isSet())
-            continue;
-        if (event.replayed && orders.value(key) == event.order)
-            return true;
-        orders.insert(key, event.order);
-    }
-    return false;
 }
 
 } // namespace idemlab::analysis

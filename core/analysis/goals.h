@@ -22,7 +22,4 @@ struct GoalReport
 /// from there. @p settings: as they are now. @p isQuiet: nothing is due any more, so that its verdict stands.
 [[nodiscard]] GoalReport reportOn(const study::Step &step, const model::Trace &trace, const model::RunSettings &settings, bool isQuiet);
 
-/// Whether a program outside has sent one order twice with one key and got the same order both times.
-[[nodiscard]] bool isSentTwiceWithOneKey(const model::Trace &trace);
-
 } // namespace idemlab::analysis

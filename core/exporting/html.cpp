@@ -100,7 +100,7 @@ QString section(const Run &run, const QString &figure, narrate::Narrator &narrat
     const QString word = narrate::Vocabulary::verdict(run.judgement.verdict);
     return u"<section>\n<h2>%1</h2>\n"_s.arg(run.heading.toHtmlEscaped())
         + u"<p class=\"verdict %1\"><b>%2</b> %3</p>\n"_s.arg(
-            model::nameOf(run.judgement.verdict), word.toHtmlEscaped(), narrator.score(run.judgement).toHtmlEscaped())
+            model::nameOf(run.judgement.verdict), word.toHtmlEscaped(), narrator.score(run.judgement, run.trace.api()).toHtmlEscaped())
         + u"<p>%1</p>\n"_s.arg(why.toHtmlEscaped()) + settings(run.trace.settings()) + figure + story(run, narrator) + u"</section>\n"_s;
 }
 

@@ -80,7 +80,8 @@ public:
         }
         for (qsizetype i = 0; i < m_trace.size(); ++i)
             take(m_trace.at(i), i);
-        add(u"Note over %1: %2<br/>%3"_s.arg(all, note(m_narrator.score(run.judgement)), note(m_narrator.verdict(m_trace, run.judgement))));
+        add(u"Note over %1: %2<br/>%3"_s.arg(
+            all, note(m_narrator.score(run.judgement, m_trace.api())), note(m_narrator.verdict(m_trace, run.judgement))));
         if (isOneOfSeveral)
             add(u"end"_s);
         return m_text;

@@ -44,7 +44,7 @@ void Page::add(const Run &run)
     part.layout.update(run.trace);
     diagram::Picture &picture = part.picture;
     picture.colors = m_colors;
-    picture.words = narrate::diagramWords();
+    picture.words = narrate::diagramWords(run.trace.api());
     picture.rowNames = diagram::rowNames(part.layout, picture.words);
     picture.view.font = QGuiApplication::font();
     picture.view.isCalm = true;
@@ -118,7 +118,7 @@ void Page::paintHead(QPainter &p, const Part &part, QRectF box, bool isWhole) co
     if (part.picture.view.now < run.trace.end())
         return;
     put(narrate::Vocabulary::verdict(run.judgement.verdict), sized(1.1, true), diagram::colorOf(diagram::moodOf(run.judgement), m_colors));
-    put(narrator.score(run.judgement), sized(1.0), m_colors.text);
+    put(narrator.score(run.judgement, run.trace.api()), sized(1.0), m_colors.text);
     if (!isWhole)
         put(narrate::seenFromAfar(), sized(1.0), m_colors.muted);
     p.setFont(sized(1.0));

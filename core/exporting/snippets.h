@@ -4,6 +4,8 @@
 #include <QList>
 #include <QString>
 
+#include <functional>
+
 namespace idemlab::exporting {
 
 /// A small program that sends one order twice with one key.
@@ -14,7 +16,8 @@ struct Snippet
     QString code;
 };
 
-/// For the server at @p port on this machine, with @p key: curl, Python, JavaScript and C# (HttpClient).
-[[nodiscard]] QList<Snippet> snippets(quint16 port, const QString &key);
+/// For the server at @p port on this machine: curl for a POSIX shell, for cmd and for PowerShell, Python, JavaScript and C#
+/// (HttpClient). Each waits 2 s for an answer and has a key of its own from @p newKey.
+[[nodiscard]] QList<Snippet> snippets(quint16 port, const std::function<QString()> &newKey);
 
 } // namespace idemlab::exporting

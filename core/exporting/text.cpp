@@ -77,8 +77,8 @@ QString runText(const Run &run, const QString &title, narrate::Narrator &narrato
             text += narrator.time(run.trace.at(i).at).rightJustified(9) + u"  "_s + sentence + u'\n';
     }
     return text
-        + u"\n%1. %2\n%3\n"_s.arg(
-            narrate::Vocabulary::verdict(run.judgement.verdict), narrator.score(run.judgement), narrator.verdict(run.trace, run.judgement));
+        + u"\n%1. %2\n%3\n"_s.arg(narrate::Vocabulary::verdict(run.judgement.verdict), narrator.score(run.judgement, run.trace.api()),
+            narrator.verdict(run.trace, run.judgement));
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "model/apiwords.h"
 #include "model/command.h"
 #include "model/runsettings.h"
 
@@ -16,6 +17,7 @@ struct RunPlan
     Script script; ///< in the order of time
     QList<PlannedFault> faults;
     QList<PlannedIncident> incidents;
+    ApiWords api = {}; ///< empty: it is about orders
     bool operator==(const RunPlan &) const = default;
 };
 

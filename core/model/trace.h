@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "model/apiwords.h"
 #include "model/event.h"
 #include "model/keyrecord.h"
 #include "model/request.h"
@@ -74,13 +75,15 @@ class Trace
 {
 public:
     Trace() = default;
-    explicit Trace(RunSettings settings) : m_settings(std::move(settings)) { }
+    explicit Trace(RunSettings settings, ApiWords api = {}) : m_settings(std::move(settings)), m_api(std::move(api)) { }
 
     /// Never 0, and no other trace's. What is computed from a trace and kept is good as long as this number and what was read are
     /// the same: events are only added to it, and one that has lost its beginning or been copied has another number.
     [[nodiscard]] quint64 number() const { return m_number.value(); }
     /// The settings with which the run began; changes() tells what was changed since.
     [[nodiscard]] const RunSettings &settings() const { return m_settings; }
+    /// What the run calls its things; empty: it is about orders.
+    [[nodiscard]] const ApiWords &api() const { return m_api; }
     [[nodiscard]] qsizetype size() const { return m_events.size(); }
     [[nodiscard]] bool isEmpty() const { return m_events.isEmpty(); }
     [[nodiscard]] const Event &at(qsizetype index) const { return m_events.at(index); }
@@ -151,6 +154,7 @@ public:
 private:
     TraceNumber m_number;
     RunSettings m_settings;
+    ApiWords m_api;
     QList<Event> m_events;
     QList<ClientInfo> m_clients;
     QList<Message> m_messages;

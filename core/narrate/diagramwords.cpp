@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "narrate/diagramwords.h"
 
+#include "narrate/wording.h"
+
 #include <QCoreApplication>
 
 namespace idemlab::narrate {
@@ -42,6 +44,14 @@ public:
 } // namespace
 
 DiagramWords diagramWords(const QLocale &locale) { return Diagram::words(locale); }
+
+DiagramWords diagramWords(const model::ApiWords &api)
+{
+    DiagramWords words = diagramWords();
+    words.orders = worded(words.orders, api);
+    words.amount = amountIn(api);
+    return words;
+}
 
 QString laneName(const model::ClientInfo &client, const QLocale &locale)
 {

@@ -31,6 +31,7 @@ struct DiagramWords
     QString others = QStringLiteral("Others (%1)");
     QString nextRequest = QStringLiteral("next request");
     QString nextResponse = QStringLiteral("next answer");
+    QString amount; ///< what a press asks for, in the place of its money; empty: the money
     QLocale locale = QLocale(QLocale::English);
 
     /// Of a client lane: whose it is, or how many programs share it.
@@ -38,12 +39,14 @@ struct DiagramWords
     {
         return sharedBy > 1 ? others.arg(locale.toString(sharedBy)) : isolated(name);
     }
-    /// "¥1,200"
-    [[nodiscard]] QString money(qint64 yen) const { return QStringLiteral("¥") + locale.toString(yen); }
+    /// "¥1,200", or what the API says instead.
+    [[nodiscard]] QString money(qint64 yen) const { return amount.isEmpty() ? QStringLiteral("¥") + locale.toString(yen) : amount; }
 };
 
 /// In the language of the installed translators.
 [[nodiscard]] DiagramWords diagramWords(const QLocale &locale = QLocale());
+/// The same in the words of an API.
+[[nodiscard]] DiagramWords diagramWords(const model::ApiWords &api);
 /// The same as DiagramWords::lane().
 [[nodiscard]] QString laneName(const model::ClientInfo &client, const QLocale &locale = QLocale());
 

@@ -3,6 +3,7 @@
 #include "narrate/eventcontext.h"
 #include "narrate/names.h"
 #include "narrate/vocabulary.h"
+#include "narrate/wording.h"
 
 namespace idemlab::narrate {
 
@@ -54,7 +55,12 @@ QString Narrator::sentence(const Trace &trace, qsizetype position)
     const bool isPut = event.purpose == Purpose::PutOrder || (event.kind == EventKind::KeyMade && event.order.isSet());
     const EventContext context {trace, event, position, event.client.isSet() ? laneName(trace.client(event.client), locale()) : QString(),
         isPut ? nameOf(trace, event.order) : nameOf(trace, event.key), callOf(trace, position)};
-    switch (event.lane) {
+    return worded(told(context), trace.api());
+}
+
+QString Narrator::told(const EventContext &context)
+{
+    switch (context.event.lane) {
     case Lane::User: return ofUser(context);
     case Lane::Client: return ofClient(context);
     case Lane::Network: return ofNetwork(context);
@@ -82,16 +88,22 @@ QString Narrator::time(Instant instant) const
 QString Narrator::time(Duration duration) const { return Vocabulary::duration(duration, locale()); }
 QString Narrator::money(qint64 yen) const { return Vocabulary::money(yen, locale()); }
 
+QString Narrator::amount(const Trace &trace, qint64 yen) const
+{
+    const QString other = amountIn(trace.api());
+    return other.isEmpty() ? money(yen) : other;
+}
+
 QString Narrator::ofUser(const EventContext &t) const
 {
     switch (t.event.kind) {
     case EventKind::RunStarted: return tr("The run begins. Strategy: %1.").arg(Vocabulary::strategy(t.event.strategy));
     case EventKind::Clicked:
         if (t.event.first)
-            return tr("The user of %1 presses Order: one order for %2 is meant.").arg(t.who, money(t.event.amount));
-        return t.event.samePayload
-            ? tr("The user of %1 presses Order again and means the same order.").arg(t.who)
-            : tr("The user of %1 presses Order again and means the same order, now changed to %2.").arg(t.who, money(t.event.amount));
+            return tr("The user of %1 presses Order: one order for %2 is meant.").arg(t.who, amount(t.trace, t.event.amount));
+        return t.event.samePayload ? tr("The user of %1 presses Order again and means the same order.").arg(t.who)
+                                   : tr("The user of %1 presses Order again and means the same order, now changed to %2.")
+                                         .arg(t.who, amount(t.trace, t.event.amount));
     case EventKind::SettingChanged: {
         const SettingChange &change = t.trace.changes().at(t.event.number);
         const Setting *setting = findSetting(change.name);

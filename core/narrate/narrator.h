@@ -27,8 +27,8 @@ public:
 
     /// What happened and why, in one sentence.
     [[nodiscard]] QString verdict(const model::Trace &trace, const analysis::Judgement &judgement) const;
-    /// "Intents 1, orders 2"
-    [[nodiscard]] QString score(const analysis::Judgement &judgement) const;
+    /// "Intents 1, orders 2"; @p api: of the trace that was judged.
+    [[nodiscard]] QString score(const analysis::Judgement &judgement, const model::ApiWords &api = {}) const;
     /// Why the server answered as it did: what the network did, what was found, and the rule.
     [[nodiscard]] QStringList why(const model::Trace &trace, const analysis::Explanation &explanation);
 
@@ -39,9 +39,12 @@ public:
     [[nodiscard]] QString time(model::Instant instant) const;
     [[nodiscard]] QString time(model::Duration duration) const;
     [[nodiscard]] QString money(qint64 yen) const;
+    /// What an order is about: its money, or what the API says instead.
+    [[nodiscard]] QString amount(const model::Trace &trace, qint64 yen) const;
 
 private:
     struct EventContext;
+    [[nodiscard]] QString told(const EventContext &context);
     [[nodiscard]] QString ofUser(const EventContext &context) const;
     [[nodiscard]] QString ofClient(const EventContext &context);
     [[nodiscard]] QString ofOutside(const EventContext &context) const;

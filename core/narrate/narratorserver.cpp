@@ -2,6 +2,7 @@
 // What happens at the server, and why it answers as it does.
 #include "narrate/eventcontext.h"
 #include "narrate/vocabulary.h"
+#include "narrate/wording.h"
 
 namespace idemlab::narrate {
 
@@ -18,9 +19,9 @@ QString Narrator::ofServer(const EventContext &t)
         const bool isSurplus =
             std::any_of(before.orders.cbegin(), before.orders.cend(), [&](const Order &each) { return each.intent == t.event.intent; });
         const QString id = QString::fromUtf8(t.event.order.text().left(13));
-        return isSurplus
-            ? tr("The server makes one more order for the same intent: %1 for %2. That is one too many.").arg(id, money(t.event.amount))
-            : tr("The server makes the order %1 for %2.").arg(id, money(t.event.amount));
+        return isSurplus ? tr("The server makes one more order for the same intent: %1 for %2. That is one too many.")
+                               .arg(id, amount(t.trace, t.event.amount))
+                         : tr("The server makes the order %1 for %2.").arg(id, amount(t.trace, t.event.amount));
     }
     case EventKind::ServerFailed:
     case EventKind::ServerCrashed: return failure(t);
@@ -171,6 +172,8 @@ QStringList Narrator::why(const Trace &trace, const analysis::Explanation &expla
     if (lines.isEmpty()
         || (explanation.rule == Rule::None && explanation.requestFault == FaultKind::None && explanation.incident == IncidentKind::None))
         lines.append(tr("There is no answer yet."));
+    for (QString &line : lines)
+        line = worded(line, trace.api());
     return lines;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The sentence of the banner.
 #include "narrate/narrator.h"
+#include "narrate/wording.h"
 
 #include <algorithm>
 
@@ -9,16 +10,17 @@ namespace idemlab::narrate {
 using analysis::Cause;
 using analysis::Judgement;
 
-QString Narrator::score(const Judgement &judgement) const
+QString Narrator::score(const Judgement &judgement, const model::ApiWords &api) const
 {
-    return tr("Intents %1, orders %2").arg(locale().toString(judgement.intents), locale().toString(judgement.orders));
+    return worded(tr("Intents %1, orders %2").arg(locale().toString(judgement.intents), locale().toString(judgement.orders)), api);
 }
 
 QString Narrator::verdict(const model::Trace &trace, const Judgement &judgement) const
 {
     const QString sentence = ofIntent(trace, judgement);
     //: %1: a sentence that says what happened and why
-    return judgement.isSupposed ? tr("%1 That one of the requests is a repeat is only supposed.").arg(sentence) : sentence;
+    return worded(
+        judgement.isSupposed ? tr("%1 That one of the requests is a repeat is only supposed.").arg(sentence) : sentence, trace.api());
 }
 
 QString Narrator::ofIntent(const model::Trace &trace, const Judgement &judgement) const

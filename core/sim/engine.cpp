@@ -34,7 +34,7 @@ Script merged(Script script, const Script &byHand)
 
 } // namespace
 
-Engine::Engine(const RunPlan &plan, Transport transport, const Script &byHand) : m_trace(plan.settings), m_transport(transport)
+Engine::Engine(const RunPlan &plan, Transport transport, const Script &byHand) : m_trace(plan.settings, plan.api), m_transport(transport)
 {
     m_world.settings = plan.settings;
     m_world.script = merged(plan.script, byHand);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What comes with the program, compiled in from resources/cases, presets, lessons and talks.
 #include "study/case.h"
+#include "study/comeback.h"
 #include "study/lesson.h"
 #include "study/preset.h"
 #include "study/talk.h"
@@ -98,6 +99,17 @@ const QList<Lesson> &builtInLessons()
         return list;
     }();
     return lessons;
+}
+
+const Lesson &comeBackLesson()
+{
+    static const Lesson lesson = [] {
+        initResources();
+        QList<Lesson> list;
+        keep(list, loadLesson(u":/lessons/come-back"_s, {u"en"_s, u"ja"_s}));
+        return list.value(0);
+    }();
+    return lesson;
 }
 
 const QList<Talk> &builtInTalks()

@@ -2,6 +2,7 @@
 #include "study/case.h"
 
 #include "model/limits.h"
+#include "study/apijson.h"
 #include "study/files.h"
 #include "study/scriptjson.h"
 #include "study/texts.h"
@@ -43,8 +44,8 @@ tl::expected<Case, FileErrors> loadCase(const QByteArray &text, const QString &f
     if (!file.isGood())
         return tl::unexpected(file.errors());
     const QJsonObject &root = file.root();
-    file.allowOnly(
-        {}, root, {u"id"_s, u"title"_s, u"summary"_s, u"lookFor"_s, u"settings"_s, u"script"_s, u"faults"_s, u"incidents"_s, u"expect"_s});
+    file.allowOnly({}, root,
+        {u"id"_s, u"title"_s, u"summary"_s, u"lookFor"_s, u"settings"_s, u"script"_s, u"faults"_s, u"incidents"_s, u"expect"_s, u"api"_s});
     Case loaded;
     loaded.id = file.text({}, root, u"id"_s);
     static const QRegularExpression idForm(u"^[a-z0-9][a-z0-9-]{0,63}$"_s);
@@ -64,16 +65,23 @@ tl::expected<Case, FileErrors> loadCase(const QByteArray &text, const QString &f
     loaded.faults = readFaults(file);
     loaded.incidents = readIncidents(file);
     readExpectations(file, loaded);
+    loaded.api = readApi(file, languages);
     if (!file.isGood())
         return tl::unexpected(file.errors());
     return loaded;
 }
 
-tl::expected<Case, FileErrors> loadCaseFile(const QString &path)
+tl::expected<Case, FileErrors> loadCaseFile(const QString &path, const QStringList &languages)
 {
     const QString name = QFileInfo(path).fileName();
     const auto text = readFile(path, JsonFile::maxSize);
-    return text ? loadCase(*text, name) : tl::unexpected(FileErrors {{name, 0, text.error()}});
+    return text ? loadCase(*text, name, languages) : tl::unexpected(FileErrors {{name, 0, text.error()}});
+}
+
+bool isCaseFile(const QString &name)
+{
+    static const QRegularExpression form(u"^[a-z0-9][a-z0-9-]{0,63}\\.json$"_s);
+    return form.match(name).hasMatch() && name != "lesson.json"_L1;
 }
 
 } // namespace idemlab::study

@@ -32,10 +32,12 @@ struct Case
     QList<model::PlannedIncident> incidents;
     QMap<model::Strategy, model::Verdict> expect; ///< strategies that are not named are not claimed
 
+    model::ApiWords api; ///< what it calls its things; empty: it is about orders
+
     /// Defaults, what the case sets, and @p strategy.
     [[nodiscard]] model::RunSettings settingsFor(model::Strategy strategy) const;
     /// What a run of it starts from.
-    [[nodiscard]] model::RunPlan planWith(const model::RunSettings &with) const { return {id, with, script, faults, incidents}; }
+    [[nodiscard]] model::RunPlan planWith(const model::RunSettings &with) const { return {id, with, script, faults, incidents, api}; }
     [[nodiscard]] model::RunPlan planFor(model::Strategy strategy) const { return planWith(settingsFor(strategy)); }
 };
 
@@ -43,11 +45,13 @@ struct Case
 /// empty: any one will do.
 [[nodiscard]] tl::expected<Case, FileErrors> loadCase(const QByteArray &text, const QString &fileName, const QStringList &languages = {});
 /// Reads a file of the user's own.
-[[nodiscard]] tl::expected<Case, FileErrors> loadCaseFile(const QString &path);
+[[nodiscard]] tl::expected<Case, FileErrors> loadCaseFile(const QString &path, const QStringList &languages = {});
 
 /// The cases that come with the program, in the order in which they are taught.
 [[nodiscard]] const QList<Case> &builtInCases();
 /// Null where no built-in case has that id.
 [[nodiscard]] const Case *findCase(QStringView id);
+/// Whether a lesson or a talk that names its case so means a file in its own folder: "my-case.json".
+[[nodiscard]] bool isCaseFile(const QString &name);
 
 } // namespace idemlab::study

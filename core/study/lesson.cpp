@@ -7,6 +7,7 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QHash>
 
 #include <algorithm>
 
@@ -14,9 +15,21 @@ namespace idemlab::study {
 
 using namespace Qt::StringLiterals;
 
+const Case *LessonRun::theCase() const { return own ? own.get() : findCase(caseId); }
+
+model::RunPlan LessonRun::plan() const
+{
+    if (const Case *known = theCase())
+        return known->planWith(settingsOf());
+    model::RunPlan empty;
+    empty.caseId = caseId;
+    empty.settings = settingsOf();
+    return empty;
+}
+
 model::RunSettings LessonRun::settingsOf() const
 {
-    const Case *known = findCase(caseId);
+    const Case *known = theCase();
     model::RunSettings run = known ? known->settingsFor(strategy) : model::RunSettings();
     run.strategy = strategy;
     settings.applyTo(run);
@@ -49,10 +62,73 @@ QStringList lessonParts()
     QStringList parts {u"order"_s, u"dropResponse"_s, u"moreFaults"_s, u"timeline"_s, u"evidence"_s, u"case"_s, u"restartButton"_s};
     for (const auto &strategy : model::Names<model::Strategy>::all)
         parts.append("strategy-"_L1 + strategy.id);
-    for (const model::Setting &setting : model::allSettings())
-        parts.append("setting-"_L1 + setting.name);
+    for (const model::Setting &setting : model::allSettings()) {
+        if (setting.name != "strategy"_L1) // which has buttons of its own
+            parts.append("setting-"_L1 + setting.name);
+    }
     return parts;
 }
+
+namespace {
+
+/// Puts the cases in the place of the names of their files, and gives them their ids.
+class OwnCases
+{
+public:
+    OwnCases(Lesson &lesson, QDir folder, QStringList languages)
+        : m_lesson(lesson), m_folder(std::move(folder)), m_languages(std::move(languages))
+    { }
+
+    [[nodiscard]] FileErrors bring()
+    {
+        for (Step &step : m_lesson.steps) {
+            if (step.run)
+                bring(*step.run);
+            for (auto &[id, run] : step.runs)
+                bring(run);
+            for (Claim &claim : step.claims)
+                bring(claim.run);
+            for (QString &each : step.cases)
+                each = load(each) ? m_ids.value(each) : each;
+        }
+        return m_errors;
+    }
+
+private:
+    void bring(LessonRun &run)
+    {
+        if (!isCaseFile(run.caseId))
+            return;
+        run.own = load(run.caseId);
+        run.caseId = m_ids.value(run.caseId);
+    }
+
+    /// Null where it is no file, or a faulty one.
+    std::shared_ptr<const Case> load(const QString &name)
+    {
+        if (!isCaseFile(name) || m_ids.contains(name))
+            return m_lesson.ownCases.value(m_ids.value(name));
+        const auto loaded = loadCaseFile(m_folder.filePath(name), m_languages);
+        m_ids.insert(name, loaded ? loaded->id : QString());
+        if (!loaded) {
+            m_errors += loaded.error();
+        } else if (findCase(loaded->id) || m_lesson.ownCases.contains(loaded->id)) {
+            m_errors.append({name, 0, u"there is a case \"%1\" already: a case of a lesson's own has an id of its own"_s.arg(loaded->id)});
+        } else {
+            m_lesson.ownCases.insert(loaded->id, std::make_shared<const Case>(*loaded));
+            m_lesson.caseFiles.insert(loaded->id, name);
+        }
+        return m_lesson.ownCases.value(m_ids.value(name));
+    }
+
+    Lesson &m_lesson;
+    QDir m_folder;
+    QStringList m_languages;
+    QHash<QString, QString> m_ids; ///< by name of file
+    FileErrors m_errors;
+};
+
+} // namespace
 
 tl::expected<Lesson, FileErrors> loadLesson(const QString &folder, const QStringList &languages)
 {
@@ -64,7 +140,7 @@ tl::expected<Lesson, FileErrors> loadLesson(const QString &folder, const QString
     auto lesson = readLesson(*structure, name + u"/lesson.json"_s);
     if (!lesson)
         return lesson;
-    FileErrors errors;
+    FileErrors errors = OwnCases(*lesson, dir, languages).bring();
     const auto texts = dir.entryInfoList({u"*.md"_s}, QDir::Files, QDir::Name);
     for (const QFileInfo &info : texts) {
         if (info.completeBaseName() == "README"_L1)

@@ -6,6 +6,7 @@
 #include "study/case.h"
 #include "study/lessontext.h"
 
+#include <memory>
 #include <optional>
 
 namespace idemlab::study {
@@ -37,9 +38,12 @@ struct LessonRun
 {
     QString caseId; ///< empty: nothing happens by itself
     model::Strategy strategy = model::Strategy::None;
-    model::SettingList settings;
-    bool operator==(const LessonRun &) const = default;
+    model::SettingList settings = {};
+    std::shared_ptr<const Case> own = {}; ///< a case out of the lesson's folder; null: one that comes with the program
 
+    /// Null where nothing happens by itself.
+    [[nodiscard]] const Case *theCase() const;
+    [[nodiscard]] model::RunPlan plan() const;
     /// Those of the case, then its own.
     [[nodiscard]] model::RunSettings settingsOf() const;
 };
@@ -106,6 +110,7 @@ struct Step
     std::optional<LessonRun> run;
     QString point; ///< the part of the window to ring (lessonParts); empty: none
     QStringList choices; ///< ids, in the order in which they are shown
+    QString after; ///< Check, of the questions that come back: the lesson that it is about
     QString answer; ///< the right one of the choices; empty where there is none (a check that asks for an opinion)
     QList<Goal> goals;
     QList<EventMatch> events; ///< Observe: each of them is what is looked for
@@ -118,6 +123,7 @@ struct Step
     QStringList code; ///< lines of the program that has a fault
     QStringList repaired; ///< Code: the same program without it
     QList<int> faulty; ///< Code: positions of the lines that make the fault
+    bool lost = false; ///< Send: the answer before the repeat has to be lost
     QString view; ///< View: what is opened, by the object name of its command
     QList<Claim> claims;
 
@@ -131,6 +137,14 @@ struct Lesson
     QString id;
     QList<Step> steps; ///< at least one
     QMap<QString, LessonText> texts; ///< by language: "en", "ja", …
+    QMap<QString, std::shared_ptr<const Case>> ownCases; ///< out of its folder, by their ids
+    QMap<QString, QString> caseFiles; ///< names of their files, by their ids
+
+    /// A run of one of its own cases, or of one that comes with the program.
+    [[nodiscard]] LessonRun runOf(const QString &caseId, model::Strategy strategy) const
+    {
+        return {caseId, strategy, {}, ownCases.value(caseId)};
+    }
 
     /// In @p language ("ja", "ja_JP"), or else in English, or else in whatever there is.
     [[nodiscard]] const LessonText &text(const QString &language) const;

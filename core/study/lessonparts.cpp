@@ -43,8 +43,8 @@ QString readAnswer(JsonFile &file, const QString &path, const QJsonObject &objec
 
 void checkCase(JsonFile &file, const QString &path, const QString &caseId)
 {
-    if (!findCase(caseId))
-        file.complain(path, u"there is no case \"%1\""_s.arg(caseId));
+    if (!findCase(caseId) && !isCaseFile(caseId)) // a file is read once all of the lesson is
+        file.complain(path, u"there is no case \"%1\"; a file of your own ends in .json and stands beside lesson.json"_s.arg(caseId));
 }
 
 LessonRun readRun(JsonFile &file, const QString &path, const QJsonObject &object, const QStringList &members)

@@ -17,8 +17,8 @@ namespace {
 QStringList membersOf(StepKind kind)
 {
     switch (kind) {
-    case StepKind::Predict:
-    case StepKind::Check: return {u"choices"_s, u"answer"_s};
+    case StepKind::Predict: return {u"choices"_s, u"answer"_s};
+    case StepKind::Check: return {u"choices"_s, u"answer"_s, u"after"_s};
     case StepKind::Do: return {u"goals"_s};
     case StepKind::Observe: return {u"event"_s};
     case StepKind::Compare: return {u"cases"_s};
@@ -27,8 +27,8 @@ QStringList membersOf(StepKind kind)
     case StepKind::Cards: return {u"cards"_s};
     case StepKind::Read:
     case StepKind::Explain:
-    case StepKind::Send:
     case StepKind::Summary: return {};
+    case StepKind::Send: return {u"lost"_s};
     default: return practiceMembers(kind);
     }
 }
@@ -106,6 +106,9 @@ private:
             step.choices = readIds(m_file, path, object, u"choices"_s, 2);
         if (members.contains(u"answer"_s) && (step.kind != StepKind::Check || object.contains("answer"_L1)))
             step.answer = readAnswer(m_file, path, object, step.choices);
+        if (object.contains("after"_L1))
+            step.after = readId(m_file, path, object, u"after"_s);
+        step.lost = object.value("lost"_L1).toBool();
         if (step.kind == StepKind::Do)
             readGoals(path, object, step);
         if (step.kind == StepKind::Observe)

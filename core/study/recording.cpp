@@ -2,6 +2,7 @@
 #include "study/recording.h"
 
 #include "model/settings.h"
+#include "study/apijson.h"
 #include "study/files.h"
 #include "study/scriptjson.h"
 #include "study/texts.h"
@@ -56,6 +57,7 @@ QJsonObject json(const Recording &recording)
             object.insert(member, value);
     };
     put(u"case"_s, recording.plan.caseId);
+    put(u"api"_s, apiJson(recording.plan.api));
     put(u"settings"_s, settingsJson(recording.plan.settings));
     put(u"script"_s, scriptJson(recording.plan.script));
     put(u"faults"_s, faultsJson(recording.plan.faults));
@@ -89,6 +91,7 @@ Recording readMembers(JsonFile &file)
         recording.plan.caseId = file.text({}, root, u"case"_s);
     if (root.contains("settings"_L1))
         readSettings(file, u"settings"_s, file.object({}, root, u"settings"_s)).applyTo(recording.plan.settings);
+    recording.plan.api = readApi(file);
     recording.plan.script = readScript(file, u"script"_s, recordedScript);
     recording.plan.faults = readFaults(file);
     recording.plan.incidents = readIncidents(file);
@@ -175,7 +178,7 @@ tl::expected<Recording, FileErrors> readRecording(const QByteArray &text, const 
         return tl::unexpected(file.errors());
     file.allowOnly({}, root,
         {u"format"_s, u"version"_s, u"case"_s, u"settings"_s, u"script"_s, u"faults"_s, u"incidents"_s, u"byHand"_s, u"beside"_s,
-            u"moment"_s});
+            u"moment"_s, u"api"_s});
     Recording recording = readMembers(file);
     if (!file.isGood())
         return tl::unexpected(file.errors());

@@ -52,10 +52,12 @@ public:
     { }
 
     [[nodiscard]] TalkStep step(const QString &path, const QJsonObject &object);
+    [[nodiscard]] const QStringList &files() const { return m_files; }
 
 private:
     [[nodiscard]] std::optional<Recording> run(const QString &path, const QJsonObject &object);
     [[nodiscard]] std::optional<Recording> fromFile(const QString &path, const QJsonObject &object);
+    [[nodiscard]] RunPlan ownPlan(const QString &path, const QString &name, Strategy strategy);
     [[nodiscard]] Recording fromCase(const QString &path, const QJsonObject &object);
     [[nodiscard]] Stop stop(const QString &path, const QJsonObject &object);
     [[nodiscard]] Ask ask(const QString &path, const QJsonObject &object);
@@ -67,6 +69,7 @@ private:
     JsonFile &m_file;
     QString m_folder;
     QStringList m_languages;
+    QStringList m_files;
     bool m_hasRun = false; ///< a run is on
 };
 
@@ -190,12 +193,25 @@ std::optional<Recording> TalkReader::fromFile(const QString &path, const QJsonOb
         m_file.complain(path + u"/file"_s, u"\"%1\" lies outside of the talk's folder: put the run beside the talk"_s.arg(name));
         return std::nullopt;
     }
+    m_files.append(clean);
     const auto loaded = loadRecordingFile(m_folder + u'/' + clean);
     if (loaded)
         return *loaded;
     for (const FileError &error : loaded.error())
         m_file.complain(path + u"/file"_s, error.text());
     return std::nullopt;
+}
+
+/// Of a case beside the talk.
+RunPlan TalkReader::ownPlan(const QString &path, const QString &name, Strategy strategy)
+{
+    m_files.append(name);
+    const auto loaded = loadCaseFile(m_folder + u'/' + name, m_languages);
+    if (loaded)
+        return loaded->planFor(strategy);
+    for (const FileError &error : loaded.error())
+        m_file.complain(path, error.text());
+    return {};
 }
 
 Recording TalkReader::fromCase(const QString &path, const QJsonObject &object)
@@ -207,7 +223,9 @@ Recording TalkReader::fromCase(const QString &path, const QJsonObject &object)
     recording.plan.settings.strategy = wanted;
     if (object.contains("case"_L1)) {
         const QString id = m_file.text(path, object, u"case"_s);
-        if (const Case *known = findCase(id))
+        if (isCaseFile(id))
+            recording.plan = ownPlan(path + u"/case"_s, id, wanted);
+        else if (const Case *known = findCase(id))
             recording.plan = known->planFor(wanted);
         else
             m_file.complain(path + u"/case"_s, u"there is no case \"%1\""_s.arg(id));
@@ -327,6 +345,7 @@ tl::expected<Talk, FileErrors> loadTalk(
             file.complain(path, u"there is already a step \"%1\""_s.arg(talk.steps.constLast().id));
         ids.insert(talk.steps.constLast().id);
     }
+    talk.files = reader.files();
     if (steps.isEmpty())
         file.complain(u"steps"_s, u"a talk has at least one step in \"steps\""_s);
     if (!file.isGood())

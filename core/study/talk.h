@@ -63,6 +63,7 @@ struct Talk
     QString id;
     LocalText title;
     QList<TalkStep> steps; ///< at least one
+    QStringList files; ///< cases and runs beside it that it uses, by their names
 
     [[nodiscard]] std::chrono::seconds takes() const;
     /// The run that is on in the step at @p position; null before the first.

@@ -2,11 +2,13 @@
 // Lessons as a learner goes through them: by mouse and keyboard, the right way and the wrong ways.
 #include "app/window/fixture.h"
 #include "lessons/ring.h"
+#include "lessons/stepview.h"
 #include "lessons/wrappedtext.h"
 #include "timeline/timelineview.h"
 
 #include <QAbstractSlider>
 #include <QAction>
+#include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
 #include <QGuiApplication>
@@ -16,6 +18,7 @@
 #include <QRadioButton>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QSignalSpy>
 #include <QTextBlock>
 #include <QTextBrowser>
 
@@ -102,6 +105,9 @@ private Q_SLOTS:
     void theCourseBeginsAnew();
     void anOpenedLessonIsReadAgain();
     void theWrongEventGetsAReason();
+    void theKeyboardStaysInTheLesson();
+    void everyNamedPartIsThere();
+    void linksLeadToLessons();
     void aRingAfterAWhile();
     void leavingAndComingBack();
     void damagedProgressIsSaid();
@@ -258,6 +264,85 @@ void TestLessons::theWrongEventGetsAReason()
     QVERIFY(!lab.guide.isDone());
     lab.press(lab.first(EventKind::ResponseSent));
     QVERIFY2(lab.reaction().startsWith(u"That is it"_s), qPrintable(lab.reaction()));
+}
+
+/// Whatever can be pressed in a step does what it says at Space and not Pause, and the keyboard stays in the lesson.
+void TestLessons::theKeyboardStaysInTheLesson()
+{
+    Class lab;
+    QVERIFY(lab.begin());
+    const QWidget *panel = lab.find(u"lessonPanel"_s);
+    const QSet<StepKind> opensDialogs {StepKind::View, StepKind::Summary};
+    QMap<StepKind, int> looked; // two of a kind: one way or the other
+    int presses = 0;
+    for (qsizetype lesson = 0; lesson < lab.guide.lessons().size(); ++lesson) {
+        for (qsizetype step = 0; step < lab.guide.lessons().at(lesson).steps.size(); ++step) {
+            if (++looked[lab.guide.lessons().at(lesson).steps.at(step).kind] > 2)
+                continue;
+            lab.guide.goTo(lesson, step);
+            QPointer<QWidget> view = panel->findChild<lessons::StepView *>();
+            if (!view || opensDialogs.contains(lab.guide.step().kind))
+                continue;
+            const auto buttons = view->findChildren<QAbstractButton *>();
+            for (const QPointer<QAbstractButton> button : buttons) {
+                if (!button || !button->isVisible() || !button->isEnabled())
+                    continue;
+                const QString where = u"%1/%2/%3"_s.arg(lab.guide.lesson().id, lab.guide.step().id, button->objectName());
+                button->setFocus();
+                lab.session.pause();
+                QSignalSpy clicked(button, &QAbstractButton::clicked);
+                QSignalSpy paused((*lab.window).findChild<QAction *>(u"playPause"_s), &QAction::triggered);
+                QTest::keyClick(lab.window->windowHandle(), Qt::Key_Space);
+                QVERIFY2(clicked.size() == 1 && paused.isEmpty(), qPrintable(where));
+                QTRY_VERIFY2(panel->isAncestorOf(QApplication::focusWidget()), qPrintable(where));
+                ++presses;
+            }
+        }
+    }
+    QVERIFY(presses > 30);
+}
+
+/// What a lesson may point at is in the window under that name, and what it opens is a command of the window.
+void TestLessons::everyNamedPartIsThere()
+{
+    Class lab;
+    QVERIFY(lab.begin());
+    lab.window->findChild<QAction *>(u"showAdvanced"_s)->trigger();
+    QCoreApplication::processEvents();
+    QStringList missing;
+    for (const QString &name : study::lessonParts()) {
+        if (!lab.window->findChild<QWidget *>(name))
+            missing.append(name);
+    }
+    for (const study::Lesson &lesson : lab.guide.lessons()) {
+        for (const study::Step &step : lesson.steps) {
+            if (!step.view.isEmpty() && !lab.window->findChild<QAction *>(step.view))
+                missing.append(step.view);
+        }
+    }
+    QVERIFY2(missing.isEmpty(), qPrintable(missing.join(u", "_s)));
+}
+
+void TestLessons::linksLeadToLessons()
+{
+    Class lab;
+    QVERIFY(lab.open(u"assistant-prompts"_s));
+    QStringList targets;
+    for (const study::Lesson &lesson : lab.guide.lessons()) {
+        for (const study::LessonText &text : lesson.texts) {
+            for (const study::StepText &step : text.steps) {
+                static const QRegularExpression link(u"idemlab:lesson/([a-z-]+)"_s);
+                for (auto found = link.globalMatch(step.body); found.hasNext();)
+                    targets.append(found.next().captured(1));
+            }
+        }
+    }
+    QVERIFY(targets.contains(u"agents"_s));
+    Q_EMIT lab.find<QTextBrowser>(u"lessonText"_s)->anchorClicked(QUrl(u"idemlab:lesson/agents"_s));
+    QCOMPARE(lab.guide.lesson().id, u"agents"_s);
+    for (const QString &id : std::as_const(targets))
+        QVERIFY2(lab.guide.openLesson(id), qPrintable(id));
+    QVERIFY(!lab.guide.openLesson(u"no-such-lesson"_s));
 }
 
 void TestLessons::aRingAfterAWhile()

@@ -2,11 +2,14 @@
 // The ways of taking part that not every lesson has: comparing, deciding, writing, sending, taking texts along, looking back.
 #include "app/window/fixture.h"
 #include "exporting/snippets.h"
+#include "language/languagemanager.h"
 #include "lessons/summary.h"
 #include "net/httpdoor.h"
 
+#include <QAbstractTextDocumentLayout>
 #include <QClipboard>
 #include <QComboBox>
+#include <QDialog>
 #include <QDialogButtonBox>
 #include <QFileDialog>
 #include <QGuiApplication>
@@ -16,7 +19,9 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTabBar>
+#include <QTextBlock>
 #include <QTextBrowser>
+#include <QTextDocument>
 
 using namespace idemlab;
 
@@ -148,6 +153,10 @@ private Q_SLOTS:
     void theSummaryIsSavedByHand();
     void theSummaryIsExported_data();
     void theSummaryIsExported();
+    void theSummaryIsShownLarge();
+    void theSummaryTellsWhy_data();
+    void theSummaryTellsWhy();
+    void headingsStayWithTheirText();
 };
 
 void TestStepKinds::aTableIsFilledByRunning()
@@ -212,7 +221,14 @@ void TestStepKinds::sentFromOutside()
     QVERIFY(lab.open(u"outside"_s));
     QCOMPARE(lab.label(u"stepState"_s), u"Nothing has come in twice so far."_s);
     auto *tabs = lab.find<QTabBar>(u"texts"_s);
-    QCOMPARE(tabs->count(), 4);
+    QCOMPARE(tabs->count(), 6);
+    QSet<QString> keys; // each program has its own: the answer to the first is not the second one's
+    for (int i = tabs->count() - 1; i >= 0; --i) {
+        tabs->setCurrentIndex(i);
+        static const QRegularExpression uuid(u"[0-9a-f]{8}-[0-9a-f-]{27}"_s);
+        keys.insert(uuid.match(lab.find<QPlainTextEdit>(u"textToCopy"_s)->toPlainText()).captured());
+    }
+    QVERIFY(keys.size() == 6 && !keys.contains(QString()));
     const QString shown = lab.find<QPlainTextEdit>(u"textToCopy"_s)->toPlainText();
     QVERIFY2(shown.contains(u"http://127.0.0.1:%1/orders"_s.arg(lab.session.port())), qPrintable(shown));
     lab.click(u"copyText"_s);
@@ -301,11 +317,112 @@ void TestStepKinds::theSummaryIsExported()
     QVERIFY2(saved.has_value(), qPrintable(saved ? QString() : saved.error()));
     QFile file(folder.filePath(name));
     QVERIFY(file.open(QFile::ReadOnly));
-    QVERIFY(file.readAll().startsWith(begins));
+    const QByteArray bytes = file.readAll();
+    QVERIFY(bytes.startsWith(begins));
+    if (name.endsWith(".html"_L1))
+        QVERIFY(bytes.contains("<title>What you found out") && bytes.contains("max-width") && bytes.contains("<html lang=\"en\">"));
     const auto odd = lessons::exportSummary(u"# Mine"_s, folder.filePath(u"me.docx"_s));
     QVERIFY(!odd.has_value() && odd.error().contains(u".pdf"_s));
     QVERIFY(!QFile::exists(folder.filePath(u"me.docx"_s)));
     QVERIFY(!lessons::exportSummary(u"# Mine"_s, u"/proc/nowhere/me.md"_s).has_value());
+}
+
+void TestStepKinds::theSummaryIsShownLarge()
+{
+    Class lab;
+    QVERIFY(lab.open(u"end"_s));
+    lab.click(u"showLarge"_s);
+    auto *large = lab.window->findChild<QDialog *>(u"summaryWindow"_s);
+    QVERIFY(large && large->isVisible() && !large->isModal());
+    QVERIFY(large->width() > 1.5 * lab.find(u"lessonPanel"_s)->width());
+    QCOMPARE(large->findChild<QTextBrowser *>(u"summaryPage"_s)->toPlainText(), lab.find<QTextBrowser>(u"summary"_s)->toPlainText());
+    lab.click(u"showLarge"_s);
+    QCOMPARE(lab.window->findChildren<QDialog *>(u"summaryWindow"_s).size(), 1); // the one that is there
+    QTest::keyClick(large, Qt::Key_Escape);
+    QTRY_VERIFY(!lab.window->findChild<QDialog *>(u"summaryWindow"_s));
+}
+
+void TestStepKinds::theSummaryTellsWhy_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::newRow("en") << u"en"_s;
+    QTest::newRow("ja") << u"ja"_s;
+}
+
+/// With marks, reasons, the whole guide and the decisions for other APIs; nothing of it in another language.
+void TestStepKinds::theSummaryTellsWhy()
+{
+    QFETCH(QString, language);
+    language::LanguageManager manager;
+    manager.setLanguage(language);
+    study::Progress progress;
+    QStringList wanted;
+    for (const study::Lesson &lesson : study::builtInLessons()) {
+        for (const study::Step &step : lesson.steps) {
+            const QString key = study::Progress::keyOf(lesson.id, step.id);
+            const study::StepText text = lesson.text(language).steps.value(step.id);
+            if (step.kind == study::StepKind::Check && !step.answer.isEmpty()) {
+                const QString wrong = step.choices.at(step.choices.constFirst() == step.answer ? 1 : 0);
+                progress.answers.insert(key, step.answer);
+                progress.answers.insert(key + u"/first"_s, wrong);
+            } else if (step.kind == study::StepKind::Decide) {
+                progress.answers.insert(key, step.results.constFirst());
+                for (const study::Question &each : step.questions)
+                    wanted.append(text.part(u"question"_s, each.id).line);
+                for (const QString &each : step.results)
+                    wanted.append(text.part(u"result"_s, each).line);
+            } else if (step.kind == study::StepKind::Design) {
+                for (const study::DesignAsk &ask : step.asks) {
+                    progress.answers.insert(key + u"/first-"_s + ask.id, ask.choices.constFirst());
+                    wanted.append(text.part(u"choice"_s, ask.id + u'/' + ask.answer).line);
+                }
+            } else if (step.kind == study::StepKind::Write) {
+                progress.answers.insert(key, step.choices.constFirst());
+                progress.answers.insert(key + u"/reason"_s, u"。"_s);
+            }
+        }
+    }
+    const QString summary = lessons::summaryOf(study::builtInLessons(), progress);
+    for (const QString &each : std::as_const(wanted))
+        QVERIFY2(summary.contains(each), qPrintable(each));
+    QVERIFY(summary.contains(u"✗"_s));
+    const auto &first = study::builtInLessons().at(1); // the trap: its reason stands there as well
+    const study::Step &check = *std::find_if(
+        first.steps.cbegin(), first.steps.cend(), [](const study::Step &each) { return each.kind == study::StepKind::Check; });
+    const QString why =
+        first.text(language).steps.value(check.id).part(u"choice"_s, check.answer).rest.section(u"\n\n"_s, 0, 0).simplified();
+    QVERIFY2(!why.isEmpty() && summary.contains(why), qPrintable(why));
+    if (language == "ja"_L1) {
+        for (const QString &english : {u"What you found out"_s, u"You answered"_s, u"The guide led"_s, u"You decided"_s, u" Yes: "_s})
+            QVERIFY2(!summary.contains(english), qPrintable(english));
+    }
+}
+
+/// Whatever stands above it: no heading is the last thing on a page.
+void TestStepKinds::headingsStayWithTheirText()
+{
+    int breaks = 0;
+    for (int lines = 1; lines < 60; ++lines) {
+        QString text = u"# Title\n\n"_s;
+        for (int i = 0; i < lines; ++i)
+            text += u"Line %1\n\n"_s.arg(i);
+        for (int i = 0; i < 6; ++i)
+            text += u"## Heading %1\n\n### Below it\n\nWhat it heads.\n\n- one\n- two\n\n"_s.arg(i);
+        QTextDocument document;
+        document.setMarkdown(text);
+        const QSizeF page(400, 300);
+        lessons::keepHeadings(document, page);
+        for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
+            if (block.blockFormat().headingLevel() == 0 || !block.next().isValid())
+                continue;
+            const auto pageOf = [&](const QTextBlock &each) {
+                return int(document.documentLayout()->blockBoundingRect(each).top() / page.height());
+            };
+            QVERIFY2(pageOf(block) == pageOf(block.next()), qPrintable(u"%1 lines: %2"_s.arg(lines).arg(block.text())));
+            breaks += block.blockFormat().pageBreakPolicy() == QTextFormat::PageBreak_AlwaysBefore ? 1 : 0;
+        }
+    }
+    QVERIFY(breaks > 20);
 }
 
 QTEST_MAIN(TestStepKinds)

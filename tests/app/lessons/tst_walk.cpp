@@ -233,15 +233,26 @@ struct Learner : Lab
 
     void send()
     {
-        QNetworkAccessManager manager;
-        for (int i = 0; i < 2; ++i) {
-            QNetworkRequest request(QUrl(u"http://127.0.0.1:%1/orders"_s.arg(session.port())));
-            request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
-            request.setRawHeader("Idempotency-Key", "\"one-and-the-same\"");
-            std::unique_ptr<QNetworkReply> reply(manager.post(request, R"({"customerId":"C001","amount":1200})"));
-            QTRY_VERIFY(reply->isFinished());
-        }
+        if (guide.step().lost)
+            click(u"dropResponse"_s);
+        for (int i = 0; i < 2; ++i)
+            post("one-and-the-same");
         QTRY_VERIFY(guide.isDone()); // the program knows its answer before the trace tells of it
+    }
+
+    /// A program of the learner's, which waits a while for its answer.
+    void post(const QByteArray &key, const QByteArray &order = R"({"customerId":"C001","amount":1200})", const QByteArray &name = "Mine/1")
+    {
+        QNetworkAccessManager manager;
+        QNetworkRequest request(QUrl(u"http://127.0.0.1:%1/orders"_s.arg(session.port())));
+        request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
+        request.setHeader(QNetworkRequest::UserAgentHeader, name);
+        if (!key.isEmpty())
+            request.setRawHeader("Idempotency-Key", key);
+        if (session.faultMode(model::FaultKind::DropResponse) != model::FaultMode::Off)
+            request.setTransferTimeout(1000);
+        std::unique_ptr<QNetworkReply> reply(manager.post(request, order));
+        QTRY_VERIFY_WITH_TIMEOUT(reply->isFinished(), 30'000);
     }
 };
 
@@ -255,6 +266,8 @@ private Q_SLOTS:
     void fromStartToEnd_data();
     void fromStartToEnd();
     void fromAnyRunToAnyStep();
+    void aLearnersProgramIsAnswered_data();
+    void aLearnersProgramIsAnswered();
 };
 
 void TestWalk::fromStartToEnd_data()
@@ -291,6 +304,60 @@ void TestWalk::fromStartToEnd()
     }
     const bool isLast = lesson + 1 == learner.guide.lessons().size(); // its summary is never finished
     QVERIFY(isLast || learner.guide.state(learner.guide.lessons().at(lesson)) == study::StepState::Done);
+}
+
+void TestWalk::aLearnersProgramIsAnswered_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::newRow("en") << u"en"_s;
+    QTest::newRow("ja") << u"ja"_s;
+}
+
+/// Each way to send has its own answer in the step, before it is done and after; then the same with an answer that is lost.
+void TestWalk::aLearnersProgramIsAnswered()
+{
+    QFETCH(QString, language);
+    doors() = session::DoorMaker(net::makeDoor);
+    const auto back = qScopeGuard([] { doors() = nullptr; });
+    window::Remembered remembered;
+    remembered.language = language;
+    Learner learner(remembered, QSize(1366, 768));
+    QVERIFY(learner.begin());
+    QVERIFY(learner.guide.openLesson(u"send-it-yourself"_s));
+    learner.guide.goTo(learner.guide.lessonIndex(), 1);
+    const auto says = [&learner](const char *part) {
+        const QString wanted = learner.guide.text().part(QString::fromLatin1(part)).whole();
+        return !wanted.isEmpty() && learner.text(u"stepState"_s).contains(wanted);
+    };
+    QVERIFY(says("missing"));
+    learner.post({});
+    QTRY_VERIFY2(says("no-key"), qPrintable(learner.text(u"stepState"_s)));
+    learner.post("k-1");
+    QTRY_VERIFY2(says("once"), qPrintable(learner.text(u"stepState"_s)));
+    learner.post("k-2");
+    QTRY_VERIFY2(says("two-keys"), qPrintable(learner.text(u"stepState"_s)));
+    learner.post("k-1", R"({"customerId":"C001","amount":1300})");
+    QTRY_VERIFY2(says("payload"), qPrintable(learner.text(u"stepState"_s)));
+    learner.post("k-1", R"({"customerId":"C002","amount":1200})");
+    QTRY_VERIFY2(says("customer"), qPrintable(learner.text(u"stepState"_s)));
+    QVERIFY(!learner.guide.isDone());
+    learner.post("k-1", R"({"customerId":"C001","amount":1200})", "Another/1");
+    QTRY_VERIFY2(says("program"), qPrintable(learner.text(u"stepState"_s)));
+    QVERIFY(learner.guide.isDone() && says("done"));
+    learner.post({});
+    QTRY_VERIFY2(says("done") && says("no-key"), qPrintable(learner.text(u"stepState"_s)));
+    const QWidget *said = learner.find(u"stepState"_s); // what is said last is scrolled to
+    QTRY_COMPARE(said->visibleRegion().boundingRect(), said->rect());
+    learner.click(u"lessonNext"_s);
+    QVERIFY(learner.guide.step().lost && says("missing"));
+    learner.post("k-3");
+    learner.post("k-3");
+    QTRY_VERIFY2(says("not-lost"), qPrintable(learner.text(u"stepState"_s)));
+    learner.click(u"dropResponse"_s);
+    learner.post("k-4");
+    learner.post("k-4");
+    QTRY_VERIFY2(says("done") && learner.guide.isDone(), qPrintable(learner.text(u"stepState"_s)));
+    learner.fits();
 }
 
 /// Steps begin runs of their own, whatever was on before: here an order by hand, whose customer the new run does not know.

@@ -42,6 +42,7 @@ private Q_SLOTS:
     void ordersFromTheStage();
     void talksOfOnesOwn_data();
     void talksOfOnesOwn();
+    void anOpenedTalkIsReadAgain();
 };
 
 void TestPresent::theTalkFromF5ToTheLastKey_data()
@@ -487,6 +488,45 @@ void TestPresent::talksOfOnesOwn()
         QCOMPARE(lab.audience()->accessibleName(), u"My own"_s);
     else
         QVERIFY2(lab.text(u"notice"_s).contains(says), qPrintable(lab.text(u"notice"_s)));
+}
+
+/// A talk that is on goes on at its step with what its file, or a case that it uses, says now; a faulty one leaves it alone.
+void TestPresent::anOpenedTalkIsReadAgain()
+{
+    Class lab;
+    QVERIFY(lab.beginAndPlay());
+    QVERIFY(
+        QFile::copy(QStringLiteral(IDEMLAB_SOURCE_DIR "/resources/lessons/five-apis/seat.json"), lab.folder.filePath(u"my-case.json"_s)));
+    const QString path = lab.folder.filePath(u"mine.json"_s);
+    const auto write = [](const QString &to, const QByteArray &text) {
+        QFile file(to);
+        QVERIFY(file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) || !file.exists());
+        QVERIFY(file.open(QFile::WriteOnly));
+        file.write(text);
+    };
+    const auto talkWith = [](const QByteArray &caption) -> QByteArray {
+        return "{\"talk\": 1, \"id\": \"mine\", \"title\": {\"en\": \"Mine\"}, \"steps\": ["
+               "{\"id\": \"a\", \"caption\": {\"en\": \"First\"}, \"lines\": [{\"en\": \"x\"}]},\n"
+               "{\"id\": \"b\", \"caption\": {\"en\": \""
+            + caption + "\"}, \"run\": {\"case\": \"my-case.json\", \"strategy\": \"none\"}}]}";
+    };
+    write(path, talkWith("My own"));
+    lab.window->openFile(path);
+    QVERIFY(lab.show());
+    lab.presenter().next();
+    QTRY_COMPARE(lab.audience()->accessibleName(), u"My own"_s);
+    write(path, talkWith("My very own"));
+    QTRY_VERIFY(lab.show() && lab.audience() && lab.audience()->accessibleName() == u"My very own"_s);
+    write(path, talkWith("My\" own"));
+    QTRY_VERIFY2(lab.window->findChild<QLabel *>(u"notice"_s)->text().contains(u"mine.json:2"_s),
+        qPrintable(lab.window->findChild<QLabel *>(u"notice"_s)->text()));
+    QCOMPARE(lab.audience()->accessibleName(), u"My very own"_s);
+    write(path, talkWith("Mended"));
+    QTRY_VERIFY(lab.show() && lab.audience() && lab.audience()->accessibleName() == u"Mended"_s);
+    write(lab.folder.filePath(u"my-case.json"_s), "{");
+    QTRY_VERIFY2(lab.window->findChild<QLabel *>(u"notice"_s)->text().contains(u"my-case.json:1"_s),
+        qPrintable(lab.window->findChild<QLabel *>(u"notice"_s)->text()));
+    QVERIFY(lab.show());
 }
 
 int main(int argc, char **argv) { return runOnTwoScreens<TestPresent>(argc, argv); }

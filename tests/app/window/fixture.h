@@ -30,6 +30,13 @@ using namespace Qt::StringLiterals;
     return time;
 }
 
+/// The day that it is for the lessons of the windows that are made next; not set: today.
+[[nodiscard]] inline QDate &today()
+{
+    static QDate day;
+    return day;
+}
+
 /// How messages travel in the windows that are made next: in memory, unless a test is about programs outside.
 [[nodiscard]] inline idemlab::session::DoorMaker &doors()
 {
@@ -98,7 +105,8 @@ struct Lab
     idemlab::session::Session session {doors() ? doors()() : nullptr};
     idemlab::selection::Selection selection;
     idemlab::narrate::Narrator narrator;
-    idemlab::lessons::LessonGuide guide {session, selection, idemlab::study::ProgressFile(folder.filePath(u"progress.json"_s)), patience()};
+    idemlab::lessons::LessonGuide guide {session, selection, idemlab::study::ProgressFile(folder.filePath(u"progress.json"_s)), patience(),
+        [] { return today().isValid() ? today() : QDate::currentDate(); }};
     std::unique_ptr<idemlab::window::MainWindow> window;
     bool hasBegun = false;
 };

@@ -60,6 +60,7 @@ private Q_SLOTS:
     void whatIsClosedIsNotMade();
     void aSecondPanelIsATabOfTheFirst();
     void theyComeBackWhereTheyWere();
+    void theyCanBePutBack();
     void whatIsNoStateIsRefused();
 };
 
@@ -123,6 +124,30 @@ void TestDocks::theyComeBackWhereTheyWere()
         QVERIFY(panels.isOpen(u"story"_s));
         QCOMPARE(panels.docks.dockWidgetArea(panels.frame(u"story"_s)), Qt::LeftDockWidgetArea);
     }
+}
+
+/// Moved, widened, closed or behind another: after a reset they are as they were first.
+void TestDocks::theyCanBePutBack()
+{
+    Panels panels;
+    QVERIFY(panels.show());
+    for (QAction *each : {&panels.books, &panels.story, &panels.lessons})
+        each->trigger();
+    panels.docks.addDockWidget(Qt::BottomDockWidgetArea, panels.frame(u"books"_s));
+    panels.docks.addDockWidget(Qt::RightDockWidgetArea, panels.frame(u"lessons"_s));
+    panels.docks.resizeDocks({panels.frame(u"story"_s)}, {500}, Qt::Horizontal);
+    panels.lessons.trigger();
+    QVERIFY(!panels.isOpen(u"lessons"_s));
+    panels.docks.reset({u"books"_s, u"lessons"_s});
+    QVERIFY(panels.isOpen(u"books"_s) && panels.books.isChecked());
+    QVERIFY(panels.isOpen(u"lessons"_s) && panels.lessons.isChecked());
+    QVERIFY(!panels.isOpen(u"story"_s) && !panels.story.isChecked());
+    QCOMPARE(panels.docks.dockWidgetArea(panels.frame(u"books"_s)), Qt::RightDockWidgetArea);
+    QCOMPARE(panels.docks.dockWidgetArea(panels.frame(u"lessons"_s)), Qt::LeftDockWidgetArea);
+    for (const QString &name : {u"books"_s, u"lessons"_s})
+        QTRY_COMPARE(panels.frame(name)->width(), 40 * idemlab::theme::unit());
+    panels.story.trigger();
+    QCOMPARE(panels.docks.tabifiedDockWidgets(panels.frame(u"books"_s)), QList {panels.frame(u"story"_s)});
 }
 
 void TestDocks::whatIsNoStateIsRefused()

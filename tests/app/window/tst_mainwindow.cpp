@@ -50,6 +50,7 @@ private Q_SLOTS:
     void theLastCaseWaits();
     void themesRenewTheColours();
     void aProgramThatWaitsIsTold();
+    void aCaseThatBreaksItsWordIsRefused();
 };
 
 void TestMainWindow::tabReachesEveryControlAndEachHasAName()
@@ -285,6 +286,27 @@ void TestMainWindow::aDamagedGeometryMakesNoHugeWindow()
         const Lab lab(remembered);
         QVERIFY2(!isHuge(lab.window->size()), each.toHex().constData());
     }
+}
+
+/// What a file claims under "expect" is run before it is shown.
+void TestMainWindow::aCaseThatBreaksItsWordIsRefused()
+{
+    Lab lab;
+    QVERIFY(lab.begin());
+    QFile own(QStringLiteral(IDEMLAB_SOURCE_DIR) + "/tests/app/window/mycase.json"_L1);
+    QVERIFY(own.open(QFile::ReadOnly));
+    QByteArray text = own.readAll();
+    text.replace("\"script\"", "\"expect\": {\"client\": \"exact\", \"none\": \"duplicate\"}, \"script\"");
+    QFile file(lab.folder.filePath(u"mine.json"_s));
+    QVERIFY(file.open(QFile::WriteOnly));
+    file.write(text);
+    file.close();
+    lab.window->openFile(file.fileName());
+    QVERIFY2(lab.text(u"notice"_s)
+                 .contains(u"mine.json: \"expect\" says that it comes to \"duplicate\" under \"none\", but it comes to "
+                           u"\"exact\""_s),
+        qPrintable(lab.text(u"notice"_s)));
+    QVERIFY(lab.session.plan().caseId != u"mine"_s);
 }
 
 QTEST_MAIN(TestMainWindow)

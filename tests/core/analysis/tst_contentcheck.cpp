@@ -31,6 +31,7 @@ private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(u".?"_s)); }
     void whatComesWithTheProgramIsInOrder();
     void aCaseThatExpectsWhatDoesNotCome();
+    void ownCasesKeepTheirWord();
     void goalsThatCannotBeReached();
     void figuresStandInTexts();
     void skippedStepsOfOldFiles();
@@ -60,6 +61,27 @@ void TestContentCheck::aCaseThatExpectsWhatDoesNotCome()
     const study::FileErrors errors = analysis::checkContent(file.fileName());
     QVERIFY(!errors.isEmpty());
     QVERIFY2(errors.constFirst().text().contains(u"but it comes to \"duplicate\""_s), qPrintable(errors.constFirst().text()));
+}
+
+/// A lesson whose own case promises too much is refused, with the case's name.
+void TestContentCheck::ownCasesKeepTheirWord()
+{
+    QTemporaryDir folder;
+    const QDir from(source(u"lessons/five-apis"_s));
+    for (const QString &name : from.entryList(QDir::Files)) {
+        QFile file(folder.filePath(name));
+        QVERIFY(file.open(QFile::WriteOnly));
+        QByteArray text = contentOf(from.filePath(name));
+        if (name == "seat.json"_L1) {
+            QVERIFY(text.contains("\"none\": \"duplicate\""));
+            text.replace("\"none\": \"duplicate\"", "\"none\": \"exact\"");
+        }
+        file.write(text);
+    }
+    const study::FileErrors errors = analysis::checkContent(folder.path());
+    QCOMPARE(errors.size(), 1);
+    QCOMPARE(errors.constFirst().file, u"seat.json"_s);
+    QVERIFY(errors.constFirst().what.contains(u"comes to \"exact\" under \"none\", but it comes to \"duplicate\""_s));
 }
 
 void TestContentCheck::goalsThatCannotBeReached()

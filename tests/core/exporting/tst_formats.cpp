@@ -86,6 +86,8 @@ private Q_SLOTS:
     void everyCaseCanBeWritten();
     void theFieldIsATable();
     void snippetsNamePortAndKey();
+    void theLineForCmdSaysTheOrder();
+    void theLineForPowerShellHandsOverNoQuotes();
 };
 
 void TestFormats::everyFormatIsWhatItSays_data()
@@ -148,14 +150,98 @@ void TestFormats::theFieldIsATable()
     QCOMPARE(QJsonDocument::fromJson(exporting::matrixJson(cells)).array().size(), columns);
 }
 
+/// Two programs with one key would be one client to the shop: the second gets the answer to the first.
 void TestFormats::snippetsNamePortAndKey()
 {
-    const auto all = exporting::snippets(4321, u"k-1"_s);
-    QVERIFY(all.size() >= 4);
-    for (const exporting::Snippet &each : all) {
-        QVERIFY2(each.code.contains(u"4321"_s) && each.code.contains(u"k-1"_s), qPrintable(each.language));
-        QVERIFY(!each.extension.isEmpty());
+    int keys = 0;
+    const auto all = exporting::snippets(4321, [&keys] { return u"k-%1"_s.arg(++keys); });
+    QVERIFY(all.size() >= 6);
+    for (qsizetype i = 0; i < all.size(); ++i) {
+        const exporting::Snippet &each = all.at(i);
+        QVERIFY2(each.code.contains(u"4321"_s) && each.code.contains(u"k-%1"_s.arg(i + 1)), qPrintable(each.language));
+        QVERIFY(!each.extension.isEmpty() && !each.code.contains(u'@' + u"KEY"_s));
     }
+    QCOMPARE(keys, int(all.size()));
+}
+
+namespace {
+
+const exporting::Snippet &snippetIn(const QList<exporting::Snippet> &all, const QString &language)
+{
+    return *std::find_if(all.cbegin(), all.cend(), [&](const exporting::Snippet &each) { return each.language == language; });
+}
+
+/// As a Windows program gets its arguments out of a command line: "Parsing C command-line arguments", learn.microsoft.com.
+QStringList argumentsOf(const QString &line)
+{
+    QStringList all;
+    QString now;
+    bool isQuoted = false;
+    bool isAny = false;
+    for (qsizetype i = 0; i < line.size(); ++i) {
+        qsizetype slashes = 0;
+        while (i < line.size() && line.at(i) == u'\\') {
+            ++slashes;
+            ++i;
+        }
+        const bool isQuote = i < line.size() && line.at(i) == u'"';
+        now += QString(isQuote ? slashes / 2 : slashes, u'\\');
+        isAny = isAny || slashes > 0;
+        if (i == line.size())
+            break;
+        if (isQuote && slashes % 2 == 0) {
+            isQuoted = !isQuoted;
+            isAny = true;
+        } else if (line.at(i) == u' ' && !isQuoted) {
+            if (isAny)
+                all.append(std::exchange(now, {}));
+            isAny = false;
+        } else {
+            now += line.at(i);
+            isAny = true;
+        }
+    }
+    if (isAny)
+        all.append(now);
+    return all;
+}
+
+} // namespace
+
+/// cmd hands the line on as it stands, as long as nothing that it obeys stands outside of its own quotes.
+void TestFormats::theLineForCmdSaysTheOrder()
+{
+    const auto all = exporting::snippets(4321, [] { return u"k-1"_s; });
+    const QString code = snippetIn(all, u"cmd"_s).code.trimmed();
+    QCOMPARE(code.count(u'\n'), 0); // it is typed, not saved
+    const qsizetype from = code.indexOf(u"curl "_s);
+    const QString line = code.sliced(from, code.indexOf(u" ||"_s) - from);
+    bool isQuoted = false; // to cmd, which does not know that \" is no end
+    for (const QChar each : line) {
+        isQuoted = isQuoted != (each == u'"');
+        QVERIFY2(isQuoted || !u"&|<>^()%!"_s.contains(each), qPrintable(line));
+    }
+    QVERIFY(!isQuoted && !line.contains(u'%'));
+    const QStringList arguments = argumentsOf(line);
+    const auto after = [&](const QString &option) { return arguments.value(arguments.indexOf(option) + 1); };
+    QCOMPARE(
+        QJsonDocument::fromJson(after(u"--data"_s).toUtf8()).object(), QJsonObject({{u"customerId"_s, u"C001"_s}, {u"amount"_s, 1200}}));
+    QVERIFY(arguments.contains(u"Content-Type: application/json"_s) && arguments.contains(u"Idempotency-Key: k-1"_s));
+    QVERIFY(arguments.contains(u"http://127.0.0.1:4321/orders"_s));
+    QCOMPARE(arguments.constFirst(), u"curl"_s);
+}
+
+/// Windows PowerShell 5 loses quotes within what it hands to a program, so there are none: the order goes by standard input.
+void TestFormats::theLineForPowerShellHandsOverNoQuotes()
+{
+    const auto all = exporting::snippets(4321, [] { return u"k-1"_s; });
+    const QString code = snippetIn(all, u"PowerShell"_s).code;
+    QVERIFY(code.contains(u"curl.exe"_s)); // curl alone is Invoke-WebRequest there
+    const QString call = code.section(u"curl.exe"_s, 1).section(u"if ("_s, 0, 0);
+    QVERIFY2(!call.contains(u'"'), qPrintable(call));
+    static const QRegularExpression order(u"'(\\{[^']*\\})' \\|"_s);
+    QCOMPARE(QJsonDocument::fromJson(order.match(code).captured(1).toUtf8()).object().value(u"amount"_s).toInt(), 1200);
+    QVERIFY(call.contains(u"'@-'"_s)); // bare, @ is PowerShell's own
 }
 
 QTEST_MAIN(TestFormats)

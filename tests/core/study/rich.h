@@ -14,6 +14,8 @@ inline model::Recording rich()
     using namespace Qt::StringLiterals;
     Recording run;
     run.plan = study::findCase(u"late-duplicate")->planFor(Strategy::ServerInAdvance);
+    run.plan.api = {u"/seats"_s, {{u"en"_s, u"Book"_s}}, {{u"en"_s, u"booking"_s}, {u"ja"_s, u"予約"_s}}, {{u"en"_s, u"bookings"_s}},
+        {{u"en"_s, u"seat 14C"_s}}};
     run.plan.settings.seed = 4'294'967'295;
     run.plan.settings.client.timeout = 1234567us;
     run.plan.faults.append({FaultKind::None, Direction::Request, MessageFilter::Key, 7, 0us});

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void faultsAreNamedWithTheirLine();
     void whatIsNoCaseIsRefused_data();
     void whatIsNoCaseIsRefused();
+    void theWordsOfAnotherApi();
     void aMissingLanguageIsRefusedWhereItIsAskedFor();
     void aFileThatIsNotThereIsNamed();
 };
@@ -54,6 +55,13 @@ void TestCase::faultsAreNamedWithTheirLine_data()
     QTest::addColumn<int>("line"); // from 1
     QTest::addColumn<QByteArray>("instead");
     QTest::addColumn<QString>("says");
+    QTest::newRow("api without a resource") << 12 << QByteArray("\"api\": {\"path\": \"/seats\"}") << u"\"resource\" is missing"_s;
+    QTest::newRow("api with another member") << 12 << QByteArray("\"api\": {\"path\": \"/seats\", \"verb\": 1}")
+                                             << u"\"verb\" is not known here"_s;
+    QTest::newRow("api with no path") << 12 << QByteArray("\"api\": {\"path\": \"seats\", \"resource\": {\"en\": \"seat\"}}")
+                                      << u"a path is like"_s;
+    QTest::newRow("api with a long word") << 12 << "\"api\": {\"path\": \"/a\", \"resource\": {\"en\": \"" + QByteArray(41, 'x') + "\"}}"
+                                          << u"at most 40 characters"_s;
     QTest::newRow("syntax") << 3 << QByteArray("\"title\": {\"en\": \"Mine\"") << u"this is not JSON"_s;
     QTest::newRow("unknown member") << 3 << QByteArray("\"titel\": {}, \"title\": {\"en\": \"Mine\"},") << u"\"titel\" is not known here"_s;
     QTest::newRow("id missing") << 2 << QByteArray("") << u"\"id\" is missing"_s;
@@ -146,6 +154,22 @@ void TestCase::whatIsNoCaseIsRefused()
     const auto loaded = loadCase(text, u"x.json"_s);
     QVERIFY(!loaded);
     QVERIFY2(loaded.error().constFirst().what.contains(says), qPrintable(loaded.error().constFirst().text()));
+}
+
+void TestCase::theWordsOfAnotherApi()
+{
+    QByteArrayList lines = goodLines();
+    lines[11] = R"("api": {"path": "/performances/7/seats", "operation": {"en": "Book"}, "resource": {"en": "booking"},
+        "resources": {"en": "bookings"}, "amount": {"en": "seat 14C"}})";
+    const auto loaded = loadCase(lines.join('\n'), u"mine.json"_s);
+    QVERIFY2(loaded, loaded ? "" : qPrintable(loaded.error().constFirst().text()));
+    const model::ApiWords words = loaded->planFor(model::Strategy::None).api;
+    QCOMPARE(words.path, u"/performances/7/seats"_s);
+    QCOMPARE(words.amount.value(u"en"_s), u"seat 14C"_s);
+    const auto japanese = loadCase(lines.join('\n'), u"mine.json"_s, {u"en"_s, u"ja"_s});
+    QVERIFY(!japanese);
+    QVERIFY(std::any_of(japanese.error().cbegin(), japanese.error().cend(),
+        [](const FileError &each) { return each.what == u"\"amount\" has no text in \"ja\""_s; }));
 }
 
 void TestCase::aMissingLanguageIsRefusedWhereItIsAskedFor()

@@ -113,6 +113,9 @@ private Q_SLOTS:
     void damagedProgressIsSetAside_data();
     void damagedProgressIsSetAside();
     void progressThatCannotBeWritten();
+    void casesOfItsOwn();
+    void faultyCasesOfItsOwn_data();
+    void faultyCasesOfItsOwn();
 };
 
 void TestLesson::aGoodLesson()
@@ -243,6 +246,67 @@ void TestLesson::progressThatCannotBeWritten()
     const auto saved = file.save({});
     QVERIFY(!saved.has_value());
     QVERIFY(saved.error().contains(u"/proc/nowhere/progress.json"_s));
+}
+
+namespace {
+
+/// The good lesson whose prediction is about a case of its own, in @p folder.
+tl::expected<Lesson, FileErrors> withCase(const QTemporaryDir &folder, const QByteArray &caseText, const QByteArray &name = "my-case.json")
+{
+    const auto write = [&folder](const QString &file, const QByteArray &text) {
+        QFile out(folder.filePath(file));
+        QVERIFY(out.open(QFile::WriteOnly));
+        out.write(text);
+    };
+    write(u"lesson.json"_s, QByteArray(goodJson).replace("timeout", name));
+    write(u"en.md"_s, goodText);
+    if (!caseText.isEmpty())
+        write(QString::fromUtf8(name), caseText);
+    return loadLesson(folder.path());
+}
+
+constexpr auto goodCase = R"({"id": "my-case", "title": {"en": "t"}, "summary": {"en": "s"}, "lookFor": {"en": "l"},
+"settings": {"latency": "77ms"}, "script": [{"at": "0ms", "click": {"customer": "C001", "amount": 1, "intent": "new"}}]})";
+
+} // namespace
+
+void TestLesson::casesOfItsOwn()
+{
+    const QTemporaryDir folder;
+    const auto lesson = withCase(folder, goodCase);
+    QVERIFY2(lesson, lesson ? "" : qPrintable(lesson.error().constFirst().text()));
+    const LessonRun &run = *lesson->steps.at(1).run;
+    QCOMPARE(run.caseId, u"my-case"_s);
+    QVERIFY(run.theCase());
+    QCOMPARE(run.plan().script.size(), 1);
+    QCOMPARE(run.settingsOf().link.latency, model::Duration(std::chrono::milliseconds(77)));
+    QCOMPARE(lesson->caseFiles.value(u"my-case"_s), u"my-case.json"_s);
+    QCOMPARE(lesson->runOf(u"my-case"_s, model::Strategy::Client).plan().caseId, u"my-case"_s);
+    QVERIFY(!findCase(u"my-case")); // nobody else's
+}
+
+void TestLesson::faultyCasesOfItsOwn_data()
+{
+    QTest::addColumn<QByteArray>("name");
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QString>("says");
+    QTest::newRow("not there") << QByteArray("my-case.json") << QByteArray() << u"my-case.json: the file cannot be read"_s;
+    QTest::newRow("faulty") << QByteArray("my-case.json") << QByteArray(goodCase).replace("77ms", "soon") << u"my-case.json:2: "_s;
+    QTest::newRow("id of the program's") << QByteArray("my-case.json") << QByteArray(goodCase).replace("my-case", "timeout")
+                                         << u"there is a case \"timeout\" already"_s;
+    QTest::newRow("elsewhere") << QByteArray("../my-case.json") << QByteArray() << u"there is no case \"../my-case.json\""_s;
+    QTest::newRow("the lesson itself") << QByteArray("lesson.json") << QByteArray() << u"there is no case \"lesson.json\""_s;
+}
+
+void TestLesson::faultyCasesOfItsOwn()
+{
+    QFETCH(QByteArray, name);
+    QFETCH(QByteArray, text);
+    QFETCH(QString, says);
+    const QTemporaryDir folder;
+    const auto lesson = withCase(folder, text, name);
+    QVERIFY(!lesson);
+    QVERIFY2(lesson.error().constFirst().text().contains(says), qPrintable(lesson.error().constFirst().text()));
 }
 
 QTEST_GUILESS_MAIN(TestLesson)

@@ -43,6 +43,7 @@ private Q_SLOTS:
     void whatIsNoTalkIsRefused_data();
     void whatIsNoTalkIsRefused();
     void runsFromFilesAndLinks();
+    void aCaseOfOnesOwn();
     void filesOutsideAreRefused_data();
     void filesOutsideAreRefused();
     void theOneThatShips();
@@ -183,6 +184,23 @@ void TestTalk::runsFromFilesAndLinks()
         QVERIFY2(talk, talk ? "" : qPrintable(talk.error().constFirst().text()));
         QCOMPARE(*talk->steps.at(1).run, run);
     }
+}
+
+void TestTalk::aCaseOfOnesOwn()
+{
+    QTemporaryDir folder;
+    QByteArrayList lines = goodLines();
+    lines[6] = R"({"case": "my-case.json", "strategy": "none"},)";
+    const auto missing = load(lines.join('\n'), folder.path());
+    QVERIFY(!missing);
+    QVERIFY2(missing.error().constFirst().text().contains(u"my-case.json: the file cannot be read"_s),
+        qPrintable(missing.error().constFirst().text()));
+    QVERIFY(QFile::copy(QStringLiteral(IDEMLAB_SOURCE_DIR "/resources/lessons/five-apis/seat.json"), folder.filePath(u"my-case.json"_s)));
+    const auto talk = load(lines.join('\n'), folder.path());
+    QVERIFY2(talk, talk ? "" : qPrintable(talk.error().constFirst().text()));
+    QCOMPARE(talk->steps.at(1).run->plan.caseId, u"seat-answer-lost"_s);
+    QCOMPARE(talk->steps.at(1).run->plan.api.path, u"/performances/7/seats"_s);
+    QCOMPARE(talk->files, QStringList {u"my-case.json"_s});
 }
 
 void TestTalk::filesOutsideAreRefused_data()

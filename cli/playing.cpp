@@ -97,8 +97,10 @@ tl::expected<QString, Fault> open(session::Session &session, const ParsedCommand
         : study::loadRecordingFile(from.startsWith("file:"_L1) ? QUrl(from).toLocalFile() : from).map_error(faultOf);
     if (!recording)
         return tl::unexpected(recording.error());
-    if (!parsed.strategies.isEmpty())
+    if (!parsed.strategies.isEmpty()) {
         recording->beside = strategiesOf(parsed);
+        recording->forks.clear();
+    }
     session.open(*recording);
     while (session.hurried()) // a long one is played in pieces
         QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);

@@ -1638,6 +1638,11 @@ Idempotency Lab&#x3000;%1
             <translation>次の応答</translation>
         </message>
         <message>
+            <source>what if?</source>
+            <comment>a button at a message: what else could have become of it</comment>
+            <translation>もし…？</translation>
+        </message>
+        <message>
             <source>first difference</source>
             <comment>a line where two runs part</comment>
             <translation>ここから分かれる</translation>
@@ -4062,8 +4067,20 @@ Planned: %3
             <translation>タイムライン</translation>
         </message>
         <message>
-            <source>Every event of the run in the order of time. Left and Right go from one to the next.</source>
-            <translation>起きたことが時刻の順に並びます。左右の矢印キーで1つずつ移動します。</translation>
+            <source>Every event of the run in the order of time. Left and Right go from one to the next, and Return asks what else could have become of it.</source>
+            <translation>起きたことが時刻の順に並びます。左右の矢印キーで1つずつ移動し、Enter キーで「もし違っていたら」を試せます。</translation>
+        </message>
+        <message>
+            <source>See what would have come of it if this message had met something else</source>
+            <translation>このメッセージに別のことが起きていたらどうなったかを見る</translation>
+        </message>
+        <message>
+            <source>“What if?” beside it tells what else could have become of it.</source>
+            <translation>横の「もし…？」から、別のことが起きていたらどうなったかを試せます。</translation>
+        </message>
+        <message>
+            <source>Click it to ask what else could have become of it.</source>
+            <translation>クリックすると、別のことが起きていたらどうなったかを試せます。</translation>
         </message>
         <message>
             <source>&amp;Whole Run</source>

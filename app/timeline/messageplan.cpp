@@ -59,6 +59,11 @@ std::optional<PlannedMessage> sentMessage(const Trace &trace, qsizetype event)
     return PlannedMessage {sent->direction, sent->number, false, sent->fault, sent->at};
 }
 
+bool canBeAsked(const Trace &trace, qsizetype event)
+{
+    return analysis::sentMessage(trace, event).has_value() || analysis::outsideMeaning(trace, event).has_value();
+}
+
 PlannedMessage nextMessage(const session::Session &session, Direction direction)
 {
     return {direction, session.messagesSent(direction) + 1, true, plannedFor(session, direction), {}};

@@ -31,6 +31,8 @@ struct PlannedMessage
 
 /// The message that the event at @p event belongs to; empty where faults can strike none.
 [[nodiscard]] std::optional<PlannedMessage> sentMessage(const model::Trace &trace, qsizetype event);
+/// Whether openPlanMenu() has anything to say about it.
+[[nodiscard]] bool canBeAsked(const model::Trace &trace, qsizetype event);
 /// The next message to be sent in that direction.
 [[nodiscard]] PlannedMessage nextMessage(const session::Session &session, model::Direction direction);
 /// What the slots of the messages to come show.

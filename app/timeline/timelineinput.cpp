@@ -54,7 +54,8 @@ void TimelineView::pressAt(QPoint point)
         break;
     case Hit::Kind::Shape: m_selection.selectEvent(layout().shapes().at(hit.shape).event); break;
     case Hit::Kind::NextRequest:
-    case Hit::Kind::NextResponse: break; // their menu opens on release
+    case Hit::Kind::NextResponse:
+    case Hit::Kind::Handle: break; // their menu opens on release
     case Hit::Kind::Nothing:
         if (isOnPlayhead(point, at))
             m_drag = Drag::Scrub;
@@ -71,7 +72,7 @@ void TimelineView::mouseMoveEvent(QMouseEvent *event)
         if (m_hovered != hit.shape)
             update();
         m_hovered = hit.shape;
-        const bool isButton = hit.kind == Hit::Kind::NextRequest || hit.kind == Hit::Kind::NextResponse || hit.kind == Hit::Kind::Shape;
+        const bool isButton = hit.kind != Hit::Kind::Nothing && hit.kind != Hit::Kind::Ruler;
         setCursor(hit.kind == Hit::Kind::Ruler || isOnPlayhead(event->position(), at) ? Qt::SplitHCursor
                 : isButton                                                            ? Qt::PointingHandCursor
                                                                                       : Qt::ArrowCursor);
@@ -259,7 +260,7 @@ void TimelineView::openMenuFor(const Hit &hit, QPoint globalPos)
         m_session.lookAt(m_strip);
     std::optional<PlannedMessage> message;
     std::optional<analysis::OutsideMeaning> meaning;
-    if (hit.kind == Hit::Kind::Shape) {
+    if (hit.kind == Hit::Kind::Shape || hit.kind == Hit::Kind::Handle) {
         const qsizetype event = layout().shapes().at(hit.shape).event;
         m_selection.selectEvent(event);
         message = sentMessage(trace(), event);

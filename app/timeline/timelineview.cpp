@@ -173,6 +173,12 @@ QRect TimelineView::rectOfNext(Direction direction) const
     return shown.next.areShown ? diagram::geometryOf(layout(), shown).nextSlot(direction).toAlignedRect() : QRect();
 }
 
+QRect TimelineView::rectOfHandle() const
+{
+    const diagram::Picture shown = picture();
+    return diagram::geometryOf(layout(), shown).handle().toAlignedRect();
+}
+
 qsizetype TimelineView::eventAt(QPoint point) const
 {
     const diagram::Picture shown = picture();
@@ -201,6 +207,7 @@ void TimelineView::takeNewEvents()
         return;
     if (std::exchange(m_trace, trace().number()) != trace().number()) {
         m_hovered = -1;
+        m_whatIf.reset();
         m_axis.setFollowing(true);
         m_scrolled = 0;
     }
@@ -224,6 +231,8 @@ diagram::Picture TimelineView::picture() const
     shown.view.isCalm = theme::motionMs(this) == 0 || !m_session.isPlaying() || !m_selection.isLive(); // what stands still is at rest
     shown.colors = diagram::Colors::on(palette().color(QPalette::Window));
     shown.words = narrate::diagramWords(trace().api());
+    if (hasWhatIf())
+        shown.view.handle = shown.words.whatIf;
     shown.rowNames = diagram::rowNames(layout(), shown.words);
     shown.view.hasRuler = m_hasRuler;
     const double across = m_orientation == Qt::Horizontal ? height() : width();
@@ -233,6 +242,16 @@ diagram::Picture TimelineView::picture() const
     if (!isStrip() && (m_selection.isLive() || m_selection.showsLater())) // they stand at the end of the run
         shown.next = nextMessages(m_session);
     return shown;
+}
+
+bool TimelineView::hasWhatIf() const
+{
+    const qsizetype event = selectedEvent();
+    if (event < 0 || event >= trace().size())
+        return false;
+    if (!m_whatIf || m_whatIf->first != event) // to find it out means to count messages
+        m_whatIf = {event, canBeAsked(trace(), event)};
+    return m_whatIf->second;
 }
 
 /// The whole run stays in view until it would get too small to read; then the view goes with its end.
@@ -310,12 +329,24 @@ bool TimelineView::event(QEvent *event)
     const diagram::Picture shown = picture();
     const auto hit = diagram::geometryOf(layout(), shown).hit(help->pos());
     if (at >= 0)
-        QToolTip::showText(help->globalPos(), u"%1 — %2"_s.arg(m_narrator.time(trace().at(at).at), sentenceOf(at)), this);
+        QToolTip::showText(help->globalPos(), u"%1 — %2%3"_s.arg(m_narrator.time(trace().at(at).at), sentenceOf(at), whatIfHint(at)), this);
+    else if (hit.kind == diagram::Hit::Kind::Handle)
+        QToolTip::showText(help->globalPos(), tr("See what would have come of it if this message had met something else"), this);
     else if (hit.kind == diagram::Hit::Kind::NextRequest || hit.kind == diagram::Hit::Kind::NextResponse)
         QToolTip::showText(help->globalPos(), tr("Click to plan what the network does with this message."), this);
     else
         QToolTip::hideText();
     return true;
+}
+
+/// In a line of its own; empty where there is nothing to ask.
+QString TimelineView::whatIfHint(qsizetype event) const
+{
+    if (!canBeAsked(trace(), event))
+        return {};
+    return u'\n'
+        + (hasWhatIf() && selectedEvent() == event ? tr("“What if?” beside it tells what else could have become of it.")
+                                                   : tr("Click it to ask what else could have become of it."));
 }
 
 void TimelineView::changeEvent(QEvent *event)
@@ -330,7 +361,8 @@ void TimelineView::changeEvent(QEvent *event)
 void TimelineView::retranslate()
 {
     setAccessibleName(isStrip() ? tr("Timeline of strip %1").arg(m_strip + 1) : tr("Timeline"));
-    setAccessibleDescription(tr("Every event of the run in the order of time. Left and Right go from one to the next."));
+    setAccessibleDescription(tr("Every event of the run in the order of time. Left and Right go from one to the next, and Return asks what "
+                                "else could have become of it."));
     m_zoomIn->setText(tr("&Zoom In"));
     m_zoomOut->setText(tr("Zoom &Out"));
     m_fit->setText(tr("&Whole Run"));

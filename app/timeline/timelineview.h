@@ -42,6 +42,7 @@ public:
     // For screen readers and tests: where things stand is decided once, by diagram::Geometry.
     [[nodiscard]] QRect rectOfEvent(qsizetype event) const; ///< within the widget; empty where nothing stands for it
     [[nodiscard]] QRect rectOfNext(model::Direction direction) const;
+    [[nodiscard]] QRect rectOfHandle() const; ///< "what if?" beside what is selected; empty where there is none
     [[nodiscard]] QString sentenceOf(qsizetype event) const;
     [[nodiscard]] const model::Trace &trace() const;
     [[nodiscard]] qsizetype selectedEvent() const; ///< -1: none
@@ -97,10 +98,13 @@ private:
     void selectBeside(int step);
     void pressAt(QPoint point);
     void openMenuFor(const diagram::Hit &hit, QPoint globalPos);
+    [[nodiscard]] QString whatIfHint(qsizetype event) const;
     [[nodiscard]] diagram::Picture picture() const;
     [[nodiscard]] double along(QPointF point) const;
     [[nodiscard]] bool isOnPlayhead(QPointF point, const diagram::Geometry &at) const;
     [[nodiscard]] qsizetype selectedShape() const;
+    /// Whether it can be asked what else could have become of the event that is selected.
+    [[nodiscard]] bool hasWhatIf() const;
     void paintHint(QPainter &painter, const diagram::Geometry &at) const;
 
     session::Session &m_session;
@@ -115,6 +119,7 @@ private:
     Qt::Orientation m_orientation = Qt::Horizontal;
     double m_scrolled = 0; ///< pixels across the rows
     qsizetype m_hovered = -1;
+    mutable std::optional<std::pair<qsizetype, bool>> m_whatIf; ///< hasWhatIf(), and of which event
     Drag m_drag = Drag::None;
     bool m_hasMoved = false; ///< since the press: a drag, not a click
     QPoint m_dragFrom;

@@ -14,9 +14,10 @@ using study::Stop;
 
 namespace {
 
-/// The run as it goes by itself, to its end.
-Trace played(const Recording &run)
+/// The run as it goes by itself, to its end. Of several the one that is looked at.
+Trace played(const Recording &recording)
 {
+    const Recording run = runsIn(recording).at(shownIn(recording));
     sim::Engine engine(run.plan, sim::Transport::Memory, run.byHand);
     engine.runToEnd();
     return engine.trace();
@@ -47,12 +48,9 @@ std::optional<Instant> instantOf(const Stop &stop, const Recording &run) { retur
 
 Instant endOf(const Recording &run)
 {
-    Instant end = played(run).end();
-    for (const Strategy strategy : run.beside) {
-        Recording other = run;
-        other.plan.settings.strategy = strategy;
-        end = std::max(end, played(other).end());
-    }
+    Instant end;
+    for (const Recording &each : runsIn(run))
+        end = std::max(end, played(each).end());
     return end;
 }
 

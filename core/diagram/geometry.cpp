@@ -240,20 +240,10 @@ QRectF Geometry::bounds(const Shape &shape) const
     Q_UNREACHABLE();
 }
 
-QRectF Geometry::nextSlot(Direction direction) const
-{
-    const Band network = bandOf(RowKind::Network);
-    const double height = 1.5 * m_em;
-    const double width = 8.2 * m_em;
-    const double edge = std::min(m_view.mapping.pixel(m_view.now) + 0.9 * m_em, timeLength() - width - 0.4 * m_em);
-    if (edge < 0 || m_view.orientation != Qt::Horizontal)
-        return {};
-    const double middle = network.middle() + (direction == Direction::Request ? -0.9 : 0.9) * m_em;
-    return QRectF(m_gutter + edge, middle - height / 2, width, height);
-}
-
 Hit Geometry::hit(QPointF p) const
 {
+    if (handle().contains(p))
+        return {Hit::Kind::Handle, m_view.selected};
     if (rulerRect().contains(p))
         return {Hit::Kind::Ruler, -1};
     const double reach = 0.45 * m_em;

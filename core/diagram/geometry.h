@@ -35,12 +35,13 @@ struct View
     bool hasRuler = true;
     double leastGutter = 0; ///< pixels: diagrams above each other begin their time at one place
     std::optional<model::Instant> difference; ///< where this run parts from the one beside it
+    QString handle; ///< on the button beside the selected shape; empty: there is none
 };
 
 /// What stands at a point.
 struct Hit
 {
-    enum class Kind : quint8 { Nothing, Shape, Ruler, NextRequest, NextResponse };
+    enum class Kind : quint8 { Nothing, Shape, Ruler, NextRequest, NextResponse, Handle };
     Kind kind = Kind::Nothing;
     qsizetype shape = -1;
     bool operator==(const Hit &) const = default;
@@ -101,12 +102,18 @@ public:
     [[nodiscard]] QRectF bounds(const Shape &shape) const;
     /// The place of the message that comes next; empty where it is not to be seen.
     [[nodiscard]] QRectF nextSlot(model::Direction direction) const;
+    /// The button beside the selected shape: clear of that, large enough for a finger, and all of it to be seen. Empty where there is none.
+    [[nodiscard]] QRectF handle() const;
+    /// Where @p text tells of the difference, at the foot of its line or its head, clear of orders and clicks.
+    [[nodiscard]] QRectF differenceBox(const QString &text) const;
     [[nodiscard]] Hit hit(QPointF point) const;
     /// The end of a shape as it is now: an open one grows.
     [[nodiscard]] model::Instant endOf(const Shape &shape) const;
 
 private:
     void placeRows();
+    [[nodiscard]] double clearOfStops(double along, const QRectF &slot) const;
+    [[nodiscard]] bool isClearOfMarks(const QRectF &box) const;
 
     const Layout &m_layout;
     const View &m_view;

@@ -158,19 +158,28 @@ void paintDifference(const Brush &brush)
     brush.p.drawLine(brush.at.point(*view.difference, brush.at.rulerSize()), brush.at.point(*view.difference, far));
 }
 
-/// And a word at its foot.
+/// And a word on it.
 void nameDifference(const Brush &brush)
 {
     if (!showsDifference(brush))
         return;
-    const View &view = brush.picture.view;
-    const bool isRight = view.orientation == Qt::Horizontal;
-    const double far = isRight ? view.size.height() : view.size.width();
     const QString text = brush.picture.words.difference;
-    const double half = QFontMetricsF(brush.font(Letters::Small, true)).horizontalAdvance(text) / 2 + 0.4 * brush.em();
-    const QPointF foot = brush.at.point(*view.difference, far - (isRight ? 0.7 * brush.em() : half));
-    brush.pill(foot + (isRight ? QPointF(std::max(0.0, brush.at.gutter() + half - foot.x()), 0) : QPointF()), text,
-        brush.colors().background, brush.colors().accent, true);
+    brush.pill(brush.at.differenceBox(text).center(), text, brush.colors().background, brush.colors().accent, true);
+}
+
+/// The button that asks what else could have been.
+void paintHandle(const Brush &brush)
+{
+    const QRectF box = brush.at.handle();
+    if (box.isEmpty())
+        return;
+    QPainter &p = brush.p;
+    p.setPen(brush.pen(brush.colors().background, 1));
+    p.setBrush(brush.colors().accent);
+    p.drawRoundedRect(box, box.height() / 2, box.height() / 2);
+    p.setPen(brush.colors().background);
+    p.setFont(brush.font(Letters::Normal, true));
+    p.drawText(box, Qt::AlignCenter, brush.picture.view.handle);
 }
 
 /// Over what lasts, and behind what is written: that can be read where the line stands, too.
@@ -266,6 +275,7 @@ bool paint(QPainter &painter, const Layout &layout, const Picture &picture)
     paintRows(brush);
     paintRuler(brush);
     paintDifference(brush);
+    paintNext(brush); // what has happened is said in front of it
     bool isWhole = true;
     if (picture.view.fadesLater && picture.view.playhead.value_or(picture.view.now) < picture.view.now) {
         constexpr double faint = 0.15;
@@ -279,10 +289,10 @@ bool paint(QPainter &painter, const Layout &layout, const Picture &picture)
     } else {
         isWhole = paintRun(brush);
     }
-    paintNext(brush);
     nameDifference(brush);
     paintOverlays(brush);
     paintGutter(brush);
+    paintHandle(brush);
     painter.restore();
     return isWhole;
 }

@@ -12,5 +12,6 @@ inline constexpr qsizetype longestId = 64; ///< characters of an order id that a
 inline constexpr qsizetype longestIntentWord = 64; ///< bytes of the field Idemlab-Intent
 /// Number of the message or order that a planned fault or incident strikes; a server may run for days.
 inline constexpr qint64 highestPlannedNumber = 1'000'000'000;
+inline constexpr qsizetype mostBeside = 6; ///< runs beside each other, what-ifs included
 
 } // namespace idemlab::model

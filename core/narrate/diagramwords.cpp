@@ -36,6 +36,7 @@ public:
         words.others = tr("Others (%1)", "a lane that %1 programs from outside share");
         words.nextRequest = tr("next request");
         words.nextResponse = tr("next answer");
+        words.whatIf = tr("what if?", "a button at a message: what else could have become of it");
         words.locale = locale;
         return words;
     }

@@ -32,6 +32,7 @@ struct DiagramWords
     QString nextRequest = QStringLiteral("next request");
     QString nextResponse = QStringLiteral("next answer");
     QString amount; ///< what a press asks for, in the place of its money; empty: the money
+    QString whatIf = QStringLiteral("what if?");
     QLocale locale = QLocale(QLocale::English);
 
     /// Of a client lane: whose it is, or how many programs share it.

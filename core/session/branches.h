@@ -24,14 +24,9 @@ public:
     qsizetype add(const Branch &branch);
     /// A run that has gone on.
     void note(const Beginning &run);
-    /// From @p branch up to the run that began by itself.
-    [[nodiscard]] QList<qsizetype> lineage(qsizetype branch) const;
 
 private:
     QList<Branch> m_all;
 };
-
-/// @p original as it would have gone had the message that was sent at @p at met @p whatIf: the same up to that instant.
-[[nodiscard]] model::Recording forked(model::Recording original, const model::PlannedFault &whatIf, model::Instant at);
 
 } // namespace idemlab::session

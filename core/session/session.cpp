@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
+#include "session/recorded.h"
 #include "session/sessionprivate.h"
 
 #include "model/settings.h"
-
-#include <QSet>
 
 #include <algorithm>
 
@@ -129,18 +128,7 @@ QList<Strategy> Session::strategies() const
     return all;
 }
 
-/// Beside each other in a file are strategies, each of them once; and commands stand in the order of time there, also where the run
-/// has gone back and been given one before those that it is going to repeat.
-Recording Session::recording() const
-{
-    Recording now = d->shown().present().recording;
-    std::stable_sort(now.byHand.begin(), now.byHand.end(), [](const auto &a, const auto &b) { return a.at < b.at; });
-    const QList<Strategy> beside = strategies();
-    const bool hasForks = std::any_of(d->strips.cbegin(), d->strips.cend(), [](const auto &each) { return each->run.branch() >= 0; });
-    const bool isEachOnce = QSet<Strategy>(beside.cbegin(), beside.cend()).size() == beside.size();
-    now.beside = stripCount() > 1 && !hasForks && isEachOnce ? beside : QList<Strategy>();
-    return now;
-}
+Recording Session::recording() const { return recordingOf(d->snapshot(), d->branches); }
 
 bool Session::nextClickIsNewIntent(const OrderForm &form) const
 {
@@ -185,10 +173,8 @@ void Session::start(const RunPlan &plan, const QList<Strategy> &beside)
 void Session::open(const Recording &recording)
 {
     d->note(UndoableChange::Begin);
-    const Strategy strategy = recording.plan.settings.strategy;
-    const QList<Strategy> beside = recording.beside.size() > 1 ? recording.beside : QList {strategy};
-    d->begin(runsUnder(beside, recording.plan, recording.byHand), std::max<qsizetype>(beside.indexOf(strategy), 0),
-        recording.moment.value_or(Instant::max()), false);
+    const Snapshot strips = stripsOf(recording, d->branches);
+    d->begin(strips.runs, strips.current, recording.moment.value_or(Instant::max()), false);
 }
 
 void Session::restart()
@@ -237,8 +223,21 @@ void Session::showBeside(const QList<Strategy> &strategies)
         return;
     }
     const qsizetype toShow = std::max<qsizetype>(strategies.indexOf(plan().settings.strategy), 0);
-    const Script byHand = d->again().at(currentStrip()).recording.byHand;
-    d->begin(runsUnder(strategies.first(std::min(strategies.size(), mostStrips)), plan(), byHand), toShow);
+    const QList<Strategy> shownStrategies = strategies.first(std::min(strategies.size(), mostStrips));
+    if (stripCount() == 1) {
+        d->begin(runsUnder(shownStrategies, plan(), d->again().constFirst().recording.byHand), toShow);
+        return;
+    }
+    // Who changes the selection goes on: what is shown stays as it is, and what is new has come as far.
+    const Recording shown = d->shown().present().recording;
+    QList<Beginning> runs = runsUnder(shownStrategies, shown.plan, shown.byHand);
+    for (Beginning &run : runs) {
+        for (const auto &strip : d->strips) {
+            if (const Beginning there = strip->run.present(); there.recording.plan == run.recording.plan)
+                run = there;
+        }
+    }
+    d->begin(runs, toShow, now(), isPlaying());
 }
 
 void Session::takeOut(qsizetype strip)
@@ -274,7 +273,7 @@ void Session::fork(const PlannedFault &whatIf, Instant at)
     Beginning &parent = runs[original];
     if (parent.branch < 0)
         parent.branch = d->branches.add({-1, {}, {}, parent.recording});
-    Beginning child {forked(parent.recording, whatIf, at), -1};
+    Beginning child {model::forked(parent.recording, whatIf, at), -1};
     child.branch = d->branches.add({parent.branch, at, whatIf, child.recording});
     runs.insert(original + 1, child);
     d->begin(runs, original + 1, at);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "model/limits.h"
 #include "model/runplan.h"
 #include "model/trace.h"
 #include "session/branches.h"
@@ -34,7 +35,7 @@ public:
     explicit Session(std::shared_ptr<Door> door = {}, QObject *parent = nullptr, WallClock wall = &std::chrono::steady_clock::now);
     ~Session() override;
 
-    static constexpr qsizetype mostStrips = 6;
+    static constexpr qsizetype mostStrips = model::mostBeside;
 
     [[nodiscard]] const model::Trace &trace() const;
     [[nodiscard]] RunPlan plan() const; ///< of the run that is on, with the settings changed since: what restart() begins
@@ -92,7 +93,8 @@ public Q_SLOTS:
     void useStrategy(idemlab::model::Strategy strategy);
     /// The same plans, in which @p fault now strikes its message, and the same clicks and faults by hand, again from zero.
     void planFromStart(const idemlab::model::PlannedFault &fault);
-    /// The current run under each of @p strategies beside each other, again from zero. Fewer than two: the current run alone, as it is.
+    /// The current run under each of @p strategies beside each other: again from zero where it was alone; else the strips that stay are
+    /// as they were, and new ones have come as far. Fewer than two: the current run alone, as it is.
     void showBeside(const QList<idemlab::model::Strategy> &strategies);
     /// The others go on as they are. Only where there are several.
     void takeOut(qsizetype strip);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "study/recording.h"
 
+#include "model/limits.h"
 #include "model/settings.h"
 #include "study/apijson.h"
 #include "study/files.h"
@@ -48,6 +49,23 @@ QJsonArray namesJson(const QList<Strategy> &strategies)
     return names;
 }
 
+QJsonArray forksJson(const QList<Fork> &forks)
+{
+    QJsonArray all;
+    for (const Fork &each : forks) {
+        QJsonObject fork {
+            {u"of"_s, each.of}, {u"at"_s, durationText(each.at - Instant {})}, {u"whatIf"_s, faultsJson({each.whatIf}).first()}};
+        if (each.strategy)
+            fork.insert(u"strategy"_s, nameOf(*each.strategy));
+        if (each.byHand)
+            fork.insert(u"byHand"_s, scriptJson(*each.byHand));
+        if (each.isShown)
+            fork.insert(u"shown"_s, true);
+        all.append(fork);
+    }
+    return all;
+}
+
 /// What file and link have in common. What is empty is left out.
 QJsonObject json(const Recording &recording)
 {
@@ -64,6 +82,7 @@ QJsonObject json(const Recording &recording)
     put(u"incidents"_s, incidentsJson(recording.plan.incidents));
     put(u"byHand"_s, scriptJson(recording.byHand));
     put(u"beside"_s, namesJson(recording.beside));
+    put(u"forks"_s, forksJson(recording.forks));
     if (recording.moment)
         object.insert(u"moment"_s, durationText(*recording.moment - Instant {}));
     return object;
@@ -83,6 +102,33 @@ QList<Strategy> readBeside(JsonFile &file)
     return beside;
 }
 
+/// @p runs: how many it can have left.
+Fork readFork(JsonFile &file, const QString &path, const QJsonObject &object, qsizetype runs)
+{
+    file.allowOnly(path, object, {u"of"_s, u"at"_s, u"whatIf"_s, u"strategy"_s, u"byHand"_s, u"shown"_s});
+    Fork fork;
+    fork.of = file.number(path, object, u"of"_s, 0, runs - 1);
+    fork.at = Instant(readDuration(file, path, object, u"at"_s, recordedScript.longest));
+    fork.whatIf = readFault(file, path + u"/whatIf"_s, file.object(path, object, u"whatIf"_s));
+    if (object.contains("strategy"_L1))
+        fork.strategy = file.choice<Strategy>(path, object, u"strategy"_s);
+    if (object.contains("byHand"_L1))
+        fork.byHand = readScript(file, path, object, u"byHand"_s, recordedScript);
+    fork.isShown = object.value("shown"_L1).toBool();
+    return fork;
+}
+
+QList<Fork> readForks(JsonFile &file, qsizetype runs)
+{
+    QList<Fork> forks;
+    const QJsonArray list = file.list({}, file.root(), u"forks"_s);
+    if (runs + list.size() > mostBeside)
+        file.complain(u"forks"_s, u"at most %1 runs stand beside each other, what-ifs included"_s.arg(mostBeside));
+    for (qsizetype i = 0; i < std::min(list.size(), mostBeside); ++i)
+        forks.append(readFork(file, u"forks/%1"_s.arg(i), list.at(i).toObject(), runs + i));
+    return forks;
+}
+
 Recording readMembers(JsonFile &file)
 {
     const QJsonObject &root = file.root();
@@ -97,6 +143,7 @@ Recording readMembers(JsonFile &file)
     recording.plan.incidents = readIncidents(file);
     recording.byHand = readScript(file, u"byHand"_s, recordedScript);
     recording.beside = readBeside(file);
+    recording.forks = readForks(file, std::max<qsizetype>(recording.beside.size(), 1));
     if (root.contains("moment"_L1))
         recording.moment = Instant(readDuration(file, {}, root, u"moment"_s, recordedScript.longest));
     return recording;
@@ -178,7 +225,7 @@ tl::expected<Recording, FileErrors> readRecording(const QByteArray &text, const 
         return tl::unexpected(file.errors());
     file.allowOnly({}, root,
         {u"format"_s, u"version"_s, u"case"_s, u"settings"_s, u"script"_s, u"faults"_s, u"incidents"_s, u"byHand"_s, u"beside"_s,
-            u"moment"_s, u"api"_s});
+            u"forks"_s, u"moment"_s, u"api"_s});
     Recording recording = readMembers(file);
     if (!file.isGood())
         return tl::unexpected(file.errors());

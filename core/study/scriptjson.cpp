@@ -17,6 +17,8 @@ namespace {
 
 QString at(const QString &list, qsizetype position) { return list + u'/' + QString::number(position); }
 
+} // namespace
+
 PlannedFault readFault(JsonFile &file, const QString &path, const QJsonObject &object)
 {
     file.allowOnly(path, object, {u"fault"_s, u"of"_s, u"number"_s, u"extra"_s, u"direction"_s});
@@ -31,6 +33,8 @@ PlannedFault readFault(JsonFile &file, const QString &path, const QJsonObject &o
         fault.extra = readDuration(file, path, object, u"extra"_s, std::chrono::hours(48));
     return fault;
 }
+
+namespace {
 
 Click readClick(JsonFile &file, const QString &path, const QJsonObject &object)
 {
@@ -231,12 +235,18 @@ Duration readDuration(JsonFile &file, const QString &path, const QJsonObject &ob
 
 Script readScript(JsonFile &file, const QString &member, const ScriptRules &rules)
 {
+    return readScript(file, {}, file.root(), member, rules);
+}
+
+Script readScript(JsonFile &file, const QString &parent, const QJsonObject &object, const QString &member, const ScriptRules &rules)
+{
     Script script;
-    const QJsonArray steps = file.list({}, file.root(), member);
+    const QString here = parent.isEmpty() ? member : parent + u'/' + member;
+    const QJsonArray steps = file.list(parent, object, member);
     if (steps.size() > rules.most)
-        file.complain(member, u"a script has at most %1 steps"_s.arg(rules.most));
+        file.complain(here, u"a script has at most %1 steps"_s.arg(rules.most));
     for (qsizetype i = 0; i < std::min(steps.size(), rules.most); ++i) {
-        const QString path = at(member, i);
+        const QString path = at(here, i);
         if (!steps.at(i).isObject()) {
             file.complain(path, u"a step of the script is an object, { … }"_s);
             continue;

@@ -21,8 +21,12 @@ inline constexpr ScriptRules caseScript {std::chrono::minutes(10), 1000, false};
 /// Of a run that was recorded: no run that the window holds is longer, or what it saves would not open again.
 inline constexpr ScriptRules recordedScript {std::chrono::hours(24 * 366), 100'000, true};
 
-/// The list @p member of the root, in the order of time.
+/// The list @p member of the object at @p path, in the order of time.
+[[nodiscard]] model::Script readScript(
+    JsonFile &file, const QString &path, const QJsonObject &object, const QString &member, const ScriptRules &rules);
+/// The same of the root.
 [[nodiscard]] model::Script readScript(JsonFile &file, const QString &member, const ScriptRules &rules);
+[[nodiscard]] model::PlannedFault readFault(JsonFile &file, const QString &path, const QJsonObject &object);
 /// The list @p member of the root.
 [[nodiscard]] QList<model::PlannedFault> readFaults(JsonFile &file, const QString &member);
 /// The lists "faults" and "incidents" of the root.

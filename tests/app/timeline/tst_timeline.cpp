@@ -65,6 +65,7 @@ private Q_SLOTS:
     void init() { QTest::failOnWarning(everyWarning()); }
     void theAccessibleTreeListsTheEvents();
     void aClickSelects();
+    void aSelectedMessageHasAHandle();
     void theKeyboardGoesFromEventToEvent();
     void theRulerScrubs();
     void whatComesLaterIsASecret();
@@ -79,6 +80,22 @@ private Q_SLOTS:
     void anotherRunForgetsTheSelection();
     void whoHasNotHeardOfAnotherRunShowsItAllTheSame();
 };
+
+/// What would have been is asked with the left button, too.
+void TestTimeline::aSelectedMessageHasAHandle()
+{
+    Shown lab;
+    QVERIFY(lab.begin());
+    lab.order();
+    QVERIFY(lab.timeline()->rectOfHandle().isEmpty());
+    lab.press(EventKind::ResponseSent);
+    const QRect handle = lab.timeline()->rectOfHandle();
+    QVERIFY(handle.width() >= 24 && handle.height() >= 24 && lab.timeline()->rect().contains(handle));
+    QTest::mouseClick(lab.timeline(), Qt::LeftButton, {}, handle.center());
+    lab.choose(u"whatif-drop-response"_s);
+    QTRY_COMPARE(lab.session.stripCount(), 2);
+    QCOMPARE(lab.session.recording().forks.size(), 1);
+}
 
 void TestTimeline::theAccessibleTreeListsTheEvents()
 {

@@ -214,6 +214,8 @@ void TestSaved::anyWalk()
         QVERIFY2(*fromLink == recording, what.constData());
         again.open(*fromFile);
         QVERIFY2(again.recording() == recording, what.constData());
+        for (qsizetype i = 0; !recording.forks.isEmpty() && i < session.stripCount() && !isOverHttp; ++i)
+            QVERIFY2(again.traceOf(i) == session.traceOf(i), what.constData());
         const auto &events = session.trace().events();
         const auto count = std::min(events.size(), again.trace().size());
         QVERIFY2(isOverHttp || count == events.size(), what.constData());

@@ -64,10 +64,12 @@ private Q_SLOTS:
     void theyStepTogether();
     void lookingAtAnotherTellsItWhole();
     void backToOneKeepsIt();
+    void anotherBesideDoesNotBeginAnew();
     void aForkIsTheRunComputedDirectly_data();
     void aForkIsTheRunComputedDirectly();
     void aForkOfAForkKeepsItsBranches();
     void aForkAmongStrategies();
+    void forksAreSavedWithTheirOriginals();
     void aForkStaysOneWhenItBeginsAnew();
     void aFourthOfManyMakesRoom();
     void whatWasDoneIsTakenBack();
@@ -197,6 +199,38 @@ void TestStrips::backToOneKeepsIt()
     QCOMPARE(session.now(), now);
 }
 
+/// Who changes which strategies are beside each other goes on where they are.
+void TestStrips::anotherBesideDoesNotBeginAnew()
+{
+    Session session;
+    session.start(planOf("timeout"_L1, Strategy::Client), {Strategy::None, Strategy::Client});
+    session.playToEnd();
+    QVERIFY(session.changeSetting(u"latency"_s, u"123ms"_s));
+    session.submit(Click {{u"C002"_s, 7}, IntentChoice::New});
+    session.pause();
+    session.stepToNextEvent();
+    session.stepToNextEvent();
+    const Instant now = session.now();
+    const Trace there = session.traceOf(1);
+    QVERIFY(now > Instant {} && !session.isPlaying());
+    session.showBeside({Strategy::None, Strategy::Client, Strategy::ResourceId});
+    QCOMPARE(session.now(), now);
+    QVERIFY(!session.isPlaying());
+    QCOMPARE(session.currentStrip(), 1);
+    QCOMPARE(session.traceOf(1), there);
+    // The new one is what it would have been from the beginning, and is saved with the others.
+    Session whole;
+    whole.open(session.recording());
+    QCOMPARE(whole.strategies(), session.strategies());
+    for (qsizetype i = 0; i < 3; ++i)
+        QCOMPARE(whole.traceOf(i), session.traceOf(i));
+    session.showBeside({Strategy::ResourceId, Strategy::Client});
+    QCOMPARE(session.now(), now);
+    QCOMPARE(session.traceOf(1), there);
+    session.playToEnd();
+    QCOMPARE(countOf(session.traceOf(1), EventKind::Clicked), 2);
+}
+
 void TestStrips::aForkIsTheRunComputedDirectly_data()
 {
     QTest::addColumn<QString>("id");
@@ -299,7 +333,56 @@ void TestStrips::aForkAmongStrategies()
     QCOMPARE(countOf(session.traceOf(0), EventKind::OrderCreated), 1);
     QCOMPARE(countOf(session.traceOf(1), EventKind::OrderCreated), 2);
     QCOMPARE(countOf(session.traceOf(2), EventKind::OrderCreated), 1);
-    QVERIFY(session.recording().beside.isEmpty()); // forks are not strategies
+    // What is saved of it, as a file and as a link, has the fork beside its original and the other strategy.
+    const Recording saved = session.recording();
+    QCOMPARE(saved.beside, (QList {Strategy::None, Strategy::Client}));
+    QCOMPARE(saved.forks.size(), 1);
+    QVERIFY(saved.forks.constFirst().isShown);
+    const auto file = study::readRecording(study::toFile(saved), u"run"_s);
+    const auto link = study::readLink(study::toLink(saved));
+    QVERIFY(file && link && *file == saved && *link == saved);
+    Session other;
+    other.open(*link);
+    QCOMPARE(other.strategies(), session.strategies());
+    QCOMPARE(other.currentStrip(), 1);
+    QVERIFY(other.whatIfOf(1) == session.whatIfOf(1) && !other.whatIfOf(0) && !other.whatIfOf(2));
+    for (qsizetype i = 0; i < 3; ++i)
+        QCOMPARE(other.traceOf(i), session.traceOf(i));
+}
+
+/// Whichever way the family grew, and under whatever strategy a fork stands.
+void TestStrips::forksAreSavedWithTheirOriginals()
+{
+    const PlannedFault lost {FaultKind::DropResponse, Direction::Response, MessageFilter::Any, 1, {}};
+    const PlannedFault late {FaultKind::DelayRequest, Direction::Request, MessageFilter::Any, 1, {}};
+    Session session;
+    session.start(planOf("smooth"_L1, Strategy::None));
+    session.submit(Click {{u"C003"_s, 77}, IntentChoice::New});
+    session.playToEnd();
+    session.fork(lost, Instant(900ms));
+    session.playToEnd();
+    session.fork(late, Instant(200ms)); // of the fork
+    session.playToEnd();
+    session.lookAt(0);
+    session.fork(late, Instant(200ms)); // another of the original
+    session.useStrategy(Strategy::Client);
+    session.submit(Click {{u"C001"_s, 480}, IntentChoice::New});
+    session.playToEnd();
+    QCOMPARE(session.stripCount(), 4);
+    for (qsizetype current = 0; current < 4; ++current) {
+        session.lookAt(current);
+        Session other;
+        other.open(session.recording());
+        QCOMPARE(other.currentStrip(), current);
+        QCOMPARE(other.strategies(), session.strategies());
+        for (qsizetype i = 0; i < 4; ++i) {
+            QCOMPARE(other.traceOf(i), session.traceOf(i));
+            QVERIFY(other.whatIfOf(i) == session.whatIfOf(i));
+        }
+        QCOMPARE(other.recording(), session.recording());
+    }
+    session.takeOut(0); // without it, those that are left are saved one by one
+    QVERIFY(session.recording().forks.isEmpty());
 }
 
 /// Its name tells which of two equal strategies is the what-if, and what is saved of it opens.

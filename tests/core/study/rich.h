@@ -41,6 +41,9 @@ inline model::Recording rich()
     };
     run.moment = Instant(1300042us);
     run.beside = {Strategy::ServerInAdvance, Strategy::None};
+    const PlannedFault late {FaultKind::DelayResponse, Direction::Response, MessageFilter::Any, 1, 2s};
+    run.forks = {{0, late, Instant(900ms), Strategy::Client, Script {{Instant(1s), Click {{u"C002"_s, 5}, IntentChoice::New}}}, true},
+        {2, {FaultKind::None, Direction::Request, MessageFilter::Any, 2, {}}, Instant(2s)}};
     return run;
 }
 

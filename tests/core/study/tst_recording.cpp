@@ -149,6 +149,12 @@ void TestRecording::faultyFiles_data()
     QTest::newRow("too late") << whole("\"moment\": \"9000h\"") << u"run.idemlab:4: \"9000h\" is no time from 0ms to 8784h"_s;
     QTest::newRow("strategy") << whole("\"beside\": [\"none\",\n\"none\"]")
                               << u"run.idemlab:5: \"beside\" is a list of strategies, each of them once"_s;
+    QTest::newRow("a what-if of nothing") << whole(
+        "\"forks\": [\n{\"of\": 1, \"at\": \"1s\", \"whatIf\": {\"fault\": \"none\", \"number\": 1}}]")
+                                          << u"run.idemlab:5:"_s;
+    QTest::newRow("a what-if without a message") << whole("\"forks\": [\n{\"of\": 0, \"at\": \"1s\"}]") << u"run.idemlab:5:"_s;
+    QTest::newRow("too many what-ifs") << whole("\"beside\": [\"none\", \"client\"],\n\"forks\": [1, 2, 3, 4, 5]")
+                                       << u"run.idemlab:5: at most 6 runs stand beside"_s;
     QTest::newRow("fault") << whole("\"faults\": [\n{\"fault\": \"drop-response\", \"number\": 0}]") << u"run.idemlab:5:"_s;
 }
 

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: MIT
+// What stands beside the shapes: the slots of the messages to come, a button at a message, a word at a line.
+#include "diagram/geometry.h"
+
+#include <algorithm>
+
+namespace idemlab::diagram {
+
+using namespace model;
+
+QRectF Geometry::nextSlot(Direction direction) const
+{
+    const Band network = bandOf(RowKind::Network);
+    const double height = 1.5 * m_em;
+    const double width = 8.2 * m_em;
+    const double edge = std::min(m_view.mapping.pixel(m_view.now) + 0.9 * m_em, timeLength() - width - 0.4 * m_em);
+    if (edge < 0 || m_view.orientation != Qt::Horizontal)
+        return {};
+    const double middle = network.middle() + (direction == Direction::Request ? -0.9 : 0.9) * m_em;
+    const double most = timeLength() - width - 0.4 * m_em;
+    const QRectF slot(m_gutter + edge, middle - height / 2, width, height);
+    return slot.translated(std::min(clearOfStops(edge, slot), most) - edge, 0);
+}
+
+/// What has just been said of a message that was lost can be read beside the slots.
+double Geometry::clearOfStops(double along, const QRectF &slot) const
+{
+    constexpr double room = 3.8; // lines: of the cross, and of the word behind it
+    double edge = along;
+    m_layout.visit(m_view.mapping.instant(m_view.mapping.pixel(m_view.now) - room * m_em), m_view.now, [&](qsizetype i) {
+        const Shape shape = this->shape(i);
+        if ((shape.kind != ShapeKind::Request && shape.kind != ShapeKind::Response) || !m_layout.hasBegun(i, m_view.now)
+            || (shape.ending != Ending::Lost && shape.ending != Ending::Cut) || shape.stopped > m_view.now)
+            return;
+        const QPointF stop = messageLine(shape).pointAt(travelled(shape));
+        if (stop.y() > slot.top() - m_em && stop.y() < slot.bottom() + m_em)
+            edge = std::max(edge, stop.x() - m_gutter + room * m_em);
+    });
+    return edge;
+}
+
+QRectF Geometry::handle() const
+{
+    if (m_view.handle.isEmpty() || m_view.selected < 0 || m_view.selected >= m_layout.shapes().size()
+        || !m_layout.hasBegun(m_view.selected, m_view.now))
+        return {};
+    const Shape shape = this->shape(m_view.selected);
+    const double least = 24; // pixels
+    const QSizeF size(
+        std::max(QFontMetricsF(m_view.font).horizontalAdvance(m_view.handle) + 1.2 * m_em, least), std::max(1.6 * m_em, least));
+    const QRectF known = timeRect().adjusted(2, rulerSize() + 2, -2, -2);
+    const QRectF at = bounds(shape).normalized() & known;
+    const double gap = 0.7 * m_em;
+    // A line that goes down leaves the room above it on its right, one that goes up the room below it.
+    QPointF corner(at.center().x() + gap, at.center().y() + gap);
+    if (shape.kind == ShapeKind::Request)
+        corner.setY(at.center().y() - gap - size.height());
+    else if (shape.kind != ShapeKind::Response)
+        corner = QPointF(at.center().x() - size.width() / 2, at.bottom() + gap);
+    return QRectF({std::clamp(corner.x(), known.left(), std::max(known.left(), known.right() - size.width())),
+                      std::clamp(corner.y(), known.top(), std::max(known.top(), known.bottom() - size.height()))},
+        size);
+}
+
+bool Geometry::isClearOfMarks(const QRectF &box) const
+{
+    const Instant from = instantAt(box.topLeft()) - overhang();
+    const Instant to = std::min(instantAt(box.bottomRight()) + overhang(), m_view.now);
+    bool isClear = true;
+    m_layout.visit(from, to, [&](qsizetype i) {
+        const ShapeKind kind = m_layout.shapes().at(i).kind;
+        if ((kind == ShapeKind::Order || kind == ShapeKind::Click) && m_layout.hasBegun(i, m_view.now))
+            isClear = isClear && !bounds(shape(i)).intersects(box);
+    });
+    return isClear;
+}
+
+QRectF Geometry::differenceBox(const QString &text) const
+{
+    const bool isRight = m_view.orientation == Qt::Horizontal;
+    const QFontMetricsF metrics(m_view.font);
+    const QSizeF size(metrics.horizontalAdvance(text) + 0.7 * m_em, metrics.height() * 1.08);
+    const double half = size.width() / 2;
+    const double far = isRight ? m_view.size.height() : m_view.size.width();
+    const auto boxAt = [&](double across, double aside) {
+        QPointF centre = point(m_view.difference.value_or(Instant {}), across);
+        centre += isRight ? QPointF(aside, 0) : QPointF(0, aside);
+        if (isRight)
+            centre.setX(std::max(centre.x(), m_gutter + half)); // the names of the rows are not covered
+        return QRectF(centre - QPointF(half, size.height() / 2), size);
+    };
+    const double foot = far - (isRight ? 0.7 * m_em : half);
+    const double head = rulerSize() + (isRight ? 0.7 * m_em : half);
+    const double step = (isRight ? half : size.height() / 2) + 0.2 * m_em;
+    for (const double across : {foot, head}) {
+        for (const double aside : {0.0, -step, step}) {
+            if (const QRectF box = boxAt(across, aside); isClearOfMarks(box))
+                return box;
+        }
+    }
+    return boxAt(foot, 0);
+}
+
+} // namespace idemlab::diagram

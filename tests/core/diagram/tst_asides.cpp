@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: MIT
+// What stands beside the shapes keeps clear of what it is about.
+#include "diagram/painter.h"
+#include "sim/engine.h"
+#include "study/case.h"
+
+#include <QGuiApplication>
+#include <QRegularExpression>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace idemlab;
+using namespace idemlab::diagram;
+using namespace idemlab::model;
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Shown
+{
+    explicit Shown(
+        const QString &caseId, std::optional<Instant> now = {}, Qt::Orientation orientation = Qt::Horizontal, QSizeF size = {1300, 600})
+    {
+        sim::Engine engine(study::findCase(caseId)->planFor(Strategy::None));
+        engine.runToEnd();
+        layout.update(engine.trace());
+        picture.view.size = size;
+        picture.view.font = QGuiApplication::font();
+        picture.view.orientation = orientation;
+        picture.view.now = now.value_or(std::max(engine.trace().end(), layout.end()));
+        picture.rowNames = rowNames(layout, picture.words);
+        picture.view.mapping = TimeMapping::fitting({}, layout.end(), geometryOf(layout, picture).timeLength() - 150);
+    }
+    [[nodiscard]] Geometry at() const { return geometryOf(layout, picture); }
+
+    Layout layout;
+    Picture picture;
+};
+
+} // namespace
+
+class TestAsides : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(".*"_L1)); }
+    void theHandle_data();
+    void theHandle();
+    void theDifferenceKeepsClearOfMarks_data();
+    void theDifferenceKeepsClearOfMarks();
+    void whatWasLostIsNotHidden();
+};
+
+void TestAsides::theHandle_data()
+{
+    QTest::addColumn<QString>("caseId");
+    QTest::addColumn<Qt::Orientation>("orientation");
+    QTest::addColumn<QSizeF>("size");
+    for (const char *id : {"timeout", "smooth", "late-duplicate"}) {
+        QTest::addRow("%s, time runs right", id) << QString::fromLatin1(id) << Qt::Horizontal << QSizeF(1300, 600);
+        QTest::addRow("%s, time runs down", id) << QString::fromLatin1(id) << Qt::Vertical << QSizeF(900, 900);
+        QTest::addRow("%s, in little room", id) << QString::fromLatin1(id) << Qt::Horizontal << QSizeF(420, 260);
+    }
+}
+
+/// Whole, large enough, not on the line of its message, and what is hit there.
+void TestAsides::theHandle()
+{
+    QFETCH(QString, caseId);
+    QFETCH(Qt::Orientation, orientation);
+    QFETCH(QSizeF, size);
+    Shown shown(caseId, {}, orientation, size);
+    QVERIFY(shown.at().handle().isEmpty());
+    shown.picture.view.handle = shown.picture.words.whatIf;
+    QVERIFY(shown.at().handle().isEmpty()); // nothing is selected
+    for (qsizetype i = 0; i < shown.layout.shapes().size(); ++i) {
+        shown.picture.view.selected = i;
+        const Geometry at = shown.at();
+        const QRectF box = at.handle();
+        QVERIFY(box.width() >= 24 && box.height() >= 24);
+        QVERIFY2(at.timeRect().contains(box), qPrintable(QString::number(i)));
+        const Hit hit = at.hit(box.center());
+        QVERIFY(hit.kind == Hit::Kind::Handle && hit.shape == i);
+        const Shape shape = at.shape(i);
+        const bool isMessage = shape.kind == ShapeKind::Request || shape.kind == ShapeKind::Response;
+        if (isMessage && size.width() > 1000 && box.right() < at.timeRect().right() - 3) {
+            const QPointF middle = at.messageLine(shape).pointAt(at.travelled(shape) / 2);
+            QVERIFY2(!box.contains(middle), qPrintable(QString::number(i)));
+        }
+    }
+}
+
+void TestAsides::theDifferenceKeepsClearOfMarks_data()
+{
+    QTest::addColumn<Qt::Orientation>("orientation");
+    QTest::newRow("time runs right") << Qt::Horizontal;
+    QTest::newRow("time runs down") << Qt::Vertical;
+}
+
+/// Wherever two runs part, at an order and at a click too.
+void TestAsides::theDifferenceKeepsClearOfMarks()
+{
+    QFETCH(Qt::Orientation, orientation);
+    Shown shown(u"timeout"_s, {}, orientation, orientation == Qt::Horizontal ? QSizeF(1300, 600) : QSizeF(900, 900));
+    qsizetype orders = 0;
+    for (const Shape &each : shown.layout.shapes()) {
+        shown.picture.view.difference = each.from;
+        const Geometry at = shown.at();
+        const QRectF box = at.differenceBox(shown.picture.words.difference);
+        for (qsizetype i = 0; i < shown.layout.shapes().size(); ++i) {
+            const Shape other = at.shape(i);
+            if (other.kind != ShapeKind::Order && other.kind != ShapeKind::Click)
+                continue;
+            ++orders;
+            QVERIFY2(!at.bounds(other).intersects(box), qPrintable(QString::number(toMs(each.from))));
+        }
+    }
+    QVERIFY(orders > 0);
+}
+
+/// As soon as a message is lost, the slots of those to come make room for it.
+void TestAsides::whatWasLostIsNotHidden()
+{
+    const Shown whole(u"timeout"_s);
+    const auto &shapes = whole.layout.shapes();
+    const auto lost = std::find_if(shapes.cbegin(), shapes.cend(), [](const Shape &each) { return each.ending == Ending::Lost; });
+    QVERIFY(lost != shapes.cend());
+    for (const Duration later : {0ms, 50ms, 200ms}) {
+        const Shown shown(u"timeout"_s, lost->stopped + later);
+        const Geometry at = shown.at();
+        const Shape shape = at.shape(lost - shapes.cbegin());
+        const QPointF stop = at.messageLine(shape).pointAt(at.travelled(shape));
+        const double em = at.em();
+        const QRectF word(stop.x() - 0.5 * em, stop.y() - 0.6 * em, 3.6 * em, 1.2 * em); // cross and pill
+        for (const Direction direction : {Direction::Request, Direction::Response})
+            QVERIFY2(!at.nextSlot(direction).intersects(word), qPrintable(QString::number(toMs(later))));
+    }
+}
+
+QTEST_MAIN(TestAsides)
+#include "tst_asides.moc"

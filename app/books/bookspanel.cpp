@@ -128,7 +128,7 @@ void BooksPanel::showTitle()
 {
     m_ordersTitle->setText(narrate::worded(tr("Orders"), m_session.trace().api()));
     m_ordersView->setAccessibleName(m_ordersTitle->text());
-    for (QLabel *each : {m_meantLabel, m_chargedLabel, m_meant, m_charged})
+    for (QLabel *each : {m_meantLabel, m_chargedLabel, m_meant, m_charged, m_difference})
         each->setVisible(m_session.trace().api().amount.isEmpty()); // a seat or a message is not counted in yen
 }
 

@@ -6,6 +6,7 @@
 #include "narrate/lessontext.h"
 #include "narrate/narrator.h"
 #include "narrate/vocabulary.h"
+#include "narrate/wording.h"
 #include "session/session.h"
 #include "theme/type.h"
 
@@ -87,7 +88,7 @@ void DesignStep::refresh()
         const bool isOver = guide().isOn(*run) && guide().session().isQuiet();
         const analysis::Judgement judgement = analysis::judge(guide().session().trace());
         outcome = isOver ? tr("Under your choice it comes to: **%1** (%2).")
-                               .arg(narrate::Vocabulary::verdict(judgement.verdict),
+                               .arg(narrate::worded(narrate::Vocabulary::verdict(judgement.verdict), guide().session().trace().api()),
                                    narrate::Narrator().score(judgement, guide().session().trace().api()))
             : guide().isOn(*run) ? tr("The failure that decides is running under your choice …")
                                  : QString();

@@ -88,6 +88,8 @@ void LessonGuide::back()
 {
     if (m_step > 0)
         goTo(m_lesson, m_step - 1);
+    else if (isComingBack())
+        leaveComeBack();
     else if (m_lesson > 0)
         goTo(m_lesson - 1, m_lessons.at(m_lesson - 1).steps.size() - 1);
 }

@@ -4,6 +4,7 @@
 #include "lessons/lessonguide.h"
 #include "lessons/stepview.h"
 #include "lessons/wrappedtext.h"
+#include "study/comeback.h"
 #include "study/recording.h"
 #include "theme/type.h"
 
@@ -145,7 +146,8 @@ void LessonPanel::showContents()
         m_contents->removeItem(m_contents->count() - 1);
     for (qsizetype i = 0; i < lessons.size(); ++i) {
         //: %1: number of a lesson, %2: its title
-        const QString title = tr("%1. %2").arg(i + 1).arg(lessons.at(i).text(language).title);
+        const QString numbered = tr("%1. %2").arg(i + 1).arg(lessons.at(i).text(language).title);
+        const QString title = lessons.at(i).id == study::comeBackLesson().id ? lessons.at(i).text(language).title : numbered;
         const QString mark = markOf(m_guide.state(lessons.at(i)));
         m_contents->setItemText(int(i), mark.isEmpty() ? title : title + u' ' + mark);
         m_contents->setItemData(int(i), QString(title + u": "_s + nameOf(m_guide.state(lessons.at(i)))), Qt::AccessibleTextRole);

@@ -2,14 +2,15 @@
 #include "lessons/summarystep.h"
 
 #include "announce/announcer.h"
+#include "lessons/flowlayout.h"
 #include "lessons/summary.h"
+#include "lessons/wrappedtext.h"
 #include "markdown/markdownview.h"
 #include "share/savedialog.h"
 #include "study/comeback.h"
 #include "theme/type.h"
 
 #include <QDialog>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QScreen>
@@ -34,8 +35,8 @@ QString summaryFor(const LessonGuide &guide)
 SummaryStep::SummaryStep(LessonGuide &guide, QWidget *parent)
     : StepView(guide, parent)
     , m_text(new markdown::MarkdownView(this))
-    , m_large(new QPushButton(this))
-    , m_save(new QPushButton(this))
+    , m_large(new WrappingButton(this))
+    , m_save(new WrappingButton(this))
     , m_state(new QLabel(this))
 {
     m_text->setObjectName(u"summary"_s);
@@ -45,11 +46,11 @@ SummaryStep::SummaryStep(LessonGuide &guide, QWidget *parent)
     m_state->setWordWrap(true);
     auto *layout = makeColumn(1);
     layout->addWidget(m_text, 1);
-    auto *buttons = new QHBoxLayout;
-    buttons->addWidget(m_large);
-    buttons->addWidget(m_save);
-    buttons->addStretch(1);
-    layout->addLayout(buttons);
+    auto *buttons = new QWidget(this);
+    auto *row = new FlowLayout(theme::unit(), buttons);
+    row->addWidget(m_large);
+    row->addWidget(m_save);
+    layout->addWidget(buttons);
     layout->addWidget(m_state);
     connect(m_large, &QPushButton::clicked, this, &SummaryStep::showLarge);
     connect(m_save, &QPushButton::clicked, this, &SummaryStep::save);
@@ -81,7 +82,7 @@ void SummaryStep::showLarge()
         auto *layout = new QVBoxLayout(m_window);
         layout->setContentsMargins(0, 0, 0, 0);
         layout->addWidget(page);
-        m_window->resize(QSize(200 * theme::unit(), 220 * theme::unit()).boundedTo(screen()->availableSize() * 0.9));
+        m_window->resize(QSize(170 * theme::unit(), 220 * theme::unit()).boundedTo(screen()->availableSize() * 0.9));
     }
     m_window->show();
     m_window->raise();

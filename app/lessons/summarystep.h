@@ -6,9 +6,10 @@
 #include <QPointer>
 
 class QDialog;
-class QPushButton;
 
 namespace idemlab::lessons {
+
+class WrappingButton;
 
 /// The learner's own words and findings, to look at and to take home.
 class SummaryStep : public StepView
@@ -23,8 +24,8 @@ private:
     void showLarge();
 
     QTextBrowser *m_text;
-    QPushButton *m_large;
-    QPushButton *m_save;
+    WrappingButton *m_large;
+    WrappingButton *m_save;
     QPointer<QDialog> m_window; ///< while the summary is shown large
     QLabel *m_state;
 };

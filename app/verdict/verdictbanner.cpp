@@ -4,6 +4,7 @@
 #include "announce/announcer.h"
 #include "narrate/narrator.h"
 #include "narrate/vocabulary.h"
+#include "narrate/wording.h"
 #include "selection/selection.h"
 #include "session/session.h"
 #include "theme/palette.h"
@@ -83,7 +84,7 @@ void VerdictBanner::showJudgement()
     m_shown = now;
     const Mood mood = diagram::moodOf(now);
     m_stamp->show(mood);
-    QString word = narrate::Vocabulary::verdict(now.verdict);
+    QString word = narrate::worded(narrate::Vocabulary::verdict(now.verdict), trace.api());
     if (mood == Mood::Waiting)
         word = now.cause == analysis::Cause::None ? tr("Ready") : tr("Under way");
     if (const auto playhead = m_selection.playhead())

@@ -296,8 +296,8 @@ void MainWindow::showCase()
     //: %1 and %2 are whole sentences: what happens in a case, and what to watch
     m_caseLine->setText(tr("%1 %2").arg(item.summary, m_runs->lookFor(language)).trimmed());
     // A lesson says itself what its case is about, and needs the room.
-    const bool isOfLesson =
-        (*m_actions)[Do::ShowLessons]->isChecked() && guide.isAwake() && guide.step().run && guide.step().run->caseId == item.id;
+    const bool isOfLesson = (*m_actions)[Do::ShowLessons]->isChecked() && guide.isAwake()
+        && (guide.lesson().ownCases.contains(item.id) || (guide.step().run && guide.step().run->caseId == item.id));
     m_caseLine->setVisible(!item.id.isEmpty() && !isOfLesson);
 }
 

@@ -244,7 +244,7 @@ void TestStepKinds::sentFromOutside()
         std::unique_ptr<QNetworkReply> reply(manager.post(request, R"({"customerId":"C001","amount":1200})"));
         QTRY_VERIFY(reply->isFinished());
         bodies.append(reply->readAll());
-        QCOMPARE(lab.guide.isDone(), i == 1);
+        QTRY_COMPARE(lab.guide.isDone(), i == 1); // the program knows its answer before the trace tells of it
     }
     QCOMPARE(bodies.at(0), bodies.at(1));
     QCOMPARE(lab.label(u"stepState"_s), u"✓ Both answers were the same."_s);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "model/settings.h"
 #include "study/case.h"
+#include "study/comeback.h"
 #include "study/preset.h"
 
 #include <QRegularExpression>
@@ -24,6 +25,7 @@ private Q_SLOTS:
     void policiesOfRealApisNameTheirSource();
     void aPolicyLeavesAtDefaultWhatItsSourceDoesNotSay();
     void theExampleOfTheReadmeIsACase();
+    void whatStandsInControlsIsPlain();
 };
 
 void TestBuiltIn::everyCaseOfTheCommandLineIsThere()
@@ -108,6 +110,23 @@ void TestBuiltIn::theExampleOfTheReadmeIsACase()
     QVERIFY2(loaded, loaded ? "" : qPrintable(loaded.error().constFirst().text()));
     QCOMPARE(loaded->faults.size(), 1);
     QCOMPARE(loaded->settingsFor(model::Strategy::Client).client.retries, 1u);
+}
+
+/// Choices, questions and buttons show their line as it is: Markdown in it would be seen.
+void TestBuiltIn::whatStandsInControlsIsPlain()
+{
+    static const QRegularExpression plain(u"^(choice|ask|question|prompt|open|run|row|card) ?"_s);
+    static const QRegularExpression markdown(u"[*`]|\\]\\("_s);
+    for (const Lesson &lesson : builtInLessons() + QList {comeBackLesson()}) {
+        for (const LessonText &text : lesson.texts) {
+            for (const StepText &step : text.steps) {
+                for (auto part = step.parts.constBegin(); part != step.parts.constEnd(); ++part) {
+                    if (plain.match(part.key()).hasMatch())
+                        QVERIFY2(!markdown.match(part->line).hasMatch(), qPrintable(text.file + u": "_s + part->line));
+                }
+            }
+        }
+    }
 }
 
 QTEST_GUILESS_MAIN(TestBuiltIn)

@@ -2,6 +2,7 @@
 #include "present/awake.h"
 
 #include <QFileInfo>
+#include <QPointer>
 #include <QProcess>
 #include <QStandardPaths>
 
@@ -32,6 +33,13 @@ QDBusMessage saver(const QString &method)
         u"org.freedesktop.ScreenSaver"_s, u"/org/freedesktop/ScreenSaver"_s, u"org.freedesktop.ScreenSaver"_s, method);
 }
 
+void giveBack(uint cookie)
+{
+    QDBusMessage call = saver(u"UnInhibit"_s);
+    call << cookie;
+    QDBusConnection::sessionBus().asyncCall(call);
+}
+
 /// Where no bus is, none is to be launched for this.
 bool isBusThere()
 {
@@ -47,11 +55,8 @@ Awake::Awake(QObject *parent) : QObject(parent) { }
 Awake::~Awake()
 {
 #ifdef IDEMLAB_HAS_DBUS
-    if (m_cookie) {
-        QDBusMessage call = saver(u"UnInhibit"_s);
-        call << *m_cookie;
-        QDBusConnection::sessionBus().asyncCall(call);
-    }
+    if (m_cookie)
+        giveBack(*m_cookie);
 #endif
 #ifdef Q_OS_WIN
     if (m_isHeld)
@@ -79,10 +84,16 @@ void Awake::askDesktop()
     if (isBusThere()) {
         QDBusMessage call = saver(u"Inhibit"_s);
         call << who << why;
-        auto *answer = new QDBusPendingCallWatcher(QDBusConnection::sessionBus().asyncCall(call), this);
-        connect(answer, &QDBusPendingCallWatcher::finished, this, [this, answer] {
+        // It outlives this: what comes too late is given back, or the screen would stay on for as long as the program does.
+        auto *answer = new QDBusPendingCallWatcher(QDBusConnection::sessionBus().asyncCall(call));
+        connect(answer, &QDBusPendingCallWatcher::finished, answer, [answer, held = QPointer(this), this] {
             answer->deleteLater();
             const QDBusPendingReply<uint> reply = *answer;
+            if (!held) {
+                if (!reply.isError())
+                    giveBack(reply.value());
+                return;
+            }
             if (reply.isError()) {
                 askSystem();
                 return;

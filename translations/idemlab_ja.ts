@@ -1523,6 +1523,14 @@ Idempotency Lab&#x3000;%1
             <source>C&amp;lose</source>
             <translation>閉じる(&amp;L)</translation>
         </message>
+        <message>
+            <source>&amp;Present</source>
+            <translation>発表する(&amp;P)</translation>
+        </message>
+        <message>
+            <source>Shows all of it on the whole screen; arrow keys move the mark.</source>
+            <translation>この表を画面いっぱいに映します。矢印キーで印が動きます。</translation>
+        </message>
     </context>
     <context>
         <name>idemlab::matrix::MatrixModel</name>
@@ -3575,6 +3583,11 @@ Idempotency Lab&#x3000;%1
     <context>
         <name>idemlab::present::AudienceWindow</name>
         <message>
+            <source>Audience</source>
+            <comment>the window that the audience sees</comment>
+            <translation>聴衆用</translation>
+        </message>
+        <message>
             <source>Escape again to leave. Any other key stays.</source>
             <translation>もう一度 Esc を押すと終わります。ほかのキーなら続けます。</translation>
         </message>
@@ -3674,6 +3687,10 @@ Idempotency Lab&#x3000;%1
             <source>Count the hands for that choice</source>
             <translation>その選択肢の挙手を数える</translation>
         </message>
+        <message>
+            <source>In the matrix of all cases, move the mark</source>
+            <translation>一覧表の印を動かす</translation>
+        </message>
     </context>
     <context>
         <name>idemlab::present::Lists</name>
@@ -3697,6 +3714,28 @@ Idempotency Lab&#x3000;%1
         <message>
             <source>Steps of the talk</source>
             <translation>講演のステップ</translation>
+        </message>
+    </context>
+    <context>
+        <name>idemlab::present::MatrixBoard</name>
+        <message>
+            <source>%1 (repaired)</source>
+            <extracomment>a case whose pitfall is switched off</extracomment>
+            <translation>%1（修復）</translation>
+        </message>
+        <message>
+            <source>Each cell: how many orders there are, and how many there should be.</source>
+            <translation>各マスは「できた注文の数／あるべき注文の数」です。</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <extracomment>a group of cases, and how many of them are well</extracomment>
+            <translation>%1：%2</translation>
+        </message>
+        <message>
+            <source>%1, %2: %3</source>
+            <extracomment>a group of cases, a strategy, and how many of the cases are well under it</extracomment>
+            <translation>%1、%2：%3</translation>
         </message>
     </context>
     <context>
@@ -3857,6 +3896,10 @@ Planned: %3
         <message>
             <source>The answer is revealed</source>
             <translation>答えを見せる</translation>
+        </message>
+        <message>
+            <source>Every case under every strategy</source>
+            <translation>すべてのケースと方法</translation>
         </message>
     </context>
     <context>
@@ -4022,8 +4065,32 @@ Planned: %3
             <translation>閉じる(&amp;L)</translation>
         </message>
         <message>
-            <source>The code holds the link below, which Idempotency Lab opens on a computer. For a phone, export the run as a web page: it can be read anywhere.</source>
-            <translation>このコードには下のリンクが入っています。パソコンの Idempotency Lab で開けます。スマートフォンで見せるには、実行を Web ページとして書き出してください。どこでも読めます。</translation>
+            <source>The code holds the words below, not a page: Android phones and scanner apps show them, an iPhone&apos;s camera opens web addresses only. With the picture, export the run as a web page and send that.</source>
+            <translation>このコードに入っているのは下の文章で、ページではありません。Android や読み取りアプリは文章を表示しますが、iPhone のカメラが開くのは Web アドレスだけです。図も見せたいときは、実行を Web ページとして書き出して送ってください。</translation>
+        </message>
+        <message>
+            <source>The code holds the link below, which Idempotency Lab opens on a computer. A phone can only show it.</source>
+            <translation>このコードには下のリンクが入っています。パソコンの Idempotency Lab で開けます。スマートフォンでは文字として見えるだけです。</translation>
+        </message>
+        <message>
+            <source>Story of this run</source>
+            <translation>この実行の経過</translation>
+        </message>
+        <message>
+            <source>QR code of the words below</source>
+            <translation>下の文章の QR コード</translation>
+        </message>
+        <message>
+            <source>&amp;Copy the Words</source>
+            <translation>文章をコピー(&amp;C)</translation>
+        </message>
+        <message>
+            <source>Code for &amp;this program: the run</source>
+            <translation>このプログラム用のコード：実行(&amp;T)</translation>
+        </message>
+        <message>
+            <source>Code for a &amp;phone: the story in words</source>
+            <translation>スマートフォン用のコード：経過の文章(&amp;P)</translation>
         </message>
     </context>
     <context>

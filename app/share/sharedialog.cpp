@@ -2,14 +2,17 @@
 #include "share/sharedialog.h"
 
 #include "narrate/vocabulary.h"
+#include "share/phonetext.h"
 #include "share/qrcode.h"
 #include "study/recording.h"
 #include "theme/icons.h"
 #include "theme/type.h"
 
+#include <QButtonGroup>
 #include <QClipboard>
 #include <QEvent>
 #include <QFontDatabase>
+#include <QGridLayout>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -29,6 +32,8 @@ ShareDialog::ShareDialog(model::Recording recording, model::Instant moment, QWid
     , m_moment(moment)
     , m_thisMoment(new QRadioButton(this))
     , m_wholeRun(new QRadioButton(this))
+    , m_forProgram(new QRadioButton(this))
+    , m_forPhone(new QRadioButton(this))
     , m_code(new QrView(this))
     , m_tooLong(new QLabel(this))
     , m_purpose(new QLabel(this))
@@ -39,15 +44,17 @@ ShareDialog::ShareDialog(model::Recording recording, model::Instant moment, QWid
 {
     setObjectName(u"shareDialog"_s);
     build();
-    connect(m_thisMoment, &QRadioButton::toggled, this, &ShareDialog::showLink);
+    connect(m_thisMoment, &QRadioButton::toggled, this, &ShareDialog::showCode);
+    connect(m_forProgram, &QRadioButton::toggled, this, &ShareDialog::showCode);
     connect(m_copy, &QPushButton::clicked, this, [this] {
         QGuiApplication::clipboard()->setText(m_link->toPlainText());
         m_copy->setText(tr("✓ Copied"));
     });
     connect(m_save, &QPushButton::clicked, this, [this] { Q_EMIT saveAsked(chosen()); });
     connect(m_close, &QPushButton::clicked, this, &QDialog::accept);
-    retranslateUi();
     m_thisMoment->setChecked(true);
+    m_forProgram->setChecked(true);
+    retranslateUi();
     m_code->setFocus();
     const QSize room = parent->screen()->availableSize(); // as large as it can be, so that it is read from the third row
     resize(room.width() * 6 / 10, room.height() * 9 / 10);
@@ -57,6 +64,13 @@ void ShareDialog::build()
 {
     m_thisMoment->setObjectName(u"thisMoment"_s);
     m_wholeRun->setObjectName(u"wholeRun"_s);
+    m_forProgram->setObjectName(u"forProgram"_s);
+    m_forPhone->setObjectName(u"forPhone"_s);
+    for (const auto &pair : {std::pair(m_thisMoment, m_wholeRun), std::pair(m_forProgram, m_forPhone)}) {
+        auto *group = new QButtonGroup(this); // or all four would be one
+        group->addButton(pair.first);
+        group->addButton(pair.second);
+    }
     m_code->setObjectName(u"qrCode"_s);
     m_tooLong->setObjectName(u"tooLong"_s);
     m_link->setObjectName(u"link"_s);
@@ -70,7 +84,7 @@ void ShareDialog::build()
     m_purpose->setWordWrap(true);
     m_link->setReadOnly(true);
     m_link->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
-    m_link->setFixedHeight(22 * theme::unit());
+    m_link->setFixedHeight(16 * theme::unit()); // the code has the room
     m_link->setWordWrapMode(QTextOption::WrapAnywhere);
     m_link->setTabChangesFocus(true);
     auto *buttons = new QHBoxLayout;
@@ -80,8 +94,12 @@ void ShareDialog::build()
     buttons->addWidget(m_close);
     auto *column = new QVBoxLayout(this);
     column->setSpacing(3 * theme::unit());
-    column->addWidget(m_thisMoment);
-    column->addWidget(m_wholeRun);
+    auto *choices = new QGridLayout;
+    choices->addWidget(m_thisMoment, 0, 0);
+    choices->addWidget(m_wholeRun, 1, 0);
+    choices->addWidget(m_forProgram, 0, 1);
+    choices->addWidget(m_forPhone, 1, 1);
+    column->addLayout(choices);
     column->addWidget(m_code, 1);
     column->addWidget(m_tooLong, 1);
     column->addWidget(m_purpose);
@@ -98,15 +116,22 @@ model::Recording ShareDialog::chosen() const
     return chosen;
 }
 
-void ShareDialog::showLink()
+void ShareDialog::showCode()
 {
-    const QString link = study::toLink(chosen());
-    m_link->setPlainText(link);
-    const bool fits = m_code->show(link);
+    const bool isForPhone = m_forPhone->isChecked();
+    const QString text = isForPhone ? phoneText(chosen()) : study::toLink(chosen());
+    m_link->setPlainText(text);
+    const bool fits = m_code->show(text);
     m_code->setVisible(fits);
     m_purpose->setVisible(fits);
     m_tooLong->setVisible(!fits);
-    m_copy->setText(tr("&Copy the Link"));
+    m_purpose->setText(isForPhone
+            ? tr("The code holds the words below, not a page: Android phones and scanner apps show them, an iPhone's camera "
+                 "opens web addresses only. With the picture, export the run as a web page and send that.")
+            : tr("The code holds the link below, which Idempotency Lab opens on a computer. A phone can only show it."));
+    m_link->setAccessibleName(isForPhone ? tr("Story of this run") : tr("Link to this run"));
+    m_code->setAccessibleName(isForPhone ? tr("QR code of the words below") : tr("QR code of the link below"));
+    m_copy->setText(isForPhone ? tr("&Copy the Words") : tr("&Copy the Link"));
 }
 
 void ShareDialog::retranslateUi()
@@ -116,15 +141,12 @@ void ShareDialog::retranslateUi()
     m_thisMoment->setText(
         tr("This &moment: opens paused at %1").arg(narrate::Vocabulary::duration(m_moment - model::Instant {}, locale())));
     m_wholeRun->setText(tr("The &whole run: opens at its end"));
-    m_code->setAccessibleName(tr("QR code of the link below"));
+    m_forProgram->setText(tr("Code for &this program: the run"));
+    m_forPhone->setText(tr("Code for a &phone: the story in words"));
     m_tooLong->setText(tr("This run is too long for a QR code. The link and the file hold all of it."));
-    m_purpose->setText(
-        tr("The code holds the link below, which Idempotency Lab opens on a computer. For a phone, export the run as a web page: "
-           "it can be read anywhere."));
-    m_link->setAccessibleName(tr("Link to this run"));
     m_save->setText(tr("&Save as a File…"));
     m_close->setText(tr("C&lose"));
-    showLink();
+    showCode();
 }
 
 void ShareDialog::changeEvent(QEvent *event)

@@ -15,7 +15,7 @@ namespace idemlab::share {
 class QrView;
 
 /// A run for others: as a QR code to photograph, as a link to send, as a file to keep. It opens paused at the moment, or shows
-/// all of it.
+/// all of it. A phone cannot open it, and is given its story in words.
 class ShareDialog : public QDialog
 {
     Q_OBJECT
@@ -34,12 +34,14 @@ protected:
 private:
     void build();
     void retranslateUi();
-    void showLink();
+    void showCode();
 
     model::Recording m_recording;
     model::Instant m_moment;
     QRadioButton *m_thisMoment;
     QRadioButton *m_wholeRun;
+    QRadioButton *m_forProgram;
+    QRadioButton *m_forPhone;
     QrView *m_code;
     QLabel *m_tooLong;
     QLabel *m_purpose;

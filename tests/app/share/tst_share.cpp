@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 // A teacher prepares a moment, and a class opens it.
+#include "analysis/ledger.h"
 #include "app/window/fixture.h"
+#include "narrate/vocabulary.h"
+#include "share/phonetext.h"
 #include "share/qrcode.h"
 #include "share/savedialog.h"
 #include "share/sharedialog.h"
@@ -68,6 +71,8 @@ private Q_SLOTS:
     void init() { QTest::failOnWarning(everyWarning()); }
     void aMomentGoesByLink();
     void theQrCodeHoldsTheLink();
+    void aCodeForAPhone_data();
+    void aCodeForAPhone();
     void tooLongForACode();
     void savedAndOpened();
     void whatIsOnIsExported_data();
@@ -136,6 +141,54 @@ void TestShare::theQrCodeHoldsTheLink()
     QCOMPARE(dialog->chosen().moment, lab.session.now());
     QTest::mouseClick(dialog->findChild<QAbstractButton *>(u"wholeRun"_s), Qt::LeftButton, {}, QPoint(8, 8));
     QVERIFY(!dialog->chosen().moment);
+}
+
+void TestShare::aCodeForAPhone_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::newRow("English") << u"en"_s;
+    QTest::newRow("Japanese") << u"ja"_s;
+}
+
+/// Words that can be read without the program, in a code that is coarse enough for the third row.
+void TestShare::aCodeForAPhone()
+{
+    QFETCH(QString, language);
+    const QString reader = QStandardPaths::findExecutable(u"zbarimg"_s);
+    if (reader.isEmpty())
+        QSKIP("no zbarimg");
+    Shared lab;
+    QVERIFY(lab.begin());
+    lab.language.setLanguage(language);
+    lab.toEnd();
+    lab.trigger(u"shareRun"_s);
+    auto *dialog = lab.dialog<share::ShareDialog>(u"shareDialog"_s);
+    QVERIFY(QTest::qWaitForWindowExposed(dialog));
+    for (const auto &choice : {u"forProgram"_s, u"forPhone"_s}) {
+        dialog->findChild<QAbstractButton *>(choice)->click();
+        const QString words = dialog->findChild<QPlainTextEdit *>(u"link"_s)->toPlainText();
+        QCOMPARE(words.startsWith(u"idemlab:"_s), choice == u"forProgram"_s);
+        const QWidget *code = dialog->findChild<share::QrView *>(u"qrCode"_s);
+        // On a wall as high as a person can reach, a module of a two hundred and fortieth is half a centimetre.
+        const int module = std::min(code->width(), code->height()) / share::qrCode(words).width();
+        QVERIFY2(module * 240 >= dialog->screen()->size().height(), qPrintable(u"%1 pixels a module"_s.arg(module)));
+        const QString picture = lab.folder.filePath(u"phone.png"_s);
+        QVERIFY(const_cast<QWidget *>(code)->grab().save(picture));
+        QProcess process;
+        process.start(reader, {u"-q"_s, u"--raw"_s, picture});
+        QVERIFY(process.waitForFinished());
+        QCOMPARE(QString::fromUtf8(process.readAllStandardOutput()).trimmed(), words);
+        QVERIFY(dialog->findChild<QLabel *>(u"purpose"_s)->text().contains(choice == u"forPhone"_s ? u"iPhone"_s : u"Idempotency Lab"_s));
+    }
+    const QString words = share::phoneText(dialog->chosen());
+    for (const QString &part :
+        {narrate::Vocabulary::strategy(lab.session.settings().strategy), narrate::Narrator().score(analysis::judge(lab.session.trace()))})
+        QVERIFY2(words.contains(part), qPrintable(words));
+    // A moment knows nothing of what comes after it.
+    model::Recording moment = dialog->chosen();
+    moment.moment = Instant {};
+    QVERIFY(share::phoneText(moment).size() < words.size());
+    lab.language.setLanguage(u"en"_s);
 }
 
 void TestShare::tooLongForACode()

@@ -35,6 +35,7 @@ MatrixDialog::MatrixDialog(const Session &session, QWidget *parent)
     , m_table(new QTableView(this))
     , m_reason(new QLabel(this))
     , m_own(new QCheckBox(this))
+    , m_present(new QPushButton(this))
     , m_copy(new QPushButton(this))
     , m_close(new QPushButton(this))
 {
@@ -52,6 +53,11 @@ MatrixDialog::MatrixDialog(const Session &session, QWidget *parent)
     connect(m_table, &QTableView::activated, m_table, &QTableView::clicked);
     connect(m_table, &QTableView::entered, this, &MatrixDialog::showReason);
     connect(m_own, &QCheckBox::toggled, this, &MatrixDialog::run);
+    connect(m_present, &QPushButton::clicked, this, [this] {
+        const study::Matrix matrix = shown();
+        close();
+        Q_EMIT presentAsked(matrix);
+    });
     connect(m_copy, &QPushButton::clicked, this, &MatrixDialog::copy);
     connect(m_close, &QPushButton::clicked, this, &QWidget::close);
     connect(&session, &Session::stateChanged, this, &MatrixDialog::followRun);
@@ -93,11 +99,14 @@ void MatrixDialog::build()
     column->addWidget(m_reason);
     auto *row = new QHBoxLayout;
     m_own->setObjectName(u"withMySettings"_s);
+    m_present->setObjectName(u"presentMatrix"_s);
     m_copy->setObjectName(u"copyMarkdown"_s);
     m_close->setObjectName(u"closeMatrix"_s);
+    m_present->setAutoDefault(false);
     m_copy->setAutoDefault(false);
     m_close->setAutoDefault(false);
     row->addWidget(m_own, 1);
+    row->addWidget(m_present);
     row->addWidget(m_copy);
     row->addWidget(m_close);
     column->addLayout(row);
@@ -156,12 +165,25 @@ void MatrixDialog::showReason(const QModelIndex &index)
         m_reason->setText(m_model->reason(index));
 }
 
+study::Matrix MatrixDialog::shown() const
+{
+    study::Matrix matrix {{}, {}, m_repaired, m_ranWith};
+    const QModelIndex current = m_table->currentIndex();
+    if (m_model->isRun(current)) {
+        matrix.caseId = m_model->cell(current).caseId;
+        matrix.strategy = m_model->cell(current).strategy;
+    }
+    return matrix;
+}
+
 void MatrixDialog::copy() { QGuiApplication::clipboard()->setText(exporting::matrixInWords(m_model->cells())); }
 
 void MatrixDialog::retranslateUi()
 {
     setWindowTitle(tr("All Cases at Once"));
     m_table->setAccessibleName(tr("Every case under every strategy"));
+    m_present->setText(tr("&Present"));
+    m_present->setToolTip(tr("Shows all of it on the whole screen; arrow keys move the mark."));
     m_copy->setText(tr("&Copy as Markdown"));
     m_close->setText(tr("C&lose"));
     const QModelIndex current = m_table->currentIndex();

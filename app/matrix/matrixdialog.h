@@ -3,6 +3,7 @@
 
 #include "model/runplan.h"
 #include "model/settings.h"
+#include "study/talk.h"
 
 #include <QDialog>
 
@@ -31,6 +32,8 @@ public:
 Q_SIGNALS:
     /// A cell was clicked; the dialog closes.
     void runAsked(const idemlab::model::RunPlan &plan);
+    /// All of it as it stands is to be presented, with the cell marked that is current; the dialog closes.
+    void presentAsked(const idemlab::study::Matrix &matrix);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -42,6 +45,7 @@ private:
     void followRun();
     void showReason(const QModelIndex &index);
     void copy();
+    [[nodiscard]] study::Matrix shown() const;
     void retranslateUi();
     [[nodiscard]] model::SettingList ownSettings() const;
 
@@ -52,6 +56,7 @@ private:
     QTableView *m_table;
     QLabel *m_reason;
     QCheckBox *m_own;
+    QPushButton *m_present;
     QPushButton *m_copy;
     QPushButton *m_close;
 };

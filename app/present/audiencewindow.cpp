@@ -20,12 +20,22 @@ AudienceWindow::AudienceWindow(Presenter &presenter, session::Session &session, 
 {
     setObjectName(u"audienceWindow"_s);
     setWindowFlag(Qt::Window);
-    setWindowTitle(u"Idempotency Lab"_s);
     setCursor(Qt::BlankCursor);
     connect(&presenter, &Presenter::changed, this, &AudienceWindow::keepFrozen);
     m_cursorRests.setSingleShot(true);
     m_cursorRests.setInterval(2s);
     connect(&m_cursorRests, &QTimer::timeout, this, &AudienceWindow::showCursor);
+    retranslateUi();
+}
+
+/// It is chosen by its title where a window is shared in a video conference.
+void AudienceWindow::retranslateUi() { setWindowTitle(tr("Audience", "the window that the audience sees") + u" – Idempotency Lab"_s); }
+
+void AudienceWindow::changeEvent(QEvent *event)
+{
+    SlideView::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslateUi();
 }
 
 void AudienceWindow::setAlone(bool isAlone)

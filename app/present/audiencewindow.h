@@ -20,6 +20,7 @@ public:
     void setAlone(bool isAlone);
 
 protected:
+    void changeEvent(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
@@ -27,6 +28,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void retranslateUi();
     void keepFrozen();
     void showCursor();
     [[nodiscard]] QString sign() const;

@@ -66,6 +66,18 @@ bool isBegin(const QKeyEvent &event)
     return event.key() == Qt::Key_F5 && (event.modifiers() == Qt::NoModifier || event.modifiers() == Qt::ShiftModifier);
 }
 
+/// In the matrix they move the mark; what goes on are the keys that clickers send, Space and Enter.
+bool pressArrow(Presenter &presenter, int key)
+{
+    switch (key) {
+    case Qt::Key_Up: presenter.moveMark(-1, 0); return true;
+    case Qt::Key_Down: presenter.moveMark(1, 0); return true;
+    case Qt::Key_Left: presenter.moveMark(0, -1); return true;
+    case Qt::Key_Right: presenter.moveMark(0, 1); return true;
+    default: return false;
+    }
+}
+
 QString text(const char *what) { return QCoreApplication::translate(context, what); }
 
 } // namespace
@@ -95,6 +107,8 @@ bool pressKey(Presenter &presenter, const QKeyEvent &event)
             presenter.eraseTyped();
         return true;
     }
+    if (presenter.matrix() && modifiers == Qt::NoModifier && pressArrow(presenter, event.key()))
+        return true;
     const QKeyCombination pressed(modifiers, Qt::Key(event.key()));
     const auto row = std::find_if(rows.cbegin(), rows.cend(),
         [&](const Row &each) { return std::find(each.keys.begin(), each.keys.end(), pressed) != each.keys.end(); });
@@ -117,6 +131,10 @@ QList<KeyHelp> keyHelp()
     }
     help.append({text(QT_TRANSLATE_NOOP("idemlab::present::Keys", "Count the hands for that choice")),
         u"%1…6"_s.arg(QKeySequence(Qt::ALT | Qt::Key_1).toString(QKeySequence::NativeText))});
+    QStringList arrows;
+    for (const Qt::Key key : {Qt::Key_Up, Qt::Key_Down, Qt::Key_Left, Qt::Key_Right})
+        arrows.append(QKeySequence(key).toString(QKeySequence::NativeText));
+    help.append({text(QT_TRANSLATE_NOOP("idemlab::present::Keys", "In the matrix of all cases, move the mark")), arrows.join(u", "_s)});
     return help;
 }
 

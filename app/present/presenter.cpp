@@ -156,6 +156,14 @@ void Presenter::nextStrip()
     Q_EMIT changed();
 }
 
+void Presenter::moveMark(int cases, int strategies)
+{
+    if (!m_matrix)
+        return;
+    m_matrix->moveMark(cases, strategies);
+    Q_EMIT changed();
+}
+
 /// Forth, what happens in a step is seen happening; back, it has happened.
 void Presenter::enter(qsizetype position, Way way)
 {
@@ -166,6 +174,7 @@ void Presenter::enter(qsizetype position, Way way)
     m_typed.clear();
     const bool asks = step()->ask.has_value();
     m_phase = !asks ? Phase::Showing : way == Way::Forth ? Phase::Asking : Phase::Revealed;
+    m_matrix = step()->matrix ? std::optional(MatrixBoard(*step()->matrix)) : std::nullopt;
     m_selection.clearEvent();
     m_selection.goLive();
     const Instant before = step()->run ? step()->run->moment.value_or(Instant {}) : position > 0 ? stopOf(position - 1) : Instant {};

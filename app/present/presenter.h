@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "present/matrixboard.h"
 #include "study/talk.h"
 
 #include <QHash>
@@ -81,6 +82,7 @@ public:
     [[nodiscard]] QString typed() const { return m_typed; } ///< digits that wait for Enter
     [[nodiscard]] bool isLeaving() const { return m_isLeaving; } ///< it has been asked to leave, and waits for a second time
     [[nodiscard]] bool isCard() const; ///< text instead of a run
+    [[nodiscard]] const MatrixBoard *matrix() const { return m_matrix ? &*m_matrix : nullptr; } ///< instead of a run, or null
     [[nodiscard]] bool isUnderWay() const; ///< the run of a talk is on its way to a stop: next() takes it there at once
     [[nodiscard]] model::Instant expectedEnd() const { return m_expectedEnd; } ///< of the run that is on; zero where nobody knows
 
@@ -95,6 +97,7 @@ public Q_SLOTS:
     void first();
     void playOrPause();
     void nextStrip(); ///< of runs beside each other
+    void moveMark(int cases, int strategies); ///< in the matrix, by so many rows and columns
     void raiseHand(qsizetype choice); ///< one more; nothing where there is no such choice
     void lowerHand(qsizetype choice);
     void setHands(qsizetype choice, int count);
@@ -148,6 +151,7 @@ private:
     model::Instant m_expectedEnd;
     QSet<Effect> m_effects;
     QPointF m_pointer {0.5, 0.5};
+    std::optional<MatrixBoard> m_matrix; ///< of a step that shows it
 };
 
 } // namespace idemlab::present

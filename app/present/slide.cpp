@@ -44,8 +44,10 @@ Slide::Slide(const Presenter &presenter, const session::Session &session, const 
 /// Of a talk its caption; else the case that is played.
 QString Slide::headline() const
 {
-    if (const study::TalkStep *step = m_presenter.step())
+    if (const study::TalkStep *step = m_presenter.step(); step && !step->caption.isEmpty())
         return here(step->caption);
+    if (m_presenter.matrix())
+        return tr("Every case under every strategy");
     const study::Case *known = study::findCase(m_session.plan().caseId);
     return known ? here(known->title) : tr("Who makes the key?");
 }
@@ -83,6 +85,11 @@ QString Slide::words()
         lines.append(narrate::OddsWords::trade(day(), locale));
         return lines.join(u'\n');
     }
+    if (const MatrixBoard *matrix = m_presenter.matrix()) {
+        lines += matrix->words();
+        lines.append(matrix->caption());
+        return lines.join(u'\n');
+    }
     lines.append(m_stage.outcomes());
     if (step && step->ask) {
         lines.append(here(step->ask->question));
@@ -114,6 +121,10 @@ void Slide::paint(QPainter &painter, const QSizeF &size, const diagram::Colors &
         paintOdds(painter, rest, sizes, colors);
         return;
     }
+    if (m_presenter.matrix()) {
+        paintMatrix(painter, rest, sizes, colors);
+        return;
+    }
     paintCaption(painter, rest, m_stage.caption(), sizes, colors);
     if (step && step->ask) {
         QRectF panel = rest;
@@ -132,12 +143,16 @@ void Slide::paintHeadline(QPainter &painter, QRectF &rest, const Sizes &sizes, c
 }
 
 /// Its place is there even while it is empty, so that nothing jumps.
-void Slide::paintCaption(QPainter &painter, QRectF &rest, const QString &text, const Sizes &sizes, const diagram::Colors &colors) const
+void Slide::paintCaption(
+    QPainter &painter, QRectF &rest, const QString &text, const Sizes &sizes, const diagram::Colors &colors, Long whereLong) const
 {
-    const QFont font = sized(sizes.caption());
-    const double line = QFontMetricsF(font).lineSpacing();
     const double inset = 0.5 * sizes.caption();
-    const double height = std::max(heightOf(text, font, rest.width() - 2 * inset), 2 * line) + inset;
+    const double width = rest.width() - 2 * inset;
+    const double twoLines = 2 * QFontMetricsF(sized(sizes.caption())).lineSpacing();
+    const int least = whereLong == Long::TakesRoom ? sizes.caption() : sizes.least();
+    const QFont font =
+        sized(largestThatFits(sizes.caption(), least, [&](int each) { return heightOf(text, sized(each), width) <= twoLines; }));
+    const double height = std::max(heightOf(text, font, width), twoLines) + inset;
     const QRectF box(rest.left(), rest.bottom() - height, rest.width(), height);
     painter.setPen(Qt::NoPen);
     painter.setBrush(colors.lane);
@@ -165,6 +180,13 @@ void Slide::paintOdds(QPainter &painter, QRectF rest, const Sizes &sizes, const 
     rest.setTop(rest.top() + height);
     paintCaption(painter, rest, narrate::OddsWords::trade(day(), locale), sizes, colors);
     diagram::OddsChart(day(), {rest, sized(sizes.diagram())}).paint(painter, colors);
+}
+
+/// The mark moves, and nothing else.
+void Slide::paintMatrix(QPainter &painter, QRectF rest, const Sizes &sizes, const diagram::Colors &colors) const
+{
+    paintCaption(painter, rest, m_presenter.matrix()->caption(), sizes, colors, Long::TakesSmallerLetters);
+    std::ignore = m_presenter.matrix()->paint(painter, rest, sizes, colors);
 }
 
 /// Large where its lines are few, and smaller where they are not.

@@ -26,8 +26,11 @@ public:
 
 private:
     void paintHeadline(QPainter &painter, QRectF &rest, const Sizes &sizes, const diagram::Colors &colors) const;
-    void paintCaption(QPainter &painter, QRectF &rest, const QString &text, const Sizes &sizes, const diagram::Colors &colors) const;
+    enum class Long : quint8 { TakesRoom, TakesSmallerLetters };
+    void paintCaption(QPainter &painter, QRectF &rest, const QString &text, const Sizes &sizes, const diagram::Colors &colors,
+        Long whereLong = Long::TakesRoom) const;
     void paintOdds(QPainter &painter, QRectF rest, const Sizes &sizes, const diagram::Colors &colors);
+    void paintMatrix(QPainter &painter, QRectF rest, const Sizes &sizes, const diagram::Colors &colors) const;
     [[nodiscard]] const analysis::DayOdds &day();
     void paintCard(QPainter &painter, const QRectF &box, const Sizes &sizes, const diagram::Colors &colors) const;
     void paintQuestion(QPainter &painter, const QRectF &box, const Sizes &sizes, const diagram::Colors &colors) const;

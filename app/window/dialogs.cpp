@@ -37,6 +37,7 @@ void Dialogs::showMatrix()
     auto *all = new matrix::MatrixDialog(m_session, m_window);
     all->setAttribute(Qt::WA_DeleteOnClose);
     connect(all, &matrix::MatrixDialog::runAsked, this, [this](const model::RunPlan &plan) { m_session.start(plan); });
+    connect(all, &matrix::MatrixDialog::presentAsked, this, &Dialogs::presentAsked);
     all->show();
 }
 

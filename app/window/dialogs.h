@@ -10,6 +10,10 @@ namespace idemlab::session {
 class Session;
 }
 
+namespace idemlab::study {
+struct Matrix;
+}
+
 namespace idemlab::window {
 
 class Actions;
@@ -24,6 +28,7 @@ public:
 
 Q_SIGNALS:
     void failed(const QString &what);
+    void presentAsked(const idemlab::study::Matrix &matrix);
 
 private:
     void showMatrix();

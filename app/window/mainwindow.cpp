@@ -231,6 +231,7 @@ void MainWindow::connectAll()
         connect(actions[each], &QAction::toggled, this, &MainWindow::saveSoon);
     auto *dialogs = new Dialogs(session, *m_actions, menuBar(), this);
     connect(dialogs, &Dialogs::failed, this, &MainWindow::notify);
+    connect(dialogs, &Dialogs::presentAsked, m_presenting, &Presenting::presentMatrix);
 }
 
 void MainWindow::restore()

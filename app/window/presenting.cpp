@@ -74,10 +74,21 @@ void Presenting::presentTalk()
         beginTalk({study::builtInTalks().constFirst(), 0, {}, {}, {}});
 }
 
-/// The person's run waits until the talk is over.
-void Presenting::beginTalk(const present::Bookmark &talk)
+/// A talk of one step, which nobody comes back to.
+void Presenting::presentMatrix(const study::Matrix &matrix)
 {
-    begin([this, talk] {
+    study::TalkStep step;
+    step.matrix = matrix;
+    study::Talk talk;
+    talk.steps = {step};
+    beginTalk({talk, 0, {}, {}, {}}, Place::Forgotten);
+}
+
+/// The person's run waits until the talk is over.
+void Presenting::beginTalk(const present::Bookmark &talk, Place place)
+{
+    begin([this, talk, place] {
+        m_place = place;
         m_playsOn = m_session.isPlaying();
         m_session.pause();
         return std::make_unique<Show>(talk, m_session.door(), m_screens, m_places, this);
@@ -127,7 +138,7 @@ void Presenting::askForAudience(const QList<present::Place> &places, const std::
 
 bool Presenting::mayClose(const std::function<void()> &close)
 {
-    if (!m_show || !m_show->presenter().hasTalk())
+    if (!m_show || !m_show->presenter().hasTalk() || m_place == Place::Forgotten)
         return true;
     if (m_question)
         return false;
@@ -148,7 +159,7 @@ void Presenting::end()
 {
     if (!m_show)
         return;
-    if (const auto left = m_show->presenter().bookmark())
+    if (const auto left = m_show->presenter().bookmark(); left && m_place == Place::Kept)
         m_left = left;
     m_actions.showTalk(m_left.has_value());
     m_show.reset();

@@ -46,6 +46,7 @@ public Q_SLOTS:
     /// The talk that was left, one's own too, at its step; else the program's own from its beginning.
     void resumeTalk();
     void presentTalk(); ///< the program's own, from its beginning
+    void presentMatrix(const idemlab::study::Matrix &matrix);
     /// Leaves what is presented, if anything is.
     void end();
 
@@ -54,7 +55,8 @@ Q_SIGNALS:
 
 private:
     void begin(const std::function<std::unique_ptr<present::Show>()> &make);
-    void beginTalk(const present::Bookmark &talk);
+    enum class Place : quint8 { Kept, Forgotten };
+    void beginTalk(const present::Bookmark &talk, Place place = Place::Kept);
     void askForAudience(const QList<present::Place> &places, const std::function<void()> &then);
     void askForTalk();
     [[nodiscard]] std::optional<study::Talk> readTalk(const QString &path);
@@ -74,6 +76,7 @@ private:
     QTimer m_reread;
     QPointer<QMessageBox> m_question;
     bool m_playsOn = false; ///< the person's run, once the talk is over
+    Place m_place = Place::Kept; ///< in the talk that is on
 };
 
 } // namespace idemlab::window

@@ -4,6 +4,7 @@
 #include "study/files.h"
 #include "study/recording.h"
 #include "study/scriptjson.h"
+#include "study/talkboards.h"
 #include "study/texts.h"
 
 #include <QDir>
@@ -62,8 +63,6 @@ private:
     [[nodiscard]] Stop stop(const QString &path, const QJsonObject &object);
     [[nodiscard]] Ask ask(const QString &path, const QJsonObject &object);
     [[nodiscard]] Choice choice(const QString &path, const QJsonObject &object);
-    [[nodiscard]] OddsQuestion odds(const QString &path, const QJsonObject &object);
-    [[nodiscard]] double share(const QString &path, const QJsonObject &object, const QString &member, double otherwise);
     [[nodiscard]] QList<LocalText> lines(const QString &path, const QJsonObject &object);
 
     JsonFile &m_file;
@@ -75,7 +74,8 @@ private:
 
 TalkStep TalkReader::step(const QString &path, const QJsonObject &object)
 {
-    m_file.allowOnly(path, object, {u"id"_s, u"caption"_s, u"lines"_s, u"notes"_s, u"run"_s, u"odds"_s, u"stop"_s, u"ask"_s, u"takes"_s});
+    m_file.allowOnly(
+        path, object, {u"id"_s, u"caption"_s, u"lines"_s, u"notes"_s, u"run"_s, u"odds"_s, u"matrix"_s, u"stop"_s, u"ask"_s, u"takes"_s});
     TalkStep step;
     step.place = m_file.placeOf(path);
     step.id = m_file.text(path, object, u"id"_s);
@@ -87,8 +87,10 @@ TalkStep TalkReader::step(const QString &path, const QJsonObject &object)
     m_hasRun = m_hasRun || object.contains("run"_L1);
     step.lines = lines(path, object);
     if (object.contains("odds"_L1))
-        step.odds = odds(path, object);
-    if (!m_hasRun && step.lines.isEmpty() && !step.odds)
+        step.odds = readOdds(m_file, path, object);
+    if (object.contains("matrix"_L1))
+        step.matrix = readMatrix(m_file, path, object);
+    if (!m_hasRun && step.lines.isEmpty() && !step.odds && !step.matrix)
         m_file.complain(path, u"there is nothing to show: no run has begun, so this step needs a \"run\" or \"lines\""_s);
     if (object.contains("stop"_L1))
         step.stop = stop(path, object);
@@ -102,46 +104,6 @@ TalkStep TalkReader::step(const QString &path, const QJsonObject &object)
     if (object.contains("takes"_L1))
         step.takes = std::chrono::duration_cast<std::chrono::seconds>(readDuration(m_file, path, object, u"takes"_s, 1h));
     return step;
-}
-
-/// A share from 0 to 1; what is not named is @p otherwise.
-double TalkReader::share(const QString &path, const QJsonObject &object, const QString &member, double otherwise)
-{
-    const QJsonValue value = object.value(member);
-    if (value.isUndefined())
-        return otherwise;
-    if (value.isDouble() && value.toDouble() >= 0 && value.toDouble() <= 1)
-        return value.toDouble();
-    m_file.complain(path + u'/' + member, u"\"%1\" is a share from 0 to 1, such as 0.01"_s.arg(member));
-    return otherwise;
-}
-
-OddsQuestion TalkReader::odds(const QString &path, const QJsonObject &step)
-{
-    const QString here = path + u"/odds"_s;
-    const QJsonObject object = m_file.object(path, step, u"odds"_s);
-    m_file.allowOnly(here, object,
-        {u"lose-request"_s, u"lose-answer"_s, u"slow"_s, u"timeout"_s, u"retries"_s, u"customers"_s, u"outages"_s, u"seed"_s});
-    for (const auto &other : {"stop"_L1, "ask"_L1, "lines"_L1, "run"_L1}) {
-        if (step.contains(other))
-            m_file.complain(here, u"a day at the shop has the stage to itself: no \"%1\" beside \"odds\""_s.arg(other));
-    }
-    OddsQuestion asked;
-    asked.loseRequest = share(here, object, u"lose-request"_s, asked.loseRequest);
-    asked.loseAnswer = share(here, object, u"lose-answer"_s, asked.loseAnswer);
-    asked.slow = share(here, object, u"slow"_s, asked.slow);
-    if (object.contains("timeout"_L1))
-        asked.timeout = readDuration(m_file, here, object, u"timeout"_s, 1h);
-    const auto number = [&](const QString &member, auto &into, qint64 least, qint64 most) {
-        if (object.contains(member))
-            into = std::remove_cvref_t<decltype(into)>(m_file.number(here, object, member, least, most));
-    };
-    constexpr qint64 mostShown = 100'000; // is played while the room waits
-    number(u"retries"_s, asked.retries, 0, OddsQuestion::mostRetries);
-    number(u"customers"_s, asked.customers, 1, mostShown);
-    number(u"outages"_s, asked.outages, 0, OddsQuestion::mostOutages);
-    number(u"seed"_s, asked.seed, 0, std::numeric_limits<quint32>::max());
-    return asked;
 }
 
 QList<LocalText> TalkReader::lines(const QString &path, const QJsonObject &object)

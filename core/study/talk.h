@@ -4,6 +4,7 @@
 #include "model/event.h"
 #include "model/oddsquestion.h"
 #include "model/runplan.h"
+#include "model/settings.h"
 #include "study/case.h"
 
 #include <chrono>
@@ -41,12 +42,22 @@ struct Ask
     QList<Choice> choices; ///< two to six
 };
 
+/// Every case under every strategy, and what of it is marked from the beginning: a case, a strategy, or where both meet.
+struct Matrix
+{
+    QString caseId; ///< may be empty
+    std::optional<model::Strategy> strategy;
+    QStringList repaired; ///< ids of cases that are run without their pitfalls
+    model::SettingList settings; ///< on top of those of the cases
+};
+
 /// What the room sees until the presenter's next key.
 struct TalkStep
 {
     QString id;
     LocalText caption; ///< what the audience reads: one short sentence
     std::optional<model::OddsQuestion> odds; ///< the stage shows this day at the shop instead of the run
+    std::optional<Matrix> matrix; ///< the stage shows all cases instead of the run
     QList<LocalText> lines; ///< with lines, the stage is a card that shows them instead of the run
     LocalText notes; ///< for the presenter alone
     std::optional<model::Recording>

@@ -4,6 +4,9 @@
 #include "app/window/fixture.h"
 #include "matrix/matrixdialog.h"
 #include "matrix/matrixmodel.h"
+#include "present/audiencewindow.h"
+#include "present/show.h"
+#include "window/presenting.h"
 
 #include <QAction>
 #include <QCheckBox>
@@ -55,6 +58,7 @@ private Q_SLOTS:
     void theRunThatIsOnIsMarked();
     void withMySettings();
     void asMarkdown();
+    void onTheWall();
     void bothLanguages();
     void allOfItIsSeen_data();
     void allOfItIsSeen();
@@ -253,6 +257,39 @@ void TestMatrix::asMarkdown()
     QVERIFY2(lines.at(4).startsWith(u"| The answer is lost"_s) && lines.at(4).contains(u"! Duplicate (2/1)"_s)
             && lines.at(4).contains(u"✓ Exactly one (1/1)"_s),
         qPrintable(lines.at(4)));
+}
+
+/// As it stands, repairs and all; and the talk that was left before is not forgotten for it.
+void TestMatrix::onTheWall()
+{
+    Field lab;
+    QVERIFY(lab.begin());
+    const auto *presenting = lab.window->findChild<window::Presenting *>();
+    lab.window->findChild<QAction *>(u"presentTalk"_s)->trigger();
+    QVERIFY(presenting->show());
+    presenting->show()->presenter().goTo(3);
+    presenting->show()->presenter().leave();
+    QTRY_VERIFY(!presenting->show());
+    QVERIFY(lab.open());
+    lab.table()->setFocus();
+    lab.table()->setCurrentIndex(lab.index(u"concurrent-race"_s, Strategy::None).siblingAtColumn(5));
+    QTest::keyClick(lab.table(), Qt::Key_Return); // repaired
+    lab.table()->setCurrentIndex(lab.index(u"concurrent-race"_s, Strategy::Client));
+    const QString reason = lab.reason();
+    QCOMPARE(lab.index(u"concurrent-race"_s, Strategy::Client).data().toString(), u"Exactly one"_s);
+    QTest::mouseClick(lab.dialog()->findChild<QPushButton *>(u"presentMatrix"_s), Qt::LeftButton);
+    QTRY_VERIFY(presenting->show() && presenting->show()->presenter().matrix());
+    const auto *wall = presenting->show()->audience();
+    QVERIFY2(wall->accessibleDescription().contains(u"With a pitfall switched on"_s), qPrintable(wall->accessibleDescription()));
+    QVERIFY2(wall->accessibleDescription().endsWith(reason), qPrintable(wall->accessibleDescription()));
+    lab.language.setLanguage(u"ja"_s);
+    QTRY_VERIFY2(wall->accessibleName() == u"すべてのケースと方法"_s, qPrintable(wall->accessibleName()));
+    lab.language.setLanguage(u"en"_s);
+    presenting->show()->presenter().leave();
+    QTRY_VERIFY(!presenting->show());
+    lab.window->findChild<QAction *>(u"present"_s)->trigger();
+    QVERIFY(presenting->show());
+    QCOMPARE(presenting->show()->presenter().position(), 3);
 }
 
 void TestMatrix::bothLanguages()

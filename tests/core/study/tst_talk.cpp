@@ -84,6 +84,14 @@ void TestTalk::faultsAreNamedWithTheirLine_data()
         "is about a run, and none has begun");
     row("odds that are none", 5, "{\"id\": \"day\", \"caption\": {\"en\": \"Day\"}, \"odds\": {\"lose-answer\": 2}},",
         "a share from 0 to 1");
+    row("a matrix and a question", 5, "{\"id\": \"all\", \"caption\": {\"en\": \"All\"}, \"matrix\": {}, \"lines\": [{\"en\": \"A\"}]},",
+        "the matrix has the stage to itself: no \"lines\" beside \"matrix\"");
+    row("a matrix of no case", 5, "{\"id\": \"all\", \"caption\": {\"en\": \"All\"}, \"matrix\": {\"case\": \"luck\"}},",
+        "there is no case \"luck\"");
+    row("a repair of nothing", 5, "{\"id\": \"all\", \"caption\": {\"en\": \"All\"}, \"matrix\": {\"repaired\": [\"timeout\"]}},",
+        "the case \"timeout\" has no pitfall");
+    row("a strategy of nobody", 5, "{\"id\": \"all\", \"caption\": {\"en\": \"All\"}, \"matrix\": {\"strategy\": \"luck\"}},",
+        "\"strategy\": \"luck\" is not known");
     row("odds of nothing", 5, "{\"id\": \"day\", \"caption\": {\"en\": \"Day\"}, \"odds\": {\"luck\": 1}},", "\"luck\" is not known here");
     row("odds and a question", 5, "{\"id\": \"day\", \"caption\": {\"en\": \"Day\"}, \"odds\": {}, \"lines\": [{\"en\": \"A\"}]},",
         "has the stage to itself");

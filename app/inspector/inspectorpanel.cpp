@@ -129,6 +129,12 @@ void InspectorPanel::build()
 void InspectorPanel::connectAll()
 {
     connect(&m_selection, &selection::Selection::eventChanged, this, &InspectorPanel::showEvent);
+    const auto showKnown = [this] { // more or less of it may be told now
+        if (m_selection.event())
+            showEvent();
+    };
+    connect(&m_selection, &selection::Selection::playheadChanged, this, showKnown);
+    connect(&m_selection, &selection::Selection::laterChanged, this, showKnown);
     connect(&m_session, &session::Session::runsChanged, this, &InspectorPanel::showEvent);
     connect(&m_session, &session::Session::traceGrew, this, [this](qsizetype from) {
         if (concernsSelected(from))
@@ -173,14 +179,14 @@ bool InspectorPanel::concernsSelected(qsizetype from) const
 void InspectorPanel::showEvent()
 {
     const model::Trace &trace = m_session.trace();
-    const bool isAnything = m_selection.event() && *m_selection.event() < trace.size();
+    const bool isAnything = m_selection.event() && *m_selection.event() < m_selection.knownCount(trace);
     m_sentence->setText(isAnything ? m_narrator.sentence(trace, *m_selection.event())
                                    : tr("Select something on the timeline or in the story to see it from close by."));
     const auto meaning = isAnything ? analysis::outsideMeaning(trace, *m_selection.event()) : std::nullopt;
     m_meaning->setVisible(meaning.has_value());
     if (meaning)
         m_meaning->setText(Vocabulary::meaning(meaning->instead));
-    showWhy(isAnything ? analysis::explain(trace, *m_selection.event()) : std::nullopt);
+    showWhy(isAnything ? analysis::explain(trace, *m_selection.event(), m_selection.knownCount(trace)) : std::nullopt);
     showWire(isAnything ? trace.at(*m_selection.event()) : model::Event());
     m_plan->setVisible(isAnything && timeline::sentMessage(trace, *m_selection.event()).has_value());
     showPolicy();
@@ -222,7 +228,7 @@ void InspectorPanel::showWire(const model::Event &event)
     const model::Trace &trace = m_session.trace();
     m_request = -1;
     m_response = -1;
-    for (qsizetype i = 0; event.attempt.isSet() && i < trace.size(); ++i) {
+    for (qsizetype i = 0; event.attempt.isSet() && i < m_selection.knownCount(trace); ++i) {
         const model::Event &each = trace.at(i);
         if (each.attempt != event.attempt)
             continue;

@@ -17,7 +17,7 @@ class EventItem : public QAccessibleInterface
 public:
     EventItem(TimelineView *view, qsizetype event) : m_view(view), m_event(event) { }
 
-    [[nodiscard]] bool isValid() const override { return m_event < m_view->trace().size(); }
+    [[nodiscard]] bool isValid() const override { return m_event < m_view->knownEvents(); }
     [[nodiscard]] QObject *object() const override { return nullptr; }
     [[nodiscard]] QAccessibleInterface *childAt(int, int) const override { return nullptr; }
     [[nodiscard]] QAccessibleInterface *parent() const override { return QAccessible::queryAccessibleInterface(m_view); }
@@ -63,7 +63,7 @@ public:
             QAccessible::deleteAccessibleInterface(id);
     }
 
-    [[nodiscard]] int childCount() const override { return int(m_view->trace().size()); }
+    [[nodiscard]] int childCount() const override { return int(m_view->knownEvents()); }
     [[nodiscard]] QAccessibleInterface *child(int index) const override
     {
         if (index < 0 || index >= childCount())

@@ -10,7 +10,7 @@ using namespace model;
 namespace {
 
 /// The exchange that an event tells of; for an event of the attempt alone its first one.
-ExchangeId exchangeOf(const Trace &trace, const Event &event)
+ExchangeId exchangeOf(const Trace &trace, const Event &event, qsizetype known)
 {
     if (event.exchange.isSet())
         return event.exchange;
@@ -18,8 +18,9 @@ ExchangeId exchangeOf(const Trace &trace, const Event &event)
         return each.kind == EventKind::RequestArrived && each.attempt == event.attempt
             && (!event.message.isSet() || each.message == event.message);
     };
-    const auto arrived = std::find_if(trace.events().cbegin(), trace.events().cend(), isIts);
-    return arrived == trace.events().cend() ? ExchangeId {} : arrived->exchange;
+    const auto end = trace.events().cbegin() + known;
+    const auto arrived = std::find_if(trace.events().cbegin(), end, isIts);
+    return arrived == end ? ExchangeId {} : arrived->exchange;
 }
 
 void readRequest(Explanation &explanation, const Trace &trace, const Event &event)
@@ -43,16 +44,16 @@ void readLookUp(Explanation &explanation, const Trace &trace, qsizetype position
 
 } // namespace
 
-std::optional<Explanation> explain(const Trace &trace, qsizetype position)
+std::optional<Explanation> explain(const Trace &trace, qsizetype position, qsizetype known)
 {
     const Event &asked = trace.at(position);
     if (!asked.attempt.isSet())
         return std::nullopt;
     Explanation explanation;
     explanation.attempt = asked.attempt;
-    explanation.exchange = exchangeOf(trace, asked);
+    explanation.exchange = exchangeOf(trace, asked, known);
     const bool isDelivered = explanation.exchange.isSet();
-    for (qsizetype i = 0; i < trace.size(); ++i) {
+    for (qsizetype i = 0; i < known; ++i) {
         const Event &event = trace.at(i);
         if (event.attempt != asked.attempt)
             continue;

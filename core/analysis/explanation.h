@@ -27,7 +27,11 @@ struct Explanation
     bool operator==(const Explanation &) const = default;
 };
 
-/// Empty for events that belong to no attempt. Reads only what had happened by the end of @p trace.
-[[nodiscard]] std::optional<Explanation> explain(const model::Trace &trace, qsizetype event);
+/// Empty for events that belong to no attempt. Reads only the first @p known events of @p trace.
+[[nodiscard]] std::optional<Explanation> explain(const model::Trace &trace, qsizetype event, qsizetype known);
+[[nodiscard]] inline std::optional<Explanation> explain(const model::Trace &trace, qsizetype event)
+{
+    return explain(trace, event, trace.size());
+}
 
 } // namespace idemlab::analysis

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void theWireAndCurl();
     void theHeadersThatWereSent();
     void thePolicyWithItsSource();
+    void whatComesLaterIsASecret();
     void nothingSelected();
     void whatAProgramMeantIsSaidWithAClick();
 };
@@ -167,6 +168,34 @@ void TestInspector::thePolicyWithItsSource()
         QVERIFY2(text.contains(study::inLanguage(preset.name, u"en"_s)), qPrintable(preset.id + u": "_s + text));
         QVERIFY2(text.contains(preset.source->url.toString()), qPrintable(text));
     }
+}
+
+/// With the playhead before an answer, its request says nothing of it, and the answer itself is nothing that is known.
+void TestInspector::whatComesLaterIsASecret()
+{
+    Inspected lab;
+    QVERIFY(lab.open());
+    lab.play(u"timeout"_s, u"client"_s);
+    const auto at = [&](EventKind kind) {
+        const auto &events = lab.session.trace().events();
+        return std::find_if(events.cbegin(), events.cend(), [&](const model::Event &event) { return event.kind == kind; })->at;
+    };
+    lab.select(EventKind::RequestSent, 1);
+    QVERIFY(!lab.wire(u"responseWire"_s).isEmpty() && lab.text(u"why"_s).contains(u"lost this answer"_s));
+    lab.selection.setPlayhead(at(EventKind::RequestSent));
+    QTRY_VERIFY(!lab.find<QPlainTextEdit>(u"responseWire"_s));
+    QVERIFY(lab.wire(u"requestWire"_s).startsWith(u"POST"_s));
+    QVERIFY2(!lab.text(u"why"_s).contains(u"lost"_s), qPrintable(lab.text(u"why"_s)));
+    lab.selection.setShowsLater(true); // unless it is to be seen
+    QTRY_VERIFY(!lab.wire(u"responseWire"_s).isEmpty());
+    lab.selection.setShowsLater(false);
+    lab.selection.goLive();
+    lab.select(EventKind::ResponseLost, 1);
+    lab.selection.setPlayhead(model::Instant {});
+    QTRY_VERIFY(!lab.find<QPlainTextEdit>(u"requestWire"_s));
+    QVERIFY2(lab.text(u"inspectedEvent"_s).startsWith(u"Select something"_s), qPrintable(lab.text(u"inspectedEvent"_s)));
+    lab.selection.goLive();
+    QTRY_VERIFY(lab.find<QPlainTextEdit>(u"requestWire"_s));
 }
 
 void TestInspector::nothingSelected()

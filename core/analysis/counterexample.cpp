@@ -3,6 +3,8 @@
 
 #include <QHash>
 
+#include <algorithm>
+
 namespace idemlab::analysis {
 
 using namespace model;
@@ -95,21 +97,40 @@ Recording Recorder::finished()
     return m_recording;
 }
 
+/// The way from @p from of which @p isIt holds once it was taken.
+template<typename Predicate>
+Choice choiceFrom(Explorer &explorer, const Situation &from, Predicate isIt)
+{
+    Choices choices;
+    explorer.choicesAt(from, choices);
+    std::stable_sort(choices.begin(), choices.end(), [](const Choice &a, const Choice &b) { return oddityOf(a) < oddityOf(b); });
+    return *std::find_if(choices.cbegin(), choices.cend(), [&](const Choice &each) { return isIt(explorer.take(from, each)); });
+}
+
 } // namespace
 
-Counterexample counterexample(Explorer &explorer, const QList<quint16> &ways)
+Counterexample counterexample(Explorer &explorer, const QList<sim::Digest> &path, Finding finding)
 {
     Situation situation = explorer.start();
     Recorder recorder(situation.world.settings);
     Counterexample found;
-    Choices choices;
-    for (const quint16 way : ways) {
-        explorer.choicesAt(situation, choices);
-        recorder.choose(situation.world, choices.at(way));
-        situation = explorer.take(situation, choices.at(way));
+    const auto record = [&] {
         recorder.happened(explorer.trace());
         found.events += explorer.trace().events();
+    };
+    const auto go = [&](const Choice &choice) {
+        while (explorer.letPass(situation, choice))
+            record();
+        recorder.choose(situation.world, choice);
+        situation = explorer.take(situation, choice);
+        record();
+    };
+    for (const sim::Digest &digest : path) {
+        go(choiceFrom(explorer, situation, [&](const Situation &next) {
+            return explorer.finding() == Finding::NoneFound && explorer.digestWith(explorer.digestOf(next), next.left) == digest;
+        }));
     }
+    go(choiceFrom(explorer, situation, [&](const Situation &) { return explorer.finding() == finding; }));
     found.recording = recorder.finished();
     return found;
 }

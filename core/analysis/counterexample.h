@@ -16,7 +16,8 @@ struct Counterexample
     QList<model::Event> events; ///< as they happened in the search
 };
 
-/// Follows @p ways, each a position among the choices where it is taken.
-[[nodiscard]] Counterexample counterexample(Explorer &explorer, const QList<quint16> &ways);
+/// Of the ways through situations with the digests @p path (Explorer::digestWith()), one after the other, to a step with @p finding the
+/// one that is easiest to believe.
+[[nodiscard]] Counterexample counterexample(Explorer &explorer, const QList<sim::Digest> &path, Finding finding);
 
 } // namespace idemlab::analysis

@@ -3,6 +3,7 @@
 
 #include "sim/canonicalform.h"
 
+#include <algorithm>
 #include <vector>
 
 namespace idemlab::analysis {
@@ -24,6 +25,20 @@ public:
             ++m_count;
         }
         return slot.number;
+    }
+    template<typename What>
+    void forEach(What what) const
+    {
+        for (const Slot &slot : m_slots) {
+            if (slot.number != none)
+                what(slot.digest, slot.number);
+        }
+    }
+    /// Keeps its room.
+    void clear()
+    {
+        std::fill(m_slots.begin(), m_slots.end(), Slot());
+        m_count = 0;
     }
     [[nodiscard]] qint64 bytes() const { return qint64(m_slots.size() * sizeof(Slot)); }
 

@@ -18,39 +18,17 @@ namespace {
 constexpr std::array incidents {IncidentKind::ErrorBefore, IncidentKind::ErrorAfter, IncidentKind::CrashAfterOrder,
     IncidentKind::CrashAfterClaim, IncidentKind::Declined};
 
-/// How hard things are to believe.
-quint16 oddityOf(Choice::Kind kind)
-{
-    switch (kind) {
-    case Choice::Kind::Lose: return 1;
-    case Choice::Kind::Press: return 2;
-    case Choice::Kind::Befall: return 3;
-    case Choice::Kind::Double: return 4;
-    case Choice::Kind::HoldBack: return 6;
-    case Choice::Kind::Happen:
-    case Choice::Kind::Release:
-    case Choice::Kind::Expire: return 0;
-    }
-    Q_UNREACHABLE();
-}
-
 bool isMessage(const Due &due) { return due.kind == Due::Kind::RequestArrives || due.kind == Due::Kind::ResponseArrives; }
-
-/// The next thing to happen by itself; null where nothing is.
-const Due *nextOf(const World &world)
-{
-    return world.agenda.isEmpty() || world.agenda.first().at == Agenda::never ? nullptr : &world.agenda.first();
-}
-
-bool hasHeldBack(const World &world)
-{
-    return std::any_of(world.agenda.begin(), world.agenda.end(), [](const Due &due) { return due.at == Agenda::never; });
-}
 
 const Due &dueOf(const World &world, MessageId message)
 {
     return *std::find_if(
         world.agenda.begin(), world.agenda.end(), [message](const Due &due) { return isMessage(due) && due.number == message.value; });
+}
+
+[[nodiscard]] bool isIgnored(const World &world, const sim::Flight &flight)
+{
+    return std::holds_alternative<Response>(flight.content) && !world.isAwaited(flight.attempt, flight.client);
 }
 
 void removeFlight(World &world, MessageId message)
@@ -62,9 +40,8 @@ void removeFlight(World &world, MessageId message)
 void tidy(World &world)
 {
     for (qsizetype i = world.flights.size(); i-- > 0;) {
-        const MessageId message = world.flights.at(i).message;
-        if (!world.isOfConsequence(dueOf(world, message))) {
-            world.agenda.remove(dueOf(world, message));
+        if (isIgnored(world, world.flights.at(i))) {
+            world.agenda.remove(dueOf(world, world.flights.at(i).message));
             world.flights.removeAt(i);
         }
     }
@@ -81,23 +58,6 @@ void addCopy(World &world, MessageId message)
     world.flights.append(std::move(copy));
 }
 
-void spend(Budget &left, const Choice &choice)
-{
-    switch (choice.kind) {
-    case Choice::Kind::Lose: left.losses -= left.losses == Budget::any ? 0 : 1; break;
-    case Choice::Kind::HoldBack: --left.late; break;
-    case Choice::Kind::Double: --left.copies; break;
-    case Choice::Kind::Befall: --left.crashes; break;
-    case Choice::Kind::Press:
-        --left.presses;
-        left.joined = std::max<quint8>(left.joined, choice.customer + 1);
-        break;
-    case Choice::Kind::Happen:
-    case Choice::Kind::Release:
-    case Choice::Kind::Expire: break;
-    }
-}
-
 Situation startOf(const Question &question)
 {
     RunPlan plan;
@@ -110,7 +70,8 @@ Situation startOf(const Question &question)
     start.world.script.clear();
     start.world.scripted = 0;
     const Bounds &bounds = question.bounds;
-    start.left = {bounds.presses, bounds.losses.value_or(Budget::any), bounds.late, bounds.copies, bounds.crashes, 0};
+    start.presses = bounds.presses;
+    start.left = {bounds.losses.value_or(Budget::any), bounds.late, bounds.copies, bounds.crashes};
     return start;
 }
 
@@ -144,6 +105,58 @@ bool isAnothers(const Event &settled, const QList<Order> &orders)
 
 } // namespace
 
+void Budget::raiseTo(const Budget &other)
+{
+    losses = std::max(losses, other.losses);
+    late = std::max(late, other.late);
+    copies = std::max(copies, other.copies);
+    crashes = std::max(crashes, other.crashes);
+}
+
+bool allows(const Budget &left, const Choice &choice)
+{
+    switch (choice.kind) {
+    case Choice::Kind::Lose: return left.losses > 0;
+    case Choice::Kind::HoldBack: return left.late > 0;
+    case Choice::Kind::Double: return left.copies > 0;
+    case Choice::Kind::Befall: return left.crashes > 0;
+    case Choice::Kind::Press:
+    case Choice::Kind::Happen:
+    case Choice::Kind::Release:
+    case Choice::Kind::Expire: return true;
+    }
+    Q_UNREACHABLE();
+}
+
+void spend(Budget &left, const Choice &choice)
+{
+    switch (choice.kind) {
+    case Choice::Kind::Lose: left.losses -= left.losses == Budget::any ? 0 : 1; break;
+    case Choice::Kind::HoldBack: --left.late; break;
+    case Choice::Kind::Double: --left.copies; break;
+    case Choice::Kind::Befall: --left.crashes; break;
+    case Choice::Kind::Press:
+    case Choice::Kind::Happen:
+    case Choice::Kind::Release:
+    case Choice::Kind::Expire: break;
+    }
+}
+
+quint16 oddityOf(const Choice &choice)
+{
+    switch (choice.kind) {
+    case Choice::Kind::Lose: return 1;
+    case Choice::Kind::Press: return 2;
+    case Choice::Kind::Befall: return 3;
+    case Choice::Kind::Double: return 4;
+    case Choice::Kind::HoldBack: return 6;
+    case Choice::Kind::Happen:
+    case Choice::Kind::Release:
+    case Choice::Kind::Expire: return 0;
+    }
+    Q_UNREACHABLE();
+}
+
 OrderForm formOf(quint8 customer) { return customer == 0 ? OrderForm(u"C001"_s, 1200) : OrderForm(u"C002"_s, 1200); }
 
 sim::Grain grainOf(const Question &question)
@@ -165,29 +178,27 @@ sim::Grain grainOf(const Question &question)
     return grain;
 }
 
-Explorer::Explorer(const Question &question)
-    : m_question(question), m_grain(grainOf(question)), m_start(startOf(question)), m_engine(m_start.world, sim::Retention::LastStep)
+Explorer::Explorer(const Question &question, const sim::Grain &grain)
+    : m_question(question), m_grain(grain), m_start(startOf(question)), m_engine(m_start.world, sim::Retention::LastStep)
 { }
 
 void Explorer::choicesAt(const Situation &from, Choices &choices)
 {
     choices.clear();
-    const World &world = from.world;
-    if (const Due *due = nextOf(world))
-        addFates(from, *due, choices);
-    const bool isWaitedFor = hasHeldBack(world);
-    if (from.left.presses == 0 && !isWaitedFor)
+    const Clocks clocks = clocksOf(from.world);
+    if (!clocks.dues().isEmpty())
+        addFates(from, *clocks.dues().first(), choices);
+    if (from.presses == 0 && clocks.heldBack().isEmpty())
         return;
-    const Clocks clocks = clocksOf(world);
     addReleases(from, clocks, choices);
-    if (from.left.presses > 0)
+    if (from.presses > 0)
         addPresses(from, clocks, choices);
     const auto expiry = clocks.nextExpiry();
     if (expiry && *expiry < clocks.nextDue().value_or(Agenda::never))
         choices.append({.kind = Choice::Kind::Expire, .at = *expiry});
 }
 
-void Explorer::addFates(const Situation &from, const Due &due, Choices &choices) const
+void Explorer::addFates(const Situation &from, const Due &due, Choices &choices)
 {
     using Kind = Choice::Kind;
     choices.append({.kind = Kind::Happen, .at = due.at});
@@ -210,11 +221,9 @@ void Explorer::addReleases(const Situation &from, const Clocks &clocks, Choices 
     if (clocks.nextDue() == from.world.now)
         return;
     const auto at = clocks.justAfter();
-    for (const Due &due : from.world.agenda) {
-        if (due.at != Agenda::never)
-            continue;
+    for (const Due *due : clocks.heldBack()) {
         if (at)
-            choices.append({.kind = Choice::Kind::Release, .message {due.number}, .at = *at});
+            choices.append({.kind = Choice::Kind::Release, .message {due->number}, .at = *at});
         m_hasSkipped |= !at;
     }
     const auto isEarlier = [](const Choice &a, const Choice &b) { return a.message < b.message; };
@@ -225,7 +234,7 @@ void Explorer::addReleases(const Situation &from, const Clocks &clocks, Choices 
 void Explorer::addPresses(const Situation &from, const Clocks &clocks, Choices &choices)
 {
     QVarLengthArray<Instant, 32> moments;
-    const bool isUntouched = from.left.joined == 0;
+    const bool isUntouched = from.joined == 0;
     std::optional<Instant> end = clocks.nextDue();
     if (!end)
         end = clocks.nextExpiry();
@@ -233,27 +242,43 @@ void Explorer::addPresses(const Situation &from, const Clocks &clocks, Choices &
         moments = clocks.momentsUntil(*end);
     else if (const auto at = clocks.justAfter())
         moments.append(*at);
-    const quint8 customers = std::min<quint8>(m_question.bounds.customers, from.left.joined + 1);
+    const quint8 customers = std::min<quint8>(m_question.bounds.customers, from.joined + 1);
     for (const Instant at : moments) {
         for (quint8 customer = 0; customer < customers; ++customer)
             choices.append({.kind = Choice::Kind::Press, .customer = customer, .at = at});
     }
 }
 
+void Explorer::step(World &world)
+{
+    m_engine.goOnWith(std::move(world));
+    std::ignore = m_engine.step();
+    world = m_engine.takeWorld();
+}
+
+bool Explorer::letPass(Situation &situation, const Choice &choice)
+{
+    World &world = situation.world;
+    if (world.agenda.isEmpty() || world.agenda.first().at > choice.at)
+        return false;
+    if (m_grain.countsMoot || !world.isMoot(world.agenda.first(), m_grain.countsLifetimes))
+        return false;
+    m_hasStepped = true;
+    step(world);
+    tidy(world);
+    return true;
+}
+
 Situation Explorer::take(const Situation &from, const Choice &choice)
 {
     using Kind = Choice::Kind;
+    Situation next = from;
+    while (letPass(next, choice)) { }
     m_finding = Finding::NoneFound;
     m_hasStepped = choice.kind != Kind::Lose && choice.kind != Kind::HoldBack && choice.kind != Kind::Expire;
-    Situation next = from;
     spend(next.left, choice);
-    next.oddity += oddityOf(choice.kind);
+    next.oddity += oddityOf(choice);
     World &world = next.world;
-    const auto step = [&] {
-        m_engine.goOnWith(std::move(world));
-        std::ignore = m_engine.step();
-        world = m_engine.takeWorld();
-    };
     switch (choice.kind) {
     case Kind::Lose:
         world.now = choice.at;
@@ -266,23 +291,25 @@ Situation Explorer::take(const Situation &from, const Choice &choice)
         break;
     case Kind::Expire: world.now = choice.at; break;
     case Kind::Press:
+        --next.presses;
+        next.joined = std::max<quint8>(next.joined, choice.customer + 1);
         m_engine.goOnWith(std::move(world));
         m_engine.perform(Click {analysis::formOf(choice.customer)}, choice.at);
         world = m_engine.takeWorld();
         break;
     case Kind::Double:
         addCopy(world, choice.message);
-        step();
+        step(world);
         break;
     case Kind::Befall:
         world.server.strike(choice.exchange, choice.incident);
-        step();
+        step(world);
         break;
     case Kind::Release:
         world.agenda.postpone(dueOf(world, choice.message), choice.at);
-        step();
+        step(world);
         break;
-    case Kind::Happen: step(); break;
+    case Kind::Happen: step(world); break;
     }
     tidy(world);
     judge(next);
@@ -313,11 +340,10 @@ void Explorer::judge(Situation &situation)
 sim::Digest Explorer::digestOf(const Situation &situation) const
 {
     const Clocks clocks = clocksOf(situation.world);
-    sim::CanonicalForm form(clocks, sim::namesOf(situation.world));
+    sim::CanonicalForm form(situation.world, clocks, situation.presses > 0);
     sim::describe(form, situation.world);
-    const Budget &left = situation.left;
-    for (const quint8 each : {left.presses, left.losses, left.late, left.copies, left.crashes, left.joined})
-        form.add(each);
+    form.add(situation.presses);
+    form.add(situation.joined);
     if (m_question.promise == Promise::ExactlyOne) { // what has become of each intent
         for (quint32 intent = 1; intent <= situation.world.numbers.intents; ++intent) {
             const QList<Order> &orders = situation.world.server.orders();
@@ -327,6 +353,13 @@ sim::Digest Explorer::digestOf(const Situation &situation) const
         }
     }
     return sim::digestOf(form.bytes());
+}
+
+sim::Digest Explorer::digestWith(const sim::Digest &digest, const Budget &left)
+{
+    const std::array<quint64, 3> parts {
+        digest.high, digest.low, quint64(left.losses) << 24 | quint64(left.late) << 16 | quint64(left.copies) << 8 | left.crashes};
+    return sim::digestOf(QByteArrayView(reinterpret_cast<const char *>(parts.data()), sizeof(parts)));
 }
 
 } // namespace idemlab::analysis

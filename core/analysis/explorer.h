@@ -14,19 +14,22 @@ namespace idemlab::analysis {
 struct Budget
 {
     static constexpr quint8 any = 255;
-    quint8 presses = 0;
     quint8 losses = 0; ///< any: without bound
     quint8 late = 0;
     quint8 copies = 0;
     quint8 crashes = 0;
-    quint8 joined = 0; ///< customers that have pressed; they begin in their order
     bool operator==(const Budget &) const = default;
+
+    /// At least as much of everything as @p other.
+    void raiseTo(const Budget &other);
 };
 
 /// Where a history has come to.
 struct Situation
 {
     sim::World world;
+    quint8 presses = 0; ///< of Order that are left
+    quint8 joined = 0; ///< customers that have pressed; they begin in their order
     Budget left;
     quint16 oddity = 0; ///< how hard it is to believe that all this has happened: among histories of one length, lower ones come first
     quint32 refused = 0; ///< Promise::ExactlyOne: the intents, as bits, whose client was told that they have no order
@@ -57,6 +60,11 @@ struct Choice
 
 using Choices = QVarLengthArray<Choice, 48>;
 
+[[nodiscard]] bool allows(const Budget &left, const Choice &choice);
+void spend(Budget &left, const Choice &choice);
+/// How hard it is to believe that it comes about.
+[[nodiscard]] quint16 oddityOf(const Choice &choice);
+
 /// How finely times are to be told apart. A key or a claim runs out in a search only where it can do so before all that is going on
 /// must have come to its end.
 [[nodiscard]] sim::Grain grainOf(const Question &question);
@@ -68,30 +76,37 @@ using Choices = QVarLengthArray<Choice, 48>;
 class Explorer
 {
 public:
-    explicit Explorer(const Question &question);
+    explicit Explorer(const Question &question, const sim::Grain &grain);
+    explicit Explorer(const Question &question) : Explorer(question, grainOf(question)) { }
 
     /// Nobody has pressed Order.
     [[nodiscard]] const Situation &start() const { return m_start; }
     /// All ways on, in an order that depends on what @p from means alone. None: the history is over.
     void choicesAt(const Situation &from, Choices &choices);
-    /// Goes one step on. finding() and trace() tell of it.
+    /// Lets happen what nobody has a choice in (Grain::countsMoot), one thing, where it is due before @p choice takes effect; false
+    /// where nothing is. trace() tells of it.
+    bool letPass(Situation &situation, const Choice &choice);
+    /// Goes one step on, after all that letPass() does. finding() and trace() tell of it.
     [[nodiscard]] Situation take(const Situation &from, const Choice &choice);
     /// What the last step has broken of the promise.
     [[nodiscard]] Finding finding() const { return m_finding; }
     /// The events of the last step; none where it was only decided that something does not come about.
     [[nodiscard]] const model::Trace &trace() const { return m_hasStepped ? m_engine.trace() : m_silence; }
     /// Nothing happens any more unless a user presses Order: a history may end here.
-    [[nodiscard]] static bool isOver(const Situation &situation) { return situation.world.agenda.isEmpty(); }
-    /// Equal for situations that go on alike.
+    [[nodiscard]] bool isOver(const Situation &situation) const { return clocksOf(situation.world).isQuiet(); }
+    /// Equal for situations that go on alike, where the same is left.
     [[nodiscard]] sim::Digest digestOf(const Situation &situation) const;
+    /// Of a situation with that digest: equal for those that go on alike.
+    [[nodiscard]] static sim::Digest digestWith(const sim::Digest &digest, const Budget &left);
     /// Some choice had no moment left for it: the space is not searched through though nothing was cut short.
     [[nodiscard]] bool hasSkipped() const { return m_hasSkipped; }
 
 private:
-    void addFates(const Situation &from, const sim::Due &due, Choices &choices) const;
+    static void addFates(const Situation &from, const sim::Due &due, Choices &choices);
     void addPresses(const Situation &from, const sim::Clocks &clocks, Choices &choices);
     void addReleases(const Situation &from, const sim::Clocks &clocks, Choices &choices);
     [[nodiscard]] sim::Clocks clocksOf(const sim::World &world) const { return {world, m_grain}; }
+    void step(sim::World &world);
     void judge(Situation &situation);
 
     Question m_question;

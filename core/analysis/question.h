@@ -6,6 +6,7 @@
 
 #include <QtGlobal>
 
+#include <algorithm>
 #include <optional>
 
 namespace idemlab::analysis {
@@ -31,6 +32,16 @@ struct Bounds
     std::optional<quint8> losses; ///< messages that are lost; empty: any number
     bool operator==(const Bounds &) const = default;
 };
+
+/// At most as wide as @p bounds, and so narrow that the answer is there at once.
+[[nodiscard]] inline Bounds narrowed(Bounds bounds)
+{
+    bounds.tries = std::min<quint8>(bounds.tries, 2);
+    bounds.late = std::min<quint8>(bounds.late, 1);
+    bounds.copies = 0;
+    bounds.crashes = std::min<quint8>(bounds.crashes, 1);
+    return bounds;
+}
 
 /// "Can it ever happen?" The number of retries in the settings gives way to Bounds::tries.
 struct Question

@@ -15,7 +15,7 @@ namespace {
 
 using SteadyClock = std::chrono::steady_clock;
 
-/// One search, by any number of threads: each takes some states of a level at a time, and all wait for each other at its end.
+/// One search, by any number of threads: each takes some places of a level at a time, and all wait for each other at its end.
 class Search
 {
 public:
@@ -33,15 +33,22 @@ public:
     Answer run();
 
 private:
-    static constexpr size_t batch = 32; ///< states that a thread takes at a time
-    static constexpr size_t worthAThread = 256; ///< states of a level
+    static constexpr size_t batch = 32; ///< places that a thread takes at a time
+    static constexpr size_t worthAThread = 256; ///< places of a level
 
     void goOn();
     void work(size_t thread, Levels::Findings &findings);
+    /// What follows a state.
+    struct Ways
+    {
+        std::vector<quint32> children;
+        quint32 ends = 0;
+        quint16 choices = 0; ///< that were open to it so far
+    };
+    void follow(Explorer &explorer, const Levels::Place &place, const Choice &choice, std::vector<Ways> &ways);
     void expand(Explorer &explorer, size_t position, Levels::Findings &findings);
     void report(const Breach &breach);
     [[nodiscard]] bool isStopped() const;
-    [[nodiscard]] Counterexample counterexampleOf(const Breach &breach);
 
     Question m_question;
     SearchOptions m_options;
@@ -51,6 +58,7 @@ private:
     Levels m_levels;
     std::atomic<size_t> m_next = 0; ///< position in the level
     std::atomic<bool> m_isCutShort = false;
+    bool m_hasRunOut = false;
     std::mutex m_mutex; ///< for what follows
     std::optional<Breach> m_breach;
     QSet<sim::Digest> m_ends;
@@ -70,35 +78,61 @@ void Search::report(const Breach &breach)
         m_breach = breach;
 }
 
-void Search::expand(Explorer &explorer, size_t position, Levels::Findings &findings)
+/// What a choice comes to for all states of a place to which it is open.
+void Search::follow(Explorer &explorer, const Levels::Place &place, const Choice &choice, std::vector<Ways> &ways)
 {
-    const Situation &from = m_levels.level()[position];
-    const quint32 parent = m_levels.first() + quint32(position);
-    Levels::Findings::Span span {parent, Explorer::isOver(from) ? 1u : 0u, findings.children.size(), 0};
-    if (m_options.keepsEnds && Explorer::isOver(from)) {
-        const std::scoped_lock lock(m_mutex);
-        m_ends.insert(explorer.digestOf(from));
+    Levels::Arrivals arrivals;
+    QVarLengthArray<size_t, 16> whose;
+    for (size_t i = 0; i < place.states.size(); ++i) {
+        const Levels::State &state = place.states[i];
+        if (!allows(state.left, choice))
+            continue;
+        Levels::Arrival &arrival =
+            arrivals.emplace_back(Levels::Arrival {state.left, quint16(state.oddity + oddityOf(choice)), ways[i].choices++, state.number});
+        spend(arrival.left, choice);
+        whose.append(i);
     }
-    Choices choices;
-    explorer.choicesAt(from, choices);
-    for (qsizetype i = 0; i < choices.size(); ++i) {
-        Situation next = explorer.take(from, choices.at(i));
+    m_control.transitions.fetch_add(quint64(arrivals.size()), std::memory_order_relaxed);
+    Situation next = explorer.take(*place.situation, choice);
+    if (explorer.finding() == Finding::NoneFound) {
+        const sim::Digest digest = explorer.digestOf(next);
+        m_levels.add(std::move(next), digest, arrivals);
+    }
+    for (qsizetype i = 0; i < arrivals.size(); ++i) {
+        const Levels::Arrival &arrival = arrivals.at(i);
+        Ways &own = ways[whose.at(i)];
         if (explorer.finding() == Finding::NoneFound) {
-            const sim::Digest digest = explorer.digestOf(next);
-            findings.children.push_back(m_levels.add(std::move(next), digest, parent, quint16(i)));
+            own.children.push_back(arrival.number);
         } else {
-            report({explorer.finding(), next.oddity, parent, quint16(i)});
-            ++span.ends;
+            report({explorer.finding(), arrival.oddity, arrival.parent, arrival.choice});
+            ++own.ends;
         }
     }
-    m_control.transitions.fetch_add(quint64(choices.size()), std::memory_order_relaxed);
-    span.end = findings.children.size();
-    findings.spans.push_back(span);
+}
+
+void Search::expand(Explorer &explorer, size_t position, Levels::Findings &findings)
+{
+    const Levels::Place place = m_levels.take(position); // gone when it has been gone on from
+    Choices choices;
+    explorer.choicesAt(*place.situation, choices);
+    const bool isOver = explorer.isOver(*place.situation);
+    std::vector<Ways> ways(place.states.size());
+    for (const Choice &choice : choices)
+        follow(explorer, place, choice, ways);
+    for (size_t i = 0; i < ways.size(); ++i) {
+        const size_t begin = findings.children.size();
+        findings.children.insert(findings.children.end(), ways[i].children.cbegin(), ways[i].children.cend());
+        findings.spans.push_back({place.states[i].number, ways[i].ends + (isOver ? 1 : 0), begin, findings.children.size()});
+        if (m_options.keepsEnds && isOver) {
+            const std::scoped_lock lock(m_mutex);
+            m_ends.insert(Explorer::digestWith(explorer.digestOf(*place.situation), place.states[i].left));
+        }
+    }
 }
 
 void Search::work(size_t thread, Levels::Findings &findings)
 {
-    const size_t count = m_levels.level().size();
+    const size_t count = m_levels.levelSize();
     for (size_t begin = m_next.fetch_add(batch); begin < count; begin = m_next.fetch_add(batch)) {
         if (isStopped()) {
             m_isCutShort = true;
@@ -113,7 +147,7 @@ void Search::work(size_t thread, Levels::Findings &findings)
 void Search::goOn()
 {
     m_next = 0;
-    const size_t threads = m_levels.level().size() < worthAThread ? 1 : m_explorers.size();
+    const size_t threads = m_levels.levelSize() < worthAThread ? 1 : m_explorers.size();
     std::vector<Levels::Findings> findings(threads);
     std::vector<std::thread> helpers;
     for (size_t i = 1; i < threads; ++i)
@@ -126,15 +160,8 @@ void Search::goOn()
     m_levels.close(findings);
     m_control.states = m_levels.count();
     m_control.bytes = m_levels.bytes();
-    m_isCutShort = m_control.bytes > m_options.mostBytes && !m_levels.level().empty();
-}
-
-Counterexample Search::counterexampleOf(const Breach &breach)
-{
-    QList<quint16> ways {breach.choice};
-    for (quint32 state = breach.parent; state != 0; state = m_levels.wayTo(state).parent)
-        ways.prepend(m_levels.wayTo(state).choice);
-    return counterexample(m_explorer, ways);
+    m_hasRunOut = m_control.bytes > m_options.mostBytes && m_levels.levelSize() > 0;
+    m_isCutShort = m_hasRunOut;
 }
 
 Answer Search::run()
@@ -142,7 +169,7 @@ Answer Search::run()
     const auto begin = SteadyClock::now();
     Answer answer;
     answer.question = m_question;
-    for (; !m_levels.level().empty() && !m_breach && !m_isCutShort; ++answer.depth) {
+    for (; m_levels.levelSize() > 0 && !m_breach && !m_isCutShort; ++answer.depth) {
         m_control.depth = answer.depth;
         goOn();
     }
@@ -151,11 +178,12 @@ Answer Search::run()
     answer.histories = m_levels.histories();
     if (m_breach) {
         answer.finding = m_breach->finding;
-        answer.shortest = counterexampleOf(*m_breach);
+        answer.shortest = counterexample(m_explorer, m_levels.pathTo(m_breach->parent), m_breach->finding);
     } else {
         --answer.depth; // the last level led nowhere
     }
     const bool hasSkipped = std::any_of(m_explorers.cbegin(), m_explorers.cend(), [](const auto &each) { return each->hasSkipped(); });
+    answer.hasRunOutOfMemory = m_hasRunOut;
     answer.isComplete = !m_breach && !m_isCutShort && !hasSkipped;
     answer.ends = m_ends;
     answer.seconds = std::chrono::duration<double>(SteadyClock::now() - begin).count();

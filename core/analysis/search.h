@@ -35,6 +35,7 @@ struct Answer
 {
     Question question;
     Finding finding = Finding::NoneFound;
+    bool hasRunOutOfMemory = false; ///< it stopped at SearchOptions::mostBytes
     bool isComplete = false; ///< all that the bounds allow was visited; false where a finding ended the search
     quint64 states = 0;
     quint64 transitions = 0;

@@ -88,8 +88,8 @@ public:
     /// How the heap lies in memory does not count.
     friend bool operator==(const Agenda &a, const Agenda &b) { return a.m_next == b.m_next && a.inOrder() == b.inOrder(); }
 
-private:
-    static bool isLater(const Due &a, const Due &b)
+    /// Whether @p a comes about after @p b.
+    [[nodiscard]] static bool isLater(const Due &a, const Due &b)
     {
         if (a.at != b.at)
             return a.at > b.at;
@@ -97,6 +97,7 @@ private:
         return isCommand == (b.kind == Due::Kind::Command) ? a.sequence > b.sequence : !isCommand;
     }
 
+private:
     [[nodiscard]] QList<Due>::iterator placeOf(const Due &due)
     {
         const quint64 sequence = due.sequence;

@@ -5,8 +5,9 @@
 #include "model/settings.h"
 #include "sim/world.h"
 
-#include <QCryptographicHash>
 #include <QtEndian>
+
+#include <bit>
 
 namespace idemlab::sim {
 
@@ -14,11 +15,6 @@ using namespace model;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-bool isCounter(QByteArrayView name)
-{
-    return std::all_of(name.cbegin(), name.cend(), [](char c) { return c >= '0' && c <= '9'; });
-}
 
 bool isOutside(const World &world)
 {
@@ -64,9 +60,10 @@ void describe(CanonicalForm &form, const World &world, const Command &command)
 void describe(CanonicalForm &form, const Flight &flight)
 {
     form.add(flight.client);
-    form.add(flight.attempt);
+    form.addAsker(flight.attempt, flight.client);
     form.add(flight.intent);
-    form.add(flight.exchange);
+    if (!form.clocks())
+        form.add(flight.exchange);
     form.add(flight.content.index());
     if (const auto *request = std::get_if<Request>(&flight.content))
         form.add(*request);
@@ -91,6 +88,16 @@ void describe(CanonicalForm &form, const World &world, const Due &due)
     case Due::Kind::PauseEnds: form.add(ClickId {due.number}); break;
     case Due::Kind::ServerRestarts: break;
     }
+}
+
+/// Which of two was held back first does not matter.
+void describeDues(CanonicalForm &form, const World &world, const Clocks &clocks)
+{
+    for (const Due *due : clocks.dues())
+        describe(form, world, *due);
+    const auto places = form.addUnordered(clocks.heldBack(), [&](const Due *due) { describe(form, world, *due); });
+    for (const qsizetype place : places) // whose names are known from here on
+        describe(form, world, *clocks.heldBack().at(place));
 }
 
 void describeNetwork(CanonicalForm &form, const World &world)
@@ -122,15 +129,14 @@ void describeNetwork(CanonicalForm &form, const World &world)
 
 } // namespace
 
-qsizetype CanonicalForm::numberOf(const Named &what)
+bool CanonicalForm::isCounter(QByteArrayView name)
 {
-    const auto known = std::find(m_named.cbegin(), m_named.cend(), what); // they are few
-    if (known != m_named.cend())
-        return known - m_named.cbegin() + 1;
-    if (!m_isNumbering)
-        return 0;
-    m_named.append(what);
-    return m_named.size();
+    return std::all_of(name.cbegin(), name.cend(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+void CanonicalForm::addAsker(AttemptId attempt, ClientId client)
+{
+    add(m_world && !m_world->isAwaited(attempt, client) ? AttemptId() : attempt);
 }
 
 void CanonicalForm::add(Instant at)
@@ -149,18 +155,19 @@ void CanonicalForm::addExpiry(Instant at, bool isClaim)
 
 void CanonicalForm::addName(QByteArrayView name)
 {
-    if (m_names == Names::Kept || isCounter(name)) {
+    if (name.isEmpty() || m_names == Names::Kept || isCounter(name)) {
         add(name);
         return;
     }
     add(-1); // no length of a text
-    add(numberOf({0, 0, name}));
+    add(numberOf(name, m_texts));
 }
 
 void CanonicalForm::add(const OrderForm &form)
 {
     add(form.customer());
-    add(form.payload()); // says the amount
+    if (!m_clocks) // each has one in a search
+        add(form.payload()); // says the amount
 }
 
 void CanonicalForm::add(const Request &request)
@@ -169,6 +176,8 @@ void CanonicalForm::add(const Request &request)
     add(request.form);
     add(request.key);
     add(request.orderId);
+    if (m_clocks)
+        return;
     add(request.line);
     add(request.refusal);
     add(request.detail);
@@ -179,10 +188,12 @@ void CanonicalForm::add(const Response &response)
 {
     add(response.status);
     add(response.problem);
-    add(response.detail);
     add(response.order);
-    add(response.form);
     add(response.key);
+    if (m_clocks) // that is all that a client goes by
+        return;
+    add(response.detail);
+    add(response.form);
     add(response.keyExpiresIn);
     add(response.replayed);
     add(response.document);
@@ -197,6 +208,11 @@ void describe(CanonicalForm &form, const World &world)
         form.add(lane.name);
         form.add(lane.isExternal);
         lane.client.describe(form);
+    }
+    if (form.clocks()) {
+        describeDues(form, world, *form.clocks());
+        world.server.describe(form);
+        return; // there is nothing else in a search
     }
     for (qsizetype i = world.obeyed; i < world.scripted; ++i) {
         form.add(world.script.at(i).at);
@@ -216,10 +232,42 @@ QByteArray canonicalForm(const World &world)
     return form.bytes().toByteArray();
 }
 
+namespace {
+
+quint64 avalanche(quint64 word)
+{
+    word = (word ^ word >> 33) * 0xff51afd7ed558ccd;
+    word = (word ^ word >> 33) * 0xc4ceb9fe1a85ec53;
+    return word ^ word >> 33;
+}
+
+} // namespace
+
+/// Appleby: MurmurHash3, the variant of 128 bits for x64.
 Digest digestOf(QByteArrayView form)
 {
-    const QByteArray hash = QCryptographicHash::hash(form, QCryptographicHash::Md5);
-    return {qFromBigEndian<quint64>(hash.constData()), qFromBigEndian<quint64>(hash.constData() + 8)};
+    constexpr quint64 one = 0x87c37b91114253d5;
+    constexpr quint64 two = 0x4cf5ad432745937f;
+    const auto mixedLow = [](quint64 word) { return std::rotl(word * one, 31) * two; };
+    const auto mixedHigh = [](quint64 word) { return std::rotl(word * two, 33) * one; };
+    const qsizetype whole = form.size() / 16 * 16;
+    quint64 low = 0;
+    quint64 high = 0;
+    for (qsizetype i = 0; i < whole; i += 16) {
+        low = (std::rotl(low ^ mixedLow(qFromLittleEndian<quint64>(form.data() + i)), 27) + high) * 5 + 0x52dce729;
+        high = (std::rotl(high ^ mixedHigh(qFromLittleEndian<quint64>(form.data() + i + 8)), 31) + low) * 5 + 0x38495ab5;
+    }
+    std::array<char, 16> rest {};
+    std::copy(form.cbegin() + whole, form.cend(), rest.begin());
+    high ^= mixedHigh(qFromLittleEndian<quint64>(rest.data() + 8)) ^ quint64(form.size());
+    low ^= mixedLow(qFromLittleEndian<quint64>(rest.data())) ^ quint64(form.size());
+    low += high;
+    high += low;
+    low = avalanche(low);
+    high = avalanche(high);
+    low += high;
+    high += low;
+    return {high, low};
 }
 
 } // namespace idemlab::sim

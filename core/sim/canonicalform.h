@@ -29,10 +29,19 @@ public:
         Kept, ///< where programs outside take part, which may say any name again
     };
     CanonicalForm(model::Instant now, Names names) : m_now(now), m_names(names) { }
-    /// Times count by what can still come of them.
-    CanonicalForm(const Clocks &clocks, Names names) : m_clocks(&clocks), m_names(names) { }
+    /// For a search, in which no program outside takes part and settings stay: times, ids and names count by what can still come of
+    /// them. @p mayPress: users may press Order again.
+    CanonicalForm(const World &world, const Clocks &clocks, bool mayPress)
+        : m_names(Names::Numbered), m_world(&world), m_clocks(&clocks), m_mayPress(mayPress)
+    { }
 
     [[nodiscard]] QByteArrayView bytes() const { return {m_bytes.constData(), m_bytes.size()}; }
+    /// Null but for a search.
+    [[nodiscard]] const Clocks *clocks() const { return m_clocks; }
+    [[nodiscard]] bool mayPress() const { return m_mayPress; }
+    /// For a search: whether nothing that can still happen knows of it.
+    [[nodiscard]] bool isForgotten(model::IntentId intent) const { return m_clocks && !m_ids.contains(codeOf(intent)); }
+    [[nodiscard]] bool isForgotten(QByteArrayView name) const { return m_clocks && !isCounter(name) && !m_texts.contains(name); }
 
     /// Small numbers, which most are, take one byte.
     template<typename Number>
@@ -61,8 +70,10 @@ public:
     template<typename Tag>
     void add(model::Id<Tag> id)
     {
-        add(id.isSet() ? numberOf({kindOf(id), id.value, {}}) : 0);
+        add(id.isSet() ? numberOf(codeOf(id), m_ids) : 0);
     }
+    /// Whose a request is: for a search only where its client waits for the answer.
+    void addAsker(model::AttemptId attempt, model::ClientId client);
     void add(const model::IdempotencyKey &key) { addName(key.text()); }
     void add(const model::OrderId &id) { addName(id.text()); }
     void add(const model::OrderForm &form);
@@ -100,28 +111,38 @@ public:
     }
 
 private:
-    /// An id of some kind, or a name.
-    struct Named
-    {
-        quint8 kind = 0;
-        quint32 id = 0;
-        QByteArrayView name;
-        bool operator==(const Named &other) const { return kind == other.kind && id == other.id && name == other.name; }
-    };
-
     static constexpr quint8 kindOf(model::ClientId) { return 1; }
     static constexpr quint8 kindOf(model::IntentId) { return 2; }
     static constexpr quint8 kindOf(model::ClickId) { return 3; }
     static constexpr quint8 kindOf(model::AttemptId) { return 4; }
     static constexpr quint8 kindOf(model::ExchangeId) { return 5; }
+    template<typename Tag>
+    [[nodiscard]] static quint64 codeOf(model::Id<Tag> id)
+    {
+        return quint64(kindOf(id)) << 32 | id.value;
+    }
+    [[nodiscard]] static bool isCounter(QByteArrayView name);
     /// From 1; 0 for what has not turned up while nothing is numbered.
-    [[nodiscard]] qsizetype numberOf(const Named &what);
+    template<typename What, qsizetype room>
+    [[nodiscard]] qsizetype numberOf(const What &what, QVarLengthArray<What, room> &known)
+    {
+        const auto found = std::find(known.cbegin(), known.cend(), what); // they are few
+        if (found != known.cend())
+            return found - known.cbegin() + 1;
+        if (!m_isNumbering)
+            return 0;
+        known.append(what);
+        return known.size();
+    }
 
     model::Instant m_now;
-    const Clocks *m_clocks = nullptr;
     Names m_names;
+    const World *m_world = nullptr; ///< for a search
+    const Clocks *m_clocks = nullptr; ///< likewise
+    bool m_mayPress = true;
     bool m_isNumbering = true;
-    QVarLengthArray<Named, 32> m_named;
+    QVarLengthArray<quint64, 32> m_ids; ///< in the order of their first appearance
+    QVarLengthArray<QByteArrayView, 16> m_texts; ///< likewise
     QVarLengthArray<char, 2048> m_bytes;
 };
 
@@ -135,7 +156,7 @@ void describe(CanonicalForm &form, const World &world);
 /// that will be lost, and what has happened to intents that no client and no message knows of, but for their orders.
 [[nodiscard]] QByteArray canonicalForm(const World &world);
 
-/// 128 bits of a canonical form (MD5): among a million forms, two share theirs by chance in one of 10^26 cases.
+/// 128 bits of a canonical form (MurmurHash3): among a million forms, two share theirs by chance in one of 10^26 cases.
 struct Digest
 {
     quint64 high = 0;

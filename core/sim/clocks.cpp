@@ -12,22 +12,29 @@ using namespace model;
 Clocks::Clocks(const World &world, const Grain &grain) : m_now(world.now), m_grain(grain)
 {
     m_fractions.append(0);
-    const auto take = [&](Instant at, std::optional<Instant> &next) {
-        next = std::min(at, next.value_or(at));
+    const auto take = [this](Instant at) {
         if (at > m_now)
             m_fractions.append((at - m_now).count() % m_grain.unit.count());
     };
     for (const Due &due : world.agenda) {
-        if (due.at != Agenda::never && world.isOfConsequence(due))
-            take(due.at, m_nextDue);
+        if (!grain.countsMoot && world.isMoot(due, grain.countsLifetimes))
+            continue;
+        if (due.at != Agenda::never)
+            take(due.at);
+        (due.at == Agenda::never ? m_heldBack : m_dues).append(&due);
     }
+    std::sort(m_dues.begin(), m_dues.end(), [](const Due *a, const Due *b) { return Agenda::isLater(*b, *a); });
+    const auto expires = [&](Instant at) {
+        m_nextExpiry = std::min(at, m_nextExpiry.value_or(at));
+        take(at);
+    };
     if (grain.countsLeases || grain.countsLifetimes) {
         for (const KeyRecord &row : world.server.keys()) {
             const bool isClaim = row.state == KeyState::InProgress;
             if (row.isThere() && row.expiresAt > m_now && (isClaim ? grain.countsLeases : grain.countsLifetimes))
-                take(row.expiresAt, m_nextExpiry);
+                expires(row.expiresAt);
             if (isClaim && grain.countsLifetimes && row.issuedUntil && *row.issuedUntil > m_now)
-                take(*row.issuedUntil, m_nextExpiry);
+                expires(*row.issuedUntil);
         }
     }
     std::sort(m_fractions.begin(), m_fractions.end());

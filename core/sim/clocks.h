@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/time.h"
+#include "sim/agenda.h"
 
 #include <QVarLengthArray>
 
@@ -11,28 +12,39 @@ namespace idemlab::sim {
 
 struct World;
 
-/// How finely times are told apart.
+/// How finely worlds are told apart.
 struct Grain
 {
     model::Duration unit {1}; ///< all durations are multiples of it
     bool countsLeases = true; ///< a claim may run out while something still goes on
     bool countsLifetimes = true; ///< so may a key
+    bool countsMoot = false; ///< also requests that will change nothing (World::isMoot())
 };
 
-/// The times at which something is still to come in a world, as far as they matter: every duration is a multiple of one unit, so
+/// What is still to come in a world, and when, as far as it matters: every duration is a multiple of one unit, so
 /// two worlds go on alike where their times agree in whole units from now and in the order of what is beyond those (the regions
 /// of a timed automaton: Alur, Dill: A theory of timed automata, 1994, section 4.3).
 class Clocks
 {
 public:
+    /// Of a world in which nothing is due that is of no consequence.
     Clocks(const World &world, const Grain &grain);
 
     /// Equal for times that mean the same.
     [[nodiscard]] qint64 codeOf(model::Instant at) const;
     [[nodiscard]] const Grain &grain() const { return m_grain; }
     [[nodiscard]] model::Instant now() const { return m_now; }
-    /// When the next thing happens by itself that is of consequence; empty where all is quiet.
-    [[nodiscard]] std::optional<model::Instant> nextDue() const { return m_nextDue; }
+    using Dues = QVarLengthArray<const Due *, 16>;
+    /// What happens by itself, soonest first. Invalidated when the world changes.
+    [[nodiscard]] const Dues &dues() const { return m_dues; }
+    /// What is held back until somebody says when.
+    [[nodiscard]] const Dues &heldBack() const { return m_heldBack; }
+    [[nodiscard]] bool isQuiet() const { return m_dues.isEmpty() && m_heldBack.isEmpty(); }
+    /// When the next thing happens by itself; empty where nothing does.
+    [[nodiscard]] std::optional<model::Instant> nextDue() const
+    {
+        return m_dues.isEmpty() ? std::nullopt : std::optional(m_dues.first()->at);
+    }
     /// When the next key or claim runs out, of those that count; empty where none does.
     [[nodiscard]] std::optional<model::Instant> nextExpiry() const { return m_nextExpiry; }
 
@@ -44,7 +56,8 @@ public:
 private:
     model::Instant m_now;
     Grain m_grain;
-    std::optional<model::Instant> m_nextDue;
+    Dues m_dues;
+    Dues m_heldBack;
     std::optional<model::Instant> m_nextExpiry;
     QVarLengthArray<qint64, 16> m_fractions; ///< what times are beyond whole units from now; sorted, 0 first
 };

@@ -22,16 +22,21 @@ void Client::describe(CanonicalForm &form) const
     form.add(m_customer);
     m_keys.describe(form);
     m_page.describe(form);
-    form.add(m_intents.size());
     for (const Intent &intent : m_intents) {
+        const bool isOpen = std::any_of(m_calls.cbegin(), m_calls.cend(), [&](const Call &call) { return call.intent == intent.id; });
+        if (!isOpen && !form.mayPress())
+            continue;
         form.add(intent.id);
-        form.add(intent.form);
-        form.add(intent.latest);
         intent.ticket.describe(form);
-        form.add(intent.isAnswered);
         form.add(intent.mayHaveOrder);
         form.add(intent.isChanged);
+        if (form.mayPress()) {
+            form.add(intent.form);
+            form.add(intent.latest);
+            form.add(intent.isAnswered);
+        }
     }
+    form.add(IntentId()); // end of the list
     form.add(m_calls.size());
     for (const Call &call : m_calls) {
         form.add(call.click);
@@ -42,7 +47,7 @@ void Client::describe(CanonicalForm &form) const
         form.add(call.isFetching);
         form.add(call.fetching.count);
         form.add(call.ordering.count);
-        form.add(call.attempt);
+        form.addAsker(call.attempt, m_id);
         call.ticket.describe(form);
         form.add(call.learned);
     }
@@ -72,11 +77,12 @@ void Link::describe(CanonicalForm &form) const
 void Server::Job::describe(CanonicalForm &form) const
 {
     form.add(exchange.id);
-    form.add(exchange.attempt);
+    form.addAsker(exchange.attempt, exchange.client);
     form.add(exchange.client);
     form.add(exchange.intent);
     form.add(exchange.request);
-    form.add(rule);
+    if (!form.clocks()) // it explains what is done
+        form.add(rule);
     form.add(incident);
     form.add(issued);
     form.add(isWaiting);
@@ -114,7 +120,8 @@ void OrderBook::describe(CanonicalForm &form) const
 {
     QVarLengthArray<IntentId, 8> intents;
     for (const Order &order : m_rows) {
-        if (!intents.contains(order.intent))
+        const bool isForgotten = form.isForgotten(order.intent) && form.isForgotten(order.id.text());
+        if (!isForgotten && !intents.contains(order.intent))
             intents.append(order.intent);
     }
     const auto forOrdersOf = [this](IntentId intent, auto what) {
@@ -139,7 +146,7 @@ void KeyStore::describe(CanonicalForm &form) const
 {
     QVarLengthArray<const KeyRecord *, 8> rows;
     for (const KeyRecord &row : m_rows) {
-        if (row.isThere())
+        if (row.isThere() && !form.isForgotten(row.key.text()))
             rows.append(&row);
     }
     std::ignore = form.addUnordered(rows, [&form](const KeyRecord *there) {

@@ -23,6 +23,12 @@ bool isAnybodys(const KeyRecord &row) { return row.customer.isEmpty() && !row.is
 template<typename Predicate>
 KeyRowId KeyStore::rowOf(const IdempotencyKey &key, Predicate isIt) const
 {
+    constexpr qsizetype few = 8; // are faster gone through than found by their hash
+    if (m_rows.size() <= few) {
+        const auto row =
+            std::find_if(m_rows.crbegin(), m_rows.crend(), [&](const KeyRecord &each) { return each.key == key && isIt(each); });
+        return {quint32(m_rows.crend() - row)};
+    }
     for (auto [row, end] = m_byKey.equal_range(key); row != end; ++row) {
         if (isIt(at(*row)))
             return *row;

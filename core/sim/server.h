@@ -57,6 +57,9 @@ public:
     /// What befalls the work that is going on for an exchange, when its time is over.
     void strike(model::ExchangeId exchange, model::IncidentKind incident);
     [[nodiscard]] bool isDown() const { return m_isDown; }
+    /// Whether @p request changes nothing but what its client is told, now and at any time to come. @p keysExpire: a stored answer
+    /// does not stay for good.
+    [[nodiscard]] bool onlyAnswers(const model::RunSettings &settings, const model::Request &request, bool keysExpire) const;
     /// Whether finished() would find something to finish.
     [[nodiscard]] bool isWorkingOn(model::ExchangeId exchange) const;
     [[nodiscard]] const QList<model::Order> &orders() const { return m_orders.rows(); }

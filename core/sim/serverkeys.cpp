@@ -44,6 +44,27 @@ bool isKept(const Response &answer, StoredErrors stored)
 
 } // namespace
 
+/// A key that was made at random and given to nobody is never heard of again.
+bool Server::onlyAnswers(const RunSettings &settings, const Request &request, bool keysExpire) const
+{
+    const ServerPolicy &policy = settings.server.policy;
+    switch (request.purpose) {
+    case Purpose::PutOrder: return m_orders.find(request.orderId) != nullptr;
+    case Purpose::IssueKey: return policy.keySupport == KeySupport::Ignored || settings.client.keyFormat == KeyFormat::UuidV4;
+    case Purpose::PlaceOrder: {
+        if (policy.keySupport == KeySupport::Ignored)
+            return false;
+        if (!request.key.isSet())
+            return missingKeyRule(settings) == MissingKey::Refuse;
+        const KeyRowId row = m_keys.find(policy, request.key, request.form);
+        return !keysExpire && row.isSet() && m_keys.at(row).state == KeyState::Stored;
+    }
+    case Purpose::Read:
+    case Purpose::Invalid: return true;
+    }
+    Q_UNREACHABLE();
+}
+
 void Server::place(const ServerTurn &turn, Exchange &&exchange)
 {
     if (turn.settings.server.policy.keySupport == KeySupport::Ignored) {

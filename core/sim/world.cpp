@@ -40,6 +40,14 @@ bool World::isOfConsequence(const Due &due) const
     }
 }
 
+bool World::isMoot(const Due &due, bool keysExpire) const
+{
+    if (due.kind != Due::Kind::RequestArrives)
+        return false;
+    const Flight &flight = flightOf({due.number});
+    return !isAwaited(flight.attempt, flight.client) && server.onlyAnswers(settings, flight.request(), keysExpire);
+}
+
 const Flight &World::flightOf(MessageId message) const
 {
     return *std::lower_bound(

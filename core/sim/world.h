@@ -112,6 +112,9 @@ struct World
     [[nodiscard]] bool isStale(const Due &due) const;
     /// Whether anything but the trace can change by it.
     [[nodiscard]] bool isOfConsequence(const Due &due) const;
+    /// Whether it is a request that nobody waits for any more and that will change nothing, whenever it arrives. Only where settings
+    /// stay as they are. @p keysExpire: an answer that is stored may be forgotten before.
+    [[nodiscard]] bool isMoot(const Due &due, bool keysExpire) const;
     /// Of a message that is on its way.
     [[nodiscard]] const Flight &flightOf(model::MessageId message) const;
 };

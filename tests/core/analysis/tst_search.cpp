@@ -37,14 +37,15 @@ const Wishes perTry {{u"key-scope"_s, u"attempt"_s}}, perClick {{u"key-scope"_s,
 /// All histories, one after the other, with nothing merged.
 struct Tree
 {
-    explicit Tree(const Question &question) : explorer(question) { grow(explorer.start(), 0); }
+    Tree(const Question &question, const sim::Grain &grain) : explorer(question, grain) { grow(explorer.start(), 0); }
+    explicit Tree(const Question &question) : Tree(question, grainOf(question)) { }
 
     void grow(const Situation &from, int depth)
     {
         if (depth >= shortest)
             return;
-        if (Explorer::isOver(from)) {
-            ends.insert(explorer.digestOf(from));
+        if (explorer.isOver(from)) {
+            ends.insert(Explorer::digestWith(explorer.digestOf(from), from.left));
             ++histories;
         }
         Choices choices;
@@ -124,6 +125,8 @@ private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(".*"_L1)); }
     void aPlainTreeSaysTheSame_data();
     void aPlainTreeSaysTheSame();
+    void whatIsMootFindsNothing_data() { aPlainTreeSaysTheSame_data(); }
+    void whatIsMootFindsNothing();
     void threadsMakeNoDifference_data();
     void threadsMakeNoDifference();
     void itFinds_data();
@@ -169,6 +172,18 @@ void TestSearch::aPlainTreeSaysTheSame()
     QVERIFY(answer.isComplete);
     QCOMPARE(answer.ends, tree.ends);
     QCOMPARE(answer.histories, double(tree.histories));
+}
+
+/// Requests that will change nothing are no choice: where they are tried like all others, the finding is the same.
+void TestSearch::whatIsMootFindsNothing()
+{
+    QFETCH(const Question, question);
+    sim::Grain grain = grainOf(question);
+    const Tree tree(question, grain);
+    grain.countsMoot = true;
+    const Tree all(question, grain);
+    QCOMPARE(QSet<Finding>(all.findings.cbegin(), all.findings.cend()), QSet<Finding>(tree.findings.cbegin(), tree.findings.cend()));
+    QVERIFY(all.histories >= tree.histories);
 }
 
 void TestSearch::threadsMakeNoDifference_data()

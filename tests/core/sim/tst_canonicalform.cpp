@@ -97,6 +97,8 @@ private Q_SLOTS:
     void anotherWayThere();
     void whatDiffers_data();
     void whatDiffers();
+    void theDigestIsMurmurHash3_data();
+    void theDigestIsMurmurHash3();
     void whatMeansTheSameGoesOnAlike_data();
     void whatMeansTheSameGoesOnAlike();
 };
@@ -230,6 +232,27 @@ void TestCanonicalForm::whatDiffers()
     QVERIFY(canonicalForm(one) == canonicalForm(World(one)));
     QVERIFY(canonicalForm(one) != canonicalForm(other));
     QVERIFY(!(digestOf(one) == digestOf(other)));
+}
+
+void TestCanonicalForm::theDigestIsMurmurHash3_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<quint64>("low");
+    QTest::addColumn<quint64>("high");
+    QTest::newRow("nothing") << QByteArray() << quint64(0) << quint64(0);
+    QTest::newRow("43 bytes") << QByteArray("The quick brown fox jumps over the lazy dog") << quint64(0xe34bbc7bbc071b6c)
+                              << quint64(0x7a433ca9c49a9347);
+    QTest::newRow("5 bytes") << QByteArray("hello") << quint64(0xcbd8a7b341bd9b02) << quint64(0x5b1e906a48ae1d19);
+}
+
+/// Values that are published with it.
+void TestCanonicalForm::theDigestIsMurmurHash3()
+{
+    QFETCH(const QByteArray, text);
+    QFETCH(const quint64, low);
+    QFETCH(const quint64, high);
+    QCOMPARE(digestOf(QByteArrayView(text)).low, low);
+    QCOMPARE(digestOf(QByteArrayView(text)).high, high);
 }
 
 void TestCanonicalForm::whatMeansTheSameGoesOnAlike_data()

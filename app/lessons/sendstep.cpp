@@ -46,10 +46,10 @@ SendStep::SendStep(LessonGuide &guide, QWidget *parent)
     m_state->setObjectName(u"stepState"_s);
     m_state->setWordWrap(true);
     auto *layout = makeColumn(1);
+    layout->addWidget(m_state); // first: what comes of a program is seen without scrolling
     layout->addWidget(m_tabs);
     layout->addWidget(m_text);
     layout->addWidget(m_copy, 0, Qt::AlignLeft);
-    layout->addWidget(m_state);
     connect(m_tabs, &QTabBar::currentChanged, this, &SendStep::showText);
     connect(m_copy, &QPushButton::clicked, this, [this] {
         QGuiApplication::clipboard()->setText(m_text->toPlainText());

@@ -104,6 +104,7 @@ private Q_SLOTS:
     void skippedIsNotDone();
     void theCourseBeginsAnew();
     void anOpenedLessonIsReadAgain();
+    void aCaseOfALessonIsReadAgain();
     void theWrongEventGetsAReason();
     void theKeyboardStaysInTheLesson();
     void everyNamedPartIsThere();
@@ -550,6 +551,45 @@ void TestLessons::anOpenedLessonIsReadAgain()
     file.close();
     QTRY_VERIFY(lab.find<QComboBox>(u"contents"_s)->currentText().contains(u"My very own trap"_s));
     QCOMPARE(lab.guide.stepIndex(), 1); // where one was
+}
+
+/// A lesson of one's own with cases of its own, in the words of its own API, and changed while it is open.
+void TestLessons::aCaseOfALessonIsReadAgain()
+{
+    Class lab;
+    QVERIFY(lab.begin());
+    const QString folder = lab.folder.filePath(u"my-apis"_s);
+    const QDir from(QStringLiteral(IDEMLAB_SOURCE_DIR "/resources/lessons/five-apis"));
+    QVERIFY(QDir().mkpath(folder));
+    for (const QString &name : from.entryList(QDir::Files)) {
+        QVERIFY(QFile::copy(from.filePath(name), folder + u'/' + name));
+        QVERIFY(QFile::setPermissions(folder + u'/' + name, QFile::ReadOwner | QFile::WriteOwner));
+    }
+    const auto replace = [&folder](const QString &name, const QByteArray &before, const QByteArray &after) {
+        QFile file(folder + u'/' + name);
+        QVERIFY(file.open(QFile::ReadOnly));
+        QByteArray text = file.readAll();
+        file.close();
+        QVERIFY(text.contains(before));
+        text.replace(before, after);
+        QVERIFY(file.open(QFile::WriteOnly));
+        file.write(text);
+    };
+    replace(u"lesson.json"_s, "\"five-apis\"", "\"my-apis\"");
+    lab.guide.openFolder(folder);
+    QCOMPARE(lab.guide.lesson().id, u"my-apis"_s);
+    lab.guide.goTo(lab.guide.lessonIndex(), lab.guide.lesson().indexOf(u"seat"_s));
+    const auto play = [&lab] {
+        lab.guide.startRun(*lab.guide.step().runFor(u"number"_s));
+        lab.hurry();
+    };
+    play();
+    QTRY_VERIFY2(lab.text(u"score"_s).contains(u"bookings 2"_s), qPrintable(lab.text(u"score"_s)));
+    replace(u"seat.json"_s, "\"bookings\"", "\"reservations\"");
+    QTRY_COMPARE(lab.guide.step().runFor(u"number"_s)->plan().api.resources.value(u"en"_s), u"reservations"_s);
+    QCOMPARE(lab.guide.step().id, u"seat"_s); // where one was
+    play();
+    QTRY_VERIFY2(lab.text(u"score"_s).contains(u"reservations 2"_s), qPrintable(lab.text(u"score"_s)));
 }
 
 void TestLessons::linksCanBeReadInBothThemes()

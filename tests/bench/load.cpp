@@ -106,7 +106,6 @@ Answers ask(quint16 port, int connections, quint64 firstKey, const Load &load)
                 continue;
             ++answers.count;
             answers.refused += status != 201;
-            answers.unavailable += status == 503;
             if (load.answers == 0 || asked++ < load.answers)
                 connection.ask(firstKey++);
         }
@@ -134,7 +133,6 @@ Answers applyLoad(quint16 port, const Load &load)
         threads[i].join();
         sum.count += parts[i].count;
         sum.refused += parts[i].refused;
-        sum.unavailable += parts[i].unavailable;
         sum.seconds = std::max(sum.seconds, parts[i].seconds);
     }
     return sum;

@@ -19,7 +19,6 @@ struct Answers
 {
     qint64 count = 0; ///< of whole answers
     qint64 refused = 0; ///< with another status than 201
-    qint64 unavailable = 0; ///< of them with 503
     double seconds = 0;
 };
 

@@ -114,4 +114,15 @@ inline QByteArray requestBytes(const QByteArray &line, quint16 port, const QByte
     return bytes + "\r\n" + body;
 }
 
+/// @p bytes in chunks of @p size, with an extension and a trailer.
+inline QByteArray chunked(const QByteArray &bytes, qsizetype size)
+{
+    QByteArray out;
+    for (qsizetype at = 0; at < bytes.size(); at += size) {
+        const QByteArray part = bytes.mid(at, size);
+        out += QByteArray::number(part.size(), 16) + ";name=value\r\n" + part + "\r\n";
+    }
+    return out + "0\r\nX-Trailer: ignored\r\n\r\n";
+}
+
 } // namespace idemlab::test

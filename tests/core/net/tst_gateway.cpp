@@ -9,24 +9,12 @@
 using namespace idemlab;
 using namespace idemlab::test;
 using namespace Qt::StringLiterals;
-using model::Problem;
 using model::Purpose;
 
 namespace {
 
 const QByteArray order = R"({"customerId":"C001","amount":1200})"_ba;
 const QByteArray canonical = R"({"amount":1200,"customerId":"C001"})"_ba;
-
-/// @p bytes in chunks of @p size, with an extension and a trailer.
-QByteArray chunked(const QByteArray &bytes, qsizetype size)
-{
-    QByteArray out;
-    for (qsizetype at = 0; at < bytes.size(); at += size) {
-        const QByteArray part = bytes.mid(at, size);
-        out += QByteArray::number(part.size(), 16) + ";name=value\r\n" + part + "\r\n";
-    }
-    return out + "0\r\nX-Trailer: ignored\r\n\r\n";
-}
 
 /// It may be a second later for the next one.
 QByteArray withoutDate(const QByteArray &head) { return QByteArray(head).replace(head.indexOf("Date: "), 37, ""); }
@@ -50,23 +38,8 @@ private Q_SLOTS:
     void headHasTheFieldsOfGet();
     void connectionsLastAsAsked_data();
     void connectionsLastAsAsked();
-    void whoLeavesIsToldOf();
-    void whoSendsAndLeavesIsToldOf();
-    void whoHalfClosesGetsItsAnswers_data();
-    void whoHalfClosesGetsItsAnswers();
-    void whoHalfClosesAndThenLeavesIsToldOf();
-    void halfARequestIsNotWaitedForOnceTheInputHasEnded();
-    void aCutConnectionGetsNoByte();
-    void cuttingAllLeavesThoseThatRest();
-    void whoIsTurnedAwayIsNotToldOf_data();
-    void whoIsTurnedAwayIsNotToldOf();
     void aNewProfileHoldsForOpenConnections();
-    void controlAnswersBesideTheApi();
-    void controlAnswersInPieces_data();
-    void controlAnswersInPieces();
-    void aBodyThatCannotGoOnBreaksOff();
     void everyAnswerHasADate();
-    void noContentHasNoContentFields();
     void aTakenPortIsNamed();
 };
 
@@ -266,170 +239,6 @@ void TestGateway::connectionsLastAsAsked()
     }
 }
 
-void TestGateway::whoLeavesIsToldOf()
-{
-    StubShop shop;
-    shop.isWithholding = true;
-    RawClient client(shop.port);
-    RawClient idle(shop.port);
-    client.send(requestBytes("POST /orders", shop.port, {}, order));
-    QTRY_COMPARE(shop.told.size(), 1);
-    idle.socket.close(); // without a request in work nobody needs to know
-    client.socket.close();
-    QTRY_COMPARE(shop.gateway.connections(), qsizetype(0));
-    QCOMPARE(shop.left.size(), 1);
-    QCOMPARE(shop.left.constFirst(), shop.told.constFirst().connection);
-    shop.answer(shop.told.constFirst()); // nobody is there any more
-    shop.gateway.cut(shop.told.constFirst().connection);
-}
-
-/// The request arrived all the same.
-void TestGateway::whoSendsAndLeavesIsToldOf()
-{
-    StubShop shop;
-    shop.isWithholding = true;
-    RawClient client(shop.port);
-    client.send(requestBytes("POST /orders", shop.port, {}, order));
-    client.socket.disconnectFromHost(); // once all is sent
-    QTRY_COMPARE(shop.left.size(), 1);
-    QCOMPARE(shop.told.size(), 1);
-    QCOMPARE(shop.told.constFirst().read.request.form.payload(), canonical);
-}
-
-/// RFC 9112, section 9.6.
-void TestGateway::whoHalfClosesGetsItsAnswers_data()
-{
-    QTest::addColumn<int>("requests");
-    QTest::addColumn<bool>("isWithheld");
-    QTest::newRow("one, answered at once") << 1 << false;
-    QTest::newRow("one, answered later") << 1 << true;
-    QTest::newRow("a pipeline, answered at once") << 50 << false;
-    QTest::newRow("a pipeline, answered later") << 50 << true;
-}
-
-void TestGateway::whoHalfClosesGetsItsAnswers()
-{
-    QFETCH(int, requests);
-    QFETCH(bool, isWithheld);
-    StubShop shop;
-    shop.isWithholding = isWithheld;
-    RawClient client(shop.port);
-    QVERIFY(client.socket.waitForConnected());
-    client.send(requestBytes("POST /orders", shop.port, {}, order).repeated(requests));
-    QVERIFY(client.socket.waitForBytesWritten());
-    client.endInput();
-    for (int i = 0; isWithheld && i < requests; ++i) {
-        QTRY_COMPARE(shop.told.size(), i + 1);
-        if (i == 0) { // it is looked whether the client has left, and it has not
-            RawClient leaving(shop.port);
-            leaving.send(requestBytes("GET /orders", shop.port));
-            QTRY_COMPARE(shop.told.size(), 2);
-            leaving.socket.close();
-            QTRY_COMPARE(shop.left.size(), 1);
-            QCOMPARE(shop.left.takeFirst(), shop.told.takeLast().connection);
-        }
-        shop.answer(shop.told.at(i));
-    }
-    QTRY_COMPARE(client.answers.size(), requests);
-    for (const Answer &each : client.answers)
-        QCOMPARE(each.status, 201);
-    QTRY_VERIFY(client.isClosed());
-    QTRY_COMPARE(shop.gateway.connections(), qsizetype(0));
-    QCOMPARE(shop.left.size(), 0);
-}
-
-void TestGateway::whoHalfClosesAndThenLeavesIsToldOf()
-{
-    StubShop shop;
-    shop.isWithholding = true;
-    RawClient client(shop.port);
-    client.send(requestBytes("POST /orders", shop.port, {}, order));
-    QTRY_COMPARE(shop.told.size(), 1);
-    client.endInput();
-    RawClient other(shop.port);
-    other.send(requestBytes("GET /orders", shop.port));
-    QTRY_COMPARE(shop.told.size(), 2);
-    QCOMPARE(shop.left.size(), 0);
-    client.socket.close();
-    QTRY_COMPARE(shop.left.size(), 1);
-    QCOMPARE(shop.left.constFirst(), shop.told.constFirst().connection);
-}
-
-void TestGateway::halfARequestIsNotWaitedForOnceTheInputHasEnded()
-{
-    StubShop shop;
-    RawClient client(shop.port);
-    client.send("GET /orders HTTP/1.1\r\nHost: ");
-    QVERIFY(client.socket.waitForBytesWritten());
-    client.endInput();
-    QTRY_VERIFY(client.isClosed());
-    QCOMPARE(client.answers.size(), 0);
-    QTRY_COMPARE(shop.gateway.connections(), qsizetype(0));
-}
-
-void TestGateway::aCutConnectionGetsNoByte()
-{
-    StubShop shop;
-    shop.isWithholding = true;
-    RawClient client(shop.port);
-    client.send(requestBytes("POST /orders", shop.port, {}, order) + requestBytes("GET /orders", shop.port));
-    QTRY_COMPARE(shop.told.size(), 1);
-    shop.gateway.cut(shop.told.constFirst().connection);
-    QTRY_VERIFY(client.isClosed());
-    QCOMPARE(client.answers.size(), 0);
-    QCOMPARE(client.received, QByteArray());
-    QCOMPARE(shop.told.size(), 1);
-    QCOMPARE(shop.gateway.connections(), qsizetype(0));
-}
-
-void TestGateway::cuttingAllLeavesThoseThatRest()
-{
-    StubShop shop;
-    RawClient resting(shop.port);
-    resting.send(requestBytes("GET /orders", shop.port));
-    QTRY_COMPARE(resting.answers.size(), 1);
-    shop.isWithholding = true;
-    RawClient first(shop.port);
-    RawClient second(shop.port);
-    first.send(requestBytes("GET /orders", shop.port));
-    second.send(requestBytes("GET /orders", shop.port));
-    QTRY_COMPARE(shop.told.size(), 3);
-    shop.gateway.cutAll();
-    QTRY_VERIFY(first.isClosed() && second.isClosed());
-    QCOMPARE(first.answers.size() + second.answers.size(), 0);
-    shop.isWithholding = false;
-    resting.send(requestBytes("GET /orders", shop.port));
-    QTRY_COMPARE(resting.answers.size(), 2);
-}
-
-void TestGateway::whoIsTurnedAwayIsNotToldOf_data()
-{
-    QTest::addColumn<bool>("isAccepted");
-    QTest::newRow("before the gateway has accepted") << false;
-    QTest::newRow("once it has") << true;
-}
-
-void TestGateway::whoIsTurnedAwayIsNotToldOf()
-{
-    QFETCH(bool, isAccepted);
-    StubShop shop;
-    RawClient client(shop.port);
-    RawClient other(shop.port);
-    QVERIFY(client.socket.waitForConnected());
-    if (isAccepted)
-        QTRY_COMPARE(shop.gateway.connections(), qsizetype(2));
-    client.send(requestBytes("POST /orders", shop.port, {}, order));
-    QVERIFY(client.socket.waitForBytesWritten());
-    shop.gateway.reject(client.socket.localPort());
-    QTRY_VERIFY(client.isClosed());
-    QCOMPARE(client.answers.size(), 0);
-    other.send(requestBytes("POST /orders", shop.port, {}, order));
-    QTRY_COMPARE(other.answers.size(), 1);
-    QCOMPARE(shop.told.size(), 1);
-    QCOMPARE(shop.told.constFirst().peerPort, other.socket.localPort());
-    QCOMPARE(shop.left.size(), 0);
-}
-
 void TestGateway::aNewProfileHoldsForOpenConnections()
 {
     StubShop shop;
@@ -444,91 +253,6 @@ void TestGateway::aNewProfileHoldsForOpenConnections()
     QCOMPARE(shop.told.at(1).read.request.key.text(), "b"_ba);
     QCOMPARE(client.answers.at(2).problem(), "key-malformed"_ba);
     QVERIFY(client.answers.at(2).json().value("detail"_L1).toString().contains("X-Token"_L1));
-}
-
-void TestGateway::controlAnswersBesideTheApi()
-{
-    StubShop shop;
-    shop.offer("/__lab", [](const QByteArray &method, const QByteArray &path, const QByteArray &body) {
-        return http::ServiceAnswer {202, "text/plain", method + '|' + path + '|' + body, {}, {}};
-    });
-    RawClient client(shop.port);
-    client.send(requestBytes("POST /__lab/start", shop.port, {}, order) + requestBytes("GET /__lab/trace?from=1", shop.port)
-        + requestBytes("GET /__lab", shop.port) + requestBytes("PUT /__lab/x", shop.port, "Transfer-Encoding: chunked\r\n")
-        + chunked("abcdefg", 3));
-    QTRY_COMPARE(client.answers.size(), 4);
-    QCOMPARE(client.answers.at(3).body, "PUT|/__lab/x|abcdefg"_ba);
-    QCOMPARE(client.answers.at(0).status, 202);
-    QCOMPARE(client.answers.at(0).field("Content-Type"), "text/plain"_ba);
-    QCOMPARE(client.answers.at(0).body, QByteArray("POST|/__lab/start|" + order));
-    QCOMPARE(client.answers.at(1).body, "GET|/__lab/trace?from=1|"_ba);
-    QCOMPARE(client.answers.at(2).body, "GET|/__lab|"_ba);
-    client.send("GET /__lab/trace HTTP/1.1\r\nHost: shop.example\r\n\r\n"); // guarded like the rest
-    QTRY_COMPARE(client.answers.size(), 5);
-    QCOMPARE(client.answers.at(4).status, 421);
-    QCOMPARE(shop.told.size(), 0);
-}
-
-void TestGateway::controlAnswersInPieces_data()
-{
-    QTest::addColumn<QByteArray>("version");
-    QTest::addColumn<bool>("isHead");
-    QTest::newRow("HTTP/1.1: in chunks") << "HTTP/1.1"_ba << false;
-    QTest::newRow("HTTP/1.1: head") << "HTTP/1.1"_ba << true;
-    QTest::newRow("HTTP/1.0: up to the end of the connection") << "HTTP/1.0"_ba << false;
-}
-
-/// A slow reader gets all of it, and others have their turn between the pieces.
-void TestGateway::controlAnswersInPieces()
-{
-    QFETCH(QByteArray, version);
-    QFETCH(bool, isHead);
-    constexpr int pieces = 500;
-    const QByteArray piece(20'000, 'x');
-    int asked = 0;
-    StubShop shop;
-    shop.offer("/__lab", [&asked, &piece](const QByteArray &, const QByteArray &, const QByteArray &) {
-        http::ServiceAnswer answer;
-        answer.body = "begin";
-        answer.more = [&asked, &piece]() -> std::optional<QByteArray> { return ++asked <= pieces ? piece : QByteArray(); };
-        return answer;
-    });
-    RawClient client(shop.port);
-    client.areHeads = isHead;
-    client.socket.setReadBufferSize(1000);
-    client.send((isHead ? "HEAD" : "GET") + " /__lab/trace "_ba + version + "\r\nHost: localhost\r\n\r\n");
-    RawClient other(shop.port);
-    other.send(requestBytes("GET /orders", shop.port));
-    QTRY_COMPARE(other.answers.size(), 1);
-    QVERIFY2(asked < pieces, "others had to wait for all of it");
-    client.socket.setReadBufferSize(0);
-    const QByteArray whole = "begin" + piece.repeated(pieces);
-    if (version == "HTTP/1.0") {
-        QTRY_VERIFY_WITH_TIMEOUT(client.isClosed(), 20'000);
-        QVERIFY(client.answers.constFirst().field("Transfer-Encoding").isEmpty());
-        QVERIFY(client.received == whole);
-    } else {
-        QTRY_COMPARE_WITH_TIMEOUT(client.answers.size(), 1, 20'000);
-        QVERIFY(isHead ? asked == 0 : client.answers.constFirst().body == whole);
-        client.send(requestBytes(isHead ? "HEAD /orders" : "GET /orders", shop.port));
-        QTRY_COMPARE(client.answers.size(), 2);
-    }
-}
-
-void TestGateway::aBodyThatCannotGoOnBreaksOff()
-{
-    StubShop shop;
-    shop.offer("/__lab", [](const QByteArray &, const QByteArray &, const QByteArray &) {
-        http::ServiceAnswer answer;
-        answer.body = "begin";
-        answer.more = [] { return std::optional<QByteArray>(); };
-        return answer;
-    });
-    RawClient client(shop.port);
-    client.send(requestBytes("GET /__lab/trace", shop.port));
-    QTRY_VERIFY(client.isClosed());
-    QVERIFY(client.received.endsWith("\r\n5\r\nbegin\r\n"));
-    QCOMPARE(client.answers.size(), 0);
 }
 
 /// RFC 9110, section 6.6.1.
@@ -547,21 +271,6 @@ void TestGateway::everyAnswerHasADate()
         told.setTimeZone(QTimeZone::utc());
         QVERIFY2(told >= before && told <= QDateTime::currentDateTimeUtc(), qPrintable(date));
     }
-}
-
-/// RFC 9110, section 8.6.
-void TestGateway::noContentHasNoContentFields()
-{
-    StubShop shop;
-    shop.offer("/__lab", [](const QByteArray &, const QByteArray &, const QByteArray &) {
-        http::ServiceAnswer answer;
-        answer.status = 204;
-        return answer;
-    });
-    RawClient client(shop.port);
-    client.send(requestBytes("POST /__lab/reset", shop.port).repeated(2));
-    QTRY_COMPARE(client.answers.size(), 2);
-    QVERIFY(!client.answers.constFirst().head.contains("\r\nContent-"));
 }
 
 void TestGateway::aTakenPortIsNamed()

@@ -57,6 +57,8 @@ struct Session::Private final : public DoorListener
     void takeInbox();
     void run();
     [[nodiscard]] bool runTo(model::Instant goal);
+    [[nodiscard]] bool isSpent(model::CallId call) const;
+    void turnAway(model::CallId call, model::Problem problem, const QByteArray &outcome);
     void turnAwayFromSpent();
     void report();
     void tell();

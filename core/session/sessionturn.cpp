@@ -125,25 +125,41 @@ void Session::Private::takeInbox()
 {
     if (inbox.empty())
         return;
-    for (const Command &each : std::exchange(inbox, {}))
-        give(each);
+    for (const Command &each : std::exchange(inbox, {})) {
+        const auto *request = std::get_if<ReceiveExternal>(&each);
+        if (request && isSpent(request->call))
+            turnAway(request->call, Problem::Overloaded, "nothing was done with this request");
+        else
+            give(each);
+    }
     run();
     hasNewState = true;
 }
 
-/// Where a run has come to its end too early nothing happens any more, and who calls it is told so.
+/// Nothing happens any more in the run that is to answer @p call: it has come to its end too early.
+bool Session::Private::isSpent(CallId call) const
+{
+    const qsizetype strip = calls.value(call, -1);
+    return strip >= 0 && strips[size_t(strip)]->run.engine().isExhausted();
+}
+
+void Session::Private::turnAway(CallId call, Problem problem, const QByteArray &outcome)
+{
+    calls.remove(call);
+    door->respond(call,
+        problemResponse(problem,
+            "This run has all the events that it may have: nothing more happens in it, and " + outcome
+                + ". Begin another one, and send the request again with the same key."));
+}
+
+/// Whose request was under way when the run came to its end is told that nobody knows what became of it.
 void Session::Private::turnAwayFromSpent()
 {
     if (calls.isEmpty() || !q->isExhausted())
         return;
     for (const CallId call : calls.keys()) {
-        if (!strips[size_t(calls.value(call))]->run.engine().isExhausted())
-            continue;
-        calls.remove(call);
-        door->respond(call,
-            problemResponse(Problem::Overloaded,
-                "This run has all the events that it may have, and nothing more happens in it. Begin another one, and send the request "
-                "again with the same key."));
+        if (isSpent(call))
+            turnAway(call, Problem::OutcomeUnknown, "whether the order was made before that is not known");
     }
 }
 

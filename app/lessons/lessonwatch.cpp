@@ -172,7 +172,8 @@ void LessonGuide::openFolder(const QString &folder)
     study::FileErrors errors = loaded ? analysis::wrongClaims(*loaded) : loaded.error();
     if (!m_folders.values().contains(folder))
         m_watcher.addPath(folder);
-    for (const QString &name : QDir(folder).entryList({u"*.md"_s, u"*.json"_s}, QDir::Files))
+    const QStringList files = QDir(folder).entryList({u"*.md"_s, u"*.json"_s}, QDir::Files);
+    for (const QString &name : files.first(std::min(files.size(), 2 * study::Lesson::mostFiles + 1)))
         m_watcher.addPath(QDir(folder).filePath(name)); // again: many editors put a new file in the place of the old
     if (!errors.isEmpty()) {
         QStringList lines;

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "http/caller.h"
 
+#include "model/limits.h"
+
 #include <QStringDecoder>
 
 namespace idemlab::http {
 
 namespace {
 
-constexpr qsizetype longestName = 60;
 constexpr char ownName[] = "Idemlab-Client";
 constexpr char agent[] = "User-Agent";
 
@@ -19,7 +20,7 @@ QString nameIn(QByteArrayView field)
     if (utf8.hasError())
         name = QString::fromLatin1(field);
     name.removeIf([](QChar c) { return !c.isPrint() && !c.isSurrogate(); });
-    name = name.trimmed().left(longestName);
+    name = name.trimmed().left(model::longestProgramName);
     if (!name.isEmpty() && name.back().isHighSurrogate())
         name.chop(1);
     return name;

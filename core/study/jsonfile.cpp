@@ -30,6 +30,8 @@ public:
     {
         skipSpace();
         const size_t place = m_places.size();
+        if (place == JsonFile::mostValues)
+            m_at = m_text.size(); // it is refused
         m_places.push_back({name, m_line, 0});
         if (here() == '{')
             walkObject();
@@ -99,14 +101,14 @@ private:
 };
 
 /// What is left of @p path behind @p segment; nothing where it does not begin with it.
-std::optional<QStringView> remainderAfter(QStringView path, QStringView segment)
+std::optional<QByteArrayView> remainderAfter(QByteArrayView path, QByteArrayView segment)
 {
     if (!path.startsWith(segment))
         return std::nullopt;
-    const QStringView rest = path.sliced(segment.size());
+    const QByteArrayView rest = path.sliced(segment.size());
     if (rest.isEmpty())
         return rest;
-    return rest.front() == u'/' ? std::optional(rest.sliced(1)) : std::nullopt;
+    return rest.front() == '/' ? std::optional(rest.sliced(1)) : std::nullopt;
 }
 
 QString under(const QString &path, const QString &member) { return path.isEmpty() ? member : path + u'/' + member; }
@@ -146,24 +148,26 @@ void JsonFile::locate()
 {
     Locator locator(m_text, m_places);
     locator.walk();
+    if (m_places.size() > mostValues)
+        m_errors.append({m_name, 0, u"the file holds more than %1 values"_s.arg(mostValues)});
     for (const auto &[member, line] : locator.twice())
         m_errors.append({m_name, line, u"\"%1\" stands here a second time"_s.arg(member)});
 }
 
 /// One step down from the value at @p at: the value within it to which @p path leads, and what is left of the path. Where
 /// there is none, both are as they were. Names may hold a slash.
-std::pair<size_t, QStringView> JsonFile::stepDown(size_t at, QStringView path) const
+std::pair<size_t, QByteArrayView> JsonFile::stepDown(size_t at, QByteArrayView path) const
 {
-    const qsizetype slash = path.indexOf(u'/');
-    const QStringView segment = slash < 0 ? path : path.first(slash);
+    const qsizetype slash = path.indexOf('/');
+    const QByteArrayView segment = slash < 0 ? path : path.first(slash);
     bool isNumber = false;
     qsizetype position = segment.toInt(&isNumber);
-    std::pair<size_t, QStringView> best {at, path};
+    std::pair<size_t, QByteArrayView> best {at, path};
     for (size_t child = at + 1; child < m_places[at].end; child = m_places[child].end) {
         const QByteArrayView name = m_places[child].name;
         if (name.isNull() && isNumber && position-- == 0)
-            return {child, slash < 0 ? QStringView() : path.sliced(slash + 1)};
-        const auto left = name.isNull() ? std::nullopt : remainderAfter(path, QString::fromUtf8(name));
+            return {child, slash < 0 ? QByteArrayView() : path.sliced(slash + 1)};
+        const auto left = name.isNull() ? std::nullopt : remainderAfter(path, name);
         if (left && left->size() < best.second.size())
             best = {child, *left};
     }
@@ -174,7 +178,8 @@ std::pair<size_t, QStringView> JsonFile::stepDown(size_t at, QStringView path) c
 int JsonFile::lineOf(const QString &path) const
 {
     size_t at = 0;
-    QStringView rest = path;
+    const QByteArray whole = path.toUtf8();
+    QByteArrayView rest = whole;
     while (!rest.isEmpty() && !m_places.empty()) {
         const auto [child, left] = stepDown(at, rest);
         if (child == at)
@@ -201,7 +206,7 @@ void JsonFile::complainOfId(const QString &path, const QString &what, const QStr
 void JsonFile::allowOnly(const QString &path, const QJsonObject &object, const QStringList &known)
 {
     for (const QString &member : object.keys()) {
-        if (!known.contains(member))
+        if (!known.contains(member) && m_errors.size() < mostErrors)
             complain(under(path, member), u"\"%1\" is not known here; known are: %2"_s.arg(member, known.join(", "_L1)));
     }
 }
@@ -224,12 +229,17 @@ QJsonObject JsonFile::object(const QString &path, const QJsonObject &object, con
     return value.toObject();
 }
 
-QJsonArray JsonFile::list(const QString &path, const QJsonObject &object, const QString &member)
+QJsonArray JsonFile::list(const QString &path, const QJsonObject &object, const QString &member, qsizetype most)
 {
     const QJsonValue value = object.value(member);
     if (!value.isUndefined() && !value.isArray())
         complain(under(path, member), u"\"%1\" must be a list, [ … ]"_s.arg(member));
-    return value.toArray();
+    QJsonArray list = value.toArray();
+    if (list.size() > most)
+        complain(under(path, member), u"\"%1\" has at most %2 entries"_s.arg(member).arg(most));
+    while (list.size() > most)
+        list.removeLast();
+    return list;
 }
 
 qint64 JsonFile::number(const QString &path, const QJsonObject &object, const QString &member, qint64 least, qint64 most)

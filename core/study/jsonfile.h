@@ -43,6 +43,8 @@ class JsonFile
 public:
     static constexpr qsizetype maxSize = 1024 * 1024;
     static constexpr qsizetype mostErrors = 100; ///< nobody reads more, and the time that they take is bounded
+    static constexpr qsizetype mostEntries = 200; ///< of a list that somebody writes by hand
+    static constexpr size_t mostValues = 2'500'000; ///< of a whole file; the longest run that can be recorded has fewer
 
     JsonFile(const QByteArray &text, QString name, qsizetype most = maxSize);
 
@@ -61,7 +63,8 @@ public:
     // Each gives the value, or complains and gives something harmless.
     [[nodiscard]] QString text(const QString &path, const QJsonObject &object, const QString &member);
     [[nodiscard]] QJsonObject object(const QString &path, const QJsonObject &object, const QString &member);
-    [[nodiscard]] QJsonArray list(const QString &path, const QJsonObject &object, const QString &member); ///< may be missing
+    /// May be missing. Of more than @p most entries it complains, and gives the first ones.
+    [[nodiscard]] QJsonArray list(const QString &path, const QJsonObject &object, const QString &member, qsizetype most = mostEntries);
     [[nodiscard]] qint64 number(const QString &path, const QJsonObject &object, const QString &member, qint64 least, qint64 most);
     /// The value of an enum with that id. A complaint is about @p what at @p path, and lists all ids that there are.
     template<typename E>
@@ -84,7 +87,7 @@ public:
 private:
     void complainOfId(const QString &path, const QString &what, const QString &id, const QStringList &known);
     void locate();
-    [[nodiscard]] std::pair<size_t, QStringView> stepDown(size_t at, QStringView path) const;
+    [[nodiscard]] std::pair<size_t, QByteArrayView> stepDown(size_t at, QByteArrayView path) const;
     [[nodiscard]] int lineOf(const QString &path) const;
 
     QString m_name;

@@ -108,6 +108,10 @@ private:
     {
         if (!isCaseFile(name) || m_ids.contains(name))
             return m_lesson.ownCases.value(m_ids.value(name));
+        if (m_ids.size() >= Lesson::mostFiles) {
+            m_errors = {{name, 0, u"a lesson has at most %1 cases of its own"_s.arg(Lesson::mostFiles)}};
+            return nullptr;
+        }
         const auto loaded = loadCaseFile(m_folder.filePath(name), m_languages);
         m_ids.insert(name, loaded ? loaded->id : QString());
         if (!loaded) {
@@ -142,8 +146,11 @@ tl::expected<Lesson, FileErrors> loadLesson(const QString &folder, const QString
         return lesson;
     FileErrors errors = OwnCases(*lesson, dir, languages).bring();
     const auto texts = dir.entryInfoList({u"*.md"_s}, QDir::Files, QDir::Name);
+    if (texts.size() > Lesson::mostFiles)
+        return tl::unexpected(
+            FileErrors {{name, 0, u"a lesson has at most %1 files of text, and here are %2"_s.arg(Lesson::mostFiles).arg(texts.size())}});
     for (const QFileInfo &info : texts) {
-        if (info.completeBaseName() == "README"_L1)
+        if (info.completeBaseName() == "README"_L1 || errors.size() >= JsonFile::mostErrors)
             continue;
         const QString textName = name + u'/' + info.fileName();
         const auto text = readFile(info.filePath(), JsonFile::maxSize);
@@ -166,7 +173,7 @@ tl::expected<Lesson, FileErrors> loadLesson(const QString &folder, const QString
     if (errors.isEmpty() && lesson->texts.isEmpty())
         errors.append({name, 0, u"there is no text: a file en.md, ja.md or the like"_s});
     if (!errors.isEmpty())
-        return tl::unexpected(errors);
+        return tl::unexpected(errors.first(std::min(errors.size(), JsonFile::mostErrors)));
     return lesson;
 }
 

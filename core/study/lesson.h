@@ -134,6 +134,8 @@ struct Step
 /// Structure once, text per language.
 struct Lesson
 {
+    static constexpr qsizetype mostFiles = 50; ///< of text in its folder, and of cases of its own
+
     QString id;
     QList<Step> steps; ///< at least one
     QMap<QString, LessonText> texts; ///< by language: "en", "ja", …

@@ -34,10 +34,11 @@ tl::expected<Progress, FileErrors> parse(const QByteArray &text, const QString &
             file.complain(u"answers/"_s + key, u"an answer is a text"_s);
         progress.answers.insert(key, answers.value(key).toString());
     }
-    const QJsonArray done = file.list({}, root, u"done"_s);
+    constexpr qsizetype most = 100'000; // steps of all lessons that anybody has opened
+    const QJsonArray done = file.list({}, root, u"done"_s, most);
     for (const QJsonValue &each : done)
         progress.done.insert(each.toString());
-    const QJsonArray skipped = file.list({}, root, u"skipped"_s);
+    const QJsonArray skipped = file.list({}, root, u"skipped"_s, most);
     for (const QJsonValue &each : skipped)
         progress.skipped.insert(each.toString());
     if (!file.isGood())

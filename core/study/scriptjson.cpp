@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "study/scriptjson.h"
 
-#include "model/limits.h"
 #include "model/settings.h"
 #include "study/texts.h"
 
@@ -36,13 +35,18 @@ PlannedFault readFault(JsonFile &file, const QString &path, const QJsonObject &o
 
 namespace {
 
+void checkCustomer(JsonFile &file, const QString &path, const QString &customer)
+{
+    if (customer.size() > longestCustomer)
+        file.complain(path + "/customer"_L1, u"a customer's number has at most %1 characters"_s.arg(longestCustomer));
+}
+
 Click readClick(JsonFile &file, const QString &path, const QJsonObject &object)
 {
     file.allowOnly(path, object, {u"customer"_s, u"amount"_s, u"intent"_s});
     Click click;
     const QString customer = file.text(path, object, u"customer"_s);
-    if (customer.size() > longestCustomer)
-        file.complain(path + "/customer"_L1, u"a customer's number has at most %1 characters"_s.arg(longestCustomer));
+    checkCustomer(file, path, customer);
     click.form = OrderForm(customer, file.number(path, object, u"amount"_s, 1, highestAmount));
     click.intent = file.choice<IntentChoice>(path, object, u"intent"_s, IntentChoice::New);
     return click;
@@ -74,6 +78,7 @@ QByteArray readAscii(JsonFile &file, const QString &path, const QJsonObject &obj
 OrderForm readForm(JsonFile &file, const QString &path, const QJsonObject &object)
 {
     const QString customer = object.value("customer"_L1).toString();
+    checkCustomer(file, path, customer);
     const qint64 amount = object.contains("amount"_L1) ? file.number(path, object, u"amount"_s, 0, highestAmount) : 0;
     const QByteArray payload = readBytes(file, path, object, u"payload"_s);
     if (customer.isEmpty() && amount == 0 && payload.isEmpty())
@@ -89,6 +94,8 @@ Command readExternal(JsonFile &file, const QString &path, const QJsonObject &obj
             u"bytes"_s, u"word"_s, u"meant"_s});
     ReceiveExternal external;
     external.client = object.value("client"_L1).toString();
+    if (external.client.size() > longestProgramName)
+        file.complain(path + "/client"_L1, u"a program's name has at most %1 characters"_s.arg(longestProgramName));
     Request &request = external.request;
     request.purpose = file.choice<Purpose>(path, object, u"purpose"_s, Purpose::PlaceOrder);
     request.form = readForm(file, path, object);
@@ -242,10 +249,8 @@ Script readScript(JsonFile &file, const QString &parent, const QJsonObject &obje
 {
     Script script;
     const QString here = parent.isEmpty() ? member : parent + u'/' + member;
-    const QJsonArray steps = file.list(parent, object, member);
-    if (steps.size() > rules.most)
-        file.complain(here, u"a script has at most %1 steps"_s.arg(rules.most));
-    for (qsizetype i = 0; i < std::min(steps.size(), rules.most); ++i) {
+    const QJsonArray steps = file.list(parent, object, member, rules.most);
+    for (qsizetype i = 0; i < steps.size(); ++i) {
         const QString path = at(here, i);
         if (!steps.at(i).isObject()) {
             file.complain(path, u"a step of the script is an object, { … }"_s);
@@ -264,7 +269,7 @@ QList<PlannedFault> readFaults(JsonFile &file) { return readFaults(file, u"fault
 QList<PlannedFault> readFaults(JsonFile &file, const QString &member)
 {
     QList<PlannedFault> all;
-    const QJsonArray faults = file.list({}, file.root(), member);
+    const QJsonArray faults = file.list({}, file.root(), member, mostCaseSteps);
     for (qsizetype i = 0; i < faults.size(); ++i)
         all.append(readFault(file, at(member, i), faults.at(i).toObject()));
     return all;
@@ -273,7 +278,7 @@ QList<PlannedFault> readFaults(JsonFile &file, const QString &member)
 QList<PlannedIncident> readIncidents(JsonFile &file)
 {
     QList<PlannedIncident> all;
-    const QJsonArray incidents = file.list({}, file.root(), u"incidents"_s);
+    const QJsonArray incidents = file.list({}, file.root(), u"incidents"_s, mostCaseSteps);
     for (qsizetype i = 0; i < incidents.size(); ++i)
         all.append(readIncident(file, at(u"incidents"_s, i), incidents.at(i).toObject()));
     return all;

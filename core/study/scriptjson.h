@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/command.h"
+#include "model/limits.h"
 #include "study/jsonfile.h"
 
 #include <chrono>
@@ -17,9 +18,9 @@ struct ScriptRules
 };
 
 /// Of a case.
-inline constexpr ScriptRules caseScript {std::chrono::minutes(10), 1000, false};
-/// Of a run that was recorded: no run that the window holds is longer, or what it saves would not open again.
-inline constexpr ScriptRules recordedScript {std::chrono::hours(24 * 366), 100'000, true};
+inline constexpr ScriptRules caseScript {std::chrono::minutes(10), model::mostCaseSteps, false};
+/// Of a run that was recorded.
+inline constexpr ScriptRules recordedScript {std::chrono::hours(24 * 366), model::mostRecordedSteps, true};
 
 /// The list @p member of the object at @p path, in the order of time.
 [[nodiscard]] model::Script readScript(

@@ -70,6 +70,8 @@ private:
     QStringList m_languages;
     QStringList m_files;
     bool m_hasRun = false; ///< a run is on
+    qsizetype m_steps = 0; ///< of all runs that were recorded
+    qint64 m_bytes = 0; ///< of their files
 };
 
 TalkStep TalkReader::step(const QString &path, const QJsonObject &object)
@@ -133,6 +135,8 @@ std::optional<Recording> TalkReader::run(const QString &path, const QJsonObject 
         return std::nullopt;
     }
     std::optional<Recording> read;
+    if (m_steps > mostRecordedSteps)
+        return std::nullopt;
     if (isFile) {
         read = fromFile(path, object);
     } else if (const auto linked = readLink(m_file.text(path, object, u"link"_s))) {
@@ -140,7 +144,14 @@ std::optional<Recording> TalkReader::run(const QString &path, const QJsonObject 
     } else {
         m_file.complain(path + u"/link"_s, linked.error());
     }
-    if (read && !read->moment)
+    if (!read)
+        return std::nullopt;
+    m_steps += read->plan.script.size() + read->byHand.size();
+    for (const Fork &each : std::as_const(read->forks))
+        m_steps += each.byHand ? each.byHand->size() : 0;
+    if (m_steps > mostRecordedSteps)
+        m_file.complain(path, u"all runs of a talk together have at most %1 steps"_s.arg(mostRecordedSteps));
+    if (!read->moment)
         read->moment = Instant {};
     return read;
 }
@@ -156,7 +167,13 @@ std::optional<Recording> TalkReader::fromFile(const QString &path, const QJsonOb
         return std::nullopt;
     }
     m_files.append(clean);
-    const auto loaded = loadRecordingFile(m_folder + u'/' + clean);
+    const QString file = m_folder + u'/' + clean;
+    m_bytes += QFileInfo(file).size();
+    if (m_bytes > largestRunFile) {
+        m_file.complain(path + u"/file"_s, u"all runs of a talk together are larger than %1 MiB"_s.arg(largestRunFile / (1024 * 1024)));
+        return std::nullopt;
+    }
+    const auto loaded = loadRecordingFile(file);
     if (loaded)
         return *loaded;
     for (const FileError &error : loaded.error())

@@ -144,7 +144,7 @@ void TestCase::whatIsNoCaseIsRefused_data()
         steps += "{\"at\": \"0ms\", \"click\": {\"customer\": \"C001\", \"amount\": 1}},";
     QByteArrayList lines = goodLines();
     lines[7] = steps.chopped(1);
-    QTest::newRow("too many steps") << lines.join('\n') << u"at most 1000 steps"_s;
+    QTest::newRow("too many steps") << lines.join('\n') << u"at most 1000 entries"_s;
 }
 
 void TestCase::whatIsNoCaseIsRefused()

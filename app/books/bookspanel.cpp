@@ -53,7 +53,7 @@ BooksPanel::BooksPanel(session::Session &session, selection::Selection &selectio
     connect(&session, &session::Session::runsChanged, this, &BooksPanel::showBooks);
     connect(&session, &session::Session::runsChanged, this, &BooksPanel::showTitle);
     m_pause.setSingleShot(true);
-    m_pause.setInterval(std::chrono::milliseconds(50));
+    m_pause.setInterval(std::chrono::milliseconds(100)); // longer than a frame: then it is not one piece of work with it
     connect(&m_pause, &QTimer::timeout, this, [this] {
         if (m_isBehind)
             follow();

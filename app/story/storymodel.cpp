@@ -18,6 +18,9 @@ using model::EventKind;
 
 namespace {
 
+/// What is looked at while more comes all the time: each page is measured as a whole, and those before it are only scrolled away.
+constexpr int newestRows = 40;
+
 /// The turning points of a run.
 QColor markOf(const model::Event &event)
 {
@@ -121,7 +124,7 @@ void StoryModel::update()
     if (!wasAtEnd || wanted == m_rows)
         return;
     if (wanted > mostRows && !m_selection.event()) {
-        turnTo(m_told - mostRows / 2);
+        turnTo(m_told - newestRows);
         return;
     }
     const int rows = int(std::min<qsizetype>(wanted, mostRows));

@@ -28,7 +28,7 @@ public:
         AheadRole, ///< bool: it comes after the playhead
     };
 
-    static constexpr int mostRows = 400;
+    static constexpr int mostRows = 160;
 
     StoryModel(session::Session &session, selection::Selection &selection, narrate::Narrator &narrator, QObject *parent = nullptr);
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "tables/tablemodel.h"
 
+#include <utility>
+
 namespace idemlab::tables {
 
 void TableModel::setHeader(const QStringList &header)
@@ -34,6 +36,7 @@ void TableModel::setRows(const QList<QList<Cell>> &rows)
         m_rows = rows;
         endInsertRows();
     }
+    Q_EMIT rowsSet();
 }
 
 void TableModel::setRows(qsizetype count, std::function<QList<Cell>(qsizetype)> make)
@@ -42,10 +45,12 @@ void TableModel::setRows(qsizetype count, std::function<QList<Cell>(qsizetype)> 
     if (count < before) {
         beginRemoveRows({}, int(count), int(before) - 1);
         m_rows.resize(count);
+        m_made.removeIf([count](qsizetype row) { return row >= count; });
         endRemoveRows();
     }
     m_make = std::move(make);
-    m_rows.fill({});
+    for (const qsizetype row : std::exchange(m_made, {}))
+        m_rows[row].clear();
     if (!m_rows.isEmpty())
         Q_EMIT dataChanged(index(0, 0), index(int(m_rows.size()) - 1, columnCount() - 1));
     if (count > before) {
@@ -53,6 +58,7 @@ void TableModel::setRows(qsizetype count, std::function<QList<Cell>(qsizetype)> 
         m_rows.resize(count);
         endInsertRows();
     }
+    Q_EMIT rowsSet();
 }
 
 int TableModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_rows.size()); }
@@ -62,8 +68,10 @@ QVariant TableModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    if (m_make && m_rows.at(index.row()).isEmpty())
+    if (m_make && m_rows.at(index.row()).isEmpty()) {
         m_rows[index.row()] = m_make(index.row());
+        m_made.append(index.row());
+    }
     const Cell cell = m_rows.at(index.row()).value(index.column());
     switch (role) {
     case Qt::DisplayRole: return cell.text;

@@ -45,9 +45,13 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
+Q_SIGNALS:
+    void rowsSet(); ///< by setRows(), whatever has come of it
+
 private:
     QStringList m_header;
     mutable QList<QList<Cell>> m_rows; ///< as far as they have been made, where m_make makes them
+    mutable QList<qsizetype> m_made; ///< rows that m_make has made
     std::function<QList<Cell>(qsizetype)> m_make;
 };
 

@@ -26,15 +26,13 @@ TableView::TableView(TableModel *model, QWidget *parent) : QTreeView(parent)
     header()->setResizeContentsPrecision(0); // what is seen is measured, or each new row would measure all before it
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setMinimumHeight(16 * theme::unit());
-    connect(model, &TableModel::dataChanged, this, &TableView::showWhatFits);
+    connect(model, &TableModel::rowsSet, this, &TableView::showWhatFits);
     connect(model, &TableModel::rowsAboutToBeInserted, this,
         [this] { m_isAtEnd = verticalScrollBar()->value() == verticalScrollBar()->maximum(); });
     connect(model, &TableModel::rowsInserted, this, [this] {
-        showWhatFits();
         if (m_isAtEnd)
             scrollToBottom();
     });
-    connect(model, &TableModel::rowsRemoved, this, &TableView::showWhatFits);
     connect(model, &TableModel::headerDataChanged, this, &TableView::showWhatFits);
     connect(model, &TableModel::modelReset, this, &TableView::showWhatFits);
 }

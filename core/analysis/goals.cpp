@@ -47,7 +47,6 @@ struct Reading
 {
     const Trace &trace;
     const RunSettings &settings;
-    Judgement judgement;
     Window window;
     bool isQuiet;
 
@@ -58,12 +57,16 @@ struct Reading
     }
 };
 
+bool comesTo(const QList<Verdict> &verdicts, const Judgement &judgement)
+{
+    return !judgement.isOpen && judgement.isDecided() && verdicts.contains(judgement.verdict);
+}
+
 bool isReached(const Goal &goal, const Reading &run)
 {
     switch (goal.kind) {
     case Goal::Kind::Event: return run.count([&](const Event &e) { return e.kind == goal.event; }) >= goal.count;
-    case Goal::Kind::Verdict:
-        return run.isQuiet && !run.judgement.isOpen && run.judgement.isDecided() && goal.verdicts.contains(run.judgement.verdict);
+    case Goal::Kind::Verdict: return run.isQuiet && comesTo(goal.verdicts, judge(run.trace));
     case Goal::Kind::Strategy: return goal.strategies.contains(run.settings.strategy);
     case Goal::Kind::Setting: {
         const Setting *setting = findSetting(goal.setting);
@@ -78,7 +81,7 @@ bool isReached(const Goal &goal, const Reading &run)
 
 GoalReport reportOn(const study::Step &step, const Trace &trace, const RunSettings &settings, bool isQuiet)
 {
-    const Reading run {trace, settings, judge(trace), lastWindow(trace), isQuiet};
+    const Reading run {trace, settings, lastWindow(trace), isQuiet};
     GoalReport report;
     report.tries = run.window.before;
     for (const Goal &goal : step.goals) {

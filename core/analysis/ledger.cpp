@@ -24,6 +24,7 @@ struct Ledger::State
 {
     quint64 traceNumber = 0; ///< of the trace that all this is of; 0: none
     std::optional<Fold> fold;
+    bool isScrubbed = false; ///< somebody has gone back: checkpoints are worth their copies
     QList<Fold> checkpoints; ///< after 0, checkpointEvery, 2 * checkpointEvery … events
     qsizetype checkpointEvery = closest;
     std::optional<Judgement> judgement; ///< of `fold`
@@ -50,14 +51,13 @@ const Fold &Ledger::State::foldAt(const Trace &trace, qsizetype count)
     judgement.reset();
     if (checkpoints.isEmpty())
         checkpoints.append(Fold());
-    if (!fold || fold->count() > count || fold->count() < (count / checkpointEvery) * checkpointEvery) {
-        const qsizetype nearest = std::min(count / checkpointEvery, checkpoints.size() - 1);
-        if (!fold || fold->count() > count || fold->count() < checkpoints.at(nearest).count())
-            fold = checkpoints.at(nearest);
-    }
+    isScrubbed = isScrubbed || (fold && fold->count() > count);
+    const Fold &nearest = checkpoints.at(std::min(count / checkpointEvery, checkpoints.size() - 1));
+    if (!fold || fold->count() > count || fold->count() < nearest.count())
+        fold = nearest;
     while (fold->count() < count) {
         fold->step(trace);
-        if (fold->count() == checkpoints.size() * checkpointEvery)
+        if (isScrubbed && fold->count() == checkpoints.size() * checkpointEvery)
             keepCheckpoint();
     }
     return *fold;
@@ -92,8 +92,10 @@ const Judgement &Ledger::judgementAt(const Trace &trace, qsizetype count)
 
 Judgement judge(const Trace &trace)
 {
-    Ledger ledger;
-    return ledger.judgementAt(trace, trace.size());
+    Fold fold;
+    while (fold.count() < trace.size())
+        fold.step(trace);
+    return judgementOf(trace, fold);
 }
 
 } // namespace idemlab::analysis

@@ -299,24 +299,24 @@ qsizetype Layout::add(Shape shape)
     if (shape.to != never)
         m_end = std::max(m_end, shape.to);
     if (position % blockSize == 0)
-        m_blocks.append({shape.from, shape.to});
-    Block &block = m_blocks.last();
-    block.from = std::min(block.from, shape.from);
-    block.to = std::max(block.to, shape.to);
+        m_blocks.append({shape.from});
+    m_blocks.last().from = std::min(m_blocks.last().from, shape.from);
     if (shape.kind != ShapeKind::Retry)
         m_shapeOfEvent.insert(shape.event, position);
     m_shapes.append(std::move(shape));
+    seenChanged(position, {});
     return position;
 }
 
 void Layout::close(qsizetype shape, Instant at, qsizetype position, Ending ending)
 {
+    const Instant before = seenUntil(shape);
     Shape &closed = m_shapes[shape];
     closed.to = at;
     closed.ending = ending;
     closed.endEvent = position;
     m_shapeOfEvent.insert(position, shape);
-    spanBlock(shape);
+    seenChanged(shape, before);
 }
 
 /// @p key has begun: it lies on the one that was on top of its slot.
@@ -324,9 +324,10 @@ void Layout::cover(qsizetype key)
 {
     qsizetype &top = m_topKeys[size_t(m_shapes.at(key).slot)];
     if (top >= 0) {
+        const Instant before = seenUntil(top);
         m_covered[top].at = m_shapes.at(key).from;
         m_covered[key].below = top;
-        spanBlock(top);
+        seenChanged(top, before);
     }
     top = key;
 }
@@ -340,8 +341,9 @@ void Layout::uncover(qsizetype key)
     while (top >= 0 && m_shapes.at(top).to != never) {
         top = m_covered.value(top).below;
         if (top >= 0) {
+            const Instant before = seenUntil(top);
             m_covered[top].at = never;
-            spanBlock(top);
+            seenChanged(top, before);
         }
     }
 }
@@ -352,14 +354,14 @@ Instant Layout::seenUntil(qsizetype shape) const
     return m_shapes.at(shape).kind == ShapeKind::Key ? std::min(to, m_covered.value(shape).at) : to;
 }
 
-/// One of its shapes has become shorter or longer.
-void Layout::spanBlock(qsizetype shape)
+/// The shape was to be seen until @p before, and is so for shorter or longer now.
+void Layout::seenChanged(qsizetype shape, Instant before)
 {
     Block &block = m_blocks[shape / blockSize];
-    const qsizetype begin = shape / blockSize * blockSize;
-    block.to = block.from;
-    for (qsizetype i = begin; i < std::min(begin + blockSize, m_shapes.size()); ++i)
-        block.to = std::max(block.to, seenUntil(i));
+    const Instant now = seenUntil(shape);
+    block.open += int(now == never) - int(before == never);
+    if (now != never)
+        block.to = std::max(block.to, now);
 }
 
 int Layout::freeSlot(QList<Instant> &busy, Instant at, int wanted)
@@ -390,7 +392,7 @@ int Layout::keyNumber(const Trace &trace, const Event &event)
 void Layout::visit(Instant from, Instant to, const std::function<void(qsizetype)> &visitor) const
 {
     for (qsizetype b = 0; b < m_blocks.size(); ++b) {
-        if (m_blocks.at(b).from > to || m_blocks.at(b).to < from)
+        if (!m_blocks.at(b).touches(from, to))
             continue;
         const qsizetype end = std::min((b + 1) * blockSize, m_shapes.size());
         for (qsizetype i = b * blockSize; i < end; ++i) {
@@ -424,8 +426,7 @@ Shape Layout::asOf(qsizetype shape, Instant now) const
 
 qsizetype Layout::countBetween(Instant from, Instant to) const
 {
-    return blockSize
-        * std::count_if(m_blocks.cbegin(), m_blocks.cend(), [=](const Block &block) { return block.from <= to && block.to >= from; });
+    return blockSize * std::count_if(m_blocks.cbegin(), m_blocks.cend(), [=](const Block &block) { return block.touches(from, to); });
 }
 
 qsizetype Layout::shapeOf(qsizetype event) const { return m_shapeOfEvent.value(event, -1); }

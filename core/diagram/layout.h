@@ -42,8 +42,10 @@ private:
 
     struct Block
     {
-        model::Instant from;
-        model::Instant to;
+        model::Instant from; ///< the first beginning
+        model::Instant to {}; ///< the last end of those that have one, or later
+        int open = 0; ///< those without an end
+        [[nodiscard]] bool touches(model::Instant first, model::Instant last) const { return from <= last && (open > 0 || to >= first); }
     };
     /// Rows of the key store last for hours, and their lines are few: the later lies on the earlier.
     struct Covered
@@ -75,7 +77,7 @@ private:
     [[nodiscard]] int placeBeside(const Shape &mark);
     void cover(qsizetype key);
     void uncover(qsizetype key);
-    void spanBlock(qsizetype shape);
+    void seenChanged(qsizetype shape, model::Instant before);
     void close(qsizetype shape, model::Instant at, qsizetype position, Ending ending);
     [[nodiscard]] int freeSlot(QList<model::Instant> &busy, model::Instant at, int wanted);
     [[nodiscard]] Row &row(RowKind kind, model::ClientId client = {});

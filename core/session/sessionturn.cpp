@@ -17,6 +17,7 @@ namespace {
 constexpr std::chrono::minutes programsStay(1); ///< after its last request a program is still about
 constexpr std::chrono::milliseconds leastFrame(16); ///< on the usual screen
 constexpr qsizetype mostSteps = 20'000; ///< of a turn: some milliseconds
+constexpr qsizetype mostNews = 4'000; ///< events that views take in at once: some milliseconds
 
 template<typename... Parts>
 struct Overloaded : Parts...
@@ -200,13 +201,14 @@ bool Session::Private::stepOnce()
 }
 
 /// Programs outside ask more often than anybody can look, and who hurries to the end passes more by: views are told of it once a
-/// frame, and have no more than a quarter of the time for it.
+/// frame, and have no more than a quarter of the time for it, unless there is so much that they would take long to catch up.
 void Session::Private::report()
 {
     wasBusy = wasBusy || !isQuiet();
     hasNews = true;
     const bool isPressed = clock.isSteady() || clock.isHurrying();
-    if (isPressed && frame.isActive() && !std::exchange(isAsked, false))
+    const bool isLittle = shown().trace().size() - told < mostNews;
+    if (isPressed && isLittle && frame.isActive() && !std::exchange(isAsked, false))
         return;
     isAsked = false;
     QElapsedTimer took;

@@ -89,6 +89,7 @@ int runWindow(int argc, char **argv)
     theme::ThemeManager theme;
     theme.setScheme(remembered.scheme);
     theme.setMotionReduced(remembered.isMotionReduced);
+    theme.setTextSize(remembered.textSize);
     language::LanguageManager language;
     language.setLanguage(remembered.language);
     session::Session session(net::makeDoor());

@@ -4201,6 +4201,26 @@ Planned: %3
     <context>
         <name>idemlab::window::Actions</name>
         <message>
+            <source>Your Own &amp;Folder</source>
+            <translation>自分のフォルダー(&amp;F)</translation>
+        </message>
+        <message>
+            <source>&amp;Larger</source>
+            <translation>大きく(&amp;L)</translation>
+        </message>
+        <message>
+            <source>&amp;Smaller</source>
+            <translation>小さく(&amp;S)</translation>
+        </message>
+        <message>
+            <source>&amp;Normal</source>
+            <translation>標準(&amp;N)</translation>
+        </message>
+        <message>
+            <source>&amp;Classroom: the Run Alone</source>
+            <translation>教室用：実行だけを表示(&amp;C)</translation>
+        </message>
+        <message>
             <source>&amp;Free Play</source>
             <translation>自由に試す(&amp;F)</translation>
         </message>
@@ -4682,6 +4702,10 @@ Planned: %3
     <context>
         <name>idemlab::window::Menus</name>
         <message>
+            <source>Te&amp;xt Size</source>
+            <translation>文字の大きさ(&amp;X)</translation>
+        </message>
+        <message>
             <source>&amp;File</source>
             <translation>ファイル(&amp;F)</translation>
         </message>
@@ -4738,6 +4762,50 @@ Planned: %3
         <message>
             <source>Dismiss this notice</source>
             <translation>このお知らせを閉じる</translation>
+        </message>
+    </context>
+    <context>
+        <name>idemlab::window::Openings</name>
+        <message>
+            <source>&amp;Clear the List</source>
+            <translation>一覧を消去(&amp;C)</translation>
+        </message>
+        <message>
+            <source>%1 is no longer there. It was taken off the list.</source>
+            <translation>%1 はもうありません。一覧から外しました。</translation>
+        </message>
+        <message>
+            <source>%1 has changed. Your run goes on as it is; open the file again to take its new version.</source>
+            <translation>%1 が変更されました。実行はそのまま続きます。新しい内容にするには、ファイルを開き直してください。</translation>
+        </message>
+        <message>
+            <source>%1 has changed and was read again.</source>
+            <translation>%1 が変更されたため、読み直しました。</translation>
+        </message>
+        <message>
+            <source>Open &amp;Recent</source>
+            <translation>最近開いたファイル(&amp;R)</translation>
+        </message>
+    </context>
+    <context>
+        <name>idemlab::window::OwnWiring</name>
+        <message>
+            <source>Some of what is in your own folder will not do and is left out.
+%1</source>
+            <translation>自分のフォルダーの中に使えないものがあり、除外しました。
+%1</translation>
+        </message>
+        <message>
+            <source>Your own folder %1 could not be made: %2</source>
+            <translation>自分のフォルダー %1 を作れませんでした：%2</translation>
+        </message>
+        <message>
+            <source>Your own folder is %1: cases go into “cases”, lessons into “lessons”, talks into “talks”.</source>
+            <translation>自分のフォルダーは %1 です。ケースは「cases」、レッスンは「lessons」、講演は「talks」に入れます。</translation>
+        </message>
+        <message>
+            <source>&amp;Your Own Talks</source>
+            <translation>自分の講演(&amp;Y)</translation>
         </message>
     </context>
     <context>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "controls/orderpanel.h"
 
+#include "controls/amountbox.h"
 #include "controls/orderbutton.h"
 #include "model/limits.h"
 #include "theme/palette.h"
@@ -12,7 +13,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
-#include <QSpinBox>
 
 #include <algorithm>
 #include <array>
@@ -53,7 +53,7 @@ OrderPanel::OrderPanel(QWidget *parent)
     , m_grid(new QGridLayout(this))
     , m_customer(new QComboBox(this))
     , m_article(new QComboBox(this))
-    , m_amount(new QSpinBox(this))
+    , m_amount(new AmountBox(this))
     , m_order(new OrderButton(this))
     , m_meaning(new QLabel(this))
     , m_lastCustomer(u"C001"_s)

@@ -9,9 +9,10 @@ class QComboBox;
 class QGridLayout;
 class QLabel;
 class QPushButton;
-class QSpinBox;
 
 namespace idemlab::controls {
+
+class AmountBox;
 
 /// The order form: who, what, how much, and the button.
 class OrderPanel : public QWidget
@@ -52,7 +53,7 @@ private:
     QLabel *m_amountLabel;
     QComboBox *m_customer;
     QComboBox *m_article;
-    QSpinBox *m_amount;
+    AmountBox *m_amount;
     QPushButton *m_order;
     QLabel *m_meaning;
     QString m_lastCustomer;

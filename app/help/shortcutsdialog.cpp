@@ -7,9 +7,12 @@
 #include <QDialogButtonBox>
 #include <QEvent>
 #include <QHeaderView>
+#include <QScreen>
 #include <QTimer>
 #include <QTreeWidget>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace idemlab::help {
 
@@ -23,7 +26,7 @@ ShortcutsDialog::ShortcutsDialog(const QMenuBar *bar, QWidget *parent)
     m_list->setColumnCount(2);
     m_list->setRootIsDecorated(false);
     m_list->setItemsExpandable(false);
-    m_list->header()->setSectionResizeMode(0, QHeaderView::Stretch);
+    m_list->header()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
     m_list->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
     m_list->header()->setStretchLastSection(false);
     auto *layout = new QVBoxLayout(this);
@@ -31,7 +34,9 @@ ShortcutsDialog::ShortcutsDialog(const QMenuBar *bar, QWidget *parent)
     layout->addWidget(m_buttons);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     retranslateUi();
-    resize(110 * theme::unit(), 140 * theme::unit());
+    // Commands are read whole; where even the screen has no room for them, the list scrolls.
+    const int wide = m_list->header()->length() + 12 * theme::unit();
+    resize(QSize(std::max(wide, 110 * theme::unit()), 140 * theme::unit()).boundedTo(screen()->availableSize() * 9 / 10));
 }
 
 void ShortcutsDialog::changeEvent(QEvent *event)

@@ -33,6 +33,7 @@ void LessonGuide::resume()
     if (isAwake())
         return;
     m_lessons = study::builtInLessons();
+    readOwn();
     m_progress = m_file.load();
     if (!m_file.setAside().isEmpty())
         Q_EMIT failed(tr("Your progress in the lessons could not be read. The file is kept as %1, and the lessons begin anew.")

@@ -37,6 +37,8 @@ public:
     LessonGuide(session::Session &session, selection::Selection &selection, study::ProgressFile file,
         std::chrono::milliseconds patience = std::chrono::seconds(20), Calendar today = QDate::currentDate, QObject *parent = nullptr);
 
+    /// Lessons besides those of the program, read when the learner begins. To be called before.
+    void setOwnFolders(const QStringList &folders) { m_ownFolders = folders; }
     /// Goes on where the learner left, or begins with the first lesson. Later calls do nothing.
     void resume();
     [[nodiscard]] bool isAwake() const { return !m_lessons.isEmpty(); }
@@ -128,6 +130,7 @@ private:
     void takeIn(const study::Lesson &lesson);
     [[nodiscard]] bool isComingBack() const;
     void leaveComeBack();
+    void readOwn();
     [[nodiscard]] QString control() const;
     [[nodiscard]] QString key(const QString &part = {}) const;
 
@@ -136,6 +139,7 @@ private:
     study::ProgressFile m_file;
     study::Progress m_progress;
     QList<study::Lesson> m_lessons;
+    QStringList m_ownFolders;
     QHash<QString, QString> m_folders; ///< of opened lessons, by their ids
     QFileSystemWatcher m_watcher;
     Calendar m_today;

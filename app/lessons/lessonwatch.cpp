@@ -165,6 +165,19 @@ void LessonGuide::removeObstacle()
     Q_EMIT changed();
 }
 
+/// They were checked when the program began: what has been broken since is left out.
+void LessonGuide::readOwn()
+{
+    for (const QString &folder : std::as_const(m_ownFolders)) {
+        const auto loaded = study::loadLesson(folder);
+        if (!loaded)
+            continue;
+        m_lessons.append(*loaded);
+        m_folders.insert(loaded->id, folder);
+        m_watcher.addPath(folder);
+    }
+}
+
 void LessonGuide::openFolder(const QString &folder)
 {
     resume();

@@ -9,6 +9,8 @@
 
 #include <QFileInfo>
 
+#include <algorithm>
+
 namespace idemlab::runs {
 
 using namespace Qt::StringLiterals;
@@ -33,10 +35,10 @@ CaseItem Runs::itemOf(const study::Case *each, const QString &language)
     return each ? CaseItem {each->id, study::inLanguage(each->title, language), study::inLanguage(each->summary, language)} : CaseItem();
 }
 
-QList<CaseItem> Runs::items(const QString &language)
+QList<CaseItem> Runs::items(const QString &language) const
 {
     QList<CaseItem> all;
-    for (const study::Case &each : study::builtInCases())
+    for (const study::Case &each : study::builtInCases() + m_own)
         all.append(itemOf(&each, language));
     return all;
 }
@@ -51,7 +53,7 @@ QString Runs::lookFor(const QString &language) const
 
 void Runs::begin(const QString &caseId, const model::RunSettings &settings)
 {
-    if (const study::Case *known = study::findCase(caseId)) {
+    if (const study::Case *known = find(caseId)) {
         start(*known, settings);
         m_session.pause(); // it has not been asked for: whoever wants to predict comes first
         return;
@@ -61,33 +63,36 @@ void Runs::begin(const QString &caseId, const model::RunSettings &settings)
     m_session.start(plan);
 }
 
-void Runs::openFile(const QString &path)
+bool Runs::openFile(const QString &path)
 {
-    if (path.endsWith(u'.' + study::runSuffix)
-        || study::isRecording(study::readFile(path, study::JsonFile::maxSize).value_or(QByteArray())))
-        openRun(path);
-    else
-        openCaseFile(path);
+    const bool isRun = path.endsWith(u'.' + study::runSuffix)
+        || study::isRecording(study::readFile(path, study::JsonFile::maxSize).value_or(QByteArray()));
+    return isRun ? openRun(path) : openCaseFile(path);
 }
 
-void Runs::openRun(const QString &path)
+bool Runs::openRun(const QString &path)
 {
-    if (const auto loaded = study::loadRecordingFile(path))
-        m_session.open(*loaded);
-    else
+    const auto loaded = study::loadRecordingFile(path);
+    if (!loaded) {
         Q_EMIT failed(tr("The run could not be opened. The run that is on goes on.\n%1").arg(linesOf(loaded.error())));
+        return false;
+    }
+    m_session.open(*loaded);
+    Q_EMIT begun();
+    return true;
 }
 
-void Runs::openCaseFile(const QString &path)
+bool Runs::openCaseFile(const QString &path)
 {
     const auto loaded = study::loadCaseFile(path);
     const study::FileErrors errors = loaded ? analysis::wrongExpectations(*loaded, QFileInfo(path).fileName()) : loaded.error();
     if (!errors.isEmpty()) {
         Q_EMIT failed(tr("The case file could not be opened. The run goes on.\n%1").arg(linesOf(errors)));
-        return;
+        return false;
     }
     m_fromFile = *loaded;
     start(m_fromFile, m_fromFile.settingsFor(m_session.settings().strategy));
+    return true;
 }
 
 void Runs::freePlay()
@@ -95,11 +100,12 @@ void Runs::freePlay()
     session::RunPlan plan;
     plan.settings.strategy = m_session.settings().strategy;
     m_session.start(plan, m_session.recording().beside);
+    Q_EMIT begun();
 }
 
 void Runs::openCase(const QString &id)
 {
-    const study::Case *wanted = study::findCase(id);
+    const study::Case *wanted = find(id);
     if (!wanted && id == m_fromFile.id && !id.isEmpty())
         wanted = &m_fromFile;
     if (wanted)
@@ -115,13 +121,20 @@ void Runs::openPreset(const QString &id)
         return;
     session::RunPlan plan = m_session.plan();
     const model::Strategy strategy = preset->strategy.value_or(m_session.settings().strategy);
-    if (const study::Case *shown = study::findCase(preset->caseId)) {
+    if (const study::Case *shown = find(preset->caseId)) {
         start(*shown, study::withPreset(shown->settingsFor(strategy), *preset));
         return;
     }
     plan.settings.strategy = strategy;
     plan.settings = study::withPreset(plan.settings, *preset);
     m_session.start(plan);
+    Q_EMIT begun();
+}
+
+const study::Case *Runs::find(const QString &id) const
+{
+    const auto own = std::find_if(m_own.cbegin(), m_own.cend(), [&id](const study::Case &each) { return each.id == id; });
+    return own == m_own.cend() ? study::findCase(id) : &*own;
 }
 
 const study::Case *Runs::current() const
@@ -129,12 +142,13 @@ const study::Case *Runs::current() const
     const QString id = m_session.plan().caseId;
     if (id.isEmpty())
         return nullptr;
-    return id == m_fromFile.id ? &m_fromFile : study::findCase(id);
+    return id == m_fromFile.id ? &m_fromFile : find(id);
 }
 
 void Runs::start(const study::Case &wanted, const model::RunSettings &settings)
 {
     m_session.start(wanted.planWith(settings), m_session.recording().beside); // what is compared stays compared
+    Q_EMIT begun();
 }
 
 } // namespace idemlab::runs

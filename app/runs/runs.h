@@ -21,8 +21,10 @@ public:
     /// @p session must outlive it.
     explicit Runs(session::Session &session, QObject *parent = nullptr);
 
-    /// The built-in cases in @p language.
-    [[nodiscard]] static QList<controls::CaseItem> items(const QString &language);
+    /// Besides those of the program.
+    void setOwnCases(const QList<study::Case> &cases) { m_own = cases; }
+    /// The built-in cases in @p language, and one's own.
+    [[nodiscard]] QList<controls::CaseItem> items(const QString &language) const;
     [[nodiscard]] static controls::CaseItem itemOf(const study::Case *each, const QString &language); ///< empty texts for null
     /// The case that is on; empty texts in free play.
     [[nodiscard]] controls::CaseItem currentItem(const QString &language) const;
@@ -31,8 +33,8 @@ public:
 
     /// The first run: as it was left, or free play where the case is gone.
     void begin(const QString &caseId, const model::RunSettings &settings);
-    /// A case, or a run that was saved. A file that will not do leaves the run that is on alone.
-    void openFile(const QString &path);
+    /// A case, or a run that was saved. A file that will not do leaves the run that is on alone; failed() says why.
+    bool openFile(const QString &path);
 
 public Q_SLOTS:
     void freePlay();
@@ -40,16 +42,19 @@ public Q_SLOTS:
     void openPreset(const QString &id);
 
 Q_SIGNALS:
+    void begun(); ///< another run, or one of a file
     void failed(const QString &what); ///< a file, a line and what is wrong there
 
 private:
-    void openRun(const QString &path);
-    void openCaseFile(const QString &path);
+    bool openRun(const QString &path);
+    bool openCaseFile(const QString &path);
+    [[nodiscard]] const study::Case *find(const QString &id) const;
     [[nodiscard]] const study::Case *current() const;
     void start(const study::Case &wanted, const model::RunSettings &settings);
 
     session::Session &m_session;
     study::Case m_fromFile;
+    QList<study::Case> m_own;
 };
 
 } // namespace idemlab::runs

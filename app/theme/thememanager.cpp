@@ -4,9 +4,13 @@
 #include "theme/calmstyle.h"
 #include "theme/colorscheme.h"
 #include "theme/systemmotion.h"
+#include "theme/type.h"
 
 #include <QApplication>
-#include <QFont>
+#include <QVariant>
+#include <QWidget>
+
+#include <algorithm>
 
 namespace idemlab::theme {
 
@@ -24,6 +28,7 @@ ThemeManager::ThemeManager(QObject *parent) : QObject(parent), m_startPalette(QG
         font.setPointSizeF(least);
         QApplication::setFont(font);
     }
+    m_startFont = font;
     QApplication::setStyle(new CalmStyle);
     apply();
     onSystemSchemeChange(this, [this] { apply(); });
@@ -49,6 +54,37 @@ void ThemeManager::setMotionReducedBySystem(bool reduced)
 {
     m_systemMotionReduced = reduced;
     applyMotion();
+}
+
+const QList<int> &ThemeManager::textSizes()
+{
+    static const QList<int> all {75, 90, 100, 110, 125, 150, 175, 200};
+    return all;
+}
+
+void ThemeManager::changeTextSize(int steps)
+{
+    const qsizetype at = textSizes().indexOf(m_textSize);
+    setTextSize(steps == 0 ? 100 : textSizes().at(std::clamp<qsizetype>(at + steps, 0, textSizes().size() - 1)));
+}
+
+void ThemeManager::setTextSize(int percent)
+{
+    if (percent == m_textSize || !textSizes().contains(percent))
+        return;
+    m_textSize = percent;
+    QFont font = m_startFont;
+    if (font.pointSizeF() > 0)
+        font.setPointSizeF(font.pointSizeF() * percent / 100);
+    else
+        font.setPixelSize(std::max(1, font.pixelSize() * percent / 100));
+    QApplication::setFont(font);
+    const QWidgetList all = QApplication::allWidgets();
+    for (QWidget *each : all) {
+        if (const QVariant type = each->property("textType"); type.isValid())
+            setType(each, Type(type.toInt()));
+    }
+    Q_EMIT textSizeChanged();
 }
 
 void ThemeManager::applyMotion()

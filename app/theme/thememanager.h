@@ -3,6 +3,7 @@
 
 #include "model/names.h"
 
+#include <QFont>
 #include <QObject>
 #include <QPalette>
 
@@ -27,17 +28,27 @@ public:
     void setScheme(Scheme scheme);
     /// Whether nothing moves that need not, by the person's own switch.
     void setMotionReduced(bool reduced);
+    /// All text in percent of what the desktop asks for, one of textSizes().
+    void setTextSize(int percent);
+    [[nodiscard]] int textSize() const { return m_textSize; }
+    /// The next size up (or down, or none: the desktop's), as far as there is one.
+    void changeTextSize(int steps);
+    /// In ascending order.
+    [[nodiscard]] static const QList<int> &textSizes();
     /// What the desktop asks for; it is heard by itself where Qt tells it.
     void setMotionReducedBySystem(bool reduced);
 
 Q_SIGNALS:
     void motionChanged();
+    void textSizeChanged();
 
 private:
     void apply();
     void applyMotion();
 
     QPalette m_startPalette;
+    QFont m_startFont;
+    int m_textSize = 100; ///< percent
     Scheme m_scheme = Scheme::System;
     bool m_ownMotionReduced = false;
     bool m_systemMotionReduced = false;

@@ -50,7 +50,11 @@ int unit() { return std::max(3, qRound(QFontMetrics(QApplication::font()).height
 
 int radius() { return unit(); }
 
-void setType(QWidget *widget, Type type) { widget->setFont(font(type)); }
+void setType(QWidget *widget, Type type)
+{
+    widget->setProperty("textType", int(type)); // ThemeManager sets it again when all text gets another size
+    widget->setFont(font(type));
+}
 
 int motionMs(const QWidget *widget) { return widget->style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, widget); }
 

@@ -14,6 +14,7 @@ namespace idemlab::window {
 enum class Do : quint8 {
     OpenCase,
     OpenLink,
+    OpenOwnFolder,
     SaveRun,
     ShareRun,
     Export,
@@ -56,6 +57,10 @@ enum class Do : quint8 {
     SchemeLight,
     SchemeDark,
     ReduceMotion,
+    LargerText,
+    SmallerText,
+    NormalText,
+    Classroom,
     Present,
     PresentRun,
     ResumeTalk,

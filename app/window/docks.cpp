@@ -35,6 +35,8 @@ void Docks::add(const QString &name, QAction *action, Qt::DockWidgetArea area, i
     const qsizetype index = m_panels.size();
     m_panels.append({dock, action, area, wide, std::move(make)});
     connect(action, &QAction::triggered, this, [this, index](bool on) { open(index, on); });
+    dock->installEventFilter(this);
+    connect(dock, &QDockWidget::dockLocationChanged, this, &Docks::arranged);
     connect(dock, &QDockWidget::visibilityChanged, this, [this, index](bool visible) {
         if (visible)
             fill(index);
@@ -101,6 +103,13 @@ QSize Docks::minimumSizeHint() const
     // The panels give way before the window does.
     const QSize middle = centralWidget() ? centralWidget()->minimumSizeHint() : QSize();
     return QSize(60 * theme::unit(), 30 * theme::unit()).expandedTo(middle);
+}
+
+bool Docks::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Resize)
+        Q_EMIT arranged();
+    return QMainWindow::eventFilter(watched, event);
 }
 
 void Docks::fill(qsizetype index)

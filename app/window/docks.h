@@ -31,6 +31,10 @@ public:
     void retranslate();
 
     [[nodiscard]] QSize minimumSizeHint() const override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+Q_SIGNALS:
+    void arranged(); ///< a panel has another place or size
 
 private:
     struct Panel

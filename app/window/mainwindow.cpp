@@ -23,8 +23,6 @@
 #include "session/session.h"
 #include "sim/engine.h"
 #include "story/storypanel.h"
-#include "study/files.h"
-#include "study/recording.h"
 #include "theme/type.h"
 #include "timeline/timelineview.h"
 #include "verdict/verdictbanner.h"
@@ -35,25 +33,22 @@
 #include "window/dialogs.h"
 #include "window/exports.h"
 #include "window/hurryprogress.h"
+#include "window/keyrouting.h"
 #include "window/lessonwiring.h"
 #include "window/menus.h"
 #include "window/navigationactions.h"
 #include "window/noticebar.h"
+#include "window/openings.h"
+#include "window/ownwiring.h"
 #include "window/presenting.h"
 #include "window/sharing.h"
 
-#include <QAbstractButton>
-#include <QAbstractItemView>
-#include <QAbstractSpinBox>
-#include <QApplication>
 #include <QCloseEvent>
-#include <QComboBox>
 #include <QFileDialog>
 #include <QLabel>
 #include <QMenuBar>
 #include <QMimeData>
 #include <QScreen>
-#include <QUrl>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -96,6 +91,8 @@ MainWindow::MainWindow(const Services &services, const Remembered &remembered)
     , m_sharing(new Sharing(services.session, services.selection, *m_actions, this))
     , m_presenting(new Presenting(services.session, services.selection, *m_actions, this, [this] { return present::screensAround(this); }))
     , m_exports(new Exports(services.session, *m_runs, *m_actions, this))
+    , m_openings(new Openings({services.session, *m_runs, *m_sharing, *m_presenting, *m_notices}, this))
+    , m_own(new OwnWiring(own::OwnFolder(own::OwnFolder::defaultPath()), *m_runs, services.guide, *m_actions, this))
     , m_caseLine(new QLabel(this))
     , m_docks(new Docks(this))
     , m_central(new CentralWidget(services.session, services.selection, services.narrator, m_docks))
@@ -108,6 +105,7 @@ MainWindow::MainWindow(const Services &services, const Remembered &remembered)
     connectAll();
     connectRuns();
     connectLessons();
+    connectText();
     retranslateUi();
     restore();
 }
@@ -144,6 +142,8 @@ void MainWindow::build()
     m_desk->addBeside(beside);
     m_menus->addRunMenu(beside);
     m_menus->addRunMenu(new compare::BranchMenu(session, this));
+    m_menus->addFileMenu(m_openings->menu());
+    m_menus->addTalkMenu(m_own->menu());
     m_menus->addViewActions(m_central->timeline()->actions());
     m_desk->bottomRow()->add(new verdict::VerdictBanner(session, m_services.selection, m_services.narrator, this), 1);
     addDocks();
@@ -192,9 +192,15 @@ void MainWindow::connectAll()
             notify(narrate::endedEarly(sim::Engine::mostEvents));
     });
     new HurryProgress(session, this);
+    new KeyRouting(this);
     connect(m_navigation, &NavigationActions::told, this, &MainWindow::notify);
     connect(m_sharing, &Sharing::failed, this, &MainWindow::notify);
     connect(m_sharing, &Sharing::lessonAsked, this, &MainWindow::openLesson);
+    connect(m_sharing, &Sharing::linkGiven, m_openings, &Openings::open);
+    connect(m_presenting, &Presenting::talkChosen, m_openings, &Openings::open);
+    connect(m_own, &OwnWiring::talkChosen, m_openings, &Openings::open);
+    connect(m_own, &OwnWiring::failed, this, &MainWindow::notify);
+    connect(m_openings, &Openings::recentChanged, this, &MainWindow::saveSoon);
     connect(m_presenting, &Presenting::failed, this, &MainWindow::notify);
     connect(m_exports, &Exports::failed, this, &MainWindow::notify);
     connect(m_exports, &Exports::told, m_notices, &NoticeBar::tell);
@@ -229,6 +235,7 @@ void MainWindow::connectAll()
     for (Do each : {Do::SchemeSystem, Do::SchemeLight, Do::SchemeDark, Do::ReduceMotion, Do::ShowLessons, Do::ShowBooks, Do::ShowStory,
              Do::ShowInspector, Do::ShowAdvanced})
         connect(actions[each], &QAction::toggled, this, &MainWindow::saveSoon);
+    connect(m_docks, &Docks::arranged, this, &MainWindow::saveSoon);
     auto *dialogs = new Dialogs(session, *m_actions, menuBar(), this);
     connect(dialogs, &Dialogs::failed, this, &MainWindow::notify);
     connect(dialogs, &Dialogs::presentAsked, m_presenting, &Presenting::presentMatrix);
@@ -246,17 +253,29 @@ void MainWindow::restore()
     showMotion();
     const QSize most = 2 * screen()->availableVirtualSize().expandedTo({1280, 720}); // a window may reach over the edges
     if (!restoreGeometry(m_remembered.geometry) || width() > most.width() || height() > most.height())
-        resize(1280, 720);
-    if (!m_docks->restore(m_remembered.docks))
-        resetLayout();
+        resize(QSize(1280, 720).boundedTo(screen()->availableSize()));
+    m_isArranged = m_docks->restore(m_remembered.docks);
     m_presenting->setNotesPlaces(m_remembered.notesPlaces);
+    m_openings->setRecent(m_remembered.recent);
     m_central->setFocus(); // so that Space plays and pauses from the first moment
     if (const QString notice = m_services.preferences.notice(); !notice.isEmpty())
         notify(notice);
 }
 
-/// Who is here for the first time is led.
-void MainWindow::resetLayout() { m_docks->reset({u"books"_s, u"lessons"_s}); }
+/// The panels that the window has room for beside a timeline that can be read; who is here for the first time is led.
+void MainWindow::resetLayout()
+{
+    constexpr int timeline = 100; // spacing units
+    constexpr int lessons = 78;
+    constexpr int books = 70;
+    const int room = width() / theme::unit();
+    QStringList open;
+    if (room >= timeline + lessons + books)
+        open.append(u"books"_s);
+    if (room >= timeline + lessons)
+        open.append(u"lessons"_s);
+    m_docks->reset(open);
+}
 
 void MainWindow::connectRuns()
 {
@@ -278,9 +297,39 @@ void MainWindow::connectLessons()
     connect(m_comeBack, &lessons::ComeBackBar::accepted, wiring, &LessonWiring::comeBack);
 }
 
+void MainWindow::connectText()
+{
+    for (const auto &[each, steps] : {std::pair(Do::LargerText, 1), std::pair(Do::SmallerText, -1), std::pair(Do::NormalText, 0)}) {
+        connect((*m_actions)[each], &QAction::triggered, this, [this, by = steps] { m_services.theme.changeTextSize(by); });
+    }
+    connect(&m_services.theme, &theme::ThemeManager::textSizeChanged, this, [this] {
+        m_docks->retranslate(); // their heads are painted
+        saveSoon();
+    });
+    connect((*m_actions)[Do::Classroom], &QAction::toggled, this, &MainWindow::showAlone);
+}
+
+/// For a class that looks at the window: lessons, books and the other panels are closed, and come back afterwards.
+void MainWindow::showAlone(bool isAlone)
+{
+    if (!isAlone) {
+        for (const Do each : std::exchange(m_hidden, {})) {
+            if (!(*m_actions)[each]->isChecked())
+                (*m_actions)[each]->trigger();
+        }
+        return;
+    }
+    for (const Do each : {Do::ShowLessons, Do::ShowBooks, Do::ShowStory, Do::ShowInspector, Do::ShowAdvanced}) {
+        if (!(*m_actions)[each]->isChecked())
+            continue;
+        (*m_actions)[each]->trigger();
+        m_hidden.append(each);
+    }
+}
+
 void MainWindow::showCases()
 {
-    const auto items = Runs::items(m_services.language.language());
+    const auto items = m_runs->items(m_services.language.language());
     m_desk->cases()->setCases(items);
     m_menus->showCases(items);
     showCase();
@@ -336,18 +385,7 @@ void MainWindow::openLesson(const QString &id)
         notify(tr("There is no lesson “%1”.").arg(id));
 }
 
-void MainWindow::openFile(const QString &address)
-{
-    if (study::isLink(address)) {
-        m_sharing->openLink(address);
-        return;
-    }
-    const QString path = address.startsWith("file:"_L1) ? QUrl(address).toLocalFile() : address;
-    if (study::isTalk(study::readFile(path, study::JsonFile::maxSize).value_or(QByteArray())))
-        m_presenting->openTalk(path);
-    else
-        m_runs->openFile(path);
-}
+void MainWindow::openFile(const QString &address) { m_openings->open(address); }
 
 void MainWindow::notify(const QString &text) { m_notices->post(text); }
 
@@ -381,41 +419,10 @@ void MainWindow::tellWhoWaits()
 void MainWindow::begin()
 {
     m_hasBegun = true;
+    m_own->read();
     showCases();
     m_runs->begin(m_remembered.caseId, m_remembered.run);
     m_comeBack->offer();
-}
-
-/// Space is the shortcut of play and pause, and Page Down and Up are those of the steps, but whatever has the focus and does
-/// something of its own with them keeps them.
-bool MainWindow::keepsKey(int key) const
-{
-    const QWidget *focus = QApplication::focusWidget();
-    if (key == Qt::Key_Space)
-        return qobject_cast<const QAbstractButton *>(focus) || qobject_cast<const QComboBox *>(focus)
-            || qobject_cast<const QAbstractItemView *>(focus);
-    if (key != Qt::Key_PageDown && key != Qt::Key_PageUp)
-        return false;
-    if (qobject_cast<const timeline::TimelineView *>(focus))
-        return false;
-    for (const QWidget *each = focus; each && each != this; each = each->parentWidget()) {
-        if (qobject_cast<const QAbstractScrollArea *>(each) || qobject_cast<const QAbstractSpinBox *>(each)
-            || qobject_cast<const QComboBox *>(each))
-            return true;
-    }
-    return false;
-}
-
-bool MainWindow::event(QEvent *event)
-{
-    if (event->type() == QEvent::ShortcutOverride) {
-        auto *key = static_cast<QKeyEvent *>(event);
-        if (key->modifiers() == Qt::NoModifier && keepsKey(key->key())) {
-            key->accept();
-            return true;
-        }
-    }
-    return QMainWindow::event(event);
 }
 
 /// Steps of lessons and panels are made when they are seen first, so Qt's own chain, which goes by age, is not how one reads.
@@ -435,6 +442,25 @@ void MainWindow::paintEvent(QPaintEvent *event)
         return;
     m_wasPainted = true;
     QMetaObject::invokeMethod(this, &MainWindow::firstPainted, Qt::QueuedConnection);
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    saveSoon();
+}
+
+void MainWindow::moveEvent(QMoveEvent *event)
+{
+    QMainWindow::moveEvent(event);
+    saveSoon();
+}
+
+void MainWindow::showEvent(QShowEvent *event)
+{
+    QMainWindow::showEvent(event);
+    if (!std::exchange(m_isArranged, true))
+        resetLayout();
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
@@ -471,6 +497,8 @@ void MainWindow::retranslateUi()
     m_docks->retranslate();
     m_desk->retranslate();
     m_navigation->retranslate();
+    m_openings->retranslate();
+    m_own->retranslate();
     if (m_hasBegun)
         showCases();
 }
@@ -486,6 +514,8 @@ Remembered MainWindow::toRemember() const
     now.notesPlaces = m_presenting->notesPlaces();
     now.caseId = m_services.session.plan().caseId;
     now.run = m_services.session.plan().settings;
+    now.recent = m_openings->recent();
+    now.textSize = m_services.theme.textSize();
     return now;
 }
 

@@ -34,6 +34,7 @@ class Session;
 
 namespace idemlab::window {
 
+enum class Do : quint8;
 class Actions;
 class ControlDesk;
 class Exports;
@@ -41,6 +42,8 @@ class NavigationActions;
 class Menus;
 class CentralWidget;
 class NoticeBar;
+class Openings;
+class OwnWiring;
 class Presenting;
 class Sharing;
 
@@ -80,10 +83,12 @@ Q_SIGNALS:
     void firstPainted(); ///< once, when the window has been seen
 
 protected:
-    bool event(QEvent *event) override;
     bool focusNextPrevChild(bool next) override;
     void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void moveEvent(QMoveEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
@@ -96,7 +101,8 @@ private:
     void connectRuns();
     void restore();
     void resetLayout();
-    [[nodiscard]] bool keepsKey(int key) const;
+    void connectText();
+    void showAlone(bool isAlone);
     void saveSoon();
     void save();
     void showCases();
@@ -119,6 +125,8 @@ private:
     Sharing *m_sharing;
     Presenting *m_presenting;
     Exports *m_exports;
+    Openings *m_openings;
+    OwnWiring *m_own;
     QLabel *m_caseLine;
     Docks *m_docks;
     CentralWidget *m_central;
@@ -126,6 +134,8 @@ private:
     QTimer m_saves; ///< once things have come to rest
     bool m_wasPainted = false;
     bool m_hasBegun = false;
+    bool m_isArranged = false; ///< the panels have their places
+    QList<Do> m_hidden; ///< panels that the classroom has closed
     QString m_waitNotice; ///< while it stands
 };
 

@@ -40,8 +40,8 @@ void Menus::fill()
     };
     constexpr Do line = Do::Count;
     fill(m_file,
-        {Do::OpenCase, Do::OpenLink, Do::OpenLesson, Do::BeginCourse, line, Do::SaveRun, Do::ShareRun, Do::Export, Do::CopyPicture,
-            Do::Print, line, Do::Quit});
+        {Do::OpenCase, Do::OpenLink, Do::OpenLesson, Do::OpenOwnFolder, Do::BeginCourse, line, Do::SaveRun, Do::ShareRun, Do::Export,
+            Do::CopyPicture, Do::Print, line, Do::Quit});
     fill(m_edit, {Do::Undo, Do::Redo});
     fill(m_run, {Do::Order, Do::DropNext, Do::DropAll, Do::MoreFaults, line});
     m_strategy = m_run->addMenu(QString());
@@ -51,10 +51,12 @@ void Menus::fill()
     fill(m_run, {Do::ShowMatrix, Do::TryEverything, Do::ShowOdds});
     m_run->addSeparator();
     fill(m_run, {Do::PlayPause, Do::Step, Do::StepBack, Do::FirstWrong, line, Do::Slower, Do::Faster, Do::Restart, line, Do::Follow});
-    fill(m_view, {Do::ShowLessons, Do::ShowBooks, Do::ShowStory, Do::ShowInspector, Do::ShowAdvanced, Do::ResetLayout});
+    fill(m_view, {Do::ShowLessons, Do::ShowBooks, Do::ShowStory, Do::ShowInspector, Do::ShowAdvanced, Do::Classroom, Do::ResetLayout});
     m_afterViews = m_view->addSeparator();
     m_scheme = m_view->addMenu(QString());
     fill(m_scheme, {Do::SchemeSystem, Do::SchemeLight, Do::SchemeDark});
+    m_textSize = m_view->addMenu(QString());
+    fill(m_textSize, {Do::LargerText, Do::SmallerText, Do::NormalText});
     fill(m_view, {Do::ReduceMotion, Do::ShowLater});
     m_language = m_view->addMenu(QString());
     addLanguages();
@@ -68,6 +70,10 @@ void Menus::addViewActions(const QList<QAction *> &actions)
         m_view->insertSeparator(m_afterViews);
     m_view->insertActions(m_afterViews, actions);
 }
+
+void Menus::addFileMenu(QMenu *menu) { m_file->insertMenu(m_actions[Do::OpenLesson], menu); }
+
+void Menus::addTalkMenu(QMenu *menu) { m_present->insertMenu(m_actions[Do::OpenTalk], menu); }
 
 void Menus::addRunMenu(QMenu *menu) { m_run->insertMenu(m_cases->menuAction(), menu); }
 
@@ -113,6 +119,7 @@ void Menus::retranslate()
     m_strategy->setTitle(tr("Strate&gy"));
     m_cases->setTitle(tr("&Case"));
     m_scheme->setTitle(tr("&Theme"));
+    m_textSize->setTitle(tr("Te&xt Size"));
     m_language->setTitle(tr("&Language"));
 }
 

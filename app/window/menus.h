@@ -26,6 +26,10 @@ public:
     void addViewActions(const QList<QAction *> &actions);
     /// Below the strategies.
     void addRunMenu(QMenu *menu);
+    /// Below the program's own talk.
+    void addTalkMenu(QMenu *menu);
+    /// Below what opens something.
+    void addFileMenu(QMenu *menu);
     void retranslate();
 
 Q_SIGNALS:
@@ -46,6 +50,7 @@ private:
     QMenu *m_strategy = nullptr;
     QMenu *m_cases = nullptr;
     QMenu *m_scheme = nullptr;
+    QMenu *m_textSize = nullptr;
     QMenu *m_language = nullptr;
     QAction *m_afterViews = nullptr;
     QActionGroup *m_languages;

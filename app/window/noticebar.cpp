@@ -10,11 +10,27 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
+#include <QRegularExpression>
 #include <QToolButton>
 
 namespace idemlab::window {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The same text, in which a word that is longer than a line may be broken.
+QString breakable(const QString &text)
+{
+    static const QRegularExpression longWord(u"\\S{60,}"_s);
+    static const QRegularExpression piece(u"(\\S{20})"_s);
+    QString broken = text;
+    for (QRegularExpressionMatch match = longWord.match(broken); match.hasMatch(); match = longWord.match(broken, match.capturedEnd()))
+        broken.replace(match.capturedStart(), match.capturedLength(), match.captured().replace(piece, u"\\1\u200b"_s));
+    return broken;
+}
+
+} // namespace
 
 NoticeBar::NoticeBar(QWidget *parent)
     : QWidget(parent), m_icon(new QLabel(this)), m_text(new QLabel(this)), m_count(new QLabel(this)), m_dismiss(new QToolButton(this))
@@ -23,6 +39,7 @@ NoticeBar::NoticeBar(QWidget *parent)
     m_text->setObjectName(u"notice"_s);
     m_text->setWordWrap(true);
     m_text->setTextFormat(Qt::PlainText);
+    m_text->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // a long name of a file does not widen the window
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     theme::setType(m_count, theme::Type::Caption);
     m_count->setForegroundRole(QPalette::PlaceholderText);
@@ -102,7 +119,7 @@ void NoticeBar::showCurrent()
     const int side = 4 * theme::unit();
     m_icon->setPixmap(theme::iconPixmap(m_done.isEmpty() ? "warning"_L1 : "info"_L1, {side, side}, devicePixelRatioF(),
         theme::color(m_done.isEmpty() ? theme::Meaning::Fault : theme::Meaning::Good, palette())));
-    m_text->setText(current());
+    m_text->setText(breakable(current()));
     m_text->setAccessibleName(current());
     m_count->setVisible(m_done.isEmpty() && m_texts.size() > 1);
     m_count->setText(tr("and %n more", "further notices behind this one", int(m_texts.size()) - 1));

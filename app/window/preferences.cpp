@@ -27,6 +27,8 @@ constexpr auto schemeKey = "window/theme"_L1;
 constexpr auto motionKey = "window/reduced-motion"_L1;
 constexpr auto notesKey = "present/notes"_L1;
 constexpr auto caseKey = "run/case"_L1;
+constexpr auto textSizeKey = "window/text-size"_L1;
+constexpr auto recentGroup = "recent/"_L1; // and a number: a name may hold anything
 constexpr auto settingsGroup = "settings/"_L1;
 
 QString translated(const char *text) { return QCoreApplication::translate("idemlab::window::Preferences", text); }
@@ -103,6 +105,13 @@ QString read(const QSettings &file, Remembered &remembered)
         if (!scheme)
             fault = schemeKey;
     }
+    if (const QString size = textAt(file, textSizeKey); !size.isEmpty()) {
+        remembered.textSize = theme::ThemeManager::textSizes().contains(size.toInt()) ? size.toInt() : 100;
+        if (QString::number(remembered.textSize) != size)
+            fault = textSizeKey;
+    }
+    for (int i = 0; file.contains(recentGroup + QString::number(i)); ++i)
+        remembered.recent.append(textAt(file, recentGroup + QString::number(i)));
     const QStringList keys = file.allKeys();
     for (const QString &key : keys) {
         if (!key.startsWith(settingsGroup))
@@ -157,6 +166,10 @@ tl::expected<void, QString> Preferences::save(const Remembered &remembered) cons
         {motionKey, remembered.isMotionReduced ? u"true"_s : u"false"_s}, {caseKey, remembered.caseId}};
     if (!remembered.notesPlaces.isEmpty())
         values.insert(notesKey, remembered.notesPlaces.join(u';'));
+    if (remembered.textSize != 100)
+        values.insert(textSizeKey, QString::number(remembered.textSize));
+    for (qsizetype i = 0; i < remembered.recent.size(); ++i)
+        values.insert(recentGroup + QString::number(i), remembered.recent.at(i));
     const model::RunSettings base = leftOut(remembered.caseId);
     for (const model::Setting &setting : model::allSettings()) {
         if (const QString value = setting.read(remembered.run); value != setting.read(base))

@@ -21,6 +21,8 @@ struct Remembered
     QStringList notesPlaces; ///< where a presenter's notes stand, as present::NotesPlaces has it
     QString caseId; ///< empty: free play
     model::RunSettings run; ///< of the case, or of free play
+    QStringList recent {}; ///< files that were opened, the newest first
+    int textSize = 100; ///< percent
     bool operator==(const Remembered &) const = default;
 };
 

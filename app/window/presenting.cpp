@@ -175,7 +175,7 @@ void Presenting::askForTalk()
     dialog->setFileMode(QFileDialog::ExistingFile);
     dialog->setNameFilters({tr("Talks (*.json)"), tr("All files (*)")});
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QFileDialog::fileSelected, this, &Presenting::openTalk);
+    connect(dialog, &QFileDialog::fileSelected, this, &Presenting::talkChosen);
     dialog->open();
 }
 
@@ -196,12 +196,14 @@ std::optional<study::Talk> Presenting::readTalk(const QString &path)
     return std::nullopt;
 }
 
-void Presenting::openTalk(const QString &path)
+bool Presenting::openTalk(const QString &path)
 {
-    if (const auto talk = readTalk(path)) {
-        m_talkFile = path;
-        beginTalk({*talk, 0, {}, {}, {}});
-    }
+    const auto talk = readTalk(path);
+    if (!talk)
+        return false;
+    m_talkFile = path;
+    beginTalk({*talk, 0, {}, {}, {}});
+    return true;
 }
 
 /// A talk that is on goes on with what its file says now; a faulty one leaves it as it is.

@@ -30,8 +30,9 @@ public:
 
     /// Null while nothing is presented.
     [[nodiscard]] present::Show *show() const { return m_show.get(); }
-    /// It is read again when its file changes, or one that it uses, and goes on at its step.
-    void openTalk(const QString &path);
+    /// Presents the talk of a file; where it will not do, failed() says why. It is read again when its file changes, or one that it uses, and
+    /// goes on at its step.
+    bool openTalk(const QString &path);
 
     /// On which screens the notes stand, as it is remembered.
     [[nodiscard]] QStringList notesPlaces() const { return m_places.texts(); }
@@ -51,6 +52,7 @@ public Q_SLOTS:
     void end();
 
 Q_SIGNALS:
+    void talkChosen(const QString &path);
     void failed(const QString &what); ///< a talk's file, a line and what is wrong there
 
 private:

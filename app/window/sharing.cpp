@@ -104,18 +104,22 @@ void Sharing::askForLink()
     if (const QString ready = QGuiApplication::clipboard()->text(); study::isLink(ready))
         dialog->setTextValue(ready);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QInputDialog::textValueSelected, this, &Sharing::openLink);
+    connect(dialog, &QInputDialog::textValueSelected, this, &Sharing::linkGiven);
     dialog->open();
 }
 
-void Sharing::openLink(const QString &link)
+bool Sharing::openLink(const QString &link)
 {
-    if (const auto lesson = study::lessonIn(link))
+    if (const auto lesson = study::lessonIn(link)) {
         Q_EMIT lessonAsked(*lesson);
-    else if (const auto recording = study::readLink(link))
+        return true;
+    }
+    const auto recording = study::readLink(link);
+    if (recording)
         m_session.open(*recording);
     else
         Q_EMIT failed(tr("The link could not be opened. The run goes on.\n%1").arg(recording.error()));
+    return recording.has_value();
 }
 
 } // namespace idemlab::window

@@ -29,13 +29,13 @@ public:
     /// Writes the whole run, or up to a moment. What cannot be written is told by failed().
     void save(const model::Recording &recording, const QString &path);
 
-public Q_SLOTS:
-    /// A link to a run or a lesson, anywhere in a text; one that will not do leaves the run that is on alone.
-    void openLink(const QString &link);
+    /// A link to a run or a lesson, anywhere in a text; one that will not do leaves the run that is on alone, and failed() says why.
+    bool openLink(const QString &link);
 
 Q_SIGNALS:
     void failed(const QString &what);
     void told(const QString &what); ///< it is done
+    void linkGiven(const QString &link); ///< somebody wants to open it
     void lessonAsked(const QString &id); ///< a link led to it
 
 private:

@@ -4,8 +4,10 @@
 
 #include <QAbstractItemView>
 #include <QApplication>
+#include <QClipboard>
 #include <QComboBox>
 #include <QLineEdit>
+#include <QScrollArea>
 #include <QSpinBox>
 
 using namespace idemlab;
@@ -26,12 +28,16 @@ private Q_SLOTS:
     void reducedMotionJumps();
     void strategyInMidRun();
     void articleSetsTheAmount();
+    void whateverIsAnAmountIsTaken_data();
+    void whateverIsAnAmountIsTaken();
     void aCustomerIsCompleted();
     void moreFaults();
     void shortcuts_data();
     void shortcuts();
     void spaceBelongsToTheFocusedControl();
+    void keysGoWhereTheyOught_data();
     void keysGoWhereTheyOught();
+    void keysStayWhereOneWorks();
     void rapidClicking();
 };
 
@@ -136,6 +142,48 @@ void TestControls::articleSetsTheAmount()
     QCOMPARE(clicked->amount, 777);
 }
 
+void TestControls::whateverIsAnAmountIsTaken_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<int>("amount");
+    QTest::newRow("digits") << u"3300"_s << 3300;
+    QTest::newRow("a sign and a comma") << u"¥3,300"_s << 3300;
+    QTest::newRow("a full-width sign") << u"￥3,300"_s << 3300;
+    QTest::newRow("full-width digits") << u"１５００"_s << 1500;
+    QTest::newRow("full-width with a comma") << u"１，５００円"_s << 1500;
+    QTest::newRow("yen behind") << u"5500円"_s << 5500;
+    QTest::newRow("with blanks") << u" 1 200 JPY "_s << 1200;
+    QTest::newRow("no amount") << u"many"_s << 1200;
+    QTest::newRow("less than nothing") << u"-5"_s << 1200;
+    QTest::newRow("far too much") << u"99999999999999999999"_s << 1200;
+    QTest::newRow("nothing") << u"円"_s << 1200;
+}
+
+/// Pasted, and typed by an input method.
+void TestControls::whateverIsAnAmountIsTaken()
+{
+    QFETCH(QString, text);
+    QFETCH(int, amount);
+    Lab lab;
+    QVERIFY(lab.begin());
+    auto *box = lab.find<QSpinBox>(u"amount"_s);
+    auto *line = box->findChild<QLineEdit *>();
+    box->setFocus();
+    box->selectAll();
+    QGuiApplication::clipboard()->setText(text);
+    line->paste();
+    QTest::keyClick(box, Qt::Key_Return);
+    QCOMPARE(box->value(), amount);
+    box->setValue(1200);
+    box->selectAll();
+    QInputMethodEvent typed;
+    typed.setCommitString(text);
+    QCoreApplication::sendEvent(line, &typed);
+    lab.click(u"order"_s);
+    QCOMPARE(box->value(), amount);
+    QCOMPARE(box->text(), u"¥"_s + QLocale().toString(amount));
+}
+
 void TestControls::aCustomerIsCompleted()
 {
     Lab lab;
@@ -219,37 +267,63 @@ void TestControls::spaceBelongsToTheFocusedControl()
     QVERIFY(!lab.session.isPlaying());
 }
 
-/// After whatever was picked with the mouse, Space is Pause and Page Down steps.
+void TestControls::keysGoWhereTheyOught_data()
+{
+    QTest::addColumn<QString>("name");
+    for (const char *name : {"case", "speed", "article", "customer", "amount", "strategy-client", "pitfallChip", "dropResponse",
+             "dropEveryResponse", "order", "moreFaults", "playPauseButton", "stepButton", "restartButton", "timeline", "story", "orders",
+             "setting-timeout", "setting-stored-errors", "setting-retries"})
+        QTest::newRow(name) << QString::fromLatin1(name);
+}
+
+namespace {
+
+bool isPresenting()
+{
+    const QWidgetList all = QApplication::topLevelWidgets();
+    return std::any_of(
+        all.cbegin(), all.cend(), [](const QWidget *each) { return each->objectName() == "audienceWindow"_L1 && each->isVisible(); });
+}
+
+} // namespace
+
+/// After whatever was picked with the mouse, Space is Pause, Page Down steps, and F5 presents.
 void TestControls::keysGoWhereTheyOught()
 {
+    QFETCH(QString, name);
     Lab lab;
     QVERIFY(lab.begin());
+    QVERIFY(lab.session.changeSetting(u"key-support"_s, u"ignored"_s)); // a pitfall, for its chip
+    for (const char *action : {"showStory", "showAdvanced"})
+        lab.window->findChild<QAction *>(QLatin1StringView(action))->trigger();
+    lab.click(u"order"_s);
+    QTRY_VERIFY(lab.session.isQuiet());
     lab.session.setSpeed(0.1);
-    const auto pick = [&](const QString &name, int row) {
-        auto *box = lab.find<QComboBox>(name);
-        QVERIFY(box);
-        QTest::mouseClick(box, Qt::LeftButton);
-        QTRY_VERIFY(box->view()->isVisible());
-        box->view()->setCurrentIndex(box->model()->index(row, 0)); // a mouse button is not taken for some time after it has opened
-        QTest::keyClick(box->view(), Qt::Key_Return);
-        QTRY_VERIFY(!box->view()->isVisible());
-    };
+    auto *widget = lab.window->findChild<QWidget *>(name);
+    QVERIFY(widget);
+    for (QWidget *each = widget; each; each = each->parentWidget()) {
+        if (auto *scroll = qobject_cast<QScrollArea *>(each))
+            scroll->ensureWidgetVisible(widget);
+    }
+    QVERIFY(widget->isVisible());
+    if (auto *view = qobject_cast<QAbstractItemView *>(widget))
+        widget = view->viewport();
+    QTest::mouseClick(widget, Qt::LeftButton, {}, widget->rect().center());
+    if (QWidget *popup = QApplication::activePopupWidget()) {
+        auto *box = qobject_cast<QComboBox *>(widget);
+        QTest::keyClick(box ? box->view() : popup, box ? Qt::Key_Return : Qt::Key_Escape);
+        QTRY_VERIFY(!QApplication::activePopupWidget());
+    }
+    lab.session.play();
     const auto press = [&](Qt::Key key) {
         QWidget *focus = QApplication::focusWidget();
         QTest::keyClick(focus ? focus : lab.window.get(), key);
     };
-    const auto pauses = [&] {
-        const bool wasPlaying = lab.session.isPlaying();
-        press(Qt::Key_Space);
-        return wasPlaying != lab.session.isPlaying();
-    };
-    pick(u"case"_s, 2);
-    QTRY_COMPARE(lab.session.plan().caseId, u"timeout"_s);
-    QVERIFY(pauses());
-    lab.click(u"strategy-client"_s);
-    QVERIFY(pauses());
-    pick(u"speed"_s, 0);
-    QVERIFY(pauses());
+    press(Qt::Key_Space);
+    QVERIFY(!lab.session.isPlaying());
+    press(Qt::Key_Space);
+    QVERIFY(lab.session.isPlaying());
+    lab.session.submit(model::Click {{u"C001"_s, 1200}, model::IntentChoice::New});
     lab.session.pause();
     const qsizetype before = lab.session.trace().size();
     press(Qt::Key_PageDown);
@@ -257,6 +331,32 @@ void TestControls::keysGoWhereTheyOught()
     QVERIFY(lab.selection.isLive());
     press(Qt::Key_PageUp);
     QVERIFY(!lab.selection.isLive());
+    press(Qt::Key_F5);
+    QTRY_VERIFY(isPresenting());
+}
+
+/// Who has come with the keyboard, or writes, keeps the keys.
+void TestControls::keysStayWhereOneWorks()
+{
+    Lab lab;
+    QVERIFY(lab.begin());
+    lab.session.setSpeed(0.1);
+    auto *amount = lab.find<QSpinBox>(u"amount"_s);
+    auto *line = lab.find<QComboBox>(u"customer"_s)->lineEdit();
+    QTest::mouseClick(line, Qt::LeftButton);
+    QTest::keyClicks(line, u"A B"_s);
+    QVERIFY2(line->text().contains(u"A B"_s), qPrintable(line->text()));
+    QVERIFY(lab.session.isPlaying());
+    QTest::keyClick(line, Qt::Key_Tab);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    QVERIFY(amount->hasFocus());
+    const int value = amount->value();
+    QTest::keyClick(amount, Qt::Key_PageUp);
+    QVERIFY(amount->value() > value);
+    auto *order = lab.find(u"order"_s);
+    order->setFocus(Qt::TabFocusReason);
+    QTest::keyClick(order, Qt::Key_Space);
+    QCOMPARE(lab.count(EventKind::Clicked), 1);
 }
 
 void TestControls::rapidClicking()

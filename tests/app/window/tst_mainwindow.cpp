@@ -10,6 +10,7 @@
 #include <QMenuBar>
 #include <QMimeData>
 #include <QSet>
+#include <QTimer>
 
 using namespace idemlab;
 using model::EventKind;
@@ -36,7 +37,9 @@ class TestMainWindow : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void initTestCase() { m_font = QApplication::font(); }
     void init() { QTest::failOnWarning(everyWarning()); }
+    void cleanup() { QApplication::setFont(m_font); }
     void tabReachesEveryControlAndEachHasAName();
     void everyShortcutIsListedOnce();
     void aDamagedGeometryMakesNoHugeWindow();
@@ -47,10 +50,17 @@ private Q_SLOTS:
     void tinyAndWide();
     void closedInMidRunItRemembers();
     void whatIsChosenIsKeptAtOnce();
+    void textGetsLarger();
+    void aClassroomSeesTheRunAlone();
+    void theFirstStartFits_data();
+    void theFirstStartFits();
     void theLastCaseWaits();
     void themesRenewTheColours();
     void aProgramThatWaitsIsTold();
     void aCaseThatBreaksItsWordIsRefused();
+
+private:
+    QFont m_font;
 };
 
 void TestMainWindow::tabReachesEveryControlAndEachHasAName()
@@ -213,6 +223,94 @@ void TestMainWindow::whatIsChosenIsKeptAtOnce()
     lab.window->findChild<QAction *>(u"showStory"_s)->trigger();
     QTRY_VERIFY(kept().docks != docks);
     lab.window->findChild<QAction *>(u"language-en"_s)->trigger();
+}
+
+/// All of it, at once, and at the next start.
+void TestMainWindow::textGetsLarger()
+{
+    Lab lab;
+    QVERIFY(lab.begin());
+    const auto heights = [&lab] {
+        QList<int> all;
+        for (const char *name : {"orderMeaning", "verdictSentence", "timeline"}) {
+            if (const QWidget *each = lab.window->findChild<QWidget *>(QLatin1StringView(name)))
+                all.append(QFontMetrics(each->font()).height());
+        }
+        return all;
+    };
+    const QList<int> before = heights();
+    QCOMPARE(before.size(), 3);
+    const auto during = [&lab](const std::function<void()> &act) { // Qt tells widgets of another font while the program runs
+        QTimer::singleShot(0, lab.window.get(), [act] {
+            act();
+            QCoreApplication::quit();
+        });
+        QApplication::exec();
+    };
+    const auto trigger = [&lab](const QString &name) { lab.window->findChild<QAction *>(name)->trigger(); };
+    during([&] { QTest::keyClick(lab.window.get(), Qt::Key_Plus, Qt::ControlModifier | Qt::ShiftModifier); });
+    during([&] { trigger(u"largerText"_s); });
+    QCOMPARE(lab.theme.textSize(), 125);
+    const QList<int> larger = heights();
+    for (qsizetype i = 0; i < before.size(); ++i)
+        QVERIFY2(larger.at(i) > before.at(i), qPrintable(QString::number(i)));
+    QTRY_COMPARE(window::Preferences(lab.folder.filePath(u"idemlab.ini"_s)).load().textSize, 125);
+    during([&] { trigger(u"smallerText"_s); });
+    QCOMPARE(lab.theme.textSize(), 110);
+    during([&] { trigger(u"normalText"_s); });
+    QCOMPARE(lab.theme.textSize(), 100);
+    const QList<int> again = heights();
+    for (qsizetype i = 0; i < before.size(); ++i)
+        QVERIFY2(again.at(i) < larger.at(i), qPrintable(QString::number(i)));
+}
+
+void TestMainWindow::aClassroomSeesTheRunAlone()
+{
+    Lab lab;
+    QVERIFY(lab.begin());
+    auto *classroom = lab.window->findChild<QAction *>(u"classroom"_s);
+    QVERIFY(lab.find(u"lessonPanel"_s) && lab.find(u"booksPanel"_s));
+    classroom->trigger();
+    QTRY_VERIFY(!lab.find(u"lessonPanel"_s) && !lab.find(u"booksPanel"_s));
+    QVERIFY(lab.find(u"order"_s) && lab.find(u"timeline"_s));
+    classroom->trigger();
+    QTRY_VERIFY(lab.find(u"lessonPanel"_s) && lab.find(u"booksPanel"_s));
+}
+
+void TestMainWindow::theFirstStartFits_data()
+{
+    QTest::addColumn<QSize>("screen");
+    QTest::addColumn<int>("percent");
+    const auto row = [](int width, int height, int percent) {
+        QTest::addRow("%dx%d at %d %%", width, height, percent) << QSize(width, height) << percent;
+    };
+    row(1024, 768, 100);
+    row(1920, 1080, 100);
+    row(3840, 2160, 200);
+}
+
+/// A window as large as the screen, and on it the order, the drop and the verdict.
+void TestMainWindow::theFirstStartFits()
+{
+    QFETCH(QSize, screen);
+    QFETCH(int, percent);
+    for (const char *language : {"en", "ja"}) {
+        theme::ThemeManager theme;
+        theme.setTextSize(percent);
+        window::Remembered remembered;
+        remembered.language = QLatin1StringView(language);
+        Lab lab(remembered, screen);
+        QVERIFY(QTest::qWaitForWindowActive(lab.window.get()) && QTest::qWaitFor([&] { return lab.hasBegun; }));
+        lab.click(u"order"_s);
+        QTRY_VERIFY(lab.session.isQuiet());
+        QCOMPARE(lab.window->size(), screen);
+        for (const char *name : {"order", "dropResponse", "verdictWord"}) {
+            const QWidget *control = lab.find(QLatin1StringView(name));
+            QVERIFY2(control, name);
+            QTRY_VERIFY2(lab.window->rect().contains(QRect(control->mapTo(lab.window.get(), QPoint()), control->size())), name);
+        }
+        theme.setTextSize(100);
+    }
 }
 
 /// Nobody has asked for it, and whoever wants to predict must come first.

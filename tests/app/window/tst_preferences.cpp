@@ -34,6 +34,8 @@ void TestPreferences::whatIsSavedIsLoaded()
     const QString path = folder.filePath(u"deep/idemlab.ini"_s);
     Remembered remembered {
         QByteArray("\0geo\xff", 5), "docks", u"ja"_s, theme::Scheme::Dark, true, {u"eDP-1|HDMI-1=eDP-1"_s}, u"timeout"_s, {}};
+    remembered.recent = {u"/home/a; b/run.idemlab"_s, u"/tmp/\"quoted\", 客.json"_s};
+    remembered.textSize = 150;
     remembered.run.strategy = model::Strategy::ServerInAdvance;
     remembered.run.client.timeout = std::chrono::milliseconds(1500);
     remembered.run.server.policy.keyHeader = "X-Key";
@@ -91,6 +93,7 @@ void TestPreferences::damagedIsSetAside_data()
     QTest::newRow("no such setting") << QByteArray("[window]\nlanguage=ja\n[settings]\ncolour=red\n") << u"settings/colour"_s << u"ja"_s;
     QTest::newRow("no such theme") << QByteArray("[window]\nlanguage=ja\ntheme=pink\n") << u"window/theme"_s << u"ja"_s;
     QTest::newRow("a state without its sum") << QByteArray("[window]\nlanguage=ja\ngeometry=AdnQywAD\n") << u"window/geometry"_s << u"ja"_s;
+    QTest::newRow("no such size") << QByteArray("[window]\nlanguage=ja\ntext-size=1000\n") << u"window/text-size"_s << u"ja"_s;
     QTest::newRow("neither true nor false") << QByteArray("[window]\nreduced-motion=1, 2\n") << u"window/reduced-motion"_s << QString();
 }
 

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: MIT
+#include "window/openings.h"
+
+#include "runs/runs.h"
+#include "session/session.h"
+#include "study/files.h"
+#include "study/recording.h"
+#include "study/talk.h"
+#include "theme/mnemonic.h"
+#include "window/filewatch.h"
+#include "window/noticebar.h"
+#include "window/presenting.h"
+#include "window/sharing.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QMenu>
+#include <QUrl>
+
+namespace idemlab::window {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString nameOf(const QString &path) { return QFileInfo(path).fileName(); }
+
+} // namespace
+
+Openings::Openings(const Rooms &rooms, QWidget *window)
+    : QObject(window), m_rooms(rooms), m_menu(new QMenu(window)), m_watch(new FileWatch(this))
+{
+    m_menu->setObjectName(u"recentMenu"_s);
+    m_menu->setToolTipsVisible(true);
+    connect(m_watch, &FileWatch::changed, this, &Openings::takeNew);
+    connect(&rooms.runs, &runs::Runs::begun, this, [this] {
+        if (!m_isOpening)
+            m_watch->stop(); // another run is on
+    });
+    retranslate();
+}
+
+void Openings::open(const QString &address)
+{
+    m_isOpening = true;
+    if (study::isLink(address)) {
+        const bool isOpen = m_rooms.sharing.openLink(address);
+        if (isOpen)
+            m_watch->stop();
+        finish(isOpen);
+    } else {
+        const QString path = address.startsWith("file:"_L1) ? QUrl(address).toLocalFile() : address;
+        finish(openFile(QDir::cleanPath(QFileInfo(path).absoluteFilePath())));
+    }
+    m_isOpening = false;
+}
+
+bool Openings::openFile(const QString &path)
+{
+    const bool isTalk = study::isTalk(study::readFile(path, study::JsonFile::maxSize).value_or(QByteArray()));
+    if (!(isTalk ? m_rooms.presenting.openTalk(path) : m_rooms.runs.openFile(path)))
+        return false;
+    remember(path);
+    if (!isTalk) {
+        m_watch->follow(path);
+        m_opened = m_rooms.session.recording();
+    }
+    return true;
+}
+
+/// The newest fault stands in front.
+void Openings::finish(bool isOpen)
+{
+    if (!isOpen) {
+        m_faults.append(m_rooms.notices.current());
+        return;
+    }
+    for (const QString &fault : std::as_const(m_faults))
+        m_rooms.notices.withdraw(fault);
+    m_faults.clear();
+}
+
+void Openings::remember(const QString &path)
+{
+    m_recent.removeAll(path);
+    m_recent.prepend(path);
+    setRecent(m_recent);
+    Q_EMIT recentChanged();
+}
+
+void Openings::setRecent(const QStringList &paths)
+{
+    m_recent = paths.first(std::min(paths.size(), mostRecent));
+    fillMenu();
+}
+
+void Openings::fillMenu()
+{
+    m_menu->clear();
+    for (const QString &path : std::as_const(m_recent)) {
+        QAction *action = m_menu->addAction(theme::escaped(nameOf(path)));
+        action->setToolTip(QDir::toNativeSeparators(path));
+        action->setData(path);
+        connect(action, &QAction::triggered, this, [this, path] { openAgain(path); });
+    }
+    m_menu->addSeparator();
+    QAction *forget = m_menu->addAction(tr("&Clear the List"));
+    forget->setObjectName(u"forgetRecent"_s);
+    connect(forget, &QAction::triggered, this, [this] {
+        setRecent({});
+        Q_EMIT recentChanged();
+    });
+    m_menu->menuAction()->setEnabled(!m_recent.isEmpty());
+}
+
+void Openings::openAgain(const QString &path)
+{
+    if (QFileInfo::exists(path)) {
+        open(path);
+        return;
+    }
+    m_recent.removeAll(path);
+    m_rooms.notices.post(tr("%1 is no longer there. It was taken off the list.").arg(QDir::toNativeSeparators(path)));
+    m_faults.append(m_rooms.notices.current());
+    QMetaObject::invokeMethod(this, &Openings::fillMenu, Qt::QueuedConnection); // the menu is on the stack
+    Q_EMIT recentChanged();
+}
+
+/// Whatever has been done to the run since, but for looking at it under another strategy.
+bool Openings::isTouched() const
+{
+    model::Recording now = m_rooms.session.recording();
+    now.plan.settings.strategy = m_opened.plan.settings.strategy;
+    return now.byHand != m_opened.byHand || now.plan != m_opened.plan || now.forks != m_opened.forks;
+}
+
+void Openings::takeNew(const QString &path)
+{
+    if (isTouched()) {
+        m_rooms.notices.post(
+            tr("%1 has changed. Your run goes on as it is; open the file again to take its new version.").arg(nameOf(path)));
+        m_faults.append(m_rooms.notices.current());
+        return;
+    }
+    m_isOpening = true;
+    const bool isOpen = openFile(path);
+    m_isOpening = false;
+    finish(isOpen);
+    if (isOpen)
+        m_rooms.notices.tell(tr("%1 has changed and was read again.").arg(nameOf(path)));
+}
+
+void Openings::retranslate()
+{
+    m_menu->setTitle(tr("Open &Recent"));
+    fillMenu();
+}
+
+} // namespace idemlab::window

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "model/runplan.h"
+
+#include <QObject>
+#include <QStringList>
+
+class QMenu;
+
+namespace idemlab::runs {
+class Runs;
+}
+namespace idemlab::session {
+class Session;
+}
+
+namespace idemlab::window {
+
+class FileWatch;
+class NoticeBar;
+class Presenting;
+class Sharing;
+
+/// Opens what somebody has: a link, a case, a run, a talk. Remembers the files that were opened last, and takes the new version of
+/// the one that is on. What was said of an opening that failed goes once one succeeds.
+class Openings : public QObject
+{
+    Q_OBJECT
+public:
+    /// All outlive it.
+    struct Rooms
+    {
+        session::Session &session;
+        runs::Runs &runs;
+        Sharing &sharing;
+        Presenting &presenting;
+        NoticeBar &notices;
+    };
+    static constexpr qsizetype mostRecent = 10;
+
+    Openings(const Rooms &rooms, QWidget *window);
+
+    /// A link, or the path or file: address of a case, a run or a talk. What will not do is told, and the run that is on goes on.
+    void open(const QString &address);
+    /// The newest first.
+    [[nodiscard]] const QStringList &recent() const { return m_recent; }
+    void setRecent(const QStringList &paths);
+    /// Of them.
+    [[nodiscard]] QMenu *menu() const { return m_menu; }
+    void retranslate();
+
+Q_SIGNALS:
+    void recentChanged();
+
+private:
+    [[nodiscard]] bool openFile(const QString &path);
+    void finish(bool isOpen);
+    void remember(const QString &path);
+    void openAgain(const QString &path);
+    void takeNew(const QString &path);
+    [[nodiscard]] bool isTouched() const;
+    void fillMenu();
+
+    Rooms m_rooms;
+    QMenu *m_menu;
+    QStringList m_recent;
+    FileWatch *m_watch;
+    model::Recording m_opened; ///< the run of the file that is followed, as it was opened
+    QStringList m_faults; ///< what was said of openings that failed
+    bool m_isOpening = false;
+};
+
+} // namespace idemlab::window

@@ -1,0 +1,267 @@
+// SPDX-License-Identifier: MIT
+// What is opened is remembered, followed and, where it will not do, told: files, one's own folder, and the notices about them.
+#include "fixture.h"
+
+#include "study/recording.h"
+
+#include <QAction>
+#include <QComboBox>
+#include <QDir>
+#include <QMenu>
+#include <QSignalSpy>
+
+using namespace idemlab;
+using model::EventKind;
+
+namespace {
+
+QByteArray caseOf(const QByteArray &id, const QByteArray &title, int clicks)
+{
+    QByteArray script;
+    for (int i = 0; i < clicks; ++i)
+        script += (i > 0 ? ", " : "") + "{ \"at\": \""_ba + QByteArray::number(100 + i)
+            + "ms\", \"click\": { \"customer\": \"C001\", \"amount\": 500, \"intent\": \"new\" } }"_ba;
+    return "{ \"id\": \"" + id + "\", \"title\": { \"en\": \"" + title
+        + "\" }, \"summary\": { \"en\": \"Orders.\" }, \"lookFor\": { \"en\": \"Answers.\" }, \"script\": [" + script + "] }";
+}
+
+void put(const QTemporaryDir &home, const QString &name, const QByteArray &text)
+{
+    const QString path = home.filePath(u"idemlab/"_s + name);
+    QVERIFY(QDir().mkpath(QFileInfo(path).absolutePath()));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(text);
+}
+
+struct Opened : Lab
+{
+    using Lab::Lab;
+
+    QString write(const QString &name, const QByteArray &text) const
+    {
+        const QString path = folder.filePath(name);
+        QDir().mkpath(QFileInfo(path).absolutePath());
+        QFile file(path);
+        if (file.open(QIODevice::WriteOnly))
+            file.write(text);
+        return path;
+    }
+    /// As editors do that write a new file first.
+    void replace(const QString &name, const QByteArray &text) const
+    {
+        const QString path = folder.filePath(name);
+        const QString fresh = write(name + u'~', text);
+        QVERIFY(QFile::remove(path) && QFile::rename(fresh, path));
+    }
+    [[nodiscard]] QList<QAction *> recent() const
+    {
+        QList<QAction *> files;
+        for (QAction *each : window->findChild<QMenu *>(u"recentMenu"_s)->actions()) {
+            if (each->data().isValid())
+                files.append(each);
+        }
+        return files;
+    }
+    [[nodiscard]] QString shownCase() const { return find<QComboBox>(u"case"_s)->currentText(); }
+};
+
+} // namespace
+
+class TestOpenings : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(everyWarning()); }
+    void cleanup() { qunsetenv("XDG_DATA_HOME"); }
+    void recentFilesAreRemembered();
+    void aFileThatIsGoneIsTakenOff();
+    void aNewVersionIsTaken_data();
+    void aNewVersionIsTaken();
+    void whatWasDoneIsNotLost();
+    void anotherRunIsNotDisturbed();
+    void anErrorGoesWhenTheNextOneOpens();
+    void aLongNameDoesNotWidenTheWindow();
+    void onesOwnFolder();
+    void brokenFilesOfOnesOwn();
+};
+
+void TestOpenings::recentFilesAreRemembered()
+{
+    Opened lab;
+    QVERIFY(lab.begin());
+    QVERIFY(!lab.window->findChild<QMenu *>(u"recentMenu"_s)->menuAction()->isEnabled());
+    for (int i = 0; i < 12; ++i)
+        lab.window->openFile(lab.write(u"a&b %1.json"_s.arg(i), caseOf("mine", "Mine", 1)));
+    lab.window->openFile(lab.folder.filePath(u"a&b 5.json"_s));
+    QCOMPARE(lab.recent().size(), 10);
+    QCOMPARE(lab.recent().constFirst()->text(), u"a&&b 5.json"_s);
+    QCOMPARE(lab.recent().at(1)->text(), u"a&&b 11.json"_s);
+    QVERIFY(lab.window->close());
+    const window::Remembered again = window::Preferences(lab.folder.filePath(u"idemlab.ini"_s)).load();
+    QCOMPARE(again.recent.size(), 10);
+    Opened next(again);
+    QVERIFY(next.begin());
+    QCOMPARE(next.recent().constFirst()->data().toString(), lab.folder.filePath(u"a&b 5.json"_s));
+    next.recent().constFirst()->trigger();
+    QTRY_COMPARE(next.shownCase(), u"Mine"_s);
+    next.window->findChild<QAction *>(u"forgetRecent"_s)->trigger();
+    QVERIFY(next.recent().isEmpty());
+}
+
+void TestOpenings::aFileThatIsGoneIsTakenOff()
+{
+    Opened lab;
+    QVERIFY(lab.begin());
+    const QString path = lab.write(u"gone.json"_s, caseOf("mine", "Mine", 1));
+    lab.window->openFile(path);
+    QVERIFY(QFile::remove(path));
+    lab.recent().constFirst()->trigger();
+    QVERIFY2(lab.text(u"notice"_s).contains(u"gone.json is no longer there"_s), qPrintable(lab.text(u"notice"_s)));
+    QTRY_VERIFY(lab.recent().isEmpty());
+}
+
+void TestOpenings::aNewVersionIsTaken_data()
+{
+    QTest::addColumn<bool>("isReplaced");
+    QTest::newRow("written into") << false;
+    QTest::newRow("another file in its place") << true;
+}
+
+/// Twice, since the second one has to be noticed as well.
+void TestOpenings::aNewVersionIsTaken()
+{
+    QFETCH(bool, isReplaced);
+    Opened lab;
+    QVERIFY(lab.begin());
+    lab.window->openFile(lab.write(u"mine.json"_s, caseOf("mine", "First", 1)));
+    for (const auto &[title, clicks] : {std::pair("Second", 2), std::pair("Third", 3)}) {
+        QTRY_COMPARE(lab.count(EventKind::Clicked), clicks - 1);
+        if (isReplaced)
+            lab.replace(u"mine.json"_s, caseOf("mine", title, clicks));
+        else
+            lab.write(u"mine.json"_s, caseOf("mine", title, clicks));
+        QTRY_COMPARE(lab.shownCase(), QString::fromLatin1(title));
+        QTRY_COMPARE(lab.count(EventKind::Clicked), clicks);
+        QCOMPARE(lab.text(u"notice"_s), u"mine.json has changed and was read again."_s);
+    }
+    lab.write(u"mine.json"_s, "{ \"id\": ");
+    QTRY_VERIFY(lab.text(u"notice"_s).contains(u"could not be opened"_s));
+    QCOMPARE(lab.shownCase(), u"Third"_s);
+    lab.write(u"mine.json"_s, caseOf("mine", "Fourth", 1));
+    QTRY_COMPARE(lab.shownCase(), u"Fourth"_s);
+    QCOMPARE(lab.text(u"notice"_s), u"mine.json has changed and was read again."_s);
+}
+
+void TestOpenings::whatWasDoneIsNotLost()
+{
+    Opened lab;
+    QVERIFY(lab.begin());
+    lab.window->openFile(lab.write(u"mine.json"_s, caseOf("mine", "First", 1)));
+    lab.click(u"order"_s);
+    const model::Recording mine = lab.session.recording();
+    lab.write(u"mine.json"_s, caseOf("mine", "Second", 2));
+    QTRY_VERIFY(lab.text(u"notice"_s).contains(u"Your run goes on"_s));
+    QCOMPARE(lab.shownCase(), u"First"_s);
+    QCOMPARE(lab.session.recording().byHand, mine.byHand);
+    lab.recent().constFirst()->trigger();
+    QTRY_COMPARE(lab.shownCase(), u"Second"_s);
+    QVERIFY(!lab.find(u"notice"_s));
+}
+
+void TestOpenings::anotherRunIsNotDisturbed()
+{
+    Opened lab;
+    QVERIFY(lab.begin());
+    lab.window->openFile(lab.write(u"mine.json"_s, caseOf("mine", "First", 1)));
+    lab.window->findChild<QAction *>(u"freePlay"_s)->trigger();
+    QSignalSpy begun(&lab.session, &session::Session::runsChanged);
+    lab.write(u"mine.json"_s, caseOf("mine", "Second", 2));
+    lab.window->openFile(lab.write(u"other.json"_s, caseOf("other", "Other", 1)));
+    lab.write(u"other.json"_s, caseOf("other", "Another", 1));
+    QTRY_COMPARE(lab.shownCase(), u"Another"_s); // by then the first one would have been noticed, too
+    QCOMPARE(begun.size(), 2);
+}
+
+void TestOpenings::anErrorGoesWhenTheNextOneOpens()
+{
+    Opened lab;
+    QVERIFY(lab.begin());
+    lab.window->openFile(u"idemlab:1/AAAA"_s);
+    lab.window->openFile(lab.write(u"bad.json"_s, "{ \"id\": 7 }"));
+    lab.window->openFile(lab.folder.filePath(u"none.idemlab"_s));
+    QVERIFY(lab.text(u"notice"_s).contains(u"none.idemlab"_s));
+    lab.window->openFile(lab.write(u"good.json"_s, caseOf("mine", "Good", 1)));
+    QVERIFY2(!lab.find(u"notice"_s), qPrintable(lab.text(u"notice"_s)));
+    QCOMPARE(lab.recent().size(), 1); // what would not open is not remembered
+}
+
+void TestOpenings::aLongNameDoesNotWidenTheWindow()
+{
+    Opened lab({}, QSize(1024, 700));
+    QVERIFY(lab.begin());
+    const int least = lab.window->minimumSizeHint().width();
+    lab.window->notify(u"/home/"_s + QString(400, u'x') + u"/case.json: it cannot be read."_s);
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+    QCOMPARE(lab.window->minimumSizeHint().width(), least);
+    QCOMPARE(lab.window->width(), 1024);
+}
+
+/// Cases in the list, lessons behind those of the program, talks in a menu; and the case is there again at the next start.
+void TestOpenings::onesOwnFolder()
+{
+    const QTemporaryDir home;
+    qputenv("XDG_DATA_HOME", home.path().toUtf8());
+    qsizetype lessons = 0;
+    {
+        Opened lab;
+        QVERIFY(lab.begin());
+        QVERIFY(!lab.find(u"notice"_s));
+        QVERIFY(!lab.window->findChild<QMenu *>(u"ownTalks"_s)->menuAction()->isVisible());
+        lessons = lab.guide.lessons().size();
+    }
+    put(home, u"cases/mine.json"_s, caseOf("mine", "My own", 1));
+    put(home, u"talks/evening.json"_s,
+        "{\"talk\": 1, \"id\": \"evening\", \"title\": {\"en\": \"Mine\"}, \"steps\": [{\"id\": \"run\", \"caption\": {\"en\": \"Lost\"},"
+        "\"run\": {\"case\": \"timeout\", \"strategy\": \"none\"}, \"stop\": {\"event\": \"response-lost\"}, \"takes\": \"90s\"}]}");
+    const QDir trap(QStringLiteral(IDEMLAB_SOURCE_DIR "/resources/lessons/timeout-trap"));
+    for (const QString &name : trap.entryList(QDir::Files)) {
+        QFile file(trap.filePath(name));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        put(home, u"lessons/my-trap/"_s + name, file.readAll());
+    }
+    Opened lab;
+    QVERIFY(lab.begin());
+    QVERIFY2(!lab.find(u"notice"_s), qPrintable(lab.text(u"notice"_s)));
+    QCOMPARE(lab.guide.lessons().size(), lessons + 1);
+    QCOMPARE(lab.window->findChild<QMenu *>(u"ownTalks"_s)->actions().constFirst()->text(), u"evening"_s);
+    QVERIFY(lab.find<QComboBox>(u"case"_s)->findText(u"My own"_s) > 0);
+    lab.window->findChild<QAction *>(u"case-mine"_s)->trigger();
+    QTRY_COMPARE(lab.count(EventKind::Clicked), 1);
+    QVERIFY(lab.window->close());
+    Opened next(window::Preferences(lab.folder.filePath(u"idemlab.ini"_s)).load());
+    QVERIFY(next.begin());
+    QCOMPARE(next.shownCase(), u"My own"_s);
+}
+
+void TestOpenings::brokenFilesOfOnesOwn()
+{
+    const QTemporaryDir home;
+    qputenv("XDG_DATA_HOME", home.path().toUtf8());
+    put(home, u"cases/good.json"_s, caseOf("good", "Good", 1));
+    put(home, u"cases/bad.json"_s, "{\n\"id\": 7}");
+    put(home, u"cases/taken.json"_s, caseOf("timeout", "Mine", 1));
+    put(home, u"lessons/empty/lesson.json"_s, "{}");
+    put(home, u"talks/talk.json"_s, "{\"steps\": 1}");
+    Opened lab;
+    QVERIFY(lab.begin());
+    const QString notice = lab.text(u"notice"_s);
+    for (const char *named : {"bad.json:2", "taken.json", "lesson.json", "talk.json"})
+        QVERIFY2(notice.contains(QLatin1StringView(named)), qPrintable(notice));
+    QVERIFY(lab.find<QComboBox>(u"case"_s)->findText(u"Good"_s) > 0);
+    QVERIFY(lab.guide.lessons().size() > 1);
+    QCOMPARE(lab.window->findChild<QMenu *>(u"ownTalks"_s)->actions().size(), 0);
+}
+
+QTEST_MAIN(TestOpenings)
+#include "tst_openings.moc"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // `idemlab prove`: what it answers, in every format, and with which status.
-#include "process.h"
+#include "manual.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -34,8 +34,8 @@ private Q_SLOTS:
     void theLinkIsTheRun();
     void wrongUsage_data();
     void wrongUsage();
-    void helpAndManual_data();
-    void helpAndManual();
+    void helpAndManual_data() { helpAndManualRows(); }
+    void helpAndManual() { verifyHelpAndManual(u"prove"_s, {u"--presses"_s, u"0"_s}, 15); }
 };
 
 void TestProve::jsonOfAll()
@@ -218,40 +218,6 @@ void TestProve::wrongUsage()
     QCOMPARE(outcome.status, 2);
     QCOMPARE(outcome.out, QByteArray());
     QVERIFY2(outcome.err.contains(says), outcome.err.constData());
-}
-
-void TestProve::helpAndManual_data()
-{
-    QTest::addColumn<QString>("language");
-    QTest::addColumn<QString>("manual");
-    QTest::newRow("English") << u"C.UTF-8"_s << u"idemlab.1"_s;
-    QTest::newRow("Japanese") << u"ja_JP.UTF-8"_s << u"idemlab.ja.1"_s;
-}
-
-/// Each names the same options, and each option that they name is taken.
-void TestProve::helpAndManual()
-{
-    QFETCH(const QString, language);
-    QFETCH(const QString, manual);
-    QFile file(QStringLiteral(IDEMLAB_SOURCE_DIR "/resources/desktop/") + manual);
-    QVERIFY(file.open(QFile::ReadOnly));
-    const auto optionsIn = [](const QString &text) {
-        static const QRegularExpression option(u"--([a-z]+)"_s);
-        QStringList all;
-        for (auto each = option.globalMatch(text); each.hasNext();)
-            all.append(each.next().captured(1));
-        all.removeDuplicates();
-        all.sort();
-        return all;
-    };
-    const QString page = QString::fromUtf8(file.readAll()).remove(u'\\');
-    const QString section = page.section(u".SS prove"_s, 1).section(u"\n.S"_s, 0, 0);
-    const QString help = QString::fromUtf8(run(arguments("--help"), language).out);
-    const QStringList told = optionsIn(help.section(u"\n  prove "_s, 1).section(u"\n\n"_s, 0, 0));
-    QCOMPARE(told.size(), 15);
-    QCOMPARE(optionsIn(section), told);
-    for (const QString &option : told)
-        QVERIFY(!run({u"prove"_s, u"--presses"_s, u"0"_s, u"--"_s + option, u"?"_s}).err.contains("nknown option"));
 }
 
 QTEST_GUILESS_MAIN(TestProve)

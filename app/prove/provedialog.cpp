@@ -253,7 +253,7 @@ void ProveDialog::showSelected()
         lines.append(SearchWords::sentence(*row->answer, locale));
     if (row) {
         lines.append(SearchWords::bounds(row->question.bounds, locale));
-        lines += SearchWords::notCovered(row->question, row->answer ? row->answer->states : 0, locale);
+        lines += SearchWords::notCovered({{nameOf(*row), row->question}}, row->answer ? row->answer->states : 0, locale);
     }
     m_details->setPlainText(lines.join(u"\n\n"_s));
 }

@@ -11,6 +11,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
+
 namespace idemlab::exporting {
 
 using namespace analysis;
@@ -98,22 +100,29 @@ QByteArray write(const QList<Answer> &answers, SearchFormat format)
     Page page(format);
     page.title(SearchWords::title());
     page.paragraph(SearchWords::promise(question.promise));
-    page.paragraph(SearchWords::bounds(question.bounds, locale));
+    const bool areAlike =
+        std::all_of(answers.cbegin(), answers.cend(), [&question](const Answer &each) { return each.question.bounds == question.bounds; });
+    if (areAlike)
+        page.paragraph(SearchWords::bounds(question.bounds, locale));
     Table table {SearchWords::answerHeads(), {}};
+    QList<SearchWords::Asked> asked;
     quint64 states = 0;
     for (const Answer &answer : answers) {
         table.rows.append(rowOf(answer, locale));
+        asked.append({narrate::Vocabulary::strategy(answer.question.settings.strategy), answer.question});
         states += answer.states;
     }
     page.table(table);
     for (const Answer &answer : answers) {
         page.part(SearchWords::sentence(answer, locale));
+        if (!areAlike)
+            page.paragraph(SearchWords::bounds(answer.question.bounds, locale));
         if (answer.shortest) {
             page.list(SearchWords::story(answer));
             page.link(linkTo(answer));
         }
     }
-    for (const QString &line : SearchWords::notCovered(question, states, locale))
+    for (const QString &line : SearchWords::notCovered(asked, states, locale))
         page.paragraph(line);
     return page.bytes();
 }
@@ -138,8 +147,10 @@ QByteArray write(const QList<RuleAnswer> &rules, SearchFormat format)
     page.title(SearchWords::rulesTitle());
     page.paragraph(SearchWords::bounds(question.bounds, locale));
     Table table {SearchWords::ruleHeads(), {}};
+    QList<SearchWords::Asked> asked;
     quint64 states = 0;
     for (const auto &[safeguard, answer] : rules) {
+        asked.append({SearchWords::rule(safeguard), answer.question});
         table.rows.append({SearchWords::rule(safeguard), SearchWords::removal(safeguard), SearchWords::accident(answer),
             answer.shortest ? locale.toString(answer.depth) : u"–"_s});
         states += answer.states;
@@ -152,7 +163,7 @@ QByteArray write(const QList<RuleAnswer> &rules, SearchFormat format)
         page.list(SearchWords::story(answer));
         page.link(linkTo(answer));
     }
-    for (const QString &line : SearchWords::notCovered(question, states, locale))
+    for (const QString &line : SearchWords::notCovered(asked, states, locale))
         page.paragraph(line);
     return page.bytes();
 }

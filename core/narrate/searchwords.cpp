@@ -74,10 +74,9 @@ QString SearchWords::sentence(const Answer &answer, const QLocale &locale)
               .arg(strategy, states);
 }
 
-QStringList SearchWords::notCovered(const Question &question, quint64 states, const QLocale &locale)
+QStringList SearchWords::outlived(const Question &question, const QLocale &locale)
 {
-    QStringList all {tr("Not covered: anything beyond these bounds, settings that change while it runs, connections that are cut, and "
-                        "programs outside.")};
+    QStringList all;
     const model::ServerPolicy &policy = question.settings.server.policy;
     const sim::Grain grain = grainOf(question);
     const auto longer = [&](model::Duration time) { return Vocabulary::duration(time, locale); };
@@ -86,6 +85,29 @@ QStringList SearchWords::notCovered(const Question &question, quint64 states, co
                        .arg(longer(policy.keyLifetime)));
     if (!grain.countsLeases)
         all.append(tr("For the same reason no claim outlives its lease of %1.").arg(longer(policy.claimLease)));
+    return all;
+}
+
+QStringList SearchWords::notCovered(const QList<Asked> &asked, quint64 states, const QLocale &locale)
+{
+    QStringList all {tr("Not covered: anything beyond these bounds, settings that change while it runs, connections that are cut, and "
+                        "programs outside.")};
+    QStringList sentences;
+    QList<QStringList> names; // of whom each of them holds
+    for (const auto &[name, question] : asked) {
+        for (const QString &sentence : outlived(question, locale)) {
+            if (!sentences.contains(sentence)) {
+                sentences.append(sentence);
+                names.append(QStringList());
+            }
+            names[sentences.indexOf(sentence)].append(name);
+        }
+    }
+    for (qsizetype i = 0; i < sentences.size(); ++i) {
+        const bool isOfAll = names.at(i).size() == asked.size();
+        //: %1: strategies or rules; %2: a sentence that holds of them
+        all.append(isOfAll ? sentences.at(i) : tr("%1: %2").arg(locale.createSeparatedList(names.at(i)), sentences.at(i)));
+    }
     const double risk = collisionRisk(states);
     if (risk > 0) {
         all.append(tr("Situations are told apart by digests of 128 bits: that two shared one, so that one was missed, has a probability of "

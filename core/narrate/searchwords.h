@@ -24,8 +24,15 @@ public:
     [[nodiscard]] static QString finding(const analysis::Answer &answer);
     /// The answer in one sentence. It holds within bounds() and but for notCovered().
     [[nodiscard]] static QString sentence(const analysis::Answer &answer, const QLocale &locale);
-    /// What no history of the search has in it, and how sure its answer is: whole sentences. @p states: of all searches together.
-    [[nodiscard]] static QStringList notCovered(const analysis::Question &question, quint64 states, const QLocale &locale);
+    /// A question, and what it is called among others.
+    struct Asked
+    {
+        QString name;
+        analysis::Question question;
+    };
+    /// What no history of the searches has in it, and how sure their answers are: whole sentences, with names where they do not hold of
+    /// all. @p states: of all searches together.
+    [[nodiscard]] static QStringList notCovered(const QList<Asked> &asked, quint64 states, const QLocale &locale);
     /// The counterexample, event by event, as its run tells it.
     [[nodiscard]] static QStringList story(const analysis::Answer &answer);
 
@@ -40,6 +47,10 @@ public:
     // Heads of tables
     [[nodiscard]] static QStringList answerHeads();
     [[nodiscard]] static QStringList ruleHeads();
+
+private:
+    /// What does not run out in the histories of a search.
+    [[nodiscard]] static QStringList outlived(const analysis::Question &question, const QLocale &locale);
 };
 
 } // namespace idemlab::narrate

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+#include "narrate/searchwords.h"
+
+#include <QTest>
+
+using namespace idemlab;
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+using analysis::Question;
+using narrate::SearchWords;
+
+class TestSearchWords : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void whatHoldsOfSomeNamesThem();
+};
+
+/// Under a short lifetime keys do run out, so the sentence that they do not is about the others alone.
+void TestSearchWords::whatHoldsOfSomeNamesThem()
+{
+    const QLocale locale(QLocale::English);
+    Question usual, brief;
+    brief.settings.server.policy.keyLifetime = 1s;
+    const QString lifetime = u"so that no key outlives its lifetime of 24"_s;
+    const auto about = [&](const QList<SearchWords::Asked> &asked) {
+        return SearchWords::notCovered(asked, 1000, locale).filter(lifetime);
+    };
+    const QStringList ofAll = about({{u"Client"_s, usual}, {u"PUT"_s, usual}});
+    QCOMPARE(ofAll.size(), 1);
+    QVERIFY2(ofAll.constFirst().startsWith(u"No message"_s), qPrintable(ofAll.constFirst()));
+    const QStringList ofTwo = about({{u"Client"_s, usual}, {u"Short"_s, brief}, {u"PUT"_s, usual}});
+    QCOMPARE(ofTwo.size(), 1);
+    QVERIFY2(ofTwo.constFirst().startsWith(u"Client and PUT: No message"_s), qPrintable(ofTwo.constFirst()));
+    QVERIFY(about({{u"Short"_s, brief}}).isEmpty());
+}
+
+QTEST_GUILESS_MAIN(TestSearchWords)
+#include "tst_searchwords.moc"

@@ -35,6 +35,7 @@ class Telling
     Q_DECLARE_TR_FUNCTIONS(idemlab::cli::Telling)
 public:
     static QString written(const QString &path) { return tr("Written to %1").arg(narrate::harmless(path)); }
+    static QString more() { return tr("idemlab --help tells more."); }
 };
 
 /// A pipe that nobody reads any more is an error of writing like any other, not the end of the program. A standard stream that was
@@ -57,7 +58,7 @@ int complain(const QString &what, Exit status)
         lines.append(narrate::harmless(line));
     std::fprintf(stderr, "idemlab: %s\n", lines.join(u'\n').toUtf8().constData());
     if (status == WrongUsage)
-        std::fputs("idemlab --help tells more.\n", stderr);
+        std::fprintf(stderr, "%s\n", Telling::more().toUtf8().constData());
     return status;
 }
 

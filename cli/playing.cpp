@@ -3,6 +3,7 @@
 
 #include "exporting/format.h"
 #include "exporting/sheet.h"
+#include "model/complaint.h"
 #include "narrate/exportwords.h"
 #include "session/session.h"
 #include "sim/engine.h"
@@ -115,7 +116,7 @@ tl::expected<void, Fault> print(const QByteArray &bytes)
     const bool isWritten = std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stdout) == size_t(bytes.size());
     if (std::fflush(stdout) == 0 && isWritten && !std::ferror(stdout))
         return {};
-    return tl::unexpected(Fault {Playing::notWritten(qt_error_string(errno)), Failed});
+    return tl::unexpected(Fault {Playing::notWritten(model::Complaint::ofSystem(qt_error_string(errno))), Failed});
 }
 
 tl::expected<QByteArray, Fault> play(const ParsedCommandLine &parsed, const session::DoorMaker &makeDoor)

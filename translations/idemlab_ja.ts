@@ -163,6 +163,10 @@ http://127.0.0.1:%1</translation>
             <source>Written to %1</source>
             <translation>%1 に書き出しました</translation>
         </message>
+        <message>
+            <source>idemlab --help tells more.</source>
+            <translation>くわしくは idemlab --help をご覧ください。</translation>
+        </message>
     </context>
     <context>
         <name>idemlab::compare::BesideMenu</name>
@@ -307,6 +311,29 @@ http://127.0.0.1:%1</translation>
         <message>
             <source>Lose every answer until you switch this off.</source>
             <translation>オフにするまで、応答をすべて失わせます。</translation>
+        </message>
+    </context>
+    <context>
+        <name>idemlab::controls::DurationBox</name>
+        <message>
+            <source>%1 h</source>
+            <comment>hours, in a field</comment>
+            <translation>%1時間</translation>
+        </message>
+        <message>
+            <source>%1 min</source>
+            <comment>minutes, in a field</comment>
+            <translation>%1分</translation>
+        </message>
+        <message>
+            <source>%1 s</source>
+            <comment>seconds, in a field</comment>
+            <translation>%1秒</translation>
+        </message>
+        <message>
+            <source>%1 ms</source>
+            <comment>milliseconds, in a field</comment>
+            <translation>%1ミリ秒</translation>
         </message>
     </context>
     <context>
@@ -666,6 +693,7 @@ A window that is open already takes it, unless --new-window asks for another.
              --port N               default: any free port
              --set NAME=VALUE, --strategy ID   as above
 %4%5  check-content PATH…        checks cases, talks, and folders of lessons
+
   --help, --version
 
 Cases: %1
@@ -697,6 +725,7 @@ Settings: %3
              --port N               既定：空いているポート
              --set NAME=VALUE、--strategy ID   上と同じ
 %4%5  check-content パス…        ケース、講演、レッスンのフォルダーを確かめる
+
   --help、--version
 
 ケース：%1
@@ -738,7 +767,7 @@ Settings: %3
             <translation>  odds     お店の1日を進め、何人が二重に請求されるかを数えます
              --lose-request P       リクエストが失われる割合。0 から 1、または 5% の形（既定：0.01）
              --lose-answer P        応答が失われる割合（既定：0.01）
-             --retries N            2回目からの再試行の回数。0 から 10（既定：3）
+             --retries N            最初の試行のあとの再送の回数。0 から 10（既定：3）
              --customers N          お客さまの数。1 から 10000000（既定：100000）
              --slow P               処理に2倍かかる注文の割合。その中の同じ割合がさらに2倍…（既定：0）
              --timeout TIME         クライアントが待つ時間（既定：2s）
@@ -941,15 +970,15 @@ Settings: %3
         <name>idemlab::lessons::CheckStep</name>
         <message>
             <source>**Noted.** %1</source>
-            <translation>**記録しました。** %1</translation>
+            <translation>**記録しました**。%1</translation>
         </message>
         <message>
             <source>**Right.** %1</source>
-            <translation>**正解です。** %1</translation>
+            <translation>**正解です**。%1</translation>
         </message>
         <message>
             <source>**No.** %1</source>
-            <translation>**そうではありません。** %1</translation>
+            <translation>**そうではありません**。%1</translation>
         </message>
     </context>
     <context>
@@ -1012,12 +1041,12 @@ Settings: %3
         <message>
             <source>Server, on receipt</source>
             <comment>column: who issues the key</comment>
-            <translation>サーバー（受信時）</translation>
+            <translation>受信時</translation>
         </message>
         <message>
             <source>Server, two steps</source>
             <comment>column: who issues the key</comment>
-            <translation>サーバー（2段階）</translation>
+            <translation>2段階</translation>
         </message>
     </context>
     <context>
@@ -1038,7 +1067,7 @@ Settings: %3
     <context>
         <name>idemlab::lessons::DesignStep</name>
         <message>
-            <source>Under your choice it comes to: **%1** (%2).</source>
+            <source>With your choice, the outcome is: **%1** (%2).</source>
             <translation>選んだやり方の結果：**%1**（%2）</translation>
         </message>
         <message>
@@ -1178,7 +1207,7 @@ Settings: %3
     <context>
         <name>idemlab::lessons::ObstacleWords</name>
         <message>
-            <source>Several runs are on beside each other. This step is about one.</source>
+            <source>Several runs are shown side by side, and this step is about one.</source>
             <translation>いくつもの実行が並んでいます。このステップで見るのは1つです。</translation>
         </message>
         <message>
@@ -1282,11 +1311,11 @@ Settings: %3
             <translation>実行を見ていてください…</translation>
         </message>
         <message>
-            <source>Another run is on by now. *Begin again* asks the question once more, with its own run.</source>
+            <source>Another run is shown now. *Begin again* asks the question once more, with its own run.</source>
             <translation>いまは別の実行が表示されています。「はじめからやり直す」を押すと、この問いの実行で、もう一度予想できます。</translation>
         </message>
         <message>
-            <source>It came to: **%1**</source>
+            <source>Outcome: **%1**</source>
             <translation>結果：**%1**</translation>
         </message>
         <message>
@@ -1298,7 +1327,7 @@ Settings: %3
             <translation>あなたの予想：**%1**</translation>
         </message>
         <message>
-            <source>You said, %2: **%1**</source>
+            <source>You said (%2): **%1**</source>
             <translation>あなたの予想（%2）：**%1**</translation>
         </message>
     </context>
@@ -1563,6 +1592,589 @@ Idempotency Lab&#x3000;%1
         </message>
     </context>
     <context>
+        <name>idemlab::model::Complaint</name>
+        <message>
+            <source>there is no such file or folder</source>
+            <translation>そのファイルやフォルダーはありません</translation>
+        </message>
+        <message>
+            <source>a part of the path is not a folder</source>
+            <translation>パスの途中にフォルダーでないものがあります</translation>
+        </message>
+        <message>
+            <source>this is a folder</source>
+            <translation>これはフォルダーです</translation>
+        </message>
+        <message>
+            <source>permission is denied</source>
+            <translation>許可されていません</translation>
+        </message>
+        <message>
+            <source>the disk can only be read</source>
+            <translation>読み取り専用のディスクです</translation>
+        </message>
+        <message>
+            <source>the disk is full</source>
+            <translation>ディスクの空きがありません</translation>
+        </message>
+        <message>
+            <source>the file would be too large for the disk</source>
+            <translation>このディスクに置くにはファイルが大きすぎます</translation>
+        </message>
+        <message>
+            <source>the disk reports a fault</source>
+            <translation>ディスクの読み書きでエラーが起きました</translation>
+        </message>
+        <message>
+            <source>too many files are open</source>
+            <translation>開いているファイルが多すぎます</translation>
+        </message>
+        <message>
+            <source>the name is too long</source>
+            <translation>名前が長すぎます</translation>
+        </message>
+        <message>
+            <source>nobody reads what is written there</source>
+            <translation>書き込んだものを読む相手がいません</translation>
+        </message>
+        <message>
+            <source>another program uses this port</source>
+            <translation>このポートはほかのプログラムが使っています</translation>
+        </message>
+        <message>
+            <source>this computer does not have that address</source>
+            <translation>このコンピューターにはそのアドレスがありません</translation>
+        </message>
+        <message>
+            <source>nobody listens there</source>
+            <translation>接続先で待っているプログラムがありません</translation>
+        </message>
+        <message>
+            <source>the system says: %1</source>
+            <translation>システムからのメッセージ：%1</translation>
+        </message>
+        <message>
+            <source>%1: &quot;%2&quot; will not do; %3</source>
+            <translation>%1：「%2」は使えません。%3</translation>
+        </message>
+        <message>
+            <source>one of: %1</source>
+            <translation>使えるのは %1 です</translation>
+        </message>
+        <message>
+            <source>a time from %1 to %2, such as 250ms or 1.5s</source>
+            <translation>%1 から %2 の時間を、250ms や 1.5s のように指定してください</translation>
+        </message>
+        <message>
+            <source>a whole number from %1 to %2</source>
+            <translation>%1 から %2 の整数を指定してください</translation>
+        </message>
+        <message>
+            <source>an HTTP field name of %1 to %2 characters</source>
+            <translation>%1〜%2 文字の HTTP フィールド名を指定してください</translation>
+        </message>
+        <message>
+            <source>an HTTP field name that has no other meaning here</source>
+            <translation>ここでほかの意味を持たない HTTP フィールド名を指定してください</translation>
+        </message>
+        <message>
+            <source>there is no setting &quot;%1&quot;; there are: %2</source>
+            <translation>「%1」という設定はありません。使えるのは %2 です</translation>
+        </message>
+        <message>
+            <source>cannot listen on %1:%2: %3</source>
+            <translation>%1:%2 で待ち受けられません：%3</translation>
+        </message>
+        <message>
+            <source>a connection on 127.0.0.1 broke in the middle of a message</source>
+            <translation>メッセージの途中で 127.0.0.1 の接続が切れました</translation>
+        </message>
+        <message>
+            <source>From here on the messages travel in memory, not over HTTP: %1</source>
+            <translation>ここから先、メッセージは HTTP を使わず、メモリーの中で届きます。%1</translation>
+        </message>
+        <message>
+            <source>an id is made of a to z, 0 to 9 and -, at most 64 of them</source>
+            <translation>ID に使えるのは a〜z、0〜9、- で、64 文字までです</translation>
+        </message>
+        <message>
+            <source>a case has no strategy of its own: the viewer picks it</source>
+            <translation>ケースには方式を書けません。方式は見る人が選びます</translation>
+        </message>
+        <message>
+            <source>&quot;script&quot; needs at least one step</source>
+            <translation>「script」には手順が1つ以上必要です</translation>
+        </message>
+        <message>
+            <source>this is not a regular file</source>
+            <translation>これは通常のファイルではありません</translation>
+        </message>
+        <message>
+            <source>the file cannot be read: %1</source>
+            <translation>ファイルを読めません：%1</translation>
+        </message>
+        <message>
+            <source>the file is larger than %1 MiB</source>
+            <translation>ファイルが %1 MiB より大きくなっています</translation>
+        </message>
+        <message>
+            <source>the file is not UTF-8 text</source>
+            <translation>ファイルが UTF-8 のテキストではありません</translation>
+        </message>
+        <message>
+            <source>this is not JSON: %1</source>
+            <translation>JSON として読めません：%1</translation>
+        </message>
+        <message>
+            <source>the file must hold one JSON object, { … }</source>
+            <translation>ファイルの中身は、JSON のオブジェクト { … } 1つでなければなりません</translation>
+        </message>
+        <message>
+            <source>&quot;%1&quot; appears here a second time</source>
+            <translation>「%1」がここでもう一度書かれています</translation>
+        </message>
+        <message>
+            <source>&quot;%1&quot; must be one of: %2</source>
+            <translation>「%1」に指定できるのは %2 です</translation>
+        </message>
+        <message>
+            <source>&quot;%1&quot;: &quot;%2&quot; is not known; one of: %3</source>
+            <translation>「%1」に「%2」は指定できません。使えるのは %3 です</translation>
+        </message>
+        <message>
+            <source>&quot;%1&quot; is not known here; known are: %2</source>
+            <translation>ここに「%1」は書けません。書けるのは %2 です</translation>
+        </message>
+        <message>
+            <source>&quot;%1&quot; is missing: a text</source>
+            <translation>「%1」がありません。テキストが必要です</translation>
+        </message>
+        <message>
+            <source>&quot;%1&quot; must be a text that is not empty</source>
+            <translation>「%1」は空でないテキストでなければなりません</translation>
+        </message>
+        <message>
+            <source>&quot;%1&quot; is missing: an object, { … }</source>
+            <translation>「%1」がありません。オブジェクト { … } が必要です</translation>
+        </message>
+        <message>
+            <source>&quot;%1&quot; must be an object, { … }</source>
+            <translation>「%1」はオブジェクト { … } でなければなりません</translation>
+        </message>
+        <message>
+            <source>&quot;%1&quot; must be a list, [ … ]</source>
+            <translation>「%1」はリスト [ … ] でなければなりません</translation>
+        </message>
+        <message>
+            <source>&quot;%1&quot; must be a whole number from %2 to %3</source>
+            <translation>「%1」は %2 から %3 の整数でなければなりません</translation>
+        </message>
+        <message>
+            <source>the text in &quot;%1&quot; is missing</source>
+            <translation>言語「%1」のテキストがありません</translation>
+        </message>
+        <message>
+            <source>there is no text: a file en.md, ja.md or the like</source>
+            <translation>テキストがありません。en.md や ja.md のようなファイルが必要です</translation>
+        </message>
+        <message>
+            <source>&quot;%1&quot; names ids, each once</source>
+            <translation>「%1」には ID を重複なく並べます</translation>
+        </message>
+        <message>
+            <source>&quot;%1&quot; needs at least %2</source>
+            <translation>「%1」には %2 個以上必要です</translation>
+        </message>
+        <message>
+            <source>&quot;%1&quot; is none of the choices: %2</source>
+            <translation>「%1」は選択肢（%2）の中にありません</translation>
+        </message>
+        <message>
+            <source>there is no case &quot;%1&quot;</source>
+            <translation>「%1」というケースはありません</translation>
+        </message>
+        <message>
+            <source>&quot;event&quot; needs at least one</source>
+            <translation>「event」には1つ以上必要です</translation>
+        </message>
+        <message>
+            <source>&quot;steps&quot; needs at least one step</source>
+            <translation>「steps」にはステップが1つ以上必要です</translation>
+        </message>
+        <message>
+            <source>there is a step &quot;%1&quot; already</source>
+            <translation>ステップ「%1」はもうあります</translation>
+        </message>
+        <message>
+            <source>&quot;%1&quot; needs a &quot;run&quot;: no step before it has one with a case</source>
+            <translation>「%1」には「run」が必要です。前のステップに、ケースのある「run」がありません</translation>
+        </message>
+        <message>
+            <source>there is no control &quot;%1&quot;; there are: %2</source>
+            <translation>「%1」という操作部品はありません。使えるのは %2 です</translation>
+        </message>
+        <message>
+            <source>a claim names its &quot;case&quot;</source>
+            <translation>主張には「case」が必要です</translation>
+        </message>
+        <message>
+            <source>&quot;goals&quot; needs at least one that can be reached</source>
+            <translation>「goals」には、達成できる目標が1つ以上必要です</translation>
+        </message>
+        <message>
+            <source>&quot;questions&quot; needs at least one</source>
+            <translation>「questions」には1つ以上必要です</translation>
+        </message>
+        <message>
+            <source>&quot;%1&quot; is no result and no later question</source>
+            <translation>「%1」は、結果でも、あとの質問でもありません</translation>
+        </message>
+        <message>
+            <source>the file must begin with &quot;# &quot; and the title of the lesson</source>
+            <translation>ファイルは「# 」とレッスンの題名で始まらなければなりません</translation>
+        </message>
+        <message>
+            <source>a heading is &quot;# title&quot;, &quot;## step&quot; or &quot;### part&quot;</source>
+            <translation>見出しは「# 題名」「## ステップ」「### 部分」のどれかです</translation>
+        </message>
+        <message>
+            <source>the title appears here a second time</source>
+            <translation>題名がここでもう一度書かれています</translation>
+        </message>
+        <message>
+            <source>the step &quot;%1&quot; appears here a second time</source>
+            <translation>ステップ「%1」がここでもう一度書かれています</translation>
+        </message>
+        <message>
+            <source>&quot;### %1&quot; must stand below the step (&quot;## …&quot;) that it belongs to</source>
+            <translation>「### %1」は、属するステップ（「## …」）の下に書きます</translation>
+        </message>
+        <message>
+            <source>&quot;%1&quot; appears here a second time in this step</source>
+            <translation>このステップの中で「%1」がもう一度書かれています</translation>
+        </message>
+        <message>
+            <source>below &quot;### %1&quot; there is no text</source>
+            <translation>「### %1」の下にテキストがありません</translation>
+        </message>
+        <message>
+            <source>text must stand below the step (&quot;## …&quot;) that it belongs to</source>
+            <translation>テキストは、属するステップ（「## …」）の下に書きます</translation>
+        </message>
+        <message>
+            <source>the file is larger than 256 KiB</source>
+            <translation>ファイルが 256 KiB より大きくなっています</translation>
+        </message>
+        <message>
+            <source>there is no figure &quot;{%1}&quot;; there are: %2</source>
+            <translation>「{%1}」という数はありません。使えるのは %2 です</translation>
+        </message>
+        <message>
+            <source>the step &quot;%1&quot; has no text: &quot;## %1&quot; is missing</source>
+            <translation>ステップ「%1」のテキストがありません。「## %1」が必要です</translation>
+        </message>
+        <message>
+            <source>the step &quot;%1&quot; has no text</source>
+            <translation>ステップ「%1」のテキストがありません</translation>
+        </message>
+        <message>
+            <source>in the step &quot;%1&quot; &quot;### %2&quot; is missing</source>
+            <translation>ステップ「%1」に「### %2」がありません</translation>
+        </message>
+        <message>
+            <source>&quot;### %1&quot; belongs to nothing in the step &quot;%2&quot;</source>
+            <translation>「### %1」に対応するものが、ステップ「%2」にありません</translation>
+        </message>
+        <message>
+            <source>there is no step &quot;%1&quot; in the lesson</source>
+            <translation>レッスンにステップ「%1」はありません</translation>
+        </message>
+        <message>
+            <source>the run of &quot;%1&quot; is missing</source>
+            <translation>「%1」の実行がありません</translation>
+        </message>
+        <message>
+            <source>&quot;%1&quot; has 2 to 24 lines</source>
+            <translation>「%1」は2〜24 行です</translation>
+        </message>
+        <message>
+            <source>&quot;faulty&quot; has numbers of lines, from 1 to %1</source>
+            <translation>「faulty」には 1 から %1 の行番号を並べます</translation>
+        </message>
+        <message>
+            <source>&quot;faulty&quot; needs at least one line</source>
+            <translation>「faulty」には行番号が1つ以上必要です</translation>
+        </message>
+        <message>
+            <source>&quot;asks&quot; needs at least one question</source>
+            <translation>「asks」には質問が1つ以上必要です</translation>
+        </message>
+        <message>
+            <source>a source is an https address</source>
+            <translation>出典は https のアドレスです</translation>
+        </message>
+        <message>
+            <source>&quot;kind&quot; is one of: pitfall, policy</source>
+            <translation>「kind」に指定できるのは pitfall と policy です</translation>
+        </message>
+        <message>
+            <source>&quot;%1&quot; is not a setting</source>
+            <translation>「%1」という設定はありません</translation>
+        </message>
+        <message>
+            <source>an answer is a text</source>
+            <translation>答えはテキストです</translation>
+        </message>
+        <message>
+            <source>the folder cannot be written, or another program is using the file</source>
+            <translation>フォルダーに書き込めないか、ほかのプログラムがファイルを使っています</translation>
+        </message>
+        <message>
+            <source>the copy of the old progress cannot be written</source>
+            <translation>これまでの進み具合の写しを書き込めません</translation>
+        </message>
+        <message>
+            <source>another program is using the file</source>
+            <translation>ほかのプログラムがファイルを使っています</translation>
+        </message>
+        <message>
+            <source>&quot;beside&quot; is a list of strategies, each of them once</source>
+            <translation>「beside」には方式を重複なく並べます</translation>
+        </message>
+        <message>
+            <source>&quot;format&quot; must be &quot;%1&quot;: this is not a saved run</source>
+            <translation>「format」が「%1」ではないので、実行記録ではありません</translation>
+        </message>
+        <message>
+            <source>the run was saved by a newer version of the program, which this one cannot read</source>
+            <translation>この実行記録は新しい版のプログラムで保存されたもので、この版では読めません</translation>
+        </message>
+        <message>
+            <source>&quot;version&quot; must be %1</source>
+            <translation>「version」は %1 でなければなりません</translation>
+        </message>
+        <message>
+            <source>the link is too long to be one; a run of that size is shared as a file</source>
+            <translation>リンクが長すぎます。この大きさの実行はファイルで共有してください</translation>
+        </message>
+        <message>
+            <source>a link to a run begins with &quot;%1&quot;</source>
+            <translation>実行へのリンクは「%1」で始まります</translation>
+        </message>
+        <message>
+            <source>the link was made by a newer version of the program, which this one cannot read</source>
+            <translation>このリンクは新しい版のプログラムで作られたもので、この版では読めません</translation>
+        </message>
+        <message>
+            <source>the link is damaged or not complete; copy all of it, from &quot;%1&quot; to its end</source>
+            <translation>リンクが壊れているか、途中で切れています。「%1」から終わりまで、全部をコピーしてください</translation>
+        </message>
+        <message>
+            <source>%1 can only happen to a %2</source>
+            <translation>%1 が起こるのは %2 だけです</translation>
+        </message>
+        <message>
+            <source>a customer&apos;s number has at most %1 characters</source>
+            <translation>お客さまの番号は %1 文字までです</translation>
+        </message>
+        <message>
+            <source>bytes are written in Base64 (RFC 4648, section 4)</source>
+            <translation>バイト列は Base64（RFC 4648 の4節）で書きます</translation>
+        </message>
+        <message>
+            <source>printable ASCII characters, at most %1 of them</source>
+            <translation>印字可能な ASCII 文字を %1 個まで使えます</translation>
+        </message>
+        <message>
+            <source>a request of this purpose needs a &quot;line&quot; with its method and its target, in Base64</source>
+            <translation>この目的のリクエストには、メソッドと宛先を Base64 で書いた「line」が必要です</translation>
+        </message>
+        <message>
+            <source>&quot;set&quot; takes one setting, such as {&quot;latency&quot;: &quot;1s&quot;}</source>
+            <translation>「set」には、{&quot;latency&quot;: &quot;1s&quot;} のように設定を1つ書きます</translation>
+        </message>
+        <message>
+            <source>a step of the script needs one of: %1</source>
+            <translation>台本の手順に必要なのは、%1 のどれか1つです</translation>
+        </message>
+        <message>
+            <source>&quot;%1&quot; is not a time from 0ms to %2; write it as in 250ms or 1.5s</source>
+            <translation>「%1」は 0ms から %2 の時間ではありません。250ms や 1.5s のように書いてください</translation>
+        </message>
+        <message>
+            <source>a script has at most %1 steps</source>
+            <translation>台本の手順は %1 個までです</translation>
+        </message>
+        <message>
+            <source>a step of the script is an object, { … }</source>
+            <translation>台本の手順はオブジェクト { … } です</translation>
+        </message>
+        <message>
+            <source>there is nothing to show: no run has begun, so this step needs a &quot;run&quot; or &quot;lines&quot;</source>
+            <translation>見せるものがありません。まだ実行が始まっていないので、このステップには「run」か「lines」が必要です</translation>
+        </message>
+        <message>
+            <source>a &quot;stop&quot; or an &quot;ask&quot; is about a run, and none has begun</source>
+            <translation>「stop」や「ask」には実行が要りますが、まだ始まっていません</translation>
+        </message>
+        <message>
+            <source>a question needs a &quot;stop&quot; that the run goes on to when the answer is revealed, such as &quot;end&quot;</source>
+            <translation>質問には、答えを見せるときに実行が進む先の「stop」（「end」など）が必要です</translation>
+        </message>
+        <message>
+            <source>&quot;%1&quot; is a share from 0 to 1, such as 0.01</source>
+            <translation>「%1」は、0.01 のような 0 から 1 の割合です</translation>
+        </message>
+        <message>
+            <source>a day at the shop has the stage to itself: no &quot;%1&quot; beside &quot;odds&quot;</source>
+            <translation>お店の1日は単独で見せます。「odds」と一緒に「%1」は使えません</translation>
+        </message>
+        <message>
+            <source>a card holds %1 lines at most</source>
+            <translation>カードに書けるのは %1 行までです</translation>
+        </message>
+        <message>
+            <source>a run comes from a &quot;file&quot;, from a &quot;link&quot; or from a &quot;case&quot;: only one of them, and &quot;file&quot; and &quot;link&quot; stand alone</source>
+            <translation>実行の元は「file」「link」「case」のどれか1つです。「file」と「link」には、ほかの指定を付けられません</translation>
+        </message>
+        <message>
+            <source>&quot;%1&quot; lies outside of the talk&apos;s folder: put the run beside the talk</source>
+            <translation>「%1」は講演のフォルダーの外にあります。実行記録は講演と同じところに置いてください</translation>
+        </message>
+        <message>
+            <source>&quot;beside&quot; names two to five different strategies, &quot;strategy&quot; among them</source>
+            <translation>「beside」には、「strategy」のものを含めて、異なる方式を2つから5つ並べます</translation>
+        </message>
+        <message>
+            <source>a &quot;stop&quot; is &quot;end&quot; or an event, such as {&quot;event&quot;: &quot;response-lost&quot;, &quot;number&quot;: 1}</source>
+            <translation>「stop」は、「end」か、{&quot;event&quot;: &quot;response-lost&quot;, &quot;number&quot;: 1} のような出来事です</translation>
+        </message>
+        <message>
+            <source>there is already a choice &quot;%1&quot;</source>
+            <translation>選択肢「%1」はもうあります</translation>
+        </message>
+        <message>
+            <source>this choice is right whenever &quot;%1&quot; is</source>
+            <translation>「%1」が正解になるとき、この選択肢もいつも正解になってしまいます</translation>
+        </message>
+        <message>
+            <source>a question has two to six &quot;choices&quot;</source>
+            <translation>質問の「choices」は2つから6つです</translation>
+        </message>
+        <message>
+            <source>the question and its choices (%1) take about %2 lines beside the run, and %3 can be read in a hall: make them shorter, or fewer</source>
+            <translation>質問と選択肢（%1）が実行の横で約 %2 行になります。会場で読めるのは %3 行までなので、短くするか、数を減らしてください</translation>
+        </message>
+        <message>
+            <source>a choice says by &quot;orders&quot; or &quot;verdict&quot; when it is right</source>
+            <translation>選択肢には、正解になる条件を「orders」か「verdict」で書きます</translation>
+        </message>
+        <message>
+            <source>the talk was written for a newer version of the program, which this one cannot read</source>
+            <translation>この講演は新しい版のプログラム用に書かれていて、この版では読めません</translation>
+        </message>
+        <message>
+            <source>there is already a step &quot;%1&quot;</source>
+            <translation>ステップ「%1」はもうあります</translation>
+        </message>
+        <message>
+            <source>a talk has at least one step in &quot;steps&quot;</source>
+            <translation>講演の「steps」にはステップが1つ以上必要です</translation>
+        </message>
+        <message>
+            <source>&quot;%1&quot; has no text in &quot;%2&quot;</source>
+            <translation>「%1」に、言語「%2」のテキストがありません</translation>
+        </message>
+        <message>
+            <source>&quot;%1&quot; needs a text in at least one language, such as {&quot;en&quot;: &quot;…&quot;}</source>
+            <translation>「%1」には、{&quot;en&quot;: &quot;…&quot;} のように、1つ以上の言語のテキストが必要です</translation>
+        </message>
+        <message>
+            <source>the step &quot;%1&quot; says that &quot;%2&quot; under &quot;%3&quot; comes to &quot;%4&quot;, but it comes to &quot;%5&quot;</source>
+            <translation>ステップ「%1」では「%2」を「%3」で進めると「%4」になるはずですが、実際には「%5」になります</translation>
+        </message>
+        <message>
+            <source>&quot;expect&quot; says that it comes to &quot;%1&quot; under &quot;%2&quot;, but it comes to &quot;%3&quot;</source>
+            <translation>「expect」では「%2」で「%1」になるはずですが、実際には「%3」になります</translation>
+        </message>
+        <message>
+            <source>the goals of the step &quot;%1&quot; ask for &quot;%2&quot;, but what they ask for comes to &quot;%3&quot;</source>
+            <translation>ステップ「%1」の目標は「%2」ですが、求められたとおりにすると「%3」になります</translation>
+        </message>
+        <message>
+            <source>the step &quot;%1&quot;: %2</source>
+            <translation>ステップ「%1」：%2</translation>
+        </message>
+        <message>
+            <source>the run never comes to &quot;%1&quot; number %2</source>
+            <translation>実行に %2 番目の「%1」は現れません</translation>
+        </message>
+        <message>
+            <source>its stop lies before the one that the run has come to already</source>
+            <translation>「stop」が、実行がすでに進んだ時点より前にあります</translation>
+        </message>
+        <message>
+            <source>none of its choices is right: the run comes to &quot;%1&quot; with %2 orders</source>
+            <translation>正解になる選択肢がありません。実行の結果は「%1」、注文は %2 件です</translation>
+        </message>
+        <message>
+            <source>an object has no }</source>
+            <translation>オブジェクトが } で閉じられていません</translation>
+        </message>
+        <message>
+            <source>a colon is missing</source>
+            <translation>コロン（:）がありません</translation>
+        </message>
+        <message>
+            <source>a list has no ]</source>
+            <translation>リストが ] で閉じられていません</translation>
+        </message>
+        <message>
+            <source>a comma is missing</source>
+            <translation>カンマ（,）がありません</translation>
+        </message>
+        <message>
+            <source>a value cannot be read</source>
+            <translation>値を読めません</translation>
+        </message>
+        <message>
+            <source>the text ends with a number</source>
+            <translation>テキストが数で終わっています</translation>
+        </message>
+        <message>
+            <source>a number cannot be read</source>
+            <translation>数を読めません</translation>
+        </message>
+        <message>
+            <source>what follows a backslash cannot be read</source>
+            <translation>バックスラッシュに続く文字を読めません</translation>
+        </message>
+        <message>
+            <source>a text is not UTF-8</source>
+            <translation>UTF-8 でない文字列があります</translation>
+        </message>
+        <message>
+            <source>a text has no closing quotation mark</source>
+            <translation>文字列が引用符で閉じられていません</translation>
+        </message>
+        <message>
+            <source>a member is missing after a comma</source>
+            <translation>カンマのあとに項目がありません</translation>
+        </message>
+        <message>
+            <source>it is nested too deeply</source>
+            <translation>入れ子が深すぎます</translation>
+        </message>
+        <message>
+            <source>it is too large</source>
+            <translation>大きすぎます</translation>
+        </message>
+        <message>
+            <source>something follows after the end</source>
+            <translation>終わりのあとに余分なものがあります</translation>
+        </message>
+    </context>
+    <context>
         <name>idemlab::narrate::Diagram</name>
         <message>
             <source>User</source>
@@ -1660,6 +2272,11 @@ Idempotency Lab&#x3000;%1
             <comment>a lane that %1 programs from outside share</comment>
             <translation>その他（%1）</translation>
         </message>
+        <message>
+            <source>%1 s</source>
+            <comment>seconds, on the axis</comment>
+            <translation>%1秒</translation>
+        </message>
     </context>
     <context>
         <name>idemlab::narrate::Exporting</name>
@@ -1681,7 +2298,7 @@ Idempotency Lab&#x3000;%1
         </message>
         <message>
             <source>Start the shop of each run in a terminal of its own, with the line that begins with “idemlab serve”; then: sh FILE [ADDRESS …]</source>
-            <translation>「idemlab serve」で始まる行で、実行ごとの店をそれぞれ別の端末で起動してから、sh ファイル名 [アドレス …] と入力してください。</translation>
+            <translation>「idemlab serve」で始まる行で、実行ごとの店をそれぞれ別のターミナルで起動してから、sh ファイル名 [アドレス …] と入力してください。</translation>
         </message>
         <message>
             <source>Settings were changed while this run went on, which no script can do to a shop: other orders may come of it.</source>
@@ -1713,7 +2330,7 @@ Idempotency Lab&#x3000;%1
         </message>
         <message>
             <source>Seen from afar: single messages are left out, the bars tell how much happens.</source>
-            <translation>遠くから見た図です。一つ一つのメッセージは省き、どれだけ起きているかを棒で表しています。</translation>
+            <translation>遠くから見た図です。メッセージの一つひとつは省き、どれだけ起きているかを棒で表しています。</translation>
         </message>
         <message>
             <source>The diagram is wider than the screen: it scrolls sideways. →</source>
@@ -1973,7 +2590,7 @@ Idempotency Lab&#x3000;%1
         </message>
         <message>
             <source>The server fails before it has done anything.</source>
-            <translation>サーバーが、何もしないうちに失敗します。</translation>
+            <translation>サーバーが何も処理しないうちに、エラーが起きます。</translation>
         </message>
         <message>
             <source>The shop declines the order. Nothing was done.</source>
@@ -1981,7 +2598,7 @@ Idempotency Lab&#x3000;%1
         </message>
         <message>
             <source>The order is made, but then the server fails and cannot say so.</source>
-            <translation>注文はできましたが、サーバーがそのあとで失敗し、それを伝えられません。</translation>
+            <translation>注文はできましたが、そのあとサーバーでエラーが起き、それを伝えられません。</translation>
         </message>
         <message>
             <source>The server crashes. The key was noted as in progress, and no order was made.</source>
@@ -2069,7 +2686,7 @@ Idempotency Lab&#x3000;%1
         </message>
         <message>
             <source>The server failed while it worked.</source>
-            <translation>サーバーが処理の途中で失敗しました。</translation>
+            <translation>サーバーで、処理の途中にエラーが起きました。</translation>
         </message>
         <message>
             <source>A request that only reads: it changes nothing, however often it comes.</source>
@@ -2285,7 +2902,7 @@ Idempotency Lab&#x3000;%1
         </message>
         <message>
             <source>%1 tells its user that what was asked for first has got through, and that the change was not made: %2 (%3).</source>
-            <translation>%1 が利用者に、最初の内容はサーバーに届いていて、変更は行われなかったと伝えます。理由: %2（%3）。</translation>
+            <translation>%1 が利用者に、最初の内容はサーバーに届いていて、変更は行われなかったと伝えます。理由：%2（%3）。</translation>
         </message>
         <message>
             <source>%1 tells its user that it does not know whether there is an order (%2).</source>
@@ -2293,11 +2910,11 @@ Idempotency Lab&#x3000;%1
         </message>
         <message>
             <source>%1 tells its user that it does not know whether there is an order: %2 (%3).</source>
-            <translation>%1 が利用者に、注文があるかどうかわからないと伝えます。理由: %2（%3）。</translation>
+            <translation>%1 が利用者に、注文があるかどうかわからないと伝えます。理由：%2（%3）。</translation>
         </message>
         <message>
             <source>The claim on %1 has run out, and nobody has finished: the key looks free again.</source>
-            <translation>%1 を押さえる期限が、誰も処理を終えないうちに切れました。キーは空いているように見えます。</translation>
+            <translation>%1 を押さえる期限が、だれも処理を終えないうちに切れました。キーは空いているように見えます。</translation>
         </message>
         <message>
             <source>There was a key, and this server has never heard of keys: it did not look at it, and executed the request as it executes whatever comes.</source>
@@ -2363,7 +2980,7 @@ Idempotency Lab&#x3000;%1
         </message>
         <message>
             <source>%1 sends %2 again for the same order: retry %3.</source>
-            <translation>%1 が同じ注文のために %2 をもう一度送ります：再試行 %3。</translation>
+            <translation>%1 が同じ注文のために %2 をもう一度送ります（再送 %3 回目）。</translation>
         </message>
         <message>
             <source>%1 sends a request.</source>
@@ -2375,7 +2992,7 @@ Idempotency Lab&#x3000;%1
         </message>
         <message>
             <source>%1 sends %2. This is supposed to be the same order again (retry %3), since customer and content are the same.</source>
-            <translation>%1 が %2 を送ります。顧客と内容が同じなので、同じ注文の送り直し（再試行 %3）と推定します。</translation>
+            <translation>%1 が %2 を送ります。お客さまと内容が同じなので、同じ注文の送り直し（再送 %3 回目）と推定します。</translation>
         </message>
         <message>
             <source>The request before is still waiting for its answer.</source>
@@ -2420,7 +3037,7 @@ Idempotency Lab&#x3000;%1
         </message>
         <message>
             <source>Exactly one order</source>
-            <translation>注文がちょうど1つ</translation>
+            <translation>ちょうど1件</translation>
         </message>
         <message>
             <source>Charged more than once</source>
@@ -2468,7 +3085,7 @@ Idempotency Lab&#x3000;%1
         </message>
         <message>
             <source>Retries: %1.</source>
-            <translation>再試行：%1回まで。</translation>
+            <translation>再送：%1回まで。</translation>
         </message>
         <message>
             <source>Slow orders: %1 %, and %2 % answered after the timeout of %3.</source>
@@ -2544,7 +3161,7 @@ Idempotency Lab&#x3000;%1
         <message>
             <source>About %1 customers miss the answer to their first try. %2</source>
             <extracomment>%1: how many; %2: the sentence about customers with and without a key</extracomment>
-            <translation>最初の試みへの応答を受け取れないお客さまは約%1人です。%2</translation>
+            <translation>最初の試行への応答を受け取れないお客さまは約%1人です。%2</translation>
         </message>
     </context>
     <context>
@@ -2567,23 +3184,23 @@ Idempotency Lab&#x3000;%1
         </message>
         <message>
             <source>At most one order for each intent, and nobody is given the answer to another.</source>
-            <translation>1つの意図につき注文は多くて1つ。ほかの意図への応答を受け取る人はいません。</translation>
+            <translation>1つの意図につき、注文は多くて1件。ほかの意図への応答を受け取る人はいません。</translation>
         </message>
         <message>
             <source>Exactly one order for each intent, or its client was told that there is none; and nobody is given the answer to another.</source>
-            <translation>1つの意図につき注文はちょうど1つ。そうでなければ、注文がないことがクライアントに伝わっています。ほかの意図への応答を受け取る人はいません。</translation>
+            <translation>1つの意図につき、注文はちょうど1件。そうでなければ、注文がないことがクライアントに伝わっています。ほかの意図への応答を受け取る人はいません。</translation>
         </message>
         <message>
             <source>Two orders</source>
-            <translation>注文が2つ</translation>
+            <translation>二重注文</translation>
         </message>
         <message>
             <source>Another's answer</source>
-            <translation>ほかの注文の応答</translation>
+            <translation>応答の取り違え</translation>
         </message>
         <message>
             <source>No order, and nobody is told</source>
-            <translation>注文がなく、誰にも伝わらない</translation>
+            <translation>注文がなく、だれにも伝わらない</translation>
         </message>
         <message>
             <source>Not finished</source>
@@ -2591,15 +3208,15 @@ Idempotency Lab&#x3000;%1
         </message>
         <message>
             <source>Never two orders</source>
-            <translation>二重の注文なし</translation>
+            <translation>二重注文なし</translation>
         </message>
         <message>
             <source>Always exactly one</source>
-            <translation>必ずちょうど1つ</translation>
+            <translation>必ずちょうど1件</translation>
         </message>
         <message>
             <source>%1: it can happen. %2 steps are enough for two orders for one intent.</source>
-            <translation>%1：起こりえます。1つの意図に注文が2つできるまで、わずか %2 段階です。</translation>
+            <translation>%1：起こりえます。1つの意図に注文が2件できるまで、わずか %2 段階です。</translation>
         </message>
         <message>
             <source>%1: it can happen. %2 steps are enough for a customer to be given the answer to another order.</source>
@@ -2615,11 +3232,11 @@ Idempotency Lab&#x3000;%1
         </message>
         <message>
             <source>%1: within these bounds there are %2 situations. All were visited, and never are there two orders for one intent.</source>
-            <translation>%1：この範囲で起こりうる状況は %2 通りです。すべて調べ、1つの意図に注文が2つできることは一度もありませんでした。</translation>
+            <translation>%1：この範囲で起こりうる状況は %2 通りです。すべて調べ、1つの意図に注文が2件できることは一度もありませんでした。</translation>
         </message>
         <message>
             <source>%1: within these bounds there are %2 situations. All were visited, and each intent ends with exactly one order, or with a definite no.</source>
-            <translation>%1：この範囲で起こりうる状況は %2 通りです。すべて調べ、どの意図もちょうど1つの注文か、はっきりした「できません」で終わりました。</translation>
+            <translation>%1：この範囲で起こりうる状況は %2 通りです。すべて調べ、どの意図もちょうど1件の注文か、はっきりした「できません」で終わりました。</translation>
         </message>
         <message>
             <source>Not covered: anything beyond these bounds, settings that change while it runs, connections that are cut, and programs outside.</source>
@@ -2627,11 +3244,11 @@ Idempotency Lab&#x3000;%1
         </message>
         <message>
             <source>No message is held back longer than something else still goes on, so that no key outlives its lifetime of %1.</source>
-            <translation>メッセージが引き止められるのは、ほかに何かが進んでいる間だけです。そのため、キーの有効期限 %1 が過ぎることはありません。</translation>
+            <translation>メッセージが引き止められるのは、ほかに何かが進んでいる間だけです。そのため、キーの有効期限（%1）が過ぎることはありません。</translation>
         </message>
         <message>
             <source>For the same reason no claim outlives its lease of %1.</source>
-            <translation>同じ理由で、キーの確保の期限 %1 が過ぎることもありません。</translation>
+            <translation>同じ理由で、キーを押さえる期限（%1）が過ぎることもありません。</translation>
         </message>
         <message>
             <source>Situations are told apart by digests of 128 bits: that two shared one, so that one was missed, has a probability of about 1 in 10^%1.</source>
@@ -2652,7 +3269,7 @@ Idempotency Lab&#x3000;%1
         </message>
         <message>
             <source>The same key for every try</source>
-            <translation>再試行でも同じキー</translation>
+            <translation>再送でも同じキー</translation>
         </message>
         <message>
             <source>A new key for a new order</source>
@@ -2664,7 +3281,7 @@ Idempotency Lab&#x3000;%1
         </message>
         <message>
             <source>The key is claimed before the work begins</source>
-            <translation>処理の前にキーを確保する</translation>
+            <translation>処理の前にキーを押さえる</translation>
         </message>
         <message>
             <source>Payloads are compared</source>
@@ -2672,7 +3289,7 @@ Idempotency Lab&#x3000;%1
         </message>
         <message>
             <source>Keys are looked up for each customer</source>
-            <translation>キーはお客さまごとに探す</translation>
+            <translation>キーはお客さまごとに照合する</translation>
         </message>
         <message>
             <source>Order and key are written together</source>
@@ -2680,7 +3297,7 @@ Idempotency Lab&#x3000;%1
         </message>
         <message>
             <source>The claim is kept while the outcome is unknown</source>
-            <translation>結果がわからない間はキーを確保したままにする</translation>
+            <translation>結果がわからない間はキーを押さえたままにする</translation>
         </message>
         <message>
             <source>A request without a key is refused</source>
@@ -2688,11 +3305,11 @@ Idempotency Lab&#x3000;%1
         </message>
         <message>
             <source>A key lives longer than the retries go on</source>
-            <translation>キーの有効期限は再試行が続く時間より長い</translation>
+            <translation>キーの有効期限は再送が続く時間より長い</translation>
         </message>
         <message>
             <source>A claim holds longer than the work takes</source>
-            <translation>キーの確保は処理にかかる時間より長い</translation>
+            <translation>キーを押さえる期限は処理にかかる時間より長い</translation>
         </message>
         <message>
             <source>a key for each press</source>
@@ -2712,7 +3329,7 @@ Idempotency Lab&#x3000;%1
         </message>
         <message>
             <source>look up, work, then store</source>
-            <translation>探し、処理し、それから書き込む</translation>
+            <translation>照合し、処理し、それから保存する</translation>
         </message>
         <message>
             <source>the stored answer, whatever the payload</source>
@@ -2720,7 +3337,7 @@ Idempotency Lab&#x3000;%1
         </message>
         <message>
             <source>among the keys of all, and two customers</source>
-            <translation>全員のキーの中から探す。お客さまは2人</translation>
+            <translation>全員のキーから照合する。お客さまは2人</translation>
         </message>
         <message>
             <source>first the order, then the key</source>
@@ -2728,7 +3345,7 @@ Idempotency Lab&#x3000;%1
         </message>
         <message>
             <source>given back after every error</source>
-            <translation>エラーのたびに手放す</translation>
+            <translation>エラーのたびに解放する</translation>
         </message>
         <message>
             <source>it is accepted</source>
@@ -3230,11 +3847,11 @@ Idempotency Lab&#x3000;%1
         </message>
         <message>
             <source>the server failed and did nothing</source>
-            <translation>サーバーが失敗し、何も行われませんでした</translation>
+            <translation>サーバーでエラーが起き、何も行われませんでした</translation>
         </message>
         <message>
             <source>the server failed and does not say what became of the order</source>
-            <translation>サーバーが失敗し、注文がどうなったかわかりません</translation>
+            <translation>サーバーでエラーが起き、注文がどうなったかわかりません</translation>
         </message>
         <message>
             <source>the request is not well formed</source>
@@ -3369,7 +3986,7 @@ Idempotency Lab&#x3000;%1
         </message>
         <message>
             <source>How long a key stays in progress when nobody finishes. In one transaction nothing can run out.</source>
-            <translation>誰も処理を終えないとき、キーが処理中のままになる時間です。1つのトランザクションで書くなら、期限切れは起こりません。</translation>
+            <translation>だれも処理を終えないとき、キーが処理中のままになる時間です。1つのトランザクションで書くなら、期限切れは起こりません。</translation>
         </message>
         <message>
             <source>known</source>
@@ -3442,7 +4059,7 @@ Idempotency Lab&#x3000;%1
         </message>
         <message>
             <source>&amp;Retries</source>
-            <translation>再試行(&amp;R)</translation>
+            <translation>再送(&amp;R)</translation>
         </message>
         <message>
             <source>&amp;Customers a day</source>
@@ -3525,7 +4142,7 @@ Idempotency Lab&#x3000;%1
         </message>
         <message>
             <source>Every dot is a customer: click one to see how it came about.</source>
-            <translation>点の1つひとつがお客さまです。クリックすると、いきさつが見られます。</translation>
+            <translation>点の一つひとつがお客さまです。クリックすると、いきさつが見られます。</translation>
         </message>
         <message>
             <source>Scalable picture (*.svg)</source>
@@ -3704,7 +4321,7 @@ Idempotency Lab&#x3000;%1
         </message>
         <message>
             <source>Keys while presenting</source>
-            <translation>発表中のキー</translation>
+            <translation>プレゼン中のキー</translation>
         </message>
         <message>
             <source>%1.  %2</source>
@@ -3959,7 +4576,7 @@ Planned: %3
         </message>
         <message>
             <source>Whatever is lost, late or doubled, whenever Order is pressed, wherever the server fails: can one intent ever end in two orders?</source>
-            <translation>何が失われ、遅れ、二重に届いても、注文ボタンがいつ押されても、サーバーがどこで失敗しても、1つの意図に注文が2つできることはありえますか。</translation>
+            <translation>何が失われ、遅れ、二重に届いても、注文ボタンがいつ押されても、サーバーがどこで失敗しても、1つの意図に注文が2件できることはありえますか。</translation>
         </message>
         <message>
             <source>Under every strategy</source>
@@ -4522,12 +5139,12 @@ Planned: %3
             <translation>自由に試す</translation>
         </message>
         <message>
-            <source>What is on could not be written to %1: %2</source>
+            <source>The export could not be written to %1: %2</source>
             <translation>%1 に書き出せませんでした：%2</translation>
         </message>
         <message>
             <source>Slides, a step a page (*.pdf)</source>
-            <translation>スライド：1ページに1段階 (*.pdf)</translation>
+            <translation>スライド：1ページに1ステップ (*.pdf)</translation>
         </message>
         <message>
             <source>Moving picture (*.webp)</source>
@@ -4845,7 +5462,7 @@ Planned: %3
         </message>
         <message>
             <source>Present</source>
-            <translation>発表する</translation>
+            <translation>プレゼン</translation>
         </message>
         <message>
             <source>Where does the audience look?</source>
@@ -4869,7 +5486,7 @@ Planned: %3
         </message>
         <message>
             <source>A talk is being presented. Close the program all the same?</source>
-            <translation>講演を発表しています。それでもプログラムを閉じますか？</translation>
+            <translation>講演の途中です。それでもプログラムを閉じますか？</translation>
         </message>
     </context>
     <context>
@@ -4877,11 +5494,11 @@ Planned: %3
         <message>
             <source>The case file could not be opened. The run goes on.
 %1</source>
-            <translation>ケースのファイルを開けませんでした。いまの実行は続きます。
+            <translation>ケースのファイルを開けませんでした。いまの実行はそのまま続きます。
 %1</translation>
         </message>
         <message>
-            <source>The run could not be opened. The run that is on goes on.
+            <source>The run could not be opened. The one on screen goes on.
 %1</source>
             <translation>実行記録を開けませんでした。いまの実行はそのまま続きます。
 %1</translation>
@@ -4922,6 +5539,10 @@ Planned: %3
         <message>
             <source>Written to %1</source>
             <translation>%1 に書き出しました</translation>
+        </message>
+        <message>
+            <source>the file would be too large to be opened again</source>
+            <translation>大きすぎて、あとで開けないファイルになります</translation>
         </message>
     </context>
 </TS>

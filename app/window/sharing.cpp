@@ -74,7 +74,7 @@ void Sharing::save(const model::Recording &recording, const QString &path)
     const QByteArray text = study::toFile(recording);
     const auto saved = text.size() <= study::largestRunFile
         ? study::saveFile(path, text)
-        : tl::unexpected(u"the file would be too large to be opened again"_s); // nothing is lost without a word
+        : tl::unexpected(tr("the file would be too large to be opened again")); // nothing is lost without a word
     if (saved)
         Q_EMIT told(tr("Written to %1").arg(QDir::toNativeSeparators(QFileInfo(path).absoluteFilePath())));
     else

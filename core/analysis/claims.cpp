@@ -3,18 +3,20 @@
 
 #include "analysis/contentcheck.h"
 #include "analysis/ledger.h"
+#include "model/complaint.h"
 #include "sim/engine.h"
 #include "study/case.h"
 
 namespace idemlab::analysis {
 
 using namespace Qt::StringLiterals;
+using study::FileErrors;
 
 namespace {
 
 /// Whether the verdict that a step of doing asks for comes about once the rest that it asks for is done. Only where it begins with a
 /// case: what somebody does by hand cannot be foreseen.
-void checkGoals(const study::Lesson &lesson, const study::Step &step, study::FileErrors &errors)
+void checkGoals(const study::Lesson &lesson, const study::Step &step, FileErrors &errors)
 {
     const study::Case *known = step.run ? step.run->theCase() : nullptr;
     if (!known || step.kind != study::StepKind::Do)
@@ -36,15 +38,15 @@ void checkGoals(const study::Lesson &lesson, const study::Step &step, study::Fil
     const model::Verdict verdict = judge(engine.trace()).verdict;
     if (!wanted.contains(verdict))
         errors.append({lesson.id + u"/lesson.json"_s, 0,
-            u"the goals of the step \"%1\" ask for \"%2\", but what they ask for comes to \"%3\""_s.arg(
-                step.id, model::nameOf(wanted.constFirst()), model::nameOf(verdict))});
+            model::Complaint::tr("the goals of the step \"%1\" ask for \"%2\", but what they ask for comes to \"%3\"")
+                .arg(step.id, model::nameOf(wanted.constFirst()), model::nameOf(verdict))});
 }
 
 } // namespace
 
-study::FileErrors wrongClaims(const study::Lesson &lesson)
+FileErrors wrongClaims(const study::Lesson &lesson)
 {
-    study::FileErrors errors;
+    FileErrors errors;
     for (const auto &own : lesson.ownCases)
         errors += wrongExpectations(*own, lesson.caseFiles.value(own->id));
     for (const study::Step &step : lesson.steps) {
@@ -55,8 +57,9 @@ study::FileErrors wrongClaims(const study::Lesson &lesson)
             const model::Verdict verdict = judge(engine.trace()).verdict;
             if (verdict != claim.verdict)
                 errors.append({claim.place.section(u':', 0, -2), claim.place.section(u':', -1).toInt(),
-                    u"the step \"%1\" says that \"%2\" under \"%3\" comes to \"%4\", but it comes to \"%5\""_s.arg(step.id,
-                        claim.run.caseId, model::nameOf(claim.run.strategy), model::nameOf(claim.verdict), model::nameOf(verdict))});
+                    model::Complaint::tr("the step \"%1\" says that \"%2\" under \"%3\" comes to \"%4\", but it comes to \"%5\"")
+                        .arg(step.id, claim.run.caseId, model::nameOf(claim.run.strategy), model::nameOf(claim.verdict),
+                            model::nameOf(verdict))});
         }
     }
     return errors;

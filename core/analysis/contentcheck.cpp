@@ -4,6 +4,7 @@
 #include "analysis/claims.h"
 #include "analysis/ledger.h"
 #include "analysis/talkruns.h"
+#include "model/complaint.h"
 #include "sim/engine.h"
 #include "study/files.h"
 #include "study/lesson.h"
@@ -14,23 +15,24 @@
 namespace idemlab::analysis {
 
 using namespace Qt::StringLiterals;
+using study::FileErrors;
 
-study::FileErrors wrongExpectations(const study::Case &each, const QString &fileName)
+FileErrors wrongExpectations(const study::Case &each, const QString &fileName)
 {
-    study::FileErrors errors;
+    FileErrors errors;
     for (auto expected = each.expect.constBegin(); expected != each.expect.constEnd(); ++expected) {
         sim::Engine engine(each.planFor(expected.key()));
         engine.runToEnd();
         const model::Verdict verdict = judge(engine.trace()).verdict;
         if (verdict != expected.value())
             errors.append({fileName, 0,
-                u"\"expect\" says that it comes to \"%1\" under \"%2\", but it comes to \"%3\""_s.arg(
-                    model::nameOf(expected.value()), model::nameOf(expected.key()), model::nameOf(verdict))});
+                model::Complaint::tr("\"expect\" says that it comes to \"%1\" under \"%2\", but it comes to \"%3\"")
+                    .arg(model::nameOf(expected.value()), model::nameOf(expected.key()), model::nameOf(verdict))});
     }
     return errors;
 }
 
-study::FileErrors checkContent(const QString &path)
+FileErrors checkContent(const QString &path)
 {
     const QFileInfo info(path);
     if (info.isDir()) {

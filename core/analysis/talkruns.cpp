@@ -2,6 +2,7 @@
 #include "analysis/talkruns.h"
 
 #include "analysis/ledger.h"
+#include "model/complaint.h"
 #include "sim/engine.h"
 
 #include <algorithm>
@@ -10,6 +11,8 @@ namespace idemlab::analysis {
 
 using namespace Qt::StringLiterals;
 using namespace model;
+using study::FileError;
+using study::FileErrors;
 using study::Stop;
 
 namespace {
@@ -37,9 +40,10 @@ std::optional<Instant> instantIn(const Trace &trace, const Stop &stop)
     return std::nullopt;
 }
 
-study::FileError errorAt(const study::TalkStep &step, const QString &what)
+FileError errorAt(const study::TalkStep &step, const QString &what)
 {
-    return {step.place.section(u':', 0, -2), step.place.section(u':', -1).toInt(), u"the step \"%1\": %2"_s.arg(step.id, what)};
+    return {step.place.section(u':', 0, -2), step.place.section(u':', -1).toInt(),
+        model::Complaint::tr("the step \"%1\": %2").arg(step.id, what)};
 }
 
 } // namespace
@@ -64,9 +68,9 @@ std::optional<qsizetype> outcomeOf(const study::Ask &ask, const Judgement &judge
     return right - ask.choices.cbegin();
 }
 
-study::FileErrors wrongClaims(const study::Talk &talk)
+FileErrors wrongClaims(const study::Talk &talk)
 {
-    study::FileErrors errors;
+    FileErrors errors;
     Trace trace;
     Instant reached;
     for (const study::TalkStep &step : talk.steps) {
@@ -76,14 +80,15 @@ study::FileErrors wrongClaims(const study::Talk &talk)
         }
         const auto at = instantIn(trace, step.stop);
         if (step.stop.kind != Stop::Kind::Stay && !at)
-            errors.append(
-                errorAt(step, u"the run never comes to \"%1\" number %2"_s.arg(model::nameOf(step.stop.event)).arg(step.stop.number)));
+            errors.append(errorAt(step,
+                model::Complaint::tr("the run never comes to \"%1\" number %2").arg(model::nameOf(step.stop.event)).arg(step.stop.number)));
         else if (at && *at < reached)
-            errors.append(errorAt(step, u"its stop lies before the one that the run has come to already"_s));
+            errors.append(errorAt(step, model::Complaint::tr("its stop lies before the one that the run has come to already")));
         reached = at.value_or(reached);
         if (step.ask && !outcomeOf(*step.ask, judge(trace)))
             errors.append(errorAt(step,
-                u"none of its choices is right: the run comes to \"%1\" with %2 orders"_s.arg(model::nameOf(judge(trace).verdict))
+                model::Complaint::tr("none of its choices is right: the run comes to \"%1\" with %2 orders")
+                    .arg(model::nameOf(judge(trace).verdict))
                     .arg(judge(trace).orders)));
     }
     return errors;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "model/settings.h"
 
+#include "model/complaint.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -135,7 +137,7 @@ bool isTakenField(const QString &name)
 
 tl::expected<void, QString> wrong(const QString &name, const QString &value, const QString &right)
 {
-    return tl::unexpected(u"%1: \"%2\" will not do; %3"_s.arg(name, value, right));
+    return tl::unexpected(Complaint::tr("%1: \"%2\" will not do; %3").arg(name, value, right));
 }
 
 tl::expected<void, QString> checkValue(const Setting &setting, const QString &value)
@@ -144,29 +146,30 @@ tl::expected<void, QString> checkValue(const Setting &setting, const QString &va
     case Setting::Kind::Choice:
     case Setting::Kind::Flag:
         if (!setting.choices.contains(value))
-            return wrong(setting.name, value, u"one of: %1"_s.arg(setting.choices.join(", "_L1)));
+            return wrong(setting.name, value, Complaint::tr("one of: %1").arg(setting.choices.join(", "_L1)));
         return {};
     case Setting::Kind::Time: {
         const auto parsed = parseDuration(value);
         const auto least = Duration(std::chrono::milliseconds(setting.least));
         const auto most = Duration(std::chrono::milliseconds(setting.most));
         if (!parsed || *parsed < least || *parsed > most)
-            return wrong(
-                setting.name, value, u"a time from %1 to %2, such as 250ms or 1.5s"_s.arg(durationText(least), durationText(most)));
+            return wrong(setting.name, value,
+                Complaint::tr("a time from %1 to %2, such as 250ms or 1.5s").arg(durationText(least), durationText(most)));
         return {};
     }
     case Setting::Kind::Count: {
         bool isNumber = false;
         const qint64 number = value.toLongLong(&isNumber);
         if (!isNumber || number < setting.least || number > setting.most)
-            return wrong(setting.name, value, u"a whole number from %1 to %2"_s.arg(setting.least).arg(setting.most));
+            return wrong(setting.name, value, Complaint::tr("a whole number from %1 to %2").arg(setting.least).arg(setting.most));
         return {};
     }
     case Setting::Kind::Text:
         if (value.size() < setting.least || value.size() > setting.most || !isToken(value))
-            return wrong(setting.name, value, u"an HTTP field name of %1 to %2 characters"_s.arg(setting.least).arg(setting.most));
+            return wrong(
+                setting.name, value, Complaint::tr("an HTTP field name of %1 to %2 characters").arg(setting.least).arg(setting.most));
         if (isTakenField(value))
-            return wrong(setting.name, value, u"an HTTP field name that has no other meaning here"_s);
+            return wrong(setting.name, value, Complaint::tr("an HTTP field name that has no other meaning here"));
         return {};
     }
     Q_UNREACHABLE();
@@ -208,7 +211,7 @@ tl::expected<void, QString> applySetting(RunSettings &settings, const QString &n
         QStringList known;
         for (const Setting &each : allSettings())
             known.append(each.name);
-        return tl::unexpected(u"there is no setting \"%1\"; there are: %2"_s.arg(name, known.join(", "_L1)));
+        return tl::unexpected(Complaint::tr("there is no setting \"%1\"; there are: %2").arg(name, known.join(", "_L1)));
     }
     return checkValue(*setting, value).map([&] { setting->write(settings, value); });
 }

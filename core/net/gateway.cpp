@@ -2,6 +2,7 @@
 #include "net/gateway.h"
 
 #include "http/documents.h"
+#include "model/complaint.h"
 #include "net/peer.h"
 
 #include <QDateTime>
@@ -45,8 +46,10 @@ tl::expected<quint16, QString> Gateway::listen(quint16 port, const QByteArray &a
     raiseDescriptorLimit();
     const auto listening = m_listener.listen(port, address);
     if (!listening)
-        return tl::unexpected(
-            QStringLiteral("cannot listen on %1:%2: %3").arg(QString::fromLatin1(address)).arg(port).arg(listening.error()));
+        return tl::unexpected(model::Complaint::tr("cannot listen on %1:%2: %3")
+                                  .arg(QString::fromLatin1(address))
+                                  .arg(port)
+                                  .arg(model::Complaint::ofSystem(listening.error())));
     m_sweep.start();
     return listening;
 }

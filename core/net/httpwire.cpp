@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "net/httpwire.h"
 
+#include "model/complaint.h"
+
 #include <algorithm>
 
 namespace idemlab::net {
@@ -85,7 +87,7 @@ void HttpWire::disconnected(AttemptId attempt)
     if (isWaitingFor(attempt, {Kind::Cut}))
         tell(Closed {});
     else if (isWaitingFor(attempt, {Kind::Request, Kind::Response}))
-        tell(Broken {QStringLiteral("a connection on 127.0.0.1 broke in the middle of a message")});
+        tell(Broken {model::Complaint::tr("a connection on 127.0.0.1 broke in the middle of a message")});
 }
 
 } // namespace idemlab::net

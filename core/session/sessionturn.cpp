@@ -3,6 +3,8 @@
 // those, and what programs outside send, waits for the next turn.
 #include "session/sessionprivate.h"
 
+#include "model/complaint.h"
+
 #include <QElapsedTimer>
 
 #include <algorithm>
@@ -325,7 +327,7 @@ void Session::Private::useMemory(const QString &why)
         strip->run.engine().useMemory();
     }
     isAgain = true;
-    Q_EMIT q->failed(why);
+    Q_EMIT q->failed(Complaint::tr("From here on the messages travel in memory, not over HTTP: %1").arg(why));
 }
 
 void Session::Private::received(const Command &command)

@@ -50,18 +50,18 @@ tl::expected<Case, FileErrors> loadCase(const QByteArray &text, const QString &f
     loaded.id = file.text({}, root, u"id"_s);
     static const QRegularExpression idForm(u"^[a-z0-9][a-z0-9-]{0,63}$"_s);
     if (!loaded.id.isEmpty() && !idForm.match(loaded.id).hasMatch())
-        file.complain(u"id"_s, u"an id is made of a to z, 0 to 9 and -, at most 64 of them"_s);
+        file.complain(u"id"_s, model::Complaint::tr("an id is made of a to z, 0 to 9 and -, at most 64 of them"));
     loaded.title = readLocalText(file, {}, root, u"title"_s, languages);
     loaded.summary = readLocalText(file, {}, root, u"summary"_s, languages);
     loaded.lookFor = readLocalText(file, {}, root, u"lookFor"_s, languages);
     if (root.contains("settings"_L1)) {
         loaded.settings = readSettings(file, u"settings"_s, file.object({}, root, u"settings"_s));
         if (root.value("settings"_L1).toObject().contains("strategy"_L1))
-            file.complain(u"settings/strategy"_s, u"a case has no strategy of its own: the viewer picks it"_s);
+            file.complain(u"settings/strategy"_s, model::Complaint::tr("a case has no strategy of its own: the viewer picks it"));
     }
     loaded.script = readScript(file, u"script"_s, caseScript);
     if (loaded.script.isEmpty() && file.isGood())
-        file.complain(u"script"_s, u"\"script\" needs at least one step"_s);
+        file.complain(u"script"_s, model::Complaint::tr("\"script\" needs at least one step"));
     loaded.faults = readFaults(file);
     loaded.incidents = readIncidents(file);
     readExpectations(file, loaded);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "study/files.h"
 
+#include "model/complaint.h"
+
 #include <QDateTime>
 #include <QDir>
 #include <QFile>
@@ -34,12 +36,12 @@ tl::expected<void, QString> writeInPlace(const QString &path, const QByteArray &
 {
     std::FILE *file = std::fopen(QFile::encodeName(path).constData(), "ab"); // QFile would seek, which a FIFO refuses
     if (!file)
-        return tl::unexpected(qt_error_string(errno));
+        return tl::unexpected(model::Complaint::ofSystem(qt_error_string(errno)));
     const bool isWritten = std::fwrite(bytes.constData(), 1, size_t(bytes.size()), file) == size_t(bytes.size()) && std::fflush(file) == 0;
     const int why = errno;
     if (std::fclose(file) == 0 && isWritten)
         return {};
-    return tl::unexpected(qt_error_string(isWritten ? errno : why));
+    return tl::unexpected(model::Complaint::ofSystem(qt_error_string(isWritten ? errno : why)));
 }
 
 } // namespace
@@ -49,9 +51,9 @@ tl::expected<QByteArray, QString> readFile(const QString &path, qsizetype most)
     QFile file(path);
     const bool isInput = isStandardInput(path);
     if (!isInput && file.exists() && !QFileInfo(path).isFile())
-        return tl::unexpected(u"this is no regular file"_s);
+        return tl::unexpected(model::Complaint::tr("this is not a regular file"));
     if (isInput ? !file.open(stdin, QIODevice::ReadOnly) : !file.open(QIODevice::ReadOnly))
-        return tl::unexpected(u"the file cannot be read: %1"_s.arg(file.errorString()));
+        return tl::unexpected(model::Complaint::tr("the file cannot be read: %1").arg(model::Complaint::ofSystem(file.errorString())));
     return file.read(most + 1);
 }
 
@@ -59,17 +61,19 @@ tl::expected<void, QString> saveFile(const QString &path, const QByteArray &byte
 {
     if (isWrittenInPlace(path))
         return writeInPlace(path, bytes);
+    if (const QFileInfo info(path); info.exists() && !info.isWritable())
+        return tl::unexpected(model::Complaint::ofSystem(qt_error_string(EACCES))); // QSaveFile has a sentence of its own for it
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))
-        return tl::unexpected(file.errorString());
+        return tl::unexpected(model::Complaint::ofSystem(file.errorString()));
     // commit() does not see that a small buffer could not be flushed (Qt 6.4), and puts an empty file in the place of the good one.
     if (file.write(bytes) != bytes.size() || !file.flush()) {
-        const QString why = file.errorString();
+        const QString why = model::Complaint::ofSystem(file.errorString());
         file.cancelWriting();
         return tl::unexpected(why);
     }
     if (!file.commit())
-        return tl::unexpected(file.errorString());
+        return tl::unexpected(model::Complaint::ofSystem(file.errorString()));
     return {};
 }
 

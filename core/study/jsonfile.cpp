@@ -111,6 +111,30 @@ std::optional<QByteArrayView> remainderAfter(QByteArrayView path, QByteArrayView
     return rest.front() == '/' ? std::optional(rest.sliced(1)) : std::nullopt;
 }
 
+/// Qt's words for it are in the window's language only where Qt's own translations are installed.
+QString faultOf(QJsonParseError::ParseError error)
+{
+    using model::Complaint;
+    switch (error) {
+    case QJsonParseError::UnterminatedObject: return Complaint::tr("an object has no }");
+    case QJsonParseError::MissingNameSeparator: return Complaint::tr("a colon is missing");
+    case QJsonParseError::UnterminatedArray: return Complaint::tr("a list has no ]");
+    case QJsonParseError::MissingValueSeparator: return Complaint::tr("a comma is missing");
+    case QJsonParseError::IllegalValue: return Complaint::tr("a value cannot be read");
+    case QJsonParseError::TerminationByNumber: return Complaint::tr("the text ends with a number");
+    case QJsonParseError::IllegalNumber: return Complaint::tr("a number cannot be read");
+    case QJsonParseError::IllegalEscapeSequence: return Complaint::tr("what follows a backslash cannot be read");
+    case QJsonParseError::IllegalUTF8String: return Complaint::tr("a text is not UTF-8");
+    case QJsonParseError::UnterminatedString: return Complaint::tr("a text has no closing quotation mark");
+    case QJsonParseError::MissingObject: return Complaint::tr("a member is missing after a comma");
+    case QJsonParseError::DeepNesting: return Complaint::tr("it is nested too deeply");
+    case QJsonParseError::DocumentTooLarge: return Complaint::tr("it is too large");
+    case QJsonParseError::GarbageAtEnd: return Complaint::tr("something follows after the end");
+    case QJsonParseError::NoError: break;
+    }
+    Q_UNREACHABLE();
+}
+
 QString under(const QString &path, const QString &member) { return path.isEmpty() ? member : path + u'/' + member; }
 
 } // namespace
@@ -118,13 +142,13 @@ QString under(const QString &path, const QString &member) { return path.isEmpty(
 JsonFile::JsonFile(const QByteArray &bytes, QString name, qsizetype most) : m_name(std::move(name))
 {
     if (bytes.size() > most) {
-        m_errors.append({m_name, 0, u"the file is larger than %1 MiB"_s.arg(most / (1024 * 1024))});
+        m_errors.append({m_name, 0, model::Complaint::tr("the file is larger than %1 MiB").arg(most / (1024 * 1024))});
         return;
     }
     QStringDecoder decoder(QStringDecoder::Utf8, QStringConverter::Flag::Stateless);
     const QString decoded = decoder(bytes);
     if (decoder.hasError()) {
-        m_errors.append({m_name, 0, u"the file is not UTF-8 text"_s});
+        m_errors.append({m_name, 0, model::Complaint::tr("the file is not UTF-8 text")});
         return;
     }
     const QByteArray text = bytes.startsWith("\xef\xbb\xbf") ? bytes.sliced(3) : bytes;
@@ -132,11 +156,11 @@ JsonFile::JsonFile(const QByteArray &bytes, QString name, qsizetype most) : m_na
     const QJsonDocument document = QJsonDocument::fromJson(text, &error);
     if (error.error != QJsonParseError::NoError) {
         const int line = 1 + int(text.first(std::min<qsizetype>(error.offset, text.size())).count('\n'));
-        m_errors.append({m_name, line, u"this is not JSON: %1"_s.arg(error.errorString())});
+        m_errors.append({m_name, line, model::Complaint::tr("this is not JSON: %1").arg(faultOf(error.error))});
         return;
     }
     if (!document.isObject()) {
-        m_errors.append({m_name, 1, u"the file must hold one JSON object, { … }"_s});
+        m_errors.append({m_name, 1, model::Complaint::tr("the file must hold one JSON object, { … }")});
         return;
     }
     m_root = document.object();
@@ -151,7 +175,7 @@ void JsonFile::locate()
     if (m_places.size() > mostValues)
         m_errors.append({m_name, 0, u"the file holds more than %1 values"_s.arg(mostValues)});
     for (const auto &[member, line] : locator.twice())
-        m_errors.append({m_name, line, u"\"%1\" stands here a second time"_s.arg(member)});
+        m_errors.append({m_name, line, model::Complaint::tr("\"%1\" appears here a second time").arg(member)});
 }
 
 /// One step down from the value at @p at: the value within it to which @p path leads, and what is left of the path. Where
@@ -200,7 +224,8 @@ void JsonFile::complainOfId(const QString &path, const QString &what, const QStr
 {
     const QString all = known.join(", "_L1);
     complain(path,
-        id.isEmpty() ? u"\"%1\" must be one of: %2"_s.arg(what, all) : u"\"%1\": \"%2\" is not known; one of: %3"_s.arg(what, id, all));
+        id.isEmpty() ? model::Complaint::tr("\"%1\" must be one of: %2").arg(what, all)
+                     : model::Complaint::tr("\"%1\": \"%2\" is not known; one of: %3").arg(what, id, all));
 }
 
 void JsonFile::allowOnly(const QString &path, const QJsonObject &object, const QStringList &known)
@@ -216,7 +241,8 @@ QString JsonFile::text(const QString &path, const QJsonObject &object, const QSt
     const QJsonValue value = object.value(member);
     if (!value.isString() || value.toString().trimmed().isEmpty())
         complain(under(path, member),
-            value.isUndefined() ? u"\"%1\" is missing: a text"_s.arg(member) : u"\"%1\" must be a text that is not empty"_s.arg(member));
+            value.isUndefined() ? model::Complaint::tr("\"%1\" is missing: a text").arg(member)
+                                : model::Complaint::tr("\"%1\" must be a text that is not empty").arg(member));
     return value.toString();
 }
 
@@ -225,7 +251,8 @@ QJsonObject JsonFile::object(const QString &path, const QJsonObject &object, con
     const QJsonValue value = object.value(member);
     if (!value.isObject())
         complain(under(path, member),
-            value.isUndefined() ? u"\"%1\" is missing: an object, { … }"_s.arg(member) : u"\"%1\" must be an object, { … }"_s.arg(member));
+            value.isUndefined() ? model::Complaint::tr("\"%1\" is missing: an object, { … }").arg(member)
+                                : model::Complaint::tr("\"%1\" must be an object, { … }").arg(member));
     return value.toObject();
 }
 
@@ -247,7 +274,7 @@ qint64 JsonFile::number(const QString &path, const QJsonObject &object, const QS
     const QJsonValue value = object.value(member);
     const double number = value.toDouble(std::nan(""));
     if (!value.isDouble() || std::trunc(number) != number || number < double(least) || number > double(most)) {
-        complain(under(path, member), u"\"%1\" must be a whole number from %2 to %3"_s.arg(member).arg(least).arg(most));
+        complain(under(path, member), model::Complaint::tr("\"%1\" must be a whole number from %2 to %3").arg(member).arg(least).arg(most));
         return least;
     }
     return qint64(number);

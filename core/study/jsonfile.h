@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "model/complaint.h"
 #include "model/names.h"
 
 #include <QByteArray>
@@ -19,7 +20,7 @@ struct FileError
 {
     QString file;
     int line = 0; ///< from 1; 0 where the whole file is meant
-    QString what; ///< in English: what is wrong, and what would be right
+    QString what; ///< what is wrong, and what would be right, in the program's language
 
     /// "timeout.json:12: …"
     [[nodiscard]] QString text() const;

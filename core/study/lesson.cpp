@@ -168,10 +168,10 @@ tl::expected<Lesson, FileErrors> loadLesson(const QString &folder, const QString
     }
     for (const QString &language : languages) {
         if (!dir.exists(language + u".md"_s))
-            errors.append({name + u'/' + language + u".md"_s, 0, u"the text in \"%1\" is missing"_s.arg(language)});
+            errors.append({name + u'/' + language + u".md"_s, 0, model::Complaint::tr("the text in \"%1\" is missing").arg(language)});
     }
     if (errors.isEmpty() && lesson->texts.isEmpty())
-        errors.append({name, 0, u"there is no text: a file en.md, ja.md or the like"_s});
+        errors.append({name, 0, model::Complaint::tr("there is no text: a file en.md, ja.md or the like")});
     if (!errors.isEmpty())
         return tl::unexpected(errors.first(std::min(errors.size(), JsonFile::mostErrors)));
     return lesson;

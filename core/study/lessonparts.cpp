@@ -15,7 +15,8 @@ QString readId(JsonFile &file, const QString &path, const QJsonObject &object, c
     static const QRegularExpression form(u"^[a-z0-9][a-z0-9-]{0,63}$"_s);
     const QString text = file.text(path, object, member);
     if (!text.isEmpty() && !form.match(text).hasMatch())
-        file.complain(path.isEmpty() ? member : path + u'/' + member, u"an id is made of a to z, 0 to 9 and -, at most 64 of them"_s);
+        file.complain(path.isEmpty() ? member : path + u'/' + member,
+            model::Complaint::tr("an id is made of a to z, 0 to 9 and -, at most 64 of them"));
     return text;
 }
 
@@ -25,11 +26,11 @@ QStringList readIds(JsonFile &file, const QString &path, const QJsonObject &obje
     const QJsonArray list = file.list(path, object, member);
     for (const QJsonValue &each : list) {
         if (all.contains(each.toString()) || each.toString().isEmpty())
-            file.complain(path + u'/' + member, u"\"%1\" names ids, each once"_s.arg(member));
+            file.complain(path + u'/' + member, model::Complaint::tr("\"%1\" names ids, each once").arg(member));
         all.append(each.toString());
     }
     if (all.size() < least)
-        file.complain(path + u'/' + member, u"\"%1\" needs at least %2"_s.arg(member).arg(least));
+        file.complain(path + u'/' + member, model::Complaint::tr("\"%1\" needs at least %2").arg(member).arg(least));
     return all;
 }
 
@@ -37,14 +38,15 @@ QString readAnswer(JsonFile &file, const QString &path, const QJsonObject &objec
 {
     const QString answer = file.text(path, object, u"answer"_s);
     if (!answer.isEmpty() && !choices.contains(answer))
-        file.complain(path + u"/answer"_s, u"\"%1\" is none of the choices: %2"_s.arg(answer, choices.join(u", "_s)));
+        file.complain(path + u"/answer"_s, model::Complaint::tr("\"%1\" is none of the choices: %2").arg(answer, choices.join(u", "_s)));
     return answer;
 }
 
 void checkCase(JsonFile &file, const QString &path, const QString &caseId)
 {
     if (!findCase(caseId) && !isCaseFile(caseId)) // a file is read once all of the lesson is
-        file.complain(path, u"there is no case \"%1\"; a file of your own ends in .json and stands beside lesson.json"_s.arg(caseId));
+        file.complain(path,
+            model::Complaint::tr("there is no case \"%1\"; a file of your own ends in .json and stands beside lesson.json").arg(caseId));
 }
 
 LessonRun readRun(JsonFile &file, const QString &path, const QJsonObject &object, const QStringList &members)
@@ -100,7 +102,7 @@ QList<EventMatch> readMatches(JsonFile &file, const QString &path, const QJsonOb
     for (qsizetype i = 0; i < list.size(); ++i)
         all.append(readMatch(file, u"%1/event/%2"_s.arg(path).arg(i), list.at(i).toObject()));
     if (all.isEmpty())
-        file.complain(path + u"/event"_s, u"\"event\" needs at least one"_s);
+        file.complain(path + u"/event"_s, model::Complaint::tr("\"event\" needs at least one"));
     return all;
 }
 

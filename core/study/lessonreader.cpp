@@ -47,13 +47,13 @@ public:
         lesson.id = readId(m_file, {}, m_file.root(), u"id"_s);
         const QJsonArray steps = m_file.list({}, m_file.root(), u"steps"_s);
         if (steps.isEmpty())
-            m_file.complain(u"steps"_s, u"\"steps\" needs at least one step"_s);
+            m_file.complain(u"steps"_s, model::Complaint::tr("\"steps\" needs at least one step"));
         QSet<QString> seen;
         for (qsizetype i = 0; i < steps.size(); ++i) {
             const QString path = u"steps/%1"_s.arg(i);
             Step step = readStep(path, steps.at(i).toObject());
             if (seen.contains(step.id))
-                m_file.complain(path + u"/id"_s, u"there is a step \"%1\" already"_s.arg(step.id));
+                m_file.complain(path + u"/id"_s, model::Complaint::tr("there is a step \"%1\" already").arg(step.id));
             seen.insert(step.id);
             bringRun(path, lesson.steps, step);
             lesson.steps.append(std::move(step));
@@ -74,7 +74,7 @@ private:
                 step.run = each->run;
         }
         if (!step.run)
-            m_file.complain(path, u"\"%1\" needs a \"run\": no step before it has one with a case"_s.arg(step.id));
+            m_file.complain(path, model::Complaint::tr("\"%1\" needs a \"run\": no step before it has one with a case").arg(step.id));
     }
 
     Step readStep(const QString &path, const QJsonObject &object)
@@ -88,7 +88,8 @@ private:
         if (object.contains("point"_L1)) {
             step.point = m_file.text(path, object, u"point"_s);
             if (const QStringList parts = lessonParts(); !parts.contains(step.point))
-                m_file.complain(path + u"/point"_s, u"there is no control \"%1\"; there are: %2"_s.arg(step.point, parts.join(u", "_s)));
+                m_file.complain(path + u"/point"_s,
+                    model::Complaint::tr("there is no control \"%1\"; there are: %2").arg(step.point, parts.join(u", "_s)));
         }
         readClaims(path, object, step);
         readByKind(path, object, step);
@@ -131,7 +132,7 @@ private:
             const QString here = u"%1/claims/%2"_s.arg(path).arg(i);
             const QJsonObject claim = claims.at(i).toObject();
             if (!claim.contains("case"_L1))
-                m_file.complain(here, u"a claim names its \"case\""_s);
+                m_file.complain(here, model::Complaint::tr("a claim names its \"case\""));
             step.claims.append({readRun(m_file, here, claim, {u"case"_s, u"strategy"_s, u"settings"_s, u"verdict"_s}),
                 m_file.choice<Verdict>(here, claim, u"verdict"_s), m_file.placeOf(here)});
         }
@@ -147,7 +148,7 @@ private:
             canBeReached = canBeReached || step.goals.constLast().kind != Goal::Kind::Intents;
         }
         if (!canBeReached)
-            m_file.complain(path + u"/goals"_s, u"\"goals\" needs at least one that can be reached"_s);
+            m_file.complain(path + u"/goals"_s, model::Complaint::tr("\"goals\" needs at least one that can be reached"));
     }
 
     void readQuestions(const QString &path, const QJsonObject &object, Step &step)
@@ -164,14 +165,15 @@ private:
             known.append(step.questions.constLast().id);
         }
         if (questions.isEmpty())
-            m_file.complain(path + u"/questions"_s, u"\"questions\" needs at least one"_s);
+            m_file.complain(path + u"/questions"_s, model::Complaint::tr("\"questions\" needs at least one"));
         // Only what comes later: so every walk comes to an end.
         for (qsizetype i = 0; i < step.questions.size(); ++i) {
             for (const QString &next : {step.questions.at(i).yes, step.questions.at(i).no}) {
                 const qsizetype at = known.indexOf(next);
                 const bool isLater = at >= 0 && (at < step.results.size() || at - step.results.size() > i);
                 if (!isLater)
-                    m_file.complain(u"%1/questions/%2"_s.arg(path).arg(i), u"\"%1\" is no result and no later question"_s.arg(next));
+                    m_file.complain(
+                        u"%1/questions/%2"_s.arg(path).arg(i), model::Complaint::tr("\"%1\" is no result and no later question").arg(next));
             }
         }
     }

@@ -16,7 +16,7 @@ void readRuns(JsonFile &file, const QString &path, const QJsonObject &object, co
     file.allowOnly(here, runs, ids);
     for (const QString &id : ids) {
         if (!runs.contains(id))
-            file.complain(here, u"the run of \"%1\" is missing"_s.arg(id));
+            file.complain(here, model::Complaint::tr("the run of \"%1\" is missing").arg(id));
         else
             step.runs.append({id, readRun(file, here + u'/' + id, runs.value(id).toObject())});
     }
@@ -29,7 +29,7 @@ QStringList readLines(JsonFile &file, const QString &path, const QJsonObject &ob
     for (const QJsonValue &each : list)
         lines.append(each.toString());
     if (lines.size() < 2 || lines.size() > 24)
-        file.complain(path + u'/' + member, u"\"%1\" has 2 to 24 lines"_s.arg(member));
+        file.complain(path + u'/' + member, model::Complaint::tr("\"%1\" has 2 to 24 lines").arg(member));
     return lines;
 }
 
@@ -41,11 +41,11 @@ void readCode(JsonFile &file, const QString &path, const QJsonObject &object, St
     for (const QJsonValue &each : faulty) {
         const int line = each.toInt();
         if (line < 1 || line > step.code.size())
-            file.complain(path + u"/faulty"_s, u"\"faulty\" has numbers of lines, from 1 to %1"_s.arg(step.code.size()));
+            file.complain(path + u"/faulty"_s, model::Complaint::tr("\"faulty\" has numbers of lines, from 1 to %1").arg(step.code.size()));
         step.faulty.append(line - 1);
     }
     if (step.faulty.isEmpty())
-        file.complain(path + u"/faulty"_s, u"\"faulty\" needs at least one line"_s);
+        file.complain(path + u"/faulty"_s, model::Complaint::tr("\"faulty\" needs at least one line"));
     step.choices = readIds(file, path, object, u"choices"_s, 2);
     step.answer = readAnswer(file, path, object, step.choices);
     readRuns(file, path, object, {u"bug"_s, u"repaired"_s}, step);
@@ -63,7 +63,7 @@ void readDesign(JsonFile &file, const QString &path, const QJsonObject &object, 
         step.asks.append(read);
     }
     if (asks.isEmpty()) {
-        file.complain(path + u"/asks"_s, u"\"asks\" needs at least one question"_s);
+        file.complain(path + u"/asks"_s, model::Complaint::tr("\"asks\" needs at least one question"));
         return;
     }
     readRuns(file, path, object, step.asks.constFirst().choices, step);

@@ -17,7 +17,7 @@ Preset::Source readSource(JsonFile &file, const QJsonObject &root)
     read.title = file.text(u"source"_s, source, u"title"_s);
     read.url = QUrl(file.text(u"source"_s, source, u"url"_s), QUrl::StrictMode);
     if (read.url.scheme() != "https"_L1 || read.url.host().isEmpty())
-        file.complain(u"source/url"_s, u"a source is an https address"_s);
+        file.complain(u"source/url"_s, model::Complaint::tr("a source is an https address"));
     read.read = file.text(u"source"_s, source, u"read"_s);
     return read;
 }
@@ -36,7 +36,7 @@ tl::expected<Preset, FileErrors> loadPreset(const QByteArray &text, const QStrin
     preset.id = file.text({}, root, u"id"_s);
     const QString kind = file.text({}, root, u"kind"_s);
     if (kind != "pitfall"_L1 && kind != "policy"_L1)
-        file.complain(u"kind"_s, u"\"kind\" is one of: pitfall, policy"_s);
+        file.complain(u"kind"_s, model::Complaint::tr("\"kind\" is one of: pitfall, policy"));
     preset.kind = kind == "pitfall"_L1 ? Preset::Kind::Pitfall : Preset::Kind::Policy;
     preset.name = readLocalText(file, {}, root, u"name"_s, {u"en"_s, u"ja"_s});
     preset.note = readLocalText(file, {}, root, u"note"_s, {u"en"_s, u"ja"_s});
@@ -47,14 +47,14 @@ tl::expected<Preset, FileErrors> loadPreset(const QByteArray &text, const QStrin
     for (qsizetype i = 0; i < notStated.size(); ++i) {
         preset.notStated.append(notStated.at(i).toString());
         if (!model::findSetting(preset.notStated.constLast()))
-            file.complain(u"notStated/%1"_s.arg(i), u"\"%1\" is no setting"_s.arg(preset.notStated.constLast()));
+            file.complain(u"notStated/%1"_s.arg(i), model::Complaint::tr("\"%1\" is not a setting").arg(preset.notStated.constLast()));
     }
     if (root.contains("strategy"_L1))
         preset.strategy = file.choice<model::Strategy>({}, root, u"strategy"_s);
     if (root.contains("case"_L1)) {
         preset.caseId = root.value("case"_L1).toString();
         if (!findCase(preset.caseId))
-            file.complain(u"case"_s, u"there is no case \"%1\""_s.arg(preset.caseId));
+            file.complain(u"case"_s, model::Complaint::tr("there is no case \"%1\"").arg(preset.caseId));
     }
     if (!file.isGood())
         return tl::unexpected(file.errors());

@@ -31,7 +31,7 @@ tl::expected<Progress, FileErrors> parse(const QByteArray &text, const QString &
     const QJsonObject answers = file.object({}, root, u"answers"_s);
     for (const QString &key : answers.keys()) {
         if (!answers.value(key).isString())
-            file.complain(u"answers/"_s + key, u"an answer is a text"_s);
+            file.complain(u"answers/"_s + key, model::Complaint::tr("an answer is a text"));
         progress.answers.insert(key, answers.value(key).toString());
     }
     constexpr qsizetype most = 100'000; // steps of all lessons that anybody has opened
@@ -124,7 +124,8 @@ tl::expected<Progress, QString> ProgressFile::save(const Progress &progress)
     QDir().mkpath(QFileInfo(m_path).absolutePath());
     QLockFile lock(lockOf(m_path));
     if (!lock.tryLock(patience))
-        return tl::unexpected(u"%1: %2"_s.arg(m_path, u"the folder cannot be written, or another program does not let go of the file"_s));
+        return tl::unexpected(
+            u"%1: %2"_s.arg(m_path, model::Complaint::tr("the folder cannot be written, or another program is using the file")));
     const Progress merged = mergedOf(m_known, progress, read().value_or(m_known));
     if (const auto saved = saveFile(m_path, textOf(merged)); !saved)
         return tl::unexpected(u"%1: %2"_s.arg(m_path, saved.error()));
@@ -138,11 +139,11 @@ tl::expected<QString, QString> ProgressFile::beginAnew()
     if (QFile::exists(m_path)) {
         kept = u"%1.before-%2"_s.arg(m_path, QDateTime::currentDateTime().toString(u"yyyyMMdd-HHmmss-zzz"_s));
         if (!QFile::copy(m_path, kept))
-            return tl::unexpected(u"%1: %2"_s.arg(kept, u"the copy of the old progress cannot be written"_s));
+            return tl::unexpected(u"%1: %2"_s.arg(kept, model::Complaint::tr("the copy of the old progress cannot be written")));
     }
     QLockFile lock(lockOf(m_path));
     if (!lock.tryLock(patience))
-        return tl::unexpected(u"%1: %2"_s.arg(m_path, u"another program does not let go of the file"_s));
+        return tl::unexpected(u"%1: %2"_s.arg(m_path, model::Complaint::tr("another program is using the file")));
     if (const auto saved = saveFile(m_path, textOf({})); !saved)
         return tl::unexpected(u"%1: %2"_s.arg(m_path, saved.error()));
     m_known = {};

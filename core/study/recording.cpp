@@ -95,7 +95,7 @@ QList<Strategy> readBeside(JsonFile &file)
     for (qsizetype i = 0; i < names.size(); ++i) {
         const auto strategy = fromName<Strategy>(names.at(i).toString());
         if (!strategy || beside.contains(*strategy))
-            file.complain(u"beside/%1"_s.arg(i), u"\"beside\" is a list of strategies, each of them once"_s);
+            file.complain(u"beside/%1"_s.arg(i), model::Complaint::tr("\"beside\" is a list of strategies, each of them once"));
         else
             beside.append(*strategy);
     }
@@ -216,11 +216,12 @@ tl::expected<Recording, FileErrors> readRecording(const QByteArray &text, const 
         return tl::unexpected(file.errors());
     const QJsonObject &root = file.root();
     if (root.value("format"_L1) != format)
-        file.complain(u"format"_s, u"\"format\" must be \"%1\": this is no run"_s.arg(format));
+        file.complain(u"format"_s, model::Complaint::tr("\"format\" must be \"%1\": this is not a saved run").arg(format));
     else if (root.value("version"_L1).toInt() > version)
-        file.complain(u"version"_s, u"the run was saved by a newer version of the program, which this one cannot read"_s);
+        file.complain(
+            u"version"_s, model::Complaint::tr("the run was saved by a newer version of the program, which this one cannot read"));
     else if (root.value("version"_L1) != version)
-        file.complain(u"version"_s, u"\"version\" must be %1"_s.arg(version));
+        file.complain(u"version"_s, model::Complaint::tr("\"version\" must be %1").arg(version));
     if (!file.isGood())
         return tl::unexpected(file.errors());
     file.allowOnly({}, root,
@@ -261,12 +262,13 @@ std::optional<QString> lessonIn(const QString &text)
 tl::expected<Recording, QString> readLink(const QString &text)
 {
     if (text.size() > longestLink)
-        return tl::unexpected(u"the link is too long to be one; a run of that size is shared as a file"_s);
+        return tl::unexpected(model::Complaint::tr("the link is too long to be one; a run of that size is shared as a file"));
     if (!text.contains(scheme))
-        return tl::unexpected(u"a link to a run begins with \"%1\""_s.arg(linkStart));
+        return tl::unexpected(model::Complaint::tr("a link to a run begins with \"%1\"").arg(linkStart));
     if (!text.contains(linkStart))
-        return tl::unexpected(u"the link was made by a newer version of the program, which this one cannot read"_s);
-    const QString damaged = u"the link is damaged or not complete; copy all of it, from \"%1\" to its end"_s.arg(linkStart);
+        return tl::unexpected(model::Complaint::tr("the link was made by a newer version of the program, which this one cannot read"));
+    const QString damaged =
+        model::Complaint::tr("the link is damaged or not complete; copy all of it, from \"%1\" to its end").arg(linkStart);
     const auto packed = packedIn(text);
     if (!packed)
         return tl::unexpected(damaged);

@@ -25,7 +25,8 @@ PlannedFault readFault(JsonFile &file, const QString &path, const QJsonObject &o
     fault.kind = file.choice<FaultKind>(path, object, u"fault"_s);
     fault.direction = file.choice<Direction>(path, object, u"direction"_s, directionOf(fault.kind));
     if (fault.kind != FaultKind::None && fault.direction != directionOf(fault.kind))
-        file.complain(path + "/direction"_L1, u"%1 strikes a %2"_s.arg(nameOf(fault.kind), nameOf(directionOf(fault.kind))));
+        file.complain(path + "/direction"_L1,
+            model::Complaint::tr("%1 can only happen to a %2").arg(nameOf(fault.kind), nameOf(directionOf(fault.kind))));
     fault.filter = file.choice<MessageFilter>(path, object, u"of"_s, MessageFilter::Any);
     fault.number = quint32(file.number(path, object, u"number"_s, 1, highestPlannedNumber));
     if (object.contains("extra"_L1))
@@ -59,7 +60,7 @@ QByteArray readBytes(JsonFile &file, const QString &path, const QJsonObject &obj
     const auto decoded =
         QByteArray::fromBase64Encoding(file.text(path, object, member).toLatin1(), QByteArray::AbortOnBase64DecodingErrors);
     if (!decoded)
-        file.complain(path + u'/' + member, u"bytes are written in Base64 (RFC 4648, section 4)"_s);
+        file.complain(path + u'/' + member, model::Complaint::tr("bytes are written in Base64 (RFC 4648, section 4)"));
     return decoded ? *decoded : QByteArray();
 }
 
@@ -70,7 +71,7 @@ QByteArray readAscii(JsonFile &file, const QString &path, const QJsonObject &obj
     const QString text = file.text(path, object, member);
     const bool isAscii = std::all_of(text.cbegin(), text.cend(), [](QChar c) { return c.unicode() > 0x20 && c.unicode() < 0x7f; });
     if (text.size() > most || !isAscii)
-        file.complain(path + u'/' + member, u"printable ASCII characters, at most %1 of them"_s.arg(most));
+        file.complain(path + u'/' + member, model::Complaint::tr("printable ASCII characters, at most %1 of them").arg(most));
     return text.left(most).toLatin1();
 }
 
@@ -111,7 +112,8 @@ Command readExternal(JsonFile &file, const QString &path, const QJsonObject &obj
     external.meant = file.choice<IntentChoice>(path, object, u"meant"_s, IntentChoice::Auto);
     const bool isNoRequest = request.purpose == Purpose::Invalid && !external.wire.isEmpty(); // its bytes say all there is to say
     if ((request.purpose == Purpose::Read || request.purpose == Purpose::Invalid) && !request.line.contains(' ') && !isNoRequest)
-        file.complain(path + "/line"_L1, u"a request of this purpose needs a \"line\" with its method and its target, in Base64"_s);
+        file.complain(path + "/line"_L1,
+            model::Complaint::tr("a request of this purpose needs a \"line\" with its method and its target, in Base64"));
     return external;
 }
 
@@ -161,11 +163,11 @@ Command readCommand(JsonFile &file, const QString &path, const QJsonObject &obje
         const auto settings = readSettings(file, path + "/set"_L1, file.object(path, object, u"set"_s)).all();
         if (settings.size() == 1)
             return ChangeSetting {settings.first().first, settings.first().second};
-        file.complain(path + "/set"_L1, u"\"set\" takes one setting, such as {\"latency\": \"1s\"}"_s);
+        file.complain(path + "/set"_L1, model::Complaint::tr("\"set\" takes one setting, such as {\"latency\": \"1s\"}"));
         return {};
     }
     known.removeFirst();
-    file.complain(path, u"a step of the script needs one of: %1"_s.arg(known.join(", "_L1)));
+    file.complain(path, model::Complaint::tr("a step of the script needs one of: %1").arg(known.join(", "_L1)));
     return {};
 }
 
@@ -236,7 +238,7 @@ Duration readDuration(JsonFile &file, const QString &path, const QJsonObject &ob
     const auto duration = parseDuration(text);
     if (!text.isEmpty() && (!duration || *duration > most))
         file.complain(path.isEmpty() ? member : path + u'/' + member,
-            u"\"%1\" is no time from 0ms to %2; write it as in 250ms or 1.5s"_s.arg(text, durationText(most)));
+            model::Complaint::tr("\"%1\" is not a time from 0ms to %2; write it as in 250ms or 1.5s").arg(text, durationText(most)));
     return duration.value_or(Duration::zero());
 }
 
@@ -253,7 +255,7 @@ Script readScript(JsonFile &file, const QString &parent, const QJsonObject &obje
     for (qsizetype i = 0; i < steps.size(); ++i) {
         const QString path = at(here, i);
         if (!steps.at(i).isObject()) {
-            file.complain(path, u"a step of the script is an object, { … }"_s);
+            file.complain(path, model::Complaint::tr("a step of the script is an object, { … }"));
             continue;
         }
         const QJsonObject step = steps.at(i).toObject();

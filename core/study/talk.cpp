@@ -93,16 +93,16 @@ TalkStep TalkReader::step(const QString &path, const QJsonObject &object)
     if (object.contains("matrix"_L1))
         step.matrix = readMatrix(m_file, path, object);
     if (!m_hasRun && step.lines.isEmpty() && !step.odds && !step.matrix)
-        m_file.complain(path, u"there is nothing to show: no run has begun, so this step needs a \"run\" or \"lines\""_s);
+        m_file.complain(path, model::Complaint::tr("there is nothing to show: no run has begun, so this step needs a \"run\" or \"lines\""));
     if (object.contains("stop"_L1))
         step.stop = stop(path, object);
     if (object.contains("ask"_L1))
         step.ask = ask(path + u"/ask"_s, m_file.object(path, object, u"ask"_s));
     if (!m_hasRun && (object.contains("stop"_L1) || step.ask))
-        m_file.complain(path, u"a \"stop\" or an \"ask\" is about a run, and none has begun"_s);
+        m_file.complain(path, model::Complaint::tr("a \"stop\" or an \"ask\" is about a run, and none has begun"));
     if (step.ask && step.stop.kind == Stop::Kind::Stay)
-        m_file.complain(
-            path + u"/ask"_s, u"a question needs a \"stop\" that the run goes on to when the answer is revealed, such as \"end\""_s);
+        m_file.complain(path + u"/ask"_s,
+            model::Complaint::tr("a question needs a \"stop\" that the run goes on to when the answer is revealed, such as \"end\""));
     if (object.contains("takes"_L1))
         step.takes = std::chrono::duration_cast<std::chrono::seconds>(readDuration(m_file, path, object, u"takes"_s, 1h));
     return step;
@@ -119,7 +119,7 @@ QList<LocalText> TalkReader::lines(const QString &path, const QJsonObject &objec
         lines.append(readLocalText(m_file, here, QJsonObject {{QString::number(i), list.at(i)}}, QString::number(i), m_languages));
     }
     if (lines.size() > most)
-        m_file.complain(path + u"/lines"_s, u"a card holds %1 lines at most"_s.arg(most));
+        m_file.complain(path + u"/lines"_s, model::Complaint::tr("a card holds %1 lines at most").arg(most));
     return lines;
 }
 
@@ -131,7 +131,8 @@ std::optional<Recording> TalkReader::run(const QString &path, const QJsonObject 
         return fromCase(path, object);
     if (object.size() > 1) {
         m_file.complain(path,
-            u"a run comes from a \"file\", from a \"link\" or from a \"case\": only one of them, and \"file\" and \"link\" stand alone"_s);
+            model::Complaint::tr("a run comes from a \"file\", from a \"link\" or from a \"case\": only one of them, and \"file\" and "
+                                 "\"link\" stand alone"));
         return std::nullopt;
     }
     std::optional<Recording> read;
@@ -163,7 +164,8 @@ std::optional<Recording> TalkReader::fromFile(const QString &path, const QJsonOb
     if (name.isEmpty())
         return std::nullopt;
     if (QDir::isAbsolutePath(name) || clean == ".."_L1 || clean.startsWith("../"_L1)) {
-        m_file.complain(path + u"/file"_s, u"\"%1\" lies outside of the talk's folder: put the run beside the talk"_s.arg(name));
+        m_file.complain(
+            path + u"/file"_s, model::Complaint::tr("\"%1\" lies outside of the talk's folder: put the run beside the talk").arg(name));
         return std::nullopt;
     }
     m_files.append(clean);
@@ -207,7 +209,7 @@ Recording TalkReader::fromCase(const QString &path, const QJsonObject &object)
         else if (const Case *known = findCase(id))
             recording.plan = known->planFor(wanted);
         else
-            m_file.complain(path + u"/case"_s, u"there is no case \"%1\""_s.arg(id));
+            m_file.complain(path + u"/case"_s, model::Complaint::tr("there is no case \"%1\"").arg(id));
     }
     if (object.contains("settings"_L1))
         readSettings(m_file, path + u"/settings"_s, m_file.object(path, object, u"settings"_s)).applyTo(recording.plan.settings);
@@ -216,7 +218,8 @@ Recording TalkReader::fromCase(const QString &path, const QJsonObject &object)
         recording.beside.append(m_file.fromId<Strategy>(u"%1/beside/%2"_s.arg(path).arg(i), u"beside"_s, beside.at(i).toString()));
     const QSet<Strategy> each(recording.beside.cbegin(), recording.beside.cend());
     if (object.contains("beside"_L1) && (each.size() < 2 || each.size() < recording.beside.size() || !each.contains(wanted)))
-        m_file.complain(path + u"/beside"_s, u"\"beside\" names two to five different strategies, \"strategy\" among them"_s);
+        m_file.complain(
+            path + u"/beside"_s, model::Complaint::tr("\"beside\" names two to five different strategies, \"strategy\" among them"));
     return recording;
 }
 
@@ -225,7 +228,8 @@ Stop TalkReader::stop(const QString &path, const QJsonObject &object)
     const QString here = path + u"/stop"_s;
     if (object.value("stop"_L1).isString()) {
         if (object.value("stop"_L1).toString() != "end"_L1)
-            m_file.complain(here, u"a \"stop\" is \"end\" or an event, such as {\"event\": \"response-lost\", \"number\": 1}"_s);
+            m_file.complain(
+                here, model::Complaint::tr("a \"stop\" is \"end\" or an event, such as {\"event\": \"response-lost\", \"number\": 1}"));
         return {Stop::Kind::End};
     }
     Stop stop {Stop::Kind::Event};
@@ -248,19 +252,20 @@ Ask TalkReader::ask(const QString &path, const QJsonObject &object)
         const Choice read = choice(here, list.at(i).toObject());
         for (const Choice &other : ask.choices) {
             if (other.id == read.id)
-                m_file.complain(here, u"there is already a choice \"%1\""_s.arg(read.id));
+                m_file.complain(here, model::Complaint::tr("there is already a choice \"%1\"").arg(read.id));
             else if (other.orders == read.orders && other.verdict == read.verdict)
-                m_file.complain(here, u"this choice is right whenever \"%1\" is"_s.arg(other.id));
+                m_file.complain(here, model::Complaint::tr("this choice is right whenever \"%1\" is").arg(other.id));
         }
         ask.choices.append(read);
     }
     if (list.size() < 2 || list.size() > 6)
-        m_file.complain(path, u"a question has two to six \"choices\""_s);
+        m_file.complain(path, model::Complaint::tr("a question has two to six \"choices\""));
     const QStringList written = ask.question.keys();
     for (const QString &language : written) {
         if (const int lines = linesOnTheWall(ask, language); lines > mostLinesOnTheWall) {
             m_file.complain(path,
-                u"the question and its choices (%1) take about %2 lines beside the run, and %3 can be read in a hall: make them shorter, or fewer"_s
+                model::Complaint::tr("the question and its choices (%1) take about %2 lines beside the run, and %3 can be read in a hall: "
+                                     "make them shorter, or fewer")
                     .arg(language)
                     .arg(lines)
                     .arg(mostLinesOnTheWall));
@@ -280,7 +285,7 @@ Choice TalkReader::choice(const QString &path, const QJsonObject &object)
     if (object.contains("verdict"_L1))
         choice.verdict = m_file.choice<Verdict>(path, object, u"verdict"_s);
     if (!choice.orders && !choice.verdict)
-        m_file.complain(path, u"a choice says by \"orders\" or \"verdict\" when it is right"_s);
+        m_file.complain(path, model::Complaint::tr("a choice says by \"orders\" or \"verdict\" when it is right"));
     return choice;
 }
 
@@ -310,7 +315,8 @@ tl::expected<Talk, FileErrors> loadTalk(
     const QJsonObject &root = file.root();
     file.allowOnly({}, root, {u"talk"_s, u"id"_s, u"title"_s, u"steps"_s});
     if (file.number({}, root, u"talk"_s, 1, std::numeric_limits<int>::max()) > 1)
-        file.complain(u"talk"_s, u"the talk was written for a newer version of the program, which this one cannot read"_s);
+        file.complain(
+            u"talk"_s, model::Complaint::tr("the talk was written for a newer version of the program, which this one cannot read"));
     Talk talk;
     talk.id = file.text({}, root, u"id"_s);
     talk.title = readLocalText(file, {}, root, u"title"_s, languages);
@@ -321,12 +327,12 @@ tl::expected<Talk, FileErrors> loadTalk(
         const QString path = u"steps/%1"_s.arg(i);
         talk.steps.append(reader.step(path, steps.at(i).toObject()));
         if (ids.contains(talk.steps.constLast().id))
-            file.complain(path, u"there is already a step \"%1\""_s.arg(talk.steps.constLast().id));
+            file.complain(path, model::Complaint::tr("there is already a step \"%1\"").arg(talk.steps.constLast().id));
         ids.insert(talk.steps.constLast().id);
     }
     talk.files = reader.files();
     if (steps.isEmpty())
-        file.complain(u"steps"_s, u"a talk has at least one step in \"steps\""_s);
+        file.complain(u"steps"_s, model::Complaint::tr("a talk has at least one step in \"steps\""));
     if (!file.isGood())
         return tl::unexpected(file.errors());
     return talk;

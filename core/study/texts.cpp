@@ -23,10 +23,10 @@ LocalText readLocalText(JsonFile &file, const QString &path, const QJsonObject &
         text.insert(language, file.text(here, texts, language));
     for (const QString &language : languages) {
         if (!texts.contains(language))
-            file.complain(here, u"\"%1\" has no text in \"%2\""_s.arg(member, language));
+            file.complain(here, model::Complaint::tr("\"%1\" has no text in \"%2\"").arg(member, language));
     }
     if (texts.isEmpty() && object.value(member).isObject())
-        file.complain(here, u"\"%1\" needs a text in at least one language, such as {\"en\": \"…\"}"_s.arg(member));
+        file.complain(here, model::Complaint::tr("\"%1\" needs a text in at least one language, such as {\"en\": \"…\"}").arg(member));
     return text;
 }
 

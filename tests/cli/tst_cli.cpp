@@ -321,7 +321,7 @@ void TestCli::faultsAllOrNothing_data()
                                               << QByteArray("number");
     QTest::newRow("planned for later than ever")
         << QByteArray(R"({"drop-request":"all","planned":[{"fault":"delay-response","number":1,"extra":"soon"}]})")
-        << QByteArray("is no time");
+        << QByteArray("is not a time");
     QTest::newRow("a list") << QByteArray("[]") << QByteArray("one JSON object");
     QTest::newRow("bad bytes") << QByteArray("{\"\xff\":1}") << QByteArray("UTF-8");
 }

@@ -193,13 +193,13 @@ void TestHostile::aFullOutputIsSaid()
         QSKIP("needs /dev/full");
     const Outcome outcome = shell(u"exec \"$0\" %1 >/dev/full"_s.arg(command));
     QCOMPARE(outcome.status, 1);
-    QVERIFY2(outcome.err.contains("No space left on device"), outcome.err.constData());
+    QVERIFY2(outcome.err.contains("the disk is full"), outcome.err.constData());
 }
 
 void TestHostile::aPipeThatNobodyReads()
 {
     const Outcome outcome = shell(u"(\"$0\" compare --format html; echo \"status $?\" >&2) | true"_s);
-    QVERIFY2(outcome.err.contains("Broken pipe") && outcome.err.endsWith("status 1\n"), outcome.err.constData());
+    QVERIFY2(outcome.err.contains("nobody reads") && outcome.err.endsWith("status 1\n"), outcome.err.constData());
 }
 
 void TestHostile::aClosedOutputIsSaid()
@@ -239,7 +239,7 @@ void TestHostile::aFifoIsNoCase()
     for (const QString &option : {u"--case-file"_s, u"--open"_s}) {
         const Outcome outcome = run({u"run"_s, option, fifo});
         QCOMPARE(outcome.status, 1);
-        QVERIFY2(outcome.err.contains("no regular file"), outcome.err.constData());
+        QVERIFY2(outcome.err.contains("not a regular file"), outcome.err.constData());
     }
 }
 

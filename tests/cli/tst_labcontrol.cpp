@@ -287,8 +287,8 @@ void TestLabControl::errorsNameTheMember_data()
     QTest::newRow("of") << QByteArray(begin + R"("number":1,"of":"orders"}]})") << u"\"of\": \"orders\" is not known; one of: any"_s;
     QTest::newRow("the word of before") << QByteArray(begin + R"("number":1,"filter":"order"}]})") << u"\"filter\" is not known here"_s;
     QTest::newRow("number") << QByteArray(begin + R"("number":0}]})") << u"\"number\" must be a whole number from 1"_s;
-    QTest::newRow("extra") << QByteArray(begin + R"("number":1,"extra":"soon"}]})") << u"\"soon\" is no time"_s;
-    QTest::newRow("direction") << QByteArray(begin + R"("number":1,"direction":"request"}]})") << u"strikes a response"_s;
+    QTest::newRow("extra") << QByteArray(begin + R"("number":1,"extra":"soon"}]})") << u"\"soon\" is not a time"_s;
+    QTest::newRow("direction") << QByteArray(begin + R"("number":1,"direction":"request"}]})") << u"can only happen to a response"_s;
     QTest::newRow("no list") << R"({"planned":{}})"_ba << u"\"planned\" must be a list"_s;
 }
 

@@ -2,7 +2,9 @@
 // The translation files themselves: complete, and true to their sources in what must not differ.
 #include <QFile>
 #include <QMap>
+#include <QProcess>
 #include <QRegularExpression>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QXmlStreamReader>
 
@@ -18,9 +20,11 @@ struct Text
     bool isFinished = true;
 };
 
-QList<Text> read(const QString &language)
+QString fileOf(const QString &language) { return QStringLiteral(IDEMLAB_SOURCE_DIR "/translations/idemlab_%1.ts").arg(language); }
+
+QList<Text> read(const QString &path)
 {
-    QFile file(QStringLiteral(IDEMLAB_SOURCE_DIR "/translations/idemlab_%1.ts").arg(language));
+    QFile file(path);
     if (!file.open(QFile::ReadOnly))
         return {};
     QList<Text> texts;
@@ -67,6 +71,7 @@ private Q_SLOTS:
     void placeholdersAreTheSame();
     void acceleratorsAreKept();
     void japaneseReadsAsJapanese();
+    void everyTextOfTheSourcesIsThere();
 };
 
 void TestTranslations::complete_data()
@@ -81,7 +86,7 @@ void TestTranslations::complete()
 {
     QFETCH(QString, language);
     QFETCH(int, least);
-    const QList<Text> texts = read(language);
+    const QList<Text> texts = read(fileOf(language));
     QVERIFY(texts.size() >= least);
     for (const Text &text : texts)
         QVERIFY2(text.isFinished && !text.translations.isEmpty(), qPrintable(text.context + u": "_s + text.source));
@@ -90,7 +95,7 @@ void TestTranslations::complete()
 void TestTranslations::placeholdersAreTheSame()
 {
     QFETCH(QString, language);
-    for (const Text &text : read(language)) {
+    for (const Text &text : read(fileOf(language))) {
         for (const QString &translation : text.translations)
             QVERIFY2(placeholders(translation) == placeholders(text.source), qPrintable(text.source));
     }
@@ -99,7 +104,7 @@ void TestTranslations::placeholdersAreTheSame()
 void TestTranslations::acceleratorsAreKept()
 {
     static const QRegularExpression accelerator(u"&(?=\\S)"_s);
-    for (const Text &text : read(u"ja"_s)) {
+    for (const Text &text : read(fileOf(u"ja"_s))) {
         for (const QString &translation : text.translations)
             QVERIFY2(translation.count(accelerator) == text.source.count(accelerator), qPrintable(text.source));
     }
@@ -110,13 +115,33 @@ void TestTranslations::japaneseReadsAsJapanese()
 {
     static const QRegularExpression japanese(u"[\\p{Han}\\p{Hiragana}\\p{Katakana}]"_s);
     static const QRegularExpression latinStop(u"[\\p{Han}\\p{Hiragana}\\p{Katakana}][.,;!?]"_s);
-    for (const Text &text : read(u"ja"_s)) {
+    for (const Text &text : read(fileOf(u"ja"_s))) {
         for (const QString &translation : text.translations) {
             QVERIFY2(!translation.contains(latinStop), qPrintable(text.source));
             if (text.source.endsWith(u'.') && text.source.contains(u' ') && translation.contains(japanese))
                 QVERIFY2(translation.endsWith(u'。') || translation.endsWith(u'）'), qPrintable(text.source + u" -> "_s + translation));
         }
     }
+}
+
+/// A text that was changed in the sources, or a blank more in the file, and people read English. lupdate knows what the sources hold.
+void TestTranslations::everyTextOfTheSourcesIsThere()
+{
+    QTemporaryDir folder;
+    const QString copy = folder.filePath(u"idemlab_ja.ts"_s);
+    const QString sources = QStringLiteral(IDEMLAB_SOURCE_DIR);
+    QVERIFY(QFile::copy(sources + "/translations/idemlab_ja.ts"_L1, copy));
+    QStringList arguments {u"-silent"_s, u"-locations"_s, u"none"_s, u"-I"_s, sources};
+    QStringList folders;
+    for (const QString &part : {u"/core"_s, u"/cli"_s, u"/app"_s}) {
+        arguments << u"-I"_s << sources + part;
+        folders << sources + part;
+    }
+    QProcess lupdate;
+    lupdate.start(QStringLiteral(IDEMLAB_LUPDATE), arguments + folders + QStringList {u"-ts"_s, copy});
+    QVERIFY2(lupdate.waitForFinished(120'000) && lupdate.exitCode() == 0, lupdate.readAllStandardError().constData());
+    for (const Text &text : read(copy))
+        QVERIFY2(text.isFinished, qPrintable(text.context + u": "_s + text.source));
 }
 
 QTEST_GUILESS_MAIN(TestTranslations)

@@ -136,7 +136,7 @@ void TestWire::noWireToBeHad()
     QTRY_VERIFY(session.isQuiet());
     QCOMPARE(session.trace(), directly(plan));
     QCOMPARE(failures.size(), 1);
-    QCOMPARE(failures.constFirst().constFirst().toString(), u"no cable"_s);
+    QVERIFY(failures.constFirst().constFirst().toString().endsWith(u": no cable"_s));
     QCOMPARE(session.port(), quint16(0));
 }
 

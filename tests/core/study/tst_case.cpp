@@ -67,7 +67,7 @@ void TestCase::faultsAreNamedWithTheirLine_data()
     QTest::newRow("id missing") << 2 << QByteArray("") << u"\"id\" is missing"_s;
     QTest::newRow("id malformed") << 2 << QByteArray("\"id\": \"My Case\",") << u"an id is made of"_s;
     QTest::newRow("id is a number") << 2 << QByteArray("\"id\": 7,") << u"must be a text"_s;
-    QTest::newRow("twice") << 3 << QByteArray("\"id\": \"mine\", \"title\": {\"en\": \"Mine\"},") << u"\"id\" stands here a second time"_s;
+    QTest::newRow("twice") << 3 << QByteArray("\"id\": \"mine\", \"title\": {\"en\": \"Mine\"},") << u"\"id\" appears here a second time"_s;
     QTest::newRow("title is no object") << 3 << QByteArray("\"title\": \"Mine\",") << u"\"title\" must be an object"_s;
     QTest::newRow("title without a language") << 3 << QByteArray("\"title\": {},") << u"at least one language"_s;
     QTest::newRow("text empty") << 4 << QByteArray("\"summary\": {\"en\": \" \"},") << u"not empty"_s;
@@ -75,7 +75,7 @@ void TestCase::faultsAreNamedWithTheirLine_data()
     QTest::newRow("setting out of range") << 6 << QByteArray("\"settings\": {\"timeout\": \"0ms\"},") << u"a time from 1ms"_s;
     QTest::newRow("setting of the viewer") << 6 << QByteArray("\"settings\": {\"strategy\": \"none\"},") << u"the viewer picks it"_s;
     QTest::newRow("no time") << 8 << QByteArray("{\"at\": \"soon\", \"click\": {\"customer\": \"C001\", \"amount\": 1}}")
-                             << u"\"soon\" is no time"_s;
+                             << u"\"soon\" is not a time"_s;
     QTest::newRow("too late") << 8 << QByteArray("{\"at\": \"11min\", \"click\": {\"customer\": \"C001\", \"amount\": 1}}")
                               << u"from 0ms to 10min"_s;
     QTest::newRow("nothing to do") << 8 << QByteArray("{\"at\": \"0ms\"}") << u"needs one of: click, toggle, set"_s;
@@ -97,7 +97,7 @@ void TestCase::faultsAreNamedWithTheirLine_data()
     QTest::newRow("fault direction") << 10
                                      << QByteArray(
                                             "\"faults\": [{\"fault\": \"drop-response\", \"direction\": \"request\", \"number\": 1}],")
-                                     << u"strikes a response"_s;
+                                     << u"can only happen to a response"_s;
     QTest::newRow("incident unknown") << 11 << QByteArray("\"incidents\": [{\"incident\": \"fire\", \"number\": 1}],")
                                       << u"\"fire\" is not known"_s;
     QTest::newRow("strategy unknown") << 12 << QByteArray("\"expect\": {\"server\": \"exact\"}")

@@ -146,7 +146,7 @@ void TestRecording::faultyFiles_data()
                            << u"run.idemlab:5: bytes are written in Base64"_s;
     QTest::newRow("key") << whole("\"byHand\": [{\"at\": \"1s\",\n\"received\": {\"key\": \"鍵\"}}]")
                          << u"run.idemlab:5: printable ASCII"_s;
-    QTest::newRow("too late") << whole("\"moment\": \"9000h\"") << u"run.idemlab:4: \"9000h\" is no time from 0ms to 8784h"_s;
+    QTest::newRow("too late") << whole("\"moment\": \"9000h\"") << u"run.idemlab:4: \"9000h\" is not a time from 0ms to 8784h"_s;
     QTest::newRow("strategy") << whole("\"beside\": [\"none\",\n\"none\"]")
                               << u"run.idemlab:5: \"beside\" is a list of strategies, each of them once"_s;
     QTest::newRow("a what-if of nothing") << whole(

@@ -118,7 +118,7 @@ void TestTalk::faultsAreNamedWithTheirLine_data()
     row("no such event", 8, "\"stop\": {\"event\": \"response-eaten\"}},", "\"response-eaten\" is not known; one of: run-started");
     row("no such stop", 8, "\"stop\": \"middle\"},", "a \"stop\" is \"end\" or an event");
     row("the zeroth", 8, "\"stop\": {\"event\": \"response-lost\", \"number\": 0}},", "from 1");
-    row("no time", 8, "\"takes\": \"long\"},", "\"long\" is no time");
+    row("no time", 8, "\"takes\": \"long\"},", "\"long\" is not a time");
     row("a question without an end", 9, "{\"id\": \"ask\", \"caption\": {\"en\": \"Again\"}, \"ask\":", "a question needs a \"stop\"");
     row("one choice", 11, "", "two to six \"choices\"");
     row("more than a hall can read", 10,

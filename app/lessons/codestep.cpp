@@ -74,8 +74,8 @@ void CodeStep::showCode(const QStringList &lines)
         return;
     m_code->clear();
     m_code->addItems(lines);
-    m_code->setFixedHeight(
-        m_code->sizeHintForRow(0) * int(lines.size()) + 2 * m_code->frameWidth() + m_code->horizontalScrollBar()->sizeHint().height());
+    m_code->setFixedHeight(m_code->sizeHintForRow(0) * int(lines.size()) + 2 * m_code->frameWidth()
+        + m_code->horizontalScrollBar()->sizeHint().height() + theme::unit());
 }
 
 void CodeStep::refresh()

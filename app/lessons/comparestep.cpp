@@ -114,12 +114,20 @@ void CompareStep::note()
         guide().finishStep();
 }
 
+/// One word stays one, also where a language could break it anywhere.
+void CompareStep::showRow(QLabel *row, const QString &name)
+{
+    const int most = 8 * row->fontMetrics().height();
+    row->setMinimumWidth(name.contains(u' ') ? 0 : std::min(row->fontMetrics().horizontalAdvance(name), most) + 2);
+    row->setText(name);
+}
+
 void CompareStep::refresh()
 {
     for (size_t column = 0; column < columns.size(); ++column)
         m_columns.at(qsizetype(column))->setText(shortName(columns[column]));
     for (qsizetype row = 0; row < m_rows.size(); ++row)
-        m_rows.at(row)->setText(guide().text().part(u"row"_s, guide().step().cases.at(row)).line);
+        showRow(m_rows.at(row), guide().text().part(u"row"_s, guide().step().cases.at(row)).line);
     for (qsizetype i = 0; i < m_cells.size(); ++i) {
         const Cell &cell = m_cells.at(i);
         QStringList all {tr("Run", "a cell of the comparison that has not been run")};

@@ -87,7 +87,7 @@ void DesignStep::refresh()
         const study::LessonRun *run = guide().step().runFor(guide().answer(m_asked.constFirst().ask.id));
         const bool isOver = guide().isOn(*run) && guide().session().isQuiet();
         const analysis::Judgement judgement = analysis::judge(guide().session().trace());
-        outcome = isOver ? tr("Under your choice it comes to: **%1** (%2).")
+        outcome = isOver ? tr("With your choice, the outcome is: **%1** (%2).")
                                .arg(narrate::worded(narrate::Vocabulary::verdict(judgement.verdict), guide().session().trace().api()),
                                    narrate::Narrator().score(judgement, guide().session().trace().api()))
             : guide().isOn(*run) ? tr("The failure that decides is running under your choice …")

@@ -163,6 +163,8 @@ void LessonPanel::showStep()
     m_view = makeStepView(m_guide, m_area->widget());
     if (m_view) {
         m_column->insertWidget(1, m_view);
+        if (auto *inner = qobject_cast<QBoxLayout *>(m_view->layout()))
+            inner->addStretch(); // room to spare is not for its buttons
         connect(m_view, &StepView::grew, this, [this](QWidget *by) {
             QTimer::singleShot(0, by, [this, by] { m_area->ensureWidgetVisible(by); }); // once it has its place
         });

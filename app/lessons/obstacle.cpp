@@ -97,7 +97,7 @@ QString ObstacleWords::sentence(const Obstacle &obstacle, model::Strategy curren
 {
     switch (obstacle.kind) {
     case Kind::None: return {};
-    case Kind::Beside: return tr("Several runs are on beside each other. This step is about one.");
+    case Kind::Beside: return tr("Several runs are shown side by side, and this step is about one.");
     case Kind::OtherRun: return tr("The run on the timeline is not the one that this step is about.");
     case Kind::Strategy:
         return tr("The strategy is now %1, and this step is about %2.")

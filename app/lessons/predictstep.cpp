@@ -92,18 +92,19 @@ QString PredictStep::outcome() const
     const QString answer = guide().answer();
     if (!guide().outcomeIsKnown())
         return guide().isOwnRun() ? tr("Watch the run …")
-                                  : tr("Another run is on by now. *Begin again* asks the question once more, with its own run.");
+                                  : tr("Another run is shown now. *Begin again* asks the question once more, with its own run.");
     const QString sure = Sureness::inSentence(guide().answer(u"sure"_s));
-    QString came = tr("It came to: **%1**").arg(lineOf(step.answer));
+    QString came = tr("Outcome: **%1**").arg(lineOf(step.answer));
     if (guide().isOwnRun() && !step.run->caseId.isEmpty()) {
-        //: %1: "It came to: Two orders"; %2: the score, "Intents 1, orders 2"
+        //: %1: "Outcome: Two orders"; %2: the score, "Intents 1, orders 2"
         came =
             tr("%1 (%2)").arg(came, narrate::Narrator().score(analysis::judge(guide().session().trace()), guide().session().trace().api()));
     }
     const QString reason = guide().text().part(u"choice"_s, answer == study::shownAnswer() ? step.answer : answer).rest;
     if (answer == study::shownAnswer())
         return came + u"\n\n"_s + reason;
-    const QString said = sure.isEmpty() ? tr("You said: **%1**").arg(lineOf(answer)) : tr("You said, %2: **%1**").arg(lineOf(answer), sure);
+    const QString said =
+        sure.isEmpty() ? tr("You said: **%1**").arg(lineOf(answer)) : tr("You said (%2): **%1**").arg(lineOf(answer), sure);
     QString text = said + u"\n\n"_s + came + u"\n\n"_s + reason;
     if (answer != step.answer && !guide().text().part(u"choice"_s, step.answer).rest.isEmpty())
         text += u"\n\n"_s + guide().text().part(u"choice"_s, step.answer).rest;

@@ -107,10 +107,11 @@ QTextBrowser *makeMarkdown(const QString &name, QWidget *parent)
     return browser;
 }
 
-void showMarkdown(QTextBrowser *browser, const QString &markdown)
+void showMarkdown(QTextBrowser *browser, const QString &text)
 {
-    browser->setMarkdown(markdown);
-    browser->setVisible(!markdown.isEmpty());
+    browser->setMarkdown(text);
+    markdown::levelCode(*browser->document());
+    browser->setVisible(!text.isEmpty());
     browser->setAccessibleName(browser->toPlainText()); // of what has a name, a reader says the name alone
 }
 

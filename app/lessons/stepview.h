@@ -43,7 +43,7 @@ private:
 
 /// Markdown that takes the height that it needs; links open in the user's browser when they are clicked.
 [[nodiscard]] QTextBrowser *makeMarkdown(const QString &name, QWidget *parent);
-void showMarkdown(QTextBrowser *browser, const QString &markdown);
+void showMarkdown(QTextBrowser *browser, const QString &text);
 /// What is said about an answer, or about what was done: a screen reader says it when it comes.
 void showReaction(QTextBrowser *browser, const QString &markdown);
 

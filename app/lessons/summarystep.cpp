@@ -59,6 +59,7 @@ SummaryStep::SummaryStep(LessonGuide &guide, QWidget *parent)
 void SummaryStep::refresh()
 {
     m_text->setMarkdown(summaryFor(guide()));
+    markdown::levelCode(*m_text->document());
     m_text->setAccessibleName(tr("Your summary") + u'\n' + m_text->toPlainText());
     m_large->setText(tr("Show Large"));
     m_save->setText(tr("Export…"));

@@ -41,6 +41,25 @@ QVariant MarkdownView::loadResource(int type, const QUrl &name)
     return isOurs(name) ? QTextBrowser::loadResource(type, name) : insteadOf(type);
 }
 
+void levelCode(QTextDocument &document)
+{
+    QTextCharFormat level;
+    level.setFontPointSize(document.defaultFont().pointSizeF());
+    QTextCursor cursor(&document);
+    for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
+        QList<QTextFragment> codes;
+        for (auto part = block.begin(); !part.atEnd(); ++part) {
+            if (part.fragment().charFormat().fontFixedPitch())
+                codes.append(part.fragment());
+        }
+        for (const QTextFragment &code : std::as_const(codes)) {
+            cursor.setPosition(code.position());
+            cursor.setPosition(code.position() + code.length(), QTextCursor::KeepAnchor);
+            cursor.mergeCharFormat(level);
+        }
+    }
+}
+
 MarkdownDocument::MarkdownDocument(const QString &markdown)
 {
     setMarkdown(markdown);

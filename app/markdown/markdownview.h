@@ -17,6 +17,9 @@ public:
     [[nodiscard]] QVariant loadResource(int type, const QUrl &name) override;
 };
 
+/// Code takes the size of the text around it: the system's own is larger as a rule.
+void levelCode(QTextDocument &document);
+
 /// The same for what is written to a file: of other pictures only their descriptions are left.
 class MarkdownDocument : public QTextDocument
 {

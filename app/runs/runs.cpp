@@ -74,7 +74,7 @@ bool Runs::openRun(const QString &path)
 {
     const auto loaded = study::loadRecordingFile(path);
     if (!loaded) {
-        Q_EMIT failed(tr("The run could not be opened. The run that is on goes on.\n%1").arg(linesOf(loaded.error())));
+        Q_EMIT failed(tr("The run could not be opened. The one on screen goes on.\n%1").arg(linesOf(loaded.error())));
         return false;
     }
     m_session.open(*loaded);

@@ -116,7 +116,7 @@ void Exports::save(const QString &path, const tl::expected<QByteArray, QString> 
     if (saved)
         Q_EMIT told(tr("Written to %1").arg(QDir::toNativeSeparators(QFileInfo(path).absoluteFilePath())));
     else
-        Q_EMIT failed(tr("What is on could not be written to %1: %2").arg(path, saved.error()));
+        Q_EMIT failed(tr("The export could not be written to %1: %2").arg(path, saved.error()));
 }
 
 /// Drawn for what takes drawings, in pixels for the rest.

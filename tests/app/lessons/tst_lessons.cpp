@@ -137,7 +137,7 @@ void TestLessons::theTrapFromStartToEnd_data()
     QTest::addColumn<QString>("language");
     QTest::addColumn<QString>("outcome");
     QTest::addColumn<QString>("right");
-    QTest::newRow("en") << u"en"_s << u"You said, fairly sure: Two\nIt came to: Two (Intents 1, orders 2)"_s << u"Right."_s;
+    QTest::newRow("en") << u"en"_s << u"You said (fairly sure): Two\nOutcome: Two (Intents 1, orders 2)"_s << u"Right."_s;
     QTest::newRow("ja") << u"ja"_s << u"あなたの予想（たぶん）：2件\n結果：2件（意図 1・注文 2）"_s << u"正解です。"_s;
 }
 
@@ -197,7 +197,7 @@ void TestLessons::aWrongPredictionIsKeptBesideTheOutcome()
     lab.predict(u"one"_s);
     QVERIFY(!lab.find(u"choice-two"_s)); // a prediction stands: the others cannot be chosen any more
     lab.hurry();
-    QTRY_VERIFY2(lab.reaction().startsWith(u"You said, fairly sure: One\nIt came to: Two"_s), qPrintable(lab.reaction()));
+    QTRY_VERIFY2(lab.reaction().startsWith(u"You said (fairly sure): One\nOutcome: Two"_s), qPrintable(lab.reaction()));
     QVERIFY(lab.reaction().contains(u"nothing in the second request"_s));
     QCOMPARE(lab.window->findChild<lessons::Choice *>(u"choice-two"_s)->mark(), lessons::Choice::Mark::Right);
     QCOMPARE(lab.window->findChild<lessons::Choice *>(u"choice-one"_s)->mark(), lessons::Choice::Mark::Wrong);
@@ -220,7 +220,7 @@ void TestLessons::justShowMe()
     lab.goTo(StepKind::Predict);
     lab.click(u"showMe"_s);
     lab.hurry();
-    QTRY_VERIFY2(lab.reaction().startsWith(u"It came to: Two"_s), qPrintable(lab.reaction()));
+    QTRY_VERIFY2(lab.reaction().startsWith(u"Outcome: Two"_s), qPrintable(lab.reaction()));
 }
 
 /// Somebody who orders before they drop, and then does as they are told, has done what was asked.

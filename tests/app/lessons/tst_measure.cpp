@@ -8,6 +8,7 @@
 
 #include <QAbstractScrollArea>
 #include <QApplication>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
 
@@ -69,6 +70,9 @@ struct Sheet
             const QStringList found = cut();
             for (const QString &text : found)
                 faults.append(u"%1/%2 %3 at %4: \"%5\""_s.arg(guide.lesson().id, guide.step().id, scene).arg(panel.width()).arg(text));
+            const auto *again = panel.findChild<QPushButton *>(u"beginAgain"_s);
+            if (again && again->isVisible() && again->height() > again->heightForWidth(again->width()) + 2)
+                faults.append(u"%1/%2 %3: a button is %4 tall"_s.arg(guide.lesson().id, guide.step().id, scene).arg(again->height()));
             const auto *area = panel.findChild<QScrollArea *>();
             if (area->widget()->width() > area->viewport()->width())
                 faults.append(u"%1/%2 %3: the column is wider than what is seen of it"_s.arg(guide.lesson().id, guide.step().id, scene));

@@ -8,6 +8,7 @@
 #include <QDesktopServices>
 #include <QFile>
 #include <QImage>
+#include <QTextBlock>
 #include <QTextDocument>
 #include <QUrl>
 
@@ -44,6 +45,7 @@ private Q_SLOTS:
     void anExportNamesNoFile_data();
     void anExportNamesNoFile();
     void aClickOpensPagesAlone();
+    void codeIsNoLargerThanText();
 
 private:
     Q_INVOKABLE void opened(const QUrl &url) { m_opened.append(url); }
@@ -52,6 +54,26 @@ private:
     QTemporaryDir m_folder;
     QString m_picture; ///< a PNG of one strange colour
 };
+
+void TestMarkdown::codeIsNoLargerThanText()
+{
+    QTextDocument document;
+    QFont font = QApplication::font();
+    font.setPointSizeF(7);
+    document.setDefaultFont(font);
+    document.setMarkdown(u"Some `code` and [`linked`](https://example.org) `code`."_s);
+    markdown::levelCode(document);
+    int codes = 0;
+    for (auto part = document.begin().begin(); !part.atEnd(); ++part) {
+        const QTextCharFormat format = part.fragment().charFormat();
+        if (!format.fontFixedPitch())
+            continue;
+        ++codes;
+        QCOMPARE(format.fontPointSize(), 7.);
+        QCOMPARE(format.isAnchor(), part.fragment().text() == "linked"_L1);
+    }
+    QCOMPARE(codes, 3);
+}
 
 void TestMarkdown::initTestCase()
 {

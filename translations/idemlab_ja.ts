@@ -2173,6 +2173,10 @@ Idempotency Lab&#x3000;%1
             <source>something follows after the end</source>
             <translation>終わりのあとに余分なものがあります</translation>
         </message>
+        <message>
+            <source>there is no case &quot;%1&quot;; a file of your own ends in .json and stands beside lesson.json</source>
+            <translation>「%1」というケースはありません。自分のファイルは .json で終わり、lesson.json と同じところに置きます</translation>
+        </message>
     </context>
     <context>
         <name>idemlab::narrate::Diagram</name>

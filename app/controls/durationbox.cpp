@@ -4,6 +4,7 @@
 #include "model/settings.h"
 #include "theme/type.h"
 
+#include <QEvent>
 #include <QLineEdit>
 #include <QLocale>
 #include <QStyle>
@@ -64,7 +65,7 @@ QSize DurationBox::sizeHint() const
     QStyleOptionSpinBox option;
     initStyleOption(&option);
     ensurePolished();
-    const QSize text(fontMetrics().horizontalAdvance(u"8888.8 min "_s), fontMetrics().height());
+    const QSize text(fontMetrics().horizontalAdvance(inUnit(Unit::Milliseconds, u"8888.8 "_s)), fontMetrics().height());
     return style()->sizeFromContents(QStyle::CT_SpinBox, &option, text + QSize(0, theme::unit()), this);
 }
 
@@ -79,32 +80,66 @@ void DurationBox::stepBy(int steps)
 
 QValidator::State DurationBox::validate(QString &text, int &) const
 {
-    const auto parsed = model::parseDuration(text);
+    const auto parsed = parse(text);
     return parsed && *parsed >= m_least && *parsed <= m_most ? QValidator::Acceptable : QValidator::Intermediate;
 }
 
-void DurationBox::fixup(QString &text) const
+void DurationBox::fixup(QString &text) const { text = textOf(std::clamp(parse(text).value_or(m_duration), m_least, m_most)); }
+
+QString DurationBox::inUnit(Unit unit, const QString &number)
 {
-    text = textOf(std::clamp(model::parseDuration(text).value_or(m_duration), m_least, m_most));
+    switch (unit) {
+    case Unit::Hours: return tr("%1 h", "hours, in a field").arg(number);
+    case Unit::Minutes: return tr("%1 min", "minutes, in a field").arg(number);
+    case Unit::Seconds: return tr("%1 s", "seconds, in a field").arg(number);
+    case Unit::Milliseconds: break;
+    }
+    return tr("%1 ms", "milliseconds, in a field").arg(number);
 }
 
 QString DurationBox::textOf(Duration duration)
 {
     using namespace std::chrono;
-    struct Unit
-    {
-        Duration length;
-        QLatin1StringView name;
+    constexpr std::array units {
+        std::pair {Duration(hours(1)), Unit::Hours},
+        std::pair {Duration(minutes(1)), Unit::Minutes},
+        std::pair {Duration(seconds(1)), Unit::Seconds},
     };
-    constexpr std::array units {Unit {hours(1), "h"_L1}, Unit {minutes(1), "min"_L1}, Unit {seconds(1), "s"_L1}};
     QLocale locale;
     locale.setNumberOptions(QLocale::OmitGroupSeparator);
-    for (const Unit &unit : units) {
-        const bool isExact = duration % unit.length == Duration::zero();
-        if (duration >= unit.length && (isExact || unit.length == seconds(1)))
-            return u"%1 %2"_s.arg(locale.toString(double(duration.count()) / double(unit.length.count()), 'g', 10), unit.name);
+    for (const auto &[length, unit] : units) {
+        const bool isExact = duration % length == Duration::zero();
+        if (duration >= length && (isExact || unit == Unit::Seconds))
+            return inUnit(unit, locale.toString(double(duration.count()) / double(length.count()), 'g', 10));
     }
-    return u"%1 ms"_s.arg(locale.toString(model::toMs(duration), 'g', 10));
+    return inUnit(Unit::Milliseconds, locale.toString(model::toMs(duration), 'g', 10));
+}
+
+std::optional<Duration> DurationBox::parse(const QString &text)
+{
+    constexpr std::array units {
+        // "ミリ秒" before "秒"
+        std::pair {Unit::Milliseconds, "ms"_L1},
+        std::pair {Unit::Hours, "h"_L1},
+        std::pair {Unit::Minutes, "min"_L1},
+        std::pair {Unit::Seconds, "s"_L1},
+    };
+    const QString typed = text.trimmed();
+    for (const auto &[unit, known] : units) {
+        const QString name = inUnit(unit, {}).trimmed();
+        if (name != known && typed.endsWith(name))
+            return model::parseDuration(QString(typed.chopped(name.size()).trimmed() + known));
+    }
+    return model::parseDuration(text);
+}
+
+void DurationBox::changeEvent(QEvent *event)
+{
+    QAbstractSpinBox::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        setDuration(m_duration);
+        updateGeometry();
+    }
 }
 
 QAbstractSpinBox::StepEnabled DurationBox::stepEnabled() const
@@ -115,7 +150,7 @@ QAbstractSpinBox::StepEnabled DurationBox::stepEnabled() const
     return enabled;
 }
 
-void DurationBox::take() { change(model::parseDuration(lineEdit()->text()).value_or(m_duration)); }
+void DurationBox::take() { change(parse(lineEdit()->text()).value_or(m_duration)); }
 
 void DurationBox::change(Duration duration)
 {

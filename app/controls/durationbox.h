@@ -5,6 +5,8 @@
 
 #include <QAbstractSpinBox>
 
+#include <optional>
+
 namespace idemlab::controls {
 
 /// Takes a time as people write it: "250 ms", "1.5 s", "2 min", "24 h". Steps are 1, 2, 5, 10 …
@@ -24,7 +26,7 @@ public:
     QValidator::State validate(QString &text, int &position) const override;
     void fixup(QString &text) const override;
 
-    /// "1.5 s", with the unit that is easiest to read.
+    /// "1.5 s", with the unit that is easiest to read, in the window's language.
     [[nodiscard]] static QString textOf(model::Duration duration);
 
 Q_SIGNALS:
@@ -32,8 +34,14 @@ Q_SIGNALS:
 
 protected:
     StepEnabled stepEnabled() const override;
+    void changeEvent(QEvent *event) override;
 
 private:
+    enum class Unit : quint8 { Hours, Minutes, Seconds, Milliseconds };
+
+    [[nodiscard]] static QString inUnit(Unit unit, const QString &number);
+    /// Takes what textOf() gives, and the units of files in every language.
+    [[nodiscard]] static std::optional<model::Duration> parse(const QString &text);
     void take();
     void change(model::Duration duration);
 

@@ -8,6 +8,7 @@
 
 #include <QEvent>
 #include <QGridLayout>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 
@@ -61,8 +62,11 @@ void SettingsPanel::build(QGridLayout *grid)
         connect(field, &SettingField::changed, this, &SettingsPanel::settingAsked);
         field->label()->setWordWrap(true);
         field->label()->setMinimumWidth(18 * theme::unit()); // a word; left to itself a label wants a line
-        grid->addWidget(field->label(), row, 0);
-        grid->addWidget(field->editor(), row++, 1);
+        auto *line = new QHBoxLayout; // a short editor leaves its name the room
+        line->setSpacing(2 * theme::unit());
+        line->addWidget(field->label(), 1);
+        line->addWidget(field->editor());
+        grid->addLayout(line, row++, 0, 1, 2);
         if (setting.name == "claim-lease"_L1)
             grid->addWidget(m_leaseWarning, row++, 0, 1, 2);
         m_fields.append(field);

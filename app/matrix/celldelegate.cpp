@@ -42,6 +42,27 @@ void paintPitfall(QPainter &painter, const QStyleOptionViewItem &option, const Q
         box, Qt::AlignLeft | Qt::AlignVCenter, QFontMetricsF(font).elidedText(index.data().toString(), Qt::ElideRight, box.width()));
 }
 
+/// The verdict, and the score where there is room for both: the words matter more.
+void paintResult(QPainter &painter, const QRectF &box, const QString &verdict, const QString &score, const QColor &muted)
+{
+    const QFont small = theme::font(theme::Type::Caption);
+    const double scoreWidth = QFontMetricsF(small).horizontalAdvance(score) + theme::unit();
+    QFont words = theme::font(theme::Type::Strong);
+    bool isScored = QFontMetricsF(words).horizontalAdvance(verdict) <= box.width() - scoreWidth;
+    if (!isScored) {
+        words.setPointSizeF(small.pointSizeF());
+        isScored = QFontMetricsF(words).horizontalAdvance(verdict) <= box.width() - scoreWidth;
+    }
+    const double room = box.width() - (isScored ? scoreWidth : 0);
+    painter.setFont(words);
+    painter.drawText(box, Qt::AlignLeft | Qt::AlignVCenter, QFontMetricsF(words).elidedText(verdict, Qt::ElideRight, std::max(0.0, room)));
+    if (!isScored)
+        return;
+    painter.setFont(small);
+    painter.setPen(muted);
+    painter.drawText(box, Qt::AlignRight | Qt::AlignVCenter, score);
+}
+
 } // namespace
 
 void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -72,17 +93,8 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     const double radius = std::min(box.height() * 0.34, 2.2 * unit);
     verdict::paintSign(*painter, {box.left() + 1.5 * unit + radius, box.center().y()}, radius, mood, ink, theme::textOn(ink));
     const QRectF text = box.adjusted(2.7 * unit + 2 * radius, 0, -1.5 * unit, 0);
-    const QFont strong = theme::font(theme::Type::Strong);
-    const QFont small = theme::font(theme::Type::Caption);
-    const QString score = u"%1/%2"_s.arg(judgement.orders).arg(judgement.intents);
-    const double scoreWidth = QFontMetricsF(small).horizontalAdvance(score);
-    painter->setFont(strong);
     painter->setPen(ink);
-    painter->drawText(text, Qt::AlignLeft | Qt::AlignVCenter,
-        QFontMetricsF(strong).elidedText(index.data().toString(), Qt::ElideRight, std::max(0.0, text.width() - scoreWidth - unit)));
-    painter->setFont(small);
-    painter->setPen(colors.muted);
-    painter->drawText(text, Qt::AlignRight | Qt::AlignVCenter, score);
+    paintResult(*painter, text, index.data().toString(), u"%1/%2"_s.arg(judgement.orders).arg(judgement.intents), colors.muted);
     painter->restore();
 }
 

@@ -3,6 +3,8 @@
 
 #include "theme/icons.h"
 #include "theme/palette.h"
+#include "theme/scrollbar.h"
+#include "theme/slider.h"
 #include "theme/type.h"
 
 #include <QLabel>
@@ -164,6 +166,7 @@ int CalmStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const
     case PM_FocusFrameVMargin:
     case PM_ButtonShiftHorizontal:
     case PM_ButtonShiftVertical: return 0;
+    case PM_ScrollBarExtent: return 3 * unit();
     default: return QProxyStyle::pixelMetric(metric, option, widget);
     }
 }
@@ -183,6 +186,7 @@ int CalmStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidg
     case SH_ToolTip_WakeUpDelay: return 500;
     case SH_FocusFrame_AboveWidget: return 1;
     case SH_FocusFrame_Mask: return 0;
+    case SH_DialogButtonBox_ButtonsHaveIcons: return 0; // drawn for light grounds alone
     case SH_EtchDisabledText: return 0; // a shadow is no easier to read
     default: return QProxyStyle::styleHint(hint, option, widget, returnData);
     }
@@ -227,10 +231,21 @@ void CalmStyle::drawComplexControl(
     ComplexControl control, const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const
 {
     const auto *spin = control == CC_SpinBox ? qstyleoption_cast<const QStyleOptionSpinBox *>(option) : nullptr;
+    const auto *bar = control == CC_ScrollBar ? qstyleoption_cast<const QStyleOptionSlider *>(option) : nullptr;
     if (spin)
         drawSpinBox(spin, painter, this, widget);
+    else if (bar)
+        drawScrollBar(*bar, painter);
+    else if (const auto *slider = qstyleoption_cast<const QStyleOptionSlider *>(option); slider && control == CC_Slider)
+        drawSlider(*slider, painter, this, widget);
     else
         QProxyStyle::drawComplexControl(control, option, painter, widget);
+}
+
+QRect CalmStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part, const QWidget *widget) const
+{
+    const auto *bar = control == CC_ScrollBar ? qstyleoption_cast<const QStyleOptionSlider *>(option) : nullptr;
+    return bar ? scrollBarPart(*bar, part) : QProxyStyle::subControlRect(control, option, part, widget);
 }
 
 void CalmStyle::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const

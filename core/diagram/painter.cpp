@@ -53,14 +53,14 @@ void paintRows(const Brush &brush)
     }
 }
 
-QString tickText(const QLocale &locale, Instant t, Duration step)
+QString tickText(const Words &words, Instant t, Duration step)
 {
     const double seconds = toMs(t) / 1000.0;
     const int digits = step >= std::chrono::seconds(1) ? 0
         : step >= std::chrono::milliseconds(100)       ? 1
         : step >= std::chrono::milliseconds(10)        ? 2
                                                        : 3;
-    return locale.toString(seconds, 'f', digits) + QStringLiteral(" s");
+    return words.seconds.arg(words.locale.toString(seconds, 'f', digits));
 }
 
 void paintRuler(const Brush &brush)
@@ -82,7 +82,7 @@ void paintRuler(const Brush &brush)
         const QPointF at = brush.at.point(t, 0);
         const QRectF box = isRight ? QRectF(at.x() - 3 * brush.em(), 0, 6 * brush.em(), size * 0.95)
                                    : QRectF(0, at.y() - 0.6 * brush.em(), size * 0.95, 1.2 * brush.em());
-        const QString text = tickText(brush.picture.words.locale, t, step);
+        const QString text = tickText(brush.picture.words, t, step);
         const double half = (isRight ? p.fontMetrics().horizontalAdvance(text) : p.fontMetrics().height()) / 2.0;
         const double along = isRight ? at.x() : at.y();
         if (along - half >= brush.at.gutter() && along + half <= brush.at.gutter() + brush.at.timeLength()) // whole, or not at all

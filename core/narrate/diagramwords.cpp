@@ -37,6 +37,7 @@ public:
         words.nextRequest = tr("next request");
         words.nextResponse = tr("next answer");
         words.whatIf = tr("what if?", "a button at a message: what else could have become of it");
+        words.seconds = tr("%1 s", "seconds, on the axis");
         words.locale = locale;
         return words;
     }

@@ -33,6 +33,7 @@ struct DiagramWords
     QString nextResponse = QStringLiteral("next answer");
     QString amount; ///< what a press asks for, in the place of its money; empty: the money
     QString whatIf = QStringLiteral("what if?");
+    QString seconds = QStringLiteral("%1 s"); ///< on the axis
     QLocale locale = QLocale(QLocale::English);
 
     /// Of a client lane: whose it is, or how many programs share it.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "controls/durationbox.h"
 #include "controls/settingspanel.h"
+#include "language/languagemanager.h"
 #include "narrate/vocabulary.h"
 #include "study/preset.h"
 
@@ -34,6 +35,7 @@ private Q_SLOTS:
     void aLeaseThatIsTooShortIsWarnedAbout();
     void durations_data();
     void durations();
+    void durationsInJapanese();
     void stepsOfADuration();
 };
 
@@ -205,6 +207,28 @@ void TestSettingsPanel::durations()
     QFETCH(model::Duration, duration);
     QTEST(DurationBox::textOf(duration), "text");
     QCOMPARE(model::parseDuration(DurationBox::textOf(duration)), std::optional(duration));
+}
+
+/// In Japanese as well, and what was typed in the units of files is taken there too.
+void TestSettingsPanel::durationsInJapanese()
+{
+    language::LanguageManager language;
+    language.setLanguage(u"ja"_s);
+    DurationBox box(0ms, 48h);
+    for (const auto &[duration, text] :
+        {std::pair {model::Duration(400ms), u"400ミリ秒"_s}, std::pair {model::Duration(1500ms), u"1.5秒"_s},
+            std::pair {model::Duration(2min), u"2分"_s}, std::pair {model::Duration(24h), u"24時間"_s}}) {
+        QCOMPARE(DurationBox::textOf(duration), text);
+        QString typed = text;
+        int at = 0;
+        QCOMPARE(box.validate(typed, at), QValidator::Acceptable);
+    }
+    QString typed = u"3 min"_s;
+    int at = 0;
+    QCOMPARE(box.validate(typed, at), QValidator::Acceptable);
+    box.setDuration(2s);
+    language.setLanguage(u"en"_s);
+    QTRY_COMPARE(box.text(), u"2 s"_s);
 }
 
 void TestSettingsPanel::stepsOfADuration()

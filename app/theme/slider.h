@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QStyle>
+
+QT_BEGIN_NAMESPACE
+class QPainter;
+class QStyleOptionSlider;
+QT_END_NAMESPACE
+
+namespace idemlab::theme {
+
+/// A line, filled up to a round handle in the colour of what can be used. For sliders without ticks.
+void drawSlider(const QStyleOptionSlider &option, QPainter *painter, const QStyle *style, const QWidget *widget);
+
+} // namespace idemlab::theme

@@ -2177,6 +2177,14 @@ Idempotency Lab&#x3000;%1
             <source>there is no case &quot;%1&quot;; a file of your own ends in .json and stands beside lesson.json</source>
             <translation>「%1」というケースはありません。自分のファイルは .json で終わり、lesson.json と同じところに置きます</translation>
         </message>
+        <message>
+            <source>a path is like /transfers or /performances/7/seats</source>
+            <translation>パスは /transfers や /performances/7/seats のように書きます</translation>
+        </message>
+        <message>
+            <source>there is a case &quot;%1&quot; already: a case of a lesson&apos;s own has an id of its own</source>
+            <translation>「%1」というケースはもうあります。レッスンのケースには、ほかと重ならない ID を付けてください</translation>
+        </message>
     </context>
     <context>
         <name>idemlab::narrate::Diagram</name>

@@ -13,6 +13,8 @@
 #include <QTextBrowser>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace idemlab::lessons {
 
 using namespace Qt::StringLiterals;
@@ -23,6 +25,7 @@ PredictStep::PredictStep(LessonGuide &guide, QWidget *parent)
     , m_howSure(new QLabel(this))
     , m_reaction(makeMarkdown(u"reaction"_s, this))
     , m_again(new WrappingButton(this))
+    , m_isKnown(!guide.answer().isEmpty() && guide.outcomeIsKnown())
 {
     build();
     connect(m_choices, &ChoiceList::picked, this, &PredictStep::refresh);
@@ -83,6 +86,8 @@ void PredictStep::refresh()
     m_showMe->setVisible(isOpen);
     m_again->setText(tr("Begin again"));
     m_again->setVisible(!isOpen);
+    if (!std::exchange(m_isKnown, isKnown) && isKnown)
+        Q_EMIT grew(m_again);
 }
 
 /// Prediction and outcome side by side. Another run, or one that somebody has had a hand in, is not this question's.

@@ -31,6 +31,7 @@ private:
     WrappingButton *m_showMe = nullptr;
     QTextBrowser *m_reaction;
     WrappingButton *m_again;
+    bool m_isKnown; ///< the outcome was told, and need not be scrolled to again
 };
 
 } // namespace idemlab::lessons

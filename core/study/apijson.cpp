@@ -35,7 +35,7 @@ ApiWords readApi(JsonFile &file, const QStringList &languages)
     words.path = file.text(here, api, u"path"_s);
     static const QRegularExpression path(u"^(/[A-Za-z0-9._~-]{1,40}){1,6}$"_s);
     if (!words.path.isEmpty() && !path.match(words.path).hasMatch())
-        file.complain(u"api/path"_s, u"a path is like /transfers or /performances/7/seats"_s);
+        file.complain(u"api/path"_s, model::Complaint::tr("a path is like /transfers or /performances/7/seats"));
     for (const Member &each : members) {
         const QString name = QString::fromLatin1(each.name);
         if (!api.contains(name) && name != "resource"_L1)

@@ -117,7 +117,8 @@ private:
         if (!loaded) {
             m_errors += loaded.error();
         } else if (findCase(loaded->id) || m_lesson.ownCases.contains(loaded->id)) {
-            m_errors.append({name, 0, u"there is a case \"%1\" already: a case of a lesson's own has an id of its own"_s.arg(loaded->id)});
+            m_errors.append({name, 0,
+                model::Complaint::tr("there is a case \"%1\" already: a case of a lesson's own has an id of its own").arg(loaded->id)});
         } else {
             m_lesson.ownCases.insert(loaded->id, std::make_shared<const Case>(*loaded));
             m_lesson.caseFiles.insert(loaded->id, name);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The translation files themselves: complete, and true to their sources in what must not differ.
+#include <QDirIterator>
 #include <QFile>
 #include <QMap>
 #include <QProcess>
@@ -72,6 +73,7 @@ private Q_SLOTS:
     void acceleratorsAreKept();
     void japaneseReadsAsJapanese();
     void everyTextOfTheSourcesIsThere();
+    void noErrorIsInOneLanguageAlone();
 };
 
 void TestTranslations::complete_data()
@@ -142,6 +144,22 @@ void TestTranslations::everyTextOfTheSourcesIsThere()
     QVERIFY2(lupdate.waitForFinished(120'000) && lupdate.exitCode() == 0, lupdate.readAllStandardError().constData());
     for (const Text &text : read(copy))
         QVERIFY2(text.isFinished, qPrintable(text.context + u": "_s + text.source));
+}
+
+/// What is told of a file goes through tr(), wherever it is read: three English words in a literal beside a complaint do not.
+void TestTranslations::noErrorIsInOneLanguageAlone()
+{
+    static const QRegularExpression literal(u"(complain|unexpected|append)\\((?!.*tr\\().*u\"[^\"]*[a-z]+ [a-z]+ [a-z]+[^\"]*\"_s"_s);
+    for (const char *folder : {"model", "study", "analysis", "session", "net"}) {
+        QDirIterator files(QStringLiteral(IDEMLAB_SOURCE_DIR "/core/%1").arg(QLatin1StringView(folder)), {u"*.cpp"_s});
+        while (files.hasNext()) {
+            QFile file(files.next());
+            QVERIFY(file.open(QFile::ReadOnly));
+            const QStringList lines = QString::fromUtf8(file.readAll()).split(u'\n');
+            for (const QString &line : lines)
+                QVERIFY2(!line.contains(literal) || line.contains("messages of this session"_L1), qPrintable(file.fileName() + line));
+        }
+    }
 }
 
 QTEST_GUILESS_MAIN(TestTranslations)

@@ -42,6 +42,14 @@ struct Learner : Lab
             qPrintable(guide.step().id + u" by "_s + QString::number(area->verticalScrollBar()->maximum())));
     }
 
+    /// What has come into being under what was answered.
+    void sees(const QString &name) const
+    {
+        const auto *widget = find(name);
+        QVERIFY2(widget, qPrintable(name));
+        QTRY_COMPARE(widget->visibleRegion().boundingRect().height(), widget->height());
+    }
+
     void hurry()
     {
         session.playToEnd();
@@ -59,6 +67,7 @@ struct Learner : Lab
             click(u"sure-certain"_s);
             hurry();
             QTRY_VERIFY(find<QTextBrowser>(u"reaction"_s) && !find<QTextBrowser>(u"reaction"_s)->toPlainText().isEmpty());
+            sees(u"beginAgain"_s);
             break;
         case StepKind::Check:
             for (const QString &choice : step.choices) { // the wrong ones get their reason, and it fits

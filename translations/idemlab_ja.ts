@@ -2185,6 +2185,26 @@ Idempotency Lab&#x3000;%1
             <source>there is a case &quot;%1&quot; already: a case of a lesson&apos;s own has an id of its own</source>
             <translation>「%1」というケースはもうあります。レッスンのケースには、ほかと重ならない ID を付けてください</translation>
         </message>
+        <message>
+            <source>at most %1 runs stand beside each other, what-ifs included</source>
+            <translation>並べられる実行は、「もしも」を含めて %1 個までです</translation>
+        </message>
+        <message>
+            <source>%1 has the stage to itself: no &quot;%2&quot; beside &quot;%3&quot;</source>
+            <translation>%1は単独で見せます。「%3」と一緒に「%2」は使えません</translation>
+        </message>
+        <message>
+            <source>the case &quot;%1&quot; has no pitfall that could be repaired</source>
+            <translation>ケース「%1」には、直せる落とし穴がありません</translation>
+        </message>
+        <message>
+            <source>a day at the shop</source>
+            <translation>お店の1日</translation>
+        </message>
+        <message>
+            <source>the matrix</source>
+            <translation>すべてのケースの表</translation>
+        </message>
     </context>
     <context>
         <name>idemlab::narrate::Diagram</name>
@@ -5015,8 +5035,8 @@ Planned: %3
             <translation>すべてのケースを一度に(&amp;A)…</translation>
         </message>
         <message>
-            <source>&amp;Reset Layout</source>
-            <translation>配置を元に戻す(&amp;R)</translation>
+            <source>Reset La&amp;yout</source>
+            <translation>配置を元に戻す(&amp;Y)</translation>
         </message>
         <message>
             <source>&amp;Begin the Course Anew…</source>

@@ -84,7 +84,7 @@ constexpr Row rows[] {
         "settings", Checkable},
     {Do::ShowLater, "showLater", QT_TRANSLATE_NOOP("idemlab::window::Actions", "What Comes After the &Playhead, Faintly"), noKeys, nullptr,
         Checkable},
-    {Do::ResetLayout, "resetLayout", QT_TRANSLATE_NOOP("idemlab::window::Actions", "&Reset Layout"), noKeys, nullptr, Plain},
+    {Do::ResetLayout, "resetLayout", QT_TRANSLATE_NOOP("idemlab::window::Actions", "Reset La&yout"), noKeys, nullptr, Plain},
     {Do::SchemeSystem, "schemeSystem", QT_TRANSLATE_NOOP("idemlab::window::Actions", "As the &System"), noKeys, nullptr, Checkable},
     {Do::SchemeLight, "schemeLight", QT_TRANSLATE_NOOP("idemlab::window::Actions", "&Light"), noKeys, nullptr, Checkable},
     {Do::SchemeDark, "schemeDark", QT_TRANSLATE_NOOP("idemlab::window::Actions", "&Dark"), noKeys, nullptr, Checkable},

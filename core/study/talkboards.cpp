@@ -21,7 +21,8 @@ QJsonObject boardOf(JsonFile &file, const QString &path, const QJsonObject &step
 {
     for (const auto &other : {u"stop"_s, u"ask"_s, u"lines"_s, u"run"_s, u"odds"_s, u"matrix"_s}) {
         if (other != member && step.contains(other))
-            file.complain(path + u'/' + member, u"%1 has the stage to itself: no \"%2\" beside \"%3\""_s.arg(name, other, member));
+            file.complain(
+                path + u'/' + member, model::Complaint::tr("%1 has the stage to itself: no \"%2\" beside \"%3\"").arg(name, other, member));
     }
     return file.object(path, step, member);
 }
@@ -34,7 +35,7 @@ double readShare(JsonFile &file, const QString &path, const QJsonObject &object,
         return otherwise;
     if (value.isDouble() && value.toDouble() >= 0 && value.toDouble() <= 1)
         return value.toDouble();
-    file.complain(path + u'/' + member, u"\"%1\" is a share from 0 to 1, such as 0.01"_s.arg(member));
+    file.complain(path + u'/' + member, model::Complaint::tr("\"%1\" is a share from 0 to 1, such as 0.01").arg(member));
     return otherwise;
 }
 
@@ -43,9 +44,9 @@ QString readCase(JsonFile &file, const QString &path, const QString &id, bool ha
 {
     const Case *known = findCase(id);
     if (!known)
-        file.complain(path, u"there is no case \"%1\""_s.arg(id));
+        file.complain(path, model::Complaint::tr("there is no case \"%1\"").arg(id));
     else if (hasPitfall && pitfallsIn(known->settingsFor(Strategy::None)).isEmpty())
-        file.complain(path, u"the case \"%1\" has no pitfall that could be repaired"_s.arg(id));
+        file.complain(path, model::Complaint::tr("the case \"%1\" has no pitfall that could be repaired").arg(id));
     return id;
 }
 
@@ -54,7 +55,7 @@ QString readCase(JsonFile &file, const QString &path, const QString &id, bool ha
 OddsQuestion readOdds(JsonFile &file, const QString &path, const QJsonObject &step)
 {
     const QString here = path + u"/odds"_s;
-    const QJsonObject object = boardOf(file, path, step, u"odds"_s, u"a day at the shop"_s);
+    const QJsonObject object = boardOf(file, path, step, u"odds"_s, model::Complaint::tr("a day at the shop"));
     file.allowOnly(here, object,
         {u"lose-request"_s, u"lose-answer"_s, u"slow"_s, u"timeout"_s, u"retries"_s, u"customers"_s, u"outages"_s, u"seed"_s});
     OddsQuestion asked;
@@ -78,7 +79,7 @@ OddsQuestion readOdds(JsonFile &file, const QString &path, const QJsonObject &st
 Matrix readMatrix(JsonFile &file, const QString &path, const QJsonObject &step)
 {
     const QString here = path + u"/matrix"_s;
-    const QJsonObject object = boardOf(file, path, step, u"matrix"_s, u"the matrix"_s);
+    const QJsonObject object = boardOf(file, path, step, u"matrix"_s, model::Complaint::tr("the matrix"));
     file.allowOnly(here, object, {u"case"_s, u"strategy"_s, u"repaired"_s, u"settings"_s});
     Matrix matrix;
     if (object.contains("case"_L1))

@@ -2205,6 +2205,38 @@ Idempotency Lab&#x3000;%1
             <source>the matrix</source>
             <translation>すべてのケースの表</translation>
         </message>
+        <message>
+            <source>&quot;%1&quot; has at most %2 characters</source>
+            <translation>「%1」は %2 文字までです</translation>
+        </message>
+        <message>
+            <source>the file holds more than %1 values</source>
+            <translation>ファイルの値が %1 個を超えています</translation>
+        </message>
+        <message>
+            <source>&quot;%1&quot; has at most %2 entries</source>
+            <translation>「%1」に並べられるのは %2 個までです</translation>
+        </message>
+        <message>
+            <source>a lesson has at most %1 cases of its own</source>
+            <translation>レッスンに付けられるケースは %1 個までです</translation>
+        </message>
+        <message>
+            <source>a lesson has at most %1 files of text, and here are %2</source>
+            <translation>レッスンのテキストファイルは %1 個までですが、%2 個あります</translation>
+        </message>
+        <message>
+            <source>a program&apos;s name has at most %1 characters</source>
+            <translation>プログラムの名前は %1 文字までです</translation>
+        </message>
+        <message>
+            <source>all runs of a talk together have at most %1 steps</source>
+            <translation>講演の実行記録の手順は、全部で %1 個までです</translation>
+        </message>
+        <message>
+            <source>all runs of a talk together are larger than %1 MiB</source>
+            <translation>講演の実行記録の合計が %1 MiB を超えています</translation>
+        </message>
     </context>
     <context>
         <name>idemlab::narrate::Diagram</name>

@@ -43,7 +43,7 @@ ApiWords readApi(JsonFile &file, const QStringList &languages)
         words.*each.text = readLocalText(file, here, api, name, languages);
         for (const QString &text : std::as_const(words.*each.text)) {
             if (text.size() > longestWord)
-                file.complain(here + u'/' + name, u"\"%1\" has at most %2 characters"_s.arg(name).arg(longestWord));
+                file.complain(here + u'/' + name, model::Complaint::tr("\"%1\" has at most %2 characters").arg(name).arg(longestWord));
         }
     }
     return words;

@@ -173,7 +173,7 @@ void JsonFile::locate()
     Locator locator(m_text, m_places);
     locator.walk();
     if (m_places.size() > mostValues)
-        m_errors.append({m_name, 0, u"the file holds more than %1 values"_s.arg(mostValues)});
+        m_errors.append({m_name, 0, model::Complaint::tr("the file holds more than %1 values").arg(mostValues)});
     for (const auto &[member, line] : locator.twice())
         m_errors.append({m_name, line, model::Complaint::tr("\"%1\" appears here a second time").arg(member)});
 }
@@ -232,7 +232,7 @@ void JsonFile::allowOnly(const QString &path, const QJsonObject &object, const Q
 {
     for (const QString &member : object.keys()) {
         if (!known.contains(member) && m_errors.size() < mostErrors)
-            complain(under(path, member), u"\"%1\" is not known here; known are: %2"_s.arg(member, known.join(", "_L1)));
+            complain(under(path, member), model::Complaint::tr("\"%1\" is not known here; known are: %2").arg(member, known.join(", "_L1)));
     }
 }
 
@@ -260,10 +260,10 @@ QJsonArray JsonFile::list(const QString &path, const QJsonObject &object, const 
 {
     const QJsonValue value = object.value(member);
     if (!value.isUndefined() && !value.isArray())
-        complain(under(path, member), u"\"%1\" must be a list, [ … ]"_s.arg(member));
+        complain(under(path, member), model::Complaint::tr("\"%1\" must be a list, [ … ]").arg(member));
     QJsonArray list = value.toArray();
     if (list.size() > most)
-        complain(under(path, member), u"\"%1\" has at most %2 entries"_s.arg(member).arg(most));
+        complain(under(path, member), model::Complaint::tr("\"%1\" has at most %2 entries").arg(member).arg(most));
     while (list.size() > most)
         list.removeLast();
     return list;

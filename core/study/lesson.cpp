@@ -109,7 +109,7 @@ private:
         if (!isCaseFile(name) || m_ids.contains(name))
             return m_lesson.ownCases.value(m_ids.value(name));
         if (m_ids.size() >= Lesson::mostFiles) {
-            m_errors = {{name, 0, u"a lesson has at most %1 cases of its own"_s.arg(Lesson::mostFiles)}};
+            m_errors = {{name, 0, model::Complaint::tr("a lesson has at most %1 cases of its own").arg(Lesson::mostFiles)}};
             return nullptr;
         }
         const auto loaded = loadCaseFile(m_folder.filePath(name), m_languages);
@@ -148,8 +148,8 @@ tl::expected<Lesson, FileErrors> loadLesson(const QString &folder, const QString
     FileErrors errors = OwnCases(*lesson, dir, languages).bring();
     const auto texts = dir.entryInfoList({u"*.md"_s}, QDir::Files, QDir::Name);
     if (texts.size() > Lesson::mostFiles)
-        return tl::unexpected(
-            FileErrors {{name, 0, u"a lesson has at most %1 files of text, and here are %2"_s.arg(Lesson::mostFiles).arg(texts.size())}});
+        return tl::unexpected(FileErrors {{name, 0,
+            model::Complaint::tr("a lesson has at most %1 files of text, and here are %2").arg(Lesson::mostFiles).arg(texts.size())}});
     for (const QFileInfo &info : texts) {
         if (info.completeBaseName() == "README"_L1 || errors.size() >= JsonFile::mostErrors)
             continue;

@@ -39,7 +39,7 @@ namespace {
 void checkCustomer(JsonFile &file, const QString &path, const QString &customer)
 {
     if (customer.size() > longestCustomer)
-        file.complain(path + "/customer"_L1, u"a customer's number has at most %1 characters"_s.arg(longestCustomer));
+        file.complain(path + "/customer"_L1, model::Complaint::tr("a customer's number has at most %1 characters").arg(longestCustomer));
 }
 
 Click readClick(JsonFile &file, const QString &path, const QJsonObject &object)
@@ -96,7 +96,7 @@ Command readExternal(JsonFile &file, const QString &path, const QJsonObject &obj
     ReceiveExternal external;
     external.client = object.value("client"_L1).toString();
     if (external.client.size() > longestProgramName)
-        file.complain(path + "/client"_L1, u"a program's name has at most %1 characters"_s.arg(longestProgramName));
+        file.complain(path + "/client"_L1, model::Complaint::tr("a program's name has at most %1 characters").arg(longestProgramName));
     Request &request = external.request;
     request.purpose = file.choice<Purpose>(path, object, u"purpose"_s, Purpose::PlaceOrder);
     request.form = readForm(file, path, object);

@@ -93,7 +93,8 @@ TalkStep TalkReader::step(const QString &path, const QJsonObject &object)
     if (object.contains("matrix"_L1))
         step.matrix = readMatrix(m_file, path, object);
     if (!m_hasRun && step.lines.isEmpty() && !step.odds && !step.matrix)
-        m_file.complain(path, model::Complaint::tr("there is nothing to show: no run has begun, so this step needs a \"run\" or \"lines\""));
+        m_file.complain(
+            path, model::Complaint::tr("there is nothing to show: no run has begun, so this step needs a \"run\" or \"lines\""));
     if (object.contains("stop"_L1))
         step.stop = stop(path, object);
     if (object.contains("ask"_L1))
@@ -151,7 +152,7 @@ std::optional<Recording> TalkReader::run(const QString &path, const QJsonObject 
     for (const Fork &each : std::as_const(read->forks))
         m_steps += each.byHand ? each.byHand->size() : 0;
     if (m_steps > mostRecordedSteps)
-        m_file.complain(path, u"all runs of a talk together have at most %1 steps"_s.arg(mostRecordedSteps));
+        m_file.complain(path, model::Complaint::tr("all runs of a talk together have at most %1 steps").arg(mostRecordedSteps));
     if (!read->moment)
         read->moment = Instant {};
     return read;
@@ -172,7 +173,8 @@ std::optional<Recording> TalkReader::fromFile(const QString &path, const QJsonOb
     const QString file = m_folder + u'/' + clean;
     m_bytes += QFileInfo(file).size();
     if (m_bytes > largestRunFile) {
-        m_file.complain(path + u"/file"_s, u"all runs of a talk together are larger than %1 MiB"_s.arg(largestRunFile / (1024 * 1024)));
+        m_file.complain(path + u"/file"_s,
+            model::Complaint::tr("all runs of a talk together are larger than %1 MiB").arg(largestRunFile / (1024 * 1024)));
         return std::nullopt;
     }
     const auto loaded = loadRecordingFile(file);

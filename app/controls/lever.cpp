@@ -97,7 +97,7 @@ void Lever::paintEvent(QPaintEvent *)
     QColor box = armed ? theme::mixed(fault, ground, 0.11) : ground;
     if (isDown() || underMouse())
         box = theme::mixed(ink, box, 0.06);
-    theme::drawBox(&painter, rect(), box, armed ? fault : theme::color(Meaning::Line, colors));
+    theme::drawBox(&painter, rect(), box, armed ? fault : theme::color(Meaning::Edge, colors));
 
     const QRectF slot = track();
     painter.setPen(Qt::NoPen);

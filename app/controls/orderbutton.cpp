@@ -21,7 +21,7 @@ QSize OrderButton::sizeHint() const
 {
     const QFontMetrics metrics(theme::font(theme::Type::Heading));
     const int unit = theme::unit();
-    return {metrics.size(Qt::TextSingleLine, theme::withoutMnemonic(text())).width() + 16 * unit, metrics.height() + 6 * unit};
+    return {metrics.size(Qt::TextSingleLine, theme::withoutMnemonic(text())).width() + 16 * unit, metrics.height() + 5 * unit};
 }
 
 void OrderButton::paintEvent(QPaintEvent *)

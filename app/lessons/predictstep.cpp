@@ -50,7 +50,6 @@ void PredictStep::build()
         connect(button, &QPushButton::clicked, this, [this, id] { guide().predict(m_choices->chosen(), id); });
     }
     m_showMe->setObjectName(u"showMe"_s);
-    m_showMe->setFlat(true);
     row->addWidget(m_showMe);
     auto *layout = makeColumn(1);
     layout->addWidget(m_choices);

@@ -114,9 +114,9 @@ void Choice::paintEvent(QPaintEvent *)
     option.rect = QRect(QPoint(0, unit + std::max(0, (line - circle.height()) / 2)), circle);
     style()->drawPrimitive(QStyle::PE_IndicatorRadioButton, &option, &painter, this);
     painter.setFont(font());
-    // A choice that was made, and one that is marked, can be read as well as one that is open.
+    // All of them are there to be compared once it is answered; what was not chosen is quieter.
     const bool isQuiet = !isEnabled() && !isChecked() && m_mark == Mark::None;
-    painter.setPen(palette().color(isQuiet ? QPalette::Disabled : QPalette::Active, QPalette::WindowText));
+    painter.setPen(palette().color(QPalette::Active, isQuiet ? QPalette::PlaceholderText : QPalette::WindowText));
     drawWrapped(painter, QRect(indicator().width(), unit, textWidth(width()), height()), text());
     if (m_mark != Mark::None) {
         painter.setPen(theme::color(m_mark == Mark::Right ? theme::Meaning::Good : theme::Meaning::Alarm, palette()));

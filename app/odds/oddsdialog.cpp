@@ -115,7 +115,7 @@ void OddsDialog::buildTable()
     // In a low window the chart comes first, and the rest of the table scrolls.
     m_table->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents);
     m_table->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Maximum);
-    m_table->setMinimumHeight(m_table->horizontalHeader()->height() + 2 * line + theme::unit());
+    m_table->setMinimumHeight(m_table->horizontalHeader()->height() + line);
 }
 
 void OddsDialog::build()

@@ -41,7 +41,7 @@ QImage qrCode(const QString &text)
 QrView::QrView(QWidget *parent) : QWidget(parent)
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
-    setMinimumSize(72 * theme::unit(), 72 * theme::unit());
+    setMinimumSize(40 * theme::unit(), 40 * theme::unit()); // the dialog opens larger where there is room
 }
 
 bool QrView::show(const QString &text)

@@ -49,6 +49,10 @@ void drawFocusRing(QPainter *painter, const QRectF &rect, const QPalette &palett
 
 namespace {
 
+constexpr int leastTarget = 24; ///< pixels, either way (WCAG 2.2, 2.5.8)
+
+int arrowWidth() { return std::max(leastTarget, 5 * unit()); }
+
 void drawButton(const QStyleOption *option, QPainter *painter, bool isFlat)
 {
     const QPalette &palette = option->palette;
@@ -62,7 +66,7 @@ void drawButton(const QStyleOption *option, QPainter *painter, bool isFlat)
         ground = mixed(palette.color(QPalette::WindowText), palette.color(isFlat ? QPalette::Window : QPalette::Button), 0.07);
     const bool bare = isFlat && !pressed && !hovered;
     if (!bare)
-        drawBox(painter, option->rect, ground, isFlat ? QColor(Qt::transparent) : color(Meaning::Line, palette));
+        drawBox(painter, option->rect, ground, isFlat ? QColor(Qt::transparent) : color(enabled ? Meaning::Edge : Meaning::Line, palette));
     if (option->state & QStyle::State_HasFocus && option->state & QStyle::State_KeyboardFocusChange)
         drawFocusRing(painter, option->rect, palette);
 }
@@ -80,7 +84,7 @@ void drawMenuBarItem(const QStyleOptionMenuItem *option, QPainter *painter, cons
 void drawSpinBox(const QStyleOptionSpinBox *option, QPainter *painter, const QStyle *style, const QWidget *widget)
 {
     const QPalette &palette = option->palette;
-    drawBox(painter, option->rect, palette.color(QPalette::Base), color(Meaning::Line, palette));
+    drawBox(painter, option->rect, palette.color(QPalette::Base), color(Meaning::Edge, palette));
     const auto arrow = [&](QStyle::SubControl part, QStyle::PrimitiveElement element, QAbstractSpinBox::StepEnabledFlag can) {
         QStyleOption place = *option;
         place.rect = style->subControlRect(QStyle::CC_SpinBox, option, part, widget);
@@ -88,7 +92,7 @@ void drawSpinBox(const QStyleOptionSpinBox *option, QPainter *painter, const QSt
             place.state &= ~QStyle::State_Enabled;
         if ((option->activeSubControls & part) && (place.state & QStyle::State_Enabled))
             painter->fillRect(place.rect.adjusted(1, 1, -1, -1), mixed(palette.color(QPalette::Text), palette.color(QPalette::Base), 0.1));
-        const int side = std::min(place.rect.width(), place.rect.height());
+        const int side = std::min({place.rect.width(), place.rect.height(), 4 * unit()});
         place.rect = QRect(QPoint(), QSize(side, side)).translated(place.rect.center() - QPoint(side / 2, side / 2));
         style->drawPrimitive(element, &place, painter, widget);
     };
@@ -174,8 +178,44 @@ int CalmStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const
 QSize CalmStyle::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &contents, const QWidget *widget) const
 {
     const QSize size = QProxyStyle::sizeFromContents(type, option, contents, widget);
+    switch (type) {
     // Words keep clear of the edges of their button.
-    return type == CT_PushButton ? size.expandedTo(QSize(contents.width() + 6 * unit(), 0)) : size;
+    case CT_PushButton: return size.expandedTo({std::max(contents.width() + 6 * unit(), leastTarget), leastTarget});
+    case CT_SpinBox: return (size + QSize(2 * arrowWidth() - 20, 0)).expandedTo({0, leastTarget}); // Qt's own is 20 wide
+    case CT_ToolButton:
+    case CT_ComboBox:
+    case CT_LineEdit:
+    case CT_CheckBox:
+    case CT_RadioButton:
+    case CT_TabBarTab: return size.expandedTo({leastTarget, leastTarget});
+    default: return size;
+    }
+}
+
+/// The arrows of a number stand beside each other, since each of two above each other is too low to be hit.
+QRect CalmStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part, const QWidget *widget) const
+{
+    const auto *spin = control == CC_SpinBox ? qstyleoption_cast<const QStyleOptionSpinBox *>(option) : nullptr;
+    if (!spin || spin->buttonSymbols == QAbstractSpinBox::NoButtons)
+        return QProxyStyle::subControlRect(control, option, part, widget);
+    const QRect all = spin->rect;
+    const int arrows = 2 * arrowWidth();
+    const auto place = [&](int left, int width) {
+        return visualRect(spin->direction, all, {all.left() + left, all.top(), width, all.height()});
+    };
+    switch (part) {
+    case SC_SpinBoxDown: return place(all.width() - arrows, arrowWidth());
+    case SC_SpinBoxUp: return place(all.width() - arrowWidth(), arrowWidth());
+    case SC_SpinBoxEditField: return place(unit() / 2, all.width() - arrows - unit() / 2).adjusted(0, 2, 0, -2);
+    default: return all;
+    }
+}
+
+/// What can be pressed of a choice is all of it, also where it has no words.
+QRect CalmStyle::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
+{
+    const bool isPress = element == SE_CheckBoxClickRect || element == SE_RadioButtonClickRect;
+    return isPress ? option->rect : QProxyStyle::subElementRect(element, option, widget);
 }
 
 int CalmStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget, QStyleHintReturn *returnData) const
@@ -212,7 +252,7 @@ void CalmStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opti
         const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
         if (element == PE_PanelLineEdit && frame && frame->lineWidth <= 0)
             return;
-        drawBox(painter, option->rect, option->palette.color(QPalette::Base), color(Meaning::Line, option->palette));
+        drawBox(painter, option->rect, option->palette.color(QPalette::Base), color(Meaning::Edge, option->palette));
         if (option->state & State_HasFocus)
             drawFocusRing(painter, option->rect, option->palette);
         return;

@@ -11,7 +11,7 @@ namespace {
 
 struct Ground
 {
-    QColor window, base, alternate, text, quiet, line, button, accent;
+    QColor window, base, alternate, text, quiet, line, edge, button, accent;
 };
 
 QPalette fromGround(const Ground &g)
@@ -26,7 +26,7 @@ QPalette fromGround(const Ground &g)
     palette.setColor(QPalette::Light, g.base);
     palette.setColor(QPalette::Midlight, g.line);
     palette.setColor(QPalette::Mid, g.line);
-    palette.setColor(QPalette::Dark, g.quiet);
+    palette.setColor(QPalette::Dark, g.edge);
     palette.setColor(QPalette::Shadow, g.quiet);
     palette.setColor(QPalette::Highlight, g.accent);
     palette.setColor(QPalette::HighlightedText, textOn(g.accent));
@@ -44,13 +44,13 @@ QPalette fromGround(const Ground &g)
 QPalette lightPalette()
 {
     return fromGround({QColor(0xf4f5f8), QColor(0xffffff), QColor(0xf4f5f8), QColor(0x1a2130), QColor(0x5a6474), QColor(0xd3d8e1),
-        QColor(0xffffff), QColor(0x2456d6)});
+        QColor(0x858d9c), QColor(0xffffff), QColor(0x2456d6)});
 }
 
 QPalette darkPalette()
 {
     return fromGround({QColor(0x1b1f27), QColor(0x13161c), QColor(0x191d24), QColor(0xe8ebf1), QColor(0xa3adbd), QColor(0x3a4150),
-        QColor(0x252a34), QColor(0x86abff)});
+        QColor(0x717b8d), QColor(0x252a34), QColor(0x86abff)});
 }
 
 bool isDark(const QPalette &palette)
@@ -67,6 +67,7 @@ QColor color(Meaning meaning, const QPalette &palette)
     case Meaning::Alarm: return meanings.alarm;
     case Meaning::Good: return meanings.good;
     case Meaning::Line: return palette.color(QPalette::Mid);
+    case Meaning::Edge: return palette.color(QPalette::Dark);
     case Meaning::Quiet: return palette.color(QPalette::PlaceholderText);
     case Meaning::Surface:
         return mixed(palette.color(QPalette::WindowText), palette.color(QPalette::Window), isDark(palette) ? 0.07 : 0.05);

@@ -13,6 +13,7 @@ enum class Meaning : quint8 {
     Alarm, ///< there is one order too many, or a wrong answer
     Good, ///< exactly one order
     Line, ///< the border of a thing
+    Edge, ///< of what can be typed in or pressed: 3:1 on every ground (WCAG 2.2, 1.4.11)
     Quiet, ///< text that may be overlooked
     Surface, ///< the ground of a group of controls
 };

@@ -12,11 +12,13 @@
 #include "verdict/verdictstamp.h"
 
 #include <QEvent>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
 #include <QToolButton>
 
+#include <initializer_list>
 #include <utility>
 
 namespace idemlab::verdict {
@@ -28,6 +30,7 @@ VerdictBanner::VerdictBanner(session::Session &session, selection::Selection &se
     , m_session(session)
     , m_selection(selection)
     , m_narrator(narrator)
+    , m_grid(new QGridLayout)
     , m_stamp(new VerdictStamp(this))
     , m_word(new QLabel(this))
     , m_score(new QLabel(this))
@@ -51,28 +54,55 @@ void VerdictBanner::build()
     m_score->setObjectName(u"score"_s);
     theme::setType(m_score, theme::Type::Heading);
     m_sentence->setObjectName(u"verdictSentence"_s);
-    theme::setType(m_sentence, theme::Type::Heading);
     m_sentence->setWordWrap(true);
     m_sentence->setTextFormat(Qt::PlainText);
     m_sentence->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_sentence->setAlignment(Qt::AlignLeft | Qt::AlignTop);
-    m_sentence->setMinimumWidth(70 * unit);
     m_evidence->setObjectName(u"evidence"_s);
     m_evidence->setFocusPolicy(Qt::TabFocus);
-    auto *first = new QHBoxLayout;
-    first->addWidget(m_word);
-    first->addStretch(1);
-    first->addWidget(m_score);
-    auto *text = new QVBoxLayout;
-    text->setSpacing(unit);
-    text->addLayout(first);
-    text->addWidget(m_sentence, 1);
-    text->addWidget(m_evidence, 0, Qt::AlignRight);
+    m_grid->setContentsMargins(0, 0, 0, 0);
+    m_grid->setVerticalSpacing(unit);
+    m_grid->setColumnStretch(0, 1);
     auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(4 * unit, 2 * unit, 4 * unit, 2 * unit);
-    layout->setSpacing(4 * unit);
     layout->addWidget(m_stamp, 0, Qt::AlignVCenter);
-    layout->addLayout(text, 1);
+    layout->addLayout(m_grid, 1);
+    arrange(false);
+}
+
+void VerdictBanner::arrange(bool isNarrow)
+{
+    if (std::exchange(m_isNarrow, isNarrow) == isNarrow)
+        return;
+    for (QWidget *each : std::initializer_list<QWidget *> {m_word, m_score, m_sentence, m_evidence})
+        m_grid->removeWidget(each);
+    const int unit = theme::unit();
+    const int wide = isNarrow ? 2 : 1;
+    m_word->setWordWrap(isNarrow);
+    m_grid->addWidget(m_word, 0, 0, 1, wide);
+    m_grid->addWidget(m_score, isNarrow ? 1 : 0, isNarrow ? 0 : 1, isNarrow ? Qt::AlignLeft : Qt::AlignRight);
+    m_grid->addWidget(m_sentence, isNarrow ? 2 : 1, 0, 1, 2);
+    m_grid->addWidget(m_evidence, isNarrow ? 1 : 2, isNarrow ? 1 : 0, 1, 3 - wide, Qt::AlignRight);
+    m_grid->setRowStretch(1, isNarrow ? 0 : 1);
+    m_grid->setRowStretch(2, isNarrow ? 1 : 0);
+    theme::setType(m_sentence, isNarrow ? theme::Type::Strong : theme::Type::Heading);
+    m_sentence->setMinimumWidth((isNarrow ? 40 : 70) * unit);
+    m_stamp->setSide((isNarrow ? 9 : 15) * unit);
+    const int aside = (isNarrow ? 2 : 4) * unit;
+    layout()->setContentsMargins(aside, 2 * unit, aside, 2 * unit);
+    layout()->setSpacing(aside);
+}
+
+QSize VerdictBanner::minimumSizeHint() const
+{
+    const int unit = theme::unit();
+    const int line = m_score->sizeHint().width() + m_evidence->sizeHint().width() + 2 * unit;
+    return {std::max(line, 50 * unit) + (9 + 3 * 2) * unit, layout()->totalMinimumSize().height()};
+}
+
+void VerdictBanner::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrange(width() < 110 * theme::unit());
 }
 
 void VerdictBanner::showJudgement()
@@ -101,7 +131,9 @@ void VerdictBanner::showJudgement()
         m_sentence->setText(sentence);
     if (const QString name = tr("Verdict: %1. %2").arg(m_word->text(), sentence); name != accessibleName()) {
         setAccessibleName(name);
-        if (mood != Mood::Waiting && !m_selection.playhead())
+        // Of a playhead that is dragged, what it makes of the run and not every instant.
+        const bool isOther = std::exchange(m_said, now.verdict) != now.verdict;
+        if (mood != Mood::Waiting && (isOther || m_selection.isLive()))
             announce::say(this, name);
     }
 }

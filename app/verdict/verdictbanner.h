@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+class QGridLayout;
 class QLabel;
 class QToolButton;
 
@@ -30,12 +31,16 @@ public:
     /// All outlive the banner.
     VerdictBanner(session::Session &session, selection::Selection &selection, narrate::Narrator &narrator, QWidget *parent = nullptr);
 
+    [[nodiscard]] QSize minimumSizeHint() const override; ///< of the narrow arrangement
+
 protected:
     void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void build();
+    void arrange(bool isNarrow);
     void showJudgement();
     void showColors();
     /// Selects the events that decided, one after the other.
@@ -46,13 +51,16 @@ private:
     narrate::Narrator &m_narrator;
     analysis::Ledger m_ledger;
     analysis::Judgement m_shown;
+    QGridLayout *m_grid;
     VerdictStamp *m_stamp;
     QLabel *m_word;
     QLabel *m_score;
     QLabel *m_sentence;
     QToolButton *m_evidence;
+    model::Verdict m_said {}; ///< the last one that was announced, or could have been
     quint64 m_shownTrace = 0; ///< the number of the trace that is judged
     qsizetype m_nextEvidence = 0;
+    bool m_isNarrow = true; ///< word, score and sentence below each other, in smaller letters
 };
 
 } // namespace idemlab::verdict

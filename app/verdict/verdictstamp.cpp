@@ -90,8 +90,6 @@ void VerdictStamp::show(Mood mood)
     fall->start(QAbstractAnimation::DeleteWhenStopped);
 }
 
-QSize VerdictStamp::sizeHint() const { return {15 * theme::unit(), 15 * theme::unit()}; }
-
 void VerdictStamp::setRise(double rise)
 {
     m_rise = rise;

@@ -25,7 +25,7 @@ public:
     explicit VerdictStamp(QWidget *parent = nullptr);
 
     void show(Mood mood);
-    [[nodiscard]] QSize sizeHint() const override;
+    void setSide(int side) { setFixedSize(side, side); } ///< pixels
     [[nodiscard]] double rise() const { return m_rise; }
     void setRise(double rise);
 

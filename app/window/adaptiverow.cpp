@@ -10,11 +10,17 @@
 
 namespace idemlab::window {
 
+namespace {
+
+constexpr int aside = 4; ///< units of the theme between groups beside each other
+
+} // namespace
+
 AdaptiveRow::AdaptiveRow(QWidget *parent) : QWidget(parent), m_layout(new QBoxLayout(QBoxLayout::LeftToRight, this))
 {
     const int unit = theme::unit();
-    m_layout->setContentsMargins(3 * unit, 2 * unit, 3 * unit, 2 * unit);
-    m_layout->setSpacing(4 * unit);
+    m_layout->setContentsMargins(3 * unit, unit, 3 * unit, unit);
+    m_layout->setSpacing(aside * unit);
     m_layout->setSizeConstraint(QLayout::SetNoConstraint);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum); // a long sentence takes more lines
 }
@@ -49,8 +55,11 @@ void AdaptiveRow::resizeEvent(QResizeEvent *event)
 void AdaptiveRow::arrange()
 {
     const auto direction = width() < widthSideBySide() ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight;
-    if (direction != m_layout->direction())
+    if (direction != m_layout->direction()) {
         m_layout->setDirection(direction);
+        const bool isStacked = direction == QBoxLayout::TopToBottom; // where room is dear
+        m_layout->setSpacing((isStacked ? 1 : aside) * theme::unit());
+    }
     updateGeometry();
 }
 
@@ -71,7 +80,7 @@ int AdaptiveRow::widthSideBySide() const
     const auto all = groups();
     for (const QWidget *group : all)
         width += group->minimumSizeHint().width();
-    return width + int(std::max<qsizetype>(0, all.size() - 1)) * m_layout->spacing();
+    return width + int(std::max<qsizetype>(0, all.size() - 1)) * aside * theme::unit();
 }
 
 } // namespace idemlab::window

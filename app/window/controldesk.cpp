@@ -52,6 +52,7 @@ void ControlDesk::buildTopRow(QWidget *window)
     leftLayout->addWidget(m_strategy);
     m_pitfalls = new controls::PitfallChip(left);
     leftLayout->addWidget(m_pitfalls);
+    leftLayout->addStretch(1); // above the other group it begins where that begins
     auto *right = new QWidget(window);
     m_cases = new controls::CasePicker(right);
     m_cases->setObjectName(u"case"_s);

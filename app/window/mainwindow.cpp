@@ -348,7 +348,9 @@ void MainWindow::showCase()
     // A lesson says itself what its case is about, and needs the room.
     const bool isOfLesson = (*m_actions)[Do::ShowLessons]->isChecked() && guide.isAwake()
         && (guide.lesson().ownCases.contains(item.id) || (guide.step().run && guide.step().run->caseId == item.id));
-    m_caseLine->setVisible(!item.id.isEmpty() && !isOfLesson);
+    // In a low window the lanes of the timeline need it more, and the list of cases tells it as well.
+    const bool isLow = height() < 125 * theme::unit();
+    m_caseLine->setVisible(!item.id.isEmpty() && !isOfLesson && !isLow);
 }
 
 void MainWindow::chooseCaseFile()
@@ -448,6 +450,8 @@ void MainWindow::resizeEvent(QResizeEvent *event)
 {
     QMainWindow::resizeEvent(event);
     saveSoon();
+    if (m_hasBegun)
+        showCase();
 }
 
 void MainWindow::moveEvent(QMoveEvent *event)

@@ -99,6 +99,7 @@ void Sharing::askForLink()
     dialog->setOption(QInputDialog::UsePlainTextEditForTextInput);
     // Tab moves on and Return opens, as in a line; a link that spans lines keeps them.
     auto *edit = dialog->findChild<QPlainTextEdit *>();
+    edit->setAccessibleName(dialog->labelText());
     edit->setTabChangesFocus(true);
     edit->installEventFilter(new ReturnAccepts(dialog));
     if (const QString ready = QGuiApplication::clipboard()->text(); study::isLink(ready))

@@ -1,0 +1,291 @@
+// SPDX-License-Identifier: MIT
+// Large letters on small screens: nothing is cut or off the screen. What is pressed can be hit, and what was answered can be read.
+#include "app/window/legibility.h"
+#include "diagram/colors.h"
+#include "help/aboutdialog.h"
+#include "help/shortcutsdialog.h"
+#include "matrix/matrixdialog.h"
+#include "odds/oddsdialog.h"
+#include "prove/provedialog.h"
+#include "share/sharedialog.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QMenuBar>
+#include <QSpinBox>
+#include <QStyleOptionSpinBox>
+#include <QTabBar>
+
+using namespace idemlab;
+using model::Strategy;
+
+namespace {
+
+/// Larger letters for as long as it lives.
+struct Letters
+{
+    explicit Letters(double share) : before(QApplication::font())
+    {
+        QFont font = before;
+        font.setPointSizeF(std::max(before.pointSizeF(), 10.5) * share); // no letters are smaller than that
+        QApplication::setFont(font);
+    }
+    ~Letters() { QApplication::setFont(before); }
+    Q_DISABLE_COPY_MOVE(Letters)
+
+    QFont before;
+};
+
+QString nameOf(const QWidget *widget)
+{
+    return u"%1 %2 \"%3\""_s.arg(
+        QLatin1StringView(widget->metaObject()->className()), widget->objectName(), widget->property("text").toString());
+}
+
+/// The arrows of a number, of which each is a target.
+QList<QSize> arrowsOf(const QAbstractSpinBox *box)
+{
+    QStyleOptionSpinBox option;
+    option.initFrom(box);
+    option.buttonSymbols = box->buttonSymbols();
+    option.frame = box->hasFrame();
+    QList<QSize> sizes;
+    for (const auto part : {QStyle::SC_SpinBoxUp, QStyle::SC_SpinBoxDown})
+        sizes.append(box->style()->subControlRect(QStyle::CC_SpinBox, &option, part, box).size());
+    return sizes;
+}
+
+QList<QSize> targetsOf(const QWidget *widget)
+{
+    if (const auto *tabs = qobject_cast<const QTabBar *>(widget)) {
+        QList<QSize> sizes;
+        for (int i = 0; i < tabs->count(); ++i)
+            sizes.append(tabs->tabRect(i).size());
+        return sizes;
+    }
+    if (const auto *box = qobject_cast<const QAbstractSpinBox *>(widget); box && box->buttonSymbols() != QAbstractSpinBox::NoButtons)
+        return arrowsOf(box) + QList<QSize> {box->size()};
+    const bool isTarget = qobject_cast<const QAbstractButton *>(widget) || qobject_cast<const QComboBox *>(widget)
+        || (qobject_cast<const QLineEdit *>(widget) && !widget->focusProxy());
+    return isTarget ? QList<QSize> {widget->size()} : QList<QSize>();
+}
+
+QStringList smallTargetsIn(const QWidget *window, const QString &scene)
+{
+    constexpr int least = 24; // WCAG 2.2, 2.5.8
+    QStringList faults;
+    for (const QWidget *each : window->findChildren<QWidget *>()) {
+        if (!each->isVisible() || each->window() != window || each->objectName().startsWith("qt_"_L1) || each->size().isEmpty())
+            continue;
+        for (const QSize &size : targetsOf(each)) {
+            if (size.width() < least || size.height() < least)
+                faults.append(u"%1: %2 is %3x%4"_s.arg(scene, nameOf(each)).arg(size.width()).arg(size.height()));
+        }
+    }
+    return faults;
+}
+
+/// What must be seen whatever happens, whole.
+QStringList hiddenIn(const Lab &lab, const QString &scene, bool hasLanes)
+{
+    QStringList faults;
+    for (const char *name :
+        {"order", "dropResponse", "dropEveryResponse", "moreFaults", "customer", "article", "amount", "orderMeaning", "verdict",
+            "verdictWord", "score", "verdictSentence", "case", "playPauseButton", "speed", "strategy-resource-id", "timeline"}) {
+        const auto *widget = lab.window->findChild<QWidget *>(QLatin1StringView(name));
+        const bool isWhole = widget->isVisible() && widget->visibleRegion().boundingRect() == widget->rect();
+        if (!isWhole || widget->width() < widget->minimumSizeHint().width() || widget->height() < widget->minimumSizeHint().height())
+            faults.append(u"%1: %2 is not seen whole"_s.arg(scene, QLatin1StringView(name)));
+    }
+    if (!hasLanes)
+        return faults;
+    const auto *timeline = lab.find<timeline::TimelineView>(u"timeline"_s);
+    if (!timeline || timeline->height() < timeline->leastHeight(timeline->font()))
+        faults.append(u"%1: the timeline loses lanes: %2 of %3"_s.arg(scene)
+                          .arg(timeline ? timeline->height() : 0)
+                          .arg(timeline ? timeline->leastHeight(timeline->font()) : 0));
+    return faults;
+}
+
+} // namespace
+
+class TestSize : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(everyWarning()); }
+    void smallScreens_data();
+    void smallScreens();
+    void dialogsOnASmallScreen_data() { languages(); }
+    void dialogsOnASmallScreen();
+    void targets_data() { languages(); }
+    void targets();
+    void answeredChoicesAreRead_data();
+    void answeredChoicesAreRead();
+
+private:
+    static void languages();
+};
+
+void TestSize::languages()
+{
+    QTest::addColumn<QString>("language");
+    QTest::newRow("en") << u"en"_s;
+    QTest::newRow("ja") << u"ja"_s;
+}
+
+/// With the factor of the screen, and with larger letters; the window fills the screen.
+void TestSize::smallScreens_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<QSize>("size");
+    QTest::addColumn<double>("letters");
+    for (const char *language : {"en", "ja"}) {
+        const QString code = QString::fromLatin1(language);
+        QTest::addRow("%s, 1920x1080 at 200 %%", language) << code << QSize(960, 540) << 1.0;
+        QTest::addRow("%s, 1366x768 at 150 %%", language) << code << QSize(910, 512) << 1.0;
+        QTest::addRow("%s, 1920x1080, letters of 200 %%", language) << code << QSize(1920, 1080) << 2.0;
+        QTest::addRow("%s, 1366x768, letters of 150 %%", language) << code << QSize(1366, 768) << 1.5;
+    }
+}
+
+void TestSize::smallScreens()
+{
+    QFETCH(QString, language);
+    QFETCH(QSize, size);
+    QFETCH(double, letters);
+    const Letters large(letters);
+    Lab lab(legibility::speaking(language), size);
+    QVERIFY(lab.begin());
+    const bool hasLanes = size.height() >= 540 * letters; // below that some lanes of the timeline are scrolled
+    QStringList faults;
+    for (const char *id : {"timeout", "crash"}) {
+        const study::Case *known = study::findCase(QString::fromLatin1(id));
+        for (const auto &strategy : model::Names<Strategy>::all) {
+            if (!known)
+                continue;
+            lab.session.start(known->planFor(strategy.value));
+            lab.session.playToEnd();
+            QTRY_VERIFY(lab.session.isQuiet());
+            const QString scene = u"%1 under %2"_s.arg(QLatin1StringView(id), strategy.id);
+            QStringList found;
+            std::ignore = QTest::qWaitFor([&] { return (found = hiddenIn(lab, scene, hasLanes)).isEmpty(); }, 1000);
+            faults += found;
+        }
+    }
+    QCOMPARE(lab.window->size(), size);
+    QVERIFY2(faults.isEmpty(), qPrintable(faults.mid(0, 25).join(u'\n')));
+}
+
+void TestSize::dialogsOnASmallScreen()
+{
+    QFETCH(QString, language);
+    const QSize screen(960, 540);
+    Lab lab(legibility::speaking(language), screen);
+    QVERIFY(lab.begin());
+    matrix::MatrixDialog all(lab.session, lab.window.get());
+    share::ShareDialog share(lab.session.recording(), lab.session.now(), lab.window.get());
+    help::AboutDialog about(lab.window.get());
+    help::ShortcutsDialog shortcuts(lab.window->menuBar(), lab.window.get());
+    odds::OddsDialog odds(lab.window.get());
+    prove::ProveDialog prove(lab.session, lab.window.get());
+    QStringList faults;
+    for (QDialog *dialog : std::initializer_list<QDialog *> {&all, &share, &about, &shortcuts, &odds, &prove}) {
+        dialog->show();
+        QVERIFY(QTest::qWaitForWindowExposed(dialog));
+        dialog->resize(screen);
+        QCoreApplication::sendPostedEvents();
+        const QString name = QString::fromLatin1(dialog->metaObject()->className());
+        if (dialog->width() > screen.width() || dialog->height() > screen.height())
+            faults.append(u"%1 is %2x%3"_s.arg(name).arg(dialog->width()).arg(dialog->height()));
+        faults += smallTargetsIn(dialog, name);
+    }
+    QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
+}
+
+void TestSize::targets()
+{
+    QFETCH(QString, language);
+    Lab lab(legibility::speaking(language));
+    QVERIFY(lab.begin());
+    QStringList faults;
+    lab.window->notify(u"Something has happened."_s);
+    QVERIFY(lab.session.changeSetting(u"in-progress"_s, u"race"_s));
+    for (const char *panel : {"showBooks", "showStory", "showInspector", "showAdvanced"}) {
+        auto *action = lab.window->findChild<QAction *>(QLatin1StringView(panel));
+        if (!action->isChecked())
+            action->trigger();
+        lab.session.playToEnd();
+        if (!lab.session.trace().isEmpty())
+            lab.selection.selectEvent(lab.session.trace().size() / 2);
+        QCoreApplication::sendPostedEvents();
+        faults += smallTargetsIn(lab.window.get(), QLatin1StringView(panel));
+    }
+    lab.click(u"moreFaults"_s);
+    if (const QWidget *panel = lab.find(u"faultPanel"_s))
+        faults += smallTargetsIn(panel, u"faults"_s);
+    lab.find(u"faultPanel"_s)->close();
+    lab.session.showBeside({Strategy::None, Strategy::Client});
+    faults += smallTargetsIn(lab.window.get(), u"side by side"_s);
+    lab.session.showBeside({});
+    lab.window->findChild<QAction *>(u"showLessons"_s)->trigger();
+    lab.window->findChild<QAction *>(u"showLessons"_s)->setChecked(true);
+    QSet<int> seen;
+    const auto &lessons = study::builtInLessons();
+    for (qsizetype lesson = 0; lesson < lessons.size(); ++lesson) {
+        for (qsizetype step = 0; step < lessons.at(lesson).steps.size(); ++step) {
+            if (seen.contains(int(lessons.at(lesson).steps.at(step).kind)))
+                continue;
+            lab.guide.goTo(lesson, step);
+            seen.insert(int(lab.guide.step().kind));
+            QCoreApplication::sendPostedEvents();
+            faults += smallTargetsIn(lab.window.get(), lessons.at(lesson).id);
+        }
+    }
+    QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
+}
+
+void TestSize::answeredChoicesAreRead_data()
+{
+    QTest::addColumn<theme::Scheme>("scheme");
+    QTest::newRow("light") << theme::Scheme::Light;
+    QTest::newRow("dark") << theme::Scheme::Dark;
+}
+
+/// Every choice of every prediction, chosen or not, marked or not.
+void TestSize::answeredChoicesAreRead()
+{
+    QFETCH(theme::Scheme, scheme);
+    Lab lab;
+    lab.theme.setScheme(scheme);
+    QVERIFY(lab.begin());
+    int count = 0;
+    const auto &lessons = study::builtInLessons();
+    for (qsizetype lesson = 0; lesson < lessons.size(); ++lesson) {
+        for (qsizetype at = 0; at < lessons.at(lesson).steps.size(); ++at) {
+            const study::Step &step = lessons.at(lesson).steps.at(at);
+            if (step.kind != study::StepKind::Predict)
+                continue;
+            lab.guide.goTo(lesson, at);
+            lab.guide.predict(step.choices.constLast(), u"guess"_s);
+            lab.session.playToEnd();
+            QTRY_VERIFY(lab.session.isQuiet());
+            for (const QString &choice : step.choices) {
+                auto *button = lab.window->findChild<QWidget *>(u"choice-"_s + choice);
+                QVERIFY(button && !button->isEnabled());
+                const QColor ground = lab.window->palette().color(QPalette::Window);
+                const auto texts = legibility::textsOf(button);
+                QVERIFY(!texts.isEmpty());
+                for (const auto &text : texts)
+                    QVERIFY2(diagram::contrast(text.ink, ground) >= 4.5, qPrintable(step.id + u'/' + choice + u' ' + text.ink.name()));
+                ++count;
+            }
+        }
+    }
+    QVERIFY(count > 20);
+}
+
+QTEST_MAIN(TestSize)
+#include "tst_size.moc"

@@ -2404,6 +2404,11 @@ Idempotency Lab&#x3000;%1
     <context>
         <name>idemlab::narrate::Narrator</name>
         <message>
+            <source>%1. %2</source>
+            <extracomment>%1: a time, such as &quot;1.25 s&quot;; %2: a whole sentence</extracomment>
+            <translation>%1。%2</translation>
+        </message>
+        <message>
             <source>%1 s</source>
             <comment>seconds since the start of the run</comment>
             <translation>%1秒</translation>
@@ -4802,6 +4807,10 @@ Planned: %3
     </context>
     <context>
         <name>idemlab::timeline::TimelineView</name>
+        <message>
+            <source>Playhead at %1</source>
+            <translation>再生位置：%1</translation>
+        </message>
         <message>
             <source>Press Order. What it sets off appears here.</source>
             <translation>「注文する」を押してください。起きることがここに現れます。</translation>

@@ -9,6 +9,7 @@
 #include <QPushButton>
 #include <QRadioButton>
 #include <QRegularExpression>
+#include <QStackedWidget>
 #include <QToolButton>
 
 namespace idemlab::access {
@@ -99,6 +100,8 @@ private:
 QAccessibleInterface *makeButton(const QString &, QObject *object)
 {
     auto *button = qobject_cast<QAbstractButton *>(object);
+    if (auto *stack = qobject_cast<QStackedWidget *>(object))
+        return new QAccessibleWidget(stack, QAccessible::Client); // what it shows is what there is
     return button ? new ButtonItem(button) : nullptr;
 }
 

@@ -170,6 +170,8 @@ void BooksPanel::showMoney(const analysis::Books &books)
     const auto &colors = diagram::Colors::on(palette().color(QPalette::Window));
     m_meant->setText(m_narrator.money(books.meant));
     m_charged->setText(m_narrator.money(books.charged));
+    for (const auto &[label, money] : {std::pair {m_meantLabel, m_meant}, std::pair {m_chargedLabel, m_charged}})
+        money->setAccessibleName(label->text() + u' ' + money->text());
     const qint64 more = books.charged - books.meant;
     QPalette ink = palette();
     if (more != 0)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "controls/casepicker.h"
 
+#include "access/spokenname.h"
+
 #include <QEvent>
 
 #include <algorithm>
@@ -73,7 +75,7 @@ void CasePicker::fill()
 
 void CasePicker::retranslateUi()
 {
-    setAccessibleName(tr("Case"));
+    access::setSpokenName(this, tr("Case"));
     setToolTip(tr("A case is a small script of orders and faults that plays by itself."));
     fill();
 }

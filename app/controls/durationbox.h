@@ -13,6 +13,10 @@ namespace idemlab::controls {
 class DurationBox : public QAbstractSpinBox
 {
     Q_OBJECT
+    // Qt's interface for screen readers asks for these, in seconds.
+    Q_PROPERTY(double value READ value WRITE setValue)
+    Q_PROPERTY(double minimum READ least CONSTANT)
+    Q_PROPERTY(double maximum READ most CONSTANT)
 public:
     DurationBox(model::Duration least, model::Duration most, QWidget *parent = nullptr);
 
@@ -42,6 +46,12 @@ private:
     [[nodiscard]] static QString inUnit(Unit unit, const QString &number);
     /// Takes what textOf() gives, and the units of files in every language.
     [[nodiscard]] static std::optional<model::Duration> parse(const QString &text);
+
+    [[nodiscard]] static double inSeconds(model::Duration duration) { return std::chrono::duration<double>(duration).count(); }
+    [[nodiscard]] double value() const { return inSeconds(m_duration); }
+    [[nodiscard]] double least() const { return inSeconds(m_least); }
+    [[nodiscard]] double most() const { return inSeconds(m_most); }
+    void setValue(double seconds) { change(std::chrono::duration_cast<model::Duration>(std::chrono::duration<double>(seconds))); }
     void take();
     void change(model::Duration duration);
 

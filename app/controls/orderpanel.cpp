@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "controls/orderpanel.h"
 
+#include "access/spokenname.h"
 #include "controls/amountbox.h"
 #include "controls/orderbutton.h"
 #include "model/limits.h"
@@ -190,9 +191,9 @@ void OrderPanel::retranslateUi()
     m_customerLabel->setText(tr("C&ustomer"));
     m_articleLabel->setText(tr("&Article"));
     m_amountLabel->setText(tr("A&mount"));
-    m_customer->setAccessibleName(tr("Customer"));
-    m_article->setAccessibleName(tr("Article"));
-    m_amount->setAccessibleName(tr("Amount in yen"));
+    access::setSpokenName(m_customer, tr("Customer"));
+    access::setSpokenName(m_article, tr("Article"));
+    access::setSpokenName(m_amount, tr("Amount in yen"));
     for (int i = 0; i < customArticle; ++i)
         m_article->setItemText(i, tr(articles[size_t(i)].name));
     m_article->setItemText(customArticle, tr("Custom amount"));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "controls/presetpanel.h"
 
+#include "access/spokenname.h"
 #include "controls/twolines.h"
 #include "narrate/vocabulary.h"
 #include "study/preset.h"
@@ -136,9 +137,9 @@ void PresetPanel::retranslateUi()
 {
     m_pitfallsLabel->setText(tr("Pitfalls"));
     m_policiesLabel->setText(tr("Policies of real APIs"));
-    m_pitfalls->setAccessibleName(tr("Pitfalls"));
+    access::setSpokenName(m_pitfalls, tr("Pitfalls"));
     m_pitfalls->setPlaceholderText(tr("Choose one to see it break"));
-    m_policies->setAccessibleName(tr("Policies of real APIs"));
+    access::setSpokenName(m_policies, tr("Policies of real APIs"));
     m_policies->setPlaceholderText(tr("None of these"));
     m_about->setAccessibleName(tr("About this policy"));
     fill();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "controls/transportbar.h"
 
+#include "access/spokenname.h"
 #include "theme/type.h"
 
 #include <QAction>
@@ -66,7 +67,7 @@ void TransportBar::changeEvent(QEvent *event)
 
 void TransportBar::retranslateUi()
 {
-    m_speed->setAccessibleName(tr("Speed"));
+    access::setSpokenName(m_speed, tr("Speed"));
     m_speed->setToolTip(tr("How fast the run plays"));
     const QLocale locale;
     for (int i = 0; i < m_speed->count(); ++i) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "lessons/lessonpanel.h"
 
+#include "access/spokenname.h"
 #include "lessons/lessonguide.h"
 #include "lessons/stepview.h"
 #include "lessons/wrappedtext.h"
@@ -109,7 +110,6 @@ void LessonPanel::build()
     m_area->setWidget(inner);
     m_back->setObjectName(u"lessonBack"_s);
     m_skip->setObjectName(u"lessonSkip"_s);
-    m_skip->setFlat(true);
     m_next->setObjectName(u"lessonNext"_s);
     auto *place = new QHBoxLayout;
     place->addWidget(m_place);
@@ -227,7 +227,7 @@ void LessonPanel::keepFocus()
 
 void LessonPanel::retranslate()
 {
-    m_contents->setAccessibleName(tr("Contents"));
+    access::setSpokenName(m_contents, tr("Contents"));
     m_back->setText(tr("Bac&k"));
     m_next->setText(tr("Ne&xt"));
     refresh();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "prove/provedialog.h"
 
+#include "access/spokenname.h"
 #include "exporting/search.h"
 #include "narrate/searchwords.h"
 #include "narrate/vocabulary.h"
@@ -291,7 +292,7 @@ void ProveDialog::retranslateUi()
            "in two orders?"));
     m_subject->setItemText(0, tr("Under every strategy"));
     m_subject->setItemText(1, tr("Without one rule at a time"));
-    m_subject->setAccessibleName(tr("What to try"));
+    access::setSpokenName(m_subject, tr("What to try"));
     m_own->setText(tr("With &my settings"));
     m_begin->setText(m_searches->isRunning() ? tr("&Stop") : tr("&Try Everything"));
     m_progress->setAccessibleName(tr("Questions answered"));

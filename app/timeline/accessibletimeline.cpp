@@ -6,18 +6,19 @@
 #include <QAccessible>
 #include <QAccessibleWidget>
 #include <QHash>
+#include <QPointer>
 
 namespace idemlab::timeline {
 
 namespace {
 
-/// One event. Knows its position alone, so that it stays good when another run begins.
+/// One event. Knows its position alone, so that it stays good when another run begins, and a reader that still asks for it is answered.
 class EventItem : public QAccessibleInterface
 {
 public:
     EventItem(TimelineView *view, qsizetype event) : m_view(view), m_event(event) { }
 
-    [[nodiscard]] bool isValid() const override { return m_event < m_view->knownEvents(); }
+    [[nodiscard]] bool isValid() const override { return m_view; }
     [[nodiscard]] QObject *object() const override { return nullptr; }
     [[nodiscard]] QAccessibleInterface *childAt(int, int) const override { return nullptr; }
     [[nodiscard]] QAccessibleInterface *parent() const override { return QAccessible::queryAccessibleInterface(m_view); }
@@ -26,30 +27,34 @@ public:
     [[nodiscard]] int indexOfChild(const QAccessibleInterface *) const override { return -1; }
     [[nodiscard]] QString text(QAccessible::Text which) const override
     {
-        return which == QAccessible::Name && isValid() ? m_view->sentenceOf(m_event) : QString();
+        return which == QAccessible::Name && isKnown() ? m_view->timedSentenceOf(m_event) : QString();
     }
     void setText(QAccessible::Text, const QString &) override { }
     [[nodiscard]] QRect rect() const override
     {
-        const QRect within = isValid() ? m_view->rectOfEvent(m_event) : QRect();
+        const QRect within = isKnown() ? m_view->rectOfEvent(m_event) : QRect();
         return within.isEmpty() ? QRect() : QRect(m_view->mapToGlobal(within.topLeft()), within.size());
     }
     [[nodiscard]] QAccessible::Role role() const override { return QAccessible::ListItem; }
     [[nodiscard]] QAccessible::State state() const override
     {
         QAccessible::State state;
+        state.invisible = !isKnown() || !m_view->isVisible();
+        if (!isKnown())
+            return state;
         state.selectable = true;
         state.focusable = true;
         state.readOnly = true;
         state.selected = m_view->selectedEvent() == m_event;
         state.focused = state.selected && m_view->hasFocus();
-        state.invisible = !m_view->isVisible();
         state.offscreen = !m_view->rect().intersects(m_view->rectOfEvent(m_event));
         return state;
     }
 
 private:
-    TimelineView *m_view;
+    [[nodiscard]] bool isKnown() const { return m_view && m_event < m_view->knownEvents(); }
+
+    QPointer<TimelineView> m_view;
     qsizetype m_event;
 };
 

@@ -2,6 +2,8 @@
 // Mouse and keyboard on the timeline.
 #include "timeline/timelineview.h"
 
+#include "announce/announcer.h"
+#include "narrate/narrator.h"
 #include "selection/selection.h"
 #include "session/session.h"
 #include "timeline/messageplan.h"
@@ -231,8 +233,10 @@ void TimelineView::keyPressEvent(QKeyEvent *event)
         m_selection.goLive();
         break;
     case Qt::Key_P: // the playhead goes to what is selected
-        if (m_selection.event())
+        if (m_selection.event()) {
             m_selection.setPlayhead(trace().at(*m_selection.event()).at);
+            announce::say(this, tr("Playhead at %1").arg(m_narrator.time(*m_selection.playhead())));
+        }
         break;
     case Qt::Key_Return:
     case Qt::Key_Enter:

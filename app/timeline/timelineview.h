@@ -45,6 +45,7 @@ public:
     [[nodiscard]] QRect rectOfHandle() const; ///< "what if?" beside what is selected; empty where there is none
     [[nodiscard]] QString sentenceOf(qsizetype event) const;
     [[nodiscard]] qsizetype knownEvents() const; ///< how many may be shown: what lies after the playhead is a secret
+    [[nodiscard]] QString timedSentenceOf(qsizetype event) const;
     [[nodiscard]] const model::Trace &trace() const;
     [[nodiscard]] qsizetype selectedEvent() const; ///< -1: none
     [[nodiscard]] qsizetype eventAt(QPoint point) const; ///< -1: none

@@ -60,12 +60,19 @@ void TestAnnounce::whatDecidesIsSaid()
     lab.act(u"useClient"_s);
     QTRY_VERIFY2(lab.has(u"Key from the client"_s), lab.all().constData());
     lab.window->openFile(u"/nowhere/at/all.json"_s);
-    QVERIFY2(lab.has(u"all.json: the file cannot be read"_s), lab.all().constData());
+    QTRY_VERIFY2(lab.has(u"all.json: the file cannot be read"_s), lab.all().constData());
     lab.act(u"copyPicture"_s);
-    QVERIFY2(lab.has(u"clipboard"_s), lab.all().constData());
-    const QAccessibleInterface *shown = QAccessible::queryAccessibleInterface(lab.announcer());
-    QCOMPARE(shown->role(), QAccessible::Notification);
-    QCOMPARE(shown->text(QAccessible::Name), lab.said.constLast());
+    QTRY_VERIFY2(lab.has(u"clipboard"_s), lab.all().constData());
+    const auto lines = lab.announcer()->findChildren<announce::Line *>();
+    QSet<QString> texts;
+    for (announce::Line *line : lines) {
+        const QAccessibleInterface *shown = QAccessible::queryAccessibleInterface(line);
+        QCOMPARE(shown->role(), QAccessible::Notification);
+        texts.insert(shown->text(QAccessible::Name));
+    }
+    QVERIFY(lines.size() > 1); // a reader that is slow still finds what was said before the last
+    for (qsizetype i = lab.said.size() - lines.size(); i < lab.said.size(); ++i)
+        QVERIFY(texts.contains(lab.said.at(i)));
 }
 
 /// Also where the sentence stays and the moment is another.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "narrate/timedsentence.h"
 #include "app/window/fixture.h"
 #include "core/net/rawclient.h"
 #include "net/httpdoor.h"
@@ -111,7 +112,7 @@ void TestTimeline::theAccessibleTreeListsTheEvents()
         QAccessibleInterface *item = tree->child(i);
         QVERIFY(item && item->isValid());
         QCOMPARE(item->role(), QAccessible::ListItem);
-        QCOMPARE(item->text(QAccessible::Name), lab.narrator.sentence(lab.session.trace(), i));
+        QCOMPARE(item->text(QAccessible::Name), narrate::timedSentence(lab.narrator, lab.session.trace(), i));
         QVERIFY(!item->text(QAccessible::Name).isEmpty());
         QCOMPARE(tree->indexOfChild(item), i);
         QCOMPARE(item->parent(), tree);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "narrate/timedsentence.h"
 #include "app/window/fixture.h"
 #include "core/net/rawclient.h"
+#include "narrate/timedsentence.h"
 #include "net/httpdoor.h"
 #include "timeline/timelineview.h"
 

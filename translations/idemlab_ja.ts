@@ -4636,6 +4636,23 @@ Planned: %3
             <translation>試しています…</translation>
         </message>
         <message>
+            <source>%1, as far as it was tried</source>
+            <extracomment>%1: an answer, as &quot;Never two orders&quot;</extracomment>
+            <translation>%1(ここまで試した範囲)</translation>
+        </message>
+        <message>
+            <source>The wider bounds were not finished: %1 situations were visited, and no accident was among them.</source>
+            <translation>より広い範囲は最後まで試していません。訪れた %1 通りの状況に、事故はありませんでした。</translation>
+        </message>
+        <message>
+            <source>The wider bounds come after that.</source>
+            <translation>より広い範囲は、このあとに試します。</translation>
+        </message>
+        <message>
+            <source>It would have taken more than 1 GB of memory. Narrower bounds take less, and &quot;idemlab prove&quot; on the command line has no limit.</source>
+            <translation>メモリーが 1 GB を超えるところでした。範囲を狭めれば少なくて済みます。コマンドラインの「idemlab prove」に上限はありません。</translation>
+        </message>
+        <message>
             <source>&amp;Stop</source>
             <translation>止める(&amp;S)</translation>
         </message>

@@ -142,11 +142,14 @@ QString ProveDialog::nameOf(const Row &row) const
 
 QString ProveDialog::answerOf(const Row &row) const
 {
-    const qsizetype position = &row - m_rows.constData();
-    if (row.answer)
-        return row.without ? SearchWords::accident(*row.answer) : SearchWords::finding(*row.answer);
-    return position == m_searches->current() ? tr("Trying…") : QString();
+    if (!row.answer)
+        return &row - m_rows.constData() == current() ? tr("Trying…") : QString();
+    const QString answer = row.without ? SearchWords::accident(*row.answer) : SearchWords::finding(*row.answer);
+    //: %1: an answer, as "Never two orders"
+    return row.isNarrower() && row.answer->isComplete ? tr("%1, as far as it was tried").arg(answer) : answer;
 }
+
+int ProveDialog::current() const { return m_asked.value(m_searches->current(), -1); }
 
 /// What is asked about now; answers to anything else are gone.
 void ProveDialog::fillRows()
@@ -173,7 +176,7 @@ void ProveDialog::fillRows()
         showRow(row);
     }
     m_table->setCurrentCell(0, 0);
-    m_progress->setRange(0, int(m_rows.size()));
+    m_asked.clear();
     m_progress->setValue(0);
     showSelected();
 }
@@ -190,31 +193,47 @@ void ProveDialog::begin()
 {
     fillRows();
     QList<Question> questions;
-    for (const Row &row : std::as_const(m_rows))
-        questions.append(row.question);
+    const auto ask = [&](int row, const Bounds &bounds) {
+        questions.append(m_rows.at(row).question);
+        questions.last().bounds = bounds;
+        m_asked.append(row);
+    };
+    for (int row = 0; row < m_rows.size(); ++row) { // a first answer to all of them is there at once
+        if (const Bounds &bounds = m_rows.at(row).question.bounds; !(narrowed(bounds) == bounds))
+            ask(row, narrowed(bounds));
+    }
+    for (int row = 0; row < m_rows.size(); ++row)
+        ask(row, m_rows.at(row).question.bounds);
+    m_progress->setRange(0, int(questions.size()));
     m_searches->begin(questions);
     m_counting.start();
     m_begin->setText(tr("&Stop"));
     count();
 }
 
-void ProveDialog::take(qsizetype row, const Answer &answer)
+void ProveDialog::take(qsizetype asked, const Answer &answer)
 {
-    if (row >= m_rows.size() || !(m_rows.at(row).question == answer.question))
+    const int position = m_asked.value(asked, -1);
+    Question narrower = position < 0 ? Question() : m_rows.at(position).question;
+    narrower.bounds = narrowed(narrower.bounds);
+    if (position < 0 || !(answer.question == m_rows.at(position).question || answer.question == narrower))
         return; // of a question that is not asked any more
-    m_rows[row].answer = answer;
-    m_progress->setValue(int(row) + 1);
-    showRow(int(row));
-    m_table->resizeRowToContents(int(row));
-    if (m_table->currentRow() == int(row))
+    Row &row = m_rows[position];
+    if (answer.isCutShort() && row.answer)
+        row.cutShort = answer;
+    else
+        row.answer = answer;
+    m_progress->setValue(int(asked) + 1);
+    showRow(position);
+    m_table->resizeRowToContents(position);
+    if (m_table->currentRow() == position)
         showSelected();
 }
 
 void ProveDialog::count()
 {
-    const qsizetype row = m_searches->current();
-    if (row >= 0 && row < m_rows.size())
-        showRow(int(row));
+    if (const int row = current(); row >= 0)
+        showRow(row);
 }
 
 void ProveDialog::finish()
@@ -229,17 +248,36 @@ void ProveDialog::finish()
 void ProveDialog::showRow(int position)
 {
     const Row &row = m_rows.at(position);
-    const quint64 states = row.answer ? row.answer->states : m_searches->states(position);
+    const bool isAsked = position == current();
+    const quint64 states = isAsked ? m_searches->states(m_searches->current())
+        : row.cutShort             ? row.cutShort->states
+        : row.answer               ? row.answer->states
+                                   : 0;
     m_table->item(position, NameColumn)->setText(nameOf(row));
     m_table->item(position, AnswerColumn)->setText(answerOf(row));
-    const bool isCounted = row.answer || position == m_searches->current();
-    m_table->item(position, CountColumn)->setText(isCounted ? QLocale().toString(states) : QString());
+    m_table->item(position, CountColumn)->setText(isAsked || row.answer ? QLocale().toString(states) : QString());
 }
 
 const ProveDialog::Row *ProveDialog::selected() const
 {
     const int row = m_table->currentRow();
     return row >= 0 && row < m_rows.size() ? &m_rows.at(row) : nullptr;
+}
+
+/// What has become of the bounds that were asked for, where the answer is to narrower ones.
+QStringList ProveDialog::wider(const Row &row) const
+{
+    const Answer *last = row.cutShort ? &*row.cutShort : row.answer ? &*row.answer : nullptr;
+    QStringList lines;
+    if (row.cutShort)
+        lines.append(tr("The wider bounds were not finished: %1 situations were visited, and no accident was among them.")
+                         .arg(QLocale().toString(row.cutShort->states)));
+    else if (row.isNarrower() && m_searches->isRunning())
+        lines.append(tr("The wider bounds come after that."));
+    if (last && last->hasRunOutOfMemory)
+        lines.append(tr("It would have taken more than 1 GB of memory. Narrower bounds take less, and \"idemlab prove\" on the command "
+                        "line has no limit."));
+    return lines;
 }
 
 /// The sentence with its bounds, and what was not covered.
@@ -253,8 +291,10 @@ void ProveDialog::showSelected()
     if (row && row->answer)
         lines.append(SearchWords::sentence(*row->answer, locale));
     if (row) {
-        lines.append(SearchWords::bounds(row->question.bounds, locale));
-        lines += SearchWords::notCovered({{nameOf(*row), row->question}}, row->answer ? row->answer->states : 0, locale);
+        const Question &question = row->answer ? row->answer->question : row->question;
+        lines.append(SearchWords::bounds(question.bounds, locale));
+        lines += wider(*row);
+        lines += SearchWords::notCovered({{nameOf(*row), question}}, row->answer ? row->answer->states : 0, locale);
     }
     m_details->setPlainText(lines.join(u"\n\n"_s));
 }

@@ -50,14 +50,16 @@ private:
     {
         std::optional<analysis::Safeguard> without; ///< none: it is about a strategy
         analysis::Question question;
-        std::optional<analysis::Answer> answer;
+        std::optional<analysis::Answer> answer; ///< until it has one: to the same question within narrower bounds
+        std::optional<analysis::Answer> cutShort {}; ///< to the question itself, where it ended without knowing and there is a narrower one
+        [[nodiscard]] bool isNarrower() const { return answer && !(answer->question == question); }
     };
 
     void build();
     void buildTable();
     void begin();
     void beginOrStop();
-    void take(qsizetype row, const analysis::Answer &answer);
+    void take(qsizetype asked, const analysis::Answer &answer);
     void count();
     void finish();
     void showRow(int row);
@@ -69,11 +71,15 @@ private:
     [[nodiscard]] bool asksForRules() const;
     [[nodiscard]] QString nameOf(const Row &row) const;
     [[nodiscard]] QString answerOf(const Row &row) const;
+    [[nodiscard]] QStringList wider(const Row &row) const;
     [[nodiscard]] const Row *selected() const;
+    /// The one that is being asked about; -1: none.
+    [[nodiscard]] int current() const;
 
     const session::Session &m_session;
     Searches *m_searches;
     QList<Row> m_rows;
+    QList<int> m_asked; ///< rows, in the order in which the searches ask about them
     QTimer m_counting;
     QLabel *m_question;
     QComboBox *m_subject;

@@ -55,6 +55,7 @@ private Q_SLOTS:
     void everyStrategyUnderOnePress();
     void theShortestIsShownFromItsBeginning();
     void ruleByRule();
+    void aFirstAnswerIsThereSoon();
     void itCanBeStopped();
     void theWindowStaysQuick();
     void asMarkdown();
@@ -117,6 +118,27 @@ void TestProve::ruleByRule()
     QVERIFY(lab.ask());
     QVERIFY2(lab.answer(1).contains(u"2 orders"_s), qPrintable(lab.answer(1))); // a key for each try
     QVERIFY2(lab.answer(3).startsWith(u"None within these bounds"_s), qPrintable(lab.answer(3)));
+}
+
+/// Narrow bounds come first, for every strategy, and the answer says what it is about.
+void TestProve::aFirstAnswerIsThereSoon()
+{
+    Question lab;
+    QVERIFY(lab.begin());
+    QVERIFY(lab.open());
+    QTest::mouseClick(lab.beginning(), Qt::LeftButton);
+    for (const int row : {1, 3, 4})
+        QTRY_COMPARE_WITH_TIMEOUT(lab.answer(row), u"Never two orders, as far as it was tried"_s, 120'000);
+    QTRY_COMPARE(lab.answer(0), u"Two orders"_s);
+    lab.table()->setCurrentCell(4, 0);
+    QVERIFY2(lab.details().contains(u"Tries for each step of a call: at most 2"_s), qPrintable(lab.details()));
+    QVERIFY2(lab.details().contains(u"The wider bounds come after that."_s), qPrintable(lab.details()));
+    QTRY_VERIFY(!lab.table()->item(1, 2)->text().isEmpty());
+    QTest::mouseClick(lab.beginning(), Qt::LeftButton);
+    QTRY_COMPARE_WITH_TIMEOUT(lab.beginning()->text(), u"&Try Everything"_s, 60'000);
+    lab.table()->setCurrentCell(4, 0);
+    QVERIFY(!lab.details().contains(u"The wider bounds come after that."_s));
+    QCOMPARE(lab.answer(4), u"Never two orders, as far as it was tried"_s);
 }
 
 void TestProve::itCanBeStopped()

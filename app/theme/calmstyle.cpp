@@ -81,6 +81,22 @@ void drawMenuBarItem(const QStyleOptionMenuItem *option, QPainter *painter, cons
         option->state & QStyle::State_Enabled, option->text, QPalette::WindowText);
 }
 
+/// The arrows of a number stand beside each other, since each of two above each other is too low to be hit.
+QRect spinBoxPart(const QStyleOptionSpinBox &spin, QStyle::SubControl part)
+{
+    const int arrow = arrowWidth();
+    const int width = spin.rect.width();
+    const auto place = [&spin](int left, int wide) {
+        return QStyle::visualRect(spin.direction, spin.rect, {spin.rect.left() + left, spin.rect.top(), wide, spin.rect.height()});
+    };
+    switch (part) {
+    case QStyle::SC_SpinBoxDown: return place(width - 2 * arrow, arrow);
+    case QStyle::SC_SpinBoxUp: return place(width - arrow, arrow);
+    case QStyle::SC_SpinBoxEditField: return place(unit() / 2, width - 2 * arrow - unit() / 2).adjusted(0, 2, 0, -2);
+    default: return spin.rect;
+    }
+}
+
 void drawSpinBox(const QStyleOptionSpinBox *option, QPainter *painter, const QStyle *style, const QWidget *widget)
 {
     const QPalette &palette = option->palette;
@@ -192,23 +208,13 @@ QSize CalmStyle::sizeFromContents(ContentsType type, const QStyleOption *option,
     }
 }
 
-/// The arrows of a number stand beside each other, since each of two above each other is too low to be hit.
 QRect CalmStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part, const QWidget *widget) const
 {
+    if (const auto *bar = control == CC_ScrollBar ? qstyleoption_cast<const QStyleOptionSlider *>(option) : nullptr)
+        return scrollBarPart(*bar, part);
     const auto *spin = control == CC_SpinBox ? qstyleoption_cast<const QStyleOptionSpinBox *>(option) : nullptr;
-    if (!spin || spin->buttonSymbols == QAbstractSpinBox::NoButtons)
-        return QProxyStyle::subControlRect(control, option, part, widget);
-    const QRect all = spin->rect;
-    const int arrows = 2 * arrowWidth();
-    const auto place = [&](int left, int width) {
-        return visualRect(spin->direction, all, {all.left() + left, all.top(), width, all.height()});
-    };
-    switch (part) {
-    case SC_SpinBoxDown: return place(all.width() - arrows, arrowWidth());
-    case SC_SpinBoxUp: return place(all.width() - arrowWidth(), arrowWidth());
-    case SC_SpinBoxEditField: return place(unit() / 2, all.width() - arrows - unit() / 2).adjusted(0, 2, 0, -2);
-    default: return all;
-    }
+    return spin && spin->buttonSymbols != QAbstractSpinBox::NoButtons ? spinBoxPart(*spin, part)
+                                                                      : QProxyStyle::subControlRect(control, option, part, widget);
 }
 
 /// What can be pressed of a choice is all of it, also where it has no words.
@@ -280,12 +286,6 @@ void CalmStyle::drawComplexControl(
         drawSlider(*slider, painter, this, widget);
     else
         QProxyStyle::drawComplexControl(control, option, painter, widget);
-}
-
-QRect CalmStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part, const QWidget *widget) const
-{
-    const auto *bar = control == CC_ScrollBar ? qstyleoption_cast<const QStyleOptionSlider *>(option) : nullptr;
-    return bar ? scrollBarPart(*bar, part) : QProxyStyle::subControlRect(control, option, part, widget);
 }
 
 void CalmStyle::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const

@@ -26,6 +26,9 @@ public:
 private:
     struct Parsing;
 
+    bool readHeader();
+    State readBody();
+
     Profile m_profile;
     QByteArray m_buffer;
     State m_state = State::Incomplete;

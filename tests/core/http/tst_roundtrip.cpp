@@ -95,6 +95,8 @@ private Q_SLOTS:
     void requestsBehindEachOther();
     void responses_data();
     void responses();
+    void framesOfResponses_data();
+    void framesOfResponses();
     void replayDiffersInItsMarkAlone();
     void headTellsTheLengthOfTheBody();
 };
@@ -240,6 +242,39 @@ void TestRoundTrip::responses()
         QCOMPARE(behindInterim.append("HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 103 x\r\nA: b\r\n\r\n"), ResponseReader::State::Incomplete);
         QCOMPARE(behindInterim.append(bytes), ResponseReader::State::Complete);
         QVERIFY(behindInterim.response() == response);
+    }
+}
+
+void TestRoundTrip::framesOfResponses_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<ResponseReader::State>("state");
+    QTest::addColumn<QByteArray>("document");
+    const QByteArray chunked = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"_ba;
+    using State = ResponseReader::State;
+    QTest::newRow("chunks") << chunked + "1\r\n[\r\n1\r\n]\r\n0\r\n\r\n" << State::Complete << "[]"_ba;
+    QTest::newRow("the last chunk comes first") << chunked + "0\r\n[]\r\n0\r\n\r\n" << State::Broken << QByteArray();
+    QTest::newRow("no last chunk") << chunked + "2\r\n[]\r\n" << State::Incomplete << QByteArray();
+    QTest::newRow("more than there should be") << "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n[]x"_ba << State::Complete << "[]"_ba;
+    QTest::newRow("no content") << "HTTP/1.1 204 No Content\r\n\r\n"_ba << State::Complete << QByteArray();
+    QTest::newRow("too large") << "HTTP/1.1 200 OK\r\nContent-Length: 99999999\r\n\r\n"_ba << State::Broken << QByteArray();
+    QTest::newRow("ended by the connection alone") << "HTTP/1.1 200 OK\r\n\r\n[]"_ba << State::Incomplete << QByteArray();
+    QTest::newRow("no HTTP") << "SSH-2.0-OpenSSH_9.2\r\n"_ba << State::Broken << QByteArray();
+}
+
+/// However they are cut into packets.
+void TestRoundTrip::framesOfResponses()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(ResponseReader::State, state);
+    QFETCH(QByteArray, document);
+    for (qsizetype piece = 1; piece <= bytes.size(); ++piece) {
+        ResponseReader reader({});
+        for (qsizetype i = 0; i < bytes.size() && reader.state() == ResponseReader::State::Incomplete; i += piece)
+            reader.append(bytes.mid(i, piece));
+        QCOMPARE(reader.state(), state);
+        if (state == ResponseReader::State::Complete)
+            QCOMPARE(reader.response().document, document);
     }
 }
 

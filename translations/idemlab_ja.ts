@@ -2002,10 +2002,6 @@ Idempotency Lab&#x3000;%1
             <translation>「%1」は 0ms から %2 の時間ではありません。250ms や 1.5s のように書いてください</translation>
         </message>
         <message>
-            <source>a script has at most %1 steps</source>
-            <translation>台本の手順は %1 個までです</translation>
-        </message>
-        <message>
             <source>a step of the script is an object, { … }</source>
             <translation>台本の手順はオブジェクト { … } です</translation>
         </message>

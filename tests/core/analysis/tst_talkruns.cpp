@@ -98,7 +98,7 @@ void TestTalkRuns::whatDoesNotComeTrueIsNamed()
     back.id = u"back"_s;
     back.place = u"mine.json:9"_s;
     back.stop = {Stop::Kind::Event, model::EventKind::Clicked, 1};
-    const FileErrors wrong = analysis::wrongClaims({u"t"_s, {}, {never, nobody, back}});
+    const FileErrors wrong = analysis::wrongClaims({u"t"_s, {}, {never, nobody, back}, {}});
     QCOMPARE(wrong.size(), 3);
     QCOMPARE(wrong.at(0).text(), u"mine.json:7: the step \"s\": the run never comes to \"response-lost\" number 1"_s);
     QVERIFY(wrong.at(1).text().contains(u"none of its choices is right: the run comes to \"exact\" with 1 orders"_s));

@@ -2,6 +2,7 @@
 #include "controls/settingfield.h"
 
 #include "controls/durationbox.h"
+#include "theme/type.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -63,6 +64,7 @@ void SettingField::build(QWidget *parent)
         m_editor = box;
     } else {
         auto *line = new QLineEdit(parent);
+        line->setMinimumWidth(line->fontMetrics().horizontalAdvance(u"Idempotent-Replayed"_s) + 6 * theme::unit()); // read whole
         connect(line, &QLineEdit::editingFinished, this, [this, line] { ask(line->text()); });
         m_show = [line](const QString &value) { line->setText(value); };
         m_editor = line;

@@ -198,8 +198,8 @@ QSize CalmStyle::sizeFromContents(ContentsType type, const QStyleOption *option,
     // Words keep clear of the edges of their button.
     case CT_PushButton: return size.expandedTo({std::max(contents.width() + 6 * unit(), leastTarget), leastTarget});
     case CT_SpinBox: return (size + QSize(2 * arrowWidth() - 20, 0)).expandedTo({0, leastTarget}); // Qt's own is 20 wide
+    case CT_ComboBox: return (size + QSize(2 * unit(), 0)).expandedTo({0, leastTarget}); // lent letters reach beyond their measure
     case CT_ToolButton:
-    case CT_ComboBox:
     case CT_LineEdit:
     case CT_CheckBox:
     case CT_RadioButton:

@@ -119,7 +119,7 @@ void paintNext(const Brush &brush)
     QPainter &p = brush.p;
     for (const Direction direction : {Direction::Request, Direction::Response}) {
         const QRectF box = brush.at.nextSlot(direction);
-        if (box.isEmpty())
+        if (box.isEmpty() || box.intersects(brush.at.handle()))
             continue;
         const bool isRequest = direction == Direction::Request;
         const FaultKind planned = isRequest ? brush.picture.next.request : brush.picture.next.response;

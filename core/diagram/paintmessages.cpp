@@ -169,7 +169,7 @@ void paintMessages(const Brush &brush, const QList<qsizetype> &shapes)
         }
     };
     // No line crosses what another says, and of what is said the stops come first.
-    QList<QRectF> taken;
+    QList<QRectF> taken {brush.at.handle()};
     visit([&](const Shape &shape) { paintLine(brush, shape); });
     visit([&](const Shape &shape) { paintStop(brush, shape, taken); });
     visit([&](const Shape &shape) { paintNote(brush, shape, taken); });

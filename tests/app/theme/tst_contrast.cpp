@@ -48,6 +48,7 @@ struct Worst
 /// Looks at all that is written on @p widget; adds each pair that is too close to @p faults. Commands that are not at hand are no text (WCAG 2.2, 1.4.3).
 void look(QWidget *widget, const QString &scene, QStringList &faults, QSet<QString> &pairs, Worst &worst)
 {
+    QCoreApplication::processEvents(); // layouts settle
     const QImage image = widget->grab().toImage();
     PaintRecord record(widget->size());
     QPainter painter(&record);

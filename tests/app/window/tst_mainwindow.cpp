@@ -243,7 +243,7 @@ void TestMainWindow::textGetsLarger()
     const auto during = [&lab](const std::function<void()> &act) { // Qt tells widgets of another font while the program runs
         QTimer::singleShot(0, lab.window.get(), [act] {
             act();
-            QCoreApplication::quit();
+            QTimer::singleShot(0, qApp, &QCoreApplication::quit); // behind what the change has posted
         });
         QApplication::exec();
     };

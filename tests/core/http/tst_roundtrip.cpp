@@ -259,7 +259,7 @@ void TestRoundTrip::framesOfResponses_data()
     QTest::newRow("no content") << "HTTP/1.1 204 No Content\r\n\r\n"_ba << State::Complete << QByteArray();
     QTest::newRow("too large") << "HTTP/1.1 200 OK\r\nContent-Length: 99999999\r\n\r\n"_ba << State::Broken << QByteArray();
     QTest::newRow("ended by the connection alone") << "HTTP/1.1 200 OK\r\n\r\n[]"_ba << State::Incomplete << QByteArray();
-    QTest::newRow("no HTTP") << "SSH-2.0-OpenSSH_9.2\r\n"_ba << State::Broken << QByteArray();
+    QTest::newRow("no HTTP") << "SSH-2.0-OpenSSH_9.2\r\n\r\n"_ba << State::Broken << QByteArray();
 }
 
 /// However they are cut into packets.

@@ -109,7 +109,7 @@ def act(app):
         pyatspi.STATE_CHECKED) and each.parent.name == "")
     choices[0].queryAction().doAction(0)
     press(app, pyatspi.ROLE_PUSH_BUTTON, "Certain")
-    tell("a prediction", "It came to", heard)
+    tell("a prediction", "Outcome:", heard)
 
 
 def main():

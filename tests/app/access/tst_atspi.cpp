@@ -57,7 +57,7 @@ void TestAtSpi::said_data()
     QTest::newRow("drop all") << u"switched on for every message"_s;
     QTest::newRow("the timeline") << u" s. "_s;
     QTest::newRow("the next step") << u"Who should make the key? "_s; // the title, and behind it the text
-    QTest::newRow("a prediction") << u"You said, certain"_s;
+    QTest::newRow("a prediction") << u"You said (certain)"_s;
 }
 
 void TestAtSpi::said()

@@ -2401,6 +2401,11 @@ Idempotency Lab&#x3000;%1
             <translation>%1。%2</translation>
         </message>
         <message>
+            <source>%1: %2</source>
+            <extracomment>%1: a strategy; %2: a whole sentence about its run</extracomment>
+            <translation>%1：%2</translation>
+        </message>
+        <message>
             <source>%1 s</source>
             <comment>seconds since the start of the run</comment>
             <translation>%1秒</translation>

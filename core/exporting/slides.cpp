@@ -5,6 +5,7 @@
 #include "exporting/picture.h"
 #include "narrate/exportwords.h"
 
+#include <QCoreApplication>
 #include <QMap>
 
 #include <algorithm>
@@ -25,10 +26,11 @@ QMap<model::Instant, QStringList> told(const Sheet &sheet, narrate::Narrator &na
 {
     QMap<model::Instant, QStringList> all;
     for (const Run &run : sheet.runs) {
-        const QString whose = sheet.runs.size() > 1 ? run.heading + u": "_s : QString();
+        //: %1: a strategy; %2: a whole sentence about its run
+        const QString whose = QCoreApplication::translate("idemlab::narrate::Narrator", "%1: %2");
         for (qsizetype i = 0; i < run.trace.size(); ++i) {
             if (const QString sentence = narrator.sentence(run.trace, i); !sentence.isEmpty())
-                all[run.trace.at(i).at].append(whose + sentence);
+                all[run.trace.at(i).at].append(sheet.runs.size() > 1 ? whose.arg(run.heading, sentence) : sentence);
         }
     }
     return all;

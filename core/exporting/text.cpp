@@ -6,6 +6,7 @@
 #include "narrate/vocabulary.h"
 #include "study/case.h"
 
+#include <QCoreApplication>
 #include <QLocale>
 
 #include <functional>
@@ -76,9 +77,10 @@ QString runText(const Run &run, const QString &title, narrate::Narrator &narrato
         if (const QString sentence = narrator.sentence(run.trace, i); !sentence.isEmpty())
             text += narrator.time(run.trace.at(i).at).rightJustified(9) + u"  "_s + sentence + u'\n';
     }
-    return text
-        + u"\n%1. %2\n%3\n"_s.arg(narrate::Vocabulary::verdict(run.judgement.verdict), narrator.score(run.judgement, run.trace.api()),
-            narrator.verdict(run.trace, run.judgement));
+    //: %1: a verdict, such as "Duplicate"; %2: "Intents 1, orders 2"
+    const QString outcome = QCoreApplication::translate("idemlab::narrate::Narrator", "%1. %2")
+                                .arg(narrate::Vocabulary::verdict(run.judgement.verdict), narrator.score(run.judgement, run.trace.api()));
+    return text + u'\n' + outcome + u'\n' + narrator.verdict(run.trace, run.judgement) + u'\n';
 }
 
 } // namespace

@@ -146,34 +146,29 @@ void Levels::connect(std::vector<Findings> &findings)
     }
 }
 
-/// Depth first, without recursion; states that were not gone on from are ends. Where time passes on which nothing depends, a step
-/// leads back to a state on the way: that is no history of its own.
+/// Depth first, without recursion; states that were not gone on from are ends. There is no way back to a state: every step that is
+/// one uses up a choice, a try or a key's time.
 double Levels::histories() const
 {
     constexpr double unknown = -1;
-    constexpr double onTheWay = -2;
     std::vector<double> ways(m_parents.size(), unknown);
     std::fill(ways.begin() + qsizetype(m_childrenEnd.size()), ways.end(), 1.0);
     const auto beginOf = [this](quint32 state) { return state == 0 ? 0 : m_childrenEnd[state - 1]; };
     std::vector<std::pair<quint32, size_t>> path; // a state, and how many of its children are counted
-    if (!m_childrenEnd.empty()) {
-        ways.front() = onTheWay;
+    if (!m_childrenEnd.empty())
         path.emplace_back(0, 0);
-    }
     while (!path.empty()) {
         auto &[state, done] = path.back();
         const size_t at = beginOf(state) + done;
         if (at < m_childrenEnd[state]) {
             ++done;
-            if (const quint32 child = m_children[at]; ways[child] == unknown) {
-                ways[child] = onTheWay;
+            if (const quint32 child = m_children[at]; ways[child] == unknown)
                 path.emplace_back(child, 0);
-            }
             continue;
         }
         double sum = m_ends[state];
         for (size_t i = beginOf(state); i < m_childrenEnd[state]; ++i)
-            sum += std::max(ways[m_children[i]], 0.0);
+            sum += ways[m_children[i]];
         ways[state] = sum;
         path.pop_back();
     }

@@ -102,7 +102,8 @@ void Search::follow(Explorer &explorer, const Levels::Place &place, const Choice
         const Levels::Arrival &arrival = arrivals.at(i);
         Ways &own = ways[whose.at(i)];
         if (explorer.finding() == Finding::NoneFound) {
-            own.children.push_back(arrival.number);
+            if (arrival.number != arrival.parent) // a key ran out of which nothing to come can know: no step
+                own.children.push_back(arrival.number);
         } else {
             report({explorer.finding(), arrival.oddity, arrival.parent, arrival.choice});
             ++own.ends;

@@ -2,6 +2,7 @@
 #include "announce/commentary.h"
 
 #include "announce/announcer.h"
+#include "narrate/milestones.h"
 #include "narrate/vocabulary.h"
 #include "session/session.h"
 
@@ -16,21 +17,7 @@ namespace {
 
 constexpr qint64 mostAtOnce = 20; ///< events; nobody listens to more than the last of them
 
-bool isWorthSaying(EventKind kind)
-{
-    switch (kind) {
-    case EventKind::Clicked:
-    case EventKind::RequestLost:
-    case EventKind::ResponseLost:
-    case EventKind::ConnectionCut:
-    case EventKind::ServerCrashed:
-    case EventKind::Settled:
-    case EventKind::Refused:
-    case EventKind::GaveUp:
-    case EventKind::FaultSet: return true;
-    default: return false;
-    }
-}
+bool isWorthSaying(EventKind kind) { return narrate::isMilestone(kind) || kind == EventKind::FaultSet; }
 
 } // namespace
 

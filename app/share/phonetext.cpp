@@ -3,6 +3,7 @@
 
 #include "analysis/ledger.h"
 #include "diagram/verdictlook.h"
+#include "narrate/milestones.h"
 #include "narrate/narrator.h"
 #include "narrate/vocabulary.h"
 #include "sim/engine.h"
@@ -20,22 +21,7 @@ namespace {
 constexpr qsizetype mostBytes = 600; ///< a finer code is read from near by alone
 
 /// Without what lies between, it can still be followed.
-bool isTelling(EventKind kind)
-{
-    switch (kind) {
-    case EventKind::Clicked:
-    case EventKind::RequestLost:
-    case EventKind::ResponseLost:
-    case EventKind::ConnectionCut:
-    case EventKind::ServerCrashed:
-    case EventKind::OrderCreated:
-    case EventKind::TimedOut:
-    case EventKind::Settled:
-    case EventKind::Refused:
-    case EventKind::GaveUp: return true;
-    default: return false;
-    }
-}
+bool isTelling(EventKind kind) { return narrate::isMilestone(kind) || kind == EventKind::OrderCreated || kind == EventKind::TimedOut; }
 
 model::Trace traceOf(const model::Recording &recording, model::Strategy strategy)
 {

@@ -7,6 +7,7 @@
 #include "theme/slider.h"
 #include "theme/type.h"
 
+#include <QAbstractItemView>
 #include <QLabel>
 #include <QPainter>
 #include <QStyleOption>
@@ -182,7 +183,7 @@ int CalmStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const
     case PM_MenuBarPanelWidth:
     case PM_DockWidgetFrameWidth:
     case PM_ToolBarFrameWidth: return 0;
-    case PM_FocusFrameHMargin:
+    case PM_FocusFrameHMargin: return qobject_cast<const QAbstractItemView *>(widget) ? unit() : 0; // columns stand apart
     case PM_FocusFrameVMargin:
     case PM_ButtonShiftHorizontal:
     case PM_ButtonShiftVertical: return 0;

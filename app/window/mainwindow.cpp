@@ -29,6 +29,7 @@
 #include "window/actions.h"
 #include "window/adaptiverow.h"
 #include "window/centralwidget.h"
+#include "window/classroom.h"
 #include "window/controldesk.h"
 #include "window/dialogs.h"
 #include "window/exports.h"
@@ -306,25 +307,7 @@ void MainWindow::connectText()
         m_docks->retranslate(); // their heads are painted
         saveSoon();
     });
-    connect((*m_actions)[Do::Classroom], &QAction::toggled, this, &MainWindow::showAlone);
-}
-
-/// For a class that looks at the window: lessons, books and the other panels are closed, and come back afterwards.
-void MainWindow::showAlone(bool isAlone)
-{
-    if (!isAlone) {
-        for (const Do each : std::exchange(m_hidden, {})) {
-            if (!(*m_actions)[each]->isChecked())
-                (*m_actions)[each]->trigger();
-        }
-        return;
-    }
-    for (const Do each : {Do::ShowLessons, Do::ShowBooks, Do::ShowStory, Do::ShowInspector, Do::ShowAdvanced}) {
-        if (!(*m_actions)[each]->isChecked())
-            continue;
-        (*m_actions)[each]->trigger();
-        m_hidden.append(each);
-    }
+    new Classroom(*m_actions, this);
 }
 
 void MainWindow::showCases()

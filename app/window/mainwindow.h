@@ -102,7 +102,6 @@ private:
     void restore();
     void resetLayout();
     void connectText();
-    void showAlone(bool isAlone);
     void saveSoon();
     void save();
     void showCases();
@@ -135,7 +134,6 @@ private:
     bool m_wasPainted = false;
     bool m_hasBegun = false;
     bool m_isArranged = false; ///< the panels have their places
-    QList<Do> m_hidden; ///< panels that the classroom has closed
     QString m_waitNotice; ///< while it stands
 };
 

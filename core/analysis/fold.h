@@ -42,6 +42,8 @@ public:
     [[nodiscard]] const Books &books() const { return m_books; }
     [[nodiscard]] qsizetype orders() const { return m_intentOfOrder.size(); }
     [[nodiscard]] const QList<IntentScore> &scores() const { return m_scores; } ///< in the order of their first appearance
+    /// Of an intent that an event of the walk was about.
+    [[nodiscard]] const IntentScore &score(model::IntentId intent) const { return m_scores.at(m_scoreOfIntent.value(intent.value)); }
 
 private:
     void takeKeys(const model::Trace &trace);

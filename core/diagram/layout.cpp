@@ -27,8 +27,10 @@ void Layout::update(const Trace &trace)
     if (m_trace != trace.number())
         *this = Layout();
     m_trace = trace.number();
-    for (; m_taken < trace.size(); ++m_taken)
-        take(trace, m_taken);
+    while (m_fold.count() < trace.size()) {
+        m_fold.step(trace);
+        take(trace, m_fold.count() - 1);
+    }
 }
 
 void Layout::take(const Trace &trace, qsizetype position)
@@ -115,13 +117,12 @@ void Layout::takeOnServer(const Trace &trace, const Event &event, qsizetype posi
     case EventKind::OrderCreated: {
         Shape order {
             .kind = ShapeKind::Order, .ending = Ending::Fine, .from = event.at, .to = event.at, .client = event.client, .event = position};
-        order.number = ++m_orders;
-        order.isSurplus = ++m_ordersOfIntent[event.intent.value] > 1;
+        order.number = int(m_fold.orders());
+        order.isSurplus = m_fold.score(event.intent).orders > 1;
         order.amount = event.amount;
         order.intent = event.intent;
         order.attempt = event.attempt;
         order.key = keyNumber(trace, event);
-        m_intentOfOrder.insert(event.order, event.intent);
         add(order);
         break;
     }
@@ -277,7 +278,7 @@ void Layout::outcome(const Event &event, qsizetype position, Ending ending)
     Shape shown {.kind = ShapeKind::Outcome, .ending = ending, .from = event.at, .to = event.at, .client = event.client, .event = position};
     shown.slot = m_attempts.value(event.attempt.value).slot;
     shown.status = event.status;
-    shown.isWrong = event.order.isSet() && m_intentOfOrder.value(event.order, event.intent) != event.intent;
+    shown.isWrong = event.intent.isSet() && m_fold.score(event.intent).wrongAt == position;
     shown.attempt = event.attempt;
     shown.intent = event.intent;
     add(shown);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "analysis/fold.h"
 #include "analysis/keynames.h"
 #include "diagram/shape.h"
 
@@ -84,7 +85,7 @@ private:
     [[nodiscard]] int keyNumber(const model::Trace &trace, const model::Event &event);
 
     quint64 m_trace = 0; ///< the number of the trace that it shows; 0: none
-    qsizetype m_taken = 0;
+    analysis::Fold m_fold {analysis::Detail::Scores}; ///< of the events that were taken in
     QList<Shape> m_shapes;
     QList<Block> m_blocks;
     QList<Row> m_rows = firstRows();
@@ -97,15 +98,12 @@ private:
     QHash<model::KeyRowId, qsizetype> m_keyRows; ///< rows of the key store that last
     qsizetype m_keyChanges = 0; ///< how many of the trace's were taken in
     QHash<quint32, int> m_clicksOfIntent;
-    QHash<quint32, int> m_ordersOfIntent;
     QHash<quint32, QList<model::Instant>> m_busyClients;
     QList<model::Instant> m_busyServer;
     QHash<int, int> m_slotOfKey;
     QHash<qsizetype, Covered> m_covered; ///< by the shape of a key that lies on another or under one
     std::array<qsizetype, 3> m_topKeys {-1, -1, -1}; ///< by slot
-    QHash<model::OrderId, model::IntentId> m_intentOfOrder;
     std::map<std::pair<ShapeKind, int>, qsizetype> m_lastMarks; ///< by kind and slot
-    int m_orders = 0;
     qsizetype m_down = -1;
 };
 

@@ -49,10 +49,10 @@ void TableModel::setRows(qsizetype count, std::function<QList<Cell>(qsizetype)> 
         endRemoveRows();
     }
     m_make = std::move(make);
-    for (const qsizetype row : std::exchange(m_made, {}))
+    for (const qsizetype row : std::exchange(m_made, {})) {
         m_rows[row].clear();
-    if (!m_rows.isEmpty())
-        Q_EMIT dataChanged(index(0, 0), index(int(m_rows.size()) - 1, columnCount() - 1));
+        Q_EMIT dataChanged(index(int(row), 0), index(int(row), columnCount() - 1)); // nobody has seen the others
+    }
     if (count > before) {
         beginInsertRows({}, int(before), int(count) - 1);
         m_rows.resize(count);

@@ -7,6 +7,8 @@
 #include <QScrollBar>
 #include <QSignalSpy>
 
+#include <numeric>
+
 using namespace idemlab;
 using tables::Cell;
 using tables::TableModel;
@@ -69,6 +71,11 @@ void TestTables::aLongTableMakesWhatIsSeen()
     model.setRows(20'500, make);
     QCoreApplication::processEvents();
     QCOMPARE(view.verticalScrollBar()->value(), 5);
+    QSignalSpy changed(&model, &TableModel::dataChanged);
+    model.setRows(20'500, make);
+    const auto rowsTold = std::accumulate(changed.cbegin(), changed.cend(), 0,
+        [](int sum, const QList<QVariant> &each) { return sum + each.at(1).toModelIndex().row() - each.at(0).toModelIndex().row() + 1; });
+    QVERIFY2(rowsTold > 0 && rowsTold < 100, qPrintable(QString::number(rowsTold)));
 }
 
 /// What there is room for is whole; the rest comes when there is more.

@@ -196,7 +196,7 @@ QList<Cell> BooksPanel::cellsOfOrder(qsizetype row)
         return {};
     const model::Order &order = books.orders.at(row);
     const qsizetype number = row + 1;
-    const bool isSurplus = books.isSurplus(order);
+    const bool isSurplus = books.surplus.contains(order.id);
     const auto &colors = diagram::Colors::on(palette().color(QPalette::Base));
     const std::optional<QBrush> ink = isSurplus ? std::optional<QBrush>(colors.alarm) : std::nullopt;
     const QString id = QString::fromUtf8(order.id.text());

@@ -17,10 +17,8 @@ QHash<QString, qint64> factsOf(const Trace &trace)
     const auto count = [&](EventKind kind) {
         return qint64(std::count_if(trace.events().cbegin(), trace.events().cend(), [kind](const Event &e) { return e.kind == kind; }));
     };
-    const auto surplus =
-        std::count_if(books.orders.cbegin(), books.orders.cend(), [&](const Order &each) { return books.isSurplus(each); });
     return {{u"intents"_s, books.intents}, {u"clicks"_s, books.clicks}, {u"attempts"_s, books.attempts}, {u"orders"_s, books.orders.size()},
-        {u"surplus"_s, surplus}, {u"keys"_s, books.keys.size()}, {u"lost-answers"_s, count(EventKind::ResponseLost)},
+        {u"surplus"_s, books.surplus.size()}, {u"keys"_s, books.keys.size()}, {u"lost-answers"_s, count(EventKind::ResponseLost)},
         {u"meant"_s, books.meant}, {u"charged"_s, books.charged}, {u"overcharged"_s, books.charged - books.meant}};
 }
 

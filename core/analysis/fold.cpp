@@ -13,12 +13,6 @@ const KeyRecord *Books::row(const IdempotencyKey &key) const
     return found == keys.cend() ? nullptr : &*found;
 }
 
-bool Books::isSurplus(const Order &order) const
-{
-    const auto first = std::find_if(orders.cbegin(), orders.cend(), [&order](const Order &each) { return each.intent == order.intent; });
-    return first != orders.cend() && first->id != order.id;
-}
-
 namespace {
 
 /// The rules that know a request for a repeat.
@@ -124,9 +118,11 @@ void Fold::orderCreated(const Trace &trace, const Event &event)
 {
     m_books.charged += event.amount;
     m_intentOfOrder.insert(event.order, event.intent);
-    ++scoreOf(event).orders;
+    const bool isSurplus = ++scoreOf(event).orders > 1;
     if (m_detail == Detail::Scores)
         return;
+    if (isSurplus)
+        m_books.surplus.insert(event.order);
     Order order;
     order.id = event.order;
     order.key = event.key;

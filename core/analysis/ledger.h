@@ -6,6 +6,8 @@
 #include "model/order.h"
 #include "model/trace.h"
 
+#include <QSet>
+
 #include <memory>
 
 namespace idemlab::analysis {
@@ -20,12 +22,11 @@ struct Books
     qsizetype attempts = 0;
     qint64 meant = 0; ///< yen: what all intents together are for
     qint64 charged = 0; ///< yen: what all orders together are for
+    QSet<model::OrderId> surplus; ///< those that are not their intents' first
     bool operator==(const Books &) const = default;
 
     /// Null where the key store has no row for it.
     [[nodiscard]] const model::KeyRecord *row(const model::IdempotencyKey &key) const;
-    /// Whether @p order is not its intent's first.
-    [[nodiscard]] bool isSurplus(const model::Order &order) const;
 };
 
 /// Reads a trace into books and judgement, at its end or at any earlier event. Keeps up with a trace that grows; going

@@ -326,8 +326,8 @@ void Layout::cover(qsizetype key)
     qsizetype &top = m_topKeys[size_t(m_shapes.at(key).slot)];
     if (top >= 0) {
         const Instant before = seenUntil(top);
-        m_covered[top].at = m_shapes.at(key).from;
-        m_covered[key].below = top;
+        m_shapes[top].coveredAt = m_shapes.at(key).from;
+        m_below.insert(key, top);
         seenChanged(top, before);
     }
     top = key;
@@ -340,10 +340,10 @@ void Layout::uncover(qsizetype key)
     if (top != key)
         return;
     while (top >= 0 && m_shapes.at(top).to != never) {
-        top = m_covered.value(top).below;
+        top = m_below.value(top, -1);
         if (top >= 0) {
             const Instant before = seenUntil(top);
-            m_covered[top].at = never;
+            m_shapes[top].coveredAt = never;
             seenChanged(top, before);
         }
     }
@@ -351,8 +351,8 @@ void Layout::uncover(qsizetype key)
 
 Instant Layout::seenUntil(qsizetype shape) const
 {
-    const Instant to = m_shapes.at(shape).to;
-    return m_shapes.at(shape).kind == ShapeKind::Key ? std::min(to, m_covered.value(shape).at) : to;
+    const Shape &each = m_shapes.at(shape);
+    return std::min(each.to, each.coveredAt);
 }
 
 /// The shape was to be seen until @p before, and is so for shorter or longer now.

@@ -48,12 +48,6 @@ private:
         int open = 0; ///< those without an end
         [[nodiscard]] bool touches(model::Instant first, model::Instant last) const { return from <= last && (open > 0 || to >= first); }
     };
-    /// Rows of the key store last for hours, and their lines are few: the later lies on the earlier.
-    struct Covered
-    {
-        qsizetype below = -1; ///< the shape that it lies on
-        model::Instant at = model::Instant::max(); ///< when it was covered itself; never: on top
-    };
     struct AttemptLook
     {
         qsizetype shape = -1;
@@ -101,8 +95,9 @@ private:
     QHash<quint32, QList<model::Instant>> m_busyClients;
     QList<model::Instant> m_busyServer;
     QHash<int, int> m_slotOfKey;
-    QHash<qsizetype, Covered> m_covered; ///< by the shape of a key that lies on another or under one
-    std::array<qsizetype, 3> m_topKeys {-1, -1, -1}; ///< by slot
+    QHash<qsizetype, qsizetype> m_below; ///< by the shape of a key: the one that it lies on
+    /// By slot. Rows of the key store last for hours, and their lines are few: the later lies on the earlier.
+    std::array<qsizetype, 3> m_topKeys {-1, -1, -1};
     std::map<std::pair<ShapeKind, int>, qsizetype> m_lastMarks; ///< by kind and slot
     qsizetype m_down = -1;
 };

@@ -54,6 +54,7 @@ struct Shape
     model::Instant from {};
     model::Instant to {}; ///< where it ends, or is expected to; marks: same as from
     model::Instant stopped {}; ///< a message that was lost or cut: when
+    model::Instant coveredAt = model::Instant::max(); ///< a key's row: when a later one came to lie on it
     model::ClientId client {};
     qsizetype event = 0; ///< position of the event that it stands for
     qsizetype endEvent = -1; ///< of the one that ended it

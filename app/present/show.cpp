@@ -3,6 +3,7 @@
 
 #include "present/audiencewindow.h"
 #include "present/lists.h"
+#include "present/monitors.h"
 #include "present/presenterwindow.h"
 
 #include <QAction>
@@ -10,6 +11,8 @@
 #include <QScreen>
 
 #include <algorithm>
+#include <optional>
+#include <utility>
 
 namespace idemlab::present {
 
@@ -37,12 +40,24 @@ QString pairId(const QList<Place> &places)
     return ids.join(u'|');
 }
 
+/// As the monitors say, where they say anything; then its own geometry may be an old one.
+std::optional<Place> placeOf(const QScreen &screen, const QList<Monitor> &monitors)
+{
+    if (monitors.isEmpty())
+        return Place {screen.geometry(), idOf(screen), &screen == QGuiApplication::primaryScreen()};
+    const auto found = std::find_if(monitors.cbegin(), monitors.cend(), [&](const Monitor &each) { return each.name == screen.name(); });
+    if (found == monitors.cend())
+        return std::nullopt; // it is gone
+    const QSize size = (QSizeF(found->at.size()) / screen.devicePixelRatio()).toSize();
+    return Place {QRect(found->at.topLeft(), size), idOf(screen), found->isPrimary};
+}
+
 /// On whatever screen it was, and whatever is full screen there: to be moved, a window must not be. Qt 6.8 takes a geometry that is
 /// set on a full screen for the one to come back to.
 void fill(QWidget &window, const Place &place)
 {
     const auto all = QGuiApplication::screens();
-    const auto screen = std::find_if(all.cbegin(), all.cend(), [&](const QScreen *each) { return each->geometry() == place.at; });
+    const auto screen = std::find_if(all.cbegin(), all.cend(), [&](const QScreen *each) { return idOf(*each) == place.id; });
     const bool isThere = window.isVisible() && window.isFullScreen() && window.geometry() == place.at
         && (screen == all.cend() || window.screen() == *screen);
     if (isThere)
@@ -58,26 +73,31 @@ void fill(QWidget &window, const Place &place)
 
 QList<Place> screensAround(const QWidget *window)
 {
-    const auto placeOf = [](const QScreen *screen) {
-        return Place {screen->geometry(), idOf(*screen), screen == QGuiApplication::primaryScreen()};
-    };
-    QList<Place> places {placeOf(window->screen())};
+    const QList<Monitor> monitors = Monitors::now();
+    QList<Place> places;
     const auto all = QGuiApplication::screens();
     for (const QScreen *each : all) {
-        const Place place = placeOf(each);
-        const bool isMirror =
-            std::any_of(places.cbegin(), places.cend(), [&](const Place &other) { return other.at.intersects(place.at); });
-        if (each != window->screen() && !isMirror)
-            places.append(place);
+        if (const auto place = placeOf(*each, monitors))
+            places.append(*place);
     }
-    return places;
+    const QPoint middle = window->frameGeometry().center();
+    const auto own = std::find_if(places.begin(), places.end(),
+        [&](const Place &each) { return monitors.isEmpty() ? each.id == idOf(*window->screen()) : each.at.contains(middle); });
+    if (own != places.end())
+        std::rotate(places.begin(), own, own + 1);
+    QList<Place> apart;
+    for (const Place &each : std::as_const(places)) {
+        if (std::none_of(apart.cbegin(), apart.cend(), [&](const Place &other) { return other.at.intersects(each.at); }))
+            apart.append(each);
+    }
+    return apart.isEmpty() ? QList<Place> {*placeOf(*window->screen(), {})} : apart;
 }
 
-NotesPlaces::Pair NotesPlaces::pairOf(const QList<Place> &places) const
+NotesPlaces::Pair NotesPlaces::pairOf(const QList<Place> &places, const QString &notes) const
 {
-    const QString kept = m_notes.value(pairId(places));
-    const auto notes = std::find_if(places.cbegin(), places.cend(), [&](const Place &each) { return each.id == kept; });
-    const Place own = notes == places.cend() ? places.constFirst() : *notes;
+    const QString kept = m_notes.value(pairId(places), notes);
+    const auto found = std::find_if(places.cbegin(), places.cend(), [&](const Place &each) { return each.id == kept; });
+    const Place own = found == places.cend() ? places.constFirst() : *found;
     const auto other = std::find_if(places.crbegin(), places.crend(), [&](const Place &each) { return each != own; });
     return {own, other == places.crend() ? own : *other};
 }
@@ -140,6 +160,7 @@ void Show::begin(Session &session, selection::Selection &selection, const QList<
     connect(qGuiApp, &QGuiApplication::screenAdded, this, &Show::watchScreen);
     connect(qGuiApp, &QGuiApplication::screenRemoved, this, &Show::place, Qt::QueuedConnection);
     connect(qGuiApp, &QGuiApplication::primaryScreenChanged, this, &Show::place, Qt::QueuedConnection);
+    connect(&m_monitors, &Monitors::changed, this, &Show::place, Qt::QueuedConnection);
     const auto all = QGuiApplication::screens();
     for (QScreen *each : all)
         watchScreen(each);
@@ -160,12 +181,13 @@ QWidget *Show::front() const { return m_desk ? static_cast<QWidget *>(m_desk.get
 void Show::place()
 {
     const QList<Place> places = m_screens();
-    const auto [notes, audience] = m_places.pairOf(places);
+    const auto [notes, audience] = m_places.pairOf(places, m_notes);
     if (places.size() < 2)
         m_desk.reset(); // before the audience looks there
     m_audience->setAlone(places.size() < 2);
     fill(*m_audience, audience);
     if (places.size() > 1) {
+        m_notes = notes.id;
         if (!m_desk)
             m_desk = m_makeDesk();
         m_desk->setAudience(audience.at.size());
@@ -179,7 +201,7 @@ void Show::swap()
     const QList<Place> places = m_screens();
     if (places.size() < 2)
         return;
-    m_places.keep(places, m_places.pairOf(places).audience.id);
+    m_places.keep(places, m_places.pairOf(places, m_notes).audience.id);
     for (QWidget *each : {static_cast<QWidget *>(m_audience.get()), front()})
         each->hide(); // no note is seen on the wall on the way
     place();

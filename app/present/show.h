@@ -2,6 +2,7 @@
 #pragma once
 
 #include "present/awake.h"
+#include "present/monitors.h"
 #include "present/presenter.h"
 #include "selection/selection.h"
 #include "session/session.h"
@@ -39,13 +40,13 @@ using Screens = std::function<QList<Place>()>;
 class NotesPlaces
 {
 public:
-    /// Of two or more places, the one for the notes and the one for the audience.
     struct Pair
     {
         Place notes;
         Place audience;
     };
-    [[nodiscard]] Pair pairOf(const QList<Place> &places) const;
+    /// As it is kept for them; else the notes go to the screen @p notes, or to the one that the program's window is on.
+    [[nodiscard]] Pair pairOf(const QList<Place> &places, const QString &notes) const;
     [[nodiscard]] bool knows(const QList<Place> &places) const;
     void keep(const QList<Place> &places, const QString &notes);
 
@@ -92,6 +93,8 @@ private:
 
     Screens m_screens;
     NotesPlaces &m_places;
+    QString m_notes; ///< the screen that they stand on, or stood on last: what moves meanwhile does not take them along
+    Monitors m_monitors;
     Awake m_awake;
     std::unique_ptr<session::Session> m_ownSession; ///< of a talk
     std::unique_ptr<selection::Selection> m_ownSelection;

@@ -358,6 +358,11 @@ void TestPresent::screensChange()
     }
     screens = {{wall, u"wall"_s, true}, {lectern, u"lectern"_s, false}}; // the desktop has moved to the other one, and the window too
     Q_EMIT qGuiApp->primaryScreenChanged(second);
+    QCoreApplication::processEvents();
+    QCOMPARE(show.audience()->geometry(), wall); // where people look
+    QCOMPARE(show.presenterWindow()->geometry(), lectern);
+    screens = {{wall, u"lectern"_s, false}, {lectern, u"wall"_s, true}}; // turned round
+    Q_EMIT second->geometryChanged(lectern);
     QTRY_COMPARE(show.audience()->geometry(), lectern);
     QTRY_COMPARE(show.presenterWindow()->geometry(), wall);
 }

@@ -223,14 +223,9 @@ void Session::showBeside(const QList<Strategy> &strategies)
         return;
     }
     const qsizetype toShow = std::max<qsizetype>(strategies.indexOf(plan().settings.strategy), 0);
-    const QList<Strategy> shownStrategies = strategies.first(std::min(strategies.size(), mostStrips));
-    if (stripCount() == 1) {
-        d->begin(runsUnder(shownStrategies, plan(), d->again().constFirst().recording.byHand), toShow);
-        return;
-    }
     // Who changes the selection goes on: what is shown stays as it is, and what is new has come as far.
     const Recording shown = d->shown().present().recording;
-    QList<Beginning> runs = runsUnder(shownStrategies, shown.plan, shown.byHand);
+    QList<Beginning> runs = runsUnder(strategies.first(std::min(strategies.size(), mostStrips)), shown.plan, shown.byHand);
     for (Beginning &run : runs) {
         for (const auto &strip : d->strips) {
             if (const Beginning there = strip->run.present(); there.recording.plan == run.recording.plan)

@@ -93,8 +93,8 @@ public Q_SLOTS:
     void useStrategy(idemlab::model::Strategy strategy);
     /// The same plans, in which @p fault now strikes its message, and the same clicks and faults by hand, again from zero.
     void planFromStart(const idemlab::model::PlannedFault &fault);
-    /// The current run under each of @p strategies beside each other: again from zero where it was alone; else the strips that stay are
-    /// as they were, and new ones have come as far. Fewer than two: the current run alone, as it is.
+    /// The current run under each of @p strategies beside each other: the runs that stay are as they were, and new ones have come as
+    /// far. Fewer than two: the current run alone, as it is.
     void showBeside(const QList<idemlab::model::Strategy> &strategies);
     /// The others go on as they are. Only where there are several.
     void takeOut(qsizetype strip);

@@ -203,7 +203,18 @@ void TestStrips::backToOneKeepsIt()
 void TestStrips::anotherBesideDoesNotBeginAnew()
 {
     Session session;
-    session.start(planOf("timeout"_L1, Strategy::Client), {Strategy::None, Strategy::Client});
+    session.start(planOf("timeout"_L1, Strategy::Client));
+    session.pause();
+    session.stepToNextEvent();
+    session.stepToNextEvent();
+    const Trace alone = session.trace();
+    const Instant begun = session.now();
+    session.showBeside({Strategy::None, Strategy::Client}); // from one to several
+    QCOMPARE(session.strategies(), (QList {Strategy::None, Strategy::Client}));
+    QCOMPARE(session.currentStrip(), 1);
+    QCOMPARE(session.now(), begun);
+    QVERIFY(!session.isPlaying());
+    QCOMPARE(session.trace(), alone);
     session.playToEnd();
     QVERIFY(session.changeSetting(u"latency"_s, u"123ms"_s));
     session.submit(Click {{u"C002"_s, 7}, IntentChoice::New});
@@ -227,8 +238,12 @@ void TestStrips::anotherBesideDoesNotBeginAnew()
     session.showBeside({Strategy::ResourceId, Strategy::Client});
     QCOMPARE(session.now(), now);
     QCOMPARE(session.traceOf(1), there);
+    session.showBeside({Strategy::Client}); // and from several to one
+    QCOMPARE(session.now(), now);
+    QVERIFY(!session.isPlaying());
+    QCOMPARE(session.trace(), there);
     session.playToEnd();
-    QCOMPARE(countOf(session.traceOf(1), EventKind::Clicked), 2);
+    QCOMPARE(countOf(session.trace(), EventKind::Clicked), 2);
 }
 
 void TestStrips::aForkIsTheRunComputedDirectly_data()

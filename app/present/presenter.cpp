@@ -80,7 +80,7 @@ std::optional<qsizetype> Presenter::outcome() const
 {
     if (m_phase != Phase::Revealed)
         return std::nullopt;
-    return analysis::outcomeOf(*step()->ask, analysis::judge(m_session.trace()));
+    return analysis::outcomeOf(*step()->ask, analysis::judge(m_session.traceOf(std::min(m_spokenOf, m_session.stripCount() - 1))));
 }
 
 bool Presenter::isCard() const { return m_talk && !step()->lines.isEmpty(); }
@@ -198,6 +198,7 @@ void Presenter::openRun(Instant moment)
     model::Recording opened = *run;
     opened.moment = moment;
     m_session.open(opened);
+    m_spokenOf = m_session.currentStrip();
 }
 
 void Presenter::reveal()

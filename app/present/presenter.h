@@ -149,6 +149,7 @@ private:
     qsizetype m_position = 0;
     Phase m_phase = Phase::Showing;
     model::Instant m_expectedEnd;
+    qsizetype m_spokenOf = 0; ///< of runs beside each other, the one that questions are about, whichever is looked at
     QSet<Effect> m_effects;
     QPointF m_pointer {0.5, 0.5};
     std::optional<MatrixBoard> m_matrix; ///< of a step that shows it

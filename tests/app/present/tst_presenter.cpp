@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 // A talk without windows: its keys, its steps and its clock.
+#include "analysis/ledger.h"
+#include "analysis/talkruns.h"
 #include "app/present/classroom.h"
 #include "present/keys.h"
+#include "study/recording.h"
 
 #include <QSignalSpy>
 
@@ -20,6 +23,8 @@ private Q_SLOTS:
     void thereAndBack();
     void aSecondKeyHurries();
     void theClock();
+    void aForkStandsInATalk_data();
+    void aForkStandsInATalk();
 };
 
 void TestPresenter::keys_data()
@@ -127,6 +132,106 @@ void TestPresenter::theClock()
     QCOMPARE(on.presenter.elapsed(), 65s);
     PresenterWindow desk(on.presenter, on.session, on.selection);
     QCOMPARE(desk.findChild<QLabel *>(u"clock"_s)->text(), u"1:05"_s);
+}
+
+namespace {
+
+/// A lost answer without a key, and what would have been had it arrived: a what-if, from its beginning.
+model::Recording whatIf()
+{
+    session::Session session;
+    session.start(study::findCase(u"timeout"_s)->planFor(model::Strategy::None));
+    session.playToEnd();
+    const auto &events = session.trace().events();
+    const auto answered = std::find_if(
+        events.cbegin(), events.cend(), [](const model::Event &event) { return event.kind == model::EventKind::ResponseSent; });
+    session.fork({model::FaultKind::None, model::Direction::Response, model::MessageFilter::Any, 1, {}}, answered->at);
+    session.playToEnd();
+    model::Recording recording = session.recording();
+    recording.moment.reset();
+    return recording;
+}
+
+/// It plays to where the answer arrives, asks how many orders there are, and goes on to a step that says something else.
+QByteArray talkOf(const QJsonObject &run)
+{
+    const auto text = [](const char *what) { return QJsonObject {{u"en"_s, QLatin1StringView(what)}}; };
+    const auto choice = [&](const char *id, int orders) {
+        return QJsonObject {{u"id"_s, QLatin1StringView(id)}, {u"text"_s, text(id)}, {u"orders"_s, orders}};
+    };
+    const QJsonObject stop {{u"event"_s, u"response-arrived"_s}};
+    const QJsonObject ask {{u"question"_s, text("How many?")}, {u"choices"_s, QJsonArray {choice("two", 2), choice("one", 1)}}};
+    return QJsonDocument(
+        QJsonObject {{u"talk"_s, 1}, {u"id"_s, u"mine"_s}, {u"title"_s, text("Mine")},
+            {u"steps"_s,
+                QJsonArray {QJsonObject {{u"id"_s, u"arrives"_s}, {u"caption"_s, text("It arrives")}, {u"run"_s, run}, {u"stop"_s, stop}},
+                    QJsonObject {{u"id"_s, u"ask"_s}, {u"caption"_s, text("And then?")}, {u"stop"_s, u"end"_s}, {u"ask"_s, ask}},
+                    QJsonObject {{u"id"_s, u"card"_s}, {u"caption"_s, text("Thanks")}, {u"lines"_s, QJsonArray {text("Bye")}}}}}})
+        .toJson();
+}
+
+} // namespace
+
+void TestPresenter::aForkStandsInATalk_data()
+{
+    QTest::addColumn<bool>("isFile");
+    QTest::newRow("of a file") << true;
+    QTest::newRow("of a link") << false;
+}
+
+/// Both runs are there, the what-if is spoken of, on the way forth, back and when one comes again.
+void TestPresenter::aForkStandsInATalk()
+{
+    QFETCH(bool, isFile);
+    const QTemporaryDir folder;
+    const model::Recording recording = whatIf();
+    const auto write = [&](const QString &name, const QByteArray &bytes) {
+        QFile file(folder.filePath(name));
+        QVERIFY(file.open(QFile::WriteOnly));
+        file.write(bytes);
+    };
+    write(u"whatif.idemlab"_s, study::toFile(recording));
+    write(u"talk.json"_s,
+        talkOf(isFile ? QJsonObject {{u"file"_s, u"whatif.idemlab"_s}} : QJsonObject {{u"link"_s, study::toLink(recording)}}));
+    const auto talk = study::loadTalkFile(folder.filePath(u"talk.json"_s));
+    QVERIFY2(talk, talk ? "" : qPrintable(talk.error().constFirst().text()));
+    QVERIFY(analysis::wrongClaims(*talk).isEmpty());
+
+    Rehearsal on(*talk);
+    const auto isThere = [&](int step, int orders) {
+        return on.settles() && on.presenter.position() == step && on.session.stripCount() == 2 && on.session.whatIfOf(1)
+            && analysis::judge(on.session.trace()).orders == orders;
+    };
+    QVERIFY(isThere(0, 1));
+    QCOMPARE(on.session.currentStrip(), 1);
+    const Instant arrived = on.session.now();
+    const auto &events = on.session.trace().events();
+    const auto arrival = std::find_if(
+        events.cbegin(), events.cend(), [](const model::Event &event) { return event.kind == model::EventKind::ResponseArrived; });
+    QVERIFY(arrival != events.cend() && arrival->at == arrived);
+    on.presenter.next();
+    QCOMPARE(on.presenter.phase(), Phase::Asking);
+    on.presenter.next();
+    QVERIFY(isThere(1, 1));
+    QTRY_COMPARE(on.presenter.phase(), Phase::Revealed);
+    QCOMPARE(on.presenter.outcome(), 1);
+    on.presenter.nextStrip(); // the original is looked at, and the question is still about the what-if
+    QCOMPARE(analysis::judge(on.session.trace()).orders, 2);
+    QCOMPARE(on.presenter.outcome(), 1);
+    on.presenter.next();
+    on.presenter.previous();
+    QVERIFY(isThere(1, 1));
+    QCOMPARE(on.presenter.outcome(), 1);
+    on.presenter.goTo(0);
+    QVERIFY(isThere(0, 1));
+    QCOMPARE(on.session.now(), arrived);
+
+    session::Session again;
+    selection::Selection selection;
+    const Presenter resumed(*on.presenter.bookmark(), again, selection);
+    QTRY_VERIFY(!again.isPlaying());
+    QCOMPARE(again.stripCount(), 2);
+    QCOMPARE(again.now(), arrived);
 }
 
 QTEST_MAIN(TestPresenter)

@@ -70,6 +70,13 @@ void Announcer::say(const QString &text)
         m_gather.start();
 }
 
+void Announcer::forget()
+{
+    m_text.clear();
+    for (Line *each : std::as_const(m_lines))
+        each->forget();
+}
+
 void Announcer::speak()
 {
     m_text = std::exchange(m_waiting, {}).join(u' ');

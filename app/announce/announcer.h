@@ -17,6 +17,7 @@ public:
 
     [[nodiscard]] QString text() const { return m_text; }
     void show(const QString &text);
+    void forget() { m_text.clear(); }
 
 private:
     QString m_text;
@@ -35,6 +36,8 @@ public:
 
 public Q_SLOTS:
     void say(const QString &text);
+    /// What was said cannot be read again.
+    void forget();
 
 Q_SIGNALS:
     void said(const QString &text);

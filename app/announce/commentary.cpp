@@ -4,6 +4,7 @@
 #include "announce/announcer.h"
 #include "narrate/milestones.h"
 #include "narrate/vocabulary.h"
+#include "selection/selection.h"
 #include "session/session.h"
 
 #include <algorithm>
@@ -21,11 +22,15 @@ bool isWorthSaying(EventKind kind) { return narrate::isMilestone(kind) || kind =
 
 } // namespace
 
-Commentary::Commentary(const session::Session &session, Announcer &announcer)
+Commentary::Commentary(const session::Session &session, const selection::Selection &selection, Announcer &announcer)
     : QObject(&announcer), m_session(session), m_announcer(announcer), m_strategy(session.settings().strategy)
 {
     connect(&session, &session::Session::runsChanged, this, &Commentary::begin);
     connect(&session, &session::Session::traceGrew, this, &Commentary::takeNewEvents);
+    connect(&selection, &selection::Selection::playheadChanged, this, [this, &selection] {
+        if (!selection.isLive())
+            m_announcer.forget(); // of what comes later
+    });
     begin();
 }
 

@@ -6,6 +6,9 @@
 
 #include <QObject>
 
+namespace idemlab::selection {
+class Selection;
+}
 namespace idemlab::session {
 class Session;
 }
@@ -20,8 +23,8 @@ class Commentary : public QObject
 {
     Q_OBJECT
 public:
-    /// Both outlive it.
-    Commentary(const session::Session &session, Announcer &announcer);
+    /// All outlive it.
+    Commentary(const session::Session &session, const selection::Selection &selection, Announcer &announcer);
 
 private:
     void begin();

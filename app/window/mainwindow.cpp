@@ -101,7 +101,7 @@ MainWindow::MainWindow(const Services &services, const Remembered &remembered)
 {
     setObjectName(u"mainWindow"_s);
     new access::FocusFrame(this);
-    new announce::Commentary(services.session, *new announce::Announcer(this));
+    new announce::Commentary(services.session, services.selection, *new announce::Announcer(this));
     build();
     connectAll();
     connectRuns();

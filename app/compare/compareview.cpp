@@ -107,7 +107,7 @@ void CompareView::add()
     m_strips.append(view);
     m_column->addWidget(view, 1);
     view->show();
-    connect(view, &StripView::folded, this, [this] {
+    connect(view, &StripView::heightChanged, this, [this] {
         m_fitted = {};
         fitRows();
     });

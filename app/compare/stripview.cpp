@@ -11,13 +11,17 @@
 #include "verdict/verdictstamp.h"
 
 #include <QEvent>
-#include <QHBoxLayout>
+#include <QGridLayout>
 #include <QLabel>
 #include <QPainter>
 #include <QStyleOptionToolButton>
 #include <QStylePainter>
 #include <QToolButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
+#include <initializer_list>
+#include <utility>
 
 namespace idemlab::compare {
 
@@ -43,11 +47,21 @@ protected:
     }
 };
 
-/// A name that gives way once the sentence has.
-class Name : public QToolButton
+constexpr int sentenceColumn = 4; ///< of the head's line; it takes what is left
+
+} // namespace
+
+/// A name that gives way once the sentence has: to the short one, and that to three points.
+class StripName : public QToolButton
 {
 public:
-    explicit Name(QWidget *parent) : QToolButton(parent) { setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed); }
+    explicit StripName(QWidget *parent) : QToolButton(parent) { setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed); }
+
+    void setNames(const QString &whole, const QString &brief)
+    {
+        m_brief = brief;
+        setText(whole);
+    }
     [[nodiscard]] QSize minimumSizeHint() const override { return {24 * theme::unit(), QToolButton::minimumSizeHint().height()}; }
 
 protected:
@@ -58,12 +72,13 @@ protected:
         initStyleOption(&option);
         const int frame = sizeHint().width() - fontMetrics().horizontalAdvance(text());
         if (width() < sizeHint().width())
-            option.text = fontMetrics().elidedText(text(), Qt::ElideRight, width() - frame);
+            option.text = fontMetrics().elidedText(m_brief, Qt::ElideRight, width() - frame);
         p.drawComplexControl(QStyle::CC_ToolButton, option);
     }
-};
 
-} // namespace
+private:
+    QString m_brief;
+};
 
 StripView::StripView(session::Session &session, selection::Selection &selection, timeline::TimeAxis &axis, qsizetype strip, QWidget *parent)
     : QWidget(parent)
@@ -71,9 +86,10 @@ StripView::StripView(session::Session &session, selection::Selection &selection,
     , m_selection(selection)
     , m_strip(strip)
     , m_header(new QWidget(this))
+    , m_grid(new QGridLayout(m_header))
     , m_fold(new QToolButton(m_header))
     , m_stamp(new verdict::VerdictStamp(m_header))
-    , m_name(new Name(m_header))
+    , m_name(new StripName(m_header))
     , m_word(new QLabel(m_header))
     , m_sentence(new Line(m_header))
     , m_score(new QLabel(m_header))
@@ -107,7 +123,7 @@ void StripView::build()
     m_sentence->setObjectName(u"sentence%1"_s.arg(m_strip + 1));
     m_score->setObjectName(u"score%1"_s.arg(m_strip + 1));
     m_close->setObjectName(u"close%1"_s.arg(m_strip + 1));
-    for (QToolButton *each : {m_fold, m_name, m_close})
+    for (QToolButton *each : std::initializer_list<QToolButton *> {m_fold, m_name, m_close})
         each->setAutoRaise(true);
     m_close->setIcon(theme::icon("close"_L1));
     m_close->setIconSize({3 * unit, 3 * unit});
@@ -115,16 +131,13 @@ void StripView::build()
     theme::setType(m_name, theme::Type::Strong);
     theme::setType(m_word, theme::Type::Strong);
     m_sentence->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    auto *row = new QHBoxLayout(m_header);
-    row->setContentsMargins(2 * unit, unit / 2, unit, unit / 2);
-    row->setSpacing(2 * unit);
-    row->addWidget(m_fold);
-    row->addWidget(m_name);
-    row->addWidget(m_stamp);
-    row->addWidget(m_word);
-    row->addWidget(m_sentence, 1);
-    row->addWidget(m_score);
-    row->addWidget(m_close);
+    m_grid->setContentsMargins(2 * unit, unit / 2, unit, unit / 2);
+    m_grid->setHorizontalSpacing(2 * unit);
+    m_grid->setVerticalSpacing(0);
+    int at = 0;
+    for (QWidget *each : std::initializer_list<QWidget *> {m_fold, m_name, m_stamp, m_word, m_sentence, m_score, m_close})
+        m_grid->addWidget(each, 0, at++);
+    m_grid->setColumnStretch(sentenceColumn, 1);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(unit, 0, 0, 0);
     column->setSpacing(0);
@@ -140,7 +153,26 @@ void StripView::setFolded(bool isFolded)
 {
     m_timeline->setHidden(isFolded);
     showState();
-    Q_EMIT folded();
+    Q_EMIT heightChanged();
+}
+
+/// In the line of the verdict where that leaves room for most of it; else in one of its own.
+void StripView::placeSentence()
+{
+    int room = width() - theme::unit() - m_grid->contentsMargins().left() - m_grid->contentsMargins().right();
+    for (const QWidget *each : std::initializer_list<const QWidget *> {m_fold, m_name, m_stamp, m_word, m_score, m_close})
+        room -= std::max(each->sizeHint().width(), each->minimumWidth()) + m_grid->horizontalSpacing();
+    constexpr int most = 24; // letters' heights
+    const QFontMetrics letters = m_sentence->fontMetrics();
+    const bool isBelow = room < std::min(letters.horizontalAdvance(m_sentence->text()), most * letters.height());
+    if (std::exchange(m_isSentenceBelow, isBelow) == isBelow)
+        return;
+    m_grid->removeWidget(m_sentence);
+    if (isBelow)
+        m_grid->addWidget(m_sentence, 1, 1, 1, -1);
+    else
+        m_grid->addWidget(m_sentence, 0, sentenceColumn);
+    Q_EMIT heightChanged();
 }
 
 void StripView::setDiagramFont(const QFont &font)
@@ -155,7 +187,7 @@ void StripView::showState()
 {
     if (m_strip >= m_session.stripCount())
         return;
-    m_name->setText(title());
+    m_name->setNames(title(), narrate::Vocabulary::shortStrip(m_session.settingsOf(m_strip).strategy, m_session.whatIfOf(m_strip)));
     m_name->setToolTip(title() + u'\n' + tr("Show this run in the other panels"));
     m_fold->setArrowType(isFolded() ? Qt::RightArrow : Qt::DownArrow);
     m_fold->setToolTip(isFolded() ? tr("Unfold") : tr("Fold away"));
@@ -187,13 +219,20 @@ void StripView::showVerdict()
     const QString name = tr("%1: %2. %3").arg(title(), narrate::Vocabulary::verdict(now.verdict), sentence);
     if (name != accessibleName())
         setAccessibleName(name);
+    placeSentence();
 }
 
 void StripView::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::PaletteChange)
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
         showState();
+}
+
+void StripView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    placeSentence();
 }
 
 void StripView::mousePressEvent(QMouseEvent *event)

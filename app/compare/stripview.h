@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+class QGridLayout;
 class QLabel;
 class QToolButton;
 
@@ -25,7 +26,9 @@ class VerdictStamp;
 
 namespace idemlab::compare {
 
-/// One of several runs: what it is and what has become of it in a line, and its timeline below, which folds away.
+class StripName;
+
+/// One of several runs: what it is and what has become of it above, and its timeline below, which folds away.
 class StripView : public QWidget
 {
     Q_OBJECT
@@ -41,16 +44,18 @@ public:
     void setDiagramFont(const QFont &font);
 
 Q_SIGNALS:
-    void folded(); ///< or unfolded
+    void heightChanged(); ///< folded, unfolded, or with its sentence in another line
     void closeAsked();
 
 protected:
     void changeEvent(QEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void build();
+    void placeSentence();
     void showState();
     void showVerdict();
     [[nodiscard]] QString title() const;
@@ -62,14 +67,16 @@ private:
     narrate::Narrator m_narrator;
     analysis::Ledger m_ledger;
     QWidget *m_header;
+    QGridLayout *m_grid;
     QToolButton *m_fold;
     verdict::VerdictStamp *m_stamp;
-    QToolButton *m_name;
+    StripName *m_name;
     QLabel *m_word;
     QLabel *m_sentence;
     QLabel *m_score;
     QToolButton *m_close;
     timeline::TimelineView *m_timeline;
+    bool m_isSentenceBelow = false;
 };
 
 } // namespace idemlab::compare

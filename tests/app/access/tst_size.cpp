@@ -109,6 +109,29 @@ QStringList hiddenIn(const Lab &lab, const QString &scene, bool hasLanes)
     return faults;
 }
 
+/// What does not stand whole in the head of a strip; empty where all does.
+QString cutInHead(const QWidget *window, int strip)
+{
+    const auto part = [&](const char *name) { return window->findChild<QWidget *>(QLatin1StringView(name) + QString::number(strip)); };
+    for (const char *name : {"fold", "word", "score", "close"}) {
+        const QWidget *each = part(name);
+        if (each->width() < each->sizeHint().width() || each->height() < each->minimumSizeHint().height())
+            return QLatin1StringView(name) + u" has %1 of %2"_s.arg(each->width()).arg(each->sizeHint().width());
+    }
+    QString name;
+    const auto texts = legibility::textsOf(part("look"));
+    for (const auto &each : texts)
+        name += each.text;
+    if (name.isEmpty() || name.contains(QChar(0x2026)))
+        return u"name: "_s + name;
+    const QWidget *sentence = part("sentence");
+    const QFontMetrics metrics = sentence->fontMetrics();
+    const int needed = std::min(metrics.horizontalAdvance(sentence->property("text").toString()), 24 * metrics.height());
+    if (sentence->width() < std::min(needed, part("strip")->width() * 3 / 4))
+        return u"sentence has %1 of %2"_s.arg(sentence->width()).arg(needed);
+    return {};
+}
+
 } // namespace
 
 class TestSize : public QObject
@@ -118,6 +141,8 @@ private Q_SLOTS:
     void init() { QTest::failOnWarning(everyWarning()); }
     void smallScreens_data();
     void smallScreens();
+    void headsOfStripsAreWhole_data() { smallScreens_data(); }
+    void headsOfStripsAreWhole();
     void dialogsOnASmallScreen_data() { languages(); }
     void dialogsOnASmallScreen();
     void targets_data() { languages(); }
@@ -177,6 +202,31 @@ void TestSize::smallScreens()
     }
     QCOMPARE(lab.window->size(), size);
     QVERIFY2(faults.isEmpty(), qPrintable(faults.mid(0, 25).join(u'\n')));
+}
+
+/// Of all five beside each other: name, verdict and score, and a line for the sentence.
+void TestSize::headsOfStripsAreWhole()
+{
+    QFETCH(QString, language);
+    QFETCH(QSize, size);
+    QFETCH(double, letters);
+    const Letters large(letters);
+    Lab lab(legibility::speaking(language), size);
+    QVERIFY(lab.begin());
+    lab.window->findChild<QAction *>(u"showLessons"_s)->setChecked(false);
+    QList<Strategy> all;
+    for (const auto &strategy : model::Names<Strategy>::all)
+        all.append(strategy.value);
+    for (const char *id : {"timeout", "concurrent-race", "guessable-key", "server-crash", "unknown-outcome"}) {
+        lab.session.start(study::findCase(QString::fromLatin1(id))->planFor(Strategy::None), all);
+        lab.session.playToEnd();
+        QTRY_VERIFY(lab.session.isQuiet());
+        for (int strip = 1; strip <= all.size(); ++strip) {
+            QString cut;
+            const bool isWhole = QTest::qWaitFor([&] { return (cut = cutInHead(lab.window.get(), strip)).isEmpty(); });
+            QVERIFY2(isWhole, qPrintable(u"%1, strip %2: %3"_s.arg(QLatin1StringView(id)).arg(strip).arg(cut)));
+        }
+    }
 }
 
 void TestSize::dialogsOnASmallScreen()

@@ -39,7 +39,7 @@ struct Frame
 constexpr Frame frames[] {
     {"en"_L1, u"Who does what now", u"To try it, with LAB=http:// and the address of this server:",
         u"Idempotency Lab shows it in the lesson %1.", u"The description of this server"},
-    {"ja"_L1, u"だれが何をするか", u"試すには（LAB には、http:// に続けてこのサーバーのアドレスを入れます）:",
+    {"ja"_L1, u"だれが何をするか", u"試すには（LAB には、http:// に続けてこのサーバーのアドレスを入れます）：",
         u"Idempotency Lab のレッスン %1 で説明しています。", u"このサーバーの説明"},
 };
 
@@ -63,6 +63,7 @@ QByteArray problemPage(model::Problem problem, const Profile &profile)
 {
     const QJsonObject page = texts().value(QString(model::nameOf(problem))).toObject();
     const QString curl = page.value("curl"_L1).toString().replace("$KEY_HEADER"_L1, QString::fromLatin1(profile.keyHeader));
+    const quint16 status = problem == model::Problem::PayloadMismatch ? profile.otherPayloadStatus : model::statusOf(problem);
     const QString english = QString::fromUtf8(titleOf(problem));
     QString html = u"<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">"
                    "<meta name=\"viewport\" content=\"width=device-width\"><title>%1</title>\n"
@@ -71,9 +72,10 @@ QByteArray problemPage(model::Problem problem, const Profile &profile)
                    "</head><body>\n"_s.arg(english.toHtmlEscaped());
     for (const Frame &frame : frames) {
         const QString title = page.value(frame.language).toObject().value("title"_L1).toString(english);
-        html += section(frame, title, model::statusOf(problem), page, curl);
+        html += section(frame, title, status, page, curl);
     }
-    return (html + u"</body></html>\n"_s).toUtf8();
+    html += u"</body></html>\n"_s;
+    return html.replace("$MAX_KEY_LENGTH"_L1, QString::number(profile.maxKeyLength)).toUtf8();
 }
 
 } // namespace idemlab::http

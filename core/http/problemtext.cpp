@@ -27,7 +27,7 @@ Words wordsFor(Problem problem)
             "every retry."};
     case Problem::KeyMalformed:
         return {"Idempotency key is malformed",
-            "The key must be 1 to 255 printable ASCII characters, quoted as in \"…\" or bare, in one header field."};
+            "The key must be printable ASCII characters, no more than this server takes, quoted as in \"…\" or bare, in one header field."};
     case Problem::PayloadMismatch:
         return {"Idempotency key is already used with another payload",
             "A key stands for one operation. For another order make another key; to repeat the first one send exactly what was sent "
@@ -58,7 +58,9 @@ Words wordsFor(Problem problem)
     case Problem::UnsupportedMediaType: return {"Unsupported media type", "Send the body as application/json."};
     case Problem::MisdirectedRequest: return {"Misdirected request", "The Host header names another server than this one."};
     case Problem::HeaderTooLarge: return {"Header too large", "The request line and header fields together are larger than 16 KiB."};
-    case Problem::Overloaded: return {"Too many connections", "Close connections that are no longer needed and try again."};
+    case Problem::Overloaded:
+        return {
+            "The server can take no more requests", "Too many connections are open: close those that are no longer needed, and try again."};
     }
     Q_UNREACHABLE();
 }

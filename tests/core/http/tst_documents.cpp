@@ -61,6 +61,8 @@ private Q_SLOTS:
     void everyReferenceIsThere();
     void everyProblemHasAPage_data();
     void everyProblemHasAPage();
+    void pagesGoByThePolicy();
+    void ordersToTryHaveAKey();
     void inProgressSaysWhenToComeAgain();
     void dateIsTheStandards();
 };
@@ -161,8 +163,28 @@ void TestDocuments::everyProblemHasAPage()
         QCOMPARE(QString::fromUtf8(text.readLine().trimmed()).toHtmlEscaped(), u"# "_s + match.captured(3));
     }
     QCOMPARE(languages, (QStringList {u"en"_s, u"ja"_s}));
-    QVERIFY(!page.contains("$KEY_HEADER") && page.contains("$LAB/"));
+    QVERIFY(!page.contains("$KEY_HEADER") && !page.contains("$MAX_KEY_LENGTH") && page.contains("$LAB/"));
     QVERIFY(!problemAt(path + "x") && !problemAt("/problems/none") && !problemAt("/problems/"));
+}
+
+/// Another payload is refused with 400 by some, and keys are shorter elsewhere.
+void TestDocuments::pagesGoByThePolicy()
+{
+    const Profile profile {"Cko-Idempotency-Key"_ba, "A"_ba, 64, 400};
+    const QByteArray mismatch = shown(Resource::Problem, profile, Problem::PayloadMismatch);
+    QVERIFY(mismatch.contains(" (400)</h1>") && !mismatch.contains("(422)") && mismatch.contains("Cko-Idempotency-Key: "));
+    const QByteArray malformed = shown(Resource::Problem, profile, Problem::KeyMalformed);
+    QVERIFY(malformed.contains("1 to 64 printable") && malformed.contains("1〜64文字"));
+}
+
+/// Whoever copies from a page about keys copies an order with its key.
+void TestDocuments::ordersToTryHaveAKey()
+{
+    for (const auto &each : Names<Problem>::all) {
+        const QByteArray page = each.value == Problem::None ? QByteArray() : shown(Resource::Problem, {}, each.value);
+        QVERIFY2(
+            !page.contains("{&quot;customerId") || page.contains("PUT $LAB") || page.contains("Idempotency-Key: "), qPrintable(QString(each.id)));
+    }
 }
 
 void TestDocuments::inProgressSaysWhenToComeAgain()

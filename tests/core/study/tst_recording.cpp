@@ -3,6 +3,9 @@
 #include "core/study/rich.h"
 #include "study/recording.h"
 
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
@@ -42,6 +45,7 @@ private Q_SLOTS:
     void faultyLinks();
     void damageIsToldNotSwallowed();
     void filesOnDisk();
+    void thePageAboutFilesIsTrue();
 };
 
 void TestRecording::everythingSurvives()
@@ -226,6 +230,21 @@ void TestRecording::filesOnDisk()
     const auto read = loadRecordingFile(path);
     QVERIFY(read);
     QVERIFY(*read == rich());
+}
+
+/// docs/files.md: its example opens, and every member that a file can have is explained.
+void TestRecording::thePageAboutFilesIsTrue()
+{
+    QFile page(QStringLiteral(IDEMLAB_SOURCE_DIR "/docs/files.md"));
+    QVERIFY(page.open(QIODevice::ReadOnly));
+    const QByteArray text = page.readAll();
+    const qsizetype begin = text.indexOf("```json\n") + 8;
+    const auto example = readRecording(text.sliced(begin, text.indexOf("```", begin) - begin), u"files.md"_s);
+    QVERIFY2(example, example ? "" : qPrintable(example.error().constFirst().text()));
+    QCOMPARE(example->forks.size(), 1);
+    QCOMPARE(example->byHand.size(), 1);
+    for (const QString &member : QJsonDocument::fromJson(toFile(rich())).object().keys())
+        QVERIFY2(text.contains(QByteArray('`' + member.toLatin1() + '`')), qPrintable(member));
 }
 
 QTEST_GUILESS_MAIN(TestRecording)

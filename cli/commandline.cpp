@@ -36,7 +36,7 @@ public:
                   "             --strategy ID          under which strategy (default: client)\n"
                   "             --set NAME=VALUE       a setting; may be given more than once\n"
                   "             --http                 over real HTTP on 127.0.0.1\n"
-                  "             --open FILE            a run that was saved, instead of a case\n"
+                  "             --open FILE            a run that was saved, or a link, instead of a case\n"
                   "             --format FORMAT        text, json, mermaid, har, curl, svg, png, pdf, html,\n"
                   "                                    slides, handout (pdf) or webp (default: text)\n"
                   "             --output FILE          where to (default: the terminal)\n"

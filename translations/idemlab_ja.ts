@@ -2,6 +2,26 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ja" sourcelanguage="en">
     <context>
+        <name>QAbstractFileIconProvider</name>
+        <message>
+            <source>Folder</source>
+            <comment>All other platforms</comment>
+            <translation>フォルダー</translation>
+        </message>
+        <message>
+            <source>Shortcut</source>
+            <comment>All other platforms</comment>
+            <translation>ショートカット</translation>
+        </message>
+    </context>
+    <context>
+        <name>QShortcut</name>
+        <message>
+            <source>Backspace</source>
+            <translation>Backspace</translation>
+        </message>
+    </context>
+    <context>
         <name>idemlab::books::BooksPanel</name>
         <message>
             <source>Money meant</source>
@@ -122,7 +142,7 @@ http://127.0.0.1:%1</translation>
              --tries N              呼び出しの各段階の試行。1 から 6（既定：3）
              --copies N             二重に届くリクエスト。0 から 4（既定：1）
              --crashes N            サーバーの障害。0 から 4（既定：1）
-             --late N               引き止められるメッセージ。0 から 4（既定：2）
+             --late N               足止めされるメッセージ。0 から 4（既定：2）
              --losses N             失われるメッセージ。0 から 100、または any（既定：any）
              --promise PROMISE      at-most-one または exactly-one（既定：at-most-one）
              --rules                それぞれの規則は何のためにあるか（既定は --tries 2 --late 1 になります）
@@ -464,11 +484,11 @@ http://127.0.0.1:%1</translation>
         <message>
             <source>The lesson asks first.</source>
             <comment>why Order cannot be pressed now</comment>
-            <translation>先にレッスンの問いに答えます。</translation>
+            <translation>先に、レッスンの問いに答えてください。</translation>
         </message>
         <message>
             <source>Answer the lesson&apos;s question first, or have it shown.</source>
-            <translation>先に、レッスンの問いに答えるか、答えを見せてもらってください。</translation>
+            <translation>先に、レッスンの問いに答えるか、「まず見せて」を押してください。</translation>
         </message>
     </context>
     <context>
@@ -680,7 +700,7 @@ A window that is open already takes it, unless --new-window asks for another.
              --strategy ID          under which strategy (default: client)
              --set NAME=VALUE       a setting; may be given more than once
              --http                 over real HTTP on 127.0.0.1
-             --open FILE            a run that was saved, instead of a case
+             --open FILE            a run that was saved, or a link, instead of a case
              --format FORMAT        text, json, mermaid, har, curl, svg, png, pdf, html,
                                     slides, handout (pdf) or webp (default: text)
              --output FILE          where to (default: the terminal)
@@ -712,7 +732,7 @@ Settings: %3
              --strategy ID          どの方式か（既定：client）
              --set NAME=VALUE       設定を変える（何度でも指定できます）
              --http                 127.0.0.1 の本物の HTTP を通す
-             --open FILE            ケースの代わりに、保存した実行記録を開く
+             --open FILE            ケースの代わりに、保存した実行記録、またはリンクを開く
              --format FORMAT        text、json、mermaid、har、curl、svg、png、pdf、html、
                                     slides、handout（PDF）、webp（既定：text）
              --output FILE          書き出す先（既定：ターミナル）
@@ -1140,11 +1160,11 @@ Settings: %3
         </message>
         <message>
             <source>The course begins anew.</source>
-            <translation>コースをはじめから始めます。</translation>
+            <translation>コースをはじめからやり直します。</translation>
         </message>
         <message>
             <source>The course begins anew. What you had answered is kept as %1.</source>
-            <translation>コースをはじめから始めます。これまでの答えは %1 に残してあります。</translation>
+            <translation>コースをはじめからやり直します。これまでの答えは %1 に残してあります。</translation>
         </message>
         <message>
             <source>This is: %1</source>
@@ -1231,8 +1251,8 @@ Settings: %3
             <translation>実行が一時停止しています。</translation>
         </message>
         <message>
-            <source>This run has come to its end, and not as the step wants it.</source>
-            <translation>この実行は終わりましたが、ステップの目標とは違う結果です。</translation>
+            <source>This run ended with %1, which is not what the step asks for.</source>
+            <translation>この実行は%1で終わりました。このステップの目標とは違う結果です。</translation>
         </message>
         <message>
             <source>That answer got through: Drop response was off.</source>
@@ -1292,7 +1312,7 @@ Settings: %3
         <name>idemlab::lessons::PredictStep</name>
         <message>
             <source>Choose first; then say how sure you are.</source>
-            <translation>まず選び、次に自信のほどを押してください。</translation>
+            <translation>まず答えを選び、次に自信のほどを選んでください。</translation>
         </message>
         <message>
             <source>How sure are you?</source>
@@ -1554,7 +1574,7 @@ Idempotency Lab&#x3000;%1
         </message>
         <message>
             <source>&amp;Present</source>
-            <translation>発表する(&amp;P)</translation>
+            <translation>大きく映す(&amp;P)</translation>
         </message>
         <message>
             <source>Shows all of it on the whole screen; arrow keys move the mark.</source>
@@ -1671,7 +1691,7 @@ Idempotency Lab&#x3000;%1
         </message>
         <message>
             <source>an HTTP field name of %1 to %2 characters</source>
-            <translation>%1〜%2 文字の HTTP フィールド名を指定してください</translation>
+            <translation>%1〜%2文字の HTTP フィールド名を指定してください</translation>
         </message>
         <message>
             <source>an HTTP field name that has no other meaning here</source>
@@ -1695,7 +1715,7 @@ Idempotency Lab&#x3000;%1
         </message>
         <message>
             <source>an id is made of a to z, 0 to 9 and -, at most 64 of them</source>
-            <translation>ID に使えるのは a〜z、0〜9、- で、64 文字までです</translation>
+            <translation>ID に使えるのは a〜z、0〜9、- で、64文字までです</translation>
         </message>
         <message>
             <source>a case has no strategy of its own: the viewer picks it</source>
@@ -1783,7 +1803,7 @@ Idempotency Lab&#x3000;%1
         </message>
         <message>
             <source>&quot;%1&quot; needs at least %2</source>
-            <translation>「%1」には %2 個以上必要です</translation>
+            <translation>「%1」には%2個以上必要です</translation>
         </message>
         <message>
             <source>&quot;%1&quot; is none of the choices: %2</source>
@@ -1895,7 +1915,7 @@ Idempotency Lab&#x3000;%1
         </message>
         <message>
             <source>&quot;%1&quot; has 2 to 24 lines</source>
-            <translation>「%1」は2〜24 行です</translation>
+            <translation>「%1」は2〜24行です</translation>
         </message>
         <message>
             <source>&quot;faulty&quot; has numbers of lines, from 1 to %1</source>
@@ -1975,7 +1995,7 @@ Idempotency Lab&#x3000;%1
         </message>
         <message>
             <source>a customer&apos;s number has at most %1 characters</source>
-            <translation>お客さまの番号は %1 文字までです</translation>
+            <translation>お客さまの番号は%1文字までです</translation>
         </message>
         <message>
             <source>bytes are written in Base64 (RFC 4648, section 4)</source>
@@ -1983,7 +2003,7 @@ Idempotency Lab&#x3000;%1
         </message>
         <message>
             <source>printable ASCII characters, at most %1 of them</source>
-            <translation>印字可能な ASCII 文字を %1 個まで使えます</translation>
+            <translation>印字可能な ASCII 文字を%1個まで使えます</translation>
         </message>
         <message>
             <source>a request of this purpose needs a &quot;line&quot; with its method and its target, in Base64</source>
@@ -2023,7 +2043,7 @@ Idempotency Lab&#x3000;%1
         </message>
         <message>
             <source>a card holds %1 lines at most</source>
-            <translation>カードに書けるのは %1 行までです</translation>
+            <translation>カードに書けるのは%1行までです</translation>
         </message>
         <message>
             <source>a run comes from a &quot;file&quot;, from a &quot;link&quot; or from a &quot;case&quot;: only one of them, and &quot;file&quot; and &quot;link&quot; stand alone</source>
@@ -2055,7 +2075,7 @@ Idempotency Lab&#x3000;%1
         </message>
         <message>
             <source>the question and its choices (%1) take about %2 lines beside the run, and %3 can be read in a hall: make them shorter, or fewer</source>
-            <translation>質問と選択肢（%1）が実行の横で約 %2 行になります。会場で読めるのは %3 行までなので、短くするか、数を減らしてください</translation>
+            <translation>質問と選択肢（%1）が実行の横で約%2行になります。会場で読めるのは%3行までなので、短くするか、数を減らしてください</translation>
         </message>
         <message>
             <source>a choice says by &quot;orders&quot; or &quot;verdict&quot; when it is right</source>
@@ -2099,7 +2119,7 @@ Idempotency Lab&#x3000;%1
         </message>
         <message>
             <source>the run never comes to &quot;%1&quot; number %2</source>
-            <translation>実行に %2 番目の「%1」は現れません</translation>
+            <translation>実行に%2番目の「%1」は現れません</translation>
         </message>
         <message>
             <source>its stop lies before the one that the run has come to already</source>
@@ -2107,7 +2127,7 @@ Idempotency Lab&#x3000;%1
         </message>
         <message>
             <source>none of its choices is right: the run comes to &quot;%1&quot; with %2 orders</source>
-            <translation>正解になる選択肢がありません。実行の結果は「%1」、注文は %2 件です</translation>
+            <translation>正解になる選択肢がありません。実行の結果は「%1」、注文は%2件です</translation>
         </message>
         <message>
             <source>an object has no }</source>
@@ -2179,7 +2199,7 @@ Idempotency Lab&#x3000;%1
         </message>
         <message>
             <source>at most %1 runs stand beside each other, what-ifs included</source>
-            <translation>並べられる実行は、「もしも」を含めて %1 個までです</translation>
+            <translation>並べられる実行は、「もしも」を含めて%1個までです</translation>
         </message>
         <message>
             <source>%1 has the stage to itself: no &quot;%2&quot; beside &quot;%3&quot;</source>
@@ -2199,31 +2219,31 @@ Idempotency Lab&#x3000;%1
         </message>
         <message>
             <source>&quot;%1&quot; has at most %2 characters</source>
-            <translation>「%1」は %2 文字までです</translation>
+            <translation>「%1」は%2文字までです</translation>
         </message>
         <message>
             <source>the file holds more than %1 values</source>
-            <translation>ファイルの値が %1 個を超えています</translation>
+            <translation>ファイルの値が%1個を超えています</translation>
         </message>
         <message>
             <source>&quot;%1&quot; has at most %2 entries</source>
-            <translation>「%1」に並べられるのは %2 個までです</translation>
+            <translation>「%1」に並べられるのは%2個までです</translation>
         </message>
         <message>
             <source>a lesson has at most %1 cases of its own</source>
-            <translation>レッスンに付けられるケースは %1 個までです</translation>
+            <translation>レッスンに付けられるケースは%1個までです</translation>
         </message>
         <message>
             <source>a lesson has at most %1 files of text, and here are %2</source>
-            <translation>レッスンのテキストファイルは %1 個までですが、%2 個あります</translation>
+            <translation>レッスンのテキストファイルは%1個までですが、%2個あります</translation>
         </message>
         <message>
             <source>a program&apos;s name has at most %1 characters</source>
-            <translation>プログラムの名前は %1 文字までです</translation>
+            <translation>プログラムの名前は%1文字までです</translation>
         </message>
         <message>
             <source>all runs of a talk together have at most %1 steps</source>
-            <translation>講演の実行記録の手順は、全部で %1 個までです</translation>
+            <translation>講演の実行記録の手順は、全部で%1個までです</translation>
         </message>
         <message>
             <source>all runs of a talk together are larger than %1 MiB</source>
@@ -2342,15 +2362,15 @@ Idempotency Lab&#x3000;%1
         </message>
         <message>
             <source>The run has %1 events, and a picture holds %2. Such a run can be written as text, JSON or an HTTP archive.</source>
-            <translation>実行に出来事が %1 件ありますが、図に描けるのは %2 件までです。このような実行は、テキスト、JSON、HTTP アーカイブとして書き出せます。</translation>
+            <translation>実行に出来事が%1件ありますが、図に描けるのは%2件までです。このような実行は、テキスト、JSON、HTTP アーカイブとして書き出せます。</translation>
         </message>
         <message>
             <source>The run was ended before it was over: it has %1 events, and no run may have more.</source>
-            <translation>実行を途中で終えました。出来事が %1 件に達し、これより多くはできません。</translation>
+            <translation>実行を途中で終えました。出来事が%1件に達し、これより多くはできません。</translation>
         </message>
         <message>
             <source>The diagram would be %1 characters long, and Mermaid draws %2. Such a run can be written as a picture or as text.</source>
-            <translation>図が %1 文字になりますが、Mermaid が描けるのは %2 文字までです。このような実行は、画像やテキストとして書き出せます。</translation>
+            <translation>図が%1文字になりますが、Mermaid が描けるのは%2文字までです。このような実行は、画像やテキストとして書き出せます。</translation>
         </message>
         <message>
             <source>Start the shop of each run in a terminal of its own, with the line that begins with “idemlab serve”; then: sh FILE [ADDRESS …]</source>
@@ -2366,11 +2386,11 @@ Idempotency Lab&#x3000;%1
         </message>
         <message>
             <source>Orders: %1 (in the run: %2)</source>
-            <translation>注文：%1件（実行では %2件）</translation>
+            <translation>注文：%1件（実行では%2件）</translation>
         </message>
         <message>
             <source>The run would take %1 slides, and %2 are the most. Such a run can be written as a picture or as text.</source>
-            <translation>スライドが %1 枚になりますが、作れるのは %2 枚までです。このような実行は、画像やテキストとして書き出せます。</translation>
+            <translation>スライドが%1枚になりますが、作れるのは%2枚までです。このような実行は、画像やテキストとして書き出せます。</translation>
         </message>
         <message>
             <source>1. What happens next? Go on with the drawing.</source>
@@ -2468,7 +2488,7 @@ Idempotency Lab&#x3000;%1
         </message>
         <message>
             <source>%1 tries again: retry %2.</source>
-            <translation>%1 がもう一度試みます（再送 %2 回目）。</translation>
+            <translation>%1 がもう一度試みます（再送%2回目）。</translation>
         </message>
         <message>
             <source>%1 first asks the server for a key.</source>
@@ -2683,8 +2703,8 @@ Idempotency Lab&#x3000;%1
             <translation>このサーバーはキーを求めますが、リクエストにキーがありませんでした。</translation>
         </message>
         <message>
-            <source>A key has 1 to 255 printable ASCII characters, in one header field; this one did not fit.</source>
-            <translation>キーは、1つのヘッダーフィールドに入った、印字可能な ASCII 文字 1〜255 個です。これは合いませんでした。</translation>
+            <source>A key is printable ASCII in one header field, and no longer than this server takes; this one did not fit.</source>
+            <translation>キーは、1つのヘッダーフィールドに入る、このサーバーの上限までの長さの印字可能な ASCII 文字です。届いたキーは、これに当てはまりませんでした。</translation>
         </message>
         <message>
             <source>There was no key, so the server took the request for a new order and made a key for it. The client learns that key only if this answer arrives.</source>
@@ -3046,7 +3066,7 @@ Idempotency Lab&#x3000;%1
         </message>
         <message>
             <source>%1 sends %2 again for the same order: retry %3.</source>
-            <translation>%1 が同じ注文のために %2 をもう一度送ります（再送 %3 回目）。</translation>
+            <translation>%1 が同じ注文のために %2 をもう一度送ります（再送%3回目）。</translation>
         </message>
         <message>
             <source>%1 sends a request.</source>
@@ -3058,7 +3078,7 @@ Idempotency Lab&#x3000;%1
         </message>
         <message>
             <source>%1 sends %2. This is supposed to be the same order again (retry %3), since customer and content are the same.</source>
-            <translation>%1 が %2 を送ります。お客さまと内容が同じなので、同じ注文の送り直し（再送 %3 回目）と推定します。</translation>
+            <translation>%1 が %2 を送ります。お客さまと内容が同じなので、同じ注文の送り直し（再送%3回目）と推定します。</translation>
         </message>
         <message>
             <source>The request before is still waiting for its answer.</source>
@@ -3066,7 +3086,7 @@ Idempotency Lab&#x3000;%1
         </message>
         <message>
             <source>Nobody waited any longer for the answer to the request before.</source>
-            <translation>前のリクエストの応答は、待たれなくなっていました。</translation>
+            <translation>前のリクエストへの応答は、もうだれも待っていませんでした。</translation>
         </message>
         <message>
             <source>The request before, or its answer, was lost.</source>
@@ -3181,7 +3201,7 @@ Idempotency Lab&#x3000;%1
         </message>
         <message>
             <source>For customers without an answer there is no formula where a key, or an id, meets an order that is still at work.</source>
-            <translation>処理中の注文にキーやIDが出会うと、応答がないお客さまの数を表す式はありません。</translation>
+            <translation>キーや ID が、まだ処理中の注文に行き当たる場合、応答がないままのお客さまの数を表す式はありません。</translation>
         </message>
         <message>
             <source>You set the rates: nobody has published how often answers are lost, as far as we have found (November 2026).</source>
@@ -3189,16 +3209,16 @@ Idempotency Lab&#x3000;%1
         </message>
         <message>
             <source>Losses come in bursts here. The formula takes each loss to be independent of the others, so it does not hold and is not drawn.</source>
-            <translation>ここでは損失がまとまって起きます。式は損失が互いに独立だとしているので当てはまらず、線は引きません。</translation>
+            <translation>ここでは消失がまとまって起きます。式は消失が互いに独立だとしているので当てはまらず、線は引きません。</translation>
         </message>
         <message>
             <source>%1, %2: orders made: %3</source>
             <extracomment>a customer's number, the time of day, how many orders</extracomment>
-            <translation>%1、%2：できた注文 %3件</translation>
+            <translation>%1、%2：できた注文%3件</translation>
         </message>
         <message>
             <source>%1, %2: orders made: %3; never told</source>
-            <translation>%1、%2：できた注文 %3件、応答は届かないまま</translation>
+            <translation>%1、%2：できた注文%3件、応答は届かないまま</translation>
         </message>
         <message>
             <source>Strategy</source>
@@ -3222,7 +3242,7 @@ Idempotency Lab&#x3000;%1
         </message>
         <message>
             <source>Without a key %1 customers are charged more than once and %2 never get an answer; with the client's key it is %3 and %4.</source>
-            <translation>キーがないと、%1人が二重に請求され、%2人は応答がないままです。クライアントのキーがあれば、それぞれ %3人と %4人です。</translation>
+            <translation>キーがないと、%1人が二重に請求され、%2人は応答がないままです。クライアントのキーがあれば、それぞれ%3人と%4人です。</translation>
         </message>
         <message>
             <source>About %1 customers miss the answer to their first try. %2</source>
@@ -3246,7 +3266,7 @@ Idempotency Lab&#x3000;%1
         </message>
         <message>
             <source>Customers: %1. Presses of Order: at most %2. Tries for each step of a call: at most %3. Messages lost: %4. Messages held back: at most %5. Requests doubled: at most %6. Failures of the server: at most %7.</source>
-            <translation>お客さま：%1人。注文ボタンを押す回数：最大 %2。呼び出しの各段階の試行：最大 %3。失われるメッセージ：%4。引き止められるメッセージ：最大 %5。二重に届くリクエスト：最大 %6。サーバーの障害：最大 %7。</translation>
+            <translation>お客さま：%1人。注文ボタンを押す回数：最大 %2。呼び出しの各段階の試行：最大 %3。失われるメッセージ：%4。足止めされるメッセージ：最大 %5。二重に届くリクエスト：最大 %6。サーバーの障害：最大 %7。</translation>
         </message>
         <message>
             <source>At most one order for each intent, and nobody is given the answer to another.</source>
@@ -3282,27 +3302,27 @@ Idempotency Lab&#x3000;%1
         </message>
         <message>
             <source>%1: it can happen. %2 steps are enough for two orders for one intent.</source>
-            <translation>%1：起こりえます。1つの意図に注文が2件できるまで、わずか %2 段階です。</translation>
+            <translation>%1：起こりえます。1つの意図に注文が2件できるまで、わずか%2ステップです。</translation>
         </message>
         <message>
             <source>%1: it can happen. %2 steps are enough for a customer to be given the answer to another order.</source>
-            <translation>%1：起こりえます。ほかの注文の応答がお客さまに返るまで、わずか %2 段階です。</translation>
+            <translation>%1：起こりえます。ほかの注文の応答がお客さまに返るまで、わずか%2ステップです。</translation>
         </message>
         <message>
             <source>%1: it can happen. After %2 steps all is over, there is no order, and the client does not know.</source>
-            <translation>%1：起こりえます。%2 段階ですべてが終わり、注文はなく、クライアントはそれを知りません。</translation>
+            <translation>%1：起こりえます。%2ステップですべてが終わり、注文はなく、クライアントはそれを知りません。</translation>
         </message>
         <message>
             <source>%1: not finished. %2 situations were visited, to a depth of %3 steps, and no accident was among them; beyond that nothing is known.</source>
-            <translation>%1：途中までです。%3 段階の深さまで %2 通りの状況を調べ、その中に事故はありませんでした。その先はわかりません。</translation>
+            <translation>%1：途中までです。%3ステップの深さまで%2通りの状況を調べ、その中に事故はありませんでした。その先はわかりません。</translation>
         </message>
         <message>
             <source>%1: within these bounds there are %2 situations. All were visited, and never are there two orders for one intent.</source>
-            <translation>%1：この範囲で起こりうる状況は %2 通りです。すべて調べ、1つの意図に注文が2件できることは一度もありませんでした。</translation>
+            <translation>%1：この範囲で起こりうる状況は%2通りです。すべて調べ、1つの意図に注文が2件できることは一度もありませんでした。</translation>
         </message>
         <message>
             <source>%1: within these bounds there are %2 situations. All were visited, and each intent ends with exactly one order, or with a definite no.</source>
-            <translation>%1：この範囲で起こりうる状況は %2 通りです。すべて調べ、どの意図もちょうど1件の注文か、はっきりした「できません」で終わりました。</translation>
+            <translation>%1：この範囲で起こりうる状況は%2通りです。すべて調べ、どの意図もちょうど1件の注文か、はっきりした「できません」で終わりました。</translation>
         </message>
         <message>
             <source>Not covered: anything beyond these bounds, settings that change while it runs, connections that are cut, and programs outside.</source>
@@ -3310,7 +3330,7 @@ Idempotency Lab&#x3000;%1
         </message>
         <message>
             <source>No message is held back longer than something else still goes on, so that no key outlives its lifetime of %1.</source>
-            <translation>メッセージが引き止められるのは、ほかに何かが進んでいる間だけです。そのため、キーの有効期限（%1）が過ぎることはありません。</translation>
+            <translation>メッセージが足止めされるのは、ほかに何かが進んでいる間だけです。そのため、キーの有効期限（%1）が過ぎることはありません。</translation>
         </message>
         <message>
             <source>For the same reason no claim outlives its lease of %1.</source>
@@ -3318,7 +3338,7 @@ Idempotency Lab&#x3000;%1
         </message>
         <message>
             <source>Situations are told apart by digests of 128 bits: that two shared one, so that one was missed, has a probability of about 1 in 10^%1.</source>
-            <translation>状況は 128 ビットのダイジェストで見分けています。2つがたまたま一致して一方を見落とす確率は、およそ 10^%1 分の1です。</translation>
+            <translation>状況は 128 ビットのダイジェストで見分けています。2つがたまたま一致して一方を見落とす確率は、およそ 10^%1分の1です。</translation>
         </message>
         <message>
             <source>%1: %2</source>
@@ -3447,7 +3467,7 @@ Idempotency Lab&#x3000;%1
         </message>
         <message>
             <source>Steps tried</source>
-            <translation>試した段階</translation>
+            <translation>試したステップ</translation>
         </message>
         <message>
             <source>Histories</source>
@@ -3475,7 +3495,7 @@ Idempotency Lab&#x3000;%1
         </message>
         <message>
             <source>Steps</source>
-            <translation>段階</translation>
+            <translation>ステップ</translation>
         </message>
     </context>
     <context>
@@ -4169,7 +4189,7 @@ Idempotency Lab&#x3000;%1
         </message>
         <message>
             <source>For a minute each, nothing gets through: losses come in bursts.</source>
-            <translation>1回につき1分間、何も届きません。損失がまとまって起きます。</translation>
+            <translation>1回につき1分間、何も届きません。消失がまとまって起きます。</translation>
         </message>
         <message>
             <source>%1 %</source>
@@ -4285,7 +4305,7 @@ Idempotency Lab&#x3000;%1
         <message>
             <source>%1 for choice %2: Enter</source>
             <extracomment>a count of hands that has been typed, and for which choice; Enter takes it</extracomment>
-            <translation>選択肢 %2 に %1人：Enter</translation>
+            <translation>選択肢 %2 に%1人：Enter</translation>
         </message>
         <message>
             <source>Hands up: a number, then Enter</source>
@@ -4364,7 +4384,7 @@ Idempotency Lab&#x3000;%1
         </message>
         <message>
             <source>Twice: leave. F5 comes back to the step</source>
-            <translation>2回押すと終わる。F5で同じステップに戻れる</translation>
+            <translation>2回押すと終わる。F5 で同じステップに戻れる</translation>
         </message>
         <message>
             <source>Count the hands for that choice</source>
@@ -4404,7 +4424,7 @@ Idempotency Lab&#x3000;%1
         <message>
             <source>%1 (repaired)</source>
             <extracomment>a case whose pitfall is switched off</extracomment>
-            <translation>%1（修復）</translation>
+            <translation>%1（修正後）</translation>
         </message>
         <message>
             <source>Each cell: how many orders there are, and how many there should be.</source>
@@ -4522,7 +4542,7 @@ Planned: %3
         </message>
         <message>
             <source>Leave? Once more (Esc)</source>
-            <translation>終わる？ もう一度（Esc）</translation>
+            <translation>終わりますか。もう一度（Esc）</translation>
         </message>
         <message>
             <source>Steps (G)</source>
@@ -4582,7 +4602,7 @@ Planned: %3
         </message>
         <message>
             <source>Every case under every strategy</source>
-            <translation>すべてのケースと方法</translation>
+            <translation>すべてのケースと方式</translation>
         </message>
     </context>
     <context>
@@ -4610,7 +4630,7 @@ Planned: %3
         </message>
         <message>
             <source>Messages &amp;held back</source>
-            <translation>引き止められるメッセージ(&amp;H)</translation>
+            <translation>足止めされるメッセージ(&amp;H)</translation>
         </message>
         <message>
             <source>Re&amp;quests doubled</source>
@@ -4635,11 +4655,11 @@ Planned: %3
         <message>
             <source>%1, as far as it was tried</source>
             <extracomment>%1: an answer, as &quot;Never two orders&quot;</extracomment>
-            <translation>%1(ここまで試した範囲)</translation>
+            <translation>%1（ここまで試した範囲）</translation>
         </message>
         <message>
             <source>The wider bounds were not finished: %1 situations were visited, and no accident was among them.</source>
-            <translation>より広い範囲は最後まで試していません。訪れた %1 通りの状況に、事故はありませんでした。</translation>
+            <translation>より広い範囲は最後まで試していません。訪れた%1通りの状況に、事故はありませんでした。</translation>
         </message>
         <message>
             <source>The wider bounds come after that.</source>
@@ -4659,7 +4679,7 @@ Planned: %3
         </message>
         <message>
             <source>Whatever is lost, late or doubled, whenever Order is pressed, wherever the server fails: can one intent ever end in two orders?</source>
-            <translation>何が失われ、遅れ、二重に届いても、注文ボタンがいつ押されても、サーバーがどこで失敗しても、1つの意図に注文が2件できることはありえますか。</translation>
+            <translation>何が失われ、遅れ、二重に届いても、注文ボタンがいつ押されても、サーバーがどこで失敗しても、1つの意図に注文が2件できることは、ありえるでしょうか。</translation>
         </message>
         <message>
             <source>Under every strategy</source>
@@ -5553,7 +5573,7 @@ Planned: %3
         </message>
         <message>
             <source>Where does the audience look?</source>
-            <translation>会場の人が見るのはどちらの画面ですか？</translation>
+            <translation>会場の人が見るのはどちらの画面ですか。</translation>
         </message>
         <message>
             <source>Your notes go to the other screen. This is asked once for these screens; X swaps them at any time.</source>
@@ -5573,7 +5593,7 @@ Planned: %3
         </message>
         <message>
             <source>A talk is being presented. Close the program all the same?</source>
-            <translation>講演の途中です。それでもプログラムを閉じますか？</translation>
+            <translation>講演の途中です。それでもプログラムを閉じますか。</translation>
         </message>
     </context>
     <context>

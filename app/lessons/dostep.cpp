@@ -123,7 +123,8 @@ QString DoStep::stillToDo() const
     QStringList parts;
     if (const QString wrong = wrongRepair(); !wrong.isEmpty())
         parts.append(wrong);
-    parts.append(text.part(u"missing"_s, missing).whole());
+    if (guide().obstacle().kind != Obstacle::Kind::Over) // there is nothing more to wait for
+        parts.append(text.part(u"missing"_s, missing).whole());
     if (const QString hint = text.part(u"hint"_s, missing).whole(); guide().tries() > 0 && !hint.isEmpty())
         parts.append(hint);
     if (const QString value = text.part(u"value"_s, missing).whole(); guide().tries() > 2 && !value.isEmpty())
@@ -156,7 +157,7 @@ void DoStep::refresh()
     m_state->setPalette(ink);
     showReaction(m_message, said.message);
     const Obstacle inTheWay = guide().isDone() ? Obstacle() : guide().obstacle();
-    m_obstacle->setText(ObstacleWords::sentence(inTheWay, guide().session().settings().strategy));
+    m_obstacle->setText(ObstacleWords::sentence(inTheWay, guide().session()));
     m_obstacle->setVisible(!m_obstacle->text().isEmpty());
     m_clear->setText(ObstacleWords::offer(inTheWay));
     m_clear->setVisible(!m_clear->text().isEmpty());

@@ -2,6 +2,7 @@
 #include "lessons/obstacle.h"
 
 #include "analysis/finding.h"
+#include "analysis/ledger.h"
 #include "narrate/vocabulary.h"
 #include "selection/selection.h"
 #include "session/session.h"
@@ -93,7 +94,7 @@ Obstacle obstacleFor(const study::Step &step, const session::Session &session, c
     return {wantsLoss && isOff && hasOrdered ? Kind::NothingDropped : Kind::None, {}};
 }
 
-QString ObstacleWords::sentence(const Obstacle &obstacle, model::Strategy current)
+QString ObstacleWords::sentence(const Obstacle &obstacle, const session::Session &session)
 {
     switch (obstacle.kind) {
     case Kind::None: return {};
@@ -101,12 +102,14 @@ QString ObstacleWords::sentence(const Obstacle &obstacle, model::Strategy curren
     case Kind::OtherRun: return tr("The run on the timeline is not the one that this step is about.");
     case Kind::Strategy:
         return tr("The strategy is now %1, and this step is about %2.")
-            .arg(narrate::Vocabulary::quoted(narrate::Vocabulary::strategy(current)),
+            .arg(narrate::Vocabulary::quoted(narrate::Vocabulary::strategy(session.settings().strategy)),
                 narrate::Vocabulary::quoted(narrate::Vocabulary::strategy(obstacle.wanted)));
     case Kind::Settings: return tr("Some advanced settings differ from those that this step is about, so it may come out otherwise.");
     case Kind::Past: return tr("The window shows an earlier moment of the run.");
     case Kind::Paused: return tr("The run is paused.");
-    case Kind::Over: return tr("This run has come to its end, and not as the step wants it.");
+    case Kind::Over:
+        return tr("This run ended with %1, which is not what the step asks for.")
+            .arg(narrate::Vocabulary::quoted(narrate::Vocabulary::verdict(analysis::judge(session.trace()).verdict)));
     case Kind::NothingDropped: return tr("That answer got through: Drop response was off.");
     }
     Q_UNREACHABLE();

@@ -44,7 +44,8 @@ class ObstacleWords
 {
     Q_DECLARE_TR_FUNCTIONS(idemlab::lessons::ObstacleWords)
 public:
-    [[nodiscard]] static QString sentence(const Obstacle &obstacle, model::Strategy current);
+    /// @p session: whose run it is in the way of.
+    [[nodiscard]] static QString sentence(const Obstacle &obstacle, const session::Session &session);
     [[nodiscard]] static QString offer(const Obstacle &obstacle);
 };
 

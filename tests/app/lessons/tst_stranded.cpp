@@ -84,7 +84,7 @@ void TestStranded::everyStepInEveryTrouble()
             // It says what is in the way; or nothing is, and it goes on by itself or by the next thing that it asks for.
             for (int round = 0; round < 6 && course.guide.obstacle().kind != Obstacle::Kind::None; ++round) {
                 const Obstacle inTheWay = course.guide.obstacle();
-                QVERIFY2(!lessons::ObstacleWords::sentence(inTheWay, course.session.settings().strategy).isEmpty(), qPrintable(place));
+                QVERIFY2(!lessons::ObstacleWords::sentence(inTheWay, course.session).isEmpty(), qPrintable(place));
                 QVERIFY2(!lessons::ObstacleWords::offer(inTheWay).isEmpty(), qPrintable(place));
                 course.guide.removeObstacle();
                 course.session.playToEnd();

@@ -28,14 +28,16 @@ void OrderButton::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     const QColor accent = theme::color(theme::Meaning::Accent, palette());
-    const QColor ink = theme::textOn(accent);
+    const QColor ink = isEnabled() ? theme::textOn(accent) : palette().color(QPalette::Disabled, QPalette::ButtonText);
     QColor ground = accent;
-    if (isDown())
+    if (!isEnabled())
+        ground = palette().color(QPalette::Button);
+    else if (isDown())
         ground = theme::mixed(QColor(Qt::black), accent, 0.22);
     else if (underMouse())
         ground = theme::mixed(ink, accent, 0.1);
     const QRectF box = theme::showsFocus(this) ? QRectF(rect()).adjusted(3, 3, -3, -3) : QRectF(rect());
-    theme::drawBox(&painter, box, ground, Qt::transparent);
+    theme::drawBox(&painter, box, ground, isEnabled() ? QColor(Qt::transparent) : theme::color(theme::Meaning::Line, palette()));
     painter.setFont(theme::font(theme::Type::Heading));
     painter.setPen(ink);
     painter.drawText(rect().translated(0, isDown() ? 1 : 0), Qt::AlignCenter, theme::withoutMnemonic(text()));

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: MIT
+// What is kept of a course: begun, left, come back to, damaged, begun anew.
+#include "app/lessons/class.h"
+
+#include <QAction>
+#include <QComboBox>
+#include <QPushButton>
+#include <QRadioButton>
+
+using namespace idemlab;
+using study::StepKind;
+
+class TestProgress : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(everyWarning()); }
+    void theFirstStartLeadsIntoTheFirstLesson();
+    void leavingAndComingBack();
+    void damagedProgressIsSaid();
+    void theCourseBeginsAnew();
+};
+
+void TestProgress::theFirstStartLeadsIntoTheFirstLesson()
+{
+    Class lab;
+    QVERIFY(lab.begin());
+    QVERIFY(lab.find(u"lessonPanel"_s));
+    QCOMPARE(lab.guide.lessonIndex(), 0);
+    QCOMPARE(lab.guide.stepIndex(), 0);
+    QVERIFY(lab.find<QComboBox>(u"contents"_s)->currentText().startsWith(u"1. "_s));
+    QVERIFY(!lab.find<QTextBrowser>(u"lessonText"_s)->toPlainText().isEmpty());
+    QVERIFY(!lab.find<QPushButton>(u"lessonBack"_s));
+}
+
+void TestProgress::leavingAndComingBack()
+{
+    QTemporaryDir kept;
+    const QString path = kept.filePath(u"progress.json"_s);
+    {
+        Class lab;
+        QVERIFY(lab.open(u"timeout-trap"_s));
+        lab.goTo(StepKind::Predict);
+        lab.predict(u"one"_s);
+        lab.next();
+        QVERIFY(QFile::copy(lab.folder.filePath(u"progress.json"_s), path));
+        lab.window->close();
+    }
+    Class lab;
+    QVERIFY(QFile::copy(path, lab.folder.filePath(u"progress.json"_s)));
+    QVERIFY(lab.begin());
+    QCOMPARE(lab.guide.lesson().id, u"timeout-trap"_s);
+    QCOMPARE(lab.guide.step().kind, StepKind::Do);
+    lab.click(u"lessonBack"_s);
+    QVERIFY(lab.window->findChild<QRadioButton *>(u"choice-one"_s)->isChecked());
+}
+
+void TestProgress::damagedProgressIsSaid()
+{
+    Class lab;
+    QFile file(lab.folder.filePath(u"progress.json"_s));
+    QVERIFY(file.open(QFile::WriteOnly));
+    file.write("{\"lesson\": ");
+    file.close();
+    QVERIFY(lab.begin());
+    QCOMPARE(lab.guide.lessonIndex(), 0);
+    QStringList labels;
+    const auto all = lab.window->findChildren<QLabel *>();
+    for (const QLabel *each : all)
+        labels.append(each->text());
+    QVERIFY2(labels.join(u'\n').contains(u"Your progress in the lessons could not be read."_s), qPrintable(labels.join(u'\n')));
+    QCOMPARE(QDir(lab.folder.path()).entryList({u"progress.json.damaged-*"_s}).size(), 1);
+}
+
+void TestProgress::theCourseBeginsAnew()
+{
+    Class lab;
+    QVERIFY(lab.open(u"timeout-trap"_s));
+    lab.goTo(StepKind::Predict);
+    lab.predict(u"two"_s);
+    lab.window->findChild<QAction *>(u"beginCourse"_s)->trigger();
+    QTRY_VERIFY(lab.find(u"beginAnew"_s));
+    lab.click(u"beginAnew"_s);
+    QCOMPARE(lab.guide.lessonIndex(), 0);
+    QVERIFY(lab.guide.progress().answers.isEmpty());
+    const QStringList kept = QDir(lab.folder.path()).entryList({u"progress.json.before-*"_s});
+    QCOMPARE(kept.size(), 1);
+    QFile old(lab.folder.filePath(kept.constFirst()));
+    QVERIFY(old.open(QFile::ReadOnly) && old.readAll().contains("timeout-trap/predict"));
+}
+
+QTEST_MAIN(TestProgress)
+#include "tst_progress.moc"

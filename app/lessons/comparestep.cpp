@@ -52,7 +52,8 @@ bool CompareStep::eventFilter(QObject *watched, QEvent *event)
         const int tall = table->layout()->hasHeightForWidth()
             ? table->layout()->heightForWidth(std::max(m_area->width(), table->minimumSizeHint().width()))
             : table->sizeHint().height();
-        m_area->setFixedHeight(tall + (isScrolled ? m_area->horizontalScrollBar()->sizeHint().height() : 0));
+        m_area->setFixedHeight(std::max(tall, table->layout()->minimumSize().height())
+            + (isScrolled ? m_area->horizontalScrollBar()->sizeHint().height() : 0));
     }
     return StepView::eventFilter(watched, event);
 }
@@ -62,25 +63,31 @@ QWidget *CompareStep::build()
     auto *table = new QWidget(m_area);
     auto *grid = new QGridLayout(table);
     grid->setContentsMargins(0, 0, 0, 0);
-    grid->setSpacing(theme::unit());
+    grid->setHorizontalSpacing(theme::unit());
+    grid->setVerticalSpacing(theme::unit() / 2);
     for (size_t column = 0; column < columns.size(); ++column) {
         m_columns.append(new QLabel(table));
         theme::setType(m_columns.constLast(), theme::Type::Caption);
         m_columns.constLast()->setWordWrap(true);
-        grid->addWidget(m_columns.constLast(), 0, int(column) + 1);
-        grid->setColumnStretch(int(column) + 1, 1);
+        grid->addWidget(m_columns.constLast(), 0, int(column));
+        grid->setColumnStretch(int(column), 1);
     }
     const QStringList &cases = guide().step().cases;
     for (qsizetype row = 0; row < cases.size(); ++row) {
         m_rows.append(new QLabel(table));
-        m_rows.constLast()->setWordWrap(true);
         theme::setType(m_rows.constLast(), theme::Type::Caption);
-        grid->addWidget(m_rows.constLast(), int(row) + 1, 0);
+        const int line = 2 * int(row) + 1;
+        grid->addWidget(
+            m_rows.constLast(), line, 0, 1, int(columns.size())); // above its cells: beside them they would not fit a narrow panel
         for (size_t column = 0; column < columns.size(); ++column) {
             auto *button = new WrappingButton(table);
+            theme::setType(button, theme::Type::Caption); // a verdict in one line
+            QSizePolicy policy = button->sizePolicy();
+            policy.setVerticalPolicy(QSizePolicy::Preferred); // as tall as at its real width, not at its narrowest
+            button->setSizePolicy(policy);
             button->setObjectName(u"cell-%1-%2"_s.arg(cases.at(row), QString(model::nameOf(columns[column]))));
             m_cells.append({cases.at(row), columns[column], button});
-            grid->addWidget(button, int(row) + 1, int(column) + 1);
+            grid->addWidget(button, line + 1, int(column));
             connect(button, &QPushButton::clicked, this, [this, index = m_cells.size() - 1] {
                 m_running = index;
                 run(m_cells.at(index));
@@ -114,20 +121,12 @@ void CompareStep::note()
         guide().finishStep();
 }
 
-/// One word stays one, also where a language could break it anywhere.
-void CompareStep::showRow(QLabel *row, const QString &name)
-{
-    const int most = 8 * row->fontMetrics().height();
-    row->setMinimumWidth(name.contains(u' ') ? 0 : std::min(row->fontMetrics().horizontalAdvance(name), most) + 2);
-    row->setText(name);
-}
-
 void CompareStep::refresh()
 {
     for (size_t column = 0; column < columns.size(); ++column)
         m_columns.at(qsizetype(column))->setText(shortName(columns[column]));
     for (qsizetype row = 0; row < m_rows.size(); ++row)
-        showRow(m_rows.at(row), guide().text().part(u"row"_s, guide().step().cases.at(row)).line);
+        m_rows.at(row)->setText(guide().text().part(u"row"_s, guide().step().cases.at(row)).line);
     for (qsizetype i = 0; i < m_cells.size(); ++i) {
         const Cell &cell = m_cells.at(i);
         QStringList all {tr("Run", "a cell of the comparison that has not been run")};

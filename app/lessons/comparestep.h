@@ -32,7 +32,6 @@ private:
     void run(const Cell &cell);
     /// The cell that is being run has come to its end.
     void note();
-    static void showRow(QLabel *row, const QString &name);
 
     QScrollArea *m_area; ///< sideways, where the table has no room
     QList<QLabel *> m_columns;

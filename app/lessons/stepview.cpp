@@ -11,6 +11,7 @@
 #include "lessons/sendstep.h"
 #include "lessons/summarystep.h"
 #include "lessons/writestep.h"
+#include "markdown/linebreaks.h"
 #include "markdown/markdownview.h"
 #include "theme/type.h"
 
@@ -86,6 +87,8 @@ protected:
     void resizeEvent(QResizeEvent *event) override
     {
         MarkdownView::resizeEvent(event);
+        if (event->size().width() != event->oldSize().width())
+            markdown::settleLines(*document());
         setFixedHeight(int(std::ceil(document()->size().height())) + 2 * frameWidth() + 2);
     }
 };
@@ -111,6 +114,7 @@ void showMarkdown(QTextBrowser *browser, const QString &text)
 {
     browser->setMarkdown(text);
     markdown::levelCode(*browser->document());
+    markdown::settleLines(*browser->document());
     browser->setVisible(!text.isEmpty());
     browser->setAccessibleName(browser->toPlainText()); // of what has a name, a reader says the name alone
 }

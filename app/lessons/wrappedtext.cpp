@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "lessons/wrappedtext.h"
 
+#include "markdown/linebreaks.h"
 #include "theme/mnemonic.h"
 #include "theme/palette.h"
 #include "theme/type.h"
@@ -18,21 +19,37 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Lays @p text out and gives its height; @p layout keeps the lines.
+/// Lays the text out in the middle of @p room, in lines of @p width, and gives its height.
+double layOutIn(QTextLayout &layout, double width, double room)
+{
+    layout.beginLayout();
+    double height = 0;
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        line.setLineWidth(std::max(width, 1.0));
+        line.setPosition(QPointF(layout.textOption().alignment() & Qt::AlignHCenter ? (room - width) / 2 : 0, height));
+        height += std::ceil(line.height());
+    }
+    layout.endLayout();
+    return height;
+}
+
+/// The same in lines as long as @p width, or a little shorter where they break better; @p layout keeps them.
 double layOut(QTextLayout &layout, int width, Qt::Alignment alignment)
 {
     QTextOption option(alignment);
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     layout.setTextOption(option);
-    layout.beginLayout();
-    double height = 0;
-    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
-        line.setLineWidth(std::max(width, 1));
-        line.setPosition(QPointF(0, height));
-        height += std::ceil(line.height());
+    double height = layOutIn(layout, width, width);
+    if (markdown::badBreaks(layout, layout.text()) == 0)
+        return height;
+    const int lines = layout.lineCount();
+    const double letter = QFontMetricsF(layout.font()).height();
+    for (int step = 1; step <= 6; ++step) {
+        height = layOutIn(layout, width - step * letter / 2, width);
+        if (layout.lineCount() <= lines && markdown::badBreaks(layout, layout.text()) == 0)
+            return height;
     }
-    layout.endLayout();
-    return height;
+    return layOutIn(layout, width, width);
 }
 
 /// The widest word: what a line must hold if no word is to be broken. Japanese breaks anywhere.

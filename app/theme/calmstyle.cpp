@@ -10,7 +10,9 @@
 #include <QAbstractItemView>
 #include <QLabel>
 #include <QPainter>
+#include <QPlainTextEdit>
 #include <QStyleOption>
+#include <QTextEdit>
 #include <QWidget>
 
 #include <algorithm>
@@ -18,6 +20,17 @@
 namespace idemlab::theme {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+bool canBeTypedIn(const QWidget *widget)
+{
+    const auto *plain = qobject_cast<const QPlainTextEdit *>(widget);
+    const auto *rich = qobject_cast<const QTextEdit *>(widget);
+    return (plain && !plain->isReadOnly()) || (rich && !rich->isReadOnly());
+}
+
+} // namespace
 
 void drawBox(QPainter *painter, const QRectF &rect, const QColor &ground, const QColor &line)
 {
@@ -264,6 +277,13 @@ void CalmStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opti
             drawFocusRing(painter, option->rect, option->palette);
         return;
     }
+    case PE_Frame:
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+        if (canBeTypedIn(widget)) {
+            painter->setPen(color(Meaning::Edge, option->palette));
+            painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
+        }
+        return;
     case PE_IndicatorRadioButton:
     case PE_IndicatorCheckBox: drawIndicator(option, painter, element == PE_IndicatorRadioButton); return;
     case PE_FrameFocusRect: drawFocusRing(painter, option->rect, option->palette); return;

@@ -102,7 +102,8 @@ QString Narrator::rule(Rule rule)
                   "executes whatever comes.");
     case Rule::NoKeysHere: return tr("This server has never heard of keys, so it has none to give.");
     case Rule::KeyMissing: return tr("This server asks for a key, and the request had none.");
-    case Rule::KeyMalformed: return tr("A key is printable ASCII in one header field, and no longer than this server takes; this one did not fit.");
+    case Rule::KeyMalformed:
+        return tr("A key is printable ASCII in one header field, and no longer than this server takes; this one did not fit.");
     case Rule::KeyIssuedOnReceipt:
         return tr("There was no key, so the server took the request for a new order and made a key for it. The client learns that key only "
                   "if this answer arrives.");

@@ -7,12 +7,14 @@
 #include "matrix/matrixdialog.h"
 #include "paintrecord.h"
 #include "share/sharedialog.h"
+#include "theme/palette.h"
 
 #include <QAction>
 #include <QDir>
 #include <QDirIterator>
 #include <QFile>
 #include <QMenu>
+#include <QPlainTextEdit>
 
 using namespace idemlab;
 using model::Strategy;
@@ -85,6 +87,8 @@ private Q_SLOTS:
     void allThatIsWritten();
     void lessons_data() { allThatIsWritten_data(); }
     void lessons();
+    void fieldsOfLinesHaveAnEdge_data() { allThatIsWritten_data(); }
+    void fieldsOfLinesHaveAnEdge();
     void coloursStandInOnePlace();
 };
 
@@ -168,6 +172,20 @@ void TestContrast::lessons()
     }
     QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
     qInfo("%lld pairs of colours; the closest: %s", qlonglong(pairs.size()), qPrintable(worst.what));
+}
+
+/// Where a line of one's own is written can be seen before anything is in it.
+void TestContrast::fieldsOfLinesHaveAnEdge()
+{
+    QFETCH(theme::Scheme, scheme);
+    theme::ThemeManager theme;
+    theme.setScheme(scheme);
+    QPlainTextEdit field;
+    field.resize(200, 80);
+    const QImage image = field.grab().toImage();
+    const QColor edge = theme::color(theme::Meaning::Edge, field.palette());
+    for (const QPoint &at : {QPoint(0, 40), QPoint(199, 40), QPoint(100, 0), QPoint(100, 79)})
+        QCOMPARE(image.pixelColor(at).rgb(), edge.rgb());
 }
 
 /// So that a colour can be looked up, and changed, in the two tables alone.

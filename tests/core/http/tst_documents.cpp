@@ -182,8 +182,8 @@ void TestDocuments::ordersToTryHaveAKey()
 {
     for (const auto &each : Names<Problem>::all) {
         const QByteArray page = each.value == Problem::None ? QByteArray() : shown(Resource::Problem, {}, each.value);
-        QVERIFY2(
-            !page.contains("{&quot;customerId") || page.contains("PUT $LAB") || page.contains("Idempotency-Key: "), qPrintable(QString(each.id)));
+        QVERIFY2(!page.contains("{&quot;customerId") || page.contains("PUT $LAB") || page.contains("Idempotency-Key: "),
+            qPrintable(QString(each.id)));
     }
 }
 

@@ -126,8 +126,6 @@ void StripView::build()
     for (QToolButton *each : std::initializer_list<QToolButton *> {m_fold, m_name, m_close})
         each->setAutoRaise(true);
     m_close->setIcon(theme::icon("close"_L1));
-    m_close->setIconSize({3 * unit, 3 * unit});
-    m_stamp->setFixedSize(6 * unit, 6 * unit);
     theme::setType(m_name, theme::Type::Strong);
     theme::setType(m_word, theme::Type::Strong);
     m_sentence->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
@@ -187,6 +185,7 @@ void StripView::showState()
 {
     if (m_strip >= m_session.stripCount())
         return;
+    m_stamp->setFixedSize(QSize(6, 6) * theme::unit());
     m_name->setNames(title(), narrate::Vocabulary::shortStrip(m_session.settingsOf(m_strip).strategy, m_session.whatIfOf(m_strip)));
     m_name->setToolTip(title() + u'\n' + tr("Show this run in the other panels"));
     m_fold->setArrowType(isFolded() ? Qt::RightArrow : Qt::DownArrow);

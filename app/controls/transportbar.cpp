@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace idemlab::controls {
 
@@ -35,10 +36,8 @@ TransportBar::TransportBar(const QList<QAction *> &actions, QWidget *parent) : Q
         button->setObjectName(action->objectName() + "Button"_L1);
         button->setAutoRaise(true);
         button->setFocusPolicy(Qt::TabFocus);
-        const int side = 4 * theme::unit();
-        button->setIconSize({side, side});
-        button->setFixedSize(2 * side, 2 * side);
         layout->addWidget(button);
+        m_buttons.append(button);
     }
     m_speed->setObjectName(u"speed"_s);
     m_speed->setFocusPolicy(Qt::TabFocus);
@@ -46,6 +45,7 @@ TransportBar::TransportBar(const QList<QAction *> &actions, QWidget *parent) : Q
         m_speed->addItem(QString(), speed);
     layout->addWidget(m_speed);
     connect(m_speed, &QComboBox::activated, this, [this](int index) { Q_EMIT speedPicked(m_speed->itemData(index).toDouble()); });
+    sizeButtons();
     retranslateUi();
     showSpeed(1);
 }
@@ -63,6 +63,14 @@ void TransportBar::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         retranslateUi();
+    else if (event->type() == QEvent::FontChange)
+        sizeButtons();
+}
+
+void TransportBar::sizeButtons()
+{
+    for (QToolButton *each : std::as_const(m_buttons))
+        each->setFixedSize(QSize(8, 8) * theme::unit());
 }
 
 void TransportBar::retranslateUi()

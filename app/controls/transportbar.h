@@ -6,7 +6,7 @@
 
 class QAction;
 class QComboBox;
-class QHBoxLayout;
+class QToolButton;
 
 namespace idemlab::controls {
 
@@ -30,8 +30,10 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void sizeButtons();
     void retranslateUi();
 
+    QList<QToolButton *> m_buttons;
     QComboBox *m_speed;
 };
 

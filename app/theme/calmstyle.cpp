@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "theme/calmstyle.h"
 
+#include "theme/arrow.h"
 #include "theme/icons.h"
 #include "theme/palette.h"
 #include "theme/scrollbar.h"
@@ -66,6 +67,8 @@ namespace {
 constexpr int leastTarget = 24; ///< pixels, either way (WCAG 2.2, 2.5.8)
 
 int arrowWidth() { return std::max(leastTarget, 5 * unit()); }
+/// What the arrow of a list that opens needs more than Fusion gives it.
+int widerForArrow() { return std::max(0, 4 * unit() - 18); }
 
 void drawButton(const QStyleOption *option, QPainter *painter, bool isFlat)
 {
@@ -122,9 +125,7 @@ void drawSpinBox(const QStyleOptionSpinBox *option, QPainter *painter, const QSt
             place.state &= ~QStyle::State_Enabled;
         if ((option->activeSubControls & part) && (place.state & QStyle::State_Enabled))
             painter->fillRect(place.rect.adjusted(1, 1, -1, -1), mixed(palette.color(QPalette::Text), palette.color(QPalette::Base), 0.1));
-        const int side = std::min({place.rect.width(), place.rect.height(), 4 * unit()});
-        place.rect = QRect(QPoint(), QSize(side, side)).translated(place.rect.center() - QPoint(side / 2, side / 2));
-        style->drawPrimitive(element, &place, painter, widget);
+        drawArrow(element, place, painter);
     };
     arrow(QStyle::SC_SpinBoxUp, QStyle::PE_IndicatorArrowUp, QAbstractSpinBox::StepUpEnabled);
     arrow(QStyle::SC_SpinBoxDown, QStyle::PE_IndicatorArrowDown, QAbstractSpinBox::StepDownEnabled);
@@ -201,6 +202,8 @@ int CalmStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const
     case PM_ButtonShiftHorizontal:
     case PM_ButtonShiftVertical: return 0;
     case PM_ScrollBarExtent: return 3 * unit();
+    case PM_SmallIconSize:
+    case PM_ButtonIconSize: return 4 * unit(); // as high as letters
     default: return QProxyStyle::pixelMetric(metric, option, widget);
     }
 }
@@ -212,7 +215,8 @@ QSize CalmStyle::sizeFromContents(ContentsType type, const QStyleOption *option,
     // Words keep clear of the edges of their button.
     case CT_PushButton: return size.expandedTo({std::max(contents.width() + 6 * unit(), leastTarget), leastTarget});
     case CT_SpinBox: return (size + QSize(2 * arrowWidth() - 20, 0)).expandedTo({0, leastTarget}); // Qt's own is 20 wide
-    case CT_ComboBox: return (size + QSize(2 * unit(), 0)).expandedTo({0, leastTarget}); // lent letters reach beyond their measure
+    case CT_ComboBox:
+        return (size + QSize(2 * unit() + widerForArrow(), 0)).expandedTo({0, leastTarget}); // lent letters reach beyond their measure
     case CT_ToolButton:
     case CT_LineEdit:
     case CT_CheckBox:
@@ -226,6 +230,11 @@ QRect CalmStyle::subControlRect(ComplexControl control, const QStyleOptionComple
 {
     if (const auto *bar = control == CC_ScrollBar ? qstyleoption_cast<const QStyleOptionSlider *>(option) : nullptr)
         return scrollBarPart(*bar, part);
+    if (control == CC_ComboBox && (part == SC_ComboBoxArrow || part == SC_ComboBoxEditField)) {
+        const QRect rect = QProxyStyle::subControlRect(control, option, part, widget);
+        const int wider = widerForArrow();
+        return part == SC_ComboBoxArrow ? rect.adjusted(-wider, 0, 0, 0) : rect.adjusted(0, 0, -wider, 0);
+    }
     const auto *spin = control == CC_SpinBox ? qstyleoption_cast<const QStyleOptionSpinBox *>(option) : nullptr;
     return spin && spin->buttonSymbols != QAbstractSpinBox::NoButtons ? spinBoxPart(*spin, part)
                                                                       : QProxyStyle::subControlRect(control, option, part, widget);
@@ -287,6 +296,10 @@ void CalmStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opti
     case PE_IndicatorRadioButton:
     case PE_IndicatorCheckBox: drawIndicator(option, painter, element == PE_IndicatorRadioButton); return;
     case PE_FrameFocusRect: drawFocusRing(painter, option->rect, option->palette); return;
+    case PE_IndicatorArrowDown:
+    case PE_IndicatorArrowLeft:
+    case PE_IndicatorArrowRight:
+    case PE_IndicatorArrowUp: drawArrow(element, *option, painter); return;
     case PE_FrameDockWidget:
     case PE_PanelStatusBar:
     case PE_IndicatorDockWidgetResizeHandle: return;
@@ -299,7 +312,14 @@ void CalmStyle::drawComplexControl(
 {
     const auto *spin = control == CC_SpinBox ? qstyleoption_cast<const QStyleOptionSpinBox *>(option) : nullptr;
     const auto *bar = control == CC_ScrollBar ? qstyleoption_cast<const QStyleOptionSlider *>(option) : nullptr;
-    if (spin)
+    if (const auto *combo = control == CC_ComboBox ? qstyleoption_cast<const QStyleOptionComboBox *>(option) : nullptr) {
+        QStyleOptionComboBox bare = *combo;
+        bare.subControls &= ~SC_ComboBoxArrow;
+        QProxyStyle::drawComplexControl(control, &bare, painter, widget);
+        QStyleOption arrow = *combo;
+        arrow.rect = subControlRect(control, combo, SC_ComboBoxArrow, widget);
+        drawArrow(PE_IndicatorArrowDown, arrow, painter);
+    } else if (spin)
         drawSpinBox(spin, painter, this, widget);
     else if (bar)
         drawScrollBar(*bar, painter);

@@ -143,6 +143,7 @@ private Q_SLOTS:
     void smallScreens();
     void headsOfStripsAreWhole_data() { smallScreens_data(); }
     void headsOfStripsAreWhole();
+    void signsGrowWithLetters();
     void dialogsOnASmallScreen_data() { languages(); }
     void dialogsOnASmallScreen();
     void targets_data() { languages(); }
@@ -227,6 +228,26 @@ void TestSize::headsOfStripsAreWhole()
             QVERIFY2(isWhole, qPrintable(u"%1, strip %2: %3"_s.arg(QLatin1StringView(id)).arg(strip).arg(cut)));
         }
     }
+}
+
+/// Of buttons, also where the letters are made larger while they are there.
+void TestSize::signsGrowWithLetters()
+{
+    Lab lab({}, QSize(1920, 1080));
+    QVERIFY(lab.begin());
+    lab.session.showBeside({Strategy::None, Strategy::Client});
+    for (const int percent : {100, 200}) {
+        lab.theme.setTextSize(percent);
+        QCoreApplication::sendPostedEvents();
+        const int letters = QFontMetrics(QApplication::font()).height();
+        QStringList small;
+        for (const auto *each : lab.window->findChildren<QAbstractButton *>()) {
+            if (each->isVisible() && !each->icon().isNull() && each->iconSize().height() < 0.75 * letters)
+                small.append(u"%1: %2 of %3"_s.arg(nameOf(each)).arg(each->iconSize().height()).arg(letters));
+        }
+        QVERIFY2(small.isEmpty(), qPrintable(u"%1 %: "_s.arg(percent) + small.join(u'\n')));
+    }
+    lab.theme.setTextSize(100);
 }
 
 void TestSize::dialogsOnASmallScreen()

@@ -30,6 +30,13 @@ using tables::TableView;
 using namespace Qt::StringLiterals;
 using narrate::Vocabulary;
 
+namespace {
+
+/// As wide as another.
+QString usualUuid() { return u"fa4f1322-8166-4a1f-81e6-65eed2b9dbca"_s; }
+
+} // namespace
+
 BooksPanel::BooksPanel(session::Session &session, selection::Selection &selection, narrate::Narrator &narrator, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
@@ -52,6 +59,7 @@ BooksPanel::BooksPanel(session::Session &session, selection::Selection &selectio
     build();
     connect(&session, &session::Session::runsChanged, this, &BooksPanel::showBooks);
     connect(&session, &session::Session::runsChanged, this, &BooksPanel::showTitle);
+    connect(&session, &session::Session::runsChanged, this, &BooksPanel::showOrdersHeader);
     m_pause.setSingleShot(true);
     m_pause.setInterval(std::chrono::milliseconds(100)); // longer than a frame: then it is not one piece of work with it
     connect(&m_pause, &QTimer::timeout, this, [this] {
@@ -117,10 +125,22 @@ void BooksPanel::retranslate()
     showTitle();
     m_keysTitle->setText(tr("Key store"));
     m_keysView->setAccessibleName(tr("Key store"));
-    m_orders->setHeader({tr("No."), tr("Customer"), tr("Amount"), tr("Key"), tr("Id", "of an order")});
     m_keys->setHeader({tr("Key"), tr("State"), tr("Answer"), tr("Fingerprint"), tr("Value", "of a key"), tr("Customer")});
+    showOrdersHeader();
+    m_keysView->setUsualRow({Cell {u"K1"_s, {}, keyChip(1, palette()), {}, true}, Cell {Vocabulary::keyState(model::KeyState::Stored)},
+        Cell {u"201 → ord-1"_s}, Cell {u"a1b2c3d4"_s}, Cell {usualUuid()}, Cell {u"C001"_s}});
     showBooks();
     showAddress();
+}
+
+/// With PUT there is no key: it is the id that stands on the timeline, and its value follows.
+void BooksPanel::showOrdersHeader()
+{
+    const bool isById = m_session.settings().strategy == model::Strategy::ResourceId;
+    m_orders->setHeader({tr("No."), tr("Customer"), tr("Amount"), isById ? tr("Id", "of an order") : tr("Key"),
+        isById ? tr("Value", "of a key") : tr("Id", "of an order")});
+    m_ordersView->setUsualRow({Cell {u"1!"_s, {}, {}, {}, true}, Cell {u"C001"_s}, Cell {m_narrator.money(1200)},
+        Cell {u"K1"_s, {}, keyChip(1, palette())}, Cell {isById ? usualUuid() : u"ord-1"_s}});
 }
 
 /// In the words of the API that the run is about.

@@ -51,6 +51,7 @@ private:
     [[nodiscard]] QList<tables::Cell> cellsOfKey(qsizetype row);
     void showAddress();
     void showTitle();
+    void showOrdersHeader();
 
     session::Session &m_session;
     selection::Selection &m_selection;

@@ -25,7 +25,7 @@ TableView::TableView(TableModel *model, QWidget *parent) : QTreeView(parent)
     header()->setStretchLastSection(true);
     header()->setResizeContentsPrecision(0); // what is seen is measured, or each new row would measure all before it
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setMinimumHeight(16 * theme::unit());
+    setMinimumHeight(12 * theme::unit()); // the header and a row: it scrolls
     connect(model, &TableModel::rowsSet, this, &TableView::showWhatFits);
     connect(model, &TableModel::rowsAboutToBeInserted, this,
         [this] { m_isAtEnd = verticalScrollBar()->value() == verticalScrollBar()->maximum(); });
@@ -37,6 +37,31 @@ TableView::TableView(TableModel *model, QWidget *parent) : QTreeView(parent)
     connect(model, &TableModel::modelReset, this, &TableView::showWhatFits);
 }
 
+void TableView::setUsualRow(const QList<Cell> &cells)
+{
+    m_usual = cells;
+    showWhatFits();
+}
+
+/// As wide as the delegate would make it.
+int TableView::usualWidth(int column) const
+{
+    if (column >= m_usual.size())
+        return 0;
+    const Cell &cell = m_usual.at(column);
+    QStyleOptionViewItem option;
+    initViewItemOption(&option);
+    option.features |= QStyleOptionViewItem::HasDisplay;
+    option.text = cell.text;
+    option.font.setBold(cell.isBold);
+    option.fontMetrics = QFontMetrics(option.font);
+    if (!cell.icon.isNull()) {
+        option.features |= QStyleOptionViewItem::HasDecoration;
+        option.icon = cell.icon;
+    }
+    return style()->sizeFromContents(QStyle::CT_ItemViewItem, &option, {}, this).width();
+}
+
 void TableView::showWhatFits()
 {
     constexpr int always = 2;
@@ -45,7 +70,7 @@ void TableView::showWhatFits()
         setColumnHidden(column, false); // what is hidden has no size
     int width = 0;
     for (int column = 0; column < columns; ++column) {
-        width += std::max(sizeHintForColumn(column), header()->sectionSizeHint(column));
+        width += std::max({sizeHintForColumn(column), header()->sectionSizeHint(column), usualWidth(column)});
         setColumnHidden(column, column >= always && width > viewport()->width());
     }
 }

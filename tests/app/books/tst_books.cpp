@@ -6,6 +6,7 @@
 #include <QTreeView>
 
 using namespace idemlab;
+using model::Strategy;
 
 class TestBooks : public QObject
 {
@@ -15,6 +16,8 @@ private Q_SLOTS:
     void theServersTruth_data();
     void theServersTruth();
     void theStateAtThePlayhead();
+    void noColumnVanishes_data();
+    void noColumnVanishes();
 };
 
 namespace {
@@ -86,6 +89,47 @@ void TestBooks::theStateAtThePlayhead()
     lab.selection.goLive();
     QCOMPARE(column(keys, 1), QStringList {u"answer stored"_s});
     QCOMPARE(column(keys, 2), QStringList {u"201 → ord-1"_s});
+}
+
+void TestBooks::noColumnVanishes_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<Strategy>("strategy");
+    QTest::addColumn<QString>("ticket");
+    QTest::newRow("en, key") << u"en"_s << Strategy::Client << u"Key"_s;
+    QTest::newRow("en, PUT") << u"en"_s << Strategy::ResourceId << u"Id"_s;
+    QTest::newRow("ja, key") << u"ja"_s << Strategy::Client << u"キー"_s;
+    QTest::newRow("ja, PUT") << u"ja"_s << Strategy::ResourceId << u"ID"_s;
+}
+
+/// What a table shows of itself while it is empty it shows with rows too; with PUT nothing is called a key.
+void TestBooks::noColumnVanishes()
+{
+    QFETCH(QString, language);
+    QFETCH(Strategy, strategy);
+    QFETCH(QString, ticket);
+    window::Remembered remembered;
+    remembered.language = language;
+    Lab lab(remembered);
+    QVERIFY(lab.begin());
+    lab.session.useStrategy(strategy);
+    const auto shown = [&lab] {
+        QStringList columns;
+        for (const QString &name : {u"orders"_s, u"keys"_s}) {
+            const auto *table = lab.find<QTreeView>(name);
+            for (int column = 0; column < table->model()->columnCount(); ++column) {
+                if (!table->isColumnHidden(column))
+                    columns.append(name + u' ' + table->model()->headerData(column, Qt::Horizontal).toString());
+            }
+        }
+        return columns;
+    };
+    const QStringList before = shown();
+    QVERIFY2(before.contains(u"orders "_s + ticket), qPrintable(before.join(u", "_s)));
+    lab.click(u"order"_s);
+    lab.session.playToEnd();
+    QTRY_COMPARE(lab.find<QTreeView>(u"orders"_s)->model()->rowCount(), 1);
+    QCOMPARE(shown(), before);
 }
 
 QTEST_MAIN(TestBooks)

@@ -35,7 +35,9 @@ ShortcutsDialog::ShortcutsDialog(const QMenuBar *bar, QWidget *parent)
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     retranslateUi();
     // Commands are read whole; where even the screen has no room for them, the list scrolls.
-    const int wide = m_list->header()->length() + 12 * theme::unit();
+    for (const int column : {0, 1})
+        m_list->resizeColumnToContents(column); // it is not laid out yet
+    const int wide = m_list->columnWidth(0) + m_list->columnWidth(1) + 16 * theme::unit();
     resize(QSize(std::max(wide, 110 * theme::unit()), 140 * theme::unit()).boundedTo(screen()->availableSize() * 9 / 10));
 }
 

@@ -28,9 +28,10 @@ namespace idemlab::matrix {
 using namespace Qt::StringLiterals;
 using session::Session;
 
-MatrixDialog::MatrixDialog(const Session &session, QWidget *parent)
+MatrixDialog::MatrixDialog(const Session &session, const QList<study::Case> &own, QWidget *parent)
     : QDialog(parent)
     , m_session(session)
+    , m_ownCases(own)
     , m_model(new MatrixModel(this))
     , m_table(new QTableView(this))
     , m_reason(new QLabel(this))
@@ -118,16 +119,18 @@ void MatrixDialog::build()
 model::SettingList MatrixDialog::ownSettings() const
 {
     const model::RunSettings now = m_session.settings();
-    const study::Case *known = study::findCase(m_session.plan().caseId);
+    const QString id = m_session.plan().caseId;
+    const auto own = std::find_if(m_ownCases.cbegin(), m_ownCases.cend(), [&](const study::Case &each) { return each.id == id; });
+    const study::Case *known = own == m_ownCases.cend() ? study::findCase(id) : &*own;
     return model::SettingList::changes(known ? known->settingsFor(now.strategy) : model::RunSettings(), now);
 }
 
-/// Seventy runs take some milliseconds: nobody has to wait.
+/// Some seventy runs take some milliseconds: nobody has to wait.
 void MatrixDialog::run()
 {
     const QModelIndex current = m_table->currentIndex();
     m_ranWith = m_own->isChecked() ? ownSettings() : model::SettingList();
-    m_model->setCells(analysis::runMatrix(m_ranWith, m_repaired));
+    m_model->setCells(analysis::runMatrix(m_ranWith, m_repaired, m_ownCases));
     if (current.isValid())
         m_table->setCurrentIndex(m_model->index(current.row(), current.column()));
     followRun();

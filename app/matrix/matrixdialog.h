@@ -26,8 +26,8 @@ class MatrixDialog : public QDialog
 {
     Q_OBJECT
 public:
-    /// @p session outlives it.
-    MatrixDialog(const session::Session &session, QWidget *parent);
+    /// @p session outlives it. @p own: a person's cases, besides those of the program.
+    MatrixDialog(const session::Session &session, const QList<study::Case> &own, QWidget *parent);
 
 Q_SIGNALS:
     /// A cell was clicked; the dialog closes.
@@ -50,6 +50,7 @@ private:
     [[nodiscard]] model::SettingList ownSettings() const;
 
     const session::Session &m_session;
+    QList<study::Case> m_ownCases;
     MatrixModel *m_model;
     model::SettingList m_ranWith; ///< settings on top of those of the cases
     QStringList m_repaired; ///< ids of cases

@@ -2,7 +2,6 @@
 #include "matrix/matrixmodel.h"
 
 #include "narrate/vocabulary.h"
-#include "study/case.h"
 #include "theme/type.h"
 
 #include <QLocale>
@@ -107,7 +106,7 @@ QVariant MatrixModel::pitfallData(const QModelIndex &index, int role) const
     const MatrixCell &shown = cell(index);
     if (shown.pitfalls.isEmpty())
         return {};
-    const QString name = Vocabulary::pitfalls(shown.pitfalls, study::findCase(shown.caseId)->settingsFor(model::Strategy::None));
+    const QString name = Vocabulary::pitfalls(shown.pitfalls, shown.original);
     switch (role) {
     case Qt::DisplayRole: return name;
     case IsRepairedRole: return shown.isRepaired;
@@ -119,7 +118,7 @@ QVariant MatrixModel::pitfallData(const QModelIndex &index, int role) const
     case Qt::ToolTipRole: {
         QStringList all;
         for (const model::Setting *each : shown.pitfalls)
-            all.append(Vocabulary::pitfalls({each}, study::findCase(shown.caseId)->settingsFor(model::Strategy::None)));
+            all.append(Vocabulary::pitfalls({each}, shown.original));
         return QString(all.join(u'\n') + u'\n' + reason(index));
     }
     case Qt::AccessibleDescriptionRole: return reason(index);
@@ -154,7 +153,7 @@ QString MatrixModel::rowTitle(int row) const
 {
     if (isHead(row))
         return Vocabulary::matrixGroup(m_rows.at(row) == pitfallHead);
-    return study::inLanguage(study::findCase(m_cells.at(m_rows.at(row)).caseId)->title, QLocale().name());
+    return study::inLanguage(m_cells.at(m_rows.at(row)).title, QLocale().name());
 }
 
 QVariant MatrixModel::headerData(int section, Qt::Orientation orientation, int role) const
@@ -165,7 +164,7 @@ QVariant MatrixModel::headerData(int section, Qt::Orientation orientation, int r
         if (role == Qt::FontRole)
             return isHead(section) ? QVariant(theme::font(theme::Type::Strong)) : QVariant();
         if (role == Qt::ToolTipRole && !isHead(section))
-            return study::inLanguage(study::findCase(m_cells.at(m_rows.at(section)).caseId)->summary, QLocale().name());
+            return study::inLanguage(m_cells.at(m_rows.at(section)).summary, QLocale().name());
         return role == Qt::DisplayRole ? QVariant(rowTitle(section)) : QVariant();
     }
     if (role != Qt::DisplayRole)

@@ -30,8 +30,6 @@ constexpr double wordGap = 1.2; ///< between words of the legend
 
 QString scoreOf(const analysis::Judgement &judgement) { return u"%1/%2"_s.arg(judgement.orders).arg(judgement.intents); }
 
-const study::Case &caseOf(const MatrixCell &cell) { return *study::findCase(cell.caseId); }
-
 QString here(const study::LocalText &text) { return study::inLanguage(text, QLocale().name()); }
 
 double widthOf(const QString &text, int pixels, bool isBold) { return QFontMetricsF(sized(pixels, isBold)).horizontalAdvance(text); }
@@ -92,7 +90,7 @@ QString MatrixBoard::title(const Row &row) const
         return Vocabulary::matrixGroup(row.hasPitfall);
     const MatrixCell &first = m_cells.at(row.cell);
     //: a case whose pitfall is switched off
-    return first.isRepaired ? tr("%1 (repaired)").arg(here(caseOf(first).title)) : here(caseOf(first).title);
+    return first.isRepaired ? tr("%1 (repaired)").arg(here(first.title)) : here(first.title);
 }
 
 QString MatrixBoard::sum(const Row &head, qsizetype strategy) const
@@ -119,7 +117,7 @@ QString MatrixBoard::caption() const
         return m_narrator.verdict(cell.trace, cell.judgement);
     }
     if (m_case >= 0)
-        return here(caseOf(cellAt(m_case, 0)).summary);
+        return here(cellAt(m_case, 0).summary);
     if (m_strategy < 0)
         return tr("Each cell: how many orders there are, and how many there should be.");
     QStringList sums {Vocabulary::strategy(strategies.at(size_t(m_strategy)).value)};

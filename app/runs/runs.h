@@ -21,6 +21,7 @@ public:
     /// @p session must outlive it.
     explicit Runs(session::Session &session, QObject *parent = nullptr);
 
+    [[nodiscard]] const QList<study::Case> &ownCases() const { return m_own; }
     /// Besides those of the program.
     void setOwnCases(const QList<study::Case> &cases) { m_own = cases; }
     /// The built-in cases in @p language, and one's own.

@@ -6,6 +6,7 @@
 #include "matrix/matrixdialog.h"
 #include "odds/oddsdialog.h"
 #include "prove/provedialog.h"
+#include "runs/runs.h"
 #include "session/session.h"
 #include "window/actions.h"
 
@@ -22,8 +23,8 @@ void bringUp(QWidget *dialog)
 
 } // namespace
 
-Dialogs::Dialogs(session::Session &session, Actions &actions, QMenuBar *menus, QWidget *window)
-    : QObject(window), m_session(session), m_window(window)
+Dialogs::Dialogs(session::Session &session, const runs::Runs &runs, Actions &actions, QMenuBar *menus, QWidget *window)
+    : QObject(window), m_session(session), m_runs(runs), m_window(window)
 {
     connect(actions[Do::ShowMatrix], &QAction::triggered, this, &Dialogs::showMatrix);
     connect(actions[Do::TryEverything], &QAction::triggered, this, &Dialogs::showSearch);
@@ -34,7 +35,7 @@ Dialogs::Dialogs(session::Session &session, Actions &actions, QMenuBar *menus, Q
 
 void Dialogs::showMatrix()
 {
-    auto *all = new matrix::MatrixDialog(m_session, m_window);
+    auto *all = new matrix::MatrixDialog(m_session, m_runs.ownCases(), m_window);
     all->setAttribute(Qt::WA_DeleteOnClose);
     connect(all, &matrix::MatrixDialog::runAsked, this, [this](const model::RunPlan &plan) { m_session.start(plan); });
     connect(all, &matrix::MatrixDialog::presentAsked, this, &Dialogs::presentAsked);

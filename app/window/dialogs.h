@@ -6,6 +6,10 @@
 class QMenuBar;
 class QWidget;
 
+namespace idemlab::runs {
+class Runs;
+}
+
 namespace idemlab::session {
 class Session;
 }
@@ -24,7 +28,7 @@ class Dialogs : public QObject
     Q_OBJECT
 public:
     /// All outlive it; dialogs belong to @p window.
-    Dialogs(session::Session &session, Actions &actions, QMenuBar *menus, QWidget *window);
+    Dialogs(session::Session &session, const runs::Runs &runs, Actions &actions, QMenuBar *menus, QWidget *window);
 
 Q_SIGNALS:
     void failed(const QString &what);
@@ -37,6 +41,7 @@ private:
     void showAbout();
 
     session::Session &m_session;
+    const runs::Runs &m_runs;
     QWidget *m_window;
 };
 

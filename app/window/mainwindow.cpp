@@ -237,7 +237,7 @@ void MainWindow::connectAll()
              Do::ShowInspector, Do::ShowAdvanced})
         connect(actions[each], &QAction::toggled, this, &MainWindow::saveSoon);
     connect(m_docks, &Docks::arranged, this, &MainWindow::saveSoon);
-    auto *dialogs = new Dialogs(session, *m_actions, menuBar(), this);
+    auto *dialogs = new Dialogs(session, *m_runs, *m_actions, menuBar(), this);
     connect(dialogs, &Dialogs::failed, this, &MainWindow::notify);
     connect(dialogs, &Dialogs::presentAsked, m_presenting, &Presenting::presentMatrix);
 }

@@ -4,18 +4,23 @@
 #include "analysis/ledger.h"
 #include "model/pitfalls.h"
 #include "sim/engine.h"
-#include "study/case.h"
 
 namespace idemlab::analysis {
 
-QList<MatrixCell> runMatrix(const model::SettingList &settings, const QStringList &repaired)
+QList<MatrixCell> runMatrix(const model::SettingList &settings, const QStringList &repaired, const QList<study::Case> &own)
 {
     QList<MatrixCell> right;
     QList<MatrixCell> pitfalls;
-    for (const study::Case &each : study::builtInCases()) {
+    for (const study::Case &each : study::builtInCases() + own) {
         for (const auto &strategy : model::Names<model::Strategy>::all) {
-            MatrixCell cell {each.id, strategy.value, each.planFor(strategy.value), {}, false, {}, {}};
-            cell.pitfalls = model::pitfallsIn(cell.plan.settings);
+            MatrixCell cell;
+            cell.caseId = each.id;
+            cell.title = each.title;
+            cell.summary = each.summary;
+            cell.strategy = strategy.value;
+            cell.plan = each.planFor(strategy.value);
+            cell.original = cell.plan.settings;
+            cell.pitfalls = model::pitfallsIn(cell.original);
             cell.isRepaired = !cell.pitfalls.isEmpty() && repaired.contains(each.id);
             if (cell.isRepaired)
                 cell.plan.settings = model::withoutPitfalls(cell.plan.settings);

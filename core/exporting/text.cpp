@@ -47,7 +47,7 @@ void addSums(Table &table, const QList<MatrixCell> &cells, bool havePitfall, con
 /// What is left out of @p cells has no sums.
 void addRows(Table &table, const QList<MatrixCell> &cells, const MatrixNames &names)
 {
-    const bool areAll = cells.size() == study::builtInCases().size() * qsizetype(model::Names<model::Strategy>::all.size());
+    const bool areAll = cells.size() >= study::builtInCases().size() * qsizetype(model::Names<model::Strategy>::all.size());
     QString last;
     std::optional<bool> group;
     for (const MatrixCell &cell : cells) {
@@ -103,11 +103,8 @@ QString matrixInWords(const QList<MatrixCell> &cells)
     for (const auto &strategy : model::Names<model::Strategy>::all)
         table.header.append(narrate::Vocabulary::strategy(strategy.value));
     const auto ofCase = [](const MatrixCell &cell) {
-        const QString title = study::inLanguage(study::findCase(cell.caseId)->title, QLocale().name());
-        return cell.pitfalls.isEmpty()
-            ? title
-            : u"%1 – %2"_s.arg(
-                title, narrate::Vocabulary::pitfalls(cell.pitfalls, study::findCase(cell.caseId)->settingsFor(cell.strategy)));
+        const QString title = study::inLanguage(cell.title, QLocale().name());
+        return cell.pitfalls.isEmpty() ? title : u"%1 – %2"_s.arg(title, narrate::Vocabulary::pitfalls(cell.pitfalls, cell.original));
     };
     const auto ofCell = [](const MatrixCell &cell) {
         const model::Verdict verdict = cell.judgement.verdict;

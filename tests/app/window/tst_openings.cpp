@@ -9,6 +9,7 @@
 #include <QDir>
 #include <QMenu>
 #include <QSignalSpy>
+#include <QTableView>
 
 using namespace idemlab;
 using model::EventKind;
@@ -242,6 +243,12 @@ void TestOpenings::onesOwnFolder()
     Opened next(window::Preferences(lab.folder.filePath(u"idemlab.ini"_s)).load());
     QVERIFY(next.begin());
     QCOMPARE(next.shownCase(), u"My own"_s);
+    next.window->findChild<QAction *>(u"showMatrix"_s)->trigger(); // and it has its row among all cases
+    const auto *matrix = next.window->findChild<QTableView *>(u"matrix"_s);
+    QStringList rows;
+    for (int row = 0; matrix && row < matrix->model()->rowCount(); ++row)
+        rows.append(matrix->model()->headerData(row, Qt::Vertical, Qt::DisplayRole).toString());
+    QVERIFY2(rows.contains(u"My own"_s), qPrintable(rows.join(u'|')));
 }
 
 void TestOpenings::brokenFilesOfOnesOwn()

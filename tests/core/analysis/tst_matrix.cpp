@@ -20,6 +20,7 @@ private Q_SLOTS:
     void everyClaimHolds_data();
     void everyClaimHolds();
     void theMatrixHasACellForEach();
+    void onesOwnCasesStandBehind();
 };
 
 void TestMatrix::everyClaimHolds_data()
@@ -55,6 +56,27 @@ void TestMatrix::theMatrixHasACellForEach()
     QCOMPARE(cells.at(5).caseId, u"timeout"_s);
     QCOMPARE(cells.at(5).judgement.verdict, model::Verdict::Duplicate);
     QCOMPARE(cells.at(6).judgement.verdict, model::Verdict::Exact);
+}
+
+/// Whatever the program's cases are, with a pitfall or without.
+void TestMatrix::onesOwnCasesStandBehind()
+{
+    study::Case own = *study::findCase(u"timeout"_s);
+    own.id = u"mine"_s;
+    own.title = {{u"en"_s, u"My own"_s}};
+    study::Case trap = *study::findCase(u"keys-ignored"_s);
+    trap.id = u"trap"_s;
+    const qsizetype all = study::builtInCases().size();
+    const QList<MatrixCell> cells = runMatrix({}, {u"trap"_s}, {own, trap});
+    QCOMPARE(cells.size(), (all + 2) * 5);
+    const auto at = [&](QStringView id) {
+        return std::find_if(cells.cbegin(), cells.cend(), [&](const MatrixCell &each) { return each.caseId == id; });
+    };
+    QCOMPARE(at(u"mine")->title, own.title);
+    QCOMPARE(at(u"mine")->judgement.verdict, model::Verdict::Duplicate);
+    QVERIFY(at(u"mine")->pitfalls.isEmpty() && (at(u"mine") + 5)->pitfalls.size() > 0); // the last of those without
+    QVERIFY(at(u"trap")->isRepaired);
+    QCOMPARE(at(u"trap"), cells.cend() - 5);
 }
 
 QTEST_GUILESS_MAIN(TestMatrix)

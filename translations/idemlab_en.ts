@@ -121,6 +121,16 @@
         </message>
     </context>
     <context>
+        <name>idemlab::narrate::OddsWords</name>
+        <message numerus="yes">
+            <source>%n retry(ies)</source>
+            <translation>
+                <numerusform>%n retry</numerusform>
+                <numerusform>%n retries</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>idemlab::present::Slide</name>
         <message numerus="yes">
             <source>%1: %n hand(s)</source>

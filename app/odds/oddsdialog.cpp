@@ -48,6 +48,7 @@ OddsDialog::OddsDialog(QWidget *parent)
     , m_sentence(new QLabel(this))
     , m_customer(new QLabel(this))
     , m_notes(new QLabel(this))
+    , m_byRetries(new QPushButton(this))
     , m_export(new QPushButton(this))
     , m_close(new QPushButton(this))
 {
@@ -61,6 +62,7 @@ OddsDialog::OddsDialog(QWidget *parent)
         close();
         Q_EMIT runAsked(plan);
     });
+    connect(m_byRetries, &QPushButton::toggled, this, &OddsDialog::showRetries);
     connect(m_export, &QPushButton::clicked, this, &OddsDialog::askWhereTo);
     connect(m_close, &QPushButton::clicked, this, &QWidget::close);
     retranslateUi();
@@ -126,9 +128,11 @@ void OddsDialog::build()
     m_customer->setObjectName(u"customer"_s);
     m_notes->setObjectName(u"notes"_s);
     m_view->setObjectName(u"oddsView"_s);
+    m_byRetries->setObjectName(u"byRetries"_s);
+    m_byRetries->setCheckable(true);
     m_export->setObjectName(u"exportOdds"_s);
     m_close->setObjectName(u"closeOdds"_s);
-    for (QPushButton *button : {m_export, m_close})
+    for (QPushButton *button : {m_byRetries, m_export, m_close})
         button->setAutoDefault(false);
     for (QLabel *label : {m_money, m_sentence, m_customer, m_notes})
         label->setWordWrap(true);
@@ -148,6 +152,7 @@ void OddsDialog::build()
     middle->addLayout(right, 1);
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_customer, 1);
+    buttons->addWidget(m_byRetries);
     buttons->addWidget(m_export);
     buttons->addWidget(m_close);
     auto *column = new QVBoxLayout(this);
@@ -188,6 +193,23 @@ void OddsDialog::fitTable()
         header->resizeSection(column, widths.at(column) + std::max(0, spare) / int(widths.size()));
 }
 
+void OddsDialog::showRetries(bool areShown)
+{
+    m_model->setRows(areShown ? OddsModel::Rows::Retries : OddsModel::Rows::Strategies);
+    retranslateTable();
+}
+
+/// What the signs in its cells mean is said by its name.
+void OddsDialog::retranslateTable()
+{
+    m_table->setAccessibleName(m_model->rows() == OddsModel::Rows::Retries
+            //: %1: what the signs in the cells mean
+            ? tr("By formula, a number of retries a row: %1").arg(OddsWords::signs())
+            : tr("Counts of the day, a strategy a row"));
+    fitTable();
+    m_table->updateGeometry();
+}
+
 void OddsDialog::resizeEvent(QResizeEvent *event)
 {
     QDialog::resizeEvent(event);
@@ -204,7 +226,8 @@ void OddsDialog::tell()
         m_sentence->setText(OddsWords::trade(*m_day, locale));
         m_notes->setText(OddsWords::notes(m_day->question, locale).join(u'\n'));
         m_view->setAccessibleName(
-            tr("%1. %2 The table below has all figures.").arg(OddsWords::title(), OddsWords::question(m_day->question, locale)));
+            tr("%1. %2 The table below has all figures.")
+                .arg(OddsWords::title(), OddsWords::question(m_day->question, locale) + u' ' + OddsWords::overRetries(*m_day, locale)));
     }
     tellCustomer();
 }
@@ -269,11 +292,11 @@ void OddsDialog::askWhereTo()
 void OddsDialog::retranslateUi()
 {
     setWindowTitle(OddsWords::title());
-    m_table->setAccessibleName(tr("Counts of the day, a strategy a row"));
+    m_byRetries->setText(tr("Table &by Retries"));
     m_export->setText(tr("&Export…"));
     m_close->setText(tr("C&lose"));
     m_model->retranslate();
-    fitTable();
+    retranslateTable();
     tell();
 }
 

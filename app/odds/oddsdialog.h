@@ -40,6 +40,8 @@ private:
     void buildTable();
     void showDay(const Day &day);
     void fitTable();
+    void showRetries(bool areShown);
+    void retranslateTable();
     void tell();
     void tellCustomer();
     void askWhereTo();
@@ -55,6 +57,7 @@ private:
     QLabel *m_sentence;
     QLabel *m_customer;
     QLabel *m_notes;
+    QPushButton *m_byRetries; ///< whether the table is about any number of retries
     QPushButton *m_export;
     QPushButton *m_close;
     Day m_day;

@@ -94,6 +94,7 @@ std::optional<DayOdds> playDay(const OddsQuestion &question, Listing listing, in
         odds.estimates = estimate(question, odds.strategy, question.customers);
         for (quint32 hour = 1; hour <= hours && listing == Listing::Mishaps; ++hour)
             odds.course.push_back(estimate(question, odds.strategy, quint32(quint64(question.customers) * hour / hours)));
+        odds.byRetries = estimatesByRetries(question, odds.strategy);
         day.strategies.append(odds);
     }
     return day;

@@ -58,6 +58,7 @@ struct StrategyOdds
     Estimates estimates {};
     qsizetype histories = 0; ///< how many different ones the engine has played; every customer had one of them
     std::vector<Estimates> course {}; ///< the estimates after each hour of the day; none where no mishaps are listed
+    std::vector<Estimates> byRetries {}; ///< the estimates of the day after 0, 1, … OddsQuestion::mostRetries retries
     std::vector<Mishap> mishaps {}; ///< customers with more than one order, or without an answer; in the order of the day
     bool operator==(const StrategyOdds &) const = default;
 

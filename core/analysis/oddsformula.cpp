@@ -189,4 +189,19 @@ Estimates estimate(const OddsQuestion &question, Strategy strategy, quint32 cust
     return all;
 }
 
+std::vector<Estimates> estimatesByRetries(const OddsQuestion &question, Strategy strategy)
+{
+    std::vector<Estimates> all;
+    OddsQuestion asked = question;
+    for (asked.retries = 0; asked.retries <= OddsQuestion::mostRetries; ++asked.retries)
+        all.push_back(estimate(asked, strategy, asked.customers));
+    return all;
+}
+
+double firstAnswersMissed(const OddsQuestion &question)
+{
+    const double misses = 1 - (1 - question.loseAnswer) * (1 - lateShare(question));
+    return question.customers * (1 - question.loseRequest) * misses;
+}
+
 } // namespace idemlab::analysis

@@ -12,6 +12,12 @@ namespace idemlab::analysis {
 /// with s. No order: p^(n+1). Unanswered: f^(n+1). With a key there is one order as soon as a request gets through.
 [[nodiscard]] Estimates estimate(const OddsQuestion &question, model::Strategy strategy, quint32 customers);
 
+/// What all customers come to after 0, 1, … OddsQuestion::mostRetries retries, whatever number was asked.
+[[nodiscard]] std::vector<Estimates> estimatesByRetries(const OddsQuestion &question, model::Strategy strategy);
+
+/// How many customers miss the answer to a first try that made an order.
+[[nodiscard]] double firstAnswersMissed(const OddsQuestion &question);
+
 /// The share of orders whose answer comes after the timeout though nothing is lost.
 [[nodiscard]] double lateShare(const OddsQuestion &question);
 

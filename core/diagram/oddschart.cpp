@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "diagram/oddschart.h"
 
+#include "analysis/oddsformula.h"
 #include "narrate/oddswords.h"
 #include "narrate/vocabulary.h"
 
@@ -22,6 +23,9 @@ namespace {
 constexpr double gapLines = 0.7; ///< between two panels
 constexpr double beadsApart = 4; ///< radii: each bead takes its time to paint, and a string of them is read as one
 constexpr double reachLines = 0.7; ///< so near a dot is meant
+constexpr double retriesShare = 0.42; ///< of the room for curves
+constexpr double leastDay = 11; ///< lines' heights: so wide are the curves of the day at least
+constexpr double leastRetries = 6; ///< and those over retries, or there are none
 
 /// A number that is easily read, and whose half is, not less than @p number.
 double roundUp(double number)
@@ -34,13 +38,16 @@ double roundUp(double number)
     return 10 * power;
 }
 
-QColor over(const QColor &top, const QColor &bottom, double share)
-{
-    const auto mix = [share](int a, int b) { return int(std::lround(a * share + b * (1 - share))); };
-    return {mix(top.red(), bottom.red()), mix(top.green(), bottom.green()), mix(top.blue(), bottom.blue())};
-}
-
 } // namespace
+
+QColor OddsChart::inkOf(Curve curve, const Colors &colors) { return curve == Curve::Doubled ? colors.alarm : colors.accent; }
+
+QColor OddsChart::shade(const QColor &ink, const QColor &paper)
+{
+    constexpr double share = 0.3;
+    const auto mix = [](int a, int b) { return int(std::lround(a * share + b * (1 - share))); };
+    return {mix(ink.red(), paper.red()), mix(ink.green(), paper.green()), mix(ink.blue(), paper.blue())};
+}
 
 Figure OddsChart::figureOf(Curve curve) { return curve == Curve::Doubled ? Figure::Doubled : Figure::Unanswered; }
 bool OddsChart::isOn(Curve curve, const Mishap &mishap) { return curve == Curve::Doubled ? mishap.orders > 1 : !mishap.isAnswered; }
@@ -48,13 +55,17 @@ bool OddsChart::isOn(Curve curve, const Mishap &mishap) { return curve == Curve:
 OddsChart::OddsChart(const DayOdds &day, const Frame &frame) : m_day(day), m_frame(frame), m_em(QFontMetricsF(frame.font).height())
 {
     double most = 1;
+    qint64 mostByRetries = 1;
     for (const StrategyOdds &odds : day.strategies) {
         for (const Curve curve : curves) {
             const auto &estimate = odds.estimate(figureOf(curve));
             most = std::max({most, double(odds.count(figureOf(curve))), estimate ? double(estimate->high) : 0});
+            for (const Estimates &each : odds.byRetries)
+                mostByRetries = std::max(mostByRetries, each[size_t(figureOf(curve))].value_or(Estimate()).high);
         }
     }
     m_most = roundUp(most);
+    m_mostByRetries = roundUp(std::max(most, double(mostByRetries)));
     measure();
     for (qsizetype strategy = 0; strategy < day.strategies.size(); ++strategy)
         m_series.push_back({seriesOf(strategy, Curve::Doubled), seriesOf(strategy, Curve::Unanswered)});
@@ -85,6 +96,12 @@ void OddsChart::measure()
     const double above = (isTitled ? 5.6 : 0) + 2.9;
     const double below = (isTitled ? 3.6 : 0) + 2.4;
     m_plots = m_frame.box.adjusted(names + scale + 1.6 * m_em, above * m_em, -totals - 0.5 * m_em, -below * m_em);
+    const double retries = std::min(retriesShare * m_plots.width(), m_plots.width() - leastDay * m_em);
+    const double width = retries - small.horizontalAdvance(QLocale().toString(qint64(m_mostByRetries))) - 1.2 * m_em;
+    if (width < leastRetries * m_em)
+        return;
+    m_retries = QRectF(m_frame.box.right() - 0.8 * m_em - width, m_plots.top(), width, m_plots.height());
+    m_plots.setRight(m_plots.right() - retries);
 }
 
 QRectF OddsChart::panel(qsizetype strategy) const
@@ -158,9 +175,12 @@ void OddsChart::paint(QPainter &p, const Colors &colors) const
     if (m_frame.titled == Titled::Yes)
         paintTitle(p, colors);
     paintLegend(p, colors);
-    for (qsizetype strategy = 0; strategy < m_day.strategies.size(); ++strategy)
+    for (qsizetype strategy = 0; strategy < m_day.strategies.size(); ++strategy) {
         paintPanel(p, colors, strategy);
+        paintRetries(p, colors, strategy);
+    }
     paintDay(p, colors);
+    paintRetriesAxis(p, colors);
     p.restore();
 }
 
@@ -185,7 +205,7 @@ void OddsChart::paintLegend(QPainter &p, const Colors &colors) const
     QPointF at(m_frame.box.left() + m_em, m_plots.top() - 2.3 * m_em);
     for (const Curve curve : curves) {
         const QString text = OddsWords::figure(figureOf(curve));
-        paintDot(p, at, curve, curve == Curve::Doubled ? colors.alarm : colors.accent, colors.background);
+        paintDot(p, at, curve, inkOf(curve, colors), colors.background);
         p.setPen(colors.text);
         p.drawText(QPointF(at.x() + 0.6 * m_em, at.y() + metrics.ascent() - metrics.height() / 2), text);
         at.rx() += metrics.horizontalAdvance(text) + 2.2 * m_em;
@@ -205,7 +225,7 @@ void OddsChart::paintPanel(QPainter &p, const Colors &colors, qsizetype strategy
 {
     paintScale(p, colors, strategy);
     for (const Curve curve : curves) {
-        const QColor ink = curve == Curve::Doubled ? colors.alarm : colors.accent;
+        const QColor ink = inkOf(curve, colors);
         paintFormula(p, ink, colors.lane, strategy, curve);
         for (const QPointF &dot : m_series[size_t(strategy)][size_t(curve)].dots)
             paintDot(p, dot, curve, ink, colors.lane);
@@ -261,7 +281,7 @@ void OddsChart::paintFormula(QPainter &p, const QColor &ink, const QColor &paper
         upper.prepend(place(strategy, so, double(estimate.high)));
     }
     p.setPen(Qt::NoPen);
-    p.setBrush(over(ink, paper, 0.3));
+    p.setBrush(shade(ink, paper));
     p.drawPolygon(band + upper);
     p.setPen(QPen(ink, std::max(1.0, 0.05 * m_em)));
     p.drawLine(place(strategy, 0, 0), place(strategy, customers, whole->expected));
@@ -286,7 +306,7 @@ void OddsChart::paintTotals(QPainter &p, const Colors &colors, qsizetype strateg
     p.setFont(sized(0.88, true));
     for (const Curve curve : curves) {
         const double y = heights[size_t(curve)];
-        const QColor ink = curve == Curve::Doubled ? colors.alarm : colors.accent;
+        const QColor ink = inkOf(curve, colors);
         paintDot(p, {box.right() + 0.8 * m_em, y}, curve, ink, colors.background);
         p.setPen(ink);
         p.drawText(QRectF(box.right() + 1.3 * m_em, y - m_em, 20 * m_em, 2 * m_em), Qt::AlignLeft | Qt::AlignVCenter,
@@ -310,9 +330,9 @@ void OddsChart::paintDay(QPainter &p, const Colors &colors) const
 }
 
 /// Told apart by shape, too: a full diamond and an empty circle.
-void OddsChart::paintDot(QPainter &p, QPointF at, Curve curve, const QColor &ink, const QColor &paper) const
+void OddsChart::paintDot(QPainter &p, QPointF at, Curve curve, const QColor &ink, const QColor &paper, double scale) const
 {
-    const double r = radius();
+    const double r = scale * radius();
     if (curve == Curve::Doubled) {
         p.setPen(Qt::NoPen);
         p.setBrush(ink);

@@ -13,7 +13,7 @@ class QPainter;
 namespace idemlab::diagram {
 
 /// A day at the shop as curves, the strategies above each other on one scale: how many customers have been charged more than
-/// once so far, and how many are without an answer. Laid out once, and painted by the same hand on the screen and into files.
+/// once so far, and how many are without an answer; beside them what the same day comes to after any number of retries. Laid out once, and painted by the same hand on the screen and into files.
 class OddsChart
 {
 public:
@@ -47,6 +47,10 @@ public:
     [[nodiscard]] QPointF placeOf(const Customer &customer) const;
     /// Where the curves of a strategy are.
     [[nodiscard]] QRectF panel(qsizetype strategy) const;
+    /// Where its curves over the number of retries are; empty where there is no room for them.
+    [[nodiscard]] QRectF retriesPanel(qsizetype strategy) const;
+    /// Where a count stands there.
+    [[nodiscard]] QPointF placeByRetries(qsizetype strategy, quint32 retries, double count) const;
     /// So many lines of text high it must be to be read.
     static constexpr double leastLines = 17;
 
@@ -74,14 +78,22 @@ private:
     void paintFormula(QPainter &p, const QColor &ink, const QColor &paper, qsizetype strategy, Curve curve) const;
     void paintTotals(QPainter &p, const Colors &colors, qsizetype strategy) const;
     void paintDay(QPainter &p, const Colors &colors) const;
-    void paintDot(QPainter &p, QPointF at, Curve curve, const QColor &ink, const QColor &paper) const;
+    void paintRetries(QPainter &p, const Colors &colors, qsizetype strategy) const;
+    void paintRetriesGround(QPainter &p, const Colors &colors, qsizetype strategy) const;
+    void paintRetriesFormula(QPainter &p, const QColor &ink, const QColor &paper, qsizetype strategy, Curve curve) const;
+    void paintRetriesAxis(QPainter &p, const Colors &colors) const;
+    [[nodiscard]] static QColor inkOf(Curve curve, const Colors &colors);
+    [[nodiscard]] static QColor shade(const QColor &ink, const QColor &paper); ///< of a band
+    void paintDot(QPainter &p, QPointF at, Curve curve, const QColor &ink, const QColor &paper, double scale = 1) const;
     [[nodiscard]] QFont sized(double factor, bool isBold = false) const;
 
     const analysis::DayOdds &m_day;
     Frame m_frame;
     double m_em;
     double m_most = 1; ///< at the top of the scale
+    double m_mostByRetries = 1; ///< the same of the curves over retries
     QRectF m_plots; ///< all panels
+    QRectF m_retries; ///< those over retries
     std::vector<std::array<Series, curves.size()>> m_series;
 };
 

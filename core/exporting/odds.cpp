@@ -36,21 +36,34 @@ QJsonObject questionJson(const OddsQuestion &question)
 }
 
 /// Null where there is no formula.
-QJsonObject oddsJson(const OddsQuestion &question, const StrategyOdds &odds)
+void insertEstimates(QJsonObject &json, const Estimates &estimates)
 {
-    QJsonObject json {{u"strategy"_s, model::nameOf(odds.strategy)}};
     QJsonObject expected;
     QJsonObject band;
     for (const auto &figure : model::Names<Figure>::all) {
-        const auto &estimate = odds.estimate(figure.value);
-        json.insert(figure.id, odds.count(figure.value));
+        const auto &estimate = estimates[size_t(figure.value)];
         expected.insert(figure.id, estimate ? QJsonValue(estimate->expected) : QJsonValue());
         band.insert(figure.id, estimate ? QJsonValue(QJsonArray {estimate->low, estimate->high}) : QJsonValue());
     }
     json.insert("expected"_L1, expected);
     json.insert("band"_L1, band);
+}
+
+QJsonObject oddsJson(const OddsQuestion &question, const StrategyOdds &odds)
+{
+    QJsonObject json {{u"strategy"_s, model::nameOf(odds.strategy)}};
+    for (const auto &figure : model::Names<Figure>::all)
+        json.insert(figure.id, odds.count(figure.value));
+    insertEstimates(json, odds.estimates);
     json.insert("charged_too_much"_L1, odds.count(Figure::SurplusOrders) * question.amount);
     json.insert("histories"_L1, qint64(odds.histories));
+    QJsonArray byRetries;
+    for (size_t retries = 0; retries < odds.byRetries.size(); ++retries) {
+        QJsonObject each {{u"retries"_s, qint64(retries)}};
+        insertEstimates(each, odds.byRetries[retries]);
+        byRetries.append(each);
+    }
+    json.insert("by_retries"_L1, byRetries);
     return json;
 }
 
@@ -62,23 +75,33 @@ QByteArray json(const DayOdds &day)
     return QJsonDocument(QJsonObject {{u"question"_s, questionJson(day.question)}, {u"answers"_s, answers}}).toJson();
 }
 
-/// RFC 4180, a figure a line; empty where there is no formula.
+/// RFC 4180, a figure a line: first those that were played, then the others by formula for each number of retries. Empty where there
+/// is no formula, and where nothing was played.
 QByteArray csv(const DayOdds &day)
 {
     const auto number = [](double value) { return QString::number(value, 'g', QLocale::FloatingPointShortest); };
     const OddsQuestion &question = day.question;
     QString text = u"strategy,figure,count,expected,band_low,band_high,lose_request,lose_answer,slow,retries,customers,outages,seed\r\n"_s;
-    for (const StrategyOdds &odds : day.strategies) {
+    const auto add = [&](const StrategyOdds &odds, const Estimates &estimates, quint32 retries, bool isPlayed) {
         for (const auto &figure : model::Names<Figure>::all) {
-            const auto &estimate = odds.estimate(figure.value);
-            QStringList cells {QString(model::nameOf(odds.strategy)), QString(figure.id), QString::number(odds.count(figure.value))};
+            const auto &estimate = estimates[size_t(figure.value)];
+            QStringList cells {QString(model::nameOf(odds.strategy)), QString(figure.id),
+                isPlayed ? QString::number(odds.count(figure.value)) : QString()};
             if (estimate)
                 cells += {number(estimate->expected), QString::number(estimate->low), QString::number(estimate->high)};
             else
                 cells += {QString(), QString(), QString()};
-            cells += {number(question.loseRequest), number(question.loseAnswer), number(question.slow), QString::number(question.retries),
+            cells += {number(question.loseRequest), number(question.loseAnswer), number(question.slow), QString::number(retries),
                 QString::number(question.customers), QString::number(question.outages), QString::number(question.seed)};
             text += cells.join(u',') + u"\r\n"_s;
+        }
+    };
+    for (const StrategyOdds &odds : day.strategies)
+        add(odds, odds.estimates, question.retries, true);
+    for (const StrategyOdds &odds : day.strategies) {
+        for (quint32 retries = 0; retries < odds.byRetries.size() && question.outages == 0; ++retries) {
+            if (retries != question.retries)
+                add(odds, odds.byRetries[retries], retries, false);
         }
     }
     return text.toUtf8();
@@ -102,15 +125,33 @@ Table tableOf(const DayOdds &day, const QLocale &locale)
     return table;
 }
 
+/// The curves over retries: a number of retries a row, a strategy a column.
+Table byRetriesOf(const DayOdds &day, const QLocale &locale)
+{
+    Table table {{OddsWords::retriesAxis()}, {}};
+    for (const StrategyOdds &odds : day.strategies)
+        table.header.append(OddsWords::strategy(odds.strategy));
+    for (quint32 retries = 0; retries <= OddsQuestion::mostRetries; ++retries) {
+        QStringList row {locale.toString(retries)};
+        for (const StrategyOdds &odds : day.strategies)
+            row.append(OddsWords::twoEstimates(odds.byRetries[retries], locale));
+        table.rows.append(row);
+    }
+    return table;
+}
+
 QByteArray inWords(const DayOdds &day, OddsFormat format)
 {
     const QLocale locale;
-    const Table table = tableOf(day, locale);
     const bool isMarkdown = format == OddsFormat::Markdown;
-    return u"%1%2\n\n%3\n\n%4\n%5\n"_s
-        .arg(isMarkdown ? u"# "_s : QString(), OddsWords::title(), OddsWords::question(day.question, locale),
-            isMarkdown ? markdownOf(table) : textOf(table), OddsWords::notes(day.question, locale).join(isMarkdown ? u"\n\n"_s : u"\n"_s))
-        .toUtf8();
+    const auto inFormat = [isMarkdown](const Table &table) { return isMarkdown ? markdownOf(table) : textOf(table); };
+    const QString heading = isMarkdown ? u"# "_s : QString();
+    QString text =
+        u"%1%2\n\n%3\n\n%4\n"_s.arg(heading, OddsWords::title(), OddsWords::question(day.question, locale), inFormat(tableOf(day, locale)));
+    if (day.question.outages == 0)
+        text += u"%1%2\n\n%3\n\n%4\n"_s.arg(
+            isMarkdown ? u"## "_s : QString(), OddsWords::byRetries(), OddsWords::signs(), inFormat(byRetriesOf(day, locale)));
+    return (text + OddsWords::notes(day.question, locale).join(isMarkdown ? u"\n\n"_s : u"\n"_s) + u'\n').toUtf8();
 }
 
 void paint(QPainter &p, const DayOdds &day, const diagram::Colors &colors)

@@ -72,14 +72,50 @@ QString OddsWords::trade(const DayOdds &day, const QLocale &locale)
             day.strategies.cbegin(), day.strategies.cend(), [strategy](const StrategyOdds &each) { return each.strategy == strategy; });
         return found == day.strategies.cend() ? QString() : locale.toString(found->count(figure));
     };
-    const double misses = 1 - (1 - question.loseAnswer) * (1 - lateShare(question));
-    const QString first = locale.toString(std::llround(question.customers * (1 - question.loseRequest) * misses));
+    const QString first = locale.toString(std::llround(firstAnswersMissed(question)));
     const QString told =
         tr("Without a key %1 customers are charged more than once and %2 never get an answer; with the client's key it is %3 and %4.")
             .arg(count(Strategy::None, Figure::Doubled), count(Strategy::None, Figure::Unanswered),
                 count(Strategy::Client, Figure::Doubled), count(Strategy::Client, Figure::Unanswered));
     //: %1: how many; %2: the sentence about customers with and without a key
     return question.outages > 0 ? told : tr("About %1 customers miss the answer to their first try. %2").arg(first, told);
+}
+
+QString OddsWords::overRetries(const DayOdds &day, const QLocale &locale)
+{
+    const auto none = std::find_if(
+        day.strategies.cbegin(), day.strategies.cend(), [](const StrategyOdds &each) { return each.strategy == Strategy::None; });
+    if (none == day.strategies.cend() || day.question.outages > 0)
+        return {};
+    const auto at = [&](size_t retries, Figure figure) {
+        return locale.toString(std::llround(none->byRetries[retries][size_t(figure)]->expected));
+    };
+    const auto both = [&](size_t retries) {
+        //: %1: customers, %2: customers
+        return tr("%1 are charged more than once and %2 never get an answer")
+            .arg(at(retries, Figure::Doubled), at(retries, Figure::Unanswered));
+    };
+    //: %1, %2 and %4 are as "990 are charged more than once and 8 never get an answer"
+    return tr("By formula, of the customers without a key: without a retry %1; with one retry %2; with %3 retries %4.")
+        .arg(both(0), both(1))
+        .arg(OddsQuestion::mostRetries)
+        .arg(both(OddsQuestion::mostRetries));
+}
+
+QString OddsWords::retries(quint32 retries) { return tr("%n retry(ies)", nullptr, int(retries)); }
+
+QString OddsWords::twoEstimates(const Estimates &estimates, const QLocale &locale)
+{
+    const auto inShort = [&](QChar sign, const std::optional<Estimate> &estimate) {
+        if (!estimate)
+            return QString(u"%1 ?"_s.arg(sign));
+        const QString expected = locale.toString(std::llround(estimate->expected));
+        return estimate->low == estimate->high
+            ? u"%1 %2"_s.arg(sign).arg(expected)
+            : u"%1 %2 (%3–%4)"_s.arg(sign).arg(expected, locale.toString(estimate->low), locale.toString(estimate->high));
+    };
+    return inShort(doubledSign, estimates[size_t(Figure::Doubled)]) + u"  "_s
+        + inShort(unansweredSign, estimates[size_t(Figure::Unanswered)]);
 }
 
 QString OddsWords::expected(double number, const QLocale &locale)
@@ -133,6 +169,14 @@ QString OddsWords::mishap(const OddsQuestion &question, const Mishap &mishap, co
 QString OddsWords::strategyHead() { return tr("Strategy"); }
 QString OddsWords::moneyHead() { return tr("Charged too much"); }
 QString OddsWords::timeOfDay() { return tr("Time of day: customers come evenly"); }
+QString OddsWords::byRetries() { return tr("By number of retries"); }
+QString OddsWords::retriesAxis() { return tr("Number of retries"); }
+QString OddsWords::dashes() { return tr("Dashed: first answers missed"); }
+QString OddsWords::signs()
+{
+    //: each figure after its sign
+    return tr("%1 %2, %3 %4").arg(doubledSign).arg(figure(Figure::Doubled)).arg(unansweredSign).arg(figure(Figure::Unanswered));
+}
 QString OddsWords::customersSoFar() { return tr("Customers so far"); }
 QString OddsWords::legend() { return tr("Line: by formula. Shade: 95 % band. Dots: played; each is a customer, or one of many."); }
 

@@ -25,6 +25,14 @@ public:
     [[nodiscard]] static QString money(const analysis::DayOdds &day, const analysis::StrategyOdds &odds, const QLocale &locale);
     /// What retries trade: answers for surplus orders, unless there is a key. Of a day with all strategies.
     [[nodiscard]] static QString trade(const analysis::DayOdds &day, const QLocale &locale);
+    /// What comes of no retry, of one and of the most, without a key, by formula. Empty where there is no formula.
+    [[nodiscard]] static QString overRetries(const analysis::DayOdds &day, const QLocale &locale);
+    /// "3 retries"
+    [[nodiscard]] static QString retries(quint32 retries);
+    /// "◆ 990 (912–1,070)  ○ 8 (1–18)": doubled and unanswered, each with its band. signs() says what is what.
+    [[nodiscard]] static QString twoEstimates(const analysis::Estimates &estimates, const QLocale &locale);
+    static constexpr QChar doubledSign {u'◆'};
+    static constexpr QChar unansweredSign {u'○'};
     /// "about 10,000, from 9,770 to 10,231": what the formula says
     [[nodiscard]] static QString estimate(const std::optional<analysis::Estimate> &estimate, const QLocale &locale);
     /// "9,995.2", with a digit after the point where there are few
@@ -41,6 +49,10 @@ public:
     [[nodiscard]] static QString moneyHead();
     [[nodiscard]] static QString timeOfDay();
     [[nodiscard]] static QString customersSoFar();
+    [[nodiscard]] static QString byRetries();
+    [[nodiscard]] static QString retriesAxis();
+    [[nodiscard]] static QString dashes(); ///< of a line at the number of customers who miss their first answer
+    [[nodiscard]] static QString signs(); ///< of twoEstimates()
     [[nodiscard]] static QString legend(); ///< what lines, bands and dots are
 };
 

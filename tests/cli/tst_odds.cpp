@@ -119,12 +119,14 @@ void TestOdds::csv()
 {
     const Outcome outcome = run(arguments("odds --customers 1000 --format csv"));
     const QList<QByteArray> lines = outcome.out.trimmed().split('\n');
-    QCOMPARE(lines.size(), 1 + 5 * 4);
+    QCOMPARE(lines.size(), 1 + 5 * 4 + 5 * 10 * 4); // those played, and ten other numbers of retries
     QVERIFY(lines.at(0).startsWith("strategy,figure,count,expected,band_low,band_high,"));
     for (const QByteArray &line : lines)
         QCOMPARE(line.count(','), lines.at(0).count(','));
     QVERIFY(lines.at(1).startsWith("none,exactly_one,"));
     QVERIFY(lines.at(6).startsWith("client,doubled,0,0,0,0,"));
+    QVERIFY2(lines.at(22).startsWith("none,doubled,,0,0,0,0.01,0.01,0,0,1000,"), lines.at(22).constData()); // nobody tries again
+    QVERIFY2(lines.at(60).startsWith("none,unanswered,,") && lines.at(60).contains(",10,1000,"), lines.at(60).constData());
 }
 
 void TestOdds::markdownAndText_data()
@@ -144,7 +146,7 @@ void TestOdds::markdownAndText()
     const Outcome markdown = run(arguments("odds --format markdown"), language);
     QVERIFY2(markdown.out.startsWith(QByteArray("# " + title + '\n')), markdown.out.constData());
     QVERIFY(markdown.out.contains(noStatistics));
-    QCOMPARE(markdown.out.count('|'), 7 * 7);
+    QCOMPARE(markdown.out.count('|'), 7 * 7 + 13 * 7); // strategies; numbers of retries
     const Outcome text = run(arguments("odds"), language);
     QVERIFY2(text.out.startsWith(QByteArray(title + '\n')) && text.out.contains(noStatistics), text.out.constData());
 }
@@ -160,8 +162,8 @@ void TestOdds::pictures()
             texts += xml.text();
     }
     QVERIFY2(!xml.hasError(), qPrintable(xml.errorString()));
-    for (const QString &words :
-        {u"A Day at the Shop"_s, u"Charged more than once"_s, u"Time of day"_s, u"Customers so far"_s, u"Two steps"_s})
+    for (const QString &words : {u"A Day at the Shop"_s, u"Charged more than once"_s, u"Time of day"_s, u"Customers so far"_s,
+             u"Two steps"_s, u"Number of retries"_s, u"Dashed: first answers missed"_s})
         QVERIFY2(texts.contains(words), qPrintable(words));
     QVERIFY(svg.out.contains("<desc>")); // for those who hear it
     QTemporaryDir folder;

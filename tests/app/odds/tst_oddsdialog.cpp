@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: MIT
 // A day at the shop in the window: sliders, chart, table, and the run behind a dot.
+#include "analysis/oddsformula.h"
 #include "app/window/fixture.h"
+#include "bench/heartbeat.h"
 #include "exporting/odds.h"
 #include "narrate/oddswords.h"
 #include "odds/oddscontrols.h"
 #include "odds/oddsdialog.h"
 #include "odds/oddsmodel.h"
 #include "odds/oddsview.h"
+#include "paintrecord.h"
 
 #include <QAccessible>
 #include <QAction>
@@ -74,6 +77,9 @@ private Q_SLOTS:
     void byKeyboard();
     void bursts();
     void asATable();
+    void theCurvesOverRetries();
+    void theCurvesOverRetriesAsATable();
+    void aMovedSliderIsSmooth();
     void exports_data();
     void exports();
     void bothLanguages();
@@ -265,6 +271,114 @@ void TestOddsDialog::asATable()
         QVERIFY(!slider->accessibleName().isEmpty());
         QVERIFY(!slider->accessibleDescription().isEmpty());
     }
+}
+
+/// Beside the day: where it fell with the number of retries that was played, and what any other number comes to.
+void TestOddsDialog::theCurvesOverRetries()
+{
+    OddsQuestion question;
+    question.loseAnswer = 0.1;
+    for (question.retries = 0; question.retries <= OddsQuestion::mostRetries; question.retries += 5) {
+        const DayOdds day = *playDay(question, Listing::Mishaps);
+        const QSize size(1200, 700);
+        const diagram::OddsChart chart(day, {QRectF({}, size), QGuiApplication::font()});
+        for (qsizetype strategy = 0; strategy < 5; ++strategy) {
+            const QRectF box = chart.retriesPanel(strategy);
+            QVERIFY(QRectF({}, size).contains(box) && box.left() > chart.panel(strategy).right());
+            const StrategyOdds &odds = day.strategies.at(strategy);
+            for (const Figure figure : {Figure::Doubled, Figure::Unanswered}) {
+                const QPointF played = chart.placeByRetries(strategy, question.retries, double(odds.count(figure)));
+                QVERIFY(box.adjusted(-1, -1, 1, 1).contains(played));
+                const Estimate &estimate = *odds.byRetries[question.retries][size_t(figure)];
+                QVERIFY(played.y() <= chart.placeByRetries(strategy, question.retries, double(estimate.low)).y() + 1e-6);
+                QVERIFY(played.y() >= chart.placeByRetries(strategy, question.retries, double(estimate.high)).y() - 1e-6);
+                QVERIFY(box.contains(chart.placeByRetries(strategy, 0, estimate.expected)));
+            }
+            // The surprise, seen: from the first retry on the curve is nearly level, at the line of the answers that are missed.
+            const auto heightAt = [&](quint32 retries) {
+                return chart.placeByRetries(strategy, retries, odds.byRetries[retries][size_t(Figure::Doubled)]->expected).y();
+            };
+            QVERIFY(std::abs(heightAt(1) - heightAt(OddsQuestion::mostRetries)) < box.height() / 50);
+            if (strategy == 0)
+                QVERIFY(std::abs(heightAt(1) - chart.placeByRetries(0, 1, firstAnswersMissed(question)).y()) < box.height() / 50);
+        }
+        for (const bool isDark : {false, true}) {
+            PaintRecord record(size);
+            QPainter painter(&record);
+            chart.paint(painter, isDark ? diagram::Colors::dark() : diagram::Colors::light());
+            painter.end();
+            QStringList texts;
+            for (const PaintRecord::Text &text : record.texts())
+                texts.append(text.text);
+            for (const QString &wanted : {u"Number of retries"_s, u"10"_s, u"Dashed: first answers missed"_s})
+                QVERIFY2(texts.contains(wanted), qPrintable(texts.join(u'|')));
+        }
+    }
+    const DayOdds day = *playDay(question, Listing::Mishaps);
+    const diagram::OddsChart narrow(day, {QRectF(0, 0, 420, 400), QGuiApplication::font()}); // the day comes first
+    QVERIFY(narrow.retriesPanel(0).isEmpty());
+    QVERIFY(narrow.panel(0).width() > 0);
+}
+
+void TestOddsDialog::theCurvesOverRetriesAsATable()
+{
+    Shop lab;
+    QVERIFY(lab.begin());
+    QVERIFY(lab.open());
+    auto *table = lab.part<QTableView>(u"oddsTable"_s);
+    QTest::mouseClick(lab.part<QPushButton>(u"byRetries"_s), Qt::LeftButton);
+    QCOMPARE(table->model()->rowCount(), int(OddsQuestion::mostRetries) + 1);
+    QCOMPARE(table->model()->columnCount(), 5);
+    QCOMPARE(table->accessibleName(), u"By formula, a number of retries a row: ◆ Charged more than once, ○ Without an answer"_s);
+    const auto head = [&](int row) { return table->model()->headerData(row, Qt::Vertical, Qt::DisplayRole).toString(); };
+    QCOMPARE(head(1), u"1 retry"_s);
+    QCOMPARE(head(3), u"3 retries (played)"_s);
+    QVERIFY2(lab.cell(0, 0).startsWith(u"◆ 0  ○ 1,990 ("_s), qPrintable(lab.cell(0, 0)));
+    QVERIFY2(lab.cell(3, 0).startsWith(u"◆ 1,000 ("_s), qPrintable(lab.cell(3, 0)));
+    const auto spoken = [&](int row) { return table->model()->index(row, 0).data(Qt::AccessibleTextRole).toString(); };
+    const qint64 doubled = firstDay().strategies.at(0).count(Figure::Doubled);
+    QVERIFY2(spoken(3).startsWith(u"No key, 3 retries\nCharged more than once: by formula: 1,000.0; "_s)
+            && spoken(3).contains(u"; played: "_s + QLocale().toString(doubled)),
+        qPrintable(spoken(3)));
+    QVERIFY2(!spoken(2).contains(u"played"_s), qPrintable(spoken(2)));
+    QVERIFY(lab.set(u"retries"_s, 1));
+    QCOMPARE(head(1), u"1 retry (played)"_s);
+    QCOMPARE(head(3), u"3 retries"_s);
+    QVERIFY2(lab.view()->accessibleName().contains(u"with one retry 980 are charged more than once"_s),
+        qPrintable(lab.view()->accessibleName()));
+    lab.language.setLanguage(u"ja"_s);
+    QTRY_VERIFY2(head(1).startsWith(u"再送 1 回"_s), qPrintable(head(1)));
+    lab.language.setLanguage(u"en"_s);
+    QTest::mouseClick(lab.part<QPushButton>(u"byRetries"_s), Qt::LeftButton);
+    QCOMPARE(table->model()->rowCount(), 5);
+}
+
+/// 100,000 customers under all five are counted while the slider goes on: the window has a core to itself, and what it does between two
+/// of its own events is bounded, in its own time and not that of the machine.
+void TestOddsDialog::aMovedSliderIsSmooth()
+{
+    Shop lab;
+    QVERIFY(lab.begin());
+    QVERIFY(lab.open());
+    auto *slider = lab.part<QSlider>(u"loseAnswer"_s);
+    QSignalSpy answered(lab.dialog()->findChild<OddsCalculator *>(), &OddsCalculator::answered);
+    QList<double> moves;
+    const bench::Heartbeat heartbeat;
+    for (int move = 0; move < 50; ++move) {
+        const double before = bench::Heartbeat::workedMs();
+        slider->setValue(move % (slider->maximum() + 1));
+        moves.append(bench::Heartbeat::workedMs() - before);
+        const auto seen = answered.size();
+        QVERIFY(move % 5 != 0 || QTest::qWaitFor([&] { return answered.size() > seen; }, 60'000)); // and its answer is painted
+        QCoreApplication::processEvents();
+    }
+    QTRY_VERIFY_WITH_TIMEOUT(lab.isAnswered(), 60'000);
+    QVERIFY(answered.size() >= 10);
+    const double longestMove = *std::max_element(moves.cbegin(), moves.cend());
+    qInfo("%lld answers while a slider moved: longest stretch %.1f ms of CPU, longest move %.2f ms", qlonglong(answered.size()),
+        heartbeat.longestWorkMs(), longestMove);
+    QVERIFY2(longestMove < 16, qPrintable(QString::number(longestMove)));
+    QVERIFY2(heartbeat.longestWorkMs() < 80, qPrintable(QString::number(heartbeat.longestWorkMs())));
 }
 
 void TestOddsDialog::exports_data()

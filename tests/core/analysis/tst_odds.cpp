@@ -71,6 +71,7 @@ private Q_SLOTS:
     void aCustomersRunOpens_data();
     void aCustomersRunOpens();
     void slowAnswers();
+    void overRetries();
     void outages();
     void stops();
 };
@@ -370,6 +371,31 @@ void TestOdds::slowAnswers()
     question.timeout = 1s;
     QCOMPARE(lateShare(question), 1.0);
     QCOMPARE(played(question).strategies.at(0).count(Figure::Doubled), 100'000);
+}
+
+/// The surprise: from the first retry on about as many are doubled as miss the answer to their first try, nearly whatever n; and what was
+/// asked is one of the points.
+void TestOdds::overRetries()
+{
+    OddsQuestion question;
+    question.loseRequest = 0.05;
+    question.loseAnswer = 0.1;
+    const DayOdds day = *playDay(question, Listing::Counts);
+    for (const StrategyOdds &odds : day.strategies) {
+        QCOMPARE(odds.byRetries.size(), size_t(OddsQuestion::mostRetries) + 1);
+        QCOMPARE(odds.byRetries[question.retries], odds.estimates);
+        const bool canTell = odds.strategy != Strategy::None && odds.strategy != Strategy::ServerOnReceipt;
+        const auto at = [&](size_t retries, Figure figure) { return odds.byRetries[retries][size_t(figure)]->expected; };
+        QCOMPARE(at(0, Figure::Doubled), 0.0);
+        const double missed = firstAnswersMissed(question);
+        for (size_t retries = 1; retries < odds.byRetries.size(); ++retries) {
+            QVERIFY(at(retries, Figure::Unanswered) < at(retries - 1, Figure::Unanswered));
+            const double doubled = at(retries, Figure::Doubled);
+            QVERIFY2(canTell ? doubled == 0 : doubled > 0.9 * missed && doubled < 1.1 * missed, qPrintable(QString::number(doubled)));
+        }
+    }
+    question.outages = 3;
+    QVERIFY(!estimatesByRetries(question, Strategy::None).at(2)[size_t(Figure::Doubled)]); // losses in bursts have no formula
 }
 
 /// Losses in bursts: whoever comes meanwhile has no order, and nobody has two, unless the outage is shorter than the tries.

@@ -177,6 +177,13 @@ void Show::watchScreen(QScreen *screen) { connect(screen, &QScreen::geometryChan
 
 QWidget *Show::front() const { return m_desk ? static_cast<QWidget *>(m_desk.get()) : m_audience.get(); }
 
+void Show::bringToFront()
+{
+    m_audience->raise();
+    front()->raise();
+    front()->activateWindow();
+}
+
 /// With one screen alone it is the audience's, and the notes have no place.
 void Show::place()
 {

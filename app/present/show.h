@@ -75,6 +75,9 @@ public:
     [[nodiscard]] AudienceWindow *audience() const { return m_audience.get(); }
     [[nodiscard]] PresenterWindow *presenterWindow() const { return m_desk.get(); } ///< null with one screen
 
+    /// Where it lies under other windows.
+    void bringToFront();
+
 public Q_SLOTS:
     /// A screen has come, gone, turned or changed: each window goes to where it belongs.
     void place();

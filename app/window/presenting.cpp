@@ -48,7 +48,9 @@ QList<QAction *> Presenting::actionsOnStage() const
 
 void Presenting::present()
 {
-    if (m_left)
+    if (m_show)
+        m_show->bringToFront();
+    else if (m_left)
         resumeTalk();
     else
         presentRun();
@@ -61,17 +63,18 @@ void Presenting::presentRun()
 
 void Presenting::resumeTalk()
 {
-    if (m_left)
-        beginTalk(*m_left);
+    if (isTalkOn())
+        m_show->bringToFront();
+    else if (m_left)
+        beginTalk(*m_left, m_talkFile);
     else
         presentTalk();
 }
 
 void Presenting::presentTalk()
 {
-    m_talkFile.clear();
     if (!study::builtInTalks().isEmpty())
-        beginTalk({study::builtInTalks().constFirst(), 0, {}, {}, {}});
+        beginTalk({study::builtInTalks().constFirst(), 0, {}, {}, {}}, {});
 }
 
 /// A talk of one step, which nobody comes back to.
@@ -81,13 +84,14 @@ void Presenting::presentMatrix(const study::Matrix &matrix)
     step.matrix = matrix;
     study::Talk talk;
     talk.steps = {step};
-    beginTalk({talk, 0, {}, {}, {}}, Place::Forgotten);
+    beginTalk({talk, 0, {}, {}, {}}, m_talkFile, Place::Forgotten);
 }
 
 /// The person's run waits until the talk is over.
-void Presenting::beginTalk(const present::Bookmark &talk, Place place)
+void Presenting::beginTalk(const present::Bookmark &talk, const QString &file, Place place)
 {
-    begin([this, talk, place] {
+    begin([this, talk, file, place] {
+        m_talkFile = file;
         m_place = place;
         m_playsOn = m_session.isPlaying();
         m_session.pause();
@@ -95,11 +99,22 @@ void Presenting::beginTalk(const present::Bookmark &talk, Place place)
     });
 }
 
+bool Presenting::isTalkOn() const { return m_show && m_show->presenter().hasTalk() && m_place == Place::Kept; }
+
 /// A window on the second screen may stand where the audience looks: where nobody has said so, that is asked once.
 void Presenting::begin(const std::function<std::unique_ptr<Show>()> &make)
 {
-    if (m_show || m_question)
+    if (m_question) {
+        m_question->raise();
+        m_question->activateWindow();
         return;
+    }
+    if (isTalkOn()) {
+        askToEnd(u"insteadQuestion"_s, tr("A talk is being presented. Leave it, and present this instead?"), QMessageBox::Yes,
+            [this, make] { begin(make); });
+        return;
+    }
+    end();
     const QList<present::Place> places = m_screens();
     if (places.size() > 1 && !places.constFirst().isPrimary && !m_places.knows(places)) {
         askForAudience(places, [this, make] { begin(make); });
@@ -136,22 +151,26 @@ void Presenting::askForAudience(const QList<present::Place> &places, const std::
     m_question->open();
 }
 
-bool Presenting::mayClose(const std::function<void()> &close)
+void Presenting::askToEnd(const QString &name, const QString &text, QMessageBox::StandardButton yes, const std::function<void()> &then)
 {
-    if (!m_show || !m_show->presenter().hasTalk() || m_place == Place::Forgotten)
-        return true;
-    if (m_question)
-        return false;
-    m_question = new QMessageBox(QMessageBox::Question, tr("A talk is on"),
-        tr("A talk is being presented. Close the program all the same?"), QMessageBox::Close | QMessageBox::Cancel, m_window);
-    m_question->setObjectName(u"closeQuestion"_s);
+    m_question = new QMessageBox(QMessageBox::Question, tr("A talk is on"), text, yes | QMessageBox::Cancel, m_window);
+    m_question->setObjectName(name);
     m_question->setDefaultButton(QMessageBox::Cancel);
     m_question->setAttribute(Qt::WA_DeleteOnClose);
-    connect(m_question->button(QMessageBox::Close), &QAbstractButton::clicked, this, [this, close] {
+    connect(m_question->button(yes), &QAbstractButton::clicked, this, [this, then] {
+        m_question.clear();
         end();
-        close();
+        then();
     });
     m_question->open();
+}
+
+bool Presenting::mayClose(const std::function<void()> &close)
+{
+    if (!isTalkOn())
+        return true;
+    if (!m_question)
+        askToEnd(u"closeQuestion"_s, tr("A talk is being presented. Close the program all the same?"), QMessageBox::Close, close);
     return false;
 }
 
@@ -201,8 +220,7 @@ bool Presenting::openTalk(const QString &path)
     const auto talk = readTalk(path);
     if (!talk)
         return false;
-    m_talkFile = path;
-    beginTalk({*talk, 0, {}, {}, {}});
+    beginTalk({*talk, 0, {}, {}, {}}, path);
     return true;
 }
 

@@ -4,6 +4,7 @@
 #include "present/show.h"
 
 #include <QFileSystemWatcher>
+#include <QMessageBox>
 #include <QObject>
 #include <QPointer>
 #include <QTimer>
@@ -12,7 +13,6 @@
 #include <memory>
 #include <optional>
 
-class QMessageBox;
 class QWidget;
 
 namespace idemlab::window {
@@ -30,7 +30,7 @@ public:
 
     /// Null while nothing is presented.
     [[nodiscard]] present::Show *show() const { return m_show.get(); }
-    /// Presents the talk of a file; where it will not do, failed() says why. It is read again when its file changes, or one that it uses, and
+    /// Presents the talk of a file; where it will not do, failed() says why. A talk that is on is given up only where the presenter says so. It is read again when its file changes, or one that it uses, and
     /// goes on at its step.
     bool openTalk(const QString &path);
 
@@ -41,7 +41,7 @@ public:
     [[nodiscard]] bool mayClose(const std::function<void()> &close);
 
 public Q_SLOTS:
-    /// The talk that was left, where there is one; else the run.
+    /// What is on comes to the front; else the talk that was left, where there is one, or the run.
     void present();
     void presentRun();
     /// The talk that was left, one's own too, at its step; else the program's own from its beginning.
@@ -58,7 +58,11 @@ Q_SIGNALS:
 private:
     void begin(const std::function<std::unique_ptr<present::Show>()> &make);
     enum class Place : quint8 { Kept, Forgotten };
-    void beginTalk(const present::Bookmark &talk, Place place = Place::Kept);
+    /// @p file: that it came from; empty: none.
+    void beginTalk(const present::Bookmark &talk, const QString &file, Place place = Place::Kept);
+    [[nodiscard]] bool isTalkOn() const; ///< one that is come back to
+    /// Asks whether the talk that is on may end; it does so before @p then.
+    void askToEnd(const QString &name, const QString &text, QMessageBox::StandardButton yes, const std::function<void()> &then);
     void askForAudience(const QList<present::Place> &places, const std::function<void()> &then);
     void askForTalk();
     [[nodiscard]] std::optional<study::Talk> readTalk(const QString &path);
@@ -73,7 +77,7 @@ private:
     present::NotesPlaces m_places;
     std::unique_ptr<present::Show> m_show;
     std::optional<present::Bookmark> m_left; ///< the last talk, where it was left
-    QString m_talkFile; ///< of the talk that was opened last; empty: none, or the program's own has been begun since
+    QString m_talkFile; ///< of the talk that was begun last; empty: the program's own, or none
     QFileSystemWatcher m_watcher;
     QTimer m_reread;
     QPointer<QMessageBox> m_question;

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void whatHasEndedIsAsItWas();
     void closingAWindowLeaves();
     void closingTheProgramAsks();
+    void anotherTalkAsks();
     void aTalkIsGoneOnWith();
     void aClickerOfTwoKeys();
     void escapeAsks();
@@ -190,6 +191,44 @@ void TestPresent::closingTheProgramAsks()
     lab.trigger(u"presentRun"_s); // a run is no talk: it is there the next time as well
     QVERIFY(lab.window->close());
     lab.window.reset();
+}
+
+/// Another talk while one is on, of a file or the program's own, is not begun unasked, and not ignored without a word.
+void TestPresent::anotherTalkAsks()
+{
+    Class lab;
+    QVERIFY(lab.beginAndPlay());
+    QFile file(lab.folder.filePath(u"mine.json"_s));
+    QVERIFY(file.open(QFile::WriteOnly));
+    file.write(R"({"talk": 1, "id": "mine", "title": {"en": "M"}, "steps": [
+        {"id": "a", "caption": {"en": "My own"}, "lines": [{"en": "x"}]}]})");
+    file.close();
+    lab.trigger(u"presentTalk"_s);
+    lab.press(Qt::Key_PageDown);
+    const QString caption = study::inLanguage(chapter().steps.at(1).caption, u"en"_s);
+    const auto answer = [&](QMessageBox::StandardButton button) {
+        auto *asked = lab.window->findChild<QMessageBox *>(u"insteadQuestion"_s);
+        QVERIFY(asked && asked->isVisible());
+        QTest::mouseClick(asked->button(button), Qt::LeftButton);
+        QTRY_VERIFY(!lab.window->findChild<QMessageBox *>(u"insteadQuestion"_s));
+    };
+    lab.window->openFile(file.fileName());
+    lab.window->openFile(file.fileName()); // it is not asked twice at a time
+    answer(QMessageBox::Cancel);
+    QCOMPARE(lab.audience()->accessibleName(), caption); // on it goes
+    QCOMPARE(lab.presenter().position(), 1);
+    lab.trigger(u"present"_s); // F5 in the window comes to the front with it
+    QCOMPARE(lab.audience()->accessibleName(), caption);
+    lab.window->openFile(file.fileName());
+    answer(QMessageBox::Yes);
+    QTRY_COMPARE(lab.audience()->accessibleName(), u"My own"_s);
+    lab.trigger(u"presentTalk"_s);
+    answer(QMessageBox::Yes);
+    QTRY_COMPARE(lab.audience()->accessibleName(), study::inLanguage(chapter().steps.at(0).caption, u"en"_s));
+    lab.leave();
+    lab.trigger(u"presentRun"_s); // a run is there the next time as well
+    lab.window->openFile(file.fileName());
+    QTRY_COMPARE(lab.audience()->accessibleName(), u"My own"_s);
 }
 
 /// Left by accident, and begun again by the key that begins everything: at its step, with its hands and its clock.

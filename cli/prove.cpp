@@ -98,14 +98,10 @@ private:
 
 void readBounds(Reader &reader, const QCommandLineParser &parser, Bounds &bounds)
 {
-    reader.number(u"presses"_s, bounds.presses, 1, 4);
-    reader.number(u"customers"_s, bounds.customers, 1, 2);
-    reader.number(u"tries"_s, bounds.tries, 1, 6);
-    reader.number(u"copies"_s, bounds.copies, 0, 4);
-    reader.number(u"crashes"_s, bounds.crashes, 0, 4);
-    reader.number(u"late"_s, bounds.late, 0, 4);
+    for (const model::SearchBound &each : model::everyBound)
+        reader.number(each.name, bounds.*each.number, each.least, each.most);
     if (parser.value(u"losses"_s) != "any"_L1)
-        reader.number(u"losses"_s, bounds.losses.emplace(), 0, 100);
+        reader.number(u"losses"_s, bounds.losses.emplace(), 0, Bounds::mostLosses);
 }
 
 void readSettings(Reader &reader, const QCommandLineParser &parser, Question &question)

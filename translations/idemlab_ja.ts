@@ -2218,6 +2218,14 @@ Idempotency Lab&#x3000;%1
             <translation>すべてのケースの表</translation>
         </message>
         <message>
+            <source>a search</source>
+            <translation>すべての経過の探索</translation>
+        </message>
+        <message>
+            <source>&quot;losses&quot; must be a whole number from 0 to %1, or &quot;any&quot;</source>
+            <translation>「losses」は 0 から %1 までの整数か「any」にしてください</translation>
+        </message>
+        <message>
             <source>&quot;%1&quot; has at most %2 characters</source>
             <translation>「%1」は%2文字までです</translation>
         </message>
@@ -3249,6 +3257,39 @@ Idempotency Lab&#x3000;%1
             <extracomment>%1: how many; %2: the sentence about customers with and without a key</extracomment>
             <translation>最初の試行への応答を受け取れないお客さまは約%1人です。%2</translation>
         </message>
+        <message>
+            <source>%1 are charged more than once and %2 never get an answer</source>
+            <extracomment>%1: customers, %2: customers</extracomment>
+            <translation>二重に請求されるのは %1人、応答を受け取れないのは %2人</translation>
+        </message>
+        <message>
+            <source>By formula, of the customers without a key: without a retry %1; with one retry %2; with %3 retries %4.</source>
+            <extracomment>%1, %2 and %4 are as &quot;990 are charged more than once and 8 never get an answer&quot;</extracomment>
+            <translation>式によると、キーがない場合、再送なしで%1。再送 1 回で%2。再送 %3 回で%4。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n retry(ies)</source>
+            <translation>
+                <numerusform>再送 %n 回</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>By number of retries</source>
+            <translation>再送の回数ごと</translation>
+        </message>
+        <message>
+            <source>Number of retries</source>
+            <translation>再送の回数</translation>
+        </message>
+        <message>
+            <source>Dashed: first answers missed</source>
+            <translation>破線：最初の応答を逃した数</translation>
+        </message>
+        <message>
+            <source>%1 %2, %3 %4</source>
+            <extracomment>each figure after its sign</extracomment>
+            <translation>%1 %2、%3 %4</translation>
+        </message>
     </context>
     <context>
         <name>idemlab::narrate::SearchWords</name>
@@ -4274,6 +4315,15 @@ Idempotency Lab&#x3000;%1
             <source>C&amp;lose</source>
             <translation>閉じる(&amp;L)</translation>
         </message>
+        <message>
+            <source>Table &amp;by Retries</source>
+            <translation>再送の回数ごとの表(&amp;B)</translation>
+        </message>
+        <message>
+            <source>By formula, a number of retries a row: %1</source>
+            <extracomment>%1: what the signs in the cells mean</extracomment>
+            <translation>式による値。1行が再送の回数：%1</translation>
+        </message>
     </context>
     <context>
         <name>idemlab::odds::OddsModel</name>
@@ -4281,6 +4331,26 @@ Idempotency Lab&#x3000;%1
             <source>%1, %2: %3; by formula: %4</source>
             <extracomment>a cell of the table: strategy, what is counted, how many, and what the formula says</extracomment>
             <translation>%1、%2：%3。式では %4</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <extracomment>a strategy, and &quot;3 retries&quot;</extracomment>
+            <translation>%1、%2</translation>
+        </message>
+        <message>
+            <source>%1: by formula: %2; played: %3</source>
+            <extracomment>what is counted, what the formula says, and how many there were</extracomment>
+            <translation>%1：式では %2、実際は %3</translation>
+        </message>
+        <message>
+            <source>%1: by formula: %2</source>
+            <extracomment>what is counted, and what the formula says</extracomment>
+            <translation>%1：式では %2</translation>
+        </message>
+        <message>
+            <source>%1 (played)</source>
+            <extracomment>a number of retries, as &quot;3 retries&quot;: the one that was played</extracomment>
+            <translation>%1（実際）</translation>
         </message>
     </context>
     <context>
@@ -4391,8 +4461,12 @@ Idempotency Lab&#x3000;%1
             <translation>その選択肢の挙手を数える</translation>
         </message>
         <message>
-            <source>In the matrix of all cases, move the mark</source>
-            <translation>一覧表の印を動かす</translation>
+            <source>In the matrix of all cases and in the answers of a search, move the mark</source>
+            <translation>一覧表と「すべて試す」の答えで、印を動かす</translation>
+        </message>
+        <message>
+            <source>In the answers of a search, the shortest accident of the marked row, and back</source>
+            <translation>「すべて試す」の答えで、印のある行のいちばん短い事故を見る。もう一度で戻る</translation>
         </message>
     </context>
     <context>
@@ -4572,6 +4646,19 @@ Planned: %3
         </message>
     </context>
     <context>
+        <name>idemlab::present::ProveBoard</name>
+        <message>
+            <source>%1: %2</source>
+            <extracomment>a strategy, and what was found</extracomment>
+            <translation>%1：%2</translation>
+        </message>
+        <message>
+            <source>%1 %2</source>
+            <extracomment>a sentence after another one</extracomment>
+            <translation>%1%2</translation>
+        </message>
+    </context>
+    <context>
         <name>idemlab::present::Question</name>
         <message>
             <source>That is what happened</source>
@@ -4603,6 +4690,11 @@ Planned: %3
         <message>
             <source>Every case under every strategy</source>
             <translation>すべてのケースと方式</translation>
+        </message>
+        <message>
+            <source>The shortest accident: %1</source>
+            <extracomment>%1: a strategy</extracomment>
+            <translation>いちばん短い事故：%1</translation>
         </message>
     </context>
     <context>
@@ -4642,12 +4734,7 @@ Planned: %3
         </message>
     </context>
     <context>
-        <name>idemlab::prove::ProveDialog</name>
-        <message>
-            <source>%1 → %2</source>
-            <extracomment>%1: a rule; %2: what is done instead</extracomment>
-            <translation>%1 → %2</translation>
-        </message>
+        <name>idemlab::prove::Inquiry</name>
         <message>
             <source>Trying…</source>
             <translation>試しています…</translation>
@@ -4668,6 +4755,14 @@ Planned: %3
         <message>
             <source>It would have taken more than 1 GB of memory. Narrower bounds take less, and &quot;idemlab prove&quot; on the command line has no limit.</source>
             <translation>メモリーが 1 GB を超えるところでした。範囲を狭めれば少なくて済みます。コマンドラインの「idemlab prove」に上限はありません。</translation>
+        </message>
+    </context>
+    <context>
+        <name>idemlab::prove::ProveDialog</name>
+        <message>
+            <source>%1 → %2</source>
+            <extracomment>%1: a rule; %2: what is done instead</extracomment>
+            <translation>%1 → %2</translation>
         </message>
         <message>
             <source>&amp;Stop</source>
@@ -5594,6 +5689,10 @@ Planned: %3
         <message>
             <source>A talk is being presented. Close the program all the same?</source>
             <translation>講演の途中です。それでもプログラムを閉じますか。</translation>
+        </message>
+        <message>
+            <source>A talk is being presented. Leave it, and present this instead?</source>
+            <translation>講演の途中です。それをやめて、代わりにこちらを発表しますか？</translation>
         </message>
     </context>
     <context>

@@ -89,6 +89,8 @@ void AudienceWindow::mouseMoveEvent(QMouseEvent *event)
 void AudienceWindow::mousePressEvent(QMouseEvent *event)
 {
     presenter().stay();
+    if (event->button() == Qt::LeftButton && openAt(event->position()))
+        return;
     if (event->button() == Qt::LeftButton || event->button() == Qt::ForwardButton)
         presenter().next();
     else if (event->button() == Qt::BackButton)

@@ -27,7 +27,7 @@ struct Row
     const char *what;
 };
 
-const std::array<Row, 18> rows {
+const std::array<Row, 19> rows {
     Row {[](Presenter &p) { p.typed().isEmpty() ? p.next() : p.takeTyped(); }, {Qt::Key_Return, Qt::Key_Enter},
         QT_TRANSLATE_NOOP("idemlab::present::Keys", "Next step or event; after a number, go to that step, or so many hands")},
     Row {[](Presenter &p) { p.next(); }, {Qt::Key_PageDown, Qt::Key_Right, Qt::Key_Down},
@@ -54,6 +54,8 @@ const std::array<Row, 18> rows {
         QT_TRANSLATE_NOOP("idemlab::present::Keys", "What comes after the playhead, faintly")},
     Row {[](Presenter &p) { p.nextStrip(); }, {Qt::Key_Tab},
         QT_TRANSLATE_NOOP("idemlab::present::Keys", "The next of the runs beside each other")},
+    Row {[](Presenter &p) { p.toggleAccident(); }, {Qt::Key_O},
+        QT_TRANSLATE_NOOP("idemlab::present::Keys", "In the answers of a search, the shortest accident of the marked row, and back")},
     Row {[](Presenter &p) { Q_EMIT p.swapAsked(); }, {Qt::Key_X}, QT_TRANSLATE_NOOP("idemlab::present::Keys", "Swap the two screens")},
     Row {[](Presenter &p) { Q_EMIT p.keysAsked(); }, {Qt::Key_F1}, QT_TRANSLATE_NOOP("idemlab::present::Keys", "This list")},
     Row {[](Presenter &p) { p.askToLeave(); }, {Qt::Key_Escape},
@@ -66,9 +68,11 @@ bool isBegin(const QKeyEvent &event)
     return event.key() == Qt::Key_F5 && (event.modifiers() == Qt::NoModifier || event.modifiers() == Qt::ShiftModifier);
 }
 
-/// In the matrix they move the mark; what goes on are the keys that clickers send, Space and Enter.
+/// In the matrix and in the answers of a search they move the mark; what goes on are the keys that clickers send, Space and Enter.
 bool pressArrow(Presenter &presenter, int key)
 {
+    if (!presenter.matrix() && !presenter.prove())
+        return false;
     switch (key) {
     case Qt::Key_Up: presenter.moveMark(-1, 0); return true;
     case Qt::Key_Down: presenter.moveMark(1, 0); return true;
@@ -107,7 +111,7 @@ bool pressKey(Presenter &presenter, const QKeyEvent &event)
             presenter.eraseTyped();
         return true;
     }
-    if (presenter.matrix() && modifiers == Qt::NoModifier && pressArrow(presenter, event.key()))
+    if (modifiers == Qt::NoModifier && pressArrow(presenter, event.key()))
         return true;
     const QKeyCombination pressed(modifiers, Qt::Key(event.key()));
     const auto row = std::find_if(rows.cbegin(), rows.cend(),
@@ -134,7 +138,9 @@ QList<KeyHelp> keyHelp()
     QStringList arrows;
     for (const Qt::Key key : {Qt::Key_Up, Qt::Key_Down, Qt::Key_Left, Qt::Key_Right})
         arrows.append(QKeySequence(key).toString(QKeySequence::NativeText));
-    help.append({text(QT_TRANSLATE_NOOP("idemlab::present::Keys", "In the matrix of all cases, move the mark")), arrows.join(u", "_s)});
+    help.append(
+        {text(QT_TRANSLATE_NOOP("idemlab::present::Keys", "In the matrix of all cases and in the answers of a search, move the mark")),
+            arrows.join(u", "_s)});
     return help;
 }
 

@@ -99,18 +99,16 @@ std::chrono::seconds Presenter::planned() const
 }
 
 Instant Presenter::stopOf(qsizetype position) const { return m_stops.at(position); }
+Instant Presenter::rest() const { return m_accident ? m_expectedEnd : stopOf(m_position); }
 
-bool Presenter::isUnderWay() const
-{
-    return m_talk && m_session.isPlaying() && !m_session.isQuiet() && m_session.now() < stopOf(m_position);
-}
+bool Presenter::isUnderWay() const { return m_talk && m_session.isPlaying() && !m_session.isQuiet() && m_session.now() < rest(); }
 
 void Presenter::next()
 {
     if (!m_talk)
         m_travel->stepForth();
     else if (isUnderWay() && m_phase != Phase::Asking)
-        m_session.hurryTo(stopOf(m_position));
+        m_session.hurryTo(rest());
     else if (m_phase == Phase::Asking)
         reveal();
     else if (nextStep())
@@ -121,6 +119,8 @@ void Presenter::previous()
 {
     if (!m_talk)
         m_travel->stepBack();
+    else if (m_accident)
+        toggleAccident();
     else if (m_phase == Phase::Revealing || m_phase == Phase::Revealed)
         enter(m_position, Way::Forth); // asked again
     else if (m_position > 0)
@@ -156,17 +156,66 @@ void Presenter::nextStrip()
     Q_EMIT changed();
 }
 
-void Presenter::moveMark(int cases, int strategies)
+void Presenter::moveMark(int rows, int columns)
 {
-    if (!m_matrix)
+    if (m_matrix)
+        m_matrix->moveMark(rows, columns);
+    else if (prove())
+        board()->moveMark(rows);
+    else
         return;
-    m_matrix->moveMark(cases, strategies);
     Q_EMIT changed();
 }
 
-/// Forth, what happens in a step is seen happening; back, it has happened.
+ProveBoard *Presenter::board() const
+{
+    const auto found = m_boards.find(m_position);
+    return m_talk && found != m_boards.end() ? found->second.get() : nullptr;
+}
+
+std::optional<model::Strategy> Presenter::accident() const
+{
+    return m_accident ? std::optional(m_session.settings().strategy) : std::nullopt;
+}
+
+void Presenter::openAccident(int row)
+{
+    const analysis::Counterexample *shortest = prove() ? board()->shortest(row) : nullptr;
+    if (!shortest)
+        return;
+    board()->mark(row);
+    m_accident = row;
+    m_hasOwnRun = false;
+    play(shortest->recording, Instant {});
+    m_session.playUntil(rest());
+    Q_EMIT changed();
+}
+
+void Presenter::toggleAccident()
+{
+    if (prove()) {
+        openAccident(board()->marked());
+    } else if (m_accident) {
+        m_accident.reset();
+        m_session.pause();
+        Q_EMIT changed();
+    }
+}
+
+/// What was searched for in the step before is given up, as far as it has not been found.
 void Presenter::enter(qsizetype position, Way way)
 {
+    show(position, way);
+    if (board())
+        board()->begin();
+}
+
+/// Forth, what happens in a step is seen happening; back, it has happened.
+void Presenter::show(qsizetype position, Way way)
+{
+    if (board())
+        board()->cancel();
+    m_accident.reset();
     if (position > 0 && !m_start)
         m_start = m_clock();
     m_position = position;
@@ -175,6 +224,11 @@ void Presenter::enter(qsizetype position, Way way)
     const bool asks = step()->ask.has_value();
     m_phase = !asks ? Phase::Showing : way == Way::Forth ? Phase::Asking : Phase::Revealed;
     m_matrix = step()->matrix ? std::optional(MatrixBoard(*step()->matrix)) : std::nullopt;
+    if (step()->prove && !board()) {
+        const auto &made = m_boards[position] = std::make_unique<ProveBoard>(*step()->prove, nullptr);
+        connect(made.get(), &ProveBoard::changed, this, &Presenter::changed);
+        connect(made.get(), &ProveBoard::counted, this, &Presenter::counted);
+    }
     m_selection.clearEvent();
     m_selection.goLive();
     const Instant before = step()->run ? step()->run->moment.value_or(Instant {}) : position > 0 ? stopOf(position - 1) : Instant {};
@@ -182,7 +236,7 @@ void Presenter::enter(qsizetype position, Way way)
         m_session.pause();
     if (way == Way::Back)
         openRun(stopOf(position));
-    else if (step()->run || m_session.now() != before)
+    else if (step()->run || !m_hasOwnRun || m_session.now() != before)
         openRun(before);
     if (way == Way::Forth && !asks && m_talk->runIn(position))
         m_session.playUntil(stopOf(position));
@@ -194,8 +248,14 @@ void Presenter::openRun(Instant moment)
     const model::Recording *run = m_talk->runIn(m_position);
     if (!run)
         return;
-    m_expectedEnd = analysis::endOf(*run);
-    model::Recording opened = *run;
+    m_hasOwnRun = true;
+    play(*run, moment);
+}
+
+void Presenter::play(const model::Recording &run, Instant moment)
+{
+    m_expectedEnd = analysis::endOf(run);
+    model::Recording opened = run;
     opened.moment = moment;
     m_session.open(opened);
     m_spokenOf = m_session.currentStrip();
@@ -239,7 +299,7 @@ void Presenter::markChoice(qsizetype choice)
     Q_EMIT changed();
 }
 
-void Presenter::glimpse(qsizetype position) { enter(position, m_talk->steps.at(position).ask ? Way::Forth : Way::Back); }
+void Presenter::glimpse(qsizetype position) { show(position, m_talk->steps.at(position).ask ? Way::Forth : Way::Back); }
 
 void Presenter::goTo(qsizetype position)
 {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "present/matrixboard.h"
+#include "present/proveboard.h"
 #include "study/talk.h"
 
 #include <QHash>
@@ -11,6 +12,8 @@
 
 #include <chrono>
 #include <functional>
+#include <map>
+#include <memory>
 #include <optional>
 
 namespace idemlab::selection {
@@ -83,6 +86,9 @@ public:
     [[nodiscard]] bool isLeaving() const { return m_isLeaving; } ///< it has been asked to leave, and waits for a second time
     [[nodiscard]] bool isCard() const; ///< text instead of a run
     [[nodiscard]] const MatrixBoard *matrix() const { return m_matrix ? &*m_matrix : nullptr; } ///< instead of a run, or null
+    /// Instead of a run; null where there is none, and while the shortest accident of one of its rows is on.
+    [[nodiscard]] const ProveBoard *prove() const { return m_accident ? nullptr : board(); }
+    [[nodiscard]] std::optional<model::Strategy> accident() const; ///< under which the one happened that is on
     [[nodiscard]] bool isUnderWay() const; ///< the run of a talk is on its way to a stop: next() takes it there at once
     [[nodiscard]] model::Instant expectedEnd() const { return m_expectedEnd; } ///< of the run that is on; zero where nobody knows
 
@@ -97,7 +103,10 @@ public Q_SLOTS:
     void first();
     void playOrPause();
     void nextStrip(); ///< of runs beside each other
-    void moveMark(int cases, int strategies); ///< in the matrix, by so many rows and columns
+    void moveMark(int rows, int columns); ///< in the matrix, by so many cases and strategies, or in the answers of a search
+    /// The run of the shortest accident of the marked row; once more, or previous(): back to the answers.
+    void toggleAccident();
+    void openAccident(int row); ///< nothing where none was found
     void raiseHand(qsizetype choice); ///< one more; nothing where there is no such choice
     void lowerHand(qsizetype choice);
     void setHands(qsizetype choice, int count);
@@ -118,6 +127,7 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void changed();
+    void counted(); ///< a search has come further
     void pointed();
     void left(); ///< the presenter has had enough
     void keysAsked(); ///< the list of keys
@@ -130,10 +140,14 @@ private:
 
     void prepare();
     void enter(qsizetype position, Way way);
+    void show(qsizetype position, Way way);
+    [[nodiscard]] ProveBoard *board() const; ///< of the step, or null
     void openRun(model::Instant moment);
     void reveal();
     void watchRun();
+    void play(const model::Recording &run, model::Instant moment);
     [[nodiscard]] model::Instant stopOf(qsizetype position) const;
+    [[nodiscard]] model::Instant rest() const; ///< where what is on comes to rest
 
     session::Session &m_session;
     selection::Selection &m_selection;
@@ -153,6 +167,9 @@ private:
     QSet<Effect> m_effects;
     QPointF m_pointer {0.5, 0.5};
     std::optional<MatrixBoard> m_matrix; ///< of a step that shows it
+    std::map<qsizetype, std::unique_ptr<ProveBoard>> m_boards; ///< by step, once it has been reached: answers are kept
+    std::optional<int> m_accident; ///< row of the board whose shortest accident is on
+    bool m_hasOwnRun = true; ///< the session holds the talk's run, not an accident
 };
 
 } // namespace idemlab::present

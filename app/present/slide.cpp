@@ -3,6 +3,7 @@
 
 #include "diagram/oddschart.h"
 #include "narrate/oddswords.h"
+#include "narrate/vocabulary.h"
 #include "present/question.h"
 #include "session/session.h"
 
@@ -35,6 +36,15 @@ double heightOf(const QString &text, const QFont &font, double width)
     return QFontMetricsF(font).boundingRect(QRectF(0, 0, width, 1e6), Qt::TextWordWrap, text).height();
 }
 
+double marginOf(const QSizeF &size) { return size.height() / 36; }
+
+/// Of a picture of that size all but its margins.
+QRectF inside(const QSizeF &size)
+{
+    const double margin = marginOf(size);
+    return QRectF({}, size).adjusted(margin, margin * 0.8, -margin, -margin * 0.6);
+}
+
 } // namespace
 
 Slide::Slide(const Presenter &presenter, const session::Session &session, const selection::Selection &selection)
@@ -44,6 +54,9 @@ Slide::Slide(const Presenter &presenter, const session::Session &session, const 
 /// Of a talk its caption; else the case that is played.
 QString Slide::headline() const
 {
+    if (const auto strategy = m_presenter.accident())
+        //: %1: a strategy
+        return tr("The shortest accident: %1").arg(narrate::Vocabulary::strategy(*strategy));
     if (const study::TalkStep *step = m_presenter.step(); step && !step->caption.isEmpty())
         return here(step->caption);
     if (m_presenter.matrix())
@@ -83,11 +96,17 @@ QString Slide::words()
         for (const analysis::StrategyOdds &odds : day().strategies)
             lines.append(u"%1: %2"_s.arg(narrate::OddsWords::strategy(odds.strategy), narrate::OddsWords::money(day(), odds, locale)));
         lines.append(narrate::OddsWords::trade(day(), locale));
+        lines.append(narrate::OddsWords::overRetries(day(), locale));
         return lines.join(u'\n');
     }
     if (const MatrixBoard *matrix = m_presenter.matrix()) {
         lines += matrix->words();
         lines.append(matrix->caption());
+        return lines.join(u'\n');
+    }
+    if (const ProveBoard *answers = m_presenter.prove()) {
+        lines += answers->words();
+        lines.append(answers->caption());
         return lines.join(u'\n');
     }
     lines.append(m_stage.outcomes());
@@ -107,11 +126,10 @@ QString Slide::words()
 void Slide::paint(QPainter &painter, const QSizeF &size, const diagram::Colors &colors)
 {
     const Sizes sizes(size.height());
-    const double margin = size.height() / 36;
     painter.setRenderHint(QPainter::Antialiasing);
     painter.fillRect(QRectF({}, size), colors.background);
-    QRectF rest = QRectF({}, size).adjusted(margin, margin * 0.8, -margin, -margin * 0.6);
-    paintHeadline(painter, rest, sizes, colors);
+    paintHeadline(painter, size, colors);
+    QRectF rest = below(size);
     if (m_presenter.isCard()) {
         paintCard(painter, rest, sizes, colors);
         return;
@@ -125,26 +143,37 @@ void Slide::paint(QPainter &painter, const QSizeF &size, const diagram::Colors &
         paintMatrix(painter, rest, sizes, colors);
         return;
     }
+    if (m_presenter.prove()) {
+        paintProve(painter, rest, sizes, colors);
+        return;
+    }
     paintCaption(painter, rest, m_stage.caption(), sizes, colors);
     if (step && step->ask) {
         QRectF panel = rest;
         panel.setLeft(rest.right() - rest.width() * (size.width() < 1.5 * size.height() ? 0.4 : 0.34));
-        rest.setRight(panel.left() - margin);
+        rest.setRight(panel.left() - marginOf(size));
         paintQuestion(painter, panel, sizes, colors);
     }
     m_stage.paint(painter, rest, sizes, colors, m_presenter.expectedEnd());
 }
 
-void Slide::paintHeadline(QPainter &painter, QRectF &rest, const Sizes &sizes, const diagram::Colors &colors) const
+QFont Slide::headlineFont(const Sizes &sizes) const { return sized(m_presenter.isCard() ? sizes.title() : sizes.headline(), true); }
+
+QRectF Slide::below(const QSizeF &size) const
 {
-    const QFont font = sized(m_presenter.isCard() ? sizes.title() : sizes.headline(), true);
-    const double height = paintText(painter, rest, headline(), font, colors.text);
-    rest.setTop(rest.top() + height + 0.4 * sizes.headline());
+    const Sizes sizes(size.height());
+    QRectF rest = inside(size);
+    rest.setTop(rest.top() + heightOf(headline(), headlineFont(sizes), rest.width()) + 0.4 * sizes.headline());
+    return rest;
+}
+
+void Slide::paintHeadline(QPainter &painter, const QSizeF &size, const diagram::Colors &colors) const
+{
+    paintText(painter, inside(size), headline(), headlineFont(Sizes(size.height())), colors.text);
 }
 
 /// Its place is there even while it is empty, so that nothing jumps.
-void Slide::paintCaption(
-    QPainter &painter, QRectF &rest, const QString &text, const Sizes &sizes, const diagram::Colors &colors, Long whereLong) const
+Slide::Caption Slide::captionIn(QRectF &rest, const QString &text, const Sizes &sizes, Long whereLong)
 {
     const double inset = 0.5 * sizes.caption();
     const double width = rest.width() - 2 * inset;
@@ -154,13 +183,21 @@ void Slide::paintCaption(
         sized(largestThatFits(sizes.caption(), least, [&](int each) { return heightOf(text, sized(each), width) <= twoLines; }));
     const double height = std::max(heightOf(text, font, width), twoLines) + inset;
     const QRectF box(rest.left(), rest.bottom() - height, rest.width(), height);
+    rest.setBottom(box.top() - 0.4 * sizes.caption());
+    return {font, box};
+}
+
+void Slide::paintCaption(
+    QPainter &painter, QRectF &rest, const QString &text, const Sizes &sizes, const diagram::Colors &colors, Long whereLong)
+{
+    const double inset = 0.5 * sizes.caption();
+    const auto [font, box] = captionIn(rest, text, sizes, whereLong);
     painter.setPen(Qt::NoPen);
     painter.setBrush(colors.lane);
     painter.drawRoundedRect(box, inset, inset);
     painter.setFont(font);
     painter.setPen(colors.text);
     painter.drawText(box.adjusted(inset, 0, -inset, 0), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap, text);
-    rest.setBottom(box.top() - 0.4 * sizes.caption());
 }
 
 /// Played when the room first sees it, which takes about as long as a frame.
@@ -187,6 +224,23 @@ void Slide::paintMatrix(QPainter &painter, QRectF rest, const Sizes &sizes, cons
 {
     paintCaption(painter, rest, m_presenter.matrix()->caption(), sizes, colors, Long::TakesSmallerLetters);
     std::ignore = m_presenter.matrix()->paint(painter, rest, sizes, colors);
+}
+
+void Slide::paintProve(QPainter &painter, QRectF rest, const Sizes &sizes, const diagram::Colors &colors) const
+{
+    paintCaption(painter, rest, m_presenter.prove()->caption(), sizes, colors, Long::TakesSmallerLetters);
+    std::ignore = m_presenter.prove()->paint(painter, rest, sizes, colors);
+}
+
+int Slide::answerAt(const QPointF &point, const QSizeF &size) const
+{
+    const ProveBoard *answers = m_presenter.prove();
+    if (!answers)
+        return -1;
+    const Sizes sizes(size.height());
+    QRectF rest = below(size);
+    std::ignore = captionIn(rest, answers->caption(), sizes, Long::TakesSmallerLetters);
+    return answers->rowAt(point, rest, sizes);
 }
 
 /// Large where its lines are few, and smaller where they are not.

@@ -30,6 +30,7 @@ SlideView::SlideView(Presenter &presenter, Session &session, selection::Selectio
         if (m_presenter.has(Effect::Lens) || m_presenter.has(Effect::Spot))
             update();
     });
+    connect(&presenter, &Presenter::counted, this, qOverload<>(&QWidget::update));
     tell();
 }
 
@@ -51,6 +52,18 @@ QRectF SlideView::place() const
     QRectF place({}, QSizeF(m_screen).scaled(size(), Qt::KeepAspectRatio));
     place.moveCenter(QRectF(rect()).center());
     return place;
+}
+
+QSizeF SlideView::slideSize() const { return m_screen.isEmpty() ? size() : m_screen; }
+
+bool SlideView::openAt(const QPointF &point)
+{
+    const QRectF at = place();
+    const int row = m_slide.answerAt((point - at.topLeft()) * (slideSize().width() / std::max(at.width(), 1.0)), slideSize());
+    if (!m_presenter.prove() || row < 0 || !m_presenter.prove()->shortest(row))
+        return false;
+    m_presenter.openAccident(row);
+    return true;
 }
 
 void SlideView::paintSlide(QPainter &painter)
@@ -87,6 +100,12 @@ void SlideView::mouseMoveEvent(QMouseEvent *event)
     const QPointF point = event->position() - at.topLeft();
     m_presenter.pointAt(
         {std::clamp(point.x() / std::max(at.width(), 1.0), 0.0, 1.0), std::clamp(point.y() / std::max(at.height(), 1.0), 0.0, 1.0)});
+}
+
+void SlideView::mousePressEvent(QMouseEvent *event)
+{
+    if (event->button() != Qt::LeftButton || !openAt(event->position()))
+        QWidget::mousePressEvent(event);
 }
 
 void SlideView::paintEvent(QPaintEvent *)

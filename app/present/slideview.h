@@ -28,14 +28,18 @@ public:
 protected:
     void changeEvent(QEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void paintSlide(QPainter &painter);
+    /// Opens the shortest accident of the answer at @p point; false where there is none.
+    bool openAt(const QPointF &point);
 
     [[nodiscard]] Presenter &presenter() const { return m_presenter; }
 
 private:
     void tell();
     [[nodiscard]] QRectF place() const; ///< of the slide, within the widget
+    [[nodiscard]] QSizeF slideSize() const; ///< as it is laid out
 
     Presenter &m_presenter;
     Slide m_slide;

@@ -6,7 +6,6 @@
 #include "narrate/searchwords.h"
 #include "narrate/vocabulary.h"
 #include "prove/boundspicker.h"
-#include "prove/searches.h"
 #include "session/session.h"
 #include "theme/type.h"
 
@@ -29,7 +28,6 @@
 namespace idemlab::prove {
 
 using namespace analysis;
-using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 using narrate::SearchWords;
 
@@ -42,7 +40,7 @@ enum Column { NameColumn, AnswerColumn, CountColumn, ColumnCount };
 ProveDialog::ProveDialog(const session::Session &session, QWidget *parent)
     : QDialog(parent)
     , m_session(session)
-    , m_searches(new Searches(this))
+    , m_inquiry(this)
     , m_question(new QLabel(this))
     , m_subject(new QComboBox(this))
     , m_own(new QCheckBox(this))
@@ -57,10 +55,9 @@ ProveDialog::ProveDialog(const session::Session &session, QWidget *parent)
 {
     setObjectName(u"proveDialog"_s);
     build();
-    m_counting.setInterval(100ms);
-    connect(&m_counting, &QTimer::timeout, this, &ProveDialog::count);
-    connect(m_searches, &Searches::answered, this, &ProveDialog::take);
-    connect(m_searches, &Searches::finished, this, &ProveDialog::finish);
+    connect(&m_inquiry, &Inquiry::counted, this, &ProveDialog::showRow);
+    connect(&m_inquiry, &Inquiry::rowChanged, this, &ProveDialog::take);
+    connect(&m_inquiry, &Inquiry::finished, this, &ProveDialog::finish);
     connect(m_begin, &QPushButton::clicked, this, &ProveDialog::beginOrStop);
     connect(m_subject, &QComboBox::currentIndexChanged, this, &ProveDialog::fillRows);
     connect(m_table, &QTableWidget::currentCellChanged, this, &ProveDialog::showSelected);
@@ -132,59 +129,51 @@ void ProveDialog::buildTable()
 
 bool ProveDialog::asksForRules() const { return m_subject->currentIndex() == 1; }
 
-QString ProveDialog::nameOf(const Row &row) const
+QString ProveDialog::nameOf(int row) const
 {
-    if (!row.without)
-        return narrate::Vocabulary::strategy(row.question.settings.strategy);
+    if (!asksForRules())
+        return narrate::Vocabulary::strategy(m_inquiry.rows().at(row).question.settings.strategy);
     //: %1: a rule; %2: what is done instead
-    return tr("%1 → %2").arg(SearchWords::rule(*row.without), SearchWords::removal(*row.without));
+    return tr("%1 → %2").arg(SearchWords::rule(m_without.at(row)), SearchWords::removal(m_without.at(row)));
 }
 
-QString ProveDialog::answerOf(const Row &row) const
+QString ProveDialog::answerOf(int row) const
 {
-    if (!row.answer)
-        return &row - m_rows.constData() == current() ? tr("Trying…") : QString();
-    const QString answer = row.without ? SearchWords::accident(*row.answer) : SearchWords::finding(*row.answer);
-    //: %1: an answer, as "Never two orders"
-    return row.isNarrower() && row.answer->isComplete ? tr("%1, as far as it was tried").arg(answer) : answer;
+    return m_inquiry.answer(row, asksForRules() ? &SearchWords::accident : &SearchWords::finding);
 }
-
-int ProveDialog::current() const { return m_asked.value(m_searches->current(), -1); }
 
 /// What is asked about now; answers to anything else are gone.
 void ProveDialog::fillRows()
 {
-    m_searches->cancel();
-    m_rows.clear();
     const Bounds bounds = m_bounds->bounds();
+    m_without.clear();
+    QList<Question> questions;
     if (asksForRules()) {
-        for (const auto &each : model::Names<Safeguard>::all)
-            m_rows.append({each.value, without(each.value, bounds), {}});
-    } else {
-        for (const auto &each : model::Names<model::Strategy>::all) {
-            Question question {m_own->isChecked() ? m_session.settings() : model::RunSettings(), bounds, Promise::AtMostOne};
-            question.settings.strategy = each.value;
-            m_rows.append({{}, question, {}});
+        for (const auto &each : model::Names<Safeguard>::all) {
+            m_without.append(each.value);
+            questions.append(without(each.value, bounds));
         }
+    } else {
+        questions = Inquiry::ofEveryStrategy(m_own->isChecked() ? m_session.settings() : model::RunSettings(), bounds);
     }
+    m_inquiry.setQuestions(questions);
     m_own->setEnabled(!asksForRules());
-    m_table->setRowCount(int(m_rows.size()));
-    for (int row = 0; row < m_rows.size(); ++row) {
+    m_table->setRowCount(int(questions.size()));
+    for (int row = 0; row < questions.size(); ++row) {
         for (int column = 0; column < ColumnCount; ++column)
             m_table->setItem(row, column, new QTableWidgetItem);
         m_table->item(row, CountColumn)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
         showRow(row);
     }
     m_table->setCurrentCell(0, 0);
-    m_asked.clear();
     m_progress->setValue(0);
     showSelected();
 }
 
 void ProveDialog::beginOrStop()
 {
-    if (m_searches->isRunning())
-        m_searches->cancel();
+    if (m_inquiry.isRunning())
+        m_inquiry.cancel();
     else
         begin();
 }
@@ -192,119 +181,68 @@ void ProveDialog::beginOrStop()
 void ProveDialog::begin()
 {
     fillRows();
-    QList<Question> questions;
-    const auto ask = [&](int row, const Bounds &bounds) {
-        questions.append(m_rows.at(row).question);
-        questions.last().bounds = bounds;
-        m_asked.append(row);
-    };
-    for (int row = 0; row < m_rows.size(); ++row) { // a first answer to all of them is there at once
-        if (const Bounds &bounds = m_rows.at(row).question.bounds; !(narrowed(bounds) == bounds))
-            ask(row, narrowed(bounds));
-    }
-    for (int row = 0; row < m_rows.size(); ++row)
-        ask(row, m_rows.at(row).question.bounds);
-    m_progress->setRange(0, int(questions.size()));
-    m_searches->begin(questions);
-    m_counting.start();
+    m_inquiry.begin();
+    m_progress->setRange(0, m_inquiry.asked());
     m_begin->setText(tr("&Stop"));
-    count();
+    showRow(0);
 }
 
-void ProveDialog::take(qsizetype asked, const Answer &answer)
+void ProveDialog::take(int row)
 {
-    const int position = m_asked.value(asked, -1);
-    Question narrower = position < 0 ? Question() : m_rows.at(position).question;
-    narrower.bounds = narrowed(narrower.bounds);
-    if (position < 0 || !(answer.question == m_rows.at(position).question || answer.question == narrower))
-        return; // of a question that is not asked any more
-    Row &row = m_rows[position];
-    if (answer.isCutShort() && row.answer)
-        row.cutShort = answer;
-    else
-        row.answer = answer;
-    m_progress->setValue(int(asked) + 1);
-    showRow(position);
-    m_table->resizeRowToContents(position);
-    if (m_table->currentRow() == position)
+    m_progress->setValue(m_inquiry.answered());
+    showRow(row);
+    m_table->resizeRowToContents(row);
+    if (m_table->currentRow() == row)
         showSelected();
-}
-
-void ProveDialog::count()
-{
-    if (const int row = current(); row >= 0)
-        showRow(row);
 }
 
 void ProveDialog::finish()
 {
-    m_counting.stop();
     m_begin->setText(tr("&Try Everything"));
-    for (int row = 0; row < m_rows.size(); ++row)
+    for (int row = 0; row < m_inquiry.rows().size(); ++row)
         showRow(row);
     showSelected();
 }
 
-void ProveDialog::showRow(int position)
+void ProveDialog::showRow(int row)
 {
-    const Row &row = m_rows.at(position);
-    const bool isAsked = position == current();
-    const quint64 states = isAsked ? m_searches->states(m_searches->current())
-        : row.cutShort             ? row.cutShort->states
-        : row.answer               ? row.answer->states
-                                   : 0;
-    m_table->item(position, NameColumn)->setText(nameOf(row));
-    m_table->item(position, AnswerColumn)->setText(answerOf(row));
-    m_table->item(position, CountColumn)->setText(isAsked || row.answer ? QLocale().toString(states) : QString());
+    m_table->item(row, NameColumn)->setText(nameOf(row));
+    m_table->item(row, AnswerColumn)->setText(answerOf(row));
+    m_table->item(row, CountColumn)->setText(m_inquiry.count(row));
 }
 
-const ProveDialog::Row *ProveDialog::selected() const
+int ProveDialog::selected() const
 {
     const int row = m_table->currentRow();
-    return row >= 0 && row < m_rows.size() ? &m_rows.at(row) : nullptr;
-}
-
-/// What has become of the bounds that were asked for, where the answer is to narrower ones.
-QStringList ProveDialog::wider(const Row &row) const
-{
-    const Answer *last = row.cutShort ? &*row.cutShort : row.answer ? &*row.answer : nullptr;
-    QStringList lines;
-    if (row.cutShort)
-        lines.append(tr("The wider bounds were not finished: %1 situations were visited, and no accident was among them.")
-                         .arg(QLocale().toString(row.cutShort->states)));
-    else if (row.isNarrower() && m_searches->isRunning())
-        lines.append(tr("The wider bounds come after that."));
-    if (last && last->hasRunOutOfMemory)
-        lines.append(tr("It would have taken more than 1 GB of memory. Narrower bounds take less, and \"idemlab prove\" on the command "
-                        "line has no limit."));
-    return lines;
+    return row < m_inquiry.rows().size() ? row : -1;
 }
 
 /// The sentence with its bounds, and what was not covered.
 void ProveDialog::showSelected()
 {
-    const Row *row = selected();
-    m_open->setEnabled(row && row->answer && row->answer->shortest);
-    m_copy->setEnabled(std::any_of(m_rows.cbegin(), m_rows.cend(), [](const Row &each) { return each.answer.has_value(); }));
+    const int row = selected();
+    const auto &rows = m_inquiry.rows();
+    m_open->setEnabled(row >= 0 && answer(row) && answer(row)->shortest);
+    m_copy->setEnabled(std::any_of(rows.cbegin(), rows.cend(), [](const Inquiry::Row &each) { return each.answer.has_value(); }));
     QStringList lines;
     const QLocale locale;
-    if (row && row->answer)
-        lines.append(SearchWords::sentence(*row->answer, locale));
-    if (row) {
-        const Question &question = row->answer ? row->answer->question : row->question;
+    if (row >= 0) {
+        const Question &question = answer(row) ? answer(row)->question : rows.at(row).question;
+        if (answer(row))
+            lines.append(SearchWords::sentence(*answer(row), locale));
         lines.append(SearchWords::bounds(question.bounds, locale));
-        lines += wider(*row);
-        lines += SearchWords::notCovered({{nameOf(*row), question}}, row->answer ? row->answer->states : 0, locale);
+        lines += m_inquiry.wider(row);
+        lines += SearchWords::notCovered({{nameOf(row), question}}, answer(row) ? answer(row)->states : 0, locale);
     }
     m_details->setPlainText(lines.join(u"\n\n"_s));
 }
 
 void ProveDialog::openShortest()
 {
-    const Row *row = selected();
-    if (!row || !row->answer || !row->answer->shortest)
+    const int row = selected();
+    if (row < 0 || !answer(row) || !answer(row)->shortest)
         return;
-    const model::Recording recording = row->answer->shortest->recording;
+    const model::Recording recording = answer(row)->shortest->recording;
     hide();
     Q_EMIT runAsked(recording);
 }
@@ -313,11 +251,11 @@ void ProveDialog::copy()
 {
     QList<exporting::RuleAnswer> rules;
     QList<Answer> answers;
-    for (const Row &row : std::as_const(m_rows)) {
-        if (row.answer && row.without)
-            rules.append({*row.without, *row.answer});
-        else if (row.answer)
-            answers.append(*row.answer);
+    for (int row = 0; row < m_inquiry.rows().size(); ++row) {
+        if (answer(row) && asksForRules())
+            rules.append({m_without.at(row), *answer(row)});
+        else if (answer(row))
+            answers.append(*answer(row));
     }
     constexpr auto format = exporting::SearchFormat::Markdown;
     const QByteArray text = asksForRules() ? exporting::write(rules, format) : exporting::write(answers, format);
@@ -334,7 +272,7 @@ void ProveDialog::retranslateUi()
     m_subject->setItemText(1, tr("Without one rule at a time"));
     access::setSpokenName(m_subject, tr("What to try"));
     m_own->setText(tr("With &my settings"));
-    m_begin->setText(m_searches->isRunning() ? tr("&Stop") : tr("&Try Everything"));
+    m_begin->setText(m_inquiry.isRunning() ? tr("&Stop") : tr("&Try Everything"));
     m_progress->setAccessibleName(tr("Questions answered"));
     m_table->setAccessibleName(tr("Answers"));
     m_table->setHorizontalHeaderLabels({tr("What"), tr("Answer"), tr("Situations")});
@@ -342,9 +280,9 @@ void ProveDialog::retranslateUi()
     m_open->setText(tr("Sho&w the Shortest"));
     m_copy->setText(tr("&Copy as Markdown"));
     m_close->setText(tr("C&lose"));
-    if (m_rows.isEmpty())
+    if (m_inquiry.rows().isEmpty())
         fillRows();
-    for (int row = 0; row < m_rows.size(); ++row)
+    for (int row = 0; row < m_inquiry.rows().size(); ++row)
         showRow(row);
     showSelected();
 }
@@ -353,7 +291,7 @@ void ProveDialog::retranslateUi()
 void ProveDialog::hideEvent(QHideEvent *event)
 {
     QDialog::hideEvent(event);
-    m_searches->cancel();
+    m_inquiry.cancel();
 }
 
 void ProveDialog::changeEvent(QEvent *event)

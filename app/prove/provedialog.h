@@ -2,11 +2,10 @@
 #pragma once
 
 #include "analysis/safeguards.h"
-#include "analysis/search.h"
 #include "model/runplan.h"
+#include "prove/inquiry.h"
 
 #include <QDialog>
-#include <QTimer>
 
 #include <optional>
 
@@ -25,7 +24,6 @@ class Session;
 namespace idemlab::prove {
 
 class BoundsPicker;
-class Searches;
 
 /// "Can it ever happen?": every history within some bounds, under every strategy, or without one rule at a time. What is found
 /// opens as a run.
@@ -45,22 +43,11 @@ protected:
     void hideEvent(QHideEvent *event) override;
 
 private:
-    /// A row of the table.
-    struct Row
-    {
-        std::optional<analysis::Safeguard> without; ///< none: it is about a strategy
-        analysis::Question question;
-        std::optional<analysis::Answer> answer; ///< until it has one: to the same question within narrower bounds
-        std::optional<analysis::Answer> cutShort {}; ///< to the question itself, where it ended without knowing and there is a narrower one
-        [[nodiscard]] bool isNarrower() const { return answer && !(answer->question == question); }
-    };
-
     void build();
     void buildTable();
     void begin();
     void beginOrStop();
-    void take(qsizetype asked, const analysis::Answer &answer);
-    void count();
+    void take(int row);
     void finish();
     void showRow(int row);
     void showSelected();
@@ -69,18 +56,14 @@ private:
     void fillRows();
     void retranslateUi();
     [[nodiscard]] bool asksForRules() const;
-    [[nodiscard]] QString nameOf(const Row &row) const;
-    [[nodiscard]] QString answerOf(const Row &row) const;
-    [[nodiscard]] QStringList wider(const Row &row) const;
-    [[nodiscard]] const Row *selected() const;
-    /// The one that is being asked about; -1: none.
-    [[nodiscard]] int current() const;
+    [[nodiscard]] QString nameOf(int row) const;
+    [[nodiscard]] QString answerOf(int row) const;
+    [[nodiscard]] int selected() const; ///< -1: none
+    [[nodiscard]] const std::optional<analysis::Answer> &answer(int row) const { return m_inquiry.rows().at(row).answer; }
 
     const session::Session &m_session;
-    Searches *m_searches;
-    QList<Row> m_rows;
-    QList<int> m_asked; ///< rows, in the order in which the searches ask about them
-    QTimer m_counting;
+    Inquiry m_inquiry;
+    QList<analysis::Safeguard> m_without; ///< a row each; empty: the rows are about strategies
     QLabel *m_question;
     QComboBox *m_subject;
     QCheckBox *m_own;

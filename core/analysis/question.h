@@ -3,35 +3,19 @@
 
 #include "model/names.h"
 #include "model/runsettings.h"
+#include "model/searchbounds.h"
 
 #include <QtGlobal>
 
 #include <algorithm>
-#include <optional>
 
 namespace idemlab::analysis {
 
-/// What must hold in every history.
-enum class Promise : quint8 {
-    AtMostOne, ///< no intent has two orders, and nobody is given another's answer
-    ExactlyOne, ///< besides: when all is over, an intent without an order is one whose client was told so
-};
+using model::Promise;
+using Bounds = model::SearchBounds;
 
 /// What a search has come upon.
 enum class Finding : quint8 { NoneFound, Duplicate, WrongAnswer, Lost };
-
-/// How far a search goes.
-struct Bounds
-{
-    quint8 presses = 2; ///< of Order, by all customers together; 1 to 4
-    quint8 tries = 3; ///< of a call, for each step of it; 1 to 6
-    quint8 customers = 1; ///< 1 or 2
-    quint8 copies = 1; ///< requests that the network delivers twice; 0 to 4
-    quint8 crashes = 1; ///< times that the server fails or crashes; 0 to 4
-    quint8 late = 2; ///< messages that are held back; 0 to 4
-    std::optional<quint8> losses; ///< messages that are lost; empty: any number
-    bool operator==(const Bounds &) const = default;
-};
 
 /// At most as wide as @p bounds, and so narrow that the answer is there at once.
 [[nodiscard]] inline Bounds narrowed(Bounds bounds)
@@ -53,16 +37,6 @@ struct Question
 };
 
 } // namespace idemlab::analysis
-
-template<>
-struct idemlab::model::Names<idemlab::analysis::Promise>
-{
-    using Promise = idemlab::analysis::Promise;
-    static constexpr std::array all {
-        Name<Promise> {Promise::AtMostOne, QLatin1StringView("at-most-one")},
-        Name<Promise> {Promise::ExactlyOne, QLatin1StringView("exactly-one")},
-    };
-};
 
 template<>
 struct idemlab::model::Names<idemlab::analysis::Finding>

@@ -29,10 +29,11 @@ QJsonObject questionJson(const Question &question)
         if (setting.name != "strategy"_L1 && setting.name != "retries"_L1 && setting.read(question.settings) != setting.read({}))
             settings.insert(setting.name, setting.read(question.settings));
     }
-    return {{u"presses"_s, bounds.presses}, {u"customers"_s, bounds.customers}, {u"tries"_s, bounds.tries}, {u"copies"_s, bounds.copies},
-        {u"crashes"_s, bounds.crashes}, {u"late"_s, bounds.late},
-        {u"losses"_s, bounds.losses ? QJsonValue(*bounds.losses) : QJsonValue(u"any"_s)},
+    QJsonObject object {{u"losses"_s, bounds.losses ? QJsonValue(*bounds.losses) : QJsonValue(u"any"_s)},
         {u"promise"_s, QString(model::nameOf(question.promise))}, {u"settings"_s, settings}};
+    for (const model::SearchBound &each : model::everyBound)
+        object.insert(each.name, bounds.*each.number);
+    return object;
 }
 
 QString linkTo(const Answer &answer) { return answer.shortest ? study::toLink(answer.shortest->recording) : QString(); }

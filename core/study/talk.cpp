@@ -76,8 +76,8 @@ private:
 
 TalkStep TalkReader::step(const QString &path, const QJsonObject &object)
 {
-    m_file.allowOnly(
-        path, object, {u"id"_s, u"caption"_s, u"lines"_s, u"notes"_s, u"run"_s, u"odds"_s, u"matrix"_s, u"stop"_s, u"ask"_s, u"takes"_s});
+    m_file.allowOnly(path, object,
+        {u"id"_s, u"caption"_s, u"lines"_s, u"notes"_s, u"run"_s, u"odds"_s, u"matrix"_s, u"prove"_s, u"stop"_s, u"ask"_s, u"takes"_s});
     TalkStep step;
     step.place = m_file.placeOf(path);
     step.id = m_file.text(path, object, u"id"_s);
@@ -92,7 +92,9 @@ TalkStep TalkReader::step(const QString &path, const QJsonObject &object)
         step.odds = readOdds(m_file, path, object);
     if (object.contains("matrix"_L1))
         step.matrix = readMatrix(m_file, path, object);
-    if (!m_hasRun && step.lines.isEmpty() && !step.odds && !step.matrix)
+    if (object.contains("prove"_L1))
+        step.prove = readSearch(m_file, path, object);
+    if (!m_hasRun && step.lines.isEmpty() && !step.odds && !step.matrix && !step.prove)
         m_file.complain(
             path, model::Complaint::tr("there is nothing to show: no run has begun, so this step needs a \"run\" or \"lines\""));
     if (object.contains("stop"_L1))

@@ -4,6 +4,7 @@
 #include "model/event.h"
 #include "model/oddsquestion.h"
 #include "model/runplan.h"
+#include "model/searchbounds.h"
 #include "model/settings.h"
 #include "study/case.h"
 
@@ -51,6 +52,14 @@ struct Matrix
     model::SettingList settings; ///< on top of those of the cases
 };
 
+/// "Can it ever happen?": every history within some bounds, under every strategy.
+struct Search
+{
+    model::SearchBounds bounds;
+    model::Promise promise = model::Promise::AtMostOne;
+    model::SettingList settings; ///< on top of the usual ones
+};
+
 /// What the room sees until the presenter's next key.
 struct TalkStep
 {
@@ -58,6 +67,7 @@ struct TalkStep
     LocalText caption; ///< what the audience reads: one short sentence
     std::optional<model::OddsQuestion> odds; ///< the stage shows this day at the shop instead of the run
     std::optional<Matrix> matrix; ///< the stage shows all cases instead of the run
+    std::optional<Search> prove; ///< the stage shows its answers instead of the run
     QList<LocalText> lines; ///< with lines, the stage is a card that shows them instead of the run
     LocalText notes; ///< for the presenter alone
     std::optional<model::Recording>

@@ -19,7 +19,7 @@ namespace {
 /// The member of @p step, which stands alone there.
 QJsonObject boardOf(JsonFile &file, const QString &path, const QJsonObject &step, const QString &member, const QString &name)
 {
-    for (const auto &other : {u"stop"_s, u"ask"_s, u"lines"_s, u"run"_s, u"odds"_s, u"matrix"_s}) {
+    for (const auto &other : {u"stop"_s, u"ask"_s, u"lines"_s, u"run"_s, u"odds"_s, u"matrix"_s, u"prove"_s}) {
         if (other != member && step.contains(other))
             file.complain(
                 path + u'/' + member, model::Complaint::tr("%1 has the stage to itself: no \"%2\" beside \"%3\"").arg(name, other, member));
@@ -37,6 +37,19 @@ double readShare(JsonFile &file, const QString &path, const QJsonObject &object,
         return value.toDouble();
     file.complain(path + u'/' + member, model::Complaint::tr("\"%1\" is a share from 0 to 1, such as 0.01").arg(member));
     return otherwise;
+}
+
+/// A number, or empty for any.
+std::optional<quint8> readLosses(JsonFile &file, const QString &path, const QJsonObject &object)
+{
+    const QJsonValue value = object.value("losses"_L1);
+    if (value.isUndefined() || value == "any"_L1)
+        return std::nullopt;
+    if (const int number = value.toInt(-1); number >= 0 && number <= SearchBounds::mostLosses)
+        return quint8(number);
+    file.complain(path + u"/losses"_s,
+        model::Complaint::tr("\"losses\" must be a whole number from 0 to %1, or \"any\"").arg(SearchBounds::mostLosses));
+    return std::nullopt;
 }
 
 /// The id of a case, which is to have a pitfall where @p hasPitfall says so.
@@ -74,6 +87,26 @@ OddsQuestion readOdds(JsonFile &file, const QString &path, const QJsonObject &st
     number(u"outages"_s, asked.outages, 0, OddsQuestion::mostOutages);
     number(u"seed"_s, asked.seed, 0, std::numeric_limits<quint32>::max());
     return asked;
+}
+
+Search readSearch(JsonFile &file, const QString &path, const QJsonObject &step)
+{
+    const QString here = path + u"/prove"_s;
+    const QJsonObject object = boardOf(file, path, step, u"prove"_s, model::Complaint::tr("a search"));
+    QStringList known {u"losses"_s, u"promise"_s, u"settings"_s};
+    for (const SearchBound &each : everyBound)
+        known.append(each.name);
+    file.allowOnly(here, object, known);
+    Search search;
+    for (const SearchBound &each : everyBound) {
+        if (object.contains(each.name))
+            search.bounds.*each.number = quint8(file.number(here, object, each.name, each.least, each.most));
+    }
+    search.bounds.losses = readLosses(file, here, object);
+    search.promise = file.choice<Promise>(here, object, u"promise"_s, search.promise);
+    if (object.contains("settings"_L1))
+        search.settings = readSettings(file, here + u"/settings"_s, file.object(here, object, u"settings"_s));
+    return search;
 }
 
 Matrix readMatrix(JsonFile &file, const QString &path, const QJsonObject &step)

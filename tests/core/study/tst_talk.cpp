@@ -38,6 +38,7 @@ class TestTalk : public QObject
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(".*"_L1)); }
     void aGoodTalkLoads();
+    void aSearch();
     void faultsAreNamedWithTheirLine_data();
     void faultsAreNamedWithTheirLine();
     void whatIsNoTalkIsRefused_data();
@@ -66,6 +67,30 @@ void TestTalk::aGoodTalkLoads()
     QCOMPARE(talk->steps.at(2).place, u"mine.json:9"_s);
 }
 
+/// What is not named is as of `idemlab prove`.
+void TestTalk::aSearch()
+{
+    const auto searchOf = [](const QByteArray &prove) -> std::optional<Search> {
+        const auto talk =
+            loadTalk("{\"talk\": 1, \"id\": \"a\", \"title\": {\"en\": \"A\"}, \"steps\": [{\"id\": \"a\", \"caption\": {\"en\": \"A\"}, "
+                     "\"prove\": "
+                    + prove + "}]}",
+                u"a.json"_s, {});
+        return talk ? talk->steps.constFirst().prove : std::nullopt;
+    };
+    const auto usual = searchOf("{}");
+    QVERIFY(usual);
+    QCOMPARE(usual->bounds, model::SearchBounds());
+    QCOMPARE(usual->promise, model::Promise::AtMostOne);
+    QVERIFY(!searchOf("{\"losses\": \"any\"}")->bounds.losses);
+    const auto all = searchOf(R"({"presses": 1, "customers": 2, "tries": 4, "copies": 0, "crashes": 3, "late": 4, "losses": 5,
+        "promise": "exactly-one", "settings": {"key-scope": "click"}})");
+    QVERIFY(all);
+    QCOMPARE(all->bounds, (model::SearchBounds {1, 4, 2, 0, 3, 4, 5}));
+    QCOMPARE(all->promise, model::Promise::ExactlyOne);
+    QCOMPARE(all->settings.all().size(), 1);
+}
+
 void TestTalk::faultsAreNamedWithTheirLine_data()
 {
     QTest::addColumn<int>("line"); // from 1
@@ -92,6 +117,22 @@ void TestTalk::faultsAreNamedWithTheirLine_data()
         "the case \"timeout\" has no pitfall");
     row("a strategy of nobody", 5, "{\"id\": \"all\", \"caption\": {\"en\": \"All\"}, \"matrix\": {\"strategy\": \"luck\"}},",
         "\"strategy\": \"luck\" is not known");
+    const auto search = [&](const char *name, const QByteArray &prove, const char *says) {
+        QTest::newRow(name) << 5 << QByteArray("{\"id\": \"all\", \"caption\": {\"en\": \"All\"}, \"prove\": " + prove + "},")
+                            << QString::fromUtf8(says);
+    };
+    search("too many tries", "{\"tries\": 7}", "\"tries\" must be a whole number from 1 to 6");
+    search("no press", "{\"presses\": 0}", "\"presses\" must be a whole number from 1 to 4");
+    search("three customers", "{\"customers\": 3}", "\"customers\" must be a whole number from 1 to 2");
+    search("half a copy", "{\"copies\": 0.5}", "\"copies\" must be a whole number from 0 to 4");
+    search("many losses", "{\"losses\": \"many\"}", "\"losses\" must be a whole number from 0 to 100, or \"any\"");
+    search("too many losses", "{\"losses\": 101}", "\"losses\" must be a whole number from 0 to 100, or \"any\"");
+    search("no such promise", "{\"promise\": \"all-well\"}", "\"all-well\" is not known; one of: at-most-one, exactly-one");
+    search("no such setting of a search", "{\"settings\": {\"speed\": 1}}", "there is no setting \"speed\"");
+    search("no such bound", "{\"luck\": 1}", "\"luck\" is not known here");
+    search(
+        "a search and a question", "{}, \"lines\": [{\"en\": \"A\"}]", "a search has the stage to itself: no \"lines\" beside \"prove\"");
+    search("a search and the matrix", "{}, \"matrix\": {}", "has the stage to itself");
     row("odds of nothing", 5, "{\"id\": \"day\", \"caption\": {\"en\": \"Day\"}, \"odds\": {\"luck\": 1}},", "\"luck\" is not known here");
     row("odds and a question", 5, "{\"id\": \"day\", \"caption\": {\"en\": \"Day\"}, \"odds\": {}, \"lines\": [{\"en\": \"A\"}]},",
         "has the stage to itself");

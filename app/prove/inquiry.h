@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "analysis/search.h"
+
+#include <QObject>
+#include <QStringList>
+#include <QTimer>
+
+#include <optional>
+
+namespace idemlab::prove {
+
+class Searches;
+
+/// Some questions and what is known of each: all are answered within narrow bounds at first, which takes a moment, and then as they
+/// were asked.
+class Inquiry : public QObject
+{
+    Q_OBJECT
+public:
+    struct Row
+    {
+        analysis::Question question;
+        std::optional<analysis::Answer> answer; ///< until it has one: to the same question within narrower bounds
+        std::optional<analysis::Answer> cutShort {}; ///< to the question itself, where it ended without knowing and there is a narrower one
+        [[nodiscard]] bool isNarrower() const { return answer && !(answer->question == question); }
+    };
+
+    explicit Inquiry(QObject *parent);
+    ~Inquiry() override;
+
+    /// Under every strategy, a row each.
+    [[nodiscard]] static QList<analysis::Question> ofEveryStrategy(
+        const model::RunSettings &settings, const analysis::Bounds &bounds, analysis::Promise promise = analysis::Promise::AtMostOne);
+    /// Answers to others are gone.
+    void setQuestions(const QList<analysis::Question> &questions);
+    /// Searches for what is not known yet.
+    void begin();
+    /// What is under way answers with what it knows.
+    void cancel();
+
+    [[nodiscard]] bool isRunning() const;
+    [[nodiscard]] const QList<Row> &rows() const { return m_rows; }
+    [[nodiscard]] int current() const; ///< the row that is being searched; -1: none
+    [[nodiscard]] int asked() const { return int(m_asked.size()); } ///< searches since begin()
+    [[nodiscard]] int answered() const { return m_answered; } ///< of them
+
+    /// @p answer, and that it is only to narrower bounds.
+    [[nodiscard]] static QString asFarAsTried(const QString &answer);
+    using Words = QString (*)(const analysis::Answer &);
+    /// The answer of a row as @p words have it, and whether it is only to narrower bounds; empty while there is none.
+    [[nodiscard]] QString answer(int row, Words words) const;
+    /// What has become of the bounds that were asked for, where the answer is to narrower ones.
+    [[nodiscard]] QStringList wider(int row) const;
+    /// How many situations, in the viewer's digits; of the row that is being searched the number grows. Empty before that.
+    [[nodiscard]] QString count(int row) const;
+
+Q_SIGNALS:
+    void counted(int row); ///< every now and then
+    void rowChanged(int row);
+    void finished();
+
+private:
+    void take(qsizetype asked, const analysis::Answer &answer);
+    void finish();
+
+    Searches *m_searches;
+    QList<Row> m_rows;
+    QList<int> m_asked; ///< rows, in the order in which the searches ask about them
+    int m_answered = 0;
+    QTimer m_counting;
+};
+
+} // namespace idemlab::prove

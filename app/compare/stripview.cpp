@@ -62,7 +62,7 @@ public:
         m_brief = brief;
         setText(whole);
     }
-    [[nodiscard]] QSize minimumSizeHint() const override { return {24 * theme::unit(), QToolButton::minimumSizeHint().height()}; }
+    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint().boundedTo({24 * theme::unit(), sizeHint().height()}); }
 
 protected:
     void paintEvent(QPaintEvent *) override

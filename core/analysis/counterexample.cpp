@@ -22,7 +22,7 @@ public:
     }
 
     /// To be told before the step, and after it.
-    void choose(const sim::World &world, const Choice &choice);
+    void choose(const Choice &choice);
     void happened(const Trace &trace);
     [[nodiscard]] Recording finished();
 
@@ -33,7 +33,6 @@ private:
         Direction direction = Direction::Request;
         quint32 number = 0;
         Instant at;
-        bool isCopy = false;
     };
 
     void plan(const Sent &sent, FaultKind asked, FaultKind answered, Duration extra = {});
@@ -42,7 +41,7 @@ private:
     Recording m_recording;
     QHash<MessageId, Sent> m_sent;
     QHash<ExchangeId, quint32> m_works; ///< the how manieth work of the server each is
-    QList<MessageId> m_heldBack; ///< and not released so far; no copies
+    QList<MessageId> m_lost; ///< and not come late so far
     std::array<quint32, 2> m_counts {};
 };
 
@@ -52,26 +51,19 @@ void Recorder::plan(const Sent &sent, FaultKind asked, FaultKind answered, Durat
     m_recording.plan.faults.append({kind, sent.direction, MessageFilter::Any, sent.number, extra});
 }
 
-void Recorder::choose(const sim::World &world, const Choice &choice)
+void Recorder::choose(const Choice &choice)
 {
     using Kind = Choice::Kind;
     const Sent sent = m_sent.value(choice.message);
     switch (choice.kind) {
     case Kind::Press: m_recording.plan.script.append({choice.at, Click {formOf(choice.customer)}}); break;
-    case Kind::Lose: plan(sent, FaultKind::DropRequest, FaultKind::DropResponse); break;
-    case Kind::HoldBack: m_heldBack.append(choice.message); break;
-    case Kind::Double: {
-        const MessageId copy {world.numbers.messages + 1};
-        m_sent.insert(copy, {Direction::Request, sent.number, sent.at, true});
-        break;
-    }
+    case Kind::Lose: m_lost.append(choice.message); break;
     case Kind::Befall: m_recording.plan.incidents.append({choice.incident, m_works.value(choice.exchange)}); break;
-    case Kind::Release: {
-        const Duration extra = choice.at - sent.at - latency();
-        plan(sent, sent.isCopy ? FaultKind::DuplicateRequest : FaultKind::DelayRequest, FaultKind::DelayResponse, extra);
-        m_heldBack.removeOne(choice.message);
+    case Kind::Release:
+        plan(sent, FaultKind::DelayRequest, FaultKind::DelayResponse, choice.at - sent.at - latency());
+        m_lost.removeOne(choice.message);
         break;
-    }
+    case Kind::Repeat: plan(sent, FaultKind::DuplicateRequest, FaultKind::None, choice.at - sent.at - latency()); break;
     case Kind::Happen:
     case Kind::Expire: break;
     }
@@ -81,18 +73,17 @@ void Recorder::happened(const Trace &trace)
 {
     for (const Event &event : trace.events()) {
         if (event.kind == EventKind::RequestSent)
-            m_sent.insert(event.message, {Direction::Request, ++m_counts[0], event.at, false});
+            m_sent.insert(event.message, {Direction::Request, ++m_counts[0], event.at});
         else if (event.kind == EventKind::ResponseSent)
-            m_sent.insert(event.message, {Direction::Response, ++m_counts[1], event.at, false});
+            m_sent.insert(event.message, {Direction::Response, ++m_counts[1], event.at});
         else if (event.kind == EventKind::WorkStarted)
             m_works.insert(event.exchange, quint32(m_works.size() + 1));
     }
 }
 
-/// What has not arrived by the end was as good as lost.
 Recording Recorder::finished()
 {
-    for (const MessageId message : std::as_const(m_heldBack))
+    for (const MessageId message : std::as_const(m_lost))
         plan(m_sent.value(message), FaultKind::DropRequest, FaultKind::DropResponse);
     return m_recording;
 }
@@ -121,14 +112,13 @@ Counterexample counterexample(Explorer &explorer, const QList<sim::Digest> &path
     const auto go = [&](const Choice &choice) {
         while (explorer.letPass(situation, choice))
             record();
-        recorder.choose(situation.world, choice);
+        recorder.choose(choice);
         situation = explorer.take(situation, choice);
         record();
     };
     for (const sim::Digest &digest : path) {
-        go(choiceFrom(explorer, situation, [&](const Situation &next) {
-            return explorer.finding() == Finding::NoneFound && explorer.digestWith(explorer.digestOf(next), next.left) == digest;
-        }));
+        go(choiceFrom(explorer, situation,
+            [&](const Situation &next) { return explorer.finding() == Finding::NoneFound && explorer.digestOf(next) == digest; }));
     }
     go(choiceFrom(explorer, situation, [&](const Situation &) { return explorer.finding() == finding; }));
     found.recording = recorder.finished();

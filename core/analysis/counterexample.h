@@ -16,7 +16,7 @@ struct Counterexample
     QList<model::Event> events; ///< as they happened in the search
 };
 
-/// Of the ways through situations with the digests @p path (Explorer::digestWith()), one after the other, to a step with @p finding the
+/// Of the ways through situations with the digests @p path (Explorer::digestOf()), one after the other, to a step with @p finding the
 /// one that is easiest to believe.
 [[nodiscard]] Counterexample counterexample(Explorer &explorer, const QList<sim::Digest> &path, Finding finding);
 

@@ -2,7 +2,6 @@
 #include "analysis/explorer.h"
 
 #include <algorithm>
-#include <numeric>
 
 namespace idemlab::analysis {
 
@@ -26,36 +25,28 @@ const Due &dueOf(const World &world, MessageId message)
         world.agenda.begin(), world.agenda.end(), [message](const Due &due) { return isMessage(due) && due.number == message.value; });
 }
 
-[[nodiscard]] bool isIgnored(const World &world, const sim::Flight &flight)
-{
-    return std::holds_alternative<Response>(flight.content) && !world.isAwaited(flight.attempt, flight.client);
-}
+bool isCopy(const sim::Flight &flight) { return flight.fault == FaultKind::DuplicateRequest; }
 
-void removeFlight(World &world, MessageId message)
+void remove(World &world, MessageId message)
 {
+    world.agenda.remove(dueOf(world, message));
     world.flights.removeIf([message](const sim::Flight &flight) { return flight.message == message; });
 }
 
-/// Takes out what has no consequence any more, so that nobody has to choose what becomes of it.
-void tidy(World &world)
+/// As far as a client goes by it.
+bool areAlike(const Response &a, const Response &b)
 {
-    for (qsizetype i = world.flights.size(); i-- > 0;) {
-        if (isIgnored(world, world.flights.at(i))) {
-            world.agenda.remove(dueOf(world, world.flights.at(i).message));
-            world.flights.removeAt(i);
-        }
-    }
-    world.agenda.removeIf([&world](const Due &due) { return !isMessage(due) && !world.isOfConsequence(due); });
-    world.script.clear();
+    return a.status == b.status && a.problem == b.problem && a.order == b.order && a.key == b.key;
 }
 
-/// A second copy of a request, which arrives when it is released.
-void addCopy(World &world, MessageId message)
+/// Whether it makes no difference which of the two arrives.
+bool areAlike(const World &world, const sim::Flight &a, const sim::Flight &b)
 {
-    sim::Flight copy = world.flightOf(message);
-    copy.message = world.numbers.nextMessage();
-    world.agenda.add(Agenda::never, Due::Kind::RequestArrives, copy.message.value);
-    world.flights.append(std::move(copy));
+    const auto askerOf = [&](const sim::Flight &each) { return world.isAwaited(each.attempt, each.client) ? each.attempt : AttemptId(); };
+    if (a.fault != b.fault || a.client != b.client || a.intent != b.intent || askerOf(a) != askerOf(b))
+        return false;
+    const auto *one = std::get_if<Response>(&a.content), *other = std::get_if<Response>(&b.content);
+    return one && other ? areAlike(*one, *other) : a.content == b.content;
 }
 
 Situation startOf(const Question &question)
@@ -71,19 +62,9 @@ Situation startOf(const Question &question)
     start.world.scripted = 0;
     const Bounds &bounds = question.bounds;
     start.presses = bounds.presses;
-    start.left = {bounds.losses.value_or(Budget::any), bounds.late, bounds.copies, bounds.crashes};
+    const auto losses = bounds.losses ? quint8(*bounds.losses + bounds.late) : Budget::any;
+    start.left = {losses, bounds.late, bounds.copies, bounds.crashes};
     return start;
-}
-
-/// Longer than anything goes on by itself.
-Duration longest(const RunSettings &settings, const Bounds &bounds)
-{
-    const int steps = settings.strategy == Strategy::ServerInAdvance ? 2 : 1;
-    Duration call {};
-    for (quint8 pauses = 0; pauses < bounds.tries; ++pauses)
-        call += settings.client.timeout + settings.client.backoff * (qint64(1) << pauses);
-    const Duration answer = settings.link.latency * 2 + settings.server.workingTime + settings.server.restartTime;
-    return call * (bounds.presses * steps) + answer * (bounds.presses + bounds.late + bounds.copies + bounds.crashes);
 }
 
 bool hasTwo(const QList<Order> &orders)
@@ -105,78 +86,7 @@ bool isAnothers(const Event &settled, const QList<Order> &orders)
 
 } // namespace
 
-void Budget::raiseTo(const Budget &other)
-{
-    losses = std::max(losses, other.losses);
-    late = std::max(late, other.late);
-    copies = std::max(copies, other.copies);
-    crashes = std::max(crashes, other.crashes);
-}
-
-bool allows(const Budget &left, const Choice &choice)
-{
-    switch (choice.kind) {
-    case Choice::Kind::Lose: return left.losses > 0;
-    case Choice::Kind::HoldBack: return left.late > 0;
-    case Choice::Kind::Double: return left.copies > 0;
-    case Choice::Kind::Befall: return left.crashes > 0;
-    case Choice::Kind::Press:
-    case Choice::Kind::Happen:
-    case Choice::Kind::Release:
-    case Choice::Kind::Expire: return true;
-    }
-    Q_UNREACHABLE();
-}
-
-void spend(Budget &left, const Choice &choice)
-{
-    switch (choice.kind) {
-    case Choice::Kind::Lose: left.losses -= left.losses == Budget::any ? 0 : 1; break;
-    case Choice::Kind::HoldBack: --left.late; break;
-    case Choice::Kind::Double: --left.copies; break;
-    case Choice::Kind::Befall: --left.crashes; break;
-    case Choice::Kind::Press:
-    case Choice::Kind::Happen:
-    case Choice::Kind::Release:
-    case Choice::Kind::Expire: break;
-    }
-}
-
-quint16 oddityOf(const Choice &choice)
-{
-    switch (choice.kind) {
-    case Choice::Kind::Lose: return 1;
-    case Choice::Kind::Press: return 2;
-    case Choice::Kind::Befall: return 3;
-    case Choice::Kind::Double: return 4;
-    case Choice::Kind::HoldBack: return 6;
-    case Choice::Kind::Happen:
-    case Choice::Kind::Release:
-    case Choice::Kind::Expire: return 0;
-    }
-    Q_UNREACHABLE();
-}
-
 OrderForm formOf(quint8 customer) { return customer == 0 ? OrderForm(u"C001"_s, 1200) : OrderForm(u"C002"_s, 1200); }
-
-sim::Grain grainOf(const Question &question)
-{
-    const RunSettings &settings = question.settings;
-    const Duration lease = settings.server.policy.claimLease;
-    const Duration lifetime = settings.server.policy.keyLifetime;
-    const Duration limit = longest(settings, question.bounds);
-    // Where one of the two runs out when all else is quiet, the other has more time to.
-    const int waits = question.bounds.presses + question.bounds.late + question.bounds.copies;
-    sim::Grain grain {{}, lease <= limit, lifetime <= limit};
-    grain.countsLeases |= grain.countsLifetimes && lease <= limit + lifetime * waits;
-    grain.countsLifetimes |= grain.countsLeases && lifetime <= limit + lease * waits;
-    qint64 unit = 0;
-    for (const Duration each : {settings.client.timeout, settings.client.backoff, settings.link.latency, settings.server.workingTime,
-             settings.server.restartTime, grain.countsLeases ? lease : Duration(), grain.countsLifetimes ? lifetime : Duration()})
-        unit = std::gcd(unit, qint64(each.count()));
-    grain.unit = Duration(std::max<qint64>(unit, 1));
-    return grain;
-}
 
 Explorer::Explorer(const Question &question, const sim::Grain &grain)
     : m_question(question), m_grain(grain), m_start(startOf(question)), m_engine(m_start.world, sim::Retention::LastStep)
@@ -185,6 +95,8 @@ Explorer::Explorer(const Question &question, const sim::Grain &grain)
 void Explorer::choicesAt(const Situation &from, Choices &choices)
 {
     choices.clear();
+    if (isDecided(from))
+        return;
     const Clocks clocks = clocksOf(from.world);
     if (!clocks.dues().isEmpty())
         addFates(from, *clocks.dues().first(), choices);
@@ -201,17 +113,17 @@ void Explorer::choicesAt(const Situation &from, Choices &choices)
 void Explorer::addFates(const Situation &from, const Due &due, Choices &choices)
 {
     using Kind = Choice::Kind;
-    choices.append({.kind = Kind::Happen, .at = due.at});
+    const bool mayRepeat = from.left.copies > 0 && due.kind == Due::Kind::RequestArrives;
+    choices.append({.kind = Kind::Happen, .message {mayRepeat ? due.number : 0}, .at = due.at});
     if (isMessage(due)) {
         if (from.left.losses > 0)
             choices.append({.kind = Kind::Lose, .message {due.number}, .at = due.at});
-        if (from.left.copies > 0 && due.kind == Due::Kind::RequestArrives)
-            choices.append({.kind = Kind::Double, .message {due.number}, .at = due.at});
-        if (from.left.late > 0)
-            choices.append({.kind = Kind::HoldBack, .message {due.number}, .at = due.at});
     } else if (due.kind == Due::Kind::WorkEnds && from.left.crashes > 0) {
-        for (const IncidentKind incident : incidents)
-            choices.append({.kind = Kind::Befall, .incident = incident, .exchange {due.number}, .at = due.at});
+        const bool isTogether = from.world.settings.server.policy.writes == Writes::Together; // a crash leaves no order either way
+        for (const IncidentKind incident : incidents) {
+            if (incident != IncidentKind::CrashAfterOrder || !isTogether)
+                choices.append({.kind = Kind::Befall, .incident = incident, .exchange {due.number}, .at = due.at});
+        }
     }
 }
 
@@ -221,14 +133,18 @@ void Explorer::addReleases(const Situation &from, const Clocks &clocks, Choices 
     if (clocks.nextDue() == from.world.now)
         return;
     const auto at = clocks.justAfter();
+    QVarLengthArray<const sim::Flight *, 8> flights;
     for (const Due *due : clocks.heldBack()) {
-        if (at)
-            choices.append({.kind = Choice::Kind::Release, .message {due->number}, .at = *at});
-        m_hasSkipped |= !at;
+        const sim::Flight &flight = from.world.flightOf({due->number});
+        if (std::none_of(flights.cbegin(), flights.cend(), [&](const auto *other) { return areAlike(from.world, *other, flight); }))
+            flights.append(&flight);
     }
-    const auto isEarlier = [](const Choice &a, const Choice &b) { return a.message < b.message; };
-    std::sort(std::find_if(choices.begin(), choices.end(), [](const Choice &c) { return c.kind == Choice::Kind::Release; }), choices.end(),
-        isEarlier);
+    m_hasSkipped |= !flights.isEmpty() && !at;
+    std::sort(flights.begin(), flights.end(), [](const auto *a, const auto *b) { return a->message < b->message; });
+    for (const sim::Flight *flight : flights) {
+        if (at)
+            choices.append({.kind = isCopy(*flight) ? Choice::Kind::Repeat : Choice::Kind::Release, .message = flight->message, .at = *at});
+    }
 }
 
 void Explorer::addPresses(const Situation &from, const Clocks &clocks, Choices &choices)
@@ -249,11 +165,69 @@ void Explorer::addPresses(const Situation &from, const Clocks &clocks, Choices &
     }
 }
 
+/// What is left over was lost, where so many messages may be; else it still comes.
+bool Explorer::isOver(const Situation &situation) const
+{
+    const Clocks clocks = clocksOf(situation.world);
+    if (!clocks.dues().isEmpty())
+        return isDecided(situation);
+    const auto late = std::count_if(clocks.heldBack().cbegin(), clocks.heldBack().cend(),
+        [&](const Due *due) { return !isCopy(situation.world.flightOf({due->number})); });
+    return late <= m_question.bounds.losses.value_or(Budget::any);
+}
+
+bool Explorer::isDecided(const Situation &situation) const
+{
+    return situation.presses == 0 && m_question.promise == Promise::AtMostOne && !m_grain.countsMoot
+        && situation.world.isDecided(m_grain.countsLifetimes);
+}
+
+/// Takes out what has no consequence any more, so that nobody has to choose what becomes of it.
+void Explorer::tidy(Situation &situation) const
+{
+    World &world = situation.world;
+    for (qsizetype i = world.flights.size(); i-- > 0;) {
+        if (isPointless(situation, world.flights.at(i)))
+            remove(world, world.flights.at(i).message);
+    }
+    world.agenda.removeIf([&world](const Due &due) { return !isMessage(due) && !world.isOfConsequence(due); });
+    world.script.clear();
+}
+
+/// An answer that nobody waits for; what may come late, or once more, where nothing comes of it or as many like it may as still can.
+bool Explorer::isPointless(const Situation &situation, const sim::Flight &flight) const
+{
+    const World &world = situation.world;
+    if (std::holds_alternative<Response>(flight.content) && !world.isAwaited(flight.attempt, flight.client))
+        return true;
+    const Due &due = dueOf(world, flight.message);
+    if (due.at != Agenda::never)
+        return false;
+    const quint8 left = isCopy(flight) ? situation.left.copies : situation.left.late;
+    if (left == 0 || (!m_grain.countsMoot && world.isMoot(due, m_grain.countsLifetimes)))
+        return true;
+    const auto isSpare = [&](const sim::Flight &other) {
+        return other.message < flight.message && dueOf(world, other.message).at == Agenda::never && areAlike(world, other, flight);
+    };
+    return !m_question.bounds.losses && std::count_if(world.flights.cbegin(), world.flights.cend(), isSpare) >= left;
+}
+
 void Explorer::step(World &world)
 {
     m_engine.goOnWith(std::move(world));
     std::ignore = m_engine.step();
     world = m_engine.takeWorld();
+}
+
+/// A copy of the request that arrives may come at any later time.
+void Explorer::stepKeepingCopy(World &world, MessageId message)
+{
+    sim::Flight copy = world.flightOf(message);
+    copy.fault = FaultKind::DuplicateRequest;
+    step(world);
+    const auto isBefore = [](const sim::Flight &flight, MessageId sought) { return flight.message < sought; };
+    world.flights.insert(std::lower_bound(world.flights.cbegin(), world.flights.cend(), message, isBefore), std::move(copy));
+    world.agenda.add(Agenda::never, Due::Kind::RequestArrives, message.value);
 }
 
 bool Explorer::letPass(Situation &situation, const Choice &choice)
@@ -265,7 +239,7 @@ bool Explorer::letPass(Situation &situation, const Choice &choice)
         return false;
     m_hasStepped = true;
     step(world);
-    tidy(world);
+    tidy(situation);
     return true;
 }
 
@@ -275,19 +249,17 @@ Situation Explorer::take(const Situation &from, const Choice &choice)
     Situation next = from;
     while (letPass(next, choice)) { }
     m_finding = Finding::NoneFound;
-    m_hasStepped = choice.kind != Kind::Lose && choice.kind != Kind::HoldBack && choice.kind != Kind::Expire;
+    m_hasStepped = choice.kind != Kind::Lose && choice.kind != Kind::Expire;
     spend(next.left, choice);
     next.oddity += oddityOf(choice);
     World &world = next.world;
     switch (choice.kind) {
     case Kind::Lose:
         world.now = choice.at;
-        world.agenda.remove(dueOf(world, choice.message));
-        removeFlight(world, choice.message);
-        break;
-    case Kind::HoldBack:
-        world.now = choice.at;
-        world.agenda.postpone(dueOf(world, choice.message), Agenda::never);
+        if (next.left.late > 0)
+            world.agenda.postpone(dueOf(world, choice.message), Agenda::never);
+        else
+            remove(world, choice.message);
         break;
     case Kind::Expire: world.now = choice.at; break;
     case Kind::Press:
@@ -297,21 +269,23 @@ Situation Explorer::take(const Situation &from, const Choice &choice)
         m_engine.perform(Click {analysis::formOf(choice.customer)}, choice.at);
         world = m_engine.takeWorld();
         break;
-    case Kind::Double:
-        addCopy(world, choice.message);
-        step(world);
-        break;
     case Kind::Befall:
         world.server.strike(choice.exchange, choice.incident);
         step(world);
         break;
     case Kind::Release:
+    case Kind::Repeat:
         world.agenda.postpone(dueOf(world, choice.message), choice.at);
         step(world);
         break;
-    case Kind::Happen: step(world); break;
+    case Kind::Happen:
+        if (choice.message.isSet())
+            stepKeepingCopy(world, choice.message);
+        else
+            step(world);
+        break;
     }
-    tidy(world);
+    tidy(next);
     judge(next);
     return next;
 }
@@ -339,11 +313,14 @@ void Explorer::judge(Situation &situation)
 
 sim::Digest Explorer::digestOf(const Situation &situation) const
 {
-    const Clocks clocks = clocksOf(situation.world);
-    sim::CanonicalForm form(situation.world, clocks, situation.presses > 0);
+    const bool mayPress = situation.presses > 0;
+    const Clocks clocks(situation.world, m_grain, mayPress);
+    sim::CanonicalForm form(situation.world, clocks, mayPress);
     sim::describe(form, situation.world);
     form.add(situation.presses);
     form.add(situation.joined);
+    for (const quint8 left : {situation.left.losses, situation.left.late, situation.left.copies, situation.left.crashes})
+        form.add(left);
     if (m_question.promise == Promise::ExactlyOne) { // what has become of each intent
         for (quint32 intent = 1; intent <= situation.world.numbers.intents; ++intent) {
             const QList<Order> &orders = situation.world.server.orders();
@@ -353,13 +330,6 @@ sim::Digest Explorer::digestOf(const Situation &situation) const
         }
     }
     return sim::digestOf(form.bytes());
-}
-
-sim::Digest Explorer::digestWith(const sim::Digest &digest, const Budget &left)
-{
-    const std::array<quint64, 3> parts {
-        digest.high, digest.low, quint64(left.losses) << 24 | quint64(left.late) << 16 | quint64(left.copies) << 8 | left.crashes};
-    return sim::digestOf(QByteArrayView(reinterpret_cast<const char *>(parts.data()), sizeof(parts)));
 }
 
 } // namespace idemlab::analysis

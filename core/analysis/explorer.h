@@ -1,28 +1,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "analysis/question.h"
+#include "analysis/choice.h"
+#include "analysis/grain.h"
 #include "sim/canonicalform.h"
-#include "sim/clocks.h"
 #include "sim/engine.h"
 
-#include <QVarLengthArray>
-
 namespace idemlab::analysis {
-
-/// What may still be done to a world.
-struct Budget
-{
-    static constexpr quint8 any = 255;
-    quint8 losses = 0; ///< any: without bound
-    quint8 late = 0;
-    quint8 copies = 0;
-    quint8 crashes = 0;
-    bool operator==(const Budget &) const = default;
-
-    /// At least as much of everything as @p other.
-    void raiseTo(const Budget &other);
-};
 
 /// Where a history has come to.
 struct Situation
@@ -34,40 +18,6 @@ struct Situation
     quint16 oddity = 0; ///< how hard it is to believe that all this has happened: among histories of one length, lower ones come first
     quint32 refused = 0; ///< Promise::ExactlyOne: the intents, as bits, whose client was told that they have no order
 };
-
-/// One way in which a history can go on.
-struct Choice
-{
-    enum class Kind : quint8 {
-        Happen, ///< what is due next, as it is
-        Lose, ///< the message that is due next
-        HoldBack, ///< the message that is due next, until Release
-        Double, ///< the request that is due next arrives, and a copy of it is held back until Release
-        Befall, ///< an incident befalls the work that is due next to end
-        Press, ///< of Order
-        Release, ///< a message that was held back arrives
-        Expire, ///< time passes until a key or a claim runs out
-    };
-
-    Kind kind = Kind::Happen;
-    model::IncidentKind incident = model::IncidentKind::None; ///< Befall
-    quint8 customer = 0; ///< Press: position
-    model::MessageId message {}; ///< Lose, HoldBack, Double, Release
-    model::ExchangeId exchange {}; ///< Befall
-    model::Instant at; ///< when it takes effect
-    bool operator==(const Choice &) const = default;
-};
-
-using Choices = QVarLengthArray<Choice, 48>;
-
-[[nodiscard]] bool allows(const Budget &left, const Choice &choice);
-void spend(Budget &left, const Choice &choice);
-/// How hard it is to believe that it comes about.
-[[nodiscard]] quint16 oddityOf(const Choice &choice);
-
-/// How finely times are to be told apart. A key or a claim runs out in a search only where it can do so before all that is going on
-/// must have come to its end.
-[[nodiscard]] sim::Grain grainOf(const Question &question);
 
 /// The customers of a search, by position.
 [[nodiscard]] model::OrderForm formOf(quint8 customer);
@@ -93,11 +43,9 @@ public:
     /// The events of the last step; none where it was only decided that something does not come about.
     [[nodiscard]] const model::Trace &trace() const { return m_hasStepped ? m_engine.trace() : m_silence; }
     /// Nothing happens any more unless a user presses Order: a history may end here.
-    [[nodiscard]] bool isOver(const Situation &situation) const { return clocksOf(situation.world).isQuiet(); }
-    /// Equal for situations that go on alike, where the same is left.
+    [[nodiscard]] bool isOver(const Situation &situation) const;
+    /// Equal for situations that go on alike.
     [[nodiscard]] sim::Digest digestOf(const Situation &situation) const;
-    /// Of a situation with that digest: equal for those that go on alike.
-    [[nodiscard]] static sim::Digest digestWith(const sim::Digest &digest, const Budget &left);
     /// Some choice had no moment left for it: the space is not searched through though nothing was cut short.
     [[nodiscard]] bool hasSkipped() const { return m_hasSkipped; }
 
@@ -106,7 +54,11 @@ private:
     void addPresses(const Situation &from, const sim::Clocks &clocks, Choices &choices);
     void addReleases(const Situation &from, const sim::Clocks &clocks, Choices &choices);
     [[nodiscard]] sim::Clocks clocksOf(const sim::World &world) const { return {world, m_grain}; }
+    [[nodiscard]] bool isDecided(const Situation &situation) const;
     void step(sim::World &world);
+    void stepKeepingCopy(sim::World &world, model::MessageId message);
+    void tidy(Situation &situation) const;
+    [[nodiscard]] bool isPointless(const Situation &situation, const sim::Flight &flight) const;
     void judge(Situation &situation);
 
     Question m_question;

@@ -8,81 +8,42 @@ namespace idemlab::analysis {
 namespace {
 
 /// A situation with what hangs on it, measured on typical ones.
-constexpr qint64 bytesOfAPlace = 4096;
+constexpr qint64 bytesOfASituation = 4096;
 
 } // namespace
 
 Levels::Levels(const Situation &start, const sim::Digest &digest)
 {
-    m_level.push_back({std::make_unique<Situation>(start), {{start.left, 0, 0}}});
+    m_level.push_back({std::make_unique<Situation>(start), 0});
     m_parents.push_back(0);
-    shardOf(digest).states[Explorer::digestWith(digest, start.left)] = 0;
+    shardOf(digest).states[digest] = 0;
 }
 
 qint64 Levels::bytes() const
 {
-    qint64 bytes = qint64(m_level.size()) * bytesOfAPlace + qint64(m_parents.capacity() * sizeof(quint32));
+    qint64 bytes = qint64(m_level.size()) * bytesOfASituation + qint64(m_parents.capacity() * sizeof(quint32));
     bytes += qint64(m_children.capacity() * sizeof(quint32) + m_childrenEnd.capacity() * sizeof(size_t));
     for (const Shard &shard : m_shards)
         bytes += shard.states.bytes();
     return bytes;
 }
 
-Levels::FreshPlace &Levels::placeOf(Shard &shard, Situation &situation, const sim::Digest &digest, const Arrival &first)
+quint32 Levels::add(Situation &&situation, const sim::Digest &digest, const Arrival &arrival)
 {
-    quint32 &index = shard.places[digest];
-    if (index == DigestTable::none) {
-        index = quint32(shard.freshPlaces.size());
-        return shard.freshPlaces.emplace_back(FreshPlace {std::make_unique<Situation>(std::move(situation)), first.rank(), nowhere});
-    }
-    FreshPlace &place = shard.freshPlaces[index];
-    if (first.rank() < place.rank) {
-        *place.situation = std::move(situation);
-        place.rank = first.rank();
-    }
-    return place;
-}
-
-void Levels::add(Situation &&situation, const sim::Digest &digest, Arrivals &arrivals)
-{
-    const auto first =
-        std::min_element(arrivals.cbegin(), arrivals.cend(), [](const Arrival &a, const Arrival &b) { return a.rank() < b.rank(); });
     Shard &shard = shardOf(digest);
     const std::scoped_lock lock(shard.mutex);
-    FreshPlace *place = nullptr; // there is none where all is known
-    for (Arrival &arrival : arrivals) {
-        const sim::Digest own = Explorer::digestWith(digest, arrival.left);
-        quint32 &number = shard.states[own];
-        if (number == DigestTable::none) {
-            if (!place)
-                place = &placeOf(shard, situation, digest, *first);
-            number = freshFlag | quint32(shard.fresh.size() << shardBits | size_t(&shard - m_shards.data()));
-            shard.fresh.push_back({arrival, own, place});
-        } else if ((number & freshFlag) != 0) {
-            Fresh &known = shard.fresh[(number & ~freshFlag) >> shardBits];
-            if (!place)
-                place = &placeOf(shard, situation, digest, *first);
-            if (arrival.rank() < known.arrival.rank())
-                known.arrival = arrival;
+    quint32 &number = shard.states[digest];
+    if (number == DigestTable::none) {
+        number = freshFlag | quint32(shard.fresh.size() << shardBits | size_t(&shard - m_shards.data()));
+        shard.fresh.push_back({arrival, digest, std::make_unique<Situation>(std::move(situation)), 0});
+    } else if ((number & freshFlag) != 0) {
+        Fresh &known = shard.fresh[(number & ~freshFlag) >> shardBits];
+        if (arrival < known.arrival) {
+            known.arrival = arrival;
+            *known.situation = std::move(situation);
         }
-        arrival.number = number;
     }
-}
-
-/// Gives it its number, and its place in the level.
-void Levels::settle(Fresh &fresh)
-{
-    FreshPlace &place = *fresh.place;
-    if (place.position == nowhere) {
-        place.position = quint32(m_level.size());
-        place.situation->left = fresh.arrival.left;
-        m_level.push_back({std::move(place.situation), {}});
-    }
-    Place &settled = m_level[place.position];
-    fresh.arrival.number = quint32(m_parents.size());
-    m_parents.push_back(fresh.arrival.parent);
-    settled.situation->left.raiseTo(fresh.arrival.left);
-    settled.states.push_back({fresh.arrival.left, fresh.arrival.oddity, fresh.arrival.number});
+    return number;
 }
 
 void Levels::close(std::vector<Findings> &findings)
@@ -92,18 +53,17 @@ void Levels::close(std::vector<Findings> &findings)
         for (Fresh &fresh : shard.fresh)
             order.emplace_back(&fresh, &shard);
     }
-    std::sort(order.begin(), order.end(), [](const auto &a, const auto &b) { return a.first->arrival.rank() < b.first->arrival.rank(); });
+    std::sort(order.begin(), order.end(), [](const auto &a, const auto &b) { return a.first->arrival < b.first->arrival; });
     m_level.clear();
     for (const auto &[fresh, shard] : order) {
-        settle(*fresh);
-        shard->states[fresh->digest] = fresh->arrival.number;
+        fresh->number = quint32(m_parents.size());
+        shard->states[fresh->digest] = fresh->number;
+        m_parents.push_back(fresh->arrival.parent);
+        m_level.push_back({std::move(fresh->situation), fresh->number});
     }
     connect(findings);
-    for (Shard &shard : m_shards) {
+    for (Shard &shard : m_shards)
         shard.fresh.clear();
-        shard.freshPlaces.clear();
-        shard.places.clear();
-    }
 }
 
 QList<sim::Digest> Levels::pathTo(quint32 state)
@@ -139,7 +99,7 @@ void Levels::connect(std::vector<Findings> &findings)
         for (size_t i = part.span->begin; i < part.span->end; ++i) {
             const quint32 child = part.of->children[i];
             const quint32 index = child & ~freshFlag;
-            m_children.push_back((child & freshFlag) == 0 ? child : m_shards[index % shards].fresh[index >> shardBits].arrival.number);
+            m_children.push_back((child & freshFlag) == 0 ? child : m_shards[index % shards].fresh[index >> shardBits].number);
         }
         m_childrenEnd.push_back(m_children.size());
         m_ends.push_back(part.span->ends);

@@ -15,7 +15,7 @@ namespace {
 
 using SteadyClock = std::chrono::steady_clock;
 
-/// One search, by any number of threads: each takes some places of a level at a time, and all wait for each other at its end.
+/// One search, by any number of threads: each takes some states of a level at a time, and all wait for each other at its end.
 class Search
 {
 public:
@@ -33,19 +33,11 @@ public:
     Answer run();
 
 private:
-    static constexpr size_t batch = 32; ///< places that a thread takes at a time
-    static constexpr size_t worthAThread = 256; ///< places of a level
+    static constexpr size_t batch = 32; ///< states that a thread takes at a time
+    static constexpr size_t worthAThread = 256; ///< states of a level
 
     void goOn();
     void work(size_t thread, Levels::Findings &findings);
-    /// What follows a state.
-    struct Ways
-    {
-        std::vector<quint32> children;
-        quint32 ends = 0;
-        quint16 choices = 0; ///< that were open to it so far
-    };
-    void follow(Explorer &explorer, const Levels::Place &place, const Choice &choice, std::vector<Ways> &ways);
     void expand(Explorer &explorer, size_t position, Levels::Findings &findings);
     void report(const Breach &breach);
     [[nodiscard]] bool isStopped() const;
@@ -78,56 +70,32 @@ void Search::report(const Breach &breach)
         m_breach = breach;
 }
 
-/// What a choice comes to for all states of a place to which it is open.
-void Search::follow(Explorer &explorer, const Levels::Place &place, const Choice &choice, std::vector<Ways> &ways)
-{
-    Levels::Arrivals arrivals;
-    QVarLengthArray<size_t, 16> whose;
-    for (size_t i = 0; i < place.states.size(); ++i) {
-        const Levels::State &state = place.states[i];
-        if (!allows(state.left, choice))
-            continue;
-        Levels::Arrival &arrival =
-            arrivals.emplace_back(Levels::Arrival {state.left, quint16(state.oddity + oddityOf(choice)), ways[i].choices++, state.number});
-        spend(arrival.left, choice);
-        whose.append(i);
-    }
-    m_control.transitions.fetch_add(quint64(arrivals.size()), std::memory_order_relaxed);
-    Situation next = explorer.take(*place.situation, choice);
-    if (explorer.finding() == Finding::NoneFound) {
-        const sim::Digest digest = explorer.digestOf(next);
-        m_levels.add(std::move(next), digest, arrivals);
-    }
-    for (qsizetype i = 0; i < arrivals.size(); ++i) {
-        const Levels::Arrival &arrival = arrivals.at(i);
-        Ways &own = ways[whose.at(i)];
-        if (explorer.finding() == Finding::NoneFound) {
-            if (arrival.number != arrival.parent) // a key ran out of which nothing to come can know: no step
-                own.children.push_back(arrival.number);
-        } else {
-            report({explorer.finding(), arrival.oddity, arrival.parent, arrival.choice});
-            ++own.ends;
-        }
-    }
-}
-
 void Search::expand(Explorer &explorer, size_t position, Levels::Findings &findings)
 {
-    const Levels::Place place = m_levels.take(position); // gone when it has been gone on from
+    const auto [situation, number] = m_levels.take(position); // gone when it has been gone on from
     Choices choices;
-    explorer.choicesAt(*place.situation, choices);
-    const bool isOver = explorer.isOver(*place.situation);
-    std::vector<Ways> ways(place.states.size());
-    for (const Choice &choice : choices)
-        follow(explorer, place, choice, ways);
-    for (size_t i = 0; i < ways.size(); ++i) {
-        const size_t begin = findings.children.size();
-        findings.children.insert(findings.children.end(), ways[i].children.cbegin(), ways[i].children.cend());
-        findings.spans.push_back({place.states[i].number, ways[i].ends + (isOver ? 1 : 0), begin, findings.children.size()});
-        if (m_options.keepsEnds && isOver) {
-            const std::scoped_lock lock(m_mutex);
-            m_ends.insert(Explorer::digestWith(explorer.digestOf(*place.situation), place.states[i].left));
+    explorer.choicesAt(*situation, choices);
+    m_control.transitions.fetch_add(quint64(choices.size()), std::memory_order_relaxed);
+    const bool isOver = explorer.isOver(*situation);
+    Levels::Findings::Span span {number, isOver ? 1u : 0u, findings.children.size(), 0};
+    for (quint16 i = 0; i < choices.size(); ++i) {
+        Situation next = explorer.take(*situation, choices.at(i));
+        if (explorer.finding() != Finding::NoneFound) {
+            report({explorer.finding(), next.oddity, number, i});
+            ++span.ends;
+            continue;
         }
+        const sim::Digest digest = explorer.digestOf(next);
+        const Levels::Arrival arrival {next.oddity, number, i};
+        const quint32 child = m_levels.add(std::move(next), digest, arrival);
+        if (child != number) // else a key ran out of which nothing to come can know: no step
+            findings.children.push_back(child);
+    }
+    span.end = findings.children.size();
+    findings.spans.push_back(span);
+    if (m_options.keepsEnds && isOver) {
+        const std::scoped_lock lock(m_mutex);
+        m_ends.insert(explorer.digestOf(*situation));
     }
 }
 

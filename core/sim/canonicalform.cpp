@@ -62,7 +62,9 @@ void describe(CanonicalForm &form, const Flight &flight)
     form.add(flight.client);
     form.addAsker(flight.attempt, flight.client);
     form.add(flight.intent);
-    if (!form.clocks())
+    if (form.clocks())
+        form.add(flight.fault); // a copy, or one that was lost
+    else
         form.add(flight.exchange);
     form.add(flight.content.index());
     if (const auto *request = std::get_if<Request>(&flight.content))

@@ -10,6 +10,9 @@
 
 #include <QList>
 
+#include <algorithm>
+#include <optional>
+
 namespace idemlab::sim {
 
 class CanonicalForm;
@@ -41,6 +44,18 @@ public:
     [[nodiscard]] bool isRetryDue(model::ClickId click) const;
     /// Calls of which no outcome has been shown.
     [[nodiscard]] qsizetype openCalls() const { return m_calls.size(); }
+
+    /// Whether @p isMade holds of all that open calls may still send by themselves, each with its intent.
+    template<typename Predicate>
+    [[nodiscard]] bool asksOnlyFor(const model::RunSettings &settings, Predicate isMade) const
+    {
+        return std::all_of(m_calls.cbegin(), m_calls.cend(), [&](const Call &call) {
+            if (call.step != Step::FetchKey && call.step != Step::WaitForKey && call.ordering.count > settings.client.retries)
+                return true;
+            const auto request = nextRequest(settings, call);
+            return request && isMade(call.intent, *request);
+        });
+    }
 
     void clicked(const ClientTurn &turn, const model::OrderForm &form, model::IntentChoice choice);
     /// The following take attempts for which isWaiting() holds, and clicks for which isRetryDue() does.
@@ -113,12 +128,20 @@ private:
     [[nodiscard]] QList<Intent>::iterator placeOf(model::IntentId intent);
     [[nodiscard]] Intent &intentOf(const Call &call);
     [[nodiscard]] Ticket &ticketOf(Call &call, model::KeyScope scope);
+    [[nodiscard]] const Ticket &ticketOf(const Call &call, model::KeyScope scope) const
+    {
+        return const_cast<Client *>(this)->ticketOf(const_cast<Call &>(call), scope);
+    }
     /// The reference is invalidated by the next call.
     model::Event &note(const ClientTurn &turn, model::EventKind kind, const Call &call, model::Lane lane = model::Lane::Client) const;
     void begin(const ClientTurn &turn, Call &call);
     void fetchOrJoin(const ClientTurn &turn, Call &call);
     void makeTicket(const ClientTurn &turn, Call &call);
     void sendOrder(const ClientTurn &turn, Call &call);
+    /// What @p call asks for with what it has; the server's answer to it may come.
+    [[nodiscard]] model::Request requestOf(const model::RunSettings &settings, const Call &call) const;
+    /// The request by which @p call tries again; empty where it may be another one by then.
+    [[nodiscard]] std::optional<model::Request> nextRequest(const model::RunSettings &settings, const Call &call) const;
     void send(const ClientTurn &turn, Call &call, model::Request &&request);
     void keyArrived(const ClientTurn &turn, Call &call, const model::Response &response);
     void noAnswer(const ClientTurn &turn, Call &call);

@@ -118,19 +118,32 @@ void Client::makeTicket(const ClientTurn &turn, Call &call)
 void Client::sendOrder(const ClientTurn &turn, Call &call)
 {
     call.step = Step::Order;
+    send(turn, call, requestOf(turn.settings, call));
+}
+
+Request Client::requestOf(const RunSettings &settings, const Call &call) const
+{
     Request request;
     request.form = call.form;
     switch (call.strategy) {
     case Strategy::None: break;
     case Strategy::ServerOnReceipt: request.key = call.learned; break;
     case Strategy::Client:
-    case Strategy::ServerInAdvance: request.key = ticketOf(call, turn.settings.client.keyScope).key; break;
+    case Strategy::ServerInAdvance: request.key = ticketOf(call, settings.client.keyScope).key; break;
     case Strategy::ResourceId:
         request.purpose = Purpose::PutOrder;
-        request.orderId = ticketOf(call, turn.settings.client.keyScope).order;
+        request.orderId = ticketOf(call, settings.client.keyScope).order;
         break;
     }
-    send(turn, call, std::move(request));
+    return request;
+}
+
+std::optional<Request> Client::nextRequest(const RunSettings &settings, const Call &call) const
+{
+    const bool needsKey = call.step == Step::FetchKey || call.step == Step::WaitForKey || (call.step == Step::Pause && call.isFetching);
+    if (needsKey || settings.client.keyScope == KeyScope::Attempt)
+        return std::nullopt;
+    return requestOf(settings, call);
 }
 
 } // namespace idemlab::sim

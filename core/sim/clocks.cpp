@@ -9,36 +9,44 @@ namespace idemlab::sim {
 
 using namespace model;
 
-Clocks::Clocks(const World &world, const Grain &grain) : m_now(world.now), m_grain(grain)
+Clocks::Clocks(const World &world, const Grain &grain, bool mayPress) : m_now(world.now), m_grain(grain)
 {
-    m_fractions.append(0);
-    const auto take = [this](Instant at) {
-        if (at > m_now)
-            m_fractions.append((at - m_now).count() % m_grain.unit.count());
-    };
     for (const Due &due : world.agenda) {
-        if (!grain.countsMoot && world.isMoot(due, grain.countsLifetimes))
-            continue;
-        if (due.at != Agenda::never)
-            take(due.at);
-        (due.at == Agenda::never ? m_heldBack : m_dues).append(&due);
+        if (grain.countsMoot || !world.isMoot(due, grain.countsLifetimes))
+            (due.at == Agenda::never ? m_heldBack : m_dues).append(&due);
     }
     std::sort(m_dues.begin(), m_dues.end(), [](const Due *a, const Due *b) { return Agenda::isLater(*b, *a); });
-    const auto expires = [&](Instant at) {
-        m_nextExpiry = std::min(at, m_nextExpiry.value_or(at));
-        take(at);
-    };
-    if (grain.countsLeases || grain.countsLifetimes) {
-        for (const KeyRecord &row : world.server.keys()) {
-            const bool isClaim = row.state == KeyState::InProgress;
-            if (row.isThere() && row.expiresAt > m_now && (isClaim ? grain.countsLeases : grain.countsLifetimes))
-                expires(row.expiresAt);
-            if (isClaim && grain.countsLifetimes && row.issuedUntil && *row.issuedUntil > m_now)
-                expires(*row.issuedUntil);
-        }
-    }
+    const bool countsExpiry = grain.countsLeases || grain.countsLifetimes;
+    if (!mayPress && !countsExpiry && m_heldBack.isEmpty() && !m_dues.isEmpty())
+        m_now = m_dues.first()->at;
+    m_fractions.append(0);
+    for (const Due *due : m_dues)
+        addFraction(due->at);
+    if (countsExpiry)
+        addExpiries(world);
     std::sort(m_fractions.begin(), m_fractions.end());
     m_fractions.resize(std::unique(m_fractions.begin(), m_fractions.end()) - m_fractions.begin());
+}
+
+void Clocks::addFraction(Instant at)
+{
+    if (at > m_now)
+        m_fractions.append((at - m_now).count() % m_grain.unit.count());
+}
+
+void Clocks::addExpiries(const World &world)
+{
+    const auto expires = [this](Instant at) {
+        m_nextExpiry = std::min(at, m_nextExpiry.value_or(at));
+        addFraction(at);
+    };
+    for (const KeyRecord &row : world.server.keys()) {
+        const bool isClaim = row.state == KeyState::InProgress;
+        if (row.isThere() && row.expiresAt > m_now && (isClaim ? m_grain.countsLeases : m_grain.countsLifetimes))
+            expires(row.expiresAt);
+        if (isClaim && m_grain.countsLifetimes && row.issuedUntil && *row.issuedUntil > m_now)
+            expires(*row.issuedUntil);
+    }
 }
 
 qint64 Clocks::codeOf(Instant at) const

@@ -27,8 +27,9 @@ struct Grain
 class Clocks
 {
 public:
-    /// Of a world in which nothing is due that is of no consequence.
-    Clocks(const World &world, const Grain &grain);
+    /// Of a world in which nothing is due that is of no consequence. @p mayPress: users may press Order again. Where they may not, and
+    /// nothing is held back, how long ago the last thing happened does not matter, and now() is when the next one does.
+    Clocks(const World &world, const Grain &grain, bool mayPress = true);
 
     /// Equal for times that mean the same.
     [[nodiscard]] qint64 codeOf(model::Instant at) const;
@@ -39,7 +40,6 @@ public:
     [[nodiscard]] const Dues &dues() const { return m_dues; }
     /// What is held back until somebody says when.
     [[nodiscard]] const Dues &heldBack() const { return m_heldBack; }
-    [[nodiscard]] bool isQuiet() const { return m_dues.isEmpty() && m_heldBack.isEmpty(); }
     /// When the next thing happens by itself; empty where nothing does.
     [[nodiscard]] std::optional<model::Instant> nextDue() const
     {
@@ -54,6 +54,9 @@ public:
     [[nodiscard]] QVarLengthArray<model::Instant, 32> momentsUntil(model::Instant end) const;
 
 private:
+    void addFraction(model::Instant at);
+    void addExpiries(const World &world);
+
     model::Instant m_now;
     Grain m_grain;
     Dues m_dues;

@@ -10,6 +10,8 @@
 
 #include <QList>
 
+#include <algorithm>
+
 namespace idemlab::sim {
 
 class CanonicalForm;
@@ -60,6 +62,19 @@ public:
     /// Whether @p request changes nothing but what its client is told, now and at any time to come. @p keysExpire: a stored answer
     /// does not stay for good.
     [[nodiscard]] bool onlyAnswers(const model::RunSettings &settings, const model::Request &request, bool keysExpire) const;
+    /// Whether @p request is answered by the order of @p intent, now and at any time to come.
+    [[nodiscard]] bool hasMade(
+        const model::RunSettings &settings, const model::Request &request, model::IntentId intent, bool keysExpire) const;
+    [[nodiscard]] bool isOrderOf(const model::OrderId &order, model::IntentId intent) const;
+    /// Whether @p isMade holds of all that has no answer so far, each with its intent, and its end will make no order.
+    template<typename Predicate>
+    [[nodiscard]] bool worksOnlyOn(Predicate isMade) const
+    {
+        return std::all_of(m_jobs.cbegin(), m_jobs.cend(), [&](const Job &job) {
+            const model::Request &request = job.exchange.request;
+            return request.purpose == model::Purpose::PutOrder && isMade(job.exchange.intent, request);
+        });
+    }
     /// Whether finished() would find something to finish.
     [[nodiscard]] bool isWorkingOn(model::ExchangeId exchange) const;
     [[nodiscard]] const QList<model::Order> &orders() const { return m_orders.rows(); }

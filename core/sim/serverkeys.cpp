@@ -65,6 +65,24 @@ bool Server::onlyAnswers(const RunSettings &settings, const Request &request, bo
     Q_UNREACHABLE();
 }
 
+bool Server::hasMade(const RunSettings &settings, const Request &request, IntentId intent, bool keysExpire) const
+{
+    if (request.purpose == Purpose::PutOrder) {
+        const Order *order = m_orders.find(request.orderId);
+        return order && order->intent == intent && order->form.payload() == request.form.payload();
+    }
+    if (request.purpose != Purpose::PlaceOrder || !request.key.isSet() || !onlyAnswers(settings, request, keysExpire))
+        return false;
+    const KeyRecord &row = m_keys.at(m_keys.find(settings.server.policy, request.key, request.form));
+    return row.answer.isSuccess() && row.payload == request.form.payload() && isOrderOf(row.answer.order, intent);
+}
+
+bool Server::isOrderOf(const OrderId &id, IntentId intent) const
+{
+    const Order *order = m_orders.find(id);
+    return order && order->intent == intent;
+}
+
 void Server::place(const ServerTurn &turn, Exchange &&exchange)
 {
     if (turn.settings.server.policy.keySupport == KeySupport::Ignored) {

@@ -48,6 +48,23 @@ bool World::isMoot(const Due &due, bool keysExpire) const
     return !isAwaited(flight.attempt, flight.client) && server.onlyAnswers(settings, flight.request(), keysExpire);
 }
 
+/// An answer after which a client tries again, or stops without knowing, changes nothing but that, unless it brings a key.
+bool World::isDecided(bool keysExpire) const
+{
+    const auto isMade = [&](IntentId intent, const Request &request) { return server.hasMade(settings, request, intent, keysExpire); };
+    const auto isHarmless = [&](const Flight &flight) {
+        const bool isAwaited = this->isAwaited(flight.attempt, flight.client);
+        if (const auto *request = std::get_if<Request>(&flight.content))
+            return isMade(flight.intent, *request) || (!isAwaited && server.onlyAnswers(settings, *request, keysExpire));
+        const Response &response = flight.response();
+        if (response.isSuccess())
+            return server.isOrderOf(response.order, flight.intent);
+        return !response.key.isSet() && (response.problem == Problem::InProgress || response.status >= 500);
+    };
+    return server.worksOnlyOn(isMade) && std::all_of(flights.cbegin(), flights.cend(), isHarmless)
+        && std::all_of(lanes.cbegin(), lanes.cend(), [&](const ClientLane &lane) { return lane.client.asksOnlyFor(settings, isMade); });
+}
+
 const Flight &World::flightOf(MessageId message) const
 {
     return *std::lower_bound(

@@ -115,6 +115,9 @@ struct World
     /// Whether it is a request that nobody waits for any more and that will change nothing, whenever it arrives. Only where settings
     /// stay as they are. @p keysExpire: an answer that is stored may be forgotten before.
     [[nodiscard]] bool isMoot(const Due &due, bool keysExpire) const;
+    /// Whether nothing that goes on by itself can make an order any more, or tell a client of another's: all that is asked, or may still
+    /// be asked by itself, is for an order that stands and stays known. Only where settings stay as they are. @p keysExpire as above.
+    [[nodiscard]] bool isDecided(bool keysExpire) const;
     /// Of a message that is on its way.
     [[nodiscard]] const Flight &flightOf(model::MessageId message) const;
 };

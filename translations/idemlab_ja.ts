@@ -4945,6 +4945,10 @@ Planned: %3
             <translation>「注文する」を押してください。起きることがここに現れます。</translation>
         </message>
         <message>
+            <source>Answer the lesson's question first. Then its run appears here.</source>
+            <translation>先に、レッスンの問いに答えてください。答えると、実行がここに現れます。</translation>
+        </message>
+        <message>
             <source>Click to plan what the network does with this message.</source>
             <translation>クリックすると、このメッセージにネットワークが何をするかを決められます。</translation>
         </message>

@@ -298,6 +298,12 @@ void TimelineView::setTimeRunsDown(bool down)
     fit();
 }
 
+void TimelineView::setInviting(bool invites)
+{
+    m_isInviting = invites;
+    update();
+}
+
 void TimelineView::paintEvent(QPaintEvent *)
 {
     const diagram::Picture shown = picture();
@@ -312,7 +318,9 @@ void TimelineView::paintHint(QPainter &painter, const Geometry &at) const
     const QRectF room = QRectF(rect()).adjusted(at.gutter() + 2.2 * at.em(), at.rulerSize(), -at.em(), 0); // clear of the playhead at zero
     painter.setPen(palette().color(QPalette::PlaceholderText));
     painter.setFont(theme::font(theme::Type::Heading));
-    painter.drawText(room, Qt::AlignCenter | Qt::TextWordWrap, tr("Press Order. What it sets off appears here."));
+    painter.drawText(room, Qt::AlignCenter | Qt::TextWordWrap,
+        m_isInviting ? tr("Press Order. What it sets off appears here.")
+                     : tr("Answer the lesson's question first. Then its run appears here."));
 }
 
 void TimelineView::resizeEvent(QResizeEvent *event)

@@ -51,6 +51,7 @@ public:
     [[nodiscard]] qsizetype eventAt(QPoint point) const; ///< -1: none
     void select(qsizetype event); ///< and brings it into view
     [[nodiscard]] bool isStrip() const { return m_strip >= 0; }
+    [[nodiscard]] bool isInviting() const { return m_isInviting; }
 
     // Strips above each other
     void setRuler(bool hasRuler);
@@ -66,6 +67,8 @@ public Q_SLOTS:
     void zoomIn() { zoom(1.25); }
     void zoomOut() { zoom(1 / 1.25); }
     void setTimeRunsDown(bool down);
+    /// Whether an empty one says that Order can be pressed: not while a lesson asks first.
+    void setInviting(bool invites);
 
 protected:
     bool event(QEvent *event) override;
@@ -117,6 +120,7 @@ private:
     TimeAxis &m_axis;
     qsizetype m_strip; ///< -1: whichever is the current one
     bool m_hasRuler = true;
+    bool m_isInviting = true;
     std::optional<model::Instant> m_difference;
     Qt::Orientation m_orientation = Qt::Horizontal;
     double m_scrolled = 0; ///< pixels across the rows

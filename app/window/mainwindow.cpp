@@ -146,6 +146,7 @@ void MainWindow::build()
     m_menus->addFileMenu(m_openings->menu());
     m_menus->addTalkMenu(m_own->menu());
     m_menus->addViewActions(m_central->timeline()->actions());
+    connect((*m_actions)[Do::Order], &QAction::enabledChanged, m_central->timeline(), &timeline::TimelineView::setInviting);
     m_desk->bottomRow()->add(new verdict::VerdictBanner(session, m_services.selection, m_services.narrator, this), 1);
     addDocks();
 }

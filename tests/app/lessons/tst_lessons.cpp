@@ -60,6 +60,7 @@ void TestLessons::theTrapFromStartToEnd()
         return order->grab().toImage().pixelColor(6, order->height() / 2);
     };
     const QColor waiting = ground();
+    QVERIFY(!lab.find<timeline::TimelineView>(u"timeline"_s)->isInviting());
     QVERIFY(!lab.find(u"sure-fairly"_s));
     QVERIFY(!lab.find(u"lessonNext"_s)); // a second press on Next does not skip what is asked
     lab.predict(u"two"_s);
@@ -70,6 +71,7 @@ void TestLessons::theTrapFromStartToEnd()
     QCOMPARE(lab.guide.step().kind, StepKind::Do);
     QVERIFY(lab.find(u"order"_s));
     QVERIFY(ground() != waiting); // and looks like it
+    QVERIFY(lab.find<timeline::TimelineView>(u"timeline"_s)->isInviting());
     const QString missing = lab.reaction();
     QVERIFY(!missing.isEmpty());
     lab.click(u"dropResponse"_s);

@@ -3260,17 +3260,17 @@ Idempotency Lab&#x3000;%1
         <message>
             <source>%1 are charged more than once and %2 never get an answer</source>
             <extracomment>%1: customers, %2: customers</extracomment>
-            <translation>二重に請求されるのは %1人、応答を受け取れないのは %2人</translation>
+            <translation>二重に請求されるのは%1人、応答を受け取れないのは%2人</translation>
         </message>
         <message>
             <source>By formula, of the customers without a key: without a retry %1; with one retry %2; with %3 retries %4.</source>
             <extracomment>%1, %2 and %4 are as &quot;990 are charged more than once and 8 never get an answer&quot;</extracomment>
-            <translation>式によると、キーがない場合、再送なしで%1。再送 1 回で%2。再送 %3 回で%4。</translation>
+            <translation>式によると、キーのないお客さまのうち、再送なしで%1。再送1回で%2。再送%3回で%4。</translation>
         </message>
         <message numerus="yes">
             <source>%n retry(ies)</source>
             <translation>
-                <numerusform>再送 %n 回</numerusform>
+                <numerusform>再送%n回</numerusform>
             </translation>
         </message>
         <message>
@@ -3283,7 +3283,7 @@ Idempotency Lab&#x3000;%1
         </message>
         <message>
             <source>Dashed: first answers missed</source>
-            <translation>破線：最初の応答を逃した数</translation>
+            <translation>破線：最初の応答を受け取れなかった人数</translation>
         </message>
         <message>
             <source>%1 %2, %3 %4</source>
@@ -4340,7 +4340,7 @@ Idempotency Lab&#x3000;%1
         <message>
             <source>%1: by formula: %2; played: %3</source>
             <extracomment>what is counted, what the formula says, and how many there were</extracomment>
-            <translation>%1：式では %2、実際は %3</translation>
+            <translation>%1：式では %2、進めた結果は %3</translation>
         </message>
         <message>
             <source>%1: by formula: %2</source>
@@ -4350,7 +4350,7 @@ Idempotency Lab&#x3000;%1
         <message>
             <source>%1 (played)</source>
             <extracomment>a number of retries, as &quot;3 retries&quot;: the one that was played</extracomment>
-            <translation>%1（実際）</translation>
+            <translation>%1（進めた結果）</translation>
         </message>
     </context>
     <context>
@@ -5696,7 +5696,7 @@ Planned: %3
         </message>
         <message>
             <source>A talk is being presented. Leave it, and present this instead?</source>
-            <translation>講演の途中です。それをやめて、代わりにこちらを発表しますか？</translation>
+            <translation>講演の途中です。それをやめて、代わりにこちらを始めますか。</translation>
         </message>
     </context>
     <context>

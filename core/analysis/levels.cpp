@@ -14,7 +14,7 @@ constexpr qint64 bytesOfASituation = 4096;
 
 Levels::Levels(const Situation &start, const sim::Digest &digest)
 {
-    m_level.push_back({std::make_unique<Situation>(start), 0});
+    m_level.push_back({std::make_unique<Situation>(start), 0, 0});
     m_parents.push_back(0);
     shardOf(digest).states[digest] = 0;
 }
@@ -28,14 +28,14 @@ qint64 Levels::bytes() const
     return bytes;
 }
 
-quint32 Levels::add(Situation &&situation, const sim::Digest &digest, const Arrival &arrival)
+quint32 Levels::add(Situation &&situation, const sim::Digest &digest, const Arrival &arrival, size_t finder)
 {
     Shard &shard = shardOf(digest);
     const std::scoped_lock lock(shard.mutex);
     quint32 &number = shard.states[digest];
     if (number == DigestTable::none) {
         number = freshFlag | quint32(shard.fresh.size() << shardBits | size_t(&shard - m_shards.data()));
-        shard.fresh.push_back({arrival, digest, std::make_unique<Situation>(std::move(situation)), 0});
+        shard.fresh.push_back({arrival, digest, std::make_unique<Situation>(std::move(situation)), finder, 0});
     } else if ((number & freshFlag) != 0) {
         Fresh &known = shard.fresh[(number & ~freshFlag) >> shardBits];
         if (arrival < known.arrival) {
@@ -59,7 +59,7 @@ void Levels::close(std::vector<Findings> &findings)
         fresh->number = quint32(m_parents.size());
         shard->states[fresh->digest] = fresh->number;
         m_parents.push_back(fresh->arrival.parent);
-        m_level.push_back({std::move(fresh->situation), fresh->number});
+        m_level.push_back({std::move(fresh->situation), fresh->number, fresh->finder});
     }
     connect(findings);
     for (Shard &shard : m_shards)

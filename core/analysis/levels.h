@@ -33,9 +33,11 @@ public:
     {
         std::unique_ptr<Situation> situation;
         quint32 number = 0;
+        size_t finder = 0; ///< the thread that has made it
     };
     /// How many states the level has that is to be gone on from.
     [[nodiscard]] size_t levelSize() const { return m_level.size(); }
+    [[nodiscard]] size_t finderOf(size_t position) const { return m_level[position].finder; }
     /// One of them, by any thread; once.
     [[nodiscard]] State take(size_t position) { return std::move(m_level[position]); }
     [[nodiscard]] quint64 count() const { return m_parents.size(); }
@@ -64,8 +66,8 @@ public:
         quint16 choice = 0;
         auto operator<=>(const Arrival &) const = default;
     };
-    /// Takes a state in, from any thread. Gives what stands for its number until the level is closed.
-    [[nodiscard]] quint32 add(Situation &&situation, const sim::Digest &digest, const Arrival &arrival);
+    /// Takes a state in, from the thread @p finder. Gives what stands for its number until the level is closed.
+    [[nodiscard]] quint32 add(Situation &&situation, const sim::Digest &digest, const Arrival &arrival, size_t finder);
     /// All of the level has been gone on from: what was found is the next level.
     void close(std::vector<Findings> &findings);
 
@@ -78,6 +80,7 @@ private:
         Arrival arrival; ///< the first of all in their order
         sim::Digest digest;
         std::unique_ptr<Situation> situation; ///< as by that
+        size_t finder = 0;
         quint32 number = 0;
     };
     static constexpr quint32 freshFlag = 1u << 31;

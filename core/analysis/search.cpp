@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <deque>
 #include <thread>
 
 namespace idemlab::analysis {
@@ -26,8 +27,10 @@ public:
         , m_explorer(question)
         , m_levels(m_explorer.start(), m_explorer.digestOf(m_explorer.start()))
     {
-        for (int i = 0; i < std::max(options.threads, 1); ++i)
+        for (int i = 0; i < std::max(options.threads, 1); ++i) {
             m_explorers.push_back(std::make_unique<Explorer>(question));
+            m_shares.emplace_back();
+        }
     }
 
     Answer run();
@@ -36,9 +39,18 @@ private:
     static constexpr size_t batch = 32; ///< states that a thread takes at a time
     static constexpr size_t worthAThread = 256; ///< states of a level
 
+    /// Of a level: the states that one thread has made, which it goes on from first. Threads that handed them to each other would wait
+    /// for each other at the memory that these hold.
+    struct Share
+    {
+        std::vector<size_t> positions;
+        std::atomic<size_t> next = 0;
+    };
+
     void goOn();
     void work(size_t thread, Levels::Findings &findings);
-    void expand(Explorer &explorer, size_t position, Levels::Findings &findings);
+    /// Says how many ways on there are.
+    quint64 expand(size_t thread, size_t position, Levels::Findings &findings);
     void report(const Breach &breach);
     [[nodiscard]] bool isStopped() const;
 
@@ -48,7 +60,7 @@ private:
     Explorer m_explorer;
     std::vector<std::unique_ptr<Explorer>> m_explorers;
     Levels m_levels;
-    std::atomic<size_t> m_next = 0; ///< position in the level
+    std::deque<Share> m_shares; ///< by thread
     std::atomic<bool> m_isCutShort = false;
     bool m_hasRunOut = false;
     std::mutex m_mutex; ///< for what follows
@@ -70,12 +82,12 @@ void Search::report(const Breach &breach)
         m_breach = breach;
 }
 
-void Search::expand(Explorer &explorer, size_t position, Levels::Findings &findings)
+quint64 Search::expand(size_t thread, size_t position, Levels::Findings &findings)
 {
-    const auto [situation, number] = m_levels.take(position); // gone when it has been gone on from
+    Explorer &explorer = *m_explorers[thread];
+    const auto [situation, number, finder] = m_levels.take(position); // gone when it has been gone on from
     Choices choices;
     explorer.choicesAt(*situation, choices);
-    m_control.transitions.fetch_add(quint64(choices.size()), std::memory_order_relaxed);
     const bool isOver = explorer.isOver(*situation);
     Levels::Findings::Span span {number, isOver ? 1u : 0u, findings.children.size(), 0};
     for (quint16 i = 0; i < choices.size(); ++i) {
@@ -87,7 +99,7 @@ void Search::expand(Explorer &explorer, size_t position, Levels::Findings &findi
         }
         const sim::Digest digest = explorer.digestOf(next);
         const Levels::Arrival arrival {next.oddity, number, i};
-        const quint32 child = m_levels.add(std::move(next), digest, arrival);
+        const quint32 child = m_levels.add(std::move(next), digest, arrival, thread);
         if (child != number) // else a key ran out of which nothing to come can know: no step
             findings.children.push_back(child);
     }
@@ -97,25 +109,36 @@ void Search::expand(Explorer &explorer, size_t position, Levels::Findings &findi
         const std::scoped_lock lock(m_mutex);
         m_ends.insert(explorer.digestOf(*situation));
     }
+    return quint64(choices.size());
 }
 
 void Search::work(size_t thread, Levels::Findings &findings)
 {
-    const size_t count = m_levels.levelSize();
-    for (size_t begin = m_next.fetch_add(batch); begin < count; begin = m_next.fetch_add(batch)) {
-        if (isStopped()) {
-            m_isCutShort = true;
-            return;
+    for (size_t i = 0; i < m_shares.size(); ++i) {
+        Share &share = m_shares[(thread + i) % m_shares.size()]; // its own, then what others have not done yet
+        const size_t count = share.positions.size();
+        for (size_t begin = share.next.fetch_add(batch); begin < count; begin = share.next.fetch_add(batch)) {
+            if (isStopped()) {
+                m_isCutShort = true;
+                return;
+            }
+            quint64 transitions = 0;
+            for (size_t at = begin; at < std::min(begin + batch, count); ++at)
+                transitions += expand(thread, share.positions[at], findings);
+            m_control.transitions.fetch_add(transitions, std::memory_order_relaxed);
         }
-        for (size_t position = begin; position < std::min(begin + batch, count); ++position)
-            expand(*m_explorers[thread], position, findings);
     }
 }
 
 /// From one level to the next.
 void Search::goOn()
 {
-    m_next = 0;
+    for (Share &share : m_shares) {
+        share.positions.clear();
+        share.next = 0;
+    }
+    for (size_t position = 0; position < m_levels.levelSize(); ++position)
+        m_shares[m_levels.finderOf(position)].positions.push_back(position);
     const size_t threads = m_levels.levelSize() < worthAThread ? 1 : m_explorers.size();
     std::vector<Levels::Findings> findings(threads);
     std::vector<std::thread> helpers;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "analysis/explorer.h"
 
+#include "analysis/latecomers.h"
+
 #include <algorithm>
 
 namespace idemlab::analysis {
@@ -16,38 +18,6 @@ namespace {
 
 constexpr std::array incidents {IncidentKind::ErrorBefore, IncidentKind::ErrorAfter, IncidentKind::CrashAfterOrder,
     IncidentKind::CrashAfterClaim, IncidentKind::Declined};
-
-bool isMessage(const Due &due) { return due.kind == Due::Kind::RequestArrives || due.kind == Due::Kind::ResponseArrives; }
-
-const Due &dueOf(const World &world, MessageId message)
-{
-    return *std::find_if(
-        world.agenda.begin(), world.agenda.end(), [message](const Due &due) { return isMessage(due) && due.number == message.value; });
-}
-
-bool isCopy(const sim::Flight &flight) { return flight.fault == FaultKind::DuplicateRequest; }
-
-void remove(World &world, MessageId message)
-{
-    world.agenda.remove(dueOf(world, message));
-    world.flights.removeIf([message](const sim::Flight &flight) { return flight.message == message; });
-}
-
-/// As far as a client goes by it.
-bool areAlike(const Response &a, const Response &b)
-{
-    return a.status == b.status && a.problem == b.problem && a.order == b.order && a.key == b.key;
-}
-
-/// Whether it makes no difference which of the two arrives.
-bool areAlike(const World &world, const sim::Flight &a, const sim::Flight &b)
-{
-    const auto askerOf = [&](const sim::Flight &each) { return world.isAwaited(each.attempt, each.client) ? each.attempt : AttemptId(); };
-    if (a.fault != b.fault || a.client != b.client || a.intent != b.intent || askerOf(a) != askerOf(b))
-        return false;
-    const auto *one = std::get_if<Response>(&a.content), *other = std::get_if<Response>(&b.content);
-    return one && other ? areAlike(*one, *other) : a.content == b.content;
-}
 
 Situation startOf(const Question &question)
 {
@@ -256,10 +226,7 @@ Situation Explorer::take(const Situation &from, const Choice &choice)
     switch (choice.kind) {
     case Kind::Lose:
         world.now = choice.at;
-        if (next.left.late > 0)
-            world.agenda.postpone(dueOf(world, choice.message), Agenda::never);
-        else
-            remove(world, choice.message);
+        lose(world, choice.message, next.left.late > 0);
         break;
     case Kind::Expire: world.now = choice.at; break;
     case Kind::Press:
@@ -278,12 +245,7 @@ Situation Explorer::take(const Situation &from, const Choice &choice)
         world.agenda.postpone(dueOf(world, choice.message), choice.at);
         step(world);
         break;
-    case Kind::Happen:
-        if (choice.message.isSet())
-            stepKeepingCopy(world, choice.message);
-        else
-            step(world);
-        break;
+    case Kind::Happen: choice.message.isSet() ? stepKeepingCopy(world, choice.message) : step(world); break;
     }
     tidy(next);
     judge(next);

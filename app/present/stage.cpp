@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <optional>
 
 namespace idemlab::present {
 
@@ -57,6 +58,22 @@ qsizetype tellingEvent(const model::Trace &trace, qsizetype count)
             best = i;
     }
     return best;
+}
+
+/// Whether one order lies on another: what is not known yet does not count.
+bool areOrdersCrowded(const diagram::Layout &layout, const diagram::View &view)
+{
+    const Geometry at(layout, view, view.leastGutter);
+    std::optional<QRectF> before;
+    for (qsizetype i = 0; i < layout.shapes().size(); ++i) {
+        if (layout.shapes().at(i).kind != diagram::ShapeKind::Order || !layout.hasBegun(i, view.playhead.value_or(view.now)))
+            continue;
+        const QRectF box = at.bounds(layout.shapes().at(i));
+        if (before && box.left() < before->right() - 1)
+            return true;
+        before = box;
+    }
+    return false;
 }
 
 /// Of a run that is not whole: its orders and losses, in lines of the diagram's text.
@@ -176,6 +193,8 @@ void Stage::align(double width, Instant expectedEnd)
     for (Part &each : m_parts) {
         each.picture.view.mapping = mapping;
         each.picture.view.leastGutter = gutter;
+        each.picture.view.isTerse = false;
+        each.picture.view.isTerse = areOrdersCrowded(each.layout, each.picture.view);
     }
 }
 

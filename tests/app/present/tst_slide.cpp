@@ -55,6 +55,8 @@ private Q_SLOTS:
     void twoRunsAreWhole();
     void ofManyTheLossesAreSeen();
     void whatComesLaterIsASecret();
+    void ordersAreToldApart_data() { sizesLanguagesFonts(); }
+    void ordersAreToldApart();
     void everythingHasContrast_data();
     void everythingHasContrast();
     void tinyAndTall();
@@ -253,6 +255,40 @@ void TestSlide::ofManyTheLossesAreSeen()
 }
 
 /// "2!" stood on the wall from the first caption on, and whoever had eyes needed no prediction.
+/// Two within a fifth of a second, beside a question: neither number lies under the other's mark.
+void TestSlide::ordersAreToldApart()
+{
+    QFETCH(QSize, size);
+    QFETCH(QString, language);
+    QFETCH(QString, font);
+    const Look look(language, font);
+    Rehearsal on;
+    Slide slide(on.presenter, on.session, on.selection);
+    const auto steps = chapter().steps;
+    const auto step = std::find_if(steps.cbegin(), steps.cend(), [](const study::TalkStep &each) { return each.id == "double-click"_L1; });
+    on.presenter.goTo(step - steps.cbegin());
+    on.presenter.next();
+    on.presenter.next();
+    QVERIFY(on.settles());
+    const QList<Text> texts = textsOf(slide, size);
+    const auto alarm = std::find_if(texts.cbegin(), texts.cend(), [](const Text &each) { return each.text == "2!"_L1; });
+    QVERIFY(alarm != texts.cend());
+    const auto first = std::find_if(texts.cbegin(), texts.cend(),
+        [&](const Text &each) { return each.text == "1"_L1 && std::abs(each.letters.center().y() - alarm->letters.center().y()) < 2; });
+    QVERIFY(first != texts.cend());
+    QImage image(size, QImage::Format_RGB32);
+    QPainter painter(&image);
+    slide.paint(painter, size, diagram::Colors::highContrast(false));
+    painter.end();
+    const QRect box = first->letters.toAlignedRect();
+    for (int y = box.top(); y <= box.bottom(); ++y) {
+        for (int x = box.left(); x <= box.right(); ++x) {
+            const QColor color = image.pixelColor(x, y);
+            QVERIFY2(color.red() <= color.green() + 40, qPrintable(u"%1, %2 of the alarm"_s.arg(x).arg(y)));
+        }
+    }
+}
+
 void TestSlide::whatComesLaterIsASecret()
 {
     OnStage on;

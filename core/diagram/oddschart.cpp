@@ -25,7 +25,7 @@ constexpr double beadsApart = 4; ///< radii: each bead takes its time to paint, 
 constexpr double reachLines = 0.7; ///< so near a dot is meant
 constexpr double retriesShare = 0.42; ///< of the room for curves
 constexpr double leastDay = 11; ///< lines' heights: so wide are the curves of the day at least
-constexpr double leastRetries = 6; ///< and those over retries, or there are none
+constexpr double leastRetries = 4.5; ///< and those over retries, or there are none
 
 /// A number that is easily read, and whose half is, not less than @p number.
 double roundUp(double number)

@@ -42,7 +42,7 @@ void OddsChart::paintRetries(QPainter &p, const Colors &colors, qsizetype strate
     paintRetriesGround(p, colors, strategy);
     for (const Curve curve : curves)
         paintRetriesFormula(p, inkOf(curve, colors), colors.lane, strategy, curve);
-    for (const Curve curve : curves) {
+    for (const Curve curve : {Curve::Unanswered, Curve::Doubled}) { // what matters more lies above
         const auto count = double(m_day.strategies.at(strategy).count(figureOf(curve)));
         paintDot(p, placeByRetries(strategy, m_day.question.retries, count), curve, inkOf(curve, colors), colors.lane, playedScale);
     }

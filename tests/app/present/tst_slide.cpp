@@ -506,6 +506,10 @@ void TestSlide::aDayAtTheShop()
     for (const QString &expected :
         {u"No key"_s, u"Two steps"_s, u"Charged more than once"_s, u"24:00"_s, u"Number of retries"_s, u"Dashed: first answers missed"_s})
         QVERIFY2(texts.contains(expected), qPrintable(texts.join(u'|')));
+    language::LanguageManager manager; // whose names are wider, and who is to see the curves as well
+    manager.setLanguage(u"ja"_s);
+    QVERIFY(said(textsOf(slide, size), size).contains(u"破線：最初の応答を逃した数"_s));
+    manager.setLanguage(u"en"_s);
     const QString words = slide.words();
     QVERIFY2(words.contains(u"What retries trade"_s) && words.contains(u"Answers lost: 2 %."_s)
             && words.contains(u"Client: ¥0 charged too much today"_s),

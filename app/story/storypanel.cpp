@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "story/storypanel.h"
 
+#include "access/comings.h"
 #include "selection/selection.h"
 #include "session/session.h"
 #include "story/storydelegate.h"
@@ -24,6 +25,7 @@ StoryPanel::StoryPanel(session::Session &session, selection::Selection &selectio
 {
     m_view->setObjectName(u"story"_s);
     m_view->setModel(m_model);
+    access::tellOfRows(m_view);
     m_view->setItemDelegate(new StoryDelegate(m_view));
     m_view->setResizeMode(QListView::Adjust);
     m_view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);

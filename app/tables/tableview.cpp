@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "tables/tableview.h"
 
+#include "access/comings.h"
 #include "tables/tablemodel.h"
 #include "theme/type.h"
 
@@ -35,6 +36,7 @@ TableView::TableView(TableModel *model, QWidget *parent) : QTreeView(parent)
     });
     connect(model, &TableModel::headerDataChanged, this, &TableView::showWhatFits);
     connect(model, &TableModel::modelReset, this, &TableView::showWhatFits);
+    access::tellOfRows(this);
 }
 
 void TableView::setUsualRow(const QList<Cell> &cells)

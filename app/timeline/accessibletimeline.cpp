@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "timeline/accessibletimeline.h"
 
+#include "access/comings.h"
 #include "timeline/timelineview.h"
 
 #include <QAccessible>
 #include <QAccessibleWidget>
 #include <QHash>
 #include <QPointer>
+
+#include <algorithm>
 
 namespace idemlab::timeline {
 
@@ -90,6 +93,12 @@ public:
     {
         return child(int(m_view->eventAt(m_view->mapFromGlobal(QPoint(x, y)))));
     }
+    /// Only if somebody has asked for it, and also where it is no child any more.
+    [[nodiscard]] QAccessibleInterface *askedFor(int index) const
+    {
+        const auto known = m_items.constFind(index);
+        return known == m_items.constEnd() ? nullptr : QAccessible::accessibleInterface(*known);
+    }
     [[nodiscard]] QAccessibleInterface *focusChild() const override { return child(int(m_view->selectedEvent())); }
 
 private:
@@ -112,6 +121,18 @@ void installAccessibleTimeline()
         return true;
     }();
     Q_UNUSED(isInstalled)
+}
+
+qsizetype tellEvents(TimelineView *view, qsizetype before, qsizetype now)
+{
+    if (!QAccessible::isActive() || now == before)
+        return now;
+    auto *list = static_cast<TimelineItem *>(QAccessible::queryAccessibleInterface(view));
+    for (qsizetype event = before - 1; event >= now; --event)
+        access::tellGone(list->askedFor(int(event)));
+    for (qsizetype event = std::max(before, now - access::mostComings); event < now; ++event)
+        access::tellCome(list->child(int(event)));
+    return now;
 }
 
 void tellFocus(TimelineView *view)

@@ -100,9 +100,9 @@ void TimelineView::connectAll()
     connect(&m_selection, &selection::Selection::playheadChanged, this, [this] {
         if (m_selection.isLive())
             m_axis.setFollowing(true);
-        followRun();
+        takeNewEvents();
     });
-    connect(&m_selection, &selection::Selection::laterChanged, this, qOverload<>(&QWidget::update));
+    connect(&m_selection, &selection::Selection::laterChanged, this, &TimelineView::takeNewEvents);
     connect(&m_selection, &selection::Selection::eventChanged, this, [this] {
         const qsizetype shape = selectedShape();
         if (shape >= 0)
@@ -212,7 +212,9 @@ void TimelineView::takeNewEvents()
         m_whatIf.reset();
         m_axis.setFollowing(true);
         m_scrolled = 0;
+        m_told = tellEvents(this, m_told, 0);
     }
+    m_told = tellEvents(this, m_told, knownEvents());
     followRun();
 }
 

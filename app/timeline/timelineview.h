@@ -126,6 +126,7 @@ private:
     double m_scrolled = 0; ///< pixels across the rows
     qsizetype m_hovered = -1;
     mutable std::optional<std::pair<qsizetype, bool>> m_whatIf; ///< hasWhatIf(), and of which event
+    qsizetype m_told = 0; ///< events that screen readers know of
     Drag m_drag = Drag::None;
     bool m_hasMoved = false; ///< since the press: a drag, not a click
     QPoint m_dragFrom;

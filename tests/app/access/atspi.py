@@ -17,6 +17,7 @@ except ImportError as error:
 
 PATIENCE = 60
 heard = []
+moved = []  # what has got or lost children
 
 
 def on_showing(event):
@@ -26,6 +27,13 @@ def on_showing(event):
 
 def on_announcement(event):
     heard.append(str(event.any_data))
+
+
+def on_children(event):
+    try:
+        moved.append(event.type.minor + " " + event.source.name)
+    except Exception:  # it has gone meanwhile
+        pass
 
 
 def wait_for(what):
@@ -86,9 +94,12 @@ def act(app):
     press(app, pyatspi.ROLE_PUSH_BUTTON, "Order")
     tell("order", "presses Order", heard)
     wait_for(lambda: any("loses the answer" in each for each in heard))
+    tell("events come", "add Timeline", moved)
     tell("the answer is lost", "Duplicate", heard)
+    tell("orders come", "add Orders", moved)
     press(app, pyatspi.ROLE_RADIO_BUTTON, "Client")
     tell("another strategy", "Key from the client", heard)
+    tell("events go", "remove Timeline", moved)
     press(app, pyatspi.ROLE_CHECK_BOX, "Drop every response")
     tell("drop all", "every", heard)
     timeline = find(app, pyatspi.ROLE_LIST, "Timeline")
@@ -122,7 +133,8 @@ def main():
         environment = dict(os.environ, DISPLAY=":" + number, QT_QPA_PLATFORM="xcb", QT_LINUX_ACCESSIBILITY_ALWAYS_ON="1",
                            XDG_CONFIG_HOME=folder + "/config", XDG_DATA_HOME=folder + "/data", XDG_RUNTIME_DIR=folder, LC_ALL="C.UTF-8")
         os.chmod(folder, 0o700)
-        for name, listener in (("object:state-changed:showing", on_showing), ("object:announcement", on_announcement)):
+        for name, listener in (("object:state-changed:showing", on_showing), ("object:announcement", on_announcement),
+                               ("object:children-changed", on_children)):
             pyatspi.Registry.registerEventListener(listener, name)
         program = subprocess.Popen([sys.argv[1], folder + "/nothing.json"], env=environment)
         try:

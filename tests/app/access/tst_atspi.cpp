@@ -51,6 +51,9 @@ void TestAtSpi::said_data()
     QTest::newRow("a file that is not there") << u"nothing.json: the file cannot be read"_s;
     QTest::newRow("drop") << u"“Drop response” is switched on for the next message."_s;
     QTest::newRow("order") << u"presses Order"_s;
+    QTest::newRow("events come") << u"add Timeline"_s;
+    QTest::newRow("orders come") << u"add Orders"_s;
+    QTest::newRow("events go") << u"remove Timeline"_s;
     QTest::newRow("the answer is lost") << u"The network loses the answer."_s;
     QTest::newRow("the answer is lost") << u"Verdict: Duplicate."_s;
     QTest::newRow("another strategy") << u"Key from the client"_s;

@@ -4,6 +4,7 @@
 #include "access/spokenname.h"
 
 #include <QEvent>
+#include <QStyleOptionComboBox>
 
 #include <algorithm>
 
@@ -34,6 +35,15 @@ CasePicker::CasePicker(QWidget *parent) : TwoLineBox(parent)
     retranslateUi();
 }
 
+QSize CasePicker::minimumSizeHint() const
+{
+    QStyleOptionComboBox option;
+    initStyleOption(&option);
+    const QFontMetrics metrics = fontMetrics();
+    const QSize title(metrics.horizontalAdvance(currentText()) + metrics.averageCharWidth(), metrics.height());
+    return TwoLineBox::minimumSizeHint().expandedTo(style()->sizeFromContents(QStyle::CT_ComboBox, &option, title, this));
+}
+
 void CasePicker::setCases(const QList<CaseItem> &cases)
 {
     m_cases = cases;
@@ -48,6 +58,7 @@ void CasePicker::showCase(const CaseItem &item)
     if (wasForeign || findData(item.id) < 0)
         fill();
     setCurrentIndex(findData(item.id));
+    updateGeometry();
 }
 
 void CasePicker::changeEvent(QEvent *event)

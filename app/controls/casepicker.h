@@ -23,6 +23,7 @@ public:
     explicit CasePicker(QWidget *parent = nullptr);
 
     /// The cases that may be picked, without free play.
+    [[nodiscard]] QSize minimumSizeHint() const override; ///< the title of the case that is on is read whole
     void setCases(const QList<CaseItem> &cases);
     /// The case that is on. One that is not in the list (it came from a file) is shown until another is.
     void showCase(const CaseItem &item);

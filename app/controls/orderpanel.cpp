@@ -17,6 +17,7 @@
 
 #include <algorithm>
 #include <array>
+#include <initializer_list>
 
 namespace idemlab::controls {
 
@@ -52,6 +53,7 @@ QLabel *captionFor(QWidget *field, QWidget *parent)
 OrderPanel::OrderPanel(QWidget *parent)
     : QWidget(parent)
     , m_grid(new QGridLayout(this))
+    , m_fields(new QGridLayout)
     , m_customer(new QComboBox(this))
     , m_article(new QComboBox(this))
     , m_amount(new AmountBox(this))
@@ -97,33 +99,48 @@ void OrderPanel::build()
     m_amount->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
     theme::setType(m_meaning, theme::Type::Caption);
     m_meaning->setForegroundRole(QPalette::PlaceholderText);
-    m_meaning->setAlignment(Qt::AlignCenter);
 
     const int unit = theme::unit();
-    auto *fields = new QGridLayout;
-    fields->setHorizontalSpacing(2 * unit);
-    fields->setVerticalSpacing(unit / 2);
+    m_fields->setHorizontalSpacing(2 * unit);
+    m_fields->setVerticalSpacing(unit / 2);
     const std::array<std::pair<QLabel *, QWidget *>, 3> columns {
         {{m_customerLabel, m_customer}, {m_articleLabel, m_article}, {m_amountLabel, m_amount}}};
     for (int column = 0; const auto &[label, field] : columns) {
-        fields->addWidget(label, 0, column);
-        fields->addWidget(field, 1, column++);
+        m_fields->addWidget(label, 0, column);
+        m_fields->addWidget(field, 1, column++);
     }
-    fields->setColumnStretch(1, 1);
+    m_fields->setColumnStretch(1, 1);
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setHorizontalSpacing(2 * unit);
-    m_grid->setVerticalSpacing(unit);
     m_grid->setColumnStretch(0, 1);
-    m_grid->addLayout(fields, 0, 0, 1, 2);
-    m_grid->setRowMinimumHeight(1, unit);
+    m_grid->addLayout(m_fields, 0, 0, 1, 2);
     m_grid->addWidget(m_order, 2, 0);
-    m_grid->addWidget(m_meaning, 3, 0);
 }
 
 void OrderPanel::addBeside(QWidget *control, QWidget *quiet)
 {
     m_grid->addWidget(control, 2, 1);
-    m_grid->addWidget(quiet, 3, 1);
+    m_quiet = quiet;
+    setTight(false);
+}
+
+void OrderPanel::setTight(bool isTight)
+{
+    const int unit = theme::unit();
+    m_grid->setVerticalSpacing(isTight ? unit / 2 : unit);
+    m_grid->setRowMinimumHeight(1, isTight ? 0 : unit);
+    for (QLabel *label : {m_customerLabel, m_articleLabel, m_amountLabel})
+        label->setHidden(isTight);
+    m_grid->removeWidget(m_meaning);
+    m_grid->addWidget(m_meaning, 3, 0, 1, isTight ? 2 : 1);
+    m_meaning->setAlignment(isTight ? Qt::AlignLeading | Qt::AlignVCenter : Qt::Alignment(Qt::AlignCenter));
+    if (!m_quiet)
+        return;
+    (isTight ? m_grid : m_fields)->removeWidget(m_quiet);
+    if (isTight)
+        m_fields->addWidget(m_quiet, 1, 3);
+    else
+        m_grid->addWidget(m_quiet, 3, 1);
 }
 
 model::OrderForm OrderPanel::form() const
@@ -194,6 +211,8 @@ void OrderPanel::retranslateUi()
     access::setSpokenName(m_customer, tr("Customer"));
     access::setSpokenName(m_article, tr("Article"));
     access::setSpokenName(m_amount, tr("Amount in yen"));
+    for (QWidget *field : std::initializer_list<QWidget *> {m_customer, m_article, m_amount})
+        field->setToolTip(field->accessibleName()); // where there is no room for captions
     for (int i = 0; i < customArticle; ++i)
         m_article->setItemText(i, tr(articles[size_t(i)].name));
     m_article->setItemText(customArticle, tr("Custom amount"));

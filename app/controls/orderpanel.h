@@ -29,6 +29,8 @@ public:
 
     /// Puts @p control beside the button, and @p quiet below that.
     void addBeside(QWidget *control, QWidget *quiet);
+    /// In fewer lines: without captions, and what is quiet beside the fields.
+    void setTight(bool isTight);
 
 public Q_SLOTS:
     void order(); ///< as if the button had been pressed
@@ -48,6 +50,8 @@ private:
     void matchArticle();
 
     QGridLayout *m_grid;
+    QGridLayout *m_fields;
+    QWidget *m_quiet = nullptr;
     QLabel *m_customerLabel;
     QLabel *m_articleLabel;
     QLabel *m_amountLabel;

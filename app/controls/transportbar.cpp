@@ -2,6 +2,7 @@
 #include "controls/transportbar.h"
 
 #include "access/spokenname.h"
+#include "theme/calmstyle.h"
 #include "theme/type.h"
 
 #include <QAction>
@@ -50,6 +51,12 @@ TransportBar::TransportBar(const QList<QAction *> &actions, QWidget *parent) : Q
     showSpeed(1);
 }
 
+void TransportBar::setTight(bool isTight)
+{
+    m_isTight = isTight;
+    sizeButtons();
+}
+
 void TransportBar::showSpeed(double speed)
 {
     const auto &all = speeds();
@@ -69,8 +76,9 @@ void TransportBar::changeEvent(QEvent *event)
 
 void TransportBar::sizeButtons()
 {
+    const int side = std::max((m_isTight ? 6 : 8) * theme::unit(), theme::leastTarget);
     for (QToolButton *each : std::as_const(m_buttons))
-        each->setFixedSize(QSize(8, 8) * theme::unit());
+        each->setFixedSize(side, side);
 }
 
 void TransportBar::retranslateUi()

@@ -22,6 +22,8 @@ public:
     explicit TransportBar(const QList<QAction *> &actions, QWidget *parent = nullptr);
 
     void showSpeed(double speed);
+    /// With smaller buttons.
+    void setTight(bool isTight);
 
 Q_SIGNALS:
     void speedPicked(double speed);
@@ -35,6 +37,7 @@ private:
 
     QList<QToolButton *> m_buttons;
     QComboBox *m_speed;
+    bool m_isTight = false;
 };
 
 } // namespace idemlab::controls

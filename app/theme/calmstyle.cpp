@@ -64,8 +64,6 @@ void drawFocusRing(QPainter *painter, const QRectF &rect, const QPalette &palett
 
 namespace {
 
-constexpr int leastTarget = 24; ///< pixels, either way (WCAG 2.2, 2.5.8)
-
 int arrowWidth() { return std::max(leastTarget, 5 * unit()); }
 /// What the arrow of a list that opens needs more than Fusion gives it.
 int widerForArrow() { return std::max(0, 4 * unit() - 18); }

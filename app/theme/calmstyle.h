@@ -5,6 +5,8 @@
 
 namespace idemlab::theme {
 
+constexpr int leastTarget = 24; ///< pixels, either way, of what is pressed (WCAG 2.2, 2.5.8)
+
 /// Fusion without its gradients and bevels: flat grounds, one border, one focus ring, gaps of whole units.
 class CalmStyle : public QProxyStyle
 {

@@ -31,6 +31,17 @@ namespace {
 
 constexpr double leastFollowScale = 0.045; ///< pixels per millisecond: what the view shrinks to before it begins to scroll
 constexpr double mostFollowScale = 0.30;
+constexpr double leastSqueeze = 0.75; ///< of its rows, before it begins to scroll
+
+/// Of the rows' least height, so that they have room in @p across pixels.
+double squeezeInto(double across, const diagram::Layout &layout, diagram::View view)
+{
+    view.squeeze = 1;
+    const double whole = Geometry::leastAcross(layout, view);
+    view.squeeze = 0;
+    const double ruler = Geometry::leastAcross(layout, view);
+    return std::clamp((across - ruler) / std::max(whole - ruler, 1.0), leastSqueeze, 1.0);
+}
 
 } // namespace
 
@@ -144,11 +155,12 @@ double TimelineView::leastHeight(const QFont &font) const
     view.font = font;
     view.isDense = true;
     view.hasRuler = m_hasRuler;
+    view.squeeze = isStrip() ? 1 : leastSqueeze; // strips give way together
     return Geometry::leastAcross(layout(), view);
 }
 
 QSize TimelineView::sizeHint() const { return {200 * theme::unit(), 100 * theme::unit()}; }
-QSize TimelineView::minimumSizeHint() const { return {60 * theme::unit(), 30 * theme::unit()}; }
+QSize TimelineView::minimumSizeHint() const { return {60 * theme::unit(), 13 * theme::unit()}; }
 const model::Trace &TimelineView::trace() const { return isStrip() ? m_session.traceOf(m_strip) : m_session.trace(); }
 QString TimelineView::sentenceOf(qsizetype event) const { return m_narrator.sentence(trace(), event); }
 qsizetype TimelineView::knownEvents() const { return isGone() ? 0 : m_selection.knownCount(trace()); }
@@ -241,6 +253,8 @@ diagram::Picture TimelineView::picture() const
     shown.view.hasRuler = m_hasRuler;
     const double across = m_orientation == Qt::Horizontal ? height() : width();
     shown.view.isDense = isStrip() || Geometry::leastAcross(layout(), shown.view) > across; // the orders must be seen, whatever the room
+    if (!isStrip() && shown.view.isDense)
+        shown.view.squeeze = squeezeInto(across, layout(), shown.view);
     shown.view.leastGutter = m_axis.gutter();
     shown.view.difference = m_difference;
     if (!isStrip() && (m_selection.isLive() || m_selection.showsLater())) // they stand at the end of the run

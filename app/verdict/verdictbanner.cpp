@@ -9,6 +9,7 @@
 #include "session/session.h"
 #include "theme/palette.h"
 #include "theme/type.h"
+#include "verdict/sentence.h"
 #include "verdict/verdictstamp.h"
 
 #include <QEvent>
@@ -34,7 +35,7 @@ VerdictBanner::VerdictBanner(session::Session &session, selection::Selection &se
     , m_stamp(new VerdictStamp(this))
     , m_word(new QLabel(this))
     , m_score(new QLabel(this))
-    , m_sentence(new QLabel(this))
+    , m_sentence(new Sentence(this))
     , m_evidence(new QToolButton(this))
 {
     setObjectName(u"verdict"_s);
@@ -48,48 +49,70 @@ VerdictBanner::VerdictBanner(session::Session &session, selection::Selection &se
 
 void VerdictBanner::build()
 {
-    const int unit = theme::unit();
     m_word->setObjectName(u"verdictWord"_s);
     theme::setType(m_word, theme::Type::Verdict);
     m_score->setObjectName(u"score"_s);
     theme::setType(m_score, theme::Type::Heading);
     m_sentence->setObjectName(u"verdictSentence"_s);
-    m_sentence->setWordWrap(true);
-    m_sentence->setTextFormat(Qt::PlainText);
-    m_sentence->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_sentence->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     m_evidence->setObjectName(u"evidence"_s);
     m_evidence->setFocusPolicy(Qt::TabFocus);
     m_grid->setContentsMargins(0, 0, 0, 0);
-    m_grid->setVerticalSpacing(unit);
     m_grid->setColumnStretch(0, 1);
     auto *layout = new QHBoxLayout(this);
     layout->addWidget(m_stamp, 0, Qt::AlignVCenter);
     layout->addLayout(m_grid, 1);
-    arrange(false);
+    arrange();
 }
 
-void VerdictBanner::arrange(bool isNarrow)
+/// Where it is narrow: word, score and sentence below each other, in smaller letters.
+void VerdictBanner::arrange()
 {
-    if (std::exchange(m_isNarrow, isNarrow) == isNarrow)
+    const int unit = theme::unit();
+    // Before it has a width of its own: as wide as it can be, which takes the least height.
+    const int room = m_hasWidth ? width() : window()->width();
+    const bool isNarrow = room < 110 * unit;
+    const bool isSmall = isNarrow || m_isTight;
+    const int lines = !m_isTight ? 0 : room < 98 * unit ? 3 : 2;
+    const std::tuple now(isNarrow, lines, unit);
+    if (std::exchange(m_arranged, now) == now)
         return;
+    placeParts(isNarrow);
+    theme::setType(m_word, m_isTight ? theme::Type::Heading : theme::Type::Verdict);
+    theme::setType(m_score, m_isTight ? theme::Type::Strong : theme::Type::Heading);
+    theme::setType(m_sentence, m_isTight ? theme::Type::Body : isNarrow ? theme::Type::Strong : theme::Type::Heading);
+    m_sentence->setMinimumWidth((isSmall ? 40 : 70) * unit);
+    m_sentence->setLines(lines);
+    m_stamp->setSide((isSmall ? 9 : 15) * unit);
+    m_grid->setVerticalSpacing(m_isTight ? unit / 2 : unit);
+    const int aside = (isSmall ? 2 : 4) * unit;
+    const int ends = (m_isTight ? 1 : 2) * unit;
+    layout()->setContentsMargins(aside, ends, aside, ends);
+    layout()->setSpacing(aside);
+}
+
+void VerdictBanner::placeParts(bool isNarrow)
+{
     for (QWidget *each : std::initializer_list<QWidget *> {m_word, m_score, m_sentence, m_evidence})
         m_grid->removeWidget(each);
-    const int unit = theme::unit();
-    const int wide = isNarrow ? 2 : 1;
     m_word->setWordWrap(isNarrow);
-    m_grid->addWidget(m_word, 0, 0, 1, wide);
+    m_grid->addWidget(m_word, 0, 0, 1, isNarrow ? 3 : 1);
     m_grid->addWidget(m_score, isNarrow ? 1 : 0, isNarrow ? 0 : 1, isNarrow ? Qt::AlignLeft : Qt::AlignRight);
-    m_grid->addWidget(m_sentence, isNarrow ? 2 : 1, 0, 1, 2);
-    m_grid->addWidget(m_evidence, isNarrow ? 1 : 2, isNarrow ? 1 : 0, 1, 3 - wide, Qt::AlignRight);
-    m_grid->setRowStretch(1, isNarrow ? 0 : 1);
-    m_grid->setRowStretch(2, isNarrow ? 1 : 0);
-    theme::setType(m_sentence, isNarrow ? theme::Type::Strong : theme::Type::Heading);
-    m_sentence->setMinimumWidth((isNarrow ? 40 : 70) * unit);
-    m_stamp->setSide((isNarrow ? 9 : 15) * unit);
-    const int aside = (isNarrow ? 2 : 4) * unit;
-    layout()->setContentsMargins(aside, 2 * unit, aside, 2 * unit);
-    layout()->setSpacing(aside);
+    m_grid->addWidget(m_sentence, isNarrow ? 2 : 1, 0, 1, 3);
+    if (isNarrow)
+        m_grid->addWidget(m_evidence, 1, 1, 1, 2, Qt::AlignRight);
+    else if (m_isTight)
+        m_grid->addWidget(m_evidence, 0, 2, Qt::AlignRight);
+    else
+        m_grid->addWidget(m_evidence, 2, 0, 1, 3, Qt::AlignRight);
+    const int sentence = isNarrow ? 2 : 1;
+    for (const int row : {1, 2})
+        m_grid->setRowStretch(row, row == sentence ? 1 : 0);
+}
+
+void VerdictBanner::setTight(bool isTight)
+{
+    m_isTight = isTight;
+    arrange();
 }
 
 QSize VerdictBanner::minimumSizeHint() const
@@ -102,7 +125,8 @@ QSize VerdictBanner::minimumSizeHint() const
 void VerdictBanner::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    arrange(width() < 110 * theme::unit());
+    m_hasWidth = true;
+    arrange();
 }
 
 void VerdictBanner::showJudgement()
@@ -128,7 +152,7 @@ void VerdictBanner::showJudgement()
     m_evidence->setToolTip(tr("Selects the events that decided, one after the other."));
     showColors();
     if (sentence != m_sentence->text())
-        m_sentence->setText(sentence);
+        m_sentence->say(sentence);
     if (const QString name = tr("Verdict: %1. %2").arg(m_word->text(), sentence); name != accessibleName()) {
         setAccessibleName(name);
         // Of a playhead that is dragged, what it makes of the run and not every instant.

@@ -5,6 +5,8 @@
 
 #include <QWidget>
 
+#include <tuple>
+
 class QGridLayout;
 class QLabel;
 class QToolButton;
@@ -21,6 +23,7 @@ class Selection;
 
 namespace idemlab::verdict {
 
+class Sentence;
 class VerdictStamp;
 
 /// One sentence, seen from the last row: what happened and why, with the score beside it.
@@ -31,6 +34,8 @@ public:
     /// All outlive the banner.
     VerdictBanner(session::Session &session, selection::Selection &selection, narrate::Narrator &narrator, QWidget *parent = nullptr);
 
+    /// In fewer lines and smaller letters.
+    void setTight(bool isTight);
     [[nodiscard]] QSize minimumSizeHint() const override; ///< of the narrow arrangement
 
 protected:
@@ -40,7 +45,8 @@ protected:
 
 private:
     void build();
-    void arrange(bool isNarrow);
+    void arrange();
+    void placeParts(bool isNarrow);
     void showJudgement();
     void showColors();
     /// Selects the events that decided, one after the other.
@@ -55,12 +61,14 @@ private:
     VerdictStamp *m_stamp;
     QLabel *m_word;
     QLabel *m_score;
-    QLabel *m_sentence;
+    Sentence *m_sentence;
     QToolButton *m_evidence;
     model::Verdict m_said {}; ///< the last one that was announced, or could have been
     quint64 m_shownTrace = 0; ///< the number of the trace that is judged
     qsizetype m_nextEvidence = 0;
-    bool m_isNarrow = true; ///< word, score and sentence below each other, in smaller letters
+    bool m_isTight = false;
+    bool m_hasWidth = false; ///< from whoever lays it out
+    std::tuple<bool, int, int> m_arranged; ///< as arrange() has found it: narrow, lines of the sentence, and the spacing unit
 };
 
 } // namespace idemlab::verdict

@@ -10,22 +10,26 @@
 
 namespace idemlab::window {
 
-namespace {
-
-constexpr int aside = 4; ///< units of the theme between groups beside each other
-
-} // namespace
-
 AdaptiveRow::AdaptiveRow(QWidget *parent) : QWidget(parent), m_layout(new QBoxLayout(QBoxLayout::LeftToRight, this))
 {
-    const int unit = theme::unit();
-    m_layout->setContentsMargins(3 * unit, unit, 3 * unit, unit);
-    m_layout->setSpacing(aside * unit);
     m_layout->setSizeConstraint(QLayout::SetNoConstraint);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum); // a long sentence takes more lines
+    setTight(false);
 }
 
 void AdaptiveRow::add(QWidget *group, int stretch) { m_layout->addWidget(group, stretch); }
+
+void AdaptiveRow::setTight(bool isTight)
+{
+    m_isTight = isTight;
+    const int unit = theme::unit(); // letters may have another size than before
+    const int sides = (isTight ? 2 : 3) * unit;
+    const int ends = isTight ? unit / 2 : unit;
+    m_layout->setContentsMargins(sides, ends, sides, ends);
+    arrange();
+}
+
+int AdaptiveRow::aside() const { return (m_isTight ? 2 : 4) * theme::unit(); }
 
 QSize AdaptiveRow::sizeHint() const { return minimumSizeHint(); }
 
@@ -49,17 +53,20 @@ bool AdaptiveRow::event(QEvent *event)
 void AdaptiveRow::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
+    m_hasWidth = true;
     arrange();
 }
 
 void AdaptiveRow::arrange()
 {
-    const auto direction = width() < widthSideBySide() ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight;
-    if (direction != m_layout->direction()) {
+    // A window asks for the least height before it has given its parts their width, and is never lower again by itself.
+    const int room = m_hasWidth ? width() : window()->width();
+    const auto direction = room < widthSideBySide() ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight;
+    if (direction != m_layout->direction())
         m_layout->setDirection(direction);
-        const bool isStacked = direction == QBoxLayout::TopToBottom; // where room is dear
-        m_layout->setSpacing((isStacked ? 1 : aside) * theme::unit());
-    }
+    // Not again where it is right: each call asks for another layout, which would come back to here without end.
+    if (const int spacing = direction == QBoxLayout::TopToBottom ? theme::unit() : aside(); spacing != m_layout->spacing())
+        m_layout->setSpacing(spacing); // less of it where they are stacked and room is dear
     updateGeometry();
 }
 
@@ -80,7 +87,7 @@ int AdaptiveRow::widthSideBySide() const
     const auto all = groups();
     for (const QWidget *group : all)
         width += group->minimumSizeHint().width();
-    return width + int(std::max<qsizetype>(0, all.size() - 1)) * aside * theme::unit();
+    return width + int(std::max<qsizetype>(0, all.size() - 1)) * aside();
 }
 
 } // namespace idemlab::window

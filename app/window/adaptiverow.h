@@ -16,6 +16,8 @@ public:
 
     /// @p stretch: how much of the room left over the group takes.
     void add(QWidget *group, int stretch);
+    /// With little room round the groups and between them.
+    void setTight(bool isTight);
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
@@ -29,7 +31,11 @@ private:
     [[nodiscard]] QList<QWidget *> groups() const;
     [[nodiscard]] int widthSideBySide() const;
 
+    [[nodiscard]] int aside() const; ///< pixels between groups beside each other
+
     QBoxLayout *m_layout;
+    bool m_isTight = false;
+    bool m_hasWidth = false; ///< from whoever lays it out
 };
 
 } // namespace idemlab::window

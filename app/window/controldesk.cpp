@@ -16,6 +16,7 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLocale>
 #include <QPushButton>
 #include <QToolButton>
 
@@ -151,6 +152,17 @@ void ControlDesk::retranslate()
     showFaultsOn();
 }
 
+void ControlDesk::setTight(bool isTight)
+{
+    m_isTight = isTight;
+    for (AdaptiveRow *row : {m_topRow, m_bottomRow})
+        row->setTight(isTight);
+    m_strategyLabel->setHidden(isTight);
+    m_transport->setTight(isTight);
+    m_order->setTight(isTight);
+    showFaultsOn();
+}
+
 void ControlDesk::holdOrder(bool isHeld)
 {
     m_order->setHeld(isHeld);
@@ -180,7 +192,9 @@ void ControlDesk::showFaultsOn()
     const auto &kinds = controls::FaultPanel::kinds();
     const auto on =
         std::count_if(kinds.cbegin(), kinds.cend(), [this](FaultKind kind) { return m_session.faultMode(kind) != FaultMode::Off; });
-    m_moreFaults->setText(on == 0 ? tr("More faults") : tr("More faults: %n on", "how many further faults are switched on", int(on)));
+    const QString text = on == 0 ? tr("More faults") : tr("More faults: %n on", "how many further faults are switched on", int(on));
+    m_moreFaults->setText(!m_isTight ? text : on == 0 ? QString() : QLocale().toString(qint64(on)));
+    m_moreFaults->setAccessibleName(text);
     if (!m_faults)
         return;
     for (FaultKind kind : kinds)

@@ -47,6 +47,8 @@ public:
     /// A button beside the strategies that opens @p menu.
     void addBeside(QMenu *menu);
     void retranslate();
+    /// In a low window the controls take less of it.
+    void setTight(bool isTight);
     /// While @p isHeld nothing can be ordered by hand; the order form says why.
     void holdOrder(bool isHeld);
 
@@ -67,6 +69,7 @@ private:
     Actions &m_actions;
     AdaptiveRow *m_topRow;
     AdaptiveRow *m_bottomRow;
+    bool m_isTight = false;
     QLabel *m_strategyLabel = nullptr;
     controls::StrategyPicker *m_strategy = nullptr;
     controls::PitfallChip *m_pitfalls = nullptr;

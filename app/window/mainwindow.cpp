@@ -36,6 +36,7 @@
 #include "window/hurryprogress.h"
 #include "window/keyrouting.h"
 #include "window/lessonwiring.h"
+#include "window/lowwindow.h"
 #include "window/menus.h"
 #include "window/navigationactions.h"
 #include "window/noticebar.h"
@@ -97,6 +98,7 @@ MainWindow::MainWindow(const Services &services, const Remembered &remembered)
     , m_caseLine(new QLabel(this))
     , m_docks(new Docks(this))
     , m_central(new CentralWidget(services.session, services.selection, services.narrator, m_docks))
+    , m_low(new LowWindow(this))
     , m_ring(new lessons::Ring(this))
 {
     setObjectName(u"mainWindow"_s);
@@ -147,7 +149,10 @@ void MainWindow::build()
     m_menus->addTalkMenu(m_own->menu());
     m_menus->addViewActions(m_central->timeline()->actions());
     connect((*m_actions)[Do::Order], &QAction::enabledChanged, m_central->timeline(), &timeline::TimelineView::setInviting);
-    m_desk->bottomRow()->add(new verdict::VerdictBanner(session, m_services.selection, m_services.narrator, this), 1);
+    auto *verdict = new verdict::VerdictBanner(session, m_services.selection, m_services.narrator, this);
+    m_desk->bottomRow()->add(verdict, 1);
+    connect(m_low, &LowWindow::changed, m_desk, &ControlDesk::setTight);
+    connect(m_low, &LowWindow::changed, verdict, &verdict::VerdictBanner::setTight);
     addDocks();
 }
 
@@ -255,7 +260,7 @@ void MainWindow::restore()
     showMotion();
     const QSize most = 2 * screen()->availableVirtualSize().expandedTo({1280, 720}); // a window may reach over the edges
     if (!restoreGeometry(m_remembered.geometry) || width() > most.width() || height() > most.height())
-        resize(QSize(1280, 720).boundedTo(screen()->availableSize()));
+        resize((theme::unit() * QSize(256, 144)).boundedTo(screen()->availableSize())); // 1280x720 with letters of the usual size
     m_isArranged = m_docks->restore(m_remembered.docks);
     m_presenting->setNotesPlaces(m_remembered.notesPlaces);
     m_openings->setRecent(m_remembered.recent);
@@ -306,6 +311,7 @@ void MainWindow::connectText()
     }
     connect(&m_services.theme, &theme::ThemeManager::textSizeChanged, this, [this] {
         m_docks->retranslate(); // their heads are painted
+        m_low->look();
         saveSoon();
     });
     new Classroom(*m_actions, this);
@@ -333,8 +339,7 @@ void MainWindow::showCase()
     const bool isOfLesson = (*m_actions)[Do::ShowLessons]->isChecked() && guide.isAwake()
         && (guide.lesson().ownCases.contains(item.id) || (guide.step().run && guide.step().run->caseId == item.id));
     // In a low window the lanes of the timeline need it more, and the list of cases tells it as well.
-    const bool isLow = height() < 125 * theme::unit();
-    m_caseLine->setVisible(!item.id.isEmpty() && !isOfLesson && !isLow);
+    m_caseLine->setVisible(!item.id.isEmpty() && !isOfLesson && !m_low->isLow());
 }
 
 void MainWindow::chooseCaseFile()

@@ -38,6 +38,7 @@ enum class Do : quint8;
 class Actions;
 class ControlDesk;
 class Exports;
+class LowWindow;
 class NavigationActions;
 class Menus;
 class CentralWidget;
@@ -129,6 +130,7 @@ private:
     QLabel *m_caseLine;
     Docks *m_docks;
     CentralWidget *m_central;
+    LowWindow *m_low;
     lessons::Ring *m_ring;
     QTimer m_saves; ///< once things have come to rest
     bool m_wasPainted = false;

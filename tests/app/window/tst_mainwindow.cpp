@@ -54,6 +54,8 @@ private Q_SLOTS:
     void aClassroomSeesTheRunAlone();
     void theFirstStartFits_data();
     void theFirstStartFits();
+    void itComesToRest_data() { theFirstStartFits_data(); }
+    void itComesToRest();
     void theLastCaseWaits();
     void themesRenewTheColours();
     void aProgramThatWaitsIsTold();
@@ -228,7 +230,7 @@ void TestMainWindow::whatIsChosenIsKeptAtOnce()
 /// All of it, at once, and at the next start.
 void TestMainWindow::textGetsLarger()
 {
-    Lab lab;
+    Lab lab({}, QSize(1280, 1000)); // in a lower one the verdict gives way
     QVERIFY(lab.begin());
     const auto heights = [&lab] {
         QList<int> all;
@@ -281,12 +283,17 @@ void TestMainWindow::theFirstStartFits_data()
 {
     QTest::addColumn<QSize>("screen");
     QTest::addColumn<int>("percent");
-    const auto row = [](int width, int height, int percent) {
-        QTest::addRow("%dx%d at %d %%", width, height, percent) << QSize(width, height) << percent;
+    const auto rows = [](int width, int height, std::initializer_list<int> percents) {
+        for (const int percent : percents)
+            QTest::addRow("%dx%d at %d %%", width, height, percent) << QSize(width, height) << percent;
     };
-    row(1024, 768, 100);
-    row(1920, 1080, 100);
-    row(3840, 2160, 200);
+    rows(800, 480, {100, 125});
+    rows(1024, 600, {100, 150});
+    rows(1024, 768, {100, 150, 200});
+    rows(1280, 720, {125, 200});
+    rows(1366, 768, {150, 200});
+    rows(1920, 1080, {100, 150, 200});
+    rows(3840, 2160, {200});
 }
 
 /// A window as large as the screen, and on it the order, the drop and the verdict.
@@ -301,16 +308,48 @@ void TestMainWindow::theFirstStartFits()
         remembered.language = QLatin1StringView(language);
         Lab lab(remembered, screen);
         QVERIFY(QTest::qWaitForWindowActive(lab.window.get()) && QTest::qWaitFor([&] { return lab.hasBegun; }));
+        lab.click(u"dropResponse"_s); // comes to the longest verdict
         lab.click(u"order"_s);
+        lab.session.playToEnd();
         QTRY_VERIFY(lab.session.isQuiet());
         QCOMPARE(lab.window->size(), screen);
-        for (const char *name : {"order", "dropResponse", "verdictWord"}) {
+        for (const char *name : {"order", "dropResponse", "verdictWord", "score", "verdictSentence", "timeline"}) {
             const QWidget *control = lab.find(QLatin1StringView(name));
             QVERIFY2(control, name);
             QTRY_VERIFY2(lab.window->rect().contains(QRect(control->mapTo(lab.window.get(), QPoint()), control->size())), name);
+            QTRY_VERIFY2(control->height() >= control->minimumSizeHint().height(), name);
         }
         theme.setTextSize(100);
     }
+}
+
+/// Whatever its size: what is laid out asks for no other layout, and what is painted not to be painted again.
+void TestMainWindow::itComesToRest()
+{
+    QFETCH(QSize, screen);
+    QFETCH(int, percent);
+    theme::ThemeManager theme;
+    theme.setTextSize(percent);
+    Lab lab({}, screen);
+    QVERIFY(lab.begin());
+    lab.theme.setMotionReduced(true);
+    lab.session.pause();
+    struct Counter : QObject
+    {
+        bool eventFilter(QObject *, QEvent *event) override
+        {
+            count += event->type() == QEvent::LayoutRequest || event->type() == QEvent::UpdateRequest;
+            return false;
+        }
+        int count = 0;
+    } counter;
+    qApp->installEventFilter(&counter);
+    for (int round = 0; round < 30 && (round == 0 || counter.count > 0); ++round) {
+        counter.count = 0;
+        QCoreApplication::sendPostedEvents(); // once round: not what comes of it
+    }
+    QCOMPARE(counter.count, 0);
+    theme.setTextSize(100);
 }
 
 /// Nobody has asked for it, and whoever wants to predict must come first.

@@ -834,6 +834,10 @@ Settings: %3
     <context>
         <name>idemlab::help::AboutDialog</name>
         <message>
+            <source>C&amp;lose</source>
+            <translation>閉じる(&amp;L)</translation>
+        </message>
+        <message>
             <source>The client makes a unique value, best a UUID, and does not use it again for another payload.</source>
             <translation>クライアントが一意な値（できれば UUID）を作り、別の内容には使い回しません。</translation>
         </message>
@@ -900,6 +904,10 @@ Settings: %3
     </context>
     <context>
         <name>idemlab::help::ShortcutsDialog</name>
+        <message>
+            <source>C&amp;lose</source>
+            <translation>閉じる(&amp;L)</translation>
+        </message>
         <message>
             <source>Keyboard Shortcuts</source>
             <translation>キーボードショートカット</translation>
@@ -5715,6 +5723,25 @@ Planned: %3
         </message>
     </context>
     <context>
+        <name>idemlab::share::LinkDialog</name>
+        <message>
+            <source>Open Link</source>
+            <translation>リンクを開く</translation>
+        </message>
+        <message>
+            <source>Paste a link that begins with “idemlab:”</source>
+            <translation>「idemlab:」で始まるリンクを貼り付けてください</translation>
+        </message>
+        <message>
+            <source>&amp;Open</source>
+            <translation>開く(&amp;O)</translation>
+        </message>
+        <message>
+            <source>&amp;Cancel</source>
+            <translation>キャンセル(&amp;C)</translation>
+        </message>
+    </context>
+    <context>
         <name>idemlab::window::Sharing</name>
         <message>
             <source>Save Run</source>
@@ -5731,14 +5758,6 @@ Planned: %3
         <message>
             <source>The run could not be saved as %1: %2</source>
             <translation>実行記録を %1 に保存できませんでした：%2</translation>
-        </message>
-        <message>
-            <source>Open Link</source>
-            <translation>リンクを開く</translation>
-        </message>
-        <message>
-            <source>Paste a link that begins with “idemlab:”</source>
-            <translation>「idemlab:」で始まるリンクを貼り付けてください</translation>
         </message>
         <message>
             <source>The link could not be opened. The run goes on.

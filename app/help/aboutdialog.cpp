@@ -9,6 +9,7 @@
 #include <QGridLayout>
 #include <QIcon>
 #include <QLabel>
+#include <QPushButton>
 
 #include <array>
 
@@ -40,7 +41,7 @@ constexpr std::array sources {
 } // namespace
 
 AboutDialog::AboutDialog(QWidget *parent)
-    : QDialog(parent)
+    : Dialog(parent)
     , m_icon(new QLabel(this))
     , m_name(new QLabel(this))
     , m_what(new QLabel(this))
@@ -78,7 +79,7 @@ AboutDialog::AboutDialog(QWidget *parent)
 
 void AboutDialog::changeEvent(QEvent *event)
 {
-    QDialog::changeEvent(event);
+    Dialog::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         retranslateUi();
 }
@@ -86,6 +87,7 @@ void AboutDialog::changeEvent(QEvent *event)
 void AboutDialog::retranslateUi()
 {
     setWindowTitle(tr("About Idempotency Lab"));
+    m_buttons->button(QDialogButtonBox::Close)->setText(tr("C&lose"));
     //: %1 is a version number
     m_name->setText(tr("Idempotency Lab %1").arg(QCoreApplication::applicationVersion()));
     m_what->setText(tr("Who should make the idempotency key, the client or the server? Press Order, lose the answer, and watch "

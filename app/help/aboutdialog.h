@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <QDialog>
+#include "access/dialog.h"
 
 class QDialogButtonBox;
 class QLabel;
@@ -9,7 +9,7 @@ class QLabel;
 namespace idemlab::help {
 
 /// What this program is, and the sources of what it teaches. A link opens the browser when it is clicked, never before.
-class AboutDialog : public QDialog
+class AboutDialog : public access::Dialog
 {
     Q_OBJECT
 public:

@@ -7,6 +7,7 @@
 #include <QDialogButtonBox>
 #include <QEvent>
 #include <QHeaderView>
+#include <QPushButton>
 #include <QScreen>
 #include <QTimer>
 #include <QTreeWidget>
@@ -19,7 +20,7 @@ namespace idemlab::help {
 using namespace Qt::StringLiterals;
 
 ShortcutsDialog::ShortcutsDialog(const QMenuBar *bar, QWidget *parent)
-    : QDialog(parent), m_bar(bar), m_list(new QTreeWidget(this)), m_buttons(new QDialogButtonBox(QDialogButtonBox::Close, this))
+    : Dialog(parent), m_bar(bar), m_list(new QTreeWidget(this)), m_buttons(new QDialogButtonBox(QDialogButtonBox::Close, this))
 {
     setObjectName(u"shortcutsDialog"_s);
     m_list->setObjectName(u"shortcutList"_s);
@@ -43,7 +44,7 @@ ShortcutsDialog::ShortcutsDialog(const QMenuBar *bar, QWidget *parent)
 
 void ShortcutsDialog::changeEvent(QEvent *event)
 {
-    QDialog::changeEvent(event);
+    Dialog::changeEvent(event);
     // After the main window, whose actions carry the texts, has set them.
     if (event->type() == QEvent::LanguageChange)
         QTimer::singleShot(0, this, [this] { retranslateUi(); });
@@ -70,6 +71,7 @@ void ShortcutsDialog::retranslateUi()
     setWindowTitle(tr("Keyboard Shortcuts"));
     m_list->setAccessibleName(tr("Keyboard Shortcuts"));
     m_list->setHeaderLabels({tr("Command"), tr("Keys")});
+    m_buttons->button(QDialogButtonBox::Close)->setText(tr("C&lose"));
     fill();
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <QDialog>
+#include "access/dialog.h"
 
 class QDialogButtonBox;
 class QMenuBar;
@@ -10,7 +10,7 @@ class QTreeWidget;
 namespace idemlab::help {
 
 /// What F1 shows: the keys, taken from the menus themselves.
-class ShortcutsDialog : public QDialog
+class ShortcutsDialog : public access::Dialog
 {
     Q_OBJECT
 public:

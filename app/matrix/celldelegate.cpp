@@ -10,6 +10,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <cmath>
 
 namespace idemlab::matrix {
 
@@ -17,11 +18,30 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int wrapped = int(Qt::AlignLeft) | int(Qt::AlignVCenter) | int(Qt::TextWordWrap);
+
+/// Smaller letters, in which the words of a cell stand where they have not room otherwise.
+QFont smallWords()
+{
+    QFont words = theme::font(theme::Type::Caption);
+    words.setWeight(theme::font(theme::Type::Strong).weight());
+    return words;
+}
+
+/// Between the sign and the right edge of a cell.
+QRectF wordsIn(const QRectF &box, double radius)
+{
+    const double unit = theme::unit();
+    return box.adjusted(2.7 * unit + 2 * radius, 0, -1.5 * unit, 0);
+}
+
+double largestRadius() { return 2.2 * theme::unit(); }
+
 /// A head's sums, and nothing that could be clicked.
 void paintHead(QPainter &painter, const QStyleOptionViewItem &option, const QString &text)
 {
     painter.setFont(theme::font(theme::Type::Strong));
-    painter.setPen(option.palette.color(QPalette::WindowText));
+    painter.setPen(option.palette.color(QPalette::Active, QPalette::WindowText)); // it can be read all the same
     painter.drawText(option.rect, Qt::AlignCenter, text);
 }
 
@@ -38,11 +58,10 @@ void paintPitfall(QPainter &painter, const QStyleOptionViewItem &option, const Q
     painter.setPen(isRepaired ? colors.muted : colors.warning);
     if (option.state.testFlag(QStyle::State_HasFocus))
         theme::drawFocusRing(&painter, box, option.palette);
-    painter.drawText(
-        box, Qt::AlignLeft | Qt::AlignVCenter, QFontMetricsF(font).elidedText(index.data().toString(), Qt::ElideRight, box.width()));
+    painter.drawText(box, wrapped, index.data().toString());
 }
 
-/// The verdict, and the score where there is room for both: the words matter more.
+/// The verdict, and the score where there is room for both in a line: the words matter more.
 void paintResult(QPainter &painter, const QRectF &box, const QString &verdict, const QString &score, const QColor &muted)
 {
     const QFont small = theme::font(theme::Type::Caption);
@@ -50,12 +69,11 @@ void paintResult(QPainter &painter, const QRectF &box, const QString &verdict, c
     QFont words = theme::font(theme::Type::Strong);
     bool isScored = QFontMetricsF(words).horizontalAdvance(verdict) <= box.width() - scoreWidth;
     if (!isScored) {
-        words.setPointSizeF(small.pointSizeF());
+        words = smallWords();
         isScored = QFontMetricsF(words).horizontalAdvance(verdict) <= box.width() - scoreWidth;
     }
-    const double room = box.width() - (isScored ? scoreWidth : 0);
     painter.setFont(words);
-    painter.drawText(box, Qt::AlignLeft | Qt::AlignVCenter, QFontMetricsF(words).elidedText(verdict, Qt::ElideRight, std::max(0.0, room)));
+    painter.drawText(box, wrapped, verdict);
     if (!isScored)
         return;
     painter.setFont(small);
@@ -90,14 +108,28 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     painter->drawRoundedRect(box, theme::radius(), theme::radius());
     if (option.state.testFlag(QStyle::State_HasFocus))
         theme::drawFocusRing(painter, box, option.palette);
-    const double radius = std::min(box.height() * 0.34, 2.2 * unit);
+    const double radius = std::min(box.height() * 0.34, largestRadius());
     verdict::paintSign(*painter, {box.left() + 1.5 * unit + radius, box.center().y()}, radius, mood, ink, theme::textOn(ink));
-    const QRectF text = box.adjusted(2.7 * unit + 2 * radius, 0, -1.5 * unit, 0);
     painter->setPen(ink);
-    paintResult(*painter, text, index.data().toString(), u"%1/%2"_s.arg(judgement.orders).arg(judgement.intents), colors.muted);
+    paintResult(
+        *painter, wordsIn(box, radius), index.data().toString(), u"%1/%2"_s.arg(judgement.orders).arg(judgement.intents), colors.muted);
     painter->restore();
 }
 
-QSize CellDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const { return {30 * theme::unit(), 7 * theme::unit()}; }
+/// As high as all words of the cell in its width.
+QSize CellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const int unit = theme::unit();
+    const int line = QFontMetrics(theme::font(theme::Type::Strong)).height() + 1;
+    if (index.data(MatrixModel::IsHeadRole).toBool())
+        return {30 * unit, line};
+    const bool isResult = index.data(MatrixModel::JudgementRole).isValid();
+    const QRectF column(0, 0, option.rect.width(), 0);
+    const QRectF room =
+        isResult ? wordsIn(column.adjusted(0.5 * unit, 0, -0.5 * unit, 0), largestRadius()) : column.adjusted(unit, 0, -unit, 0);
+    const QFontMetricsF metrics(isResult ? smallWords() : theme::font(theme::Type::Caption));
+    const double words = metrics.boundingRect(QRectF(0, 0, room.width(), 0), Qt::TextWordWrap, index.data().toString()).height();
+    return {30 * unit, std::max(line, int(std::ceil(words)) + 2)};
+}
 
 } // namespace idemlab::matrix

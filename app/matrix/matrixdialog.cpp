@@ -22,6 +22,7 @@
 #include <QTableView>
 
 #include <algorithm>
+#include <numeric>
 
 namespace idemlab::matrix {
 
@@ -29,7 +30,7 @@ using namespace Qt::StringLiterals;
 using session::Session;
 
 MatrixDialog::MatrixDialog(const Session &session, const QList<study::Case> &own, QWidget *parent)
-    : QDialog(parent)
+    : Dialog(parent)
     , m_session(session)
     , m_ownCases(own)
     , m_model(new MatrixModel(this))
@@ -88,9 +89,8 @@ void MatrixDialog::build()
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignCenter | Qt::Alignment(Qt::TextWordWrap));
     m_table->horizontalHeader()->setMinimumSectionSize(12 * unit);
-    m_table->horizontalHeader()->setFixedHeight(3 * QFontMetrics(m_table->font()).lineSpacing() + 2 * unit);
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Stretch);
-    m_table->verticalHeader()->setMinimumSectionSize(5 * unit);
+    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_table->verticalHeader()->setMinimumSectionSize(4 * unit);
     m_table->verticalHeader()->setHighlightSections(false);
     column->addWidget(m_table, 1);
     m_reason->setObjectName(u"reason"_s);
@@ -134,6 +134,36 @@ void MatrixDialog::run()
     if (current.isValid())
         m_table->setCurrentIndex(m_model->index(current.row(), current.column()));
     followRun();
+    fitRows();
+}
+
+/// Each as high as its words need, and what room is left among all.
+void MatrixDialog::fitRows()
+{
+    const QFontMetrics metrics(m_table->font());
+    QHeaderView *heads = m_table->horizontalHeader();
+    const int rows = m_model->rowCount();
+    const int columns = m_model->columnCount();
+    // As they are going to be: the heads may not have their widths yet.
+    const int width = std::max((m_table->width() - m_table->verticalHeader()->sizeHint().width()) / columns, heads->minimumSectionSize());
+    const int inHead = width - 2 * style()->pixelMetric(QStyle::PM_HeaderMargin, nullptr, heads);
+    int highest = 0;
+    for (int column = 0; column < columns; ++column) {
+        const QString head = m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+        highest = std::max(highest, metrics.boundingRect(0, 0, inHead, 0, Qt::TextWordWrap, head).height());
+    }
+    heads->setFixedHeight(highest + 2 * theme::unit());
+    QStyleOptionViewItem cell;
+    cell.rect.setWidth(width);
+    QList<int> least(rows, 0);
+    for (int row = 0; row < rows; ++row) {
+        for (int column = 0; column < columns; ++column)
+            least[row] = std::max(least.at(row), m_table->itemDelegate()->sizeHint(cell, m_model->index(row, column)).height());
+    }
+    const int room = m_table->height() - heads->height();
+    const int spare = std::max(0, room - std::accumulate(least.cbegin(), least.cend(), 0));
+    for (int row = 0; row < rows; ++row)
+        m_table->setRowHeight(row, least.at(row) + spare / rows + (row < spare % rows ? 1 : 0));
 }
 
 /// And what is repaired goes wrong again.
@@ -193,12 +223,19 @@ void MatrixDialog::retranslateUi()
     m_model->retranslate();
     m_table->setCurrentIndex(current.isValid() ? m_model->index(current.row(), current.column()) : QModelIndex());
     followRun();
+    fitRows();
     showReason(m_table->currentIndex());
+}
+
+void MatrixDialog::resizeEvent(QResizeEvent *event)
+{
+    Dialog::resizeEvent(event);
+    fitRows();
 }
 
 void MatrixDialog::changeEvent(QEvent *event)
 {
-    QDialog::changeEvent(event);
+    Dialog::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         retranslateUi();
 }

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "access/dialog.h"
 #include "model/runplan.h"
 #include "model/settings.h"
 #include "study/talk.h"
-
-#include <QDialog>
 
 class QCheckBox;
 class QLabel;
@@ -22,7 +21,7 @@ namespace idemlab::matrix {
 class MatrixModel;
 
 /// The whole field at a glance: every case under every strategy, run on the spot. Which column stays good?
-class MatrixDialog : public QDialog
+class MatrixDialog : public access::Dialog
 {
     Q_OBJECT
 public:
@@ -37,12 +36,14 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void build();
     void run();
     void repair(const QString &caseId);
     void followRun();
+    void fitRows();
     void showReason(const QModelIndex &index);
     void copy();
     [[nodiscard]] study::Matrix shown() const;

@@ -38,7 +38,7 @@ constexpr std::array offered {OddsFormat::Svg, OddsFormat::Png, OddsFormat::Csv,
 } // namespace
 
 OddsDialog::OddsDialog(QWidget *parent)
-    : QDialog(parent)
+    : Dialog(parent)
     , m_calculator(new OddsCalculator(this))
     , m_controls(new OddsControls(this))
     , m_view(new OddsView(this))
@@ -91,7 +91,7 @@ bool OddsDialog::eventFilter(QObject *watched, QEvent *event)
         auto *area = findChild<QScrollArea *>(u"oddsControls"_s);
         area->setFixedWidth(std::max(area->width(), m_controls->minimumSizeHint().width() + area->verticalScrollBar()->sizeHint().width()));
     }
-    return QDialog::eventFilter(watched, event);
+    return Dialog::eventFilter(watched, event);
 }
 
 void OddsDialog::buildTable()
@@ -107,13 +107,13 @@ void OddsDialog::buildTable()
     m_table->viewport()->setAutoFillBackground(false);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignRight | Qt::AlignVCenter | Qt::Alignment(Qt::TextWordWrap));
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_table->verticalHeader()->setHighlightSections(false);
     const int line = QFontMetrics(m_table->font()).height() + theme::unit();
     m_table->verticalHeader()->setMinimumSectionSize(line);
     m_table->verticalHeader()->setDefaultSectionSize(line);
-    m_table->horizontalHeader()->setFixedHeight(line + theme::unit());
+    m_table->horizontalHeader()->setFixedHeight(line + theme::unit()); // until fitTable() knows what stands in it
     // In a low window the chart comes first, and the rest of the table scrolls.
     m_table->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents);
     m_table->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Maximum);
@@ -176,21 +176,32 @@ void OddsDialog::showDay(const Day &day)
     tell();
 }
 
-/// Wide enough to be read, though it has to scroll, and as wide as the room.
+/// Wide enough to be read, though it has to scroll, and as wide as the room; heads take more lines before that.
 void OddsDialog::fitTable()
 {
     QHeaderView *header = m_table->horizontalHeader();
     const QFontMetrics metrics(m_table->font());
+    const int aside = 3 * theme::unit();
+    const auto headOf = [this](int column) { return m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString(); };
     QList<int> widths;
     for (int column = 0; column < m_model->columnCount(); ++column) {
-        int width = header->sectionSizeHint(column);
+        int width = 0;
+        const QStringList words = headOf(column).split(u' ');
+        for (const QString &word : words)
+            width = std::max(width, metrics.horizontalAdvance(word));
         for (int row = 0; row < m_model->rowCount(); ++row)
-            width = std::max(width, metrics.horizontalAdvance(m_model->index(row, column).data().toString()) + 3 * theme::unit());
-        widths.append(width);
+            width = std::max(width, metrics.horizontalAdvance(m_model->index(row, column).data().toString()));
+        widths.append(width + aside);
     }
-    const int spare = m_table->viewport()->width() - std::accumulate(widths.cbegin(), widths.cend(), 0);
-    for (int column = 0; column < widths.size(); ++column)
-        header->resizeSection(column, widths.at(column) + std::max(0, spare) / int(widths.size()));
+    const int room = m_table->width() - m_table->verticalHeader()->sizeHint().width(); // it may not have that width yet
+    const int spare = room - std::accumulate(widths.cbegin(), widths.cend(), 0);
+    int highest = 0;
+    for (int column = 0; column < widths.size(); ++column) {
+        const int width = widths.at(column) + std::max(0, spare) / int(widths.size());
+        header->resizeSection(column, width);
+        highest = std::max(highest, metrics.boundingRect(0, 0, width - aside, 0, Qt::TextWordWrap, headOf(column)).height());
+    }
+    header->setFixedHeight(highest + 2 * theme::unit());
 }
 
 void OddsDialog::showRetries(bool areShown)
@@ -212,7 +223,7 @@ void OddsDialog::retranslateTable()
 
 void OddsDialog::resizeEvent(QResizeEvent *event)
 {
-    QDialog::resizeEvent(event);
+    Dialog::resizeEvent(event);
     fitTable();
 }
 
@@ -302,7 +313,7 @@ void OddsDialog::retranslateUi()
 
 void OddsDialog::changeEvent(QEvent *event)
 {
-    QDialog::changeEvent(event);
+    Dialog::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         retranslateUi();
 }

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "access/dialog.h"
 #include "exporting/odds.h"
 #include "model/runplan.h"
 #include "odds/oddscalculator.h"
-
-#include <QDialog>
 
 class QLabel;
 class QPushButton;
@@ -18,7 +17,7 @@ class OddsModel;
 class OddsView;
 
 /// A day at the shop: how many customers are charged twice at the rates that the person sets, and whose run it was.
-class OddsDialog : public QDialog
+class OddsDialog : public access::Dialog
 {
     Q_OBJECT
 public:

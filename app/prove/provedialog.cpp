@@ -38,7 +38,7 @@ enum Column { NameColumn, AnswerColumn, CountColumn, ColumnCount };
 } // namespace
 
 ProveDialog::ProveDialog(const session::Session &session, QWidget *parent)
-    : QDialog(parent)
+    : Dialog(parent)
     , m_session(session)
     , m_inquiry(this)
     , m_question(new QLabel(this))
@@ -290,13 +290,13 @@ void ProveDialog::retranslateUi()
 /// Nobody waits for what is not looked at.
 void ProveDialog::hideEvent(QHideEvent *event)
 {
-    QDialog::hideEvent(event);
+    Dialog::hideEvent(event);
     m_inquiry.cancel();
 }
 
 void ProveDialog::changeEvent(QEvent *event)
 {
-    QDialog::changeEvent(event);
+    Dialog::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         retranslateUi();
 }

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "access/dialog.h"
 #include "analysis/safeguards.h"
 #include "model/runplan.h"
 #include "prove/inquiry.h"
-
-#include <QDialog>
 
 #include <optional>
 
@@ -27,7 +26,7 @@ class BoundsPicker;
 
 /// "Can it ever happen?": every history within some bounds, under every strategy, or without one rule at a time. What is found
 /// opens as a run.
-class ProveDialog : public QDialog
+class ProveDialog : public access::Dialog
 {
     Q_OBJECT
 public:

@@ -27,7 +27,7 @@ namespace idemlab::share {
 using namespace Qt::StringLiterals;
 
 ShareDialog::ShareDialog(model::Recording recording, model::Instant moment, QWidget *parent)
-    : QDialog(parent)
+    : Dialog(parent)
     , m_recording(std::move(recording))
     , m_moment(moment)
     , m_thisMoment(new QRadioButton(this))
@@ -151,7 +151,7 @@ void ShareDialog::retranslateUi()
 
 void ShareDialog::changeEvent(QEvent *event)
 {
-    QDialog::changeEvent(event);
+    Dialog::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         retranslateUi();
 }

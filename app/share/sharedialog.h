@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "access/dialog.h"
 #include "model/runplan.h"
-
-#include <QDialog>
 
 class QLabel;
 class QPlainTextEdit;
@@ -16,7 +15,7 @@ class QrView;
 
 /// A run for others: as a QR code to photograph, as a link to send, as a file to keep. It opens paused at the moment, or shows
 /// all of it. A phone cannot open it, and is given its story in words.
-class ShareDialog : public QDialog
+class ShareDialog : public access::Dialog
 {
     Q_OBJECT
 public:

@@ -3,6 +3,7 @@
 
 #include "selection/selection.h"
 #include "session/session.h"
+#include "share/linkdialog.h"
 #include "share/savedialog.h"
 #include "share/sharedialog.h"
 #include "study/files.h"
@@ -13,35 +14,10 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QGuiApplication>
-#include <QInputDialog>
-#include <QKeyEvent>
-#include <QPlainTextEdit>
 
 namespace idemlab::window {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-/// Return in what it watches accepts the dialog. (A shortcut would not do: an editor of text takes Return for itself.)
-class ReturnAccepts : public QObject
-{
-public:
-    explicit ReturnAccepts(QDialog *dialog) : QObject(dialog), m_dialog(dialog) { }
-
-    bool eventFilter(QObject *watched, QEvent *event) override
-    {
-        if (event->type() != QEvent::KeyPress || !static_cast<QKeyEvent *>(event)->matches(QKeySequence::InsertParagraphSeparator))
-            return QObject::eventFilter(watched, event);
-        m_dialog->accept();
-        return true;
-    }
-
-private:
-    QDialog *m_dialog;
-};
-
-} // namespace
 
 Sharing::Sharing(session::Session &session, selection::Selection &selection, Actions &actions, QWidget *window)
     : QObject(window), m_session(session), m_selection(selection), m_window(window)
@@ -92,20 +68,11 @@ void Sharing::share()
 /// What lies ready to be pasted is pasted.
 void Sharing::askForLink()
 {
-    auto *dialog = new QInputDialog(m_window);
-    dialog->setObjectName(u"linkDialog"_s);
-    dialog->setWindowTitle(tr("Open Link"));
-    dialog->setLabelText(tr("Paste a link that begins with “idemlab:”"));
-    dialog->setOption(QInputDialog::UsePlainTextEditForTextInput);
-    // Tab moves on and Return opens, as in a line; a link that spans lines keeps them.
-    auto *edit = dialog->findChild<QPlainTextEdit *>();
-    edit->setAccessibleName(dialog->labelText());
-    edit->setTabChangesFocus(true);
-    edit->installEventFilter(new ReturnAccepts(dialog));
+    auto *dialog = new share::LinkDialog(m_window);
     if (const QString ready = QGuiApplication::clipboard()->text(); study::isLink(ready))
-        dialog->setTextValue(ready);
+        dialog->setLink(ready);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QInputDialog::textValueSelected, this, &Sharing::linkGiven);
+    connect(dialog, &share::LinkDialog::linkGiven, this, &Sharing::linkGiven);
     dialog->open();
 }
 

@@ -8,8 +8,10 @@
 #include <QApplication>
 #include <QButtonGroup>
 #include <QComboBox>
+#include <QDialog>
 #include <QListWidget>
 #include <QMenuBar>
+#include <QPushButton>
 #include <QTabBar>
 #include <QTextBrowser>
 
@@ -87,10 +89,11 @@ QList<QWidget *> usableIn(const QWidget *window)
     return all;
 }
 
-QStringList faultsOfRound(const Lab &lab, const QString &scene)
+/// From @p start round to it.
+QStringList faultsOfRound(QWidget *start, const QString &scene)
 {
     QStringList faults;
-    auto *start = lab.find(u"timeline"_s);
+    const QWidget *window = start->window();
     const auto forward = roundBy(Qt::Key_Tab, start);
     auto backward = roundBy(Qt::Key_Backtab, start);
     std::reverse(backward.begin() + 1, backward.end());
@@ -102,7 +105,7 @@ QStringList faultsOfRound(const Lab &lab, const QString &scene)
     };
     if (forward != backward)
         faults.append(u"%1: forward %2\n   backward %3"_s.arg(scene, names(forward), names(backward)));
-    for (QWidget *usable : usableIn(lab.window.get())) {
+    for (QWidget *usable : usableIn(window)) {
         if (!forward.contains(usable))
             faults.append(u"%1: Tab never comes to %2"_s.arg(scene, nameOf(usable)));
     }
@@ -110,7 +113,7 @@ QStringList faultsOfRound(const Lab &lab, const QString &scene)
     int turns = 0;
     for (qsizetype i = 0; i < forward.size(); ++i) {
         const QWidget *next = forward.at((i + 1) % forward.size());
-        const auto [a, b] = partsOf(lab.window.get(), forward.at(i), next);
+        const auto [a, b] = partsOf(window, forward.at(i), next);
         if (isBackwards(a, b) && ++turns > 1)
             faults.append(u"%1: %2 comes before %3; %4"_s.arg(scene, nameOf(forward.at(i)), nameOf(next), names(forward)));
     }
@@ -118,21 +121,24 @@ QStringList faultsOfRound(const Lab &lab, const QString &scene)
 }
 
 /// Each stop looks different while it has the focus, and can be seen then.
-QStringList faultsOfFocus(const Lab &lab, const QString &scene)
+QStringList faultsOfFocus(QWidget *start, const QString &scene)
 {
     QStringList faults;
-    const qsizetype stops = roundBy(Qt::Key_Tab, lab.find(u"timeline"_s)).size();
+    QWidget *window = start->window();
+    const qsizetype stops = roundBy(Qt::Key_Tab, start).size();
     for (qsizetype i = 0; i < stops; ++i) {
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
         QWidget *stop = QApplication::focusWidget();
+        if (!stop || stop->window() != window)
+            return {u"%1: Tab leads out of the window"_s.arg(scene)};
         if (stop->visibleRegion().isEmpty())
             faults.append(u"%1: %2 is not to be seen"_s.arg(scene, nameOf(stop)));
-        const QRect place = placeIn(lab.window.get(), stop).adjusted(-4, -4, 4, 4) & lab.window->rect();
+        const QRect place = placeIn(window, stop).adjusted(-4, -4, 4, 4) & window->rect();
         QCoreApplication::sendPostedEvents();
-        const QImage with = lab.window->grab(place).toImage();
+        const QImage with = window->grab(place).toImage();
         stop->clearFocus();
         QCoreApplication::sendPostedEvents();
-        const QImage without = lab.window->grab(place).toImage();
+        const QImage without = window->grab(place).toImage();
         int differing = 0;
         for (int y = 0; y < with.height(); ++y) {
             for (int x = 0; x < with.width(); ++x)
@@ -146,18 +152,20 @@ QStringList faultsOfFocus(const Lab &lab, const QString &scene)
 }
 
 /// By the letter: what Alt and the letter leads to, where that is not one thing alone.
-QStringList faultsOfMnemonics(const Lab &lab, const QString &scene)
+QStringList faultsOfMnemonics(const QWidget *window, const QString &scene)
 {
     QHash<QString, QStringList> owners;
     const auto take = [&owners](const QString &text) {
         if (const QKeySequence keys = QKeySequence::mnemonic(text); !keys.isEmpty())
             owners[keys.toString()].append(text);
     };
-    for (const QAction *action : lab.window->menuBar()->actions())
-        take(action->text());
-    for (const QWidget *each : lab.window->findChildren<QWidget *>()) {
-        if (!each->isVisible() || each->window() != lab.window.get() || each->visibleRegion().isEmpty())
+    for (const QWidget *each : window->findChildren<QWidget *>()) {
+        if (!each->isVisible() || each->window() != window || each->visibleRegion().isEmpty())
             continue;
+        if (const auto *bar = qobject_cast<const QMenuBar *>(each)) {
+            for (const QAction *action : bar->actions())
+                take(action->text());
+        }
         if (const auto *button = qobject_cast<const QAbstractButton *>(each); button && !button->shortcut().isEmpty())
             take(button->text());
         else if (const auto *label = qobject_cast<const QLabel *>(each); label && label->buddy())
@@ -186,6 +194,8 @@ private Q_SLOTS:
     void everyPanel();
     void everyStep_data() { everyPanel_data(); }
     void everyStep();
+    void everyDialog_data();
+    void everyDialog();
     void anAnswerLeadsToWhatIsSaid();
     void theNextStepIsReadFromItsBeginning();
 };
@@ -214,7 +224,8 @@ void TestKeyboard::everyPanel()
         QCoreApplication::sendPostedEvents();
     };
     const auto look = [&](const QString &scene) {
-        faults += faultsOfRound(lab, scene) + faultsOfFocus(lab, scene) + faultsOfMnemonics(lab, scene);
+        QWidget *start = lab.find(u"timeline"_s);
+        faults += faultsOfRound(start, scene) + faultsOfFocus(start, scene) + faultsOfMnemonics(lab.window.get(), scene);
     };
     lab.session.start(study::findCase(u"timeout"_s)->planFor(model::Strategy::Client));
     lab.session.playToEnd();
@@ -256,13 +267,52 @@ void TestKeyboard::everyStep()
             lab.session.pause();
             QCoreApplication::sendPostedEvents();
             const QString scene = all.at(lesson).id + u'/' + all.at(lesson).steps.at(step).id;
-            faults += faultsOfRound(lab, scene) + faultsOfMnemonics(lab, scene);
+            QWidget *start = lab.find(u"timeline"_s);
+            faults += faultsOfRound(start, scene) + faultsOfMnemonics(lab.window.get(), scene);
             if (!seen.contains(int(lab.guide.step().kind)))
-                faults += faultsOfFocus(lab, scene);
+                faults += faultsOfFocus(start, scene);
             seen.insert(int(lab.guide.step().kind));
         }
     }
     QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
+}
+
+void TestKeyboard::everyDialog_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<QString>("action");
+    QTest::addColumn<QString>("name");
+    for (const char *language : {"en", "ja"}) {
+        for (const auto &[action, name] : {std::pair("showMatrix", "matrixDialog"), std::pair("tryEverything", "proveDialog"),
+                 std::pair("showOdds", "oddsDialog"), std::pair("openLink", "linkDialog"), std::pair("shareRun", "shareDialog"),
+                 std::pair("shortcuts", "shortcutsDialog"), std::pair("about", "aboutDialog")})
+            QTest::addRow("%s, %s", language, name)
+                << QString::fromLatin1(language) << QString::fromLatin1(action) << QString::fromLatin1(name);
+    }
+}
+
+void TestKeyboard::everyDialog()
+{
+    QFETCH(QString, language);
+    QFETCH(QString, action);
+    QFETCH(QString, name);
+    Lab lab(speaking(language));
+    QVERIFY(lab.begin());
+    lab.session.start(study::findCase(u"timeout"_s)->planFor(model::Strategy::Client));
+    lab.session.playToEnd();
+    QTRY_VERIFY(lab.session.isQuiet());
+    lab.window->findChild<QAction *>(action)->trigger();
+    auto *dialog = lab.window->findChild<QDialog *>(name);
+    QVERIFY(dialog);
+    dialog->activateWindow();
+    QTRY_COMPARE(QApplication::activeWindow(), dialog);
+    QTest::keyClick(dialog, Qt::Key_Tab);
+    QWidget *start = dialog->focusWidget();
+    QVERIFY(start);
+    const QStringList faults = faultsOfRound(start, name) + faultsOfFocus(start, name) + faultsOfMnemonics(dialog, name);
+    QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
+    for (const auto *button : dialog->findChildren<QPushButton *>())
+        QVERIFY2(!button->isVisible() || !button->shortcut().isEmpty(), qPrintable(nameOf(button) + u" has no mnemonic"_s));
 }
 
 /// Pressed with the space bar, as somebody does who does not see where a mouse would go.

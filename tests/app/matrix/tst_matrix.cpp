@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // A teacher shows the whole field, and goes from a cell to its run.
 #include "analysis/ledger.h"
-#include "app/window/fixture.h"
+#include "app/window/legibility.h"
 #include "matrix/matrixdialog.h"
 #include "matrix/matrixmodel.h"
 #include "present/audiencewindow.h"
@@ -329,6 +329,10 @@ void TestMatrix::allOfItIsSeen()
             QVERIFY(cell.height() >= lab.table()->fontMetrics().height());
         }
     }
+    QStringList faults;
+    legibility::look(lab.dialog(), u"matrix"_s, faults);
+    faults.removeIf([](const QString &fault) { return fault.contains(u"1, 2, 3 …"_s); }); // whose points are its own
+    QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
     lab.dialog()->resize(200, 120); // tiny: it scrolls, and does not break
     QVERIFY(!lab.dialog()->grab().isNull());
     lab.language.setLanguage(u"en"_s);

@@ -3,6 +3,7 @@
 #include "analysis/ledger.h"
 #include "app/window/fixture.h"
 #include "narrate/vocabulary.h"
+#include "share/linkdialog.h"
 #include "share/phonetext.h"
 #include "share/qrcode.h"
 #include "share/savedialog.h"
@@ -14,7 +15,6 @@
 #include <QFile>
 #include <QFileDialog>
 #include <QGuiApplication>
-#include <QInputDialog>
 #include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPrintDialog>
@@ -109,9 +109,9 @@ void TestShare::aMomentGoesByLink()
     QVERIFY(learner.begin());
     learner.trigger(u"freePlay"_s);
     learner.trigger(u"openLink"_s);
-    auto *paste = learner.dialog<QInputDialog>(u"linkDialog"_s);
+    auto *paste = learner.dialog<share::LinkDialog>(u"linkDialog"_s);
     QVERIFY(QTest::qWaitForWindowExposed(paste));
-    QCOMPARE(paste->textValue(), link); // what lies ready is there
+    QCOMPARE(paste->link(), link); // what lies ready is there
     paste->accept();
     QTRY_VERIFY(!learner.session.isPlaying());
     QCOMPARE(learner.session.now(), Instant(1300ms));
@@ -391,7 +391,7 @@ void TestShare::aLinkToALesson()
     QVERIFY(lab.begin());
     QGuiApplication::clipboard()->setText(u"<idemlab:lesson/two-steps>."_s);
     lab.trigger(u"openLink"_s);
-    auto *paste = lab.dialog<QInputDialog>(u"linkDialog"_s);
+    auto *paste = lab.dialog<share::LinkDialog>(u"linkDialog"_s);
     QVERIFY(QTest::qWaitForWindowExposed(paste));
     auto *edit = paste->findChild<QPlainTextEdit *>();
     edit->setFocus();
@@ -413,9 +413,9 @@ void TestShare::aLinkThatWillNotDo()
     const model::Trace before = lab.session.trace();
     QGuiApplication::clipboard()->setText(u"something else"_s);
     lab.trigger(u"openLink"_s);
-    auto *paste = lab.dialog<QInputDialog>(u"linkDialog"_s);
-    QVERIFY(paste->textValue().isEmpty());
-    paste->setTextValue(u"idemlab:1/AAAA"_s);
+    auto *paste = lab.dialog<share::LinkDialog>(u"linkDialog"_s);
+    QVERIFY(paste->link().isEmpty());
+    paste->setLink(u"idemlab:1/AAAA"_s);
     paste->accept();
     QVERIFY(lab.text(u"notice"_s).contains(u"damaged or not complete"_s));
     QCOMPARE(lab.session.trace(), before);

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QDialog>
+
+namespace idemlab::access {
+
+/// Tab goes through it in the order in which one reads, as through the main window, and not by the age of its parts; and where the
+/// focus is can be seen.
+class Dialog : public QDialog
+{
+    Q_OBJECT
+public:
+    explicit Dialog(QWidget *parent);
+
+protected:
+    bool focusNextPrevChild(bool next) override;
+};
+
+} // namespace idemlab::access

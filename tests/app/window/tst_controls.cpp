@@ -6,9 +6,12 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
+#include <QDialog>
 #include <QLineEdit>
 #include <QScrollArea>
 #include <QSpinBox>
+#include <QTimer>
+#include <QToolButton>
 
 using namespace idemlab;
 using controls::Lever;
@@ -37,8 +40,13 @@ private Q_SLOTS:
     void spaceBelongsToTheFocusedControl();
     void keysGoWhereTheyOught_data();
     void keysGoWhereTheyOught();
+    void keysComeBackFromDialogs_data();
+    void keysComeBackFromDialogs();
     void keysStayWhereOneWorks();
     void rapidClicking();
+
+private:
+    static void goWhereTheyOught(Lab &lab);
 };
 
 void TestControls::orderTwice()
@@ -271,8 +279,8 @@ void TestControls::keysGoWhereTheyOught_data()
 {
     QTest::addColumn<QString>("name");
     for (const char *name : {"case", "speed", "article", "customer", "amount", "strategy-client", "pitfallChip", "dropResponse",
-             "dropEveryResponse", "order", "moreFaults", "playPauseButton", "stepButton", "restartButton", "timeline", "story", "orders",
-             "setting-timeout", "setting-stored-errors", "setting-retries"})
+             "dropEveryResponse", "order", "moreFaults", "beside", "playPauseButton", "stepButton", "restartButton", "timeline", "story",
+             "orders", "setting-timeout", "setting-stored-errors", "setting-retries"})
         QTest::newRow(name) << QString::fromLatin1(name);
 }
 
@@ -308,12 +316,52 @@ void TestControls::keysGoWhereTheyOught()
     QVERIFY(widget->isVisible());
     if (auto *view = qobject_cast<QAbstractItemView *>(widget))
         widget = view->viewport();
+    if (qobject_cast<QToolButton *>(widget) && static_cast<QToolButton *>(widget)->menu()) // is in the press until the menu is closed
+        QTimer::singleShot(0, widget, [] { QTest::keyClick(QApplication::activePopupWidget(), Qt::Key_Escape); });
     QTest::mouseClick(widget, Qt::LeftButton, {}, widget->rect().center());
     if (QWidget *popup = QApplication::activePopupWidget()) {
         auto *box = qobject_cast<QComboBox *>(widget);
         QTest::keyClick(box ? box->view() : popup, box ? Qt::Key_Return : Qt::Key_Escape);
         QTRY_VERIFY(!QApplication::activePopupWidget());
     }
+    goWhereTheyOught(lab);
+}
+
+void TestControls::keysComeBackFromDialogs_data()
+{
+    QTest::addColumn<QString>("action");
+    QTest::addColumn<QString>("dialog");
+    QTest::addColumn<QString>("part");
+    for (const char *slider : {"loseAnswer", "retries", "customers", "timeout"})
+        QTest::newRow(slider) << u"showOdds"_s << u"oddsDialog"_s << QString::fromLatin1(slider);
+    QTest::newRow("matrix") << u"showMatrix"_s << u"matrixDialog"_s << u"reason"_s;
+    QTest::newRow("search") << u"tryEverything"_s << u"proveDialog"_s << u"answers"_s;
+}
+
+/// What was dragged with the mouse lies in a dialog; once that is closed the keys are the run's again.
+void TestControls::keysComeBackFromDialogs()
+{
+    QFETCH(QString, action);
+    QFETCH(QString, dialog);
+    QFETCH(QString, part);
+    Lab lab;
+    QVERIFY(lab.begin());
+    lab.click(u"order"_s);
+    QTRY_VERIFY(lab.session.isQuiet());
+    lab.session.setSpeed(0.1);
+    lab.window->findChild<QAction *>(action)->trigger();
+    auto *opened = lab.window->findChild<QDialog *>(dialog);
+    QVERIFY(QTest::qWaitForWindowActive(opened));
+    auto *widget = opened->findChild<QWidget *>(part);
+    QTest::mouseClick(widget, Qt::LeftButton, {}, widget->rect().center());
+    QTest::keyClick(opened, Qt::Key_Escape);
+    goWhereTheyOught(lab);
+}
+
+void TestControls::goWhereTheyOught(Lab &lab)
+{
+    lab.window->activateWindow(); // a screen gives it back when a menu or a dialog closes, this platform does not
+    QTRY_COMPARE(QApplication::activeWindow(), lab.window.get());
     lab.session.play();
     const auto press = [&](Qt::Key key) {
         QWidget *focus = QApplication::focusWidget();

@@ -253,7 +253,7 @@ void TestSize::dialogsOnASmallScreen()
     const QSize screen(960, 540);
     Lab lab(legibility::speaking(language), screen);
     QVERIFY(lab.begin());
-    matrix::MatrixDialog all(lab.session, lab.window.get());
+    matrix::MatrixDialog all(lab.session, {}, lab.window.get());
     share::ShareDialog share(lab.session.recording(), lab.session.now(), lab.window.get());
     help::AboutDialog about(lab.window.get());
     help::ShortcutsDialog shortcuts(lab.window->menuBar(), lab.window.get());

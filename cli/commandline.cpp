@@ -176,7 +176,10 @@ tl::expected<void, QString> readSubject(ParsedCommandLine &parsed, const QComman
     parsed.caseFile = parser.value(u"case-file"_s);
     parsed.runFile = parser.value(u"open"_s);
     if (!parsed.runFile.isEmpty()) {
-        for (const QString &other : {u"case"_s, u"case-file"_s, u"set"_s, u"http"_s, u"strategy"_s}) {
+        QStringList others {u"case"_s, u"case-file"_s, u"set"_s, u"http"_s};
+        if (parsed.command == ParsedCommandLine::Command::Run)
+            others.append(u"strategy"_s); // compare has another one, and goes well with it
+        for (const QString &other : std::as_const(others)) {
             if (parser.isSet(other))
                 return tl::unexpected(CommandLine::notWith(u"--open"_s, u"--"_s + other));
         }

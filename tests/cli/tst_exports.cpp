@@ -460,7 +460,7 @@ void TestExports::aSavedRun()
     QCOMPARE(missing.status, 1);
     QVERIFY(missing.err.contains("none.idemlab"));
     const Outcome both = run({u"compare"_s, u"--open"_s, path, u"--strategies"_s, u"client,resource-id"_s, u"--format"_s, u"json"_s});
-    QVERIFY2(both.status == 0, both.err.constData());
+    QVERIFY2(both.status == 0 && both.err.isEmpty(), both.err.constData());
     QCOMPARE(QJsonDocument::fromJson(both.out).object().value("runs"_L1).toArray().size(), 2);
 }
 

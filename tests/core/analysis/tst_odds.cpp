@@ -82,9 +82,9 @@ void TestOdds::table_data()
     QTest::addColumn<double>("p");
     QTest::addColumn<double>("r");
     QTest::addColumn<quint32>("retries");
-    QTest::addColumn<QList<double>>("figures"); // doubled, surplus, unanswered
-    const auto row = [](double p, double r, quint32 n, const QList<double> &figures) {
-        QTest::newRow(rowName(asked(p, r, n)).constData()) << p << r << n << figures;
+    QTest::addColumn<QList<double>>("counts"); // doubled, surplus, unanswered
+    const auto row = [](double p, double r, quint32 n, const QList<double> &counts) {
+        QTest::newRow(rowName(asked(p, r, n)).constData()) << p << r << n << counts;
     };
     row(0, 0.001, 0, {0, 0, 100});
     row(0, 0.001, 1, {100, 100, 0.1});
@@ -105,11 +105,11 @@ void TestOdds::table()
     QFETCH(double, p);
     QFETCH(double, r);
     QFETCH(quint32, retries);
-    QFETCH(QList<double>, figures);
+    QFETCH(QList<double>, counts);
     const OddsQuestion question = asked(p, r, retries);
     const std::array shown {Figure::Doubled, Figure::SurplusOrders, Figure::Unanswered};
     for (size_t i = 0; i < shown.size(); ++i) {
-        const double wanted = figures.at(qsizetype(i));
+        const double wanted = counts.at(qsizetype(i));
         const double tolerance = wanted == std::floor(wanted) ? 0.501 : 0.0501; // as they are rounded in the table
         const double is = expected(question, Strategy::None, shown[i]);
         QVERIFY2(std::abs(is - wanted) <= tolerance, qPrintable(u"%1 is %2, not %3"_s.arg(model::nameOf(shown[i])).arg(is).arg(wanted)));

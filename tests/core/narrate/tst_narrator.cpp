@@ -290,7 +290,7 @@ void TestNarrator::durations()
 
 void TestNarrator::numbersFollowTheLocale()
 {
-    Narrator german(QLocale(QLocale::German));
+    Narrator german {QLocale(QLocale::German)};
     QCOMPARE(german.money(1'200'000), u"¥1.200.000"_s);
     QCOMPARE(german.time(Instant(1250ms)), u"1,25 s"_s);
 }

@@ -283,7 +283,7 @@ void TestMatrix::onTheWall()
     QVERIFY2(wall->accessibleDescription().contains(u"With a pitfall switched on"_s), qPrintable(wall->accessibleDescription()));
     QVERIFY2(wall->accessibleDescription().endsWith(reason), qPrintable(wall->accessibleDescription()));
     lab.language.setLanguage(u"ja"_s);
-    QTRY_VERIFY2(wall->accessibleName() == u"すべてのケースと方法"_s, qPrintable(wall->accessibleName()));
+    QTRY_VERIFY2(wall->accessibleName() == u"すべてのケースと方式"_s, qPrintable(wall->accessibleName()));
     lab.language.setLanguage(u"en"_s);
     presenting->show()->presenter().leave();
     QTRY_VERIFY(!presenting->show());

@@ -138,7 +138,7 @@ void TestContrast::allThatIsWritten()
         if (!menu->actions().isEmpty())
             at(u"menu "_s + menu->title(), menu);
     }
-    matrix::MatrixDialog all(lab.session, lab.window.get());
+    matrix::MatrixDialog all(lab.session, {}, lab.window.get());
     share::ShareDialog share(lab.session.recording(), lab.session.now(), lab.window.get());
     help::AboutDialog about(lab.window.get());
     help::ShortcutsDialog shortcuts(lab.window->menuBar(), lab.window.get());

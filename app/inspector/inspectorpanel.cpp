@@ -128,17 +128,17 @@ void InspectorPanel::build()
 
 void InspectorPanel::connectAll()
 {
-    connect(&m_selection, &selection::Selection::eventChanged, this, &InspectorPanel::showEvent);
+    connect(&m_selection, &selection::Selection::eventChanged, this, &InspectorPanel::showSelected);
     const auto showKnown = [this] { // more or less of it may be told now
-        if (m_selection.event())
-            showEvent();
+        if (m_selection.selected())
+            showSelected();
     };
     connect(&m_selection, &selection::Selection::playheadChanged, this, showKnown);
     connect(&m_selection, &selection::Selection::laterChanged, this, showKnown);
-    connect(&m_session, &session::Session::runsChanged, this, &InspectorPanel::showEvent);
+    connect(&m_session, &session::Session::runsChanged, this, &InspectorPanel::showSelected);
     connect(&m_session, &session::Session::traceGrew, this, [this](qsizetype from) {
         if (concernsSelected(from))
-            showEvent(); // the answer may have come
+            showSelected(); // the answer may have come
     });
     connect(&m_session, &session::Session::stateChanged, this, &InspectorPanel::showPolicy);
     connect(m_copy, &QPushButton::clicked, this, &InspectorPanel::copyCurl);
@@ -160,14 +160,14 @@ void InspectorPanel::retranslate()
     m_plan->setText(tr("Plan a faul&t…"));
     m_meaning->setToolTip(tr("What a program from outside means cannot be known. Say it here, and the verdict follows."));
     m_plan->setToolTip(tr("Choose what the network does with this message, and play the run again."));
-    showEvent();
+    showSelected();
 }
 
 /// Whether something has happened since @p from with what is shown.
 bool InspectorPanel::concernsSelected(qsizetype from) const
 {
     const auto &events = m_session.trace().events();
-    const auto selected = m_selection.event();
+    const auto selected = m_selection.selected();
     if (!selected || *selected >= from)
         return selected.has_value();
     const model::Event &shown = events.at(*selected);
@@ -176,19 +176,19 @@ bool InspectorPanel::concernsSelected(qsizetype from) const
     });
 }
 
-void InspectorPanel::showEvent()
+void InspectorPanel::showSelected()
 {
     const model::Trace &trace = m_session.trace();
-    const bool isAnything = m_selection.event() && *m_selection.event() < m_selection.knownCount(trace);
-    m_sentence->setText(isAnything ? m_narrator.sentence(trace, *m_selection.event())
+    const bool isAnything = m_selection.selected() && *m_selection.selected() < m_selection.knownCount(trace);
+    m_sentence->setText(isAnything ? m_narrator.sentence(trace, *m_selection.selected())
                                    : tr("Select something on the timeline or in the story to see it from close by."));
-    const auto meaning = isAnything ? analysis::outsideMeaning(trace, *m_selection.event()) : std::nullopt;
+    const auto meaning = isAnything ? analysis::outsideMeaning(trace, *m_selection.selected()) : std::nullopt;
     m_meaning->setVisible(meaning.has_value());
     if (meaning)
         m_meaning->setText(Vocabulary::meaning(meaning->instead));
-    showWhy(isAnything ? analysis::explain(trace, *m_selection.event(), m_selection.knownCount(trace)) : std::nullopt);
-    showWire(isAnything ? trace.at(*m_selection.event()) : model::Event());
-    m_plan->setVisible(isAnything && timeline::sentMessage(trace, *m_selection.event()).has_value());
+    showWhy(isAnything ? analysis::explain(trace, *m_selection.selected(), m_selection.knownCount(trace)) : std::nullopt);
+    showWire(isAnything ? trace.at(*m_selection.selected()) : model::Event());
+    m_plan->setVisible(isAnything && timeline::sentMessage(trace, *m_selection.selected()).has_value());
     showPolicy();
 }
 
@@ -283,7 +283,7 @@ void InspectorPanel::copyCurl()
 /// What happened is the same, event by event; only what was meant has changed.
 void InspectorPanel::correctMeaning()
 {
-    const auto event = m_selection.event();
+    const auto event = m_selection.selected();
     const auto meaning = event ? analysis::outsideMeaning(m_session.trace(), *event) : std::nullopt;
     if (!meaning)
         return;
@@ -294,9 +294,9 @@ void InspectorPanel::correctMeaning()
 
 void InspectorPanel::planFault()
 {
-    if (!m_selection.event())
+    if (!m_selection.selected())
         return;
-    if (const auto message = timeline::sentMessage(m_session.trace(), *m_selection.event()))
+    if (const auto message = timeline::sentMessage(m_session.trace(), *m_selection.selected()))
         timeline::openPlanMenu(m_session, *message, this, m_plan->mapToGlobal(m_plan->rect().bottomLeft()));
 }
 
@@ -306,7 +306,7 @@ void InspectorPanel::changeEvent(QEvent *event)
     if (event->type() == QEvent::LanguageChange)
         retranslate();
     else if (event->type() == QEvent::PaletteChange)
-        showEvent();
+        showSelected();
 }
 
 } // namespace idemlab::inspector

@@ -43,7 +43,7 @@ private:
     void connectAll();
     void retranslate();
     [[nodiscard]] bool concernsSelected(qsizetype from) const;
-    void showEvent();
+    void showSelected();
     void showWhy(const std::optional<analysis::Explanation> &explanation);
     void showRows(const analysis::Explanation &explanation);
     void showWire(const model::Event &event);

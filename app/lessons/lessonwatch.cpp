@@ -124,10 +124,10 @@ void LessonGuide::watch()
 /// The learner has selected something.
 void LessonGuide::look()
 {
-    if (!isAwake() || step().kind != StepKind::Observe || !m_selection.event())
+    if (!isAwake() || step().kind != StepKind::Observe || !m_selection.selected())
         return;
     const model::Trace &trace = m_session.trace();
-    const qsizetype picked = *m_selection.event();
+    const qsizetype picked = *m_selection.selected();
     const auto found = analysis::fitting(step().events, trace);
     if (std::any_of(found.cbegin(), found.cend(), [&](qsizetype each) { return analysis::isSameThing(trace, picked, each); })) {
         m_reaction = text().part(u"right"_s).whole();

@@ -154,7 +154,7 @@ void Stage::update(const Sizes &sizes, const diagram::Colors &colors, double wid
         view.isCalm = true;
         view.isDense = true;
         view.difference.reset();
-        view.selected = i == m_session.currentStrip() && m_selection.event() ? each.layout.shapeOf(*m_selection.event()) : -1;
+        view.selected = i == m_session.currentStrip() && m_selection.selected() ? each.layout.shapeOf(*m_selection.selected()) : -1;
         const analysis::Judgement judgement = judgementOf(i);
         const diagram::Mood mood = diagram::moodOf(judgement);
         const auto strategy = m_session.settingsOf(i).strategy;

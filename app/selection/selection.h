@@ -22,7 +22,7 @@ public:
     explicit Selection(QObject *parent = nullptr);
 
     /// Position of the selected event in Trace::events(); empty where none is.
-    [[nodiscard]] std::optional<qsizetype> event() const { return m_event; }
+    [[nodiscard]] std::optional<qsizetype> selected() const { return m_event; }
     /// The instant whose state is shown; empty while the views follow the run.
     [[nodiscard]] std::optional<model::Instant> playhead() const { return m_playhead; }
     [[nodiscard]] bool isLive() const { return !m_playhead.has_value(); }

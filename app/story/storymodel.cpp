@@ -122,7 +122,7 @@ void StoryModel::update()
     }
     if (!wasAtEnd || wanted == m_rows)
         return;
-    if (wanted > mostRows && !m_selection.event()) {
+    if (wanted > mostRows && !m_selection.selected()) {
         turnTo(m_told - newestRows);
         return;
     }

@@ -34,7 +34,7 @@ StoryPanel::StoryPanel(session::Session &session, selection::Selection &selectio
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_view);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &current) {
-        if (current.isValid() && m_selection.event() != m_model->eventOf(current.row()))
+        if (current.isValid() && m_selection.selected() != m_model->eventOf(current.row()))
             m_selection.selectEvent(m_model->eventOf(current.row()));
     });
     connect(&m_selection, &selection::Selection::eventChanged, this, &StoryPanel::showSelected);
@@ -54,11 +54,11 @@ void StoryPanel::retranslate() { m_view->setAccessibleName(tr("Story")); }
 
 void StoryPanel::showSelected()
 {
-    if (m_selection.event()) {
+    if (m_selection.selected()) {
         m_model->update();
-        m_model->bringOnPage(*m_selection.event());
+        m_model->bringOnPage(*m_selection.selected());
     }
-    const QModelIndex index = m_selection.event() ? m_model->indexOf(*m_selection.event()) : QModelIndex();
+    const QModelIndex index = m_selection.selected() ? m_model->indexOf(*m_selection.selected()) : QModelIndex();
     m_view->setCurrentIndex(index);
     if (index.isValid())
         m_view->scrollTo(index);
@@ -96,7 +96,7 @@ void StoryPanel::turnPage()
 
 void StoryPanel::follow()
 {
-    if (m_selection.event())
+    if (m_selection.selected())
         return; // somebody reads
     const qsizetype last = m_selection.eventCount(m_session.trace()) - 1;
     if (last < 0)

@@ -192,7 +192,7 @@ void TimelineView::selectBeside(int step)
     if (!isCurrent())
         m_session.lookAt(m_strip);
     const qsizetype last = m_selection.eventCount(trace()) - 1;
-    const qsizetype from = m_selection.event().value_or(step > 0 ? -1 : last + 1);
+    const qsizetype from = m_selection.selected().value_or(step > 0 ? -1 : last + 1);
     for (qsizetype i = from + step; i >= 0 && i <= last; i += step) {
         if (layout().shapeOf(i) >= 0) {
             m_selection.selectEvent(i);
@@ -233,8 +233,8 @@ void TimelineView::keyPressEvent(QKeyEvent *event)
         m_selection.goLive();
         break;
     case Qt::Key_P: // the playhead goes to what is selected
-        if (m_selection.event()) {
-            m_selection.setPlayhead(trace().at(*m_selection.event()).at);
+        if (m_selection.selected()) {
+            m_selection.setPlayhead(trace().at(*m_selection.selected()).at);
             announce::say(this, tr("Playhead at %1").arg(m_narrator.time(*m_selection.playhead())));
         }
         break;
@@ -242,7 +242,7 @@ void TimelineView::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Enter:
     case Qt::Key_Menu:
         if (const qsizetype shape = selectedShape(); shape >= 0)
-            openMenuFor({Hit::Kind::Shape, shape}, mapToGlobal(rectOfEvent(*m_selection.event()).center()));
+            openMenuFor({Hit::Kind::Shape, shape}, mapToGlobal(rectOfEvent(*m_selection.selected()).center()));
         else
             openMenuFor({Hit::Kind::NextResponse, -1}, mapToGlobal(rectOfNext(model::Direction::Response).bottomLeft()));
         break;

@@ -165,7 +165,7 @@ const model::Trace &TimelineView::trace() const { return isStrip() ? m_session.t
 QString TimelineView::sentenceOf(qsizetype event) const { return m_narrator.sentence(trace(), event); }
 qsizetype TimelineView::knownEvents() const { return isGone() ? 0 : m_selection.knownCount(trace()); }
 QString TimelineView::timedSentenceOf(qsizetype event) const { return narrate::timedSentence(m_narrator, trace(), event); }
-qsizetype TimelineView::selectedEvent() const { return isCurrent() ? m_selection.event().value_or(-1) : -1; }
+qsizetype TimelineView::selectedEvent() const { return isCurrent() ? m_selection.selected().value_or(-1) : -1; }
 
 qsizetype TimelineView::selectedShape() const { return selectedEvent() >= 0 ? layout().shapeOf(selectedEvent()) : -1; }
 

@@ -268,13 +268,13 @@ void TestCompare::aClickShowsARunInTheOtherPanels()
     lab.selection.setPlayhead(Instant(std::chrono::milliseconds(1500)));
     lab.click(u"look3"_s);
     QCOMPARE(lab.selection.playhead(), Instant(std::chrono::milliseconds(1500)));
-    QVERIFY(!lab.selection.event());
+    QVERIFY(!lab.selection.selected());
     // To press on something in another strip is to look at that one.
     const QRect box = lab.timeline(1)->rectOfEvent(3);
     QTest::mouseClick(lab.timeline(1), Qt::LeftButton, {}, box.center());
     QCOMPARE(lab.session.currentStrip(), 0);
-    QVERIFY(lab.selection.event());
-    QCOMPARE(lab.timeline(1)->selectedEvent(), *lab.selection.event());
+    QVERIFY(lab.selection.selected());
+    QCOMPARE(lab.timeline(1)->selectedEvent(), *lab.selection.selected());
     QCOMPARE(lab.timeline(2)->selectedEvent(), -1);
 }
 
@@ -404,9 +404,9 @@ void TestCompare::whereItWentWrong()
     QVERIFY(lab.begin());
     lab.toEnd();
     QTest::keyClick(lab.window.get(), Qt::Key_J, Qt::ControlModifier);
-    QVERIFY(lab.selection.event());
-    QCOMPARE(lab.session.trace().at(*lab.selection.event()).kind, EventKind::OrderCreated);
-    QCOMPARE(lab.selection.playhead(), lab.session.trace().at(*lab.selection.event()).at);
+    QVERIFY(lab.selection.selected());
+    QCOMPARE(lab.session.trace().at(*lab.selection.selected()).kind, EventKind::OrderCreated);
+    QCOMPARE(lab.selection.playhead(), lab.session.trace().at(*lab.selection.selected()).at);
     QVERIFY(lab.text(u"verdictWord"_s).startsWith(u"Duplicate at"_s));
     lab.selection.goLive();
     lab.trigger(u"useClient"_s);

@@ -228,7 +228,7 @@ void TestInspector::whatAProgramMeantIsSaidWithAClick()
     QCOMPARE(lab.find<QAbstractButton>(u"outsideMeaning"_s)->text(), u"This was a new order"_s);
     lab.click(u"outsideMeaning"_s);
     QTRY_COMPARE(analysis::judge(lab.session.trace()).intents, 2);
-    QVERIFY(lab.selection.event());
+    QVERIFY(lab.selection.selected());
     QTRY_COMPARE(lab.find<QAbstractButton>(u"outsideMeaning"_s)->text(), u"This was the same order again"_s);
     lab.click(u"outsideMeaning"_s);
     QTRY_COMPARE(analysis::judge(lab.session.trace()).intents, 1);

@@ -25,7 +25,7 @@ void TestSelection::changesAreToldOnce()
     QSignalSpy playhead(&selection, &selection::Selection::playheadChanged);
     selection.selectEvent(3);
     selection.selectEvent(3);
-    QCOMPARE(selection.event(), std::optional<qsizetype>(3));
+    QCOMPARE(selection.selected(), std::optional<qsizetype>(3));
     QCOMPARE(events.count(), 1);
     QCOMPARE(playhead.count(), 0);
     selection.setPlayhead(model::Instant(5ms));
@@ -35,7 +35,7 @@ void TestSelection::changesAreToldOnce()
     selection.clearEvent();
     selection.goLive();
     QVERIFY(selection.isLive());
-    QVERIFY(!selection.event());
+    QVERIFY(!selection.selected());
     QCOMPARE(events.count(), 2);
     QCOMPARE(playhead.count(), 2);
 }

@@ -101,9 +101,9 @@ void TestStory::selectsWithTheTimeline()
     QCOMPARE(view->currentIndex().row(), 5);
     view->setFocus();
     QTest::keyClick(view, Qt::Key_Down);
-    QCOMPARE(lab.selection.event(), std::optional<qsizetype>(6));
+    QCOMPARE(lab.selection.selected(), std::optional<qsizetype>(6));
     lab.window->findChild<QAction *>(u"restart"_s)->trigger();
-    QVERIFY(!lab.selection.event());
+    QVERIFY(!lab.selection.selected());
 }
 
 void TestStory::speaksTheOtherLanguageAtOnce()

@@ -138,10 +138,10 @@ void TestTimeline::aClickSelects()
     for (EventKind kind :
         {EventKind::Clicked, EventKind::OrderCreated, EventKind::RequestSent, EventKind::ResponseSent, EventKind::WorkStarted}) {
         lab.press(kind);
-        QCOMPARE(lab.selection.event(), std::optional(lab.first(kind)));
+        QCOMPARE(lab.selection.selected(), std::optional(lab.first(kind)));
     }
     QTest::keyClick(lab.timeline(), Qt::Key_Escape);
-    QVERIFY(!lab.selection.event());
+    QVERIFY(!lab.selection.selected());
 }
 
 void TestTimeline::theKeyboardGoesFromEventToEvent()
@@ -151,20 +151,20 @@ void TestTimeline::theKeyboardGoesFromEventToEvent()
     lab.order();
     lab.timeline()->setFocus();
     QTest::keyClick(lab.timeline(), Qt::Key_Right);
-    QCOMPARE(lab.selection.event(), std::optional(lab.first(EventKind::Clicked)));
+    QCOMPARE(lab.selection.selected(), std::optional(lab.first(EventKind::Clicked)));
     qsizetype before = -1;
     int steps = 0;
-    while (lab.selection.event() != before && steps < 100) {
-        before = *lab.selection.event();
+    while (lab.selection.selected() != before && steps < 100) {
+        before = *lab.selection.selected();
         QTest::keyClick(lab.timeline(), Qt::Key_Right);
-        QVERIFY(*lab.selection.event() >= before);
+        QVERIFY(*lab.selection.selected() >= before);
         ++steps;
     }
-    QCOMPARE(lab.selection.event(), std::optional(lab.first(EventKind::Settled)));
+    QCOMPARE(lab.selection.selected(), std::optional(lab.first(EventKind::Settled)));
     QTest::keyClick(lab.timeline(), Qt::Key_Home);
-    QCOMPARE(lab.selection.event(), std::optional(lab.first(EventKind::Clicked)));
+    QCOMPARE(lab.selection.selected(), std::optional(lab.first(EventKind::Clicked)));
     QTest::keyClick(lab.timeline(), Qt::Key_End);
-    QCOMPARE(lab.selection.event(), std::optional(lab.first(EventKind::Settled)));
+    QCOMPARE(lab.selection.selected(), std::optional(lab.first(EventKind::Settled)));
 }
 
 void TestTimeline::theRulerScrubs()
@@ -326,7 +326,7 @@ void TestTimeline::bothOrientationsShowTheSame()
     QVERIFY(click.center().y() < settled.center().y());
     QVERIFY(lab.timeline()->rect().contains(click.center()) && lab.timeline()->rect().contains(settled.center()));
     lab.press(EventKind::Clicked);
-    QCOMPARE(lab.selection.event(), std::optional(lab.first(EventKind::Clicked)));
+    QCOMPARE(lab.selection.selected(), std::optional(lab.first(EventKind::Clicked)));
 }
 
 void TestTimeline::tinyAndHuge()
@@ -349,9 +349,9 @@ void TestTimeline::anotherRunForgetsTheSelection()
     QVERIFY(lab.begin());
     lab.order();
     lab.press(EventKind::Settled);
-    QVERIFY(lab.selection.event());
+    QVERIFY(lab.selection.selected());
     lab.window->findChild<QAction *>(u"freePlay"_s)->trigger();
-    QVERIFY(!lab.selection.event());
+    QVERIFY(!lab.selection.selected());
     QCOMPARE(lab.timeline()->selectedEvent(), -1);
     QCOMPARE(QAccessible::queryAccessibleInterface(lab.timeline())->childCount(), int(lab.session.trace().size()));
 }

@@ -88,12 +88,12 @@ void TestVerdict::whereItWasDecided()
     lab.session.playToEnd();
     QTRY_VERIFY(lab.session.isQuiet());
     lab.click(u"evidence"_s);
-    QVERIFY(lab.selection.event());
-    const qsizetype first = *lab.selection.event();
+    QVERIFY(lab.selection.selected());
+    const qsizetype first = *lab.selection.selected();
     QCOMPARE(lab.session.trace().at(first).kind, EventKind::OrderCreated);
     lab.click(u"evidence"_s);
-    QVERIFY(*lab.selection.event() != first);
-    QCOMPARE(lab.session.trace().at(*lab.selection.event()).kind, EventKind::OrderCreated);
+    QVERIFY(*lab.selection.selected() != first);
+    QCOMPARE(lab.session.trace().at(*lab.selection.selected()).kind, EventKind::OrderCreated);
 }
 
 void TestVerdict::theSentenceFollowsTheLanguage()

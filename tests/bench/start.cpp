@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int runs = 41;
-constexpr double aim = 1.5;
+constexpr double aim = 2;
 
 /// Until the program says that its window is painted; what it takes to quit is not counted.
 double millisecondsOf(const QString &program, const QProcessEnvironment &environment)

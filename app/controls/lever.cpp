@@ -2,7 +2,6 @@
 #include "controls/lever.h"
 
 #include "theme/calmstyle.h"
-#include "theme/mnemonic.h"
 #include "theme/palette.h"
 #include "theme/type.h"
 
@@ -63,7 +62,7 @@ QSize Lever::sizeHint() const
 {
     if (m_size.isValid())
         return m_size;
-    const QSize title = theme::sizeOf(theme::withoutMnemonic(text()), theme::Type::Strong);
+    const QSize title = QFontMetrics(theme::font(theme::Type::Strong)).size(Qt::TextShowMnemonic, text());
     QSize caption;
     for (const QString &each : m_captions)
         caption = caption.expandedTo(theme::sizeOf(each, theme::Type::Caption));
@@ -109,12 +108,11 @@ void Lever::paintEvent(QPaintEvent *)
     painter.drawEllipse(at);
 
     const int unit = theme::unit();
-    const QString title = theme::withoutMnemonic(this->text());
-    const int lines = theme::sizeOf(title, theme::Type::Strong).height() + theme::sizeOf(m_caption, theme::Type::Caption).height();
+    const int lines = theme::sizeOf(this->text(), theme::Type::Strong).height() + theme::sizeOf(m_caption, theme::Type::Caption).height();
     const QRectF text(slot.right() + 2 * unit, (height() - lines) / 2.0, width() - slot.right() - 3 * unit, lines);
     painter.setFont(theme::font(theme::Type::Strong));
     painter.setPen(ink);
-    painter.drawText(text, int(Qt::AlignTop | Qt::AlignLeading), title);
+    painter.drawText(text, int(Qt::AlignTop | Qt::AlignLeading | Qt::TextShowMnemonic), this->text());
     painter.setFont(theme::font(theme::Type::Caption));
     painter.setPen(armed ? fault : theme::color(Meaning::Quiet, colors));
     painter.drawText(text, int(Qt::AlignBottom | Qt::AlignLeading), m_caption);

@@ -2,7 +2,6 @@
 #include "controls/orderbutton.h"
 
 #include "theme/calmstyle.h"
-#include "theme/mnemonic.h"
 #include "theme/palette.h"
 #include "theme/type.h"
 
@@ -21,7 +20,7 @@ QSize OrderButton::sizeHint() const
 {
     const QFontMetrics metrics(theme::font(theme::Type::Heading));
     const int unit = theme::unit();
-    return {metrics.size(Qt::TextSingleLine, theme::withoutMnemonic(text())).width() + 16 * unit, metrics.height() + 5 * unit};
+    return {metrics.size(Qt::TextSingleLine | Qt::TextShowMnemonic, text()).width() + 16 * unit, metrics.height() + 5 * unit};
 }
 
 void OrderButton::paintEvent(QPaintEvent *)
@@ -40,7 +39,7 @@ void OrderButton::paintEvent(QPaintEvent *)
     theme::drawBox(&painter, box, ground, isEnabled() ? QColor(Qt::transparent) : theme::color(theme::Meaning::Line, palette()));
     painter.setFont(theme::font(theme::Type::Heading));
     painter.setPen(ink);
-    painter.drawText(rect().translated(0, isDown() ? 1 : 0), Qt::AlignCenter, theme::withoutMnemonic(text()));
+    painter.drawText(rect().translated(0, isDown() ? 1 : 0), int(Qt::AlignCenter | Qt::TextShowMnemonic), text());
     if (theme::showsFocus(this))
         theme::drawFocusRing(&painter, rect(), palette());
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What a screen reader is told of buttons, and what one does that is pressed from there.
 #include "app/window/fixture.h"
+#include "theme/mnemonic.h"
 
 #include <QAccessible>
 #include <QAccessibleActionInterface>
@@ -29,6 +30,8 @@ private Q_SLOTS:
     void init() { QTest::failOnWarning(everyWarning()); }
     void namesAreWithoutMnemonics_data();
     void namesAreWithoutMnemonics();
+    void largeButtonsShowTheirLetters_data() { namesAreWithoutMnemonics_data(); }
+    void largeButtonsShowTheirLetters();
     void aChoiceIsAnAnswer();
     void switchesSwitch();
 };
@@ -57,6 +60,22 @@ void TestButtons::namesAreWithoutMnemonics()
         QVERIFY2(!name.contains(letter), qPrintable(name));
         QVERIFY2(!description.contains(letter), qPrintable(description));
         QVERIFY2(name.isEmpty() || name != description, qPrintable(name)); // nothing is said twice
+    }
+}
+
+/// They paint themselves.
+void TestButtons::largeButtonsShowTheirLetters()
+{
+    QFETCH(QString, language);
+    window::Remembered remembered;
+    remembered.language = language;
+    Lab lab(remembered);
+    QVERIFY(lab.begin());
+    for (const char *name : {"order", "dropResponse"}) {
+        auto *button = lab.window->findChild<QAbstractButton *>(QLatin1StringView(name));
+        const QImage with = button->grab().toImage();
+        button->setText(theme::withoutMnemonic(button->text()));
+        QVERIFY2(with != button->grab().toImage(), name);
     }
 }
 

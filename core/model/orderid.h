@@ -13,7 +13,7 @@ public:
     OrderId() = default;
     explicit OrderId(const QByteArray &text) : m_text(text) { }
     /// The server's own name with @p number, from 1.
-    [[nodiscard]] static OrderId numbered(quint32 number) { return OrderId("ord-" + QByteArray::number(number)); }
+    [[nodiscard]] static OrderId numbered(quint32 number);
 
     [[nodiscard]] bool isSet() const { return !m_text.isEmpty(); }
     [[nodiscard]] const QByteArray &text() const { return m_text; }

@@ -26,6 +26,9 @@ struct Names<Strategy>
     };
 };
 
+/// Whether the server has a row for each order in its key store.
+[[nodiscard]] constexpr bool keepsKeys(Strategy strategy) { return strategy != Strategy::None && strategy != Strategy::ResourceId; }
+
 /// What one key stands for. With Strategy::ResourceId the same holds for the id that the client chooses.
 enum class KeyScope : quint8 {
     Order, ///< the order: one key per intent (right)

@@ -25,10 +25,11 @@ RunSettings Trace::settingsAt(qsizetype position) const
     return settings;
 }
 
-void Trace::reserve(qsizetype events, qsizetype messages)
+void Trace::reserve(qsizetype events, qsizetype messages, qsizetype keyChanges)
 {
     m_events.reserve(events);
     m_messages.reserve(messages);
+    m_keyChanges.reserve(keyChanges);
 }
 
 void Trace::trim(qsizetype most, MessageId needed)

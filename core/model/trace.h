@@ -63,6 +63,8 @@ struct SettingChange
 /// A row of the server's key store, as an event left it.
 struct KeyChange
 {
+    KeyChange(qsizetype when, KeyRowId which, const KeyRecord &what) : event(when), row(which), record(what) { }
+
     qsizetype event = 0; ///< which of the run's, those that are forgotten counted
     KeyRowId row;
     KeyRecord record; ///< Absent: the row is empty now
@@ -111,7 +113,7 @@ public:
     [[nodiscard]] qsizetype countAt(Instant instant) const;
 
     /// Room for that many, so that they need not be moved when there are more and more.
-    void reserve(qsizetype events, qsizetype messages);
+    void reserve(qsizetype events, qsizetype messages, qsizetype keyChanges);
     void append(Event event) { m_events.emplaceBack(std::move(event)); }
     /// The reference is invalidated by the next call.
     Event &add(Instant at, EventKind kind, Lane lane) { return m_events.emplaceBack(at, kind, lane); }
@@ -135,7 +137,7 @@ public:
     /// The last event has left @p row as @p record.
     void addKeyChange(KeyRowId row, const KeyRecord &record)
     {
-        m_keyChanges.append({m_forgottenEvents + m_events.size() - 1, row, record});
+        m_keyChanges.emplaceBack(m_forgottenEvents + m_events.size() - 1, row, record);
     }
 
     /// Forgets the older half of the events, and their messages, once there are more than @p most; @p needed, where it is set, and
@@ -169,3 +171,4 @@ private:
 Q_DECLARE_TYPEINFO(idemlab::model::ClientInfo, Q_RELOCATABLE_TYPE);
 Q_DECLARE_TYPEINFO(idemlab::model::Message, Q_RELOCATABLE_TYPE);
 Q_DECLARE_TYPEINFO(idemlab::model::SettingChange, Q_RELOCATABLE_TYPE);
+Q_DECLARE_TYPEINFO(idemlab::model::KeyChange, Q_RELOCATABLE_TYPE);

@@ -40,6 +40,7 @@ struct Due
 class Agenda
 {
 public:
+    void reserve(qsizetype dues) { m_heap.reserve(dues); }
     void add(model::Instant at, Due::Kind kind, quint32 number, model::ClientId client = {})
     {
         m_heap.append({at, m_next++, number, client, kind});

@@ -12,9 +12,12 @@ namespace {
 
 constexpr quint64 serverSeed = 0x5e7;
 
-// Of a click that goes smoothly in two steps, which has the most, and one to spare. Room that is not needed costs no memory.
-constexpr qsizetype eventsOfAClick = 19;
+constexpr qsizetype eventsAtFirst = 2; ///< the run begins, and its first client is there
+// Of a click that goes smoothly in two steps, which has the most. Room that is not needed costs no memory.
+constexpr qsizetype eventsOfAClick = 18;
 constexpr qsizetype messagesOfAClick = 4;
+constexpr qsizetype keyChangesOfAClick = 3;
+constexpr qsizetype dueAtOnce = 4; ///< while one click is worked on
 
 /// The leaving of a program that had its answer is none.
 bool isRecorded(const TimedCommand &each)
@@ -45,8 +48,11 @@ Engine::Engine(const RunPlan &plan, Transport transport, const Script &byHand) :
     for (const PlannedIncident &incident : plan.incidents)
         m_world.server.plan(incident);
 
-    m_trace.reserve(eventsOfAClick * m_world.scripted, messagesOfAClick * m_world.scripted);
-    m_world.server.reserve(plan.settings, m_world.scripted);
+    const qsizetype orders = m_world.scripted;
+    const qsizetype keyed = keepsKeys(plan.settings.strategy) ? orders : 0;
+    m_trace.reserve(eventsAtFirst + eventsOfAClick * orders, messagesOfAClick * orders, keyChangesOfAClick * keyed);
+    m_world.server.reserve(plan.settings, orders);
+    m_world.agenda.reserve(dueAtOnce);
     Event &started = note(EventKind::RunStarted, model::Lane::User);
     started.strategy = plan.settings.strategy;
     for (const TimedCommand &each : plan.script) {

@@ -23,17 +23,7 @@ bool isAnybodys(const KeyRecord &row) { return row.customer.isEmpty() && !row.is
 template<typename Predicate>
 KeyRowId KeyStore::rowOf(const IdempotencyKey &key, Predicate isIt) const
 {
-    constexpr qsizetype few = 8; // are faster gone through than found by their hash
-    if (m_rows.size() <= few) {
-        const auto row =
-            std::find_if(m_rows.crbegin(), m_rows.crend(), [&](const KeyRecord &each) { return each.key == key && isIt(each); });
-        return {quint32(m_rows.crend() - row)};
-    }
-    for (auto [row, end] = m_byKey.equal_range(key); row != end; ++row) {
-        if (isIt(at(*row)))
-            return *row;
-    }
-    return {};
+    return {quint32(m_index.find(m_rows, key, isIt))};
 }
 
 KeyRowId KeyStore::find(const ServerPolicy &policy, const IdempotencyKey &key, const OrderForm &form) const
@@ -110,13 +100,14 @@ KeyRowId KeyStore::emptyRow(const IdempotencyKey &key)
     if (const KeyRowId before = rowOf(key, [](const KeyRecord &row) { return row.state == KeyState::Absent; }); before.isSet())
         return before;
     m_rows.emplaceBack().key = key;
-    return *m_byKey.insert(key, KeyRowId {quint32(m_rows.size())});
+    m_index.update(m_rows);
+    return {quint32(m_rows.size())};
 }
 
 void KeyStore::reserve(qsizetype keys)
 {
     m_rows.reserve(keys);
-    m_byKey.reserve(keys);
+    m_index.reserve(keys);
 }
 
 bool operator==(const KeyStore &a, const KeyStore &b)

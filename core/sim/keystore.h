@@ -3,8 +3,8 @@
 
 #include "model/keyrecord.h"
 #include "model/serverpolicy.h"
+#include "sim/rowindex.h"
 
-#include <QHash>
 #include <QList>
 
 namespace idemlab::sim {
@@ -48,14 +48,14 @@ public:
     void describe(CanonicalForm &form) const;
 
 private:
-    /// The first row of @p key of which @p isIt holds.
+    /// The last row of @p key of which @p isIt holds.
     template<typename Predicate>
     [[nodiscard]] model::KeyRowId rowOf(const model::IdempotencyKey &key, Predicate isIt) const;
     /// An empty row for the key: one that it had before, or a new one.
     [[nodiscard]] model::KeyRowId emptyRow(const model::IdempotencyKey &key);
 
     QList<model::KeyRecord> m_rows;
-    QMultiHash<model::IdempotencyKey, model::KeyRowId> m_byKey;
+    RowIndex<model::KeyRecord, &model::KeyRecord::key> m_index;
 };
 
 } // namespace idemlab::sim

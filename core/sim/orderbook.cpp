@@ -7,8 +7,8 @@ using namespace model;
 
 const Order *OrderBook::find(const OrderId &id) const
 {
-    const auto found = m_byName.constFind(id);
-    return found == m_byName.constEnd() ? nullptr : &m_rows.at(*found);
+    const qsizetype row = m_index.find(m_rows, id, [](const Order &) { return true; });
+    return row > 0 ? &m_rows.at(row - 1) : nullptr;
 }
 
 OrderId OrderBook::nextName()
@@ -16,7 +16,7 @@ OrderId OrderBook::nextName()
     OrderId name;
     do {
         name = OrderId::numbered(++m_numbered);
-    } while (m_byName.contains(name));
+    } while (find(name));
     return name;
 }
 
@@ -24,8 +24,8 @@ const Order &OrderBook::add(Order &&order)
 {
     if (!order.id.isSet())
         order.id = nextName();
-    m_byName.insert(order.id, m_rows.size());
     m_rows.append(std::move(order));
+    m_index.update(m_rows);
     return m_rows.constLast();
 }
 

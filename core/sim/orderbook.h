@@ -2,8 +2,8 @@
 #pragma once
 
 #include "model/order.h"
+#include "sim/rowindex.h"
 
-#include <QHash>
 #include <QList>
 
 namespace idemlab::sim {
@@ -17,7 +17,7 @@ public:
     void reserve(qsizetype orders)
     {
         m_rows.reserve(orders);
-        m_byName.reserve(orders);
+        m_index.reserve(orders);
     }
     [[nodiscard]] const QList<model::Order> &rows() const { return m_rows; }
     /// Null where there is none of that name. Invalidated by the next add().
@@ -33,7 +33,7 @@ private:
     [[nodiscard]] model::OrderId nextName();
 
     QList<model::Order> m_rows;
-    QHash<model::OrderId, qsizetype> m_byName; ///< positions in m_rows
+    RowIndex<model::Order, &model::Order::id> m_index;
     quint32 m_numbered = 0; ///< how many of the server's own names are used up
 };
 

@@ -10,7 +10,7 @@ using namespace model;
 void Server::reserve(const RunSettings &settings, qsizetype orders)
 {
     m_orders.reserve(orders);
-    if (settings.strategy != Strategy::None && settings.strategy != Strategy::ResourceId)
+    if (keepsKeys(settings.strategy))
         m_keys.reserve(orders);
 }
 

@@ -23,6 +23,13 @@ void TestOrderBook::ordersAreNumberedAroundTheNamesOfClients_data()
     QTest::newRow("the next is taken") << QByteArrayList {"ord-1", "", ""} << QByteArrayList {"ord-1", "ord-2", "ord-3"};
     QTest::newRow("two to come are taken") << QByteArrayList {"ord-3", "ord-2", "", ""}
                                            << QByteArrayList {"ord-3", "ord-2", "ord-1", "ord-4"};
+    QByteArrayList many(20), numbered;
+    for (int i = 1; i <= 20; ++i)
+        numbered.append("ord-" + QByteArray::number(i));
+    QTest::newRow("many of its own") << many << numbered;
+    many.front() = "ord-20";
+    numbered.removeLast();
+    QTest::newRow("one far ahead is taken") << many << (QByteArrayList {"ord-20"} + numbered);
     QTest::newRow("hardly a number") << QByteArrayList {"ord-01", "ord-", ""} << QByteArrayList {"ord-01", "ord-", "ord-1"};
 }
 

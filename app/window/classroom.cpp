@@ -15,19 +15,19 @@ Classroom::Classroom(Actions &actions, QObject *parent) : QObject(parent), m_act
 void Classroom::begin()
 {
     for (const Do each : {Do::ShowLessons, Do::ShowBooks, Do::ShowStory, Do::ShowInspector, Do::ShowAdvanced}) {
-        if (!m_actions[each]->isChecked())
+        QAction *panel = m_actions[each];
+        if (!panel->isChecked())
             continue;
-        m_actions[each]->trigger();
-        m_closed.append(each);
+        panel->trigger();
+        m_closed.append(panel);
     }
 }
 
 void Classroom::end()
 {
-    const QList<Do> closed = std::exchange(m_closed, {});
-    for (const Do each : closed) {
-        if (!m_actions[each]->isChecked())
-            m_actions[each]->trigger();
+    for (QAction *panel : std::exchange(m_closed, {})) {
+        if (!panel->isChecked())
+            panel->trigger();
     }
 }
 

@@ -4,9 +4,10 @@
 #include <QList>
 #include <QObject>
 
+class QAction;
+
 namespace idemlab::window {
 
-enum class Do : quint8;
 class Actions;
 
 /// For a class that looks at the window: lessons, books and the other panels are closed while it is on, and come back afterwards.
@@ -22,7 +23,7 @@ private:
     void end();
 
     Actions &m_actions;
-    QList<Do> m_closed;
+    QList<QAction *> m_closed;
 };
 
 } // namespace idemlab::window

@@ -34,7 +34,6 @@ class Session;
 
 namespace idemlab::window {
 
-enum class Do : quint8;
 class Actions;
 class ControlDesk;
 class Exports;

@@ -5505,29 +5505,23 @@ Planned: %3
             <translation>「%1」というレッスンはありません。</translation>
         </message>
         <message>
+            <source>Idempotency Lab</source>
+            <translation>Idempotency Lab</translation>
+        </message>
+    </context>
+    <context>
+        <name>idemlab::window::CaseWiring</name>
+        <message>
             <source>%1 %2</source>
             <extracomment>%1 and %2 are whole sentences: what happens in a case, and what to watch</extracomment>
             <translation>%1%2</translation>
         </message>
+    </context>
+    <context>
+        <name>idemlab::window::WaitNotice</name>
         <message>
             <source>A program outside waits for its answer until you press Play.</source>
             <translation>外部のプログラムが応答を待っています。「再生」を押すと応答が返ります。</translation>
-        </message>
-        <message>
-            <source>All files (*)</source>
-            <translation>すべてのファイル (*)</translation>
-        </message>
-        <message>
-            <source>Idempotency Lab</source>
-            <translation>Idempotency Lab</translation>
-        </message>
-        <message>
-            <source>Open Case or Run</source>
-            <translation>ケースや実行記録を開く</translation>
-        </message>
-        <message>
-            <source>Cases and runs (*.json *.idemlab)</source>
-            <translation>ケースと実行記録 (*.json *.idemlab)</translation>
         </message>
     </context>
     <context>
@@ -5597,6 +5591,18 @@ Planned: %3
     </context>
     <context>
         <name>idemlab::window::Openings</name>
+        <message>
+            <source>Open Case or Run</source>
+            <translation>ケースや実行記録を開く</translation>
+        </message>
+        <message>
+            <source>Cases and runs (*.json *.idemlab)</source>
+            <translation>ケースと実行記録 (*.json *.idemlab)</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>すべてのファイル (*)</translation>
+        </message>
         <message>
             <source>&amp;Clear the List</source>
             <translation>一覧を消去(&amp;C)</translation>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "window/navigationactions.h"
 
+#include "selection/selection.h"
 #include "selection/travel.h"
 #include "session/session.h"
 #include "window/actions.h"
@@ -65,7 +66,25 @@ NavigationActions::NavigationActions(Session &session, selection::Selection &sel
             Q_EMIT told(tr("Nothing has gone wrong in this run so far."));
     });
     connect(&session, &Session::stateChanged, this, &NavigationActions::showState);
+    connectSelection(selection);
     showState();
+}
+
+void NavigationActions::connectSelection(selection::Selection &selection)
+{
+    QAction *follow = m_actions[Do::Follow];
+    connect(follow, &QAction::triggered, this, [this, &selection](bool on) {
+        if (on)
+            selection.goLive();
+        else
+            selection.setPlayhead(m_session.now());
+    });
+    const auto showFollow = [follow, &selection] { follow->setChecked(selection.isLive()); };
+    connect(&selection, &selection::Selection::playheadChanged, follow, showFollow);
+    showFollow();
+    QAction *later = m_actions[Do::ShowLater];
+    connect(later, &QAction::triggered, &selection, &selection::Selection::setShowsLater);
+    connect(&selection, &selection::Selection::laterChanged, later, [later, &selection] { later->setChecked(selection.showsLater()); });
 }
 
 void NavigationActions::showState()

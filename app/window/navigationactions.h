@@ -15,7 +15,7 @@ namespace idemlab::window {
 
 class Actions;
 
-/// The commands that go through a run and take back what was done to it.
+/// The commands that go through a run, say which moment of it is shown, and take back what was done to it.
 class NavigationActions : public QObject
 {
     Q_OBJECT
@@ -29,6 +29,7 @@ Q_SIGNALS:
     void told(const QString &what); ///< something that the user should know
 
 private:
+    void connectSelection(selection::Selection &selection);
     void showState();
 
     session::Session &m_session;

@@ -13,6 +13,7 @@
 #include "window/sharing.h"
 
 #include <QDir>
+#include <QFileDialog>
 #include <QFileInfo>
 #include <QMenu>
 #include <QUrl>
@@ -28,7 +29,7 @@ QString nameOf(const QString &path) { return QFileInfo(path).fileName(); }
 } // namespace
 
 Openings::Openings(const Rooms &rooms, QWidget *window)
-    : QObject(window), m_rooms(rooms), m_menu(new QMenu(window)), m_watch(new FileWatch(this))
+    : QObject(window), m_rooms(rooms), m_window(window), m_menu(new QMenu(window)), m_watch(new FileWatch(this))
 {
     m_menu->setObjectName(u"recentMenu"_s);
     m_menu->setToolTipsVisible(true);
@@ -53,6 +54,17 @@ void Openings::open(const QString &address)
         finish(openFile(QDir::cleanPath(QFileInfo(path).absoluteFilePath())));
     }
     m_isOpening = false;
+}
+
+void Openings::choose()
+{
+    auto *dialog = new QFileDialog(m_window, tr("Open Case or Run"));
+    dialog->setObjectName(u"caseFileDialog"_s);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setNameFilters({tr("Cases and runs (*.json *.idemlab)"), tr("All files (*)")});
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QFileDialog::fileSelected, this, &Openings::open);
+    dialog->open();
 }
 
 bool Openings::openFile(const QString &path)

@@ -43,6 +43,8 @@ public:
 
     /// A link, or the path or file: address of a case, a run or a talk. What will not do is told, and the run that is on goes on.
     void open(const QString &address);
+    /// Asks for the file of a case or a run.
+    void choose();
     /// The newest first.
     [[nodiscard]] const QStringList &recent() const { return m_recent; }
     void setRecent(const QStringList &paths);
@@ -63,6 +65,7 @@ private:
     void fillMenu();
 
     Rooms m_rooms;
+    QWidget *m_window;
     QMenu *m_menu;
     QStringList m_recent;
     FileWatch *m_watch;

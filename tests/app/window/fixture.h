@@ -52,7 +52,7 @@ struct Lab
         language.setLanguage(remembered.language.isEmpty() ? u"en"_s : remembered.language);
         selection.follow(session);
         window = std::make_unique<idemlab::window::MainWindow>(
-            idemlab::window::MainWindow::Services {session, selection, narrator, preferences, theme, language, guide}, remembered);
+            idemlab::window::Services {session, selection, narrator, preferences, theme, language, guide}, remembered);
         QObject::connect(window.get(), &idemlab::window::MainWindow::firstPainted, window.get(), [this] {
             window->begin();
             hasBegun = true;

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+namespace idemlab::language {
+class LanguageManager;
+}
+namespace idemlab::lessons {
+class LessonGuide;
+}
+namespace idemlab::narrate {
+class Narrator;
+}
+namespace idemlab::selection {
+class Selection;
+}
+namespace idemlab::session {
+class Session;
+}
+namespace idemlab::theme {
+class ThemeManager;
+}
+
+namespace idemlab::window {
+
+class Preferences;
+
+/// What the window works with; all of it outlives the window.
+struct Services
+{
+    session::Session &session;
+    selection::Selection &selection;
+    narrate::Narrator &narrator;
+    Preferences &preferences;
+    theme::ThemeManager &theme;
+    language::LanguageManager &language;
+    lessons::LessonGuide &guide;
+};
+
+} // namespace idemlab::window

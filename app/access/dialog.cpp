@@ -6,7 +6,7 @@
 
 namespace idemlab::access {
 
-Dialog::Dialog(QWidget *parent) : QDialog(parent) { new FocusFrame(this); }
+Dialog::Dialog(QWidget *parent) : Translated(parent) { new FocusFrame(this); }
 
 bool Dialog::focusNextPrevChild(bool next) { return moveFocus(this, next); }
 

@@ -24,7 +24,7 @@ QList<Strategy> allStrategies()
 
 } // namespace
 
-BesideMenu::BesideMenu(session::Session &session, QWidget *parent) : QMenu(parent), m_session(session)
+BesideMenu::BesideMenu(session::Session &session, QWidget *parent) : Translated(parent), m_session(session)
 {
     setObjectName(u"besideMenu"_s);
     for (const auto &each : model::Names<Strategy>::all) {
@@ -45,7 +45,7 @@ BesideMenu::BesideMenu(session::Session &session, QWidget *parent) : QMenu(paren
     connect(m_alone, &QAction::triggered, &session, [&session] { session.showBeside({}); });
     connect(&session, &session::Session::runsChanged, this, &BesideMenu::showState);
     connect(&session, &session::Session::stateChanged, this, &BesideMenu::showState);
-    retranslate();
+    retranslateUi();
     showState();
 }
 
@@ -72,7 +72,7 @@ void BesideMenu::showState()
     m_alone->setEnabled(m_session.stripCount() > 1);
 }
 
-void BesideMenu::retranslate()
+void BesideMenu::retranslateUi()
 {
     setTitle(tr("Side b&y Side"));
     for (qsizetype i = 0; i < m_strategies.size(); ++i)
@@ -112,13 +112,6 @@ void BesideMenu::keyPressEvent(QKeyEvent *event)
     const bool ticks = event->key() == Qt::Key_Space || event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (!ticks || !tick())
         QMenu::keyPressEvent(event);
-}
-
-void BesideMenu::changeEvent(QEvent *event)
-{
-    QMenu::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
 }
 
 } // namespace idemlab::compare

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "language/translated.h"
+
 #include <QMenu>
 
 namespace idemlab::session {
@@ -10,7 +12,7 @@ class Session;
 namespace idemlab::compare {
 
 /// Which strategies are shown beside each other. It shows what the session has and asks it for what is picked.
-class BesideMenu : public QMenu
+class BesideMenu : public language::Translated<QMenu>
 {
     Q_OBJECT
 public:
@@ -18,14 +20,13 @@ public:
     explicit BesideMenu(session::Session &session, QWidget *parent = nullptr);
 
 protected:
-    void changeEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
 
 private:
     bool tick();
-    void retranslate();
+    void retranslateUi() override;
     void showState();
     void toggle(int strategy);
 

@@ -5,19 +5,17 @@
 #include "session/session.h"
 #include "study/case.h"
 
-#include <QEvent>
-
 namespace idemlab::compare {
 
 using namespace Qt::StringLiterals;
 
-BranchMenu::BranchMenu(session::Session &session, QWidget *parent) : QMenu(parent), m_session(session)
+BranchMenu::BranchMenu(session::Session &session, QWidget *parent) : Translated(parent), m_session(session)
 {
     setObjectName(u"branchMenu"_s);
     connect(this, &QMenu::aboutToShow, this, &BranchMenu::fill);
     connect(&session, &session::Session::runsChanged, this, [this] { menuAction()->setEnabled(!m_session.branches().isEmpty()); });
     menuAction()->setEnabled(false);
-    retranslate();
+    retranslateUi();
 }
 
 void BranchMenu::fill()
@@ -58,13 +56,6 @@ QString BranchMenu::textOf(qsizetype branch) const
     return tr("%1 — %2").arg(what, narrate::Vocabulary::strategy(plan.settings.strategy));
 }
 
-void BranchMenu::retranslate() { setTitle(tr("What-&ifs")); }
-
-void BranchMenu::changeEvent(QEvent *event)
-{
-    QMenu::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-}
+void BranchMenu::retranslateUi() { setTitle(tr("What-&ifs")); }
 
 } // namespace idemlab::compare

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "language/translated.h"
+
 #include <QMenu>
 
 namespace idemlab::session {
@@ -10,18 +12,15 @@ class Session;
 namespace idemlab::compare {
 
 /// The tree of what-ifs: every run that was forked and every fork, to go back to.
-class BranchMenu : public QMenu
+class BranchMenu : public language::Translated<QMenu>
 {
     Q_OBJECT
 public:
     /// @p session outlives the menu.
     explicit BranchMenu(session::Session &session, QWidget *parent = nullptr);
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
-    void retranslate();
+    void retranslateUi() override;
     void fill();
     void addBranch(qsizetype branch, int depth);
     [[nodiscard]] QString textOf(qsizetype branch) const;

@@ -3,7 +3,6 @@
 
 #include "access/spokenname.h"
 
-#include <QEvent>
 #include <QStyleOptionComboBox>
 
 #include <algorithm>
@@ -18,7 +17,7 @@ constexpr int fileRole = Qt::UserRole + 2;
 
 } // namespace
 
-CasePicker::CasePicker(QWidget *parent) : TwoLineBox(parent)
+CasePicker::CasePicker(QWidget *parent) : Translated(parent)
 {
     setFocusPolicy(Qt::TabFocus); // after a pick with the mouse the keys are the run's again
     setMinimumContentsLength(16);
@@ -59,13 +58,6 @@ void CasePicker::showCase(const CaseItem &item)
         fill();
     setCurrentIndex(findData(item.id));
     updateGeometry();
-}
-
-void CasePicker::changeEvent(QEvent *event)
-{
-    TwoLineBox::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        retranslateUi();
 }
 
 void CasePicker::fill()

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "controls/twolines.h"
+#include "language/translated.h"
 
 #include <QList>
 
@@ -16,7 +17,7 @@ struct CaseItem
 };
 
 /// The cases in a list of titles with their summaries; free play comes first, a file of one's own last.
-class CasePicker : public TwoLineBox
+class CasePicker : public language::Translated<TwoLineBox>
 {
     Q_OBJECT
 public:
@@ -32,12 +33,9 @@ Q_SIGNALS:
     void casePicked(const QString &id);
     void fileWanted();
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     void fill();
-    void retranslateUi();
+    void retranslateUi() override;
 
     QList<CaseItem> m_cases;
     CaseItem m_current;

@@ -4,7 +4,6 @@
 #include "controls/lever.h"
 #include "theme/type.h"
 
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QTimer>
 
@@ -14,7 +13,7 @@ using namespace Qt::StringLiterals;
 using model::FaultMode;
 
 DropToggle::DropToggle(QWidget *parent)
-    : QWidget(parent), m_lever(new Lever(this)), m_all(new QPushButton(this)), m_caught(new QTimer(this))
+    : Translated(parent), m_lever(new Lever(this)), m_all(new QPushButton(this)), m_caught(new QTimer(this))
 {
     m_lever->setObjectName(u"dropResponse"_s);
     m_all->setObjectName(u"dropEveryResponse"_s);
@@ -56,13 +55,6 @@ void DropToggle::showCaught()
     m_caught->start();
     m_lever->setMode(FaultMode::Off, true);
     retranslateUi();
-}
-
-void DropToggle::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        retranslateUi();
 }
 
 QString DropToggle::captionNow() const

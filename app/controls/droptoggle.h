@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "language/translated.h"
 #include "model/fault.h"
 
 #include <QWidget>
@@ -14,7 +15,7 @@ class Lever;
 
 /// "Drop response": the big part arms it for the next answer, the small part for all of them. It shows the mode that it
 /// is told and asks for another by signal.
-class DropToggle : public QWidget
+class DropToggle : public language::Translated<QWidget>
 {
     Q_OBJECT
 public:
@@ -31,11 +32,8 @@ public:
 Q_SIGNALS:
     void asked(idemlab::model::FaultMode mode);
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
-    void retranslateUi();
+    void retranslateUi() override;
     [[nodiscard]] QString captionNow() const;
 
     Lever *m_lever;

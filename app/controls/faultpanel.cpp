@@ -7,7 +7,6 @@
 #include "narrate/vocabulary.h"
 #include "theme/type.h"
 
-#include <QEvent>
 #include <QGridLayout>
 #include <QLabel>
 #include <QScreen>
@@ -28,7 +27,7 @@ constexpr std::array quickSettings {"latency"_L1, "server-time"_L1, "timeout"_L1
 
 } // namespace
 
-FaultPanel::FaultPanel(QWidget *parent) : QFrame(parent, Qt::Popup), m_faultsTitle(new QLabel(this)), m_settingsTitle(new QLabel(this))
+FaultPanel::FaultPanel(QWidget *parent) : Translated(parent, Qt::Popup), m_faultsTitle(new QLabel(this)), m_settingsTitle(new QLabel(this))
 {
     setObjectName(u"faultPanel"_s);
     setFrameShape(QFrame::StyledPanel);
@@ -109,13 +108,6 @@ void FaultPanel::openAt(const QWidget *anchor)
     move(corner);
     show();
     m_rows.first().modes->segment(std::max(0, m_rows.first().modes->value()))->setFocus(Qt::PopupFocusReason);
-}
-
-void FaultPanel::changeEvent(QEvent *event)
-{
-    QFrame::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        retranslateUi();
 }
 
 QString FaultPanel::helpOf(FaultKind kind)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "language/translated.h"
 #include "model/fault.h"
 #include "model/runsettings.h"
 
@@ -17,7 +18,7 @@ class SettingField;
 
 /// The faults beside "drop response", and the five settings that go with them, in a box that opens over the window. It
 /// shows what it is told and asks by signal.
-class FaultPanel : public QFrame
+class FaultPanel : public language::Translated<QFrame>
 {
     Q_OBJECT
 public:
@@ -34,9 +35,6 @@ Q_SIGNALS:
     void faultAsked(idemlab::model::FaultKind kind, idemlab::model::FaultMode mode);
     void settingAsked(const QString &name, const QString &value);
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     struct FaultRow
     {
@@ -46,7 +44,7 @@ private:
     };
     void addFaults(QGridLayout *grid);
     void addSettings(QGridLayout *grid);
-    void retranslateUi();
+    void retranslateUi() override;
     [[nodiscard]] static QString helpOf(model::FaultKind kind);
 
     QLabel *m_faultsTitle;

@@ -9,7 +9,6 @@
 #include "theme/type.h"
 
 #include <QComboBox>
-#include <QEvent>
 #include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -51,7 +50,7 @@ QLabel *captionFor(QWidget *field, QWidget *parent)
 } // namespace
 
 OrderPanel::OrderPanel(QWidget *parent)
-    : QWidget(parent)
+    : Translated(parent)
     , m_grid(new QGridLayout(this))
     , m_fields(new QGridLayout)
     , m_customer(new QComboBox(this))
@@ -176,13 +175,6 @@ void OrderPanel::order()
 {
     m_amount->interpretText();
     Q_EMIT ordered(form());
-}
-
-void OrderPanel::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        retranslateUi();
 }
 
 void OrderPanel::pickArticle(int index)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "language/translated.h"
 #include "model/order.h"
 
 #include <QWidget>
@@ -15,7 +16,7 @@ namespace idemlab::controls {
 class AmountBox;
 
 /// The order form: who, what, how much, and the button.
-class OrderPanel : public QWidget
+class OrderPanel : public language::Translated<QWidget>
 {
     Q_OBJECT
 public:
@@ -39,13 +40,10 @@ Q_SIGNALS:
     void ordered(const idemlab::model::OrderForm &form);
     void formChanged();
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     void build();
     [[nodiscard]] static QString meaningOf(bool isNewIntent);
-    void retranslateUi();
+    void retranslateUi() override;
     void pickArticle(int index);
     void matchArticle();
 

@@ -5,7 +5,6 @@
 #include "narrate/vocabulary.h"
 #include "theme/icons.h"
 
-#include <QEvent>
 #include <QLocale>
 #include <QMenu>
 
@@ -14,7 +13,7 @@ namespace idemlab::controls {
 using namespace Qt::StringLiterals;
 using narrate::Vocabulary;
 
-PitfallChip::PitfallChip(QWidget *parent) : QToolButton(parent), m_menu(new QMenu(this))
+PitfallChip::PitfallChip(QWidget *parent) : Translated(parent), m_menu(new QMenu(this))
 {
     setObjectName(u"pitfallChip"_s);
     setIcon(theme::icon("warning"_L1));
@@ -62,13 +61,6 @@ void PitfallChip::retranslateUi()
     setAccessibleName(tr("%1. %2").arg(tr("Pitfalls: %n", "how many are switched on", int(pitfalls.size())), names.join(u", "_s)));
     setAccessibleDescription(what);
     updateGeometry();
-}
-
-void PitfallChip::changeEvent(QEvent *event)
-{
-    QToolButton::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        retranslateUi();
 }
 
 } // namespace idemlab::controls

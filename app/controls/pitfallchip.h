@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "language/translated.h"
 #include "model/runsettings.h"
 
 #include <QToolButton>
@@ -11,7 +12,7 @@ namespace idemlab::controls {
 
 /// Says beside the strategy which pitfalls are switched on, and puts them back: one by a click, several from a menu. Hidden while
 /// there are none.
-class PitfallChip : public QToolButton
+class PitfallChip : public language::Translated<QToolButton>
 {
     Q_OBJECT
 public:
@@ -23,11 +24,8 @@ Q_SIGNALS:
     /// A setting is to be as the course recommends it.
     void repairAsked(const QString &name, const QString &value);
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
-    void retranslateUi();
+    void retranslateUi() override;
 
     model::RunSettings m_settings;
     QMenu *m_menu;

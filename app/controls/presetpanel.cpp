@@ -7,7 +7,6 @@
 #include "study/preset.h"
 #include "theme/type.h"
 
-#include <QEvent>
 #include <QLabel>
 #include <QLocale>
 #include <QVBoxLayout>
@@ -26,7 +25,7 @@ QString local(const study::LocalText &text) { return study::inLanguage(text, QLo
 } // namespace
 
 PresetPanel::PresetPanel(QWidget *parent)
-    : QWidget(parent)
+    : Translated(parent)
     , m_pitfallsLabel(new QLabel(this))
     , m_policiesLabel(new QLabel(this))
     , m_pitfalls(new TwoLineBox(this))
@@ -82,13 +81,6 @@ void PresetPanel::showSettings(const model::RunSettings &settings)
         return;
     m_policy = policy;
     showPolicy();
-}
-
-void PresetPanel::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        retranslateUi();
 }
 
 void PresetPanel::fill()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "language/translated.h"
 #include "model/runsettings.h"
 
 #include <QWidget>
@@ -12,7 +13,7 @@ namespace idemlab::controls {
 class TwoLineBox;
 
 /// Settings under a name: pitfalls to be seen breaking, and the published policies of real APIs with their source.
-class PresetPanel : public QWidget
+class PresetPanel : public language::Translated<QWidget>
 {
     Q_OBJECT
 public:
@@ -24,13 +25,10 @@ public:
 Q_SIGNALS:
     void presetPicked(const QString &id);
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     void fill();
     void showPolicy();
-    void retranslateUi();
+    void retranslateUi() override;
 
     QLabel *m_pitfallsLabel;
     QLabel *m_policiesLabel;

@@ -6,7 +6,6 @@
 #include "narrate/vocabulary.h"
 #include "theme/type.h"
 
-#include <QEvent>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -17,7 +16,7 @@ namespace idemlab::controls {
 using namespace Qt::StringLiterals;
 using model::Setting;
 
-SettingsPanel::SettingsPanel(QWidget *parent) : QScrollArea(parent)
+SettingsPanel::SettingsPanel(QWidget *parent) : Translated(parent)
 {
     setObjectName(u"settingsPanel"_s);
     setFrameShape(QFrame::NoFrame);
@@ -82,13 +81,6 @@ void SettingsPanel::showSettings(const model::RunSettings &settings)
     for (SettingField *field : std::as_const(m_fields))
         field->show(settings);
     m_leaseWarning->setVisible(model::canLeaseEndAtWork(settings.server));
-}
-
-void SettingsPanel::changeEvent(QEvent *event)
-{
-    QScrollArea::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        retranslateUi();
 }
 
 void SettingsPanel::askForDefaults()

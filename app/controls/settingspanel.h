@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "language/translated.h"
 #include "model/settings.h"
 
 #include <QList>
@@ -17,7 +18,7 @@ class SettingField;
 
 /// Everything that a run depends on, made from the table of settings; only the strategy has its place elsewhere. It shows
 /// the settings that it is told and asks for changes by signal.
-class SettingsPanel : public QScrollArea
+class SettingsPanel : public language::Translated<QScrollArea>
 {
     Q_OBJECT
 public:
@@ -29,9 +30,6 @@ Q_SIGNALS:
     void settingAsked(const QString &name, const QString &value);
     void presetPicked(const QString &id);
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     struct Group
     {
@@ -40,7 +38,7 @@ private:
     };
     void build(QGridLayout *grid);
     void askForDefaults();
-    void retranslateUi();
+    void retranslateUi() override;
     [[nodiscard]] static QString titleOf(model::Setting::Group group);
 
     PresetPanel *m_presets;

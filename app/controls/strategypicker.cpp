@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "controls/strategypicker.h"
 
-#include <QEvent>
-
 namespace idemlab::controls {
 
 using namespace Qt::StringLiterals;
@@ -31,19 +29,12 @@ StrategyPicker::Text StrategyPicker::textOf(Strategy strategy)
     Q_UNREACHABLE();
 }
 
-StrategyPicker::StrategyPicker(QWidget *parent) : Segments(parent)
+StrategyPicker::StrategyPicker(QWidget *parent) : Translated(parent)
 {
     for (const auto &name : model::Names<Strategy>::all)
         add(int(name.value), u"strategy-"_s + name.id);
     connect(this, &Segments::picked, this, [this](int value) { Q_EMIT strategyPicked(Strategy(value)); });
     retranslateUi();
-}
-
-void StrategyPicker::changeEvent(QEvent *event)
-{
-    Segments::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        retranslateUi();
 }
 
 void StrategyPicker::retranslateUi()

@@ -2,12 +2,13 @@
 #pragma once
 
 #include "controls/segments.h"
+#include "language/translated.h"
 #include "model/strategy.h"
 
 namespace idemlab::controls {
 
 /// The five strategies side by side.
-class StrategyPicker : public Segments
+class StrategyPicker : public language::Translated<Segments>
 {
     Q_OBJECT
 public:
@@ -27,11 +28,8 @@ public:
 Q_SIGNALS:
     void strategyPicked(idemlab::model::Strategy strategy);
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
-    void retranslateUi();
+    void retranslateUi() override;
 };
 
 } // namespace idemlab::controls

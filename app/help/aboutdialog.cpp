@@ -5,7 +5,6 @@
 
 #include <QCoreApplication>
 #include <QDialogButtonBox>
-#include <QEvent>
 #include <QGridLayout>
 #include <QIcon>
 #include <QLabel>
@@ -75,13 +74,6 @@ AboutDialog::AboutDialog(QWidget *parent)
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     retranslateUi();
     resize(140 * unit, sizeHint().height());
-}
-
-void AboutDialog::changeEvent(QEvent *event)
-{
-    Dialog::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        retranslateUi();
 }
 
 void AboutDialog::retranslateUi()

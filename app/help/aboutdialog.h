@@ -15,11 +15,8 @@ class AboutDialog : public access::Dialog
 public:
     explicit AboutDialog(QWidget *parent);
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
-    void retranslateUi();
+    void retranslateUi() override;
 
     QLabel *m_icon;
     QLabel *m_name;

@@ -5,7 +5,6 @@
 #include "theme/type.h"
 
 #include <QDialogButtonBox>
-#include <QEvent>
 #include <QHeaderView>
 #include <QPushButton>
 #include <QScreen>
@@ -35,19 +34,12 @@ ShortcutsDialog::ShortcutsDialog(const QMenuBar *bar, QWidget *parent)
     layout->addWidget(m_buttons);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     retranslateUi();
+    fill();
     // Commands are read whole; where even the screen has no room for them, the list scrolls.
     for (const int column : {0, 1})
         m_list->resizeColumnToContents(column); // it is not laid out yet
     const int wide = m_list->columnWidth(0) + m_list->columnWidth(1) + 16 * theme::unit();
     resize(QSize(std::max(wide, 110 * theme::unit()), 140 * theme::unit()).boundedTo(screen()->availableSize() * 9 / 10));
-}
-
-void ShortcutsDialog::changeEvent(QEvent *event)
-{
-    Dialog::changeEvent(event);
-    // After the main window, whose actions carry the texts, has set them.
-    if (event->type() == QEvent::LanguageChange)
-        QTimer::singleShot(0, this, [this] { retranslateUi(); });
 }
 
 void ShortcutsDialog::fill()
@@ -72,7 +64,7 @@ void ShortcutsDialog::retranslateUi()
     m_list->setAccessibleName(tr("Keyboard Shortcuts"));
     m_list->setHeaderLabels({tr("Command"), tr("Keys")});
     m_buttons->button(QDialogButtonBox::Close)->setText(tr("C&lose"));
-    fill();
+    QTimer::singleShot(0, this, &ShortcutsDialog::fill); // once the actions, which carry the texts, have set theirs
 }
 
 } // namespace idemlab::help

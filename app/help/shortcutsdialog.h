@@ -17,12 +17,9 @@ public:
     /// @p bar must outlive the dialog.
     ShortcutsDialog(const QMenuBar *bar, QWidget *parent);
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     void fill();
-    void retranslateUi();
+    void retranslateUi() override;
 
     const QMenuBar *m_bar;
     QTreeWidget *m_list;

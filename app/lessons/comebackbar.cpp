@@ -5,7 +5,6 @@
 #include "theme/palette.h"
 #include "theme/type.h"
 
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
@@ -16,7 +15,7 @@ namespace idemlab::lessons {
 using namespace Qt::StringLiterals;
 
 ComeBackBar::ComeBackBar(LessonGuide &guide, QWidget *parent)
-    : QWidget(parent), m_guide(guide), m_text(new QLabel(this)), m_accept(new QPushButton(this)), m_refuse(new QPushButton(this))
+    : Translated(parent), m_guide(guide), m_text(new QLabel(this)), m_accept(new QPushButton(this)), m_refuse(new QPushButton(this))
 {
     setObjectName(u"comeBackBar"_s);
     m_text->setObjectName(u"comeBackText"_s);
@@ -37,24 +36,17 @@ ComeBackBar::ComeBackBar(LessonGuide &guide, QWidget *parent)
         hide();
         m_guide.refuseComeBack();
     });
-    retranslate();
+    retranslateUi();
     hide();
 }
 
 void ComeBackBar::offer() { setVisible(m_guide.isComeBackDue()); }
 
-void ComeBackBar::retranslate()
+void ComeBackBar::retranslateUi()
 {
     m_text->setText(tr("Three questions about what you learnt some days ago: two minutes, and it stays."));
     m_accept->setText(tr("Answer Them"));
     m_refuse->setText(tr("Not This Time"));
-}
-
-void ComeBackBar::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
 }
 
 void ComeBackBar::paintEvent(QPaintEvent *)

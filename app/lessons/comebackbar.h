@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "language/translated.h"
+
 #include <QWidget>
 
 class QLabel;
@@ -11,7 +13,7 @@ namespace idemlab::lessons {
 class LessonGuide;
 
 /// Offers the questions about what was learnt some days ago: a line that can be taken up, refused or left alone.
-class ComeBackBar : public QWidget
+class ComeBackBar : public language::Translated<QWidget>
 {
     Q_OBJECT
 public:
@@ -25,11 +27,10 @@ Q_SIGNALS:
     void accepted();
 
 protected:
-    void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    void retranslate();
+    void retranslateUi() override;
 
     LessonGuide &m_guide;
     QLabel *m_text;

@@ -12,7 +12,6 @@
 
 #include <QCheckBox>
 #include <QClipboard>
-#include <QEvent>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -231,13 +230,6 @@ void MatrixDialog::resizeEvent(QResizeEvent *event)
 {
     Dialog::resizeEvent(event);
     fitRows();
-}
-
-void MatrixDialog::changeEvent(QEvent *event)
-{
-    Dialog::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        retranslateUi();
 }
 
 } // namespace idemlab::matrix

@@ -35,7 +35,6 @@ Q_SIGNALS:
     void presentAsked(const idemlab::study::Matrix &matrix);
 
 protected:
-    void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
@@ -47,7 +46,7 @@ private:
     void showReason(const QModelIndex &index);
     void copy();
     [[nodiscard]] study::Matrix shown() const;
-    void retranslateUi();
+    void retranslateUi() override;
     [[nodiscard]] model::SettingList ownSettings() const;
 
     const session::Session &m_session;

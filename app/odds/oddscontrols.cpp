@@ -6,7 +6,6 @@
 #include "theme/mnemonic.h"
 #include "theme/type.h"
 
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
@@ -22,7 +21,7 @@ namespace idemlab::odds {
 using namespace analysis;
 using namespace Qt::StringLiterals;
 
-OddsControls::OddsControls(QWidget *parent) : QWidget(parent), m_anotherDay(new QPushButton(this))
+OddsControls::OddsControls(QWidget *parent) : Translated(parent), m_anotherDay(new QPushButton(this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
@@ -176,13 +175,6 @@ void OddsControls::retranslateUi()
     m_anotherDay->setText(tr("Another &day"));
     m_anotherDay->setToolTip(tr("The same rates, and other luck."));
     showValues();
-}
-
-void OddsControls::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        retranslateUi();
 }
 
 } // namespace idemlab::odds

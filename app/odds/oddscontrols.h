@@ -2,6 +2,7 @@
 #pragma once
 
 #include "analysis/odds.h"
+#include "language/translated.h"
 
 #include <QWidget>
 
@@ -14,7 +15,7 @@ class QSlider;
 namespace idemlab::odds {
 
 /// The question as sliders, each with its value in words.
-class OddsControls : public QWidget
+class OddsControls : public language::Translated<QWidget>
 {
     Q_OBJECT
 public:
@@ -26,9 +27,6 @@ public:
 
 Q_SIGNALS:
     void changed(const idemlab::analysis::OddsQuestion &question); ///< by the person
-
-protected:
-    void changeEvent(QEvent *event) override;
 
 private:
     enum class Part : quint8 { LoseRequest, LoseAnswer, Retries, Customers, Slow, Timeout, Outages };
@@ -49,7 +47,7 @@ private:
     [[nodiscard]] QString helpOf(Part part) const;
     [[nodiscard]] QString wordsOf(Part part) const;
     void showValues();
-    void retranslateUi();
+    void retranslateUi() override;
 
     analysis::OddsQuestion m_question;
     QList<Row> m_rows;

@@ -311,11 +311,4 @@ void OddsDialog::retranslateUi()
     tell();
 }
 
-void OddsDialog::changeEvent(QEvent *event)
-{
-    Dialog::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        retranslateUi();
-}
-
 } // namespace idemlab::odds

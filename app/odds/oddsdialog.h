@@ -29,7 +29,6 @@ Q_SIGNALS:
     void failed(const QString &what);
 
 protected:
-    void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
@@ -44,7 +43,7 @@ private:
     void tell();
     void tellCustomer();
     void askWhereTo();
-    void retranslateUi();
+    void retranslateUi() override;
     [[nodiscard]] static QString filterOf(exporting::OddsFormat format);
 
     OddsCalculator *m_calculator;

@@ -41,7 +41,7 @@ bool isForTyping(const QKeyEvent &event)
 } // namespace
 
 HandsPanel::HandsPanel(Presenter &presenter, QWidget *parent)
-    : QWidget(parent), m_presenter(presenter), m_title(new QLabel(this)), m_rows(new QFormLayout)
+    : Translated(parent), m_presenter(presenter), m_title(new QLabel(this)), m_rows(new QFormLayout)
 {
     setObjectName(u"handsPanel"_s);
     auto *column = new QVBoxLayout(this);
@@ -51,13 +51,6 @@ HandsPanel::HandsPanel(Presenter &presenter, QWidget *parent)
     column->addLayout(m_rows);
     connect(&presenter, &Presenter::changed, this, &HandsPanel::showState);
     makeRows();
-}
-
-void HandsPanel::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        makeRows();
 }
 
 /// While a count has the focus, the clicker goes on being the clicker. Enter ends the typing, and nothing else.

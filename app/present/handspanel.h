@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "language/translated.h"
+
 #include <QWidget>
 
 class QFormLayout;
@@ -12,7 +14,7 @@ namespace idemlab::present {
 class Presenter;
 
 /// Takes the show of hands: a count for each choice of the question that is asked. Hidden where none is.
-class HandsPanel : public QWidget
+class HandsPanel : public language::Translated<QWidget>
 {
     Q_OBJECT
 public:
@@ -20,11 +22,11 @@ public:
     HandsPanel(Presenter &presenter, QWidget *parent);
 
 protected:
-    void changeEvent(QEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void showState();
+    void retranslateUi() override { makeRows(); }
     void makeRows();
 
     Presenter &m_presenter;

@@ -317,13 +317,6 @@ void PresenterWindow::retranslateUi()
     showState();
 }
 
-void PresenterWindow::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        retranslateUi();
-}
-
 void PresenterWindow::closeEvent(QCloseEvent *event)
 {
     event->ignore();

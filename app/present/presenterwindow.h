@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "language/translated.h"
 #include "present/presenter.h"
 
 #include <QTimer>
@@ -20,7 +21,7 @@ class HandsPanel;
 class SlideView;
 
 /// What only the presenter sees: the slide as it really is, notes, what comes next, a clock, the hands and the controls.
-class PresenterWindow : public QWidget
+class PresenterWindow : public language::Translated<QWidget>
 {
     Q_OBJECT
 public:
@@ -35,7 +36,6 @@ public:
     void setAudience(const QSize &screen);
 
 protected:
-    void changeEvent(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -53,7 +53,7 @@ private:
     void showNext();
     void showSign();
     void showClock();
-    void retranslateUi();
+    void retranslateUi() override;
 
     Presenter &m_presenter;
     QTimer m_second;

@@ -4,7 +4,6 @@
 #include "analysis/safeguards.h"
 #include "theme/type.h"
 
-#include <QEvent>
 #include <QGridLayout>
 #include <QLabel>
 #include <QSpinBox>
@@ -33,7 +32,7 @@ constexpr std::array choices {
 
 } // namespace
 
-BoundsPicker::BoundsPicker(QWidget *parent) : QWidget(parent)
+BoundsPicker::BoundsPicker(QWidget *parent) : Translated(parent)
 {
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins({});
@@ -72,13 +71,6 @@ void BoundsPicker::retranslateUi()
         m_rows[i].label->setText(texts[i]);
         m_rows[i].number->setAccessibleName(QString(texts[i]).remove(u'&'));
     }
-}
-
-void BoundsPicker::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        retranslateUi();
 }
 
 } // namespace idemlab::prove

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "analysis/question.h"
+#include "language/translated.h"
 
 #include <QWidget>
 
@@ -13,7 +14,7 @@ class QSpinBox;
 namespace idemlab::prove {
 
 /// How far a search is to go, as a few plain numbers.
-class BoundsPicker : public QWidget
+class BoundsPicker : public language::Translated<QWidget>
 {
     Q_OBJECT
 public:
@@ -21,11 +22,8 @@ public:
 
     [[nodiscard]] analysis::Bounds bounds() const;
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
-    void retranslateUi();
+    void retranslateUi() override;
 
     struct Row
     {

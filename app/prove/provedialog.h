@@ -38,7 +38,6 @@ Q_SIGNALS:
     void runAsked(const idemlab::model::Recording &recording);
 
 protected:
-    void changeEvent(QEvent *event) override;
     void hideEvent(QHideEvent *event) override;
 
 private:
@@ -53,7 +52,7 @@ private:
     void openShortest();
     void copy();
     void fillRows();
-    void retranslateUi();
+    void retranslateUi() override;
     [[nodiscard]] bool asksForRules() const;
     [[nodiscard]] QString nameOf(int row) const;
     [[nodiscard]] QString answerOf(int row) const;

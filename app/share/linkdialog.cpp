@@ -69,11 +69,4 @@ void LinkDialog::retranslateUi()
     m_cancel->setText(tr("&Cancel"));
 }
 
-void LinkDialog::changeEvent(QEvent *event)
-{
-    Dialog::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        retranslateUi();
-}
-
 } // namespace idemlab::share

@@ -24,11 +24,10 @@ Q_SIGNALS:
     void linkGiven(const QString &link);
 
 protected:
-    void changeEvent(QEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void retranslateUi();
+    void retranslateUi() override;
 
     QLabel *m_label;
     QPlainTextEdit *m_link;

@@ -10,7 +10,6 @@
 
 #include <QButtonGroup>
 #include <QClipboard>
-#include <QEvent>
 #include <QFontDatabase>
 #include <QGridLayout>
 #include <QGuiApplication>
@@ -147,13 +146,6 @@ void ShareDialog::retranslateUi()
     m_save->setText(tr("&Save as a File…"));
     m_close->setText(tr("C&lose"));
     showCode();
-}
-
-void ShareDialog::changeEvent(QEvent *event)
-{
-    Dialog::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        retranslateUi();
 }
 
 } // namespace idemlab::share

@@ -27,12 +27,9 @@ public:
 Q_SIGNALS:
     void saveAsked(const idemlab::model::Recording &recording);
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     void build();
-    void retranslateUi();
+    void retranslateUi() override;
     void showCode();
 
     model::Recording m_recording;

@@ -7,7 +7,6 @@
 
 #include <QAction>
 #include <QDockWidget>
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QToolButton>
@@ -17,7 +16,7 @@ namespace idemlab::window {
 using namespace Qt::StringLiterals;
 
 DockTitle::DockTitle(QDockWidget *dock, const QAction *action)
-    : QWidget(dock), m_action(action), m_title(new QLabel(this)), m_close(new QToolButton(this))
+    : Translated(dock), m_action(action), m_title(new QLabel(this)), m_close(new QToolButton(this))
 {
     theme::setType(m_title, theme::Type::Strong);
     m_close->setIcon(theme::icon("close"_L1));
@@ -29,23 +28,16 @@ DockTitle::DockTitle(QDockWidget *dock, const QAction *action)
     layout->addWidget(m_title, 1);
     layout->addWidget(m_close);
     connect(m_close, &QToolButton::clicked, dock, &QDockWidget::close);
-    connect(action, &QAction::changed, this, &DockTitle::retranslate);
-    retranslate();
+    connect(action, &QAction::changed, this, &DockTitle::retranslateUi);
+    retranslateUi();
 }
 
-void DockTitle::retranslate()
+void DockTitle::retranslateUi()
 {
     const QString title = theme::withoutMnemonic(m_action->text());
     m_title->setText(title);
     m_close->setToolTip(tr("Close this panel"));
     m_close->setAccessibleName(tr("Close the panel “%1”").arg(title));
-}
-
-void DockTitle::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
 }
 
 } // namespace idemlab::window

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "language/translated.h"
+
 #include <QWidget>
 
 class QAction;
@@ -11,18 +13,15 @@ class QToolButton;
 namespace idemlab::window {
 
 /// The head of a panel: its title and a button that closes it. Qt's own does not change its language.
-class DockTitle : public QWidget
+class DockTitle : public language::Translated<QWidget>
 {
     Q_OBJECT
 public:
     /// @p action: the switch of the panel, whose text is the title. Outlives this.
     DockTitle(QDockWidget *dock, const QAction *action);
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
-    void retranslate();
+    void retranslateUi() override;
 
     const QAction *m_action;
     QLabel *m_title;

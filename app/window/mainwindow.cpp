@@ -75,7 +75,7 @@ QWidget *withAccessibleButtons()
 } // namespace
 
 MainWindow::MainWindow(const Services &services, const Remembered &remembered)
-    : QMainWindow(withAccessibleButtons())
+    : Translated(withAccessibleButtons())
     , m_services(services)
     , m_remembered(remembered)
     , m_actions(new Actions(this))
@@ -244,13 +244,6 @@ void MainWindow::begin()
 
 /// Steps of lessons and panels are made when they are seen first, so Qt's own chain, which goes by age, is not how one reads.
 bool MainWindow::focusNextPrevChild(bool next) { return access::moveFocus(this, next); }
-
-void MainWindow::changeEvent(QEvent *event)
-{
-    QMainWindow::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        retranslateUi();
-}
 
 void MainWindow::paintEvent(QPaintEvent *event)
 {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "language/translated.h"
 #include "window/preferences.h"
 #include "window/services.h"
 
@@ -33,7 +34,7 @@ class Presenting;
 class Sharing;
 
 /// Puts the rooms together. What happens in them is their own business.
-class MainWindow : public QMainWindow
+class MainWindow : public language::Translated<QMainWindow>
 {
     Q_OBJECT
 public:
@@ -56,7 +57,6 @@ Q_SIGNALS:
 
 protected:
     bool focusNextPrevChild(bool next) override;
-    void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
@@ -68,7 +68,7 @@ private:
     void connectSession();
     void connectRooms();
     void connectLessons();
-    void retranslateUi();
+    void retranslateUi() override;
 
     Services m_services;
     Remembered m_remembered;

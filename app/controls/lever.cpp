@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "controls/lever.h"
 
-#include "theme/calmstyle.h"
+#include "theme/box.h"
 #include "theme/palette.h"
 #include "theme/type.h"
 

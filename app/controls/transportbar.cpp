@@ -2,7 +2,7 @@
 #include "controls/transportbar.h"
 
 #include "access/spokenname.h"
-#include "theme/calmstyle.h"
+#include "theme/button.h"
 #include "theme/type.h"
 
 #include <QAction>

@@ -2,7 +2,7 @@
 #include "matrix/celldelegate.h"
 
 #include "matrix/matrixmodel.h"
-#include "theme/calmstyle.h"
+#include "theme/box.h"
 #include "theme/palette.h"
 #include "theme/type.h"
 #include "verdict/verdictstamp.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "odds/oddsview.h"
 
-#include "theme/calmstyle.h"
+#include "theme/box.h"
 #include "theme/type.h"
 
 #include <QEvent>

@@ -2,10 +2,13 @@
 #include "theme/calmstyle.h"
 
 #include "theme/arrow.h"
+#include "theme/box.h"
+#include "theme/button.h"
 #include "theme/icons.h"
 #include "theme/palette.h"
 #include "theme/scrollbar.h"
 #include "theme/slider.h"
+#include "theme/spinbox.h"
 #include "theme/type.h"
 
 #include <QAbstractItemView>
@@ -31,60 +34,8 @@ bool canBeTypedIn(const QWidget *widget)
     return (plain && !plain->isReadOnly()) || (rich && !rich->isReadOnly());
 }
 
-} // namespace
-
-void drawBox(QPainter *painter, const QRectF &rect, const QColor &ground, const QColor &line)
-{
-    painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
-    painter->setPen(Qt::NoPen);
-    double inset = 0.5;
-    if (line.alpha() != 0) { // a box of the line's colour below the ground: to fill twice is half the work of a stroke
-        painter->setBrush(line);
-        painter->drawRoundedRect(rect, radius() + 0.5, radius() + 0.5);
-        inset = 1;
-    }
-    const double corner = radius() + 0.5 - inset;
-    painter->setBrush(ground);
-    painter->drawRoundedRect(rect.adjusted(inset, inset, -inset, -inset), corner, corner);
-    painter->restore();
-}
-
-bool showsFocus(const QWidget *widget) { return widget->hasFocus() && widget->window()->testAttribute(Qt::WA_KeyboardFocusChange); }
-
-void drawFocusRing(QPainter *painter, const QRectF &rect, const QPalette &palette)
-{
-    painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
-    painter->setPen(QPen(color(Meaning::Accent, palette), 2));
-    painter->setBrush(Qt::NoBrush);
-    painter->drawRoundedRect(rect.adjusted(1, 1, -1, -1), radius(), radius());
-    painter->restore();
-}
-
-namespace {
-
-int arrowWidth() { return std::max(leastTarget, 5 * unit()); }
 /// What the arrow of a list that opens needs more than Fusion gives it.
 int widerForArrow() { return std::max(0, 4 * unit() - 18); }
-
-void drawButton(const QStyleOption *option, QPainter *painter, bool isFlat)
-{
-    const QPalette &palette = option->palette;
-    const bool enabled = option->state & QStyle::State_Enabled;
-    const bool pressed = option->state & (QStyle::State_Sunken | QStyle::State_On);
-    const bool hovered = enabled && (option->state & QStyle::State_MouseOver);
-    QColor ground = isFlat ? QColor(Qt::transparent) : palette.color(QPalette::Button);
-    if (pressed)
-        ground = mixed(color(Meaning::Accent, palette), palette.color(QPalette::Window), 0.18);
-    else if (hovered)
-        ground = mixed(palette.color(QPalette::WindowText), palette.color(isFlat ? QPalette::Window : QPalette::Button), 0.07);
-    const bool bare = isFlat && !pressed && !hovered;
-    if (!bare)
-        drawBox(painter, option->rect, ground, isFlat ? QColor(Qt::transparent) : color(enabled ? Meaning::Edge : Meaning::Line, palette));
-    if (option->state & QStyle::State_HasFocus && option->state & QStyle::State_KeyboardFocusChange)
-        drawFocusRing(painter, option->rect, palette);
-}
 
 void drawMenuBarItem(const QStyleOptionMenuItem *option, QPainter *painter, const QStyle *style)
 {
@@ -96,41 +47,6 @@ void drawMenuBarItem(const QStyleOptionMenuItem *option, QPainter *painter, cons
         option->state & QStyle::State_Enabled, option->text, QPalette::WindowText);
 }
 
-/// The arrows of a number stand beside each other, since each of two above each other is too low to be hit.
-QRect spinBoxPart(const QStyleOptionSpinBox &spin, QStyle::SubControl part)
-{
-    const int arrow = arrowWidth();
-    const int width = spin.rect.width();
-    const auto place = [&spin](int left, int wide) {
-        return QStyle::visualRect(spin.direction, spin.rect, {spin.rect.left() + left, spin.rect.top(), wide, spin.rect.height()});
-    };
-    switch (part) {
-    case QStyle::SC_SpinBoxDown: return place(width - 2 * arrow, arrow);
-    case QStyle::SC_SpinBoxUp: return place(width - arrow, arrow);
-    case QStyle::SC_SpinBoxEditField: return place(unit() / 2, width - 2 * arrow - unit() / 2).adjusted(0, 2, 0, -2);
-    default: return spin.rect;
-    }
-}
-
-void drawSpinBox(const QStyleOptionSpinBox *option, QPainter *painter, const QStyle *style, const QWidget *widget)
-{
-    const QPalette &palette = option->palette;
-    drawBox(painter, option->rect, palette.color(QPalette::Base), color(Meaning::Edge, palette));
-    const auto arrow = [&](QStyle::SubControl part, QStyle::PrimitiveElement element, QAbstractSpinBox::StepEnabledFlag can) {
-        QStyleOption place = *option;
-        place.rect = style->subControlRect(QStyle::CC_SpinBox, option, part, widget);
-        if (!(option->stepEnabled & can))
-            place.state &= ~QStyle::State_Enabled;
-        if ((option->activeSubControls & part) && (place.state & QStyle::State_Enabled))
-            painter->fillRect(place.rect.adjusted(1, 1, -1, -1), mixed(palette.color(QPalette::Text), palette.color(QPalette::Base), 0.1));
-        drawArrow(element, place, painter);
-    };
-    arrow(QStyle::SC_SpinBoxUp, QStyle::PE_IndicatorArrowUp, QAbstractSpinBox::StepUpEnabled);
-    arrow(QStyle::SC_SpinBoxDown, QStyle::PE_IndicatorArrowDown, QAbstractSpinBox::StepDownEnabled);
-    if (option->state & QStyle::State_HasFocus)
-        drawFocusRing(painter, option->rect, palette);
-}
-
 void drawDockTitle(const QStyleOptionDockWidget *option, QPainter *painter, const QRect &text)
 {
     painter->save();
@@ -138,34 +54,6 @@ void drawDockTitle(const QStyleOptionDockWidget *option, QPainter *painter, cons
     painter->setPen(option->palette.color(QPalette::WindowText));
     painter->drawText(text, int(Qt::AlignVCenter | Qt::AlignLeading | Qt::TextSingleLine),
         painter->fontMetrics().elidedText(option->title, Qt::ElideRight, text.width()));
-    painter->restore();
-}
-
-/// The circle or box before a choice, readable on dark ground as well.
-void drawIndicator(const QStyleOption *option, QPainter *painter, bool isRound)
-{
-    const QPalette &palette = option->palette;
-    const bool isOn = option->state & QStyle::State_On;
-    const bool isEnabled = option->state & QStyle::State_Enabled;
-    const QColor accent = isEnabled ? color(Meaning::Accent, palette) : color(Meaning::Quiet, palette);
-    QRectF box = QRectF(option->rect).adjusted(1, 1, -1, -1);
-    painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
-    painter->setPen(QPen(isOn ? accent : color(Meaning::Quiet, palette), 1.4));
-    painter->setBrush(isOn ? accent : palette.color(QPalette::Base));
-    if (isRound)
-        painter->drawEllipse(box);
-    else
-        painter->drawRoundedRect(box, 3, 3);
-    if (isOn && isRound) {
-        painter->setPen(Qt::NoPen);
-        painter->setBrush(textOn(accent));
-        painter->drawEllipse(box.center(), box.width() * 0.2, box.height() * 0.2);
-    } else if (isOn) {
-        painter->setPen(QPen(textOn(accent), 2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-        const auto at = [&](double x, double y) { return box.topLeft() + QPointF(box.width() * x, box.height() * y); };
-        painter->drawPolyline(QPolygonF {at(0.25, 0.52), at(0.43, 0.7), at(0.76, 0.32)});
-    }
     painter->restore();
 }
 
@@ -212,7 +100,7 @@ QSize CalmStyle::sizeFromContents(ContentsType type, const QStyleOption *option,
     switch (type) {
     // Words keep clear of the edges of their button.
     case CT_PushButton: return size.expandedTo({std::max(contents.width() + 6 * unit(), leastTarget), leastTarget});
-    case CT_SpinBox: return (size + QSize(2 * arrowWidth() - 20, 0)).expandedTo({0, leastTarget}); // Qt's own is 20 wide
+    case CT_SpinBox: return (size + QSize(2 * spinBoxArrowWidth() - 20, 0)).expandedTo({0, leastTarget}); // Qt's own is 20 wide
     case CT_ComboBox:
         return (size + QSize(2 * unit() + widerForArrow(), 0)).expandedTo({0, leastTarget}); // lent letters reach beyond their measure
     case CT_ToolButton:

@@ -5,8 +5,6 @@
 
 namespace idemlab::theme {
 
-constexpr int leastTarget = 24; ///< pixels, either way, of what is pressed (WCAG 2.2, 2.5.8)
-
 /// Fusion without its gradients and bevels: flat grounds, one border, one focus ring, gaps of whole units.
 class CalmStyle : public QProxyStyle
 {
@@ -37,12 +35,5 @@ public:
 private:
     bool m_motionReduced = false;
 };
-
-/// Whether @p widget has the focus and came by it by keyboard: the mouse needs no ring.
-[[nodiscard]] bool showsFocus(const QWidget *widget);
-/// The ring that every focused control wears, just inside @p rect.
-void drawFocusRing(QPainter *painter, const QRectF &rect, const QPalette &palette);
-/// A rounded box with a hairline border inside @p rect.
-void drawBox(QPainter *painter, const QRectF &rect, const QColor &ground, const QColor &line);
 
 } // namespace idemlab::theme

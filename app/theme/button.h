@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+class QPainter;
+class QStyleOption;
+
+namespace idemlab::theme {
+
+constexpr int leastTarget = 24; ///< pixels, either way, of what is pressed (WCAG 2.2, 2.5.8)
+
+/// What can be pressed; @p isFlat: without a ground and an edge of its own until it is.
+void drawButton(const QStyleOption *option, QPainter *painter, bool isFlat);
+/// The circle or box before a choice, readable on dark ground as well.
+void drawIndicator(const QStyleOption *option, QPainter *painter, bool isRound);
+
+} // namespace idemlab::theme

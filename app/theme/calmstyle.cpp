@@ -47,16 +47,6 @@ void drawMenuBarItem(const QStyleOptionMenuItem *option, QPainter *painter, cons
         option->state & QStyle::State_Enabled, option->text, QPalette::WindowText);
 }
 
-void drawDockTitle(const QStyleOptionDockWidget *option, QPainter *painter, const QRect &text)
-{
-    painter->save();
-    painter->setFont(font(Type::Strong));
-    painter->setPen(option->palette.color(QPalette::WindowText));
-    painter->drawText(text, int(Qt::AlignVCenter | Qt::AlignLeading | Qt::TextSingleLine),
-        painter->fontMetrics().elidedText(option->title, Qt::ElideRight, text.width()));
-    painter->restore();
-}
-
 } // namespace
 
 CalmStyle::CalmStyle() : QProxyStyle(u"fusion"_s) { }
@@ -218,12 +208,6 @@ void CalmStyle::drawComplexControl(
 void CalmStyle::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
 {
     switch (element) {
-    case CE_DockWidgetTitle:
-        if (const auto *dock = qstyleoption_cast<const QStyleOptionDockWidget *>(option)) {
-            drawDockTitle(dock, painter, subElementRect(SE_DockWidgetTitleBarText, option, widget));
-            return;
-        }
-        break;
     case CE_MenuBarItem:
         if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option)) {
             drawMenuBarItem(item, painter, this);

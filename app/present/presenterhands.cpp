@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: MIT
+// The show of hands, and the numbers that are typed.
+#include "present/presenter.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace idemlab::present {
+
+void Presenter::raiseHand(qsizetype choice) { setHands(choice, hands().value(choice) + 1); }
+void Presenter::lowerHand(qsizetype choice) { setHands(choice, hands().value(choice) - 1); }
+
+void Presenter::setHands(qsizetype choice, int count)
+{
+    constexpr int most = 999;
+    QList<int> &counts = m_hands[m_position];
+    if (choice < 0 || choice >= counts.size())
+        return;
+    counts[choice] = std::clamp(count, 0, most);
+    Q_EMIT changed();
+}
+
+qsizetype Presenter::markedChoice() const { return m_phase == Phase::Asking ? m_marked : -1; }
+
+void Presenter::markChoice(qsizetype choice)
+{
+    if (choice < 0 || choice >= hands().size())
+        return;
+    m_marked = choice;
+    Q_EMIT changed();
+}
+
+void Presenter::type(int digit)
+{
+    constexpr qsizetype mostDigits = 3;
+    if (m_talk && m_typed.size() < mostDigits)
+        m_typed += QString::number(digit);
+    Q_EMIT changed();
+}
+
+void Presenter::eraseTyped()
+{
+    m_typed.chop(1);
+    Q_EMIT changed();
+}
+
+void Presenter::takeTyped()
+{
+    const int number = std::exchange(m_typed, QString()).toInt();
+    if (m_phase != Phase::Asking) {
+        goTo(number - 1);
+        Q_EMIT changed();
+        return;
+    }
+    const qsizetype counted = m_marked;
+    m_marked = (m_marked + 1) % std::max<qsizetype>(1, hands().size()); // those of the next are counted next
+    setHands(counted, number);
+}
+
+} // namespace idemlab::present

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What a screen reader is told of buttons, and what one does that is pressed from there.
 #include "app/window/fixture.h"
+#include "rows.h"
 #include "theme/mnemonic.h"
 
 #include <QAccessible>
@@ -28,20 +29,13 @@ class TestButtons : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void init() { QTest::failOnWarning(everyWarning()); }
-    void namesAreWithoutMnemonics_data();
+    void namesAreWithoutMnemonics_data() { languages(); }
     void namesAreWithoutMnemonics();
-    void largeButtonsShowTheirLetters_data() { namesAreWithoutMnemonics_data(); }
+    void largeButtonsShowTheirLetters_data() { languages(); }
     void largeButtonsShowTheirLetters();
     void aChoiceIsAnAnswer();
     void switchesSwitch();
 };
-
-void TestButtons::namesAreWithoutMnemonics_data()
-{
-    QTest::addColumn<QString>("language");
-    QTest::newRow("en") << u"en"_s;
-    QTest::newRow("ja") << u"ja"_s;
-}
 
 void TestButtons::namesAreWithoutMnemonics()
 {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The window by keyboard alone: Tab and Shift+Tab pass the same stops in the order in which one reads, and each of them is seen.
 #include "app/window/fixture.h"
+#include "rows.h"
 
 #include <QAbstractItemView>
 #include <QAbstractScrollArea>
@@ -190,22 +191,15 @@ class TestKeyboard : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void init() { QTest::failOnWarning(everyWarning()); }
-    void everyPanel_data();
+    void everyPanel_data() { languages(); }
     void everyPanel();
-    void everyStep_data() { everyPanel_data(); }
+    void everyStep_data() { languages(); }
     void everyStep();
     void everyDialog_data();
     void everyDialog();
     void anAnswerLeadsToWhatIsSaid();
     void theNextStepIsReadFromItsBeginning();
 };
-
-void TestKeyboard::everyPanel_data()
-{
-    QTest::addColumn<QString>("language");
-    QTest::newRow("en") << u"en"_s;
-    QTest::newRow("ja") << u"ja"_s;
-}
 
 /// Each alone, all as tabs, none, and what stands in the window now and then.
 void TestKeyboard::everyPanel()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Days later: the questions about what was learnt, as a learner meets them.
+#include "rows.h"
 #include "study/comeback.h"
 
 #include "app/window/fixture.h"
@@ -71,7 +72,7 @@ private Q_SLOTS:
     void refused();
     void leftInTheMiddle();
     void withTheLessonsClosed();
-    void everyQuestionFits_data();
+    void everyQuestionFits_data() { languages(); }
     void everyQuestionFits();
 };
 
@@ -196,13 +197,6 @@ void TestComeBack::withTheLessonsClosed()
     QVERIFY(learner.find(u"lessonPanel"_s));
     QCOMPARE(learner.guide.lesson().id, u"come-back"_s);
     QVERIFY(learner.find(u"choice-"_s + learner.guide.step().answer));
-}
-
-void TestComeBack::everyQuestionFits_data()
-{
-    QTest::addColumn<QString>("language");
-    QTest::newRow("en") << u"en"_s;
-    QTest::newRow("ja") << u"ja"_s;
 }
 
 /// Nothing has to be scrolled for, whatever is answered.

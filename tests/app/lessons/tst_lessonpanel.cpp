@@ -3,6 +3,7 @@
 #include "app/lessons/class.h"
 #include "lessons/stepview.h"
 #include "markdown/linebreaks.h"
+#include "rows.h"
 
 #include <QAction>
 #include <QApplication>
@@ -20,9 +21,9 @@ class TestLessonPanel : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void init() { QTest::failOnWarning(everyWarning()); }
-    void everyStepOfEveryLessonFits_data();
+    void everyStepOfEveryLessonFits_data() { languages(); }
     void everyStepOfEveryLessonFits();
-    void theComparisonIsSeenWhole_data() { everyStepOfEveryLessonFits_data(); }
+    void theComparisonIsSeenWhole_data() { languages(); }
     void theComparisonIsSeenWhole();
     void noWordStandsAlone();
     void theKeyboardStaysInTheLesson();
@@ -31,13 +32,6 @@ private Q_SLOTS:
     void theLanguageChangesInMidLesson();
     void linksCanBeReadInBothThemes();
 };
-
-void TestLessonPanel::everyStepOfEveryLessonFits_data()
-{
-    QTest::addColumn<QString>("language");
-    QTest::newRow("en") << u"en"_s;
-    QTest::newRow("ja") << u"ja"_s;
-}
 
 /// No step needs scrolling on a small laptop, with the answers and reactions that it has at first.
 void TestLessonPanel::everyStepOfEveryLessonFits()

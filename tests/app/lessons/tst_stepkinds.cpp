@@ -5,6 +5,7 @@
 #include "language/languagemanager.h"
 #include "lessons/summary.h"
 #include "net/httpdoor.h"
+#include "rows.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QClipboard>
@@ -154,7 +155,7 @@ private Q_SLOTS:
     void theSummaryIsExported_data();
     void theSummaryIsExported();
     void theSummaryIsShownLarge();
-    void theSummaryTellsWhy_data();
+    void theSummaryTellsWhy_data() { languages(); }
     void theSummaryTellsWhy();
     void headingsStayWithTheirText();
 };
@@ -340,13 +341,6 @@ void TestStepKinds::theSummaryIsShownLarge()
     QCOMPARE(lab.window->findChildren<QDialog *>(u"summaryWindow"_s).size(), 1); // the one that is there
     QTest::keyClick(large, Qt::Key_Escape);
     QTRY_VERIFY(!lab.window->findChild<QDialog *>(u"summaryWindow"_s));
-}
-
-void TestStepKinds::theSummaryTellsWhy_data()
-{
-    QTest::addColumn<QString>("language");
-    QTest::newRow("en") << u"en"_s;
-    QTest::newRow("ja") << u"ja"_s;
 }
 
 /// With marks, reasons, the whole guide and the decisions for other APIs; nothing of it in another language.

@@ -3,6 +3,7 @@
 #include "analysis/finding.h"
 #include "app/window/fixture.h"
 #include "net/httpdoor.h"
+#include "rows.h"
 #include "timeline/timelineview.h"
 
 #include <QAction>
@@ -275,7 +276,7 @@ private Q_SLOTS:
     void fromStartToEnd_data();
     void fromStartToEnd();
     void fromAnyRunToAnyStep();
-    void aLearnersProgramIsAnswered_data();
+    void aLearnersProgramIsAnswered_data() { languages(); }
     void aLearnersProgramIsAnswered();
 };
 
@@ -313,13 +314,6 @@ void TestWalk::fromStartToEnd()
     }
     const bool isLast = lesson + 1 == learner.guide.lessons().size(); // its summary is never finished
     QVERIFY(isLast || learner.guide.state(learner.guide.lessons().at(lesson)) == study::StepState::Done);
-}
-
-void TestWalk::aLearnersProgramIsAnswered_data()
-{
-    QTest::addColumn<QString>("language");
-    QTest::newRow("en") << u"en"_s;
-    QTest::newRow("ja") << u"ja"_s;
 }
 
 /// Each way to send has its own answer in the step, before it is done and after; then the same with an answer that is lost.

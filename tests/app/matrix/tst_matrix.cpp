@@ -6,6 +6,7 @@
 #include "matrix/matrixmodel.h"
 #include "present/audiencewindow.h"
 #include "present/show.h"
+#include "rows.h"
 #include "window/presenting.h"
 
 #include <QAction>
@@ -60,7 +61,7 @@ private Q_SLOTS:
     void asMarkdown();
     void onTheWall();
     void bothLanguages();
-    void allOfItIsSeen_data();
+    void allOfItIsSeen_data() { languages(); }
     void allOfItIsSeen();
 };
 
@@ -303,13 +304,6 @@ void TestMatrix::bothLanguages()
     QCOMPARE(lab.table()->model()->headerData(1, Qt::Vertical).toString(), study::builtInCases().at(0).title.value(u"ja"_s));
     QTRY_VERIFY2(lab.reason().contains(u"2つ目のリクエストにキーがなく"_s), qPrintable(lab.reason()));
     lab.language.setLanguage(u"en"_s);
-}
-
-void TestMatrix::allOfItIsSeen_data()
-{
-    QTest::addColumn<QString>("language");
-    QTest::newRow("English") << u"en"_s;
-    QTest::newRow("Japanese") << u"ja"_s;
 }
 
 /// Nothing scrolls and nothing is cut at 1280 × 720.

@@ -2,6 +2,7 @@
 // A teacher presents: from F5 to the last key, on two screens and on one.
 #include "app/present/classroom.h"
 #include "present/keys.h"
+#include "rows.h"
 #include "window/actions.h"
 
 #include <QFileDialog>
@@ -24,7 +25,7 @@ class TestPresent : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void init() { QTest::failOnWarning(everyWarning()); }
-    void theTalkFromF5ToTheLastKey_data();
+    void theTalkFromF5ToTheLastKey_data() { languages(); }
     void theTalkFromF5ToTheLastKey();
     void theRunOnTheStage();
     void whatHasEndedIsAsItWas();
@@ -45,13 +46,6 @@ private Q_SLOTS:
     void talksOfOnesOwn();
     void anOpenedTalkIsReadAgain();
 };
-
-void TestPresent::theTalkFromF5ToTheLastKey_data()
-{
-    QTest::addColumn<QString>("language");
-    QTest::newRow("English") << u"en"_s;
-    QTest::newRow("Japanese") << u"ja"_s;
-}
 
 /// Every step by the clicker's one button: caption, run and question are on the wall, notes on the lectern.
 void TestPresent::theTalkFromF5ToTheLastKey()

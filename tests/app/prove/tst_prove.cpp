@@ -3,6 +3,7 @@
 #include "analysis/ledger.h"
 #include "app/window/fixture.h"
 #include "prove/provedialog.h"
+#include "rows.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -60,7 +61,7 @@ private Q_SLOTS:
     void theWindowStaysQuick();
     void asMarkdown();
     void bothLanguages();
-    void allOfItIsSeen_data();
+    void allOfItIsSeen_data() { languages(); }
     void allOfItIsSeen();
 };
 
@@ -204,13 +205,6 @@ void TestProve::bothLanguages()
     QCOMPARE(lab.dialog()->windowTitle(), u"起こりうるか"_s);
     lab.language.setLanguage(u"en"_s);
     QTRY_COMPARE(lab.details(), english);
-}
-
-void TestProve::allOfItIsSeen_data()
-{
-    QTest::addColumn<QString>("language");
-    QTest::newRow("English") << u"en"_s;
-    QTest::newRow("Japanese") << u"ja"_s;
 }
 
 /// In the smallest window no button and no label is cut.

@@ -3,6 +3,7 @@
 #include "analysis/ledger.h"
 #include "app/window/fixture.h"
 #include "narrate/vocabulary.h"
+#include "rows.h"
 #include "share/linkdialog.h"
 #include "share/phonetext.h"
 #include "share/qrcode.h"
@@ -71,7 +72,7 @@ private Q_SLOTS:
     void init() { QTest::failOnWarning(everyWarning()); }
     void aMomentGoesByLink();
     void theQrCodeHoldsTheLink();
-    void aCodeForAPhone_data();
+    void aCodeForAPhone_data() { languages(); }
     void aCodeForAPhone();
     void tooLongForACode();
     void savedAndOpened();
@@ -141,13 +142,6 @@ void TestShare::theQrCodeHoldsTheLink()
     QCOMPARE(dialog->chosen().moment, lab.session.now());
     QTest::mouseClick(dialog->findChild<QAbstractButton *>(u"wholeRun"_s), Qt::LeftButton, {}, QPoint(8, 8));
     QVERIFY(!dialog->chosen().moment);
-}
-
-void TestShare::aCodeForAPhone_data()
-{
-    QTest::addColumn<QString>("language");
-    QTest::newRow("English") << u"en"_s;
-    QTest::newRow("Japanese") << u"ja"_s;
 }
 
 /// Words that can be read without the program, in a code that is coarse enough for the third row.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "controls/lever.h"
 #include "fixture.h"
+#include "rows.h"
 
 #include <QAction>
 #include <QComboBox>
@@ -100,7 +101,7 @@ private Q_SLOTS:
     void nothingIsUntranslated();
     void nothingIsClipped_data();
     void nothingIsClipped();
-    void acceleratorsAreUnique_data();
+    void acceleratorsAreUnique_data() { languages(); }
     void acceleratorsAreUnique();
 };
 
@@ -175,13 +176,6 @@ void TestLanguage::nothingIsClipped()
     const auto *faults = lab.find(u"faultPanel"_s);
     QVERIFY(faults);
     QTRY_COMPARE(clipped(faults), QString());
-}
-
-void TestLanguage::acceleratorsAreUnique_data()
-{
-    QTest::addColumn<QString>("language");
-    QTest::newRow("en") << u"en"_s;
-    QTest::newRow("ja") << u"ja"_s;
 }
 
 void TestLanguage::acceleratorsAreUnique()

@@ -2,6 +2,7 @@
 #include "analysis/explanation.h"
 #include "analysis/keynames.h"
 #include "analysis/ledger.h"
+#include "core/runs.h"
 #include "sim/engine.h"
 #include "study/case.h"
 
@@ -12,25 +13,10 @@
 using namespace idemlab;
 using namespace idemlab::analysis;
 using namespace idemlab::model;
+using namespace idemlab::test;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-Trace traceOf(const QString &caseId, Strategy strategy)
-{
-    sim::Engine engine(study::findCase(caseId)->planFor(strategy));
-    engine.runToEnd();
-    return engine.trace();
-}
-
-qsizetype positionOf(const Trace &trace, EventKind kind, int number = 1)
-{
-    for (qsizetype i = 0; i < trace.size(); ++i) {
-        if (trace.at(i).kind == kind && --number == 0)
-            return i;
-    }
-    return -1;
-}
 
 const Request *orderRequestOf(const Trace &trace)
 {
@@ -48,11 +34,11 @@ class TestLedger : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(".*"_L1)); }
-    void theBooksAreTheServers_data();
+    void theBooksAreTheServers_data() { test::casesUnderStrategies(); }
     void theBooksAreTheServers();
     void theKeysAreTheServers_data();
     void theKeysAreTheServers();
-    void backAndForthIsTheSameAsAfresh_data() { theBooksAreTheServers_data(); }
+    void backAndForthIsTheSameAsAfresh_data() { test::casesUnderStrategies(); }
     void backAndForthIsTheSameAsAfresh();
     void growingIsTheSameAsAfresh();
     void anotherTraceStartsItOver();
@@ -62,16 +48,6 @@ private Q_SLOTS:
     void explanations();
     void anExplanationDoesNotSeeTheFuture();
 };
-
-void TestLedger::theBooksAreTheServers_data()
-{
-    QTest::addColumn<QString>("id");
-    QTest::addColumn<Strategy>("strategy");
-    for (const study::Case &each : study::builtInCases()) {
-        for (const auto &strategy : Names<Strategy>::all)
-            QTest::newRow(qPrintable(each.id + " under "_L1 + strategy.id)) << each.id << strategy.value;
-    }
-}
 
 void TestLedger::theBooksAreTheServers()
 {

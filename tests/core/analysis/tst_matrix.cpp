@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "analysis/ledger.h"
 #include "analysis/matrix.h"
+#include "core/runs.h"
 #include "sim/engine.h"
 #include "study/case.h"
 
@@ -17,21 +18,11 @@ class TestMatrix : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(".*"_L1)); }
-    void everyClaimHolds_data();
+    void everyClaimHolds_data() { test::casesUnderStrategies(); }
     void everyClaimHolds();
     void theMatrixHasACellForEach();
     void onesOwnCasesStandBehind();
 };
-
-void TestMatrix::everyClaimHolds_data()
-{
-    QTest::addColumn<QString>("id");
-    QTest::addColumn<model::Strategy>("strategy");
-    for (const study::Case &each : study::builtInCases()) {
-        for (const auto &strategy : model::Names<model::Strategy>::all)
-            QTest::newRow(qPrintable(each.id + " under "_L1 + strategy.id)) << each.id << strategy.value;
-    }
-}
 
 void TestMatrix::everyClaimHolds()
 {

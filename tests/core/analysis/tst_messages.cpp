@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Every case under every strategy, message by message, against messages.txt beside this file.
 #include "analysis/keynames.h"
+#include "core/runs.h"
 #include "sim/engine.h"
 #include "study/case.h"
 
@@ -99,22 +100,12 @@ class TestMessages : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(".*"_L1)); }
-    void messageByMessage_data();
+    void messageByMessage_data() { test::casesUnderStrategies(); }
     void messageByMessage();
     void nothingIsExpectedThatIsNotThere();
-    void anotherSeedTellsTheSameStory_data();
+    void anotherSeedTellsTheSameStory_data() { test::casesUnderStrategies(); }
     void anotherSeedTellsTheSameStory();
 };
-
-void TestMessages::messageByMessage_data()
-{
-    QTest::addColumn<QString>("id");
-    QTest::addColumn<Strategy>("strategy");
-    for (const study::Case &each : study::builtInCases()) {
-        for (const auto &strategy : Names<Strategy>::all)
-            QTest::newRow(qPrintable(each.id + " under "_L1 + strategy.id)) << each.id << strategy.value;
-    }
-}
 
 void TestMessages::messageByMessage()
 {
@@ -125,8 +116,6 @@ void TestMessages::messageByMessage()
 }
 
 void TestMessages::nothingIsExpectedThatIsNotThere() { QCOMPARE(expected().size(), study::builtInCases().size() * 5); }
-
-void TestMessages::anotherSeedTellsTheSameStory_data() { messageByMessage_data(); }
 
 void TestMessages::anotherSeedTellsTheSameStory()
 {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What stands beside the shapes keeps clear of what it is about.
+#include "core/runs.h"
 #include "diagram/painter.h"
 #include "sim/engine.h"
 #include "study/case.h"
@@ -13,6 +14,7 @@
 using namespace idemlab;
 using namespace idemlab::diagram;
 using namespace idemlab::model;
+using namespace idemlab::test;
 using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 
@@ -23,13 +25,12 @@ struct Shown
     explicit Shown(
         const QString &caseId, std::optional<Instant> now = {}, Qt::Orientation orientation = Qt::Horizontal, QSizeF size = {1300, 600})
     {
-        sim::Engine engine(study::findCase(caseId)->planFor(Strategy::None));
-        engine.runToEnd();
-        layout.update(engine.trace());
+        const Trace trace = traceOf(caseId, Strategy::None);
+        layout.update(trace);
         picture.view.size = size;
         picture.view.font = QGuiApplication::font();
         picture.view.orientation = orientation;
-        picture.view.now = now.value_or(std::max(engine.trace().end(), layout.end()));
+        picture.view.now = now.value_or(std::max(trace.end(), layout.end()));
         picture.rowNames = rowNames(layout, picture.words);
         picture.view.mapping = TimeMapping::fitting({}, layout.end(), geometryOf(layout, picture).timeLength() - 150);
     }

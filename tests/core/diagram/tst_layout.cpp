@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "core/runs.h"
 #include "diagram/painter.h"
 #include "paintrecord.h"
 #include "sim/engine.h"
@@ -15,17 +16,11 @@
 using namespace idemlab;
 using namespace idemlab::diagram;
 using namespace idemlab::model;
+using namespace idemlab::test;
 using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-Trace traceOf(const QString &caseId, Strategy strategy)
-{
-    sim::Engine engine(study::findCase(caseId)->planFor(strategy));
-    engine.runToEnd();
-    return engine.trace();
-}
 
 Trace longTrace(qsizetype clicks)
 {
@@ -33,9 +28,7 @@ Trace longTrace(qsizetype clicks)
     start.settings.strategy = Strategy::Client;
     for (qsizetype i = 0; i < clicks; ++i)
         start.script.append({Instant(i * 700ms), Click {{u"C001"_s, 1200}, IntentChoice::New}});
-    sim::Engine engine(start);
-    engine.runToEnd();
-    return engine.trace();
+    return traceOf(start);
 }
 
 /// All of a trace in one picture.

@@ -2,6 +2,7 @@
 #include "exporting/format.h"
 #include "http/requestreader.h"
 #include "net/httpdoor.h"
+#include "rows.h"
 #include "session/session.h"
 
 #include <QJsonArray>
@@ -66,19 +67,12 @@ class TestHar : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(".*"_L1)); }
-    void headersAreThoseThatWereSent_data();
+    void headersAreThoseThatWereSent_data() { transports(); }
     void headersAreThoseThatWereSent();
     void queryCookiesAndChunks();
     void theIndexHasItsBody();
     void aScriptSendsTheWholeBody();
 };
-
-void TestHar::headersAreThoseThatWereSent_data()
-{
-    QTest::addColumn<bool>("isOverHttp");
-    QTest::newRow("in memory") << false;
-    QTest::newRow("over HTTP") << true;
-}
 
 void TestHar::headersAreThoseThatWereSent()
 {

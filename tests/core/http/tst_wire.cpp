@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "core/runs.h"
 #include "http/requestreader.h"
 #include "http/wire.h"
 #include "sim/engine.h"
@@ -9,21 +10,9 @@
 using namespace idemlab;
 using namespace idemlab::http;
 using namespace idemlab::model;
+using namespace idemlab::test;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
-
-namespace {
-
-qsizetype positionOf(const Trace &trace, EventKind kind, int number = 1)
-{
-    for (qsizetype i = 0; i < trace.size(); ++i) {
-        if (trace.at(i).kind == kind && --number == 0)
-            return i;
-    }
-    return -1;
-}
-
-} // namespace
 
 /// What messages are shown as that have travelled in memory, and how messages are taken apart.
 class TestWire : public QObject

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "core/runs.h"
 #include "diagram/layout.h"
 #include "diagram/painter.h"
 #include "narrate/diagramwords.h"
@@ -37,9 +38,9 @@ class TestNarrator : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(".*"_L1)); }
-    void everyEventIsASentence_data();
+    void everyEventIsASentence_data() { test::casesUnderStrategies(); }
     void everyEventIsASentence();
-    void everyAnswerHasAReason_data() { everyEventIsASentence_data(); }
+    void everyAnswerHasAReason_data() { test::casesUnderStrategies(); }
     void everyAnswerHasAReason();
     void whatIsDoneByHandIsTold();
     void programsOutsideAreTold();
@@ -54,42 +55,30 @@ private Q_SLOTS:
     void numbersFollowTheLocale();
 };
 
-void TestNarrator::everyEventIsASentence_data()
-{
-    QTest::addColumn<QString>("id");
-    QTest::addColumn<Strategy>("strategy");
-    for (const study::Case &each : study::builtInCases()) {
-        for (const auto &strategy : Names<Strategy>::all)
-            QTest::newRow(qPrintable(each.id + " under "_L1 + strategy.id)) << each.id << strategy.value;
-    }
-}
-
 void TestNarrator::everyEventIsASentence()
 {
     QFETCH(QString, id);
     QFETCH(Strategy, strategy);
-    sim::Engine engine(study::findCase(id)->planFor(strategy));
-    engine.runToEnd();
+    const Trace trace = test::traceOf(id, strategy);
     Narrator narrator(QLocale::c());
-    for (qsizetype i = 0; i < engine.trace().size(); ++i) {
-        const QString sentence = narrator.sentence(engine.trace(), i);
-        QVERIFY2(isSentence(sentence), qPrintable(u"%1: %2"_s.arg(QString(nameOf(engine.trace().at(i).kind)), sentence)));
+    for (qsizetype i = 0; i < trace.size(); ++i) {
+        const QString sentence = narrator.sentence(trace, i);
+        QVERIFY2(isSentence(sentence), qPrintable(u"%1: %2"_s.arg(QString(nameOf(trace.at(i).kind)), sentence)));
     }
-    QVERIFY(isSentence(narrator.verdict(engine.trace(), analysis::judge(engine.trace()))));
+    QVERIFY(isSentence(narrator.verdict(trace, analysis::judge(trace))));
 }
 
 void TestNarrator::everyAnswerHasAReason()
 {
     QFETCH(QString, id);
     QFETCH(Strategy, strategy);
-    sim::Engine engine(study::findCase(id)->planFor(strategy));
-    engine.runToEnd();
+    const Trace trace = test::traceOf(id, strategy);
     Narrator narrator(QLocale::c());
-    for (qsizetype i = 0; i < engine.trace().size(); ++i) {
-        const auto explanation = analysis::explain(engine.trace(), i);
+    for (qsizetype i = 0; i < trace.size(); ++i) {
+        const auto explanation = analysis::explain(trace, i);
         if (!explanation)
             continue;
-        const QStringList lines = narrator.why(engine.trace(), *explanation);
+        const QStringList lines = narrator.why(trace, *explanation);
         QVERIFY(!lines.isEmpty());
         for (const QString &line : lines)
             QVERIFY2(isSentence(line), qPrintable(line));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // One door for the whole program, whatever runs stand behind it, and what a program outside sees of their clock.
+#include "core/runs.h"
 #include "core/session/shop.h"
 
 #include <QRegularExpression>
@@ -16,11 +17,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QByteArray order = R"({"customerId":"C001","amount":1200})"_ba;
-
-qsizetype countOf(const Trace &trace, EventKind kind)
-{
-    return std::count_if(trace.events().cbegin(), trace.events().cend(), [kind](const Event &each) { return each.kind == kind; });
-}
 
 /// A wall on which an hour takes no time.
 struct Wall

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "core/runs.h"
 #include "session/session.h"
 
 #include <QSignalSpy>
@@ -6,6 +7,7 @@
 
 using namespace idemlab::model;
 using namespace idemlab::session;
+using namespace idemlab::test;
 using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 
@@ -20,11 +22,6 @@ RunPlan timeoutPlan(Strategy strategy)
     plan.script = {{Instant {}, Click {form, IntentChoice::New}}};
     plan.faults = {{FaultKind::DropResponse, Direction::Response, MessageFilter::Any, 1, {}}};
     return plan;
-}
-
-qsizetype countOf(const Trace &trace, EventKind kind)
-{
-    return std::count_if(trace.events().cbegin(), trace.events().cend(), [kind](const Event &e) { return e.kind == kind; });
 }
 
 } // namespace

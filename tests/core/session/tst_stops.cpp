@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // A presenter lets runs play from stop to stop.
 #include "net/httpdoor.h"
+#include "rows.h"
 #include "session/session.h"
 #include "sim/engine.h"
 #include "study/case.h"
@@ -45,14 +46,6 @@ private Q_SLOTS:
     void itHurriesToAStop();
     void pausingForgetsTheStop();
     void aStopBehindTheEnd();
-
-private:
-    static void transports()
-    {
-        QTest::addColumn<bool>("isOverHttp");
-        QTest::newRow("directly") << false;
-        QTest::newRow("over HTTP") << true;
-    }
 };
 
 void TestStops::itPlaysToAStop()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "core/runs.h"
 #include "http/wire.h"
 #include "net/httpdoor.h"
 #include "session/session.h"
@@ -35,23 +36,13 @@ class TestTransport : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(".*"_L1)); }
-    void bothGiveTheSameTrace_data();
+    void bothGiveTheSameTrace_data() { test::casesUnderStrategies(); }
     void bothGiveTheSameTrace();
     void aRunCanBeLeftInTheMiddle();
     void aRequestThatWasLeftIsNobodys_data();
     void aRequestThatWasLeftIsNobodys();
     void aTakenPortIsNamed();
 };
-
-void TestTransport::bothGiveTheSameTrace_data()
-{
-    QTest::addColumn<QString>("id");
-    QTest::addColumn<Strategy>("strategy");
-    for (const study::Case &each : study::builtInCases()) {
-        for (const auto &strategy : Names<Strategy>::all)
-            QTest::newRow(qPrintable(each.id + " under "_L1 + strategy.id)) << each.id << strategy.value;
-    }
-}
 
 void TestTransport::bothGiveTheSameTrace()
 {

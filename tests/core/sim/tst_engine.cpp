@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
+#include "core/runs.h"
 #include "sim/engine.h"
 
 #include <QTest>
 
 using namespace idemlab::model;
 using namespace idemlab::sim;
+using namespace idemlab::test;
 using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 
@@ -20,11 +22,6 @@ RunPlan startWith(Strategy strategy)
 TimedCommand clickAt(Duration at, qint64 amount = 1200, IntentChoice intent = IntentChoice::New, QString customer = u"C001"_s)
 {
     return {Instant(at), Click {{std::move(customer), amount}, intent}};
-}
-
-qsizetype countOf(const Trace &trace, EventKind kind)
-{
-    return std::count_if(trace.events().cbegin(), trace.events().cend(), [kind](const Event &e) { return e.kind == kind; });
 }
 
 /// Somebody who carries out the wire faithfully: what a real network does, minus the network.

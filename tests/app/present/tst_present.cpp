@@ -3,13 +3,10 @@
 #include "app/present/classroom.h"
 #include "present/keys.h"
 #include "rows.h"
-#include "window/actions.h"
 
-#include <QFileDialog>
 #include <QListWidget>
 #include <QMessageBox>
 #include <QPushButton>
-#include <QScreen>
 #include <QSpinBox>
 #include <QTextBrowser>
 #include <QTreeWidget>
@@ -31,20 +28,12 @@ private Q_SLOTS:
     void whatHasEndedIsAsItWas();
     void closingAWindowLeaves();
     void closingTheProgramAsks();
-    void anotherTalkAsks();
     void aTalkIsGoneOnWith();
     void aClickerOfTwoKeys();
     void escapeAsks();
     void listsOnTheStage();
-    void aScreenGoes();
-    void screensChange();
-    void screensAreSwapped();
-    void theProjectorIsAskedAboutOnce();
     void languageInMidTalk();
     void ordersFromTheStage();
-    void talksOfOnesOwn_data();
-    void talksOfOnesOwn();
-    void anOpenedTalkIsReadAgain();
 };
 
 /// Every step by the clicker's one button: caption, run and question are on the wall, notes on the lectern.
@@ -187,44 +176,6 @@ void TestPresent::closingTheProgramAsks()
     lab.window.reset();
 }
 
-/// Another talk while one is on, of a file or the program's own, is not begun unasked, and not ignored without a word.
-void TestPresent::anotherTalkAsks()
-{
-    Class lab;
-    QVERIFY(lab.beginAndPlay());
-    QFile file(lab.folder.filePath(u"mine.json"_s));
-    QVERIFY(file.open(QFile::WriteOnly));
-    file.write(R"({"talk": 1, "id": "mine", "title": {"en": "M"}, "steps": [
-        {"id": "a", "caption": {"en": "My own"}, "lines": [{"en": "x"}]}]})");
-    file.close();
-    lab.trigger(u"presentTalk"_s);
-    lab.press(Qt::Key_PageDown);
-    const QString caption = study::inLanguage(chapter().steps.at(1).caption, u"en"_s);
-    const auto answer = [&](QMessageBox::StandardButton button) {
-        auto *asked = lab.window->findChild<QMessageBox *>(u"insteadQuestion"_s);
-        QVERIFY(asked && asked->isVisible());
-        QTest::mouseClick(asked->button(button), Qt::LeftButton);
-        QTRY_VERIFY(!lab.window->findChild<QMessageBox *>(u"insteadQuestion"_s));
-    };
-    lab.window->openFile(file.fileName());
-    lab.window->openFile(file.fileName()); // it is not asked twice at a time
-    answer(QMessageBox::Cancel);
-    QCOMPARE(lab.audience()->accessibleName(), caption); // on it goes
-    QCOMPARE(lab.presenter().position(), 1);
-    lab.trigger(u"present"_s); // F5 in the window comes to the front with it
-    QCOMPARE(lab.audience()->accessibleName(), caption);
-    lab.window->openFile(file.fileName());
-    answer(QMessageBox::Yes);
-    QTRY_COMPARE(lab.audience()->accessibleName(), u"My own"_s);
-    lab.trigger(u"presentTalk"_s);
-    answer(QMessageBox::Yes);
-    QTRY_COMPARE(lab.audience()->accessibleName(), study::inLanguage(chapter().steps.at(0).caption, u"en"_s));
-    lab.leave();
-    lab.trigger(u"presentRun"_s); // a run is there the next time as well
-    lab.window->openFile(file.fileName());
-    QTRY_COMPARE(lab.audience()->accessibleName(), u"My own"_s);
-}
-
 /// Left by accident, and begun again by the key that begins everything: at its step, with its hands and its clock.
 void TestPresent::aTalkIsGoneOnWith()
 {
@@ -338,121 +289,6 @@ void TestPresent::listsOnTheStage()
     QVERIFY(lab.presenter().typed().isEmpty() && !lab.presenter().isLeaving());
 }
 
-namespace {
-
-const Place lecternPlace {lectern, u"lectern"_s, true};
-const Place wallPlace {wall, u"wall"_s, false};
-
-} // namespace
-
-void TestPresent::aScreenGoes()
-{
-    QList<Place> screens {lecternPlace, wallPlace};
-    NotesPlaces places;
-    Show show(
-        {chapter(), 0, {}, {}, {}}, {}, [&] { return screens; }, places, nullptr);
-    show.presenter().next();
-    QVERIFY(show.presenterWindow());
-    screens.removeLast();
-    show.place();
-    QVERIFY(!show.presenterWindow());
-    QTRY_COMPARE(show.audience()->geometry(), lectern);
-    QVERIFY(show.audience()->isFullScreen());
-    QTest::keyClick(show.audience(), Qt::Key_PageDown); // the keys have moved along
-    QCOMPARE(show.presenter().phase(), Phase::Revealing);
-    screens.append(wallPlace);
-    show.place();
-    QVERIFY(show.presenterWindow());
-    QTRY_COMPARE(show.audience()->geometry(), wall);
-    QTRY_COMPARE(show.presenterWindow()->geometry(), lectern);
-    QCOMPARE(show.presenterWindow()->findChild<QTextBrowser *>(u"notes"_s)->toPlainText(),
-        study::inLanguage(chapter().steps.at(1).notes, u"en"_s));
-}
-
-/// Mirrored and extended again, another one primary, another size: by themselves, and no notes where the audience looks.
-void TestPresent::screensChange()
-{
-    QList<Place> screens {lecternPlace, wallPlace};
-    NotesPlaces places;
-    Show show(
-        {chapter(), 0, {}, {}, {}}, {}, [&] { return screens; }, places, nullptr);
-    QScreen *second = QGuiApplication::screens().at(1);
-    for (const Place &mirrored : {lecternPlace, wallPlace}) { // both show the same, in the size of one of them
-        screens = {mirrored};
-        Q_EMIT second->geometryChanged(mirrored.at);
-        QTRY_VERIFY(!show.presenterWindow());
-        QTRY_COMPARE(show.audience()->geometry(), mirrored.at);
-        QVERIFY(show.audience()->isFullScreen());
-        screens = {lecternPlace, wallPlace};
-        Q_EMIT second->geometryChanged(wall);
-        QTRY_VERIFY(show.presenterWindow());
-        QTRY_COMPARE(show.audience()->geometry(), wall);
-        QCOMPARE(show.presenterWindow()->geometry(), lectern);
-    }
-    screens = {{wall, u"wall"_s, true}, {lectern, u"lectern"_s, false}}; // the desktop has moved to the other one, and the window too
-    Q_EMIT qGuiApp->primaryScreenChanged(second);
-    QCoreApplication::processEvents();
-    QCOMPARE(show.audience()->geometry(), wall); // where people look
-    QCOMPARE(show.presenterWindow()->geometry(), lectern);
-    screens = {{wall, u"lectern"_s, false}, {lectern, u"wall"_s, true}}; // turned round
-    Q_EMIT second->geometryChanged(lectern);
-    QTRY_COMPARE(show.audience()->geometry(), lectern);
-    QTRY_COMPARE(show.presenterWindow()->geometry(), wall);
-}
-
-void TestPresent::screensAreSwapped()
-{
-    window::Remembered kept;
-    {
-        Class lab;
-        QVERIFY(lab.beginAndPlay());
-        lab.trigger(u"presentTalk"_s);
-        for (const bool isKey : {true, false, true}) {
-            const QRect before = lab.audience()->geometry();
-            if (isKey)
-                lab.press(Qt::Key_X);
-            else
-                QTest::mouseClick(lab.desk()->findChild<QPushButton *>(u"presentSwap"_s), Qt::LeftButton);
-            QTRY_COMPARE(lab.audience()->geometry(), before == wall ? lectern : wall);
-            QTRY_COMPARE(lab.desk()->geometry(), before);
-        }
-        lab.leave();
-        QVERIFY(lab.window->close());
-        kept = window::Preferences(lab.folder.filePath(u"idemlab.ini"_s)).load();
-        QCOMPARE(kept.notesPlaces.size(), 1);
-    }
-    Lab next(kept); // these screens are known
-    QVERIFY(next.begin());
-    next.window->findChild<QAction *>(u"presentTalk"_s)->trigger();
-    const auto *show = next.window->findChild<window::Presenting *>()->show();
-    QVERIFY(show);
-    QTRY_COMPARE(show->audience()->geometry(), lectern);
-    QCOMPARE(show->presenterWindow()->geometry(), wall);
-}
-
-void TestPresent::theProjectorIsAskedAboutOnce()
-{
-    Class lab;
-    QVERIFY(lab.beginAndPlay());
-    window::Actions actions(nullptr);
-    QList<Place> screens {{wall, u"wall"_s, false}, {lectern, u"lectern"_s, true}}; // the window is on the projector
-    window::Presenting presenting(lab.session, lab.selection, actions, lab.window.get(), [&] { return screens; });
-    presenting.presentTalk();
-    QVERIFY(!presenting.show());
-    auto *asked = lab.window->findChild<QMessageBox *>(u"audienceQuestion"_s);
-    QVERIFY(asked && asked->isVisible());
-    auto *here = asked->findChild<QAbstractButton *>(u"audienceHere"_s);
-    QVERIFY(here);
-    QTest::mouseClick(here, Qt::LeftButton);
-    QTRY_VERIFY(presenting.show());
-    QTRY_COMPARE(presenting.show()->audience()->geometry(), wall);
-    QCOMPARE(presenting.show()->presenterWindow()->geometry(), lectern);
-    presenting.end();
-    presenting.presentTalk(); // once
-    QVERIFY(presenting.show());
-    QCOMPARE(presenting.show()->audience()->geometry(), wall);
-}
-
 void TestPresent::languageInMidTalk()
 {
     Class lab;
@@ -483,88 +319,6 @@ void TestPresent::ordersFromTheStage()
     QTest::keyClick(lab.desk(), Qt::Key_D, Qt::ControlModifier);
     QTest::keyClick(lab.desk(), Qt::Key_Return, Qt::ControlModifier);
     QTRY_VERIFY2(lab.seen().contains(u"Intents 1, orders 2"_s), qPrintable(lab.seen()));
-}
-
-void TestPresent::talksOfOnesOwn_data()
-{
-    QTest::addColumn<QByteArray>("text");
-    QTest::addColumn<QString>("says");
-    const auto row = [](const char *name, const QByteArray &run, const QString &says) {
-        QTest::newRow(name) << "{\"talk\": 1, \"id\": \"mine\", \"title\": {\"en\": \"Mine\"}, \"steps\": [\n{\"id\": \"a\", \"caption\": "
-                               "{\"en\": \"My own\"}, "
-                + run
-                + "}]}" << says;
-    };
-    row("good", "\"run\": {\"case\": \"timeout\", \"strategy\": \"none\"}, \"stop\": {\"event\": \"response-lost\"}", {});
-    row("faulty", "\"run\": {\"case\": \"timeout\", \"strategy\": \"nobody\"}", u"mine.json:2: \"strategy\": \"nobody\" is not known"_s);
-    row("promises too much", "\"run\": {\"case\": \"smooth\", \"strategy\": \"none\"}, \"stop\": {\"event\": \"response-lost\"}",
-        u"mine.json:2: the step \"a\": the run never comes to \"response-lost\" number 1"_s);
-}
-
-void TestPresent::talksOfOnesOwn()
-{
-    QFETCH(QByteArray, text);
-    QFETCH(QString, says);
-    Class lab;
-    QVERIFY(lab.beginAndPlay());
-    QFile file(lab.folder.filePath(u"mine.json"_s));
-    QVERIFY(file.open(QFile::WriteOnly));
-    file.write(text);
-    file.close();
-    lab.trigger(u"openTalk"_s);
-    auto *dialog = lab.window->findChild<QFileDialog *>(u"talkDialog"_s);
-    QVERIFY(dialog);
-    Q_EMIT dialog->fileSelected(file.fileName());
-    dialog->reject();
-    QCOMPARE(lab.show() != nullptr, says.isEmpty());
-    if (lab.show()) {
-        lab.leave();
-    }
-    lab.window->openFile(file.fileName()); // as a file manager hands it over
-    QCOMPARE(lab.show() != nullptr, says.isEmpty());
-    if (says.isEmpty())
-        QCOMPARE(lab.audience()->accessibleName(), u"My own"_s);
-    else
-        QVERIFY2(lab.text(u"notice"_s).contains(says), qPrintable(lab.text(u"notice"_s)));
-}
-
-/// A talk that is on goes on at its step with what its file, or a case that it uses, says now; a faulty one leaves it alone.
-void TestPresent::anOpenedTalkIsReadAgain()
-{
-    Class lab;
-    QVERIFY(lab.beginAndPlay());
-    QVERIFY(
-        QFile::copy(QStringLiteral(IDEMLAB_SOURCE_DIR "/resources/lessons/five-apis/seat.json"), lab.folder.filePath(u"my-case.json"_s)));
-    const QString path = lab.folder.filePath(u"mine.json"_s);
-    const auto write = [](const QString &to, const QByteArray &text) {
-        QFile file(to);
-        QVERIFY(file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) || !file.exists());
-        QVERIFY(file.open(QFile::WriteOnly));
-        file.write(text);
-    };
-    const auto talkWith = [](const QByteArray &caption) -> QByteArray {
-        return "{\"talk\": 1, \"id\": \"mine\", \"title\": {\"en\": \"Mine\"}, \"steps\": ["
-               "{\"id\": \"a\", \"caption\": {\"en\": \"First\"}, \"lines\": [{\"en\": \"x\"}]},\n"
-               "{\"id\": \"b\", \"caption\": {\"en\": \""
-            + caption + "\"}, \"run\": {\"case\": \"my-case.json\", \"strategy\": \"none\"}}]}";
-    };
-    write(path, talkWith("My own"));
-    lab.window->openFile(path);
-    QVERIFY(lab.show());
-    lab.presenter().next();
-    QTRY_COMPARE(lab.audience()->accessibleName(), u"My own"_s);
-    write(path, talkWith("My very own"));
-    QTRY_VERIFY(lab.show() && lab.audience() && lab.audience()->accessibleName() == u"My very own"_s);
-    write(path, talkWith("My\" own"));
-    QTRY_VERIFY2(lab.window->findChild<QLabel *>(u"notice"_s)->text().contains(u"mine.json:2"_s),
-        qPrintable(lab.window->findChild<QLabel *>(u"notice"_s)->text()));
-    QCOMPARE(lab.audience()->accessibleName(), u"My very own"_s);
-    write(path, talkWith("Mended"));
-    QTRY_VERIFY(lab.show() && lab.audience() && lab.audience()->accessibleName() == u"Mended"_s);
-    write(lab.folder.filePath(u"my-case.json"_s), "{");
-    QTRY_VERIFY2(lab.window->findChild<QLabel *>(u"notice"_s)->text().contains(u"my-case.json:1"_s),
-        qPrintable(lab.window->findChild<QLabel *>(u"notice"_s)->text()));
-    QVERIFY(lab.show());
 }
 
 int main(int argc, char **argv) { return runOnTwoScreens<TestPresent>(argc, argv); }

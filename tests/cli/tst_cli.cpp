@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The program as a process: what a terminal, a script and a CI job see of it.
 #include "exporting/snippets.h"
+#include "files.h"
 #include "process.h"
 #include "study/case.h"
 
@@ -366,10 +367,7 @@ void TestCli::snippetsRun()
     QVERIFY(snippet != all.cend());
     QTemporaryDir folder;
     const QString path = folder.filePath(u"twice."_s + snippet->extension);
-    QFile file(path);
-    QVERIFY(file.open(QFile::WriteOnly));
-    file.write(snippet->code.toUtf8());
-    file.close();
+    QVERIFY(writeFile(path, snippet->code.toUtf8()));
     QProcess process;
     if (language == "C#"_L1) {
         const QString compiled = folder.filePath(u"twice.exe"_s);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What is taken home, read by readers that are not ours. One that is not installed is skipped, and says so.
+#include "files.h"
 #include "process.h"
 
 #include <QBuffer>
@@ -36,12 +37,6 @@ Outcome read(const QString &program, const QStringList &line)
     if (process.exitStatus() != QProcess::NormalExit)
         return {};
     return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
-}
-
-QByteArray contentOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QFile::ReadOnly) ? file.readAll() : QByteArray();
 }
 
 /// What of the text between two tags is left when markup is taken out.
@@ -270,25 +265,23 @@ void TestExports::diagramsAreDrawn()
     QFETCH(QString, language);
     QByteArray code = contentOf(made(u"mermaid"_s, line, language));
     code.replace("participant C1 as C001", "participant C1 as Table #35;7#59; x");
-    QFile page(m_folder.filePath(u"drawn.html"_s));
-    QVERIFY(page.open(QFile::WriteOnly));
-    page.write("<meta charset=utf-8><body><script src='file://" IDEMLAB_READERS "/mermaid/dist/mermaid.min.js'></script><script>\n"
-               "const code = "
-        + QJsonDocument(QJsonArray {QString::fromUtf8(code)}).toJson() + "[0];\n"
-        + "mermaid.initialize({startOnLoad: false});\n"
-          "mermaid.render('d', code).then(({svg}) => {\n"
-          "  document.body.innerHTML = svg;\n"
-          "  const notes = [...document.querySelectorAll('rect.note')];\n"
-          "  const wide = notes.filter(note => [...note.parentNode.querySelectorAll('text')].some(\n"
-          "    text => text.getBBox().width > note.getBBox().width));\n"
-          "  document.title = 'notes ' + (notes.length > 3) + ' wide ' + wide.length + ' '\n"
-          "    + document.body.textContent.includes('Table #7; x');\n"
-          "});</script>");
-    page.close();
+    const QString path = m_folder.filePath(u"drawn.html"_s);
+    QVERIFY(writeFile(path,
+        "<meta charset=utf-8><body><script src='file://" IDEMLAB_READERS "/mermaid/dist/mermaid.min.js'></script><script>\n"
+        "const code = "
+            + QJsonDocument(QJsonArray {QString::fromUtf8(code)}).toJson() + "[0];\n"
+            + "mermaid.initialize({startOnLoad: false});\n"
+              "mermaid.render('d', code).then(({svg}) => {\n"
+              "  document.body.innerHTML = svg;\n"
+              "  const notes = [...document.querySelectorAll('rect.note')];\n"
+              "  const wide = notes.filter(note => [...note.parentNode.querySelectorAll('text')].some(\n"
+              "    text => text.getBBox().width > note.getBBox().width));\n"
+              "  document.title = 'notes ' + (notes.length > 3) + ' wide ' + wide.length + ' '\n"
+              "    + document.body.textContent.includes('Table #7; x');\n"
+              "});</script>"));
     const Outcome drawn = read(chromium,
         browserLine()
-            + QStringList {
-                u"--allow-file-access-from-files"_s, u"--virtual-time-budget=20000"_s, u"--dump-dom"_s, u"file://"_s + page.fileName()});
+            + QStringList {u"--allow-file-access-from-files"_s, u"--virtual-time-budget=20000"_s, u"--dump-dom"_s, u"file://"_s + path});
     const qsizetype at = drawn.out.indexOf("<title>");
     QCOMPARE(drawn.out.mid(at, drawn.out.indexOf("</title>") - at), QByteArray("<title>notes true wide 0 true"));
 }
@@ -405,20 +398,18 @@ void TestExports::pagesFitAPhone()
     QFETCH(int, width);
     QFETCH(bool, isHinted);
     const QString path = made(u"html"_s, arguments("run --case timeout --strategy none"), u"C.UTF-8"_s);
-    QFile frame(m_folder.filePath(u"phone.html"_s));
-    QVERIFY(frame.open(QFile::WriteOnly));
-    frame.write(QStringLiteral(
-        "<iframe src='%1' width='%2' height='800' style='border:0' onload='const d = contentDocument;"
-        "document.title = [d.documentElement.scrollWidth <= contentWindow.innerWidth, d.querySelector(\".hint\").offsetHeight > 0,"
-        "d.querySelector(\"figure\").scrollWidth > d.querySelector(\"figure\").clientWidth].join()'></iframe>")
-                    .arg(QFileInfo(path).fileName())
-                    .arg(width)
-                    .toUtf8());
-    frame.close();
+    const QString framePath = m_folder.filePath(u"phone.html"_s);
+    QVERIFY(writeFile(framePath,
+        QStringLiteral(
+            "<iframe src='%1' width='%2' height='800' style='border:0' onload='const d = contentDocument;"
+            "document.title = [d.documentElement.scrollWidth <= contentWindow.innerWidth, d.querySelector(\".hint\").offsetHeight > 0,"
+            "d.querySelector(\"figure\").scrollWidth > d.querySelector(\"figure\").clientWidth].join()'></iframe>")
+            .arg(QFileInfo(path).fileName())
+            .arg(width)
+            .toUtf8()));
     const Outcome page = read(chromium,
         browserLine()
-            + QStringList {
-                u"--allow-file-access-from-files"_s, u"--window-size=1500,900"_s, u"--dump-dom"_s, u"file://"_s + frame.fileName()});
+            + QStringList {u"--allow-file-access-from-files"_s, u"--window-size=1500,900"_s, u"--dump-dom"_s, u"file://"_s + framePath});
     const QByteArray expected = isHinted ? "<title>true,true,true" : "<title>true,false,false";
     QVERIFY2(page.out.contains(expected), page.out.constData());
 }
@@ -447,11 +438,8 @@ void TestExports::aSavedRun()
 {
     // A client that waits for half a second only, taken just before its retry: the second order has not been made.
     const QString path = m_folder.filePath(u"half-way.idemlab"_s);
-    QFile file(path);
-    QVERIFY(file.open(QFile::WriteOnly));
-    file.write(
-        R"({"format": "idemlab-run", "version": 1, "case": "mine", "settings": {"strategy": "none"}, "script": [{"at": "100ms", "click": {"customer": "C001", "amount": 700, "intent": "new"}}], "moment": "1s"})");
-    file.close();
+    QVERIFY(writeFile(path,
+        R"({"format": "idemlab-run", "version": 1, "case": "mine", "settings": {"strategy": "none"}, "script": [{"at": "100ms", "click": {"customer": "C001", "amount": 700, "intent": "new"}}], "moment": "1s"})"));
     const Outcome outcome = run({u"run"_s, u"--open"_s, path});
     QVERIFY2(outcome.status == 0, outcome.err.constData());
     const QString story = QString::fromUtf8(outcome.out);

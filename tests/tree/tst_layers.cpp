@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Who may include whom: the picture in docs/architecture.md, held against every include.
 #include <QDirIterator>
-#include <QFile>
 #include <QMap>
 #include <QRegularExpression>
 #include <QSet>
@@ -15,17 +14,11 @@ using Arrows = QMap<QString, QSet<QString>>;
 
 const QString tree = QStringLiteral(IDEMLAB_SOURCE_DIR "/");
 
-QString contentOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QFile::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
-}
-
 /// From where to where the lines of the first picture go: "a --> b & c".
 Arrows picture()
 {
     static const QRegularExpression arrow(u"(\\w+)(?:\\[[^\\]]*\\])? --> ([\\w &]+)"_s);
-    const QString drawn = contentOf(tree + "docs/architecture.md"_L1).section(u"```"_s, 1, 1);
+    const QString drawn = QString::fromUtf8(contentOf(tree + "docs/architecture.md"_L1)).section(u"```"_s, 1, 1);
     Arrows arrows;
     for (auto each = arrow.globalMatch(drawn); each.hasNext();) {
         const auto found = each.next();
@@ -62,7 +55,7 @@ Arrows includesBelow(const QString &parent)
         const QString folder = path.sliced(tree.size()).section(u'/', -2, -2);
         if (path.endsWith("/app/main.cpp"_L1))
             continue; // puts all together
-        for (auto each = include.globalMatch(contentOf(path)); each.hasNext();)
+        for (auto each = include.globalMatch(QString::fromUtf8(contentOf(path))); each.hasNext();)
             arrows[folder].insert(each.next().captured(1));
         arrows[folder].remove(folder);
     }
@@ -122,4 +115,5 @@ void TestLayers::roomsOfTheAppDoNotGoInCircles()
 }
 
 QTEST_GUILESS_MAIN(TestLayers)
+#include "files.h"
 #include "tst_layers.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What is kept of a course: begun, left, come back to, damaged, begun anew.
 #include "app/lessons/class.h"
+#include "files.h"
 
 #include <QAction>
 #include <QComboBox>
@@ -58,10 +59,7 @@ void TestProgress::leavingAndComingBack()
 void TestProgress::damagedProgressIsSaid()
 {
     Class lab;
-    QFile file(lab.folder.filePath(u"progress.json"_s));
-    QVERIFY(file.open(QFile::WriteOnly));
-    file.write("{\"lesson\": ");
-    file.close();
+    QVERIFY(writeFile(lab.folder.filePath(u"progress.json"_s), "{\"lesson\": "));
     QVERIFY(lab.begin());
     QCOMPARE(lab.guide.lessonIndex(), 0);
     QStringList labels;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Talks from files of one's own.
 #include "app/present/classroom.h"
+#include "files.h"
 
 #include <QFileDialog>
 #include <QMessageBox>
@@ -24,11 +25,10 @@ void TestOwnTalks::anotherTalkAsks()
 {
     Class lab;
     QVERIFY(lab.beginAndPlay());
-    QFile file(lab.folder.filePath(u"mine.json"_s));
-    QVERIFY(file.open(QFile::WriteOnly));
-    file.write(R"({"talk": 1, "id": "mine", "title": {"en": "M"}, "steps": [
-        {"id": "a", "caption": {"en": "My own"}, "lines": [{"en": "x"}]}]})");
-    file.close();
+    const QString path = lab.folder.filePath(u"mine.json"_s);
+    const QByteArray talk = R"({"talk": 1, "id": "mine", "title": {"en": "M"}, "steps": [
+        {"id": "a", "caption": {"en": "My own"}, "lines": [{"en": "x"}]}]})";
+    QVERIFY(writeFile(path, talk));
     lab.trigger(u"presentTalk"_s);
     lab.press(Qt::Key_PageDown);
     const QString caption = study::inLanguage(chapter().steps.at(1).caption, u"en"_s);
@@ -38,14 +38,14 @@ void TestOwnTalks::anotherTalkAsks()
         QTest::mouseClick(asked->button(button), Qt::LeftButton);
         QTRY_VERIFY(!lab.window->findChild<QMessageBox *>(u"insteadQuestion"_s));
     };
-    lab.window->openFile(file.fileName());
-    lab.window->openFile(file.fileName()); // it is not asked twice at a time
+    lab.window->openFile(path);
+    lab.window->openFile(path); // it is not asked twice at a time
     answer(QMessageBox::Cancel);
     QCOMPARE(lab.audience()->accessibleName(), caption); // on it goes
     QCOMPARE(lab.presenter().position(), 1);
     lab.trigger(u"present"_s); // F5 in the window comes to the front with it
     QCOMPARE(lab.audience()->accessibleName(), caption);
-    lab.window->openFile(file.fileName());
+    lab.window->openFile(path);
     answer(QMessageBox::Yes);
     QTRY_COMPARE(lab.audience()->accessibleName(), u"My own"_s);
     lab.trigger(u"presentTalk"_s);
@@ -53,7 +53,7 @@ void TestOwnTalks::anotherTalkAsks()
     QTRY_COMPARE(lab.audience()->accessibleName(), study::inLanguage(chapter().steps.at(0).caption, u"en"_s));
     lab.leave();
     lab.trigger(u"presentRun"_s); // a run is there the next time as well
-    lab.window->openFile(file.fileName());
+    lab.window->openFile(path);
     QTRY_COMPARE(lab.audience()->accessibleName(), u"My own"_s);
 }
 

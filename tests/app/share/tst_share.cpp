@@ -2,6 +2,7 @@
 // A teacher prepares a moment, and a class opens it.
 #include "analysis/ledger.h"
 #include "app/window/fixture.h"
+#include "files.h"
 #include "narrate/vocabulary.h"
 #include "rows.h"
 #include "share/linkdialog.h"
@@ -50,12 +51,7 @@ struct Shared : Lab
         session.playToEnd();
         QTRY_VERIFY(session.isQuiet());
     }
-    void write(const QString &name, const QByteArray &bytes) const
-    {
-        QFile file(folder.filePath(name));
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(bytes);
-    }
+    void write(const QString &name, const QByteArray &bytes) const { QVERIFY(writeFile(folder.filePath(name), bytes)); }
     template<typename Dialog>
     [[nodiscard]] Dialog *dialog(const QString &name) const
     {

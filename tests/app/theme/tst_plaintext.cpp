@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Text from outside is text, wherever it is shown.
 #include "app/window/fixture.h"
+#include "files.h"
 
 #include "study/case.h"
 
@@ -52,11 +53,9 @@ void TestPlainText::everyLabelAndRole()
     QVERIFY(loaded);
     Lab lab;
     QVERIFY(lab.begin());
-    QFile file(lab.folder.filePath(u"hostile.json"_s));
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write(hostileCase());
-    file.close();
-    lab.window->openFile(file.fileName());
+    const QString path = lab.folder.filePath(u"hostile.json"_s);
+    QVERIFY(writeFile(path, hostileCase()));
+    lab.window->openFile(path);
     lab.window->notify(markup);
     for (const char *panel : {"showInspector", "showStory", "showBooks", "showLessons", "showAdvanced"}) {
         auto *action = lab.window->findChild<QAction *>(QString::fromLatin1(panel));

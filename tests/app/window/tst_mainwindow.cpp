@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/net/rawclient.h"
+#include "files.h"
 #include "fixture.h"
 #include "help/shortcuts.h"
 #include "net/httpdoor.h"
@@ -145,11 +146,9 @@ void TestMainWindow::aFaultyCaseFileLeavesTheRunAlone()
     QVERIFY(lab.begin());
     lab.click(u"order"_s);
     QTRY_COMPARE(lab.count(EventKind::Clicked), 1);
-    QFile file(lab.folder.filePath(u"mine.json"_s));
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write("{\n  \"id\": \"mine\",\n  \"title\": 7\n}\n");
-    file.close();
-    QVERIFY(dropFile(lab, file.fileName()));
+    const QString path = lab.folder.filePath(u"mine.json"_s);
+    QVERIFY(writeFile(path, "{\n  \"id\": \"mine\",\n  \"title\": 7\n}\n"));
+    QVERIFY(dropFile(lab, path));
     const QString notice = lab.text(u"notice"_s);
     QVERIFY2(notice.contains("mine.json:3"_L1), qPrintable(u"notice: "_s + notice));
     QCOMPARE(lab.count(EventKind::Clicked), 1);
@@ -434,11 +433,9 @@ void TestMainWindow::aCaseThatBreaksItsWordIsRefused()
     QVERIFY(own.open(QFile::ReadOnly));
     QByteArray text = own.readAll();
     text.replace("\"script\"", "\"expect\": {\"client\": \"exact\", \"none\": \"duplicate\"}, \"script\"");
-    QFile file(lab.folder.filePath(u"mine.json"_s));
-    QVERIFY(file.open(QFile::WriteOnly));
-    file.write(text);
-    file.close();
-    lab.window->openFile(file.fileName());
+    const QString path = lab.folder.filePath(u"mine.json"_s);
+    QVERIFY(writeFile(path, text));
+    lab.window->openFile(path);
     QVERIFY2(lab.text(u"notice"_s)
                  .contains(u"mine.json: \"expect\" says that it comes to \"duplicate\" under \"none\", but it comes to "
                            u"\"exact\""_s),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // A run of ten thousand clicks is opened: the window stays quick, says how far it is, and can be told to stop.
 #include "app/window/fixture.h"
+#include "files.h"
 
 #include "bench/heartbeat.h"
 #include "net/httpdoor.h"
@@ -35,10 +36,7 @@ void TestOpening::open(Lab &lab)
     for (int i = 0; i < 10'000; ++i)
         long_.byHand.append({model::Instant(i * 3s), model::Click {{u"C001"_s, 1200}, model::IntentChoice::New}});
     const QString path = lab.folder.filePath(u"long.idemlab"_s);
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write(study::toFile(long_));
-    file.close();
+    QVERIFY(writeFile(path, study::toFile(long_)));
     lab.window->openFile(path);
     QCOMPARE(lab.text(u"notice"_s), QString());
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What is opened is remembered, followed and, where it will not do, told: files, one's own folder, and the notices about them.
+#include "files.h"
 #include "fixture.h"
 
 #include "study/recording.h"
@@ -30,9 +31,7 @@ void put(const QTemporaryDir &home, const QString &name, const QByteArray &text)
 {
     const QString path = home.filePath(u"idemlab/"_s + name);
     QVERIFY(QDir().mkpath(QFileInfo(path).absolutePath()));
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write(text);
+    QVERIFY(writeFile(path, text));
 }
 
 struct Opened : Lab

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "files.h"
 #include "window/preferences.h"
 
 #include "study/case.h"
@@ -61,10 +62,7 @@ void TestPreferences::aCaseBringsItsSettings()
 {
     QTemporaryDir folder;
     const QString path = folder.filePath(u"idemlab.ini"_s);
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write("[run]\ncase=reused-key\n[settings]\nstrategy=client\n");
-    file.close();
+    QVERIFY(writeFile(path, "[run]\ncase=reused-key\n[settings]\nstrategy=client\n"));
     Remembered remembered = Preferences(path).load();
     QCOMPARE(remembered.caseId, u"reused-key"_s);
     QCOMPARE(remembered.run, study::findCase(u"reused-key"_s)->settingsFor(model::Strategy::Client));
@@ -104,10 +102,7 @@ void TestPreferences::damagedIsSetAside()
     QFETCH(QString, language);
     QTemporaryDir folder;
     const QString path = folder.filePath(u"idemlab.ini"_s);
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write(content);
-    file.close();
+    QVERIFY(writeFile(path, content));
     Preferences preferences(path);
     const Remembered remembered = preferences.load();
     QCOMPARE(remembered.language, language);

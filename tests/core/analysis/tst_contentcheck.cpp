@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "analysis/contentcheck.h"
 #include "analysis/facts.h"
+#include "files.h"
 #include "narrate/lessontext.h"
 #include "sim/engine.h"
 #include "study/stepstate.h"
@@ -15,12 +16,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 QString source(const QString &path) { return QStringLiteral(IDEMLAB_SOURCE_DIR "/resources/") + path; }
-
-QByteArray contentOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QFile::ReadOnly) ? file.readAll() : QByteArray();
-}
 
 } // namespace
 
@@ -54,11 +49,9 @@ void TestContentCheck::aCaseThatExpectsWhatDoesNotCome()
     QTemporaryDir folder;
     QByteArray text = contentOf(source(u"cases/timeout.json"_s));
     QVERIFY(text.contains("\"duplicate\""));
-    QFile file(folder.filePath(u"mine.json"_s));
-    QVERIFY(file.open(QFile::WriteOnly));
-    file.write(text.replace("\"duplicate\"", "\"lost\""));
-    file.close();
-    const study::FileErrors errors = analysis::checkContent(file.fileName());
+    const QString path = folder.filePath(u"mine.json"_s);
+    QVERIFY(writeFile(path, text.replace("\"duplicate\"", "\"lost\"")));
+    const study::FileErrors errors = analysis::checkContent(path);
     QVERIFY(!errors.isEmpty());
     QVERIFY2(errors.constFirst().text().contains(u"but it comes to \"duplicate\""_s), qPrintable(errors.constFirst().text()));
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "files.h"
 #include "study/lesson.h"
 #include "study/progress.h"
 
@@ -82,9 +83,7 @@ struct Folder
     void write(const QString &name, const QByteArray &content) const
     {
         QDir(dir.path()).mkpath(u"mine"_s);
-        QFile file(path() + u'/' + name);
-        QVERIFY(file.open(QFile::WriteOnly));
-        file.write(content);
+        QVERIFY(writeFile(path() + u'/' + name, content));
     }
     [[nodiscard]] QString path() const { return dir.filePath(u"mine"_s); }
     QTemporaryDir dir;
@@ -253,11 +252,7 @@ namespace {
 /// The good lesson whose prediction is about a case of its own, in @p folder.
 tl::expected<Lesson, FileErrors> withCase(const QTemporaryDir &folder, const QByteArray &caseText, const QByteArray &name = "my-case.json")
 {
-    const auto write = [&folder](const QString &file, const QByteArray &text) {
-        QFile out(folder.filePath(file));
-        QVERIFY(out.open(QFile::WriteOnly));
-        out.write(text);
-    };
+    const auto write = [&folder](const QString &file, const QByteArray &text) { QVERIFY(writeFile(folder.filePath(file), text)); };
     write(u"lesson.json"_s, QByteArray(goodJson).replace("timeout", name));
     write(u"en.md"_s, goodText);
     if (!caseText.isEmpty())

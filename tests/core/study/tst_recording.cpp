@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // A run that is saved or shared is the same run wherever it is opened.
 #include "core/study/rich.h"
+#include "files.h"
 #include "study/recording.h"
 
 #include <QFile>
@@ -223,10 +224,7 @@ void TestRecording::filesOnDisk()
     const QString path = folder.filePath(u"lost answer.idemlab"_s);
     QVERIFY(!loadRecordingFile(path));
     QVERIFY(loadRecordingFile(path).error().constFirst().text().contains(u"cannot be read"_s));
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write(toFile(rich()));
-    file.close();
+    QVERIFY(writeFile(path, toFile(rich())));
     const auto read = loadRecordingFile(path);
     QVERIFY(read);
     QVERIFY(*read == rich());

@@ -40,9 +40,7 @@ private Q_SLOTS:
 void TestButtons::namesAreWithoutMnemonics()
 {
     QFETCH(QString, language);
-    window::Remembered remembered;
-    remembered.language = language;
-    Lab lab(remembered);
+    Lab lab(speaking(language));
     QVERIFY(lab.begin());
     for (const char *panel : {"showInspector", "showAdvanced", "showLessons"})
         lab.window->findChild<QAction *>(QLatin1StringView(panel))->trigger();
@@ -61,9 +59,7 @@ void TestButtons::namesAreWithoutMnemonics()
 void TestButtons::largeButtonsShowTheirLetters()
 {
     QFETCH(QString, language);
-    window::Remembered remembered;
-    remembered.language = language;
-    Lab lab(remembered);
+    Lab lab(speaking(language));
     QVERIFY(lab.begin());
     for (const char *name : {"order", "dropResponse"}) {
         auto *button = lab.window->findChild<QAbstractButton *>(QLatin1StringView(name));

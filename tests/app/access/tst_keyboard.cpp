@@ -23,13 +23,6 @@ using study::StepKind;
 
 namespace {
 
-window::Remembered speaking(const QString &language)
-{
-    window::Remembered remembered;
-    remembered.language = language;
-    return remembered;
-}
-
 QString nameOf(const QWidget *widget)
 {
     return widget->objectName().isEmpty()
@@ -222,8 +215,7 @@ void TestKeyboard::everyPanel()
         faults += faultsOfRound(start, scene) + faultsOfFocus(start, scene) + faultsOfMnemonics(lab.window.get(), scene);
     };
     lab.session.start(study::findCase(u"timeout"_s)->planFor(model::Strategy::Client));
-    lab.session.playToEnd();
-    QTRY_VERIFY(lab.session.isQuiet());
+    lab.toEnd();
     lab.session.pause();
     open({});
     look(u"no panel"_s);
@@ -293,8 +285,7 @@ void TestKeyboard::everyDialog()
     Lab lab(speaking(language));
     QVERIFY(lab.begin());
     lab.session.start(study::findCase(u"timeout"_s)->planFor(model::Strategy::Client));
-    lab.session.playToEnd();
-    QTRY_VERIFY(lab.session.isQuiet());
+    lab.toEnd();
     lab.window->findChild<QAction *>(action)->trigger();
     auto *dialog = lab.window->findChild<QDialog *>(name);
     QVERIFY(dialog);

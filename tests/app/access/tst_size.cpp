@@ -181,7 +181,7 @@ void TestSize::smallScreens()
     QFETCH(QSize, size);
     QFETCH(double, letters);
     const Letters large(letters);
-    Lab lab(legibility::speaking(language), size);
+    Lab lab(speaking(language), size);
     QVERIFY(lab.begin());
     QStringList faults;
     for (const char *id : {"timeout", "server-crash", "guessable-key"}) {
@@ -189,8 +189,7 @@ void TestSize::smallScreens()
         QVERIFY(known);
         for (const auto &strategy : model::Names<Strategy>::all) {
             lab.session.start(known->planFor(strategy.value));
-            lab.session.playToEnd();
-            QTRY_VERIFY(lab.session.isQuiet());
+            lab.toEnd();
             const QString scene = u"%1 under %2"_s.arg(QLatin1StringView(id), strategy.id);
             QStringList found;
             std::ignore = QTest::qWaitFor([&] { return (found = hiddenIn(lab, scene)).isEmpty(); }, 1000);
@@ -209,7 +208,7 @@ void TestSize::headsOfStripsAreWhole()
     QFETCH(QSize, size);
     QFETCH(double, letters);
     const Letters large(letters);
-    Lab lab(legibility::speaking(language), size);
+    Lab lab(speaking(language), size);
     QVERIFY(lab.begin());
     lab.window->findChild<QAction *>(u"showLessons"_s)->setChecked(false);
     QList<Strategy> all;
@@ -217,8 +216,7 @@ void TestSize::headsOfStripsAreWhole()
         all.append(strategy.value);
     for (const char *id : {"timeout", "concurrent-race", "guessable-key", "server-crash", "unknown-outcome"}) {
         lab.session.start(study::findCase(QString::fromLatin1(id))->planFor(Strategy::None), all);
-        lab.session.playToEnd();
-        QTRY_VERIFY(lab.session.isQuiet());
+        lab.toEnd();
         for (int strip = 1; strip <= all.size(); ++strip) {
             QString cut;
             const bool isWhole = QTest::qWaitFor([&] { return (cut = cutInHead(lab.window.get(), strip)).isEmpty(); });
@@ -251,7 +249,7 @@ void TestSize::dialogsOnASmallScreen()
 {
     QFETCH(QString, language);
     const QSize screen(960, 540);
-    Lab lab(legibility::speaking(language), screen);
+    Lab lab(speaking(language), screen);
     QVERIFY(lab.begin());
     matrix::MatrixDialog all(lab.session, {}, lab.window.get());
     share::ShareDialog share(lab.session.recording(), lab.session.now(), lab.window.get());
@@ -276,7 +274,7 @@ void TestSize::dialogsOnASmallScreen()
 void TestSize::targets()
 {
     QFETCH(QString, language);
-    Lab lab(legibility::speaking(language));
+    Lab lab(speaking(language));
     QVERIFY(lab.begin());
     QStringList faults;
     lab.window->notify(u"Something has happened."_s);
@@ -338,8 +336,7 @@ void TestSize::answeredChoicesAreRead()
                 continue;
             lab.guide.goTo(lesson, at);
             lab.guide.predict(step.choices.constLast(), u"guess"_s);
-            lab.session.playToEnd();
-            QTRY_VERIFY(lab.session.isQuiet());
+            lab.toEnd();
             for (const QString &choice : step.choices) {
                 auto *button = lab.window->findChild<QWidget *>(u"choice-"_s + choice);
                 QVERIFY(button && !button->isEnabled());

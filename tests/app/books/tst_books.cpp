@@ -59,8 +59,7 @@ void TestBooks::theServersTruth()
     const QAbstractItemModelTester keysTester(keys, QAbstractItemModelTester::FailureReportingMode::QtTest);
     lab.click(u"strategy-"_s + strategy);
     lab.window->findChild<QAction *>(u"case-timeout"_s)->trigger();
-    lab.session.playToEnd();
-    QTRY_VERIFY(lab.session.isQuiet());
+    lab.toEnd();
     QTEST(column(orders, 0), "orders");
     if (const QModelIndex second = orders->index(1, 0); second.isValid())
         QCOMPARE(second.data(Qt::AccessibleTextRole).toString(), u"2 — one too many"_s);
@@ -76,8 +75,7 @@ void TestBooks::theStateAtThePlayhead()
     QVERIFY(lab.begin());
     lab.click(u"strategy-client"_s);
     lab.window->findChild<QAction *>(u"case-timeout"_s)->trigger();
-    lab.session.playToEnd();
-    QTRY_VERIFY(lab.session.isQuiet());
+    lab.toEnd();
     auto *keys = lab.find<QTreeView>(u"keys"_s)->model();
     const auto &events = lab.session.trace().events();
     const auto claimed = std::find_if(events.cbegin(), events.cend(), [](const auto &e) { return e.kind == model::EventKind::KeyClaimed; });
@@ -108,9 +106,7 @@ void TestBooks::noColumnVanishes()
     QFETCH(QString, language);
     QFETCH(Strategy, strategy);
     QFETCH(QString, ticket);
-    window::Remembered remembered;
-    remembered.language = language;
-    Lab lab(remembered);
+    Lab lab(speaking(language));
     QVERIFY(lab.begin());
     lab.session.useStrategy(strategy);
     const auto shown = [&lab] {

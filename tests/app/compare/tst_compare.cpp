@@ -30,17 +30,6 @@ struct Compared : Lab
     }
     [[nodiscard]] compare::CompareView *view() const { return find<compare::CompareView>(u"compare"_s); }
     [[nodiscard]] timeline::TimelineView *timeline(int strip) const { return find<timeline::TimelineView>(u"timeline%1"_s.arg(strip)); }
-    void trigger(const QString &name) const
-    {
-        auto *action = window->findChild<QAction *>(name);
-        QVERIFY2(action && action->isEnabled(), qPrintable(name));
-        action->trigger();
-    }
-    void toEnd()
-    {
-        session.playToEnd();
-        QTRY_VERIFY(session.isQuiet());
-    }
     [[nodiscard]] qsizetype countIn(qsizetype strip, EventKind kind) const
     {
         const auto &events = session.traceOf(strip).events();

@@ -30,9 +30,7 @@ void TestShortcutsList::commandsAreWhole()
 {
     QFETCH(QString, language);
     QFETCH(int, percent);
-    idemlab::window::Remembered remembered;
-    remembered.language = language;
-    Lab lab(remembered);
+    Lab lab(speaking(language));
     QVERIFY(lab.begin());
     lab.theme.setTextSize(percent);
     QTest::keySequence(lab.window.get(), Qt::Key_F1);

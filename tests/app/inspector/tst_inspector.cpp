@@ -44,8 +44,7 @@ struct Inspected : Lab
     {
         click(u"strategy-"_s + strategy);
         window->findChild<QAction *>(u"case-"_s + caseId)->trigger();
-        session.playToEnd();
-        QTRY_VERIFY(session.isQuiet());
+        toEnd();
     }
     /// Selects the n-th event of that kind.
     void select(EventKind kind, int number)
@@ -135,8 +134,7 @@ void TestInspector::theHeadersThatWereSent()
     plan.script = {{model::Instant(0s), model::Click {{u"C001"_s, 1200}}},
         {model::Instant(3s), model::ChangeSetting {u"key-header"_s, u"X-Token"_s}}, {model::Instant(4s), model::Click {{u"C001"_s, 900}}}};
     lab.session.start(plan);
-    lab.session.playToEnd();
-    QTRY_VERIFY(lab.session.isQuiet());
+    lab.toEnd();
     lab.select(EventKind::RequestSent, 1);
     QVERIFY(lab.wire(u"requestWire"_s).contains(u"\nIdempotency-Key: \""_s));
     QVERIFY(!lab.wire(u"requestWire"_s).contains(u"X-Token"_s));
@@ -161,8 +159,7 @@ void TestInspector::thePolicyWithItsSource()
         lab.session.start(plan);
         QVERIFY(!lab.find(u"policy"_s)); // about nothing there is nothing to say
         lab.session.submit(model::Click {{u"C001"_s, 1200}});
-        lab.session.playToEnd();
-        QTRY_VERIFY(lab.session.isQuiet());
+        lab.toEnd();
         lab.select(EventKind::ResponseSent, 1);
         const QString text = lab.text(u"policy"_s);
         QVERIFY2(text.contains(study::inLanguage(preset.name, u"en"_s)), qPrintable(preset.id + u": "_s + text));
@@ -217,8 +214,7 @@ void TestInspector::whatAProgramMeantIsSaidWithAClick()
     lab.session.submit(model::SetFault {model::FaultKind::DropResponse, model::FaultMode::Next});
     for (int i = 0; i < 2; ++i) {
         lab.session.submit(model::ReceiveExternal {u"app"_s, order, {}});
-        lab.session.playToEnd();
-        QTRY_VERIFY(lab.session.isQuiet());
+        lab.toEnd();
     }
     QCOMPARE(analysis::judge(lab.session.trace()).intents, 1);
     lab.select(EventKind::AttemptStarted, 1);

@@ -196,9 +196,7 @@ void TestErrors::theWindowTellsThem()
 {
     QFETCH(QString, name);
     QFETCH(QByteArray, text);
-    window::Remembered remembered;
-    remembered.language = u"ja"_s;
-    Lab lab(remembered);
+    Lab lab(speaking(u"ja"_s));
     QVERIFY(lab.begin());
     const QString path = text.isEmpty() ? lab.folder.filePath(name) : written(QDir(lab.folder.path()), name, text);
     lab.window->openFile(path);

@@ -103,9 +103,7 @@ void TestComeBack::twoDaysLater()
     QFETCH(QString, right);
     QFETCH(QString, wrong);
     today() = monday.addDays(2);
-    window::Remembered remembered;
-    remembered.language = language;
-    Returner learner(remembered);
+    Returner learner(speaking(language));
     QVERIFY(learner.begin());
     QVERIFY2(learner.text(u"comeBackText"_s).contains(offer), qPrintable(learner.text(u"comeBackText"_s)));
     const QString step = learner.guide.step().id;

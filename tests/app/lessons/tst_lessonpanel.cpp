@@ -37,9 +37,7 @@ private Q_SLOTS:
 void TestLessonPanel::everyStepOfEveryLessonFits()
 {
     QFETCH(QString, language);
-    window::Remembered remembered;
-    remembered.language = language;
-    Class lab(remembered, QSize(1366, 768));
+    Class lab(speaking(language), QSize(1366, 768));
     QVERIFY(lab.begin());
     const auto *area = lab.find(u"lessonPanel"_s)->findChild<QScrollArea *>();
     QStringList tooLong;
@@ -64,13 +62,11 @@ void TestLessonPanel::everyStepOfEveryLessonFits()
 void TestLessonPanel::theComparisonIsSeenWhole()
 {
     QFETCH(QString, language);
-    window::Remembered remembered;
-    remembered.language = language;
-    Class lab(remembered);
+    Class lab(speaking(language));
     QVERIFY(lab.open(u"comparison"_s));
     lab.goTo(StepKind::Compare);
     lab.click(u"cell-timeout-client"_s); // a case has begun, and its line takes some of the height
-    lab.hurry();
+    lab.toEnd();
     const QWidget *panel = lab.find(u"lessonPanel"_s);
     static const QRegularExpression cell(u"^cell-"_s);
     const auto places = [panel] {
@@ -101,9 +97,7 @@ void TestLessonPanel::theComparisonIsSeenWhole()
 /// Japanese may break anywhere, and still no paragraph of a lesson ends with "す。" on a line of its own, and no button's name is in two.
 void TestLessonPanel::noWordStandsAlone()
 {
-    window::Remembered remembered;
-    remembered.language = u"ja"_s;
-    Class lab(remembered);
+    Class lab(speaking(u"ja"_s));
     QVERIFY(lab.begin());
     QStringList alone;
     int paragraphs = 0;
@@ -208,7 +202,7 @@ void TestLessonPanel::theLanguageChangesInMidLesson()
     QVERIFY(lab.open(u"timeout-trap"_s));
     lab.goTo(StepKind::Predict);
     lab.predict(u"two"_s);
-    lab.hurry();
+    lab.toEnd();
     lab.window->findChild<QAction *>(u"language-ja"_s)->trigger();
     QTRY_VERIFY(lab.find<QTextBrowser>(u"lessonText"_s)->toPlainText().contains(u"店には注文が何件できるでしょうか。"_s));
     QTRY_VERIFY2(lab.reaction().startsWith(u"あなたの予想（たぶん）：2件"_s), qPrintable(lab.reaction()));

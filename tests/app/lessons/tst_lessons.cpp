@@ -46,9 +46,7 @@ void TestLessons::theTrapFromStartToEnd()
     QFETCH(QString, language);
     QFETCH(QString, outcome);
     QFETCH(QString, right);
-    window::Remembered remembered;
-    remembered.language = language;
-    Class lab(remembered);
+    Class lab(speaking(language));
     QVERIFY(lab.open(u"timeout-trap"_s));
     lab.next();
     // Predict: nothing is to be seen before the learner has committed.
@@ -64,7 +62,7 @@ void TestLessons::theTrapFromStartToEnd()
     QVERIFY(!lab.find(u"sure-fairly"_s));
     QVERIFY(!lab.find(u"lessonNext"_s)); // a second press on Next does not skip what is asked
     lab.predict(u"two"_s);
-    lab.hurry();
+    lab.toEnd();
     QTRY_VERIFY2(lab.reaction().startsWith(outcome), qPrintable(lab.reaction()));
     lab.next();
     // Do: the real controls.
@@ -78,7 +76,7 @@ void TestLessons::theTrapFromStartToEnd()
     lab.click(u"order"_s);
     QTRY_COMPARE(lab.count(EventKind::ResponseLost), 1);
     QTRY_VERIFY(lab.reaction() != missing);
-    lab.hurry();
+    lab.toEnd();
     QTRY_VERIFY(lab.guide.isDone());
     lab.next();
     // Observe: the cross on the timeline.
@@ -104,7 +102,7 @@ void TestLessons::aWrongPredictionIsKeptBesideTheOutcome()
     lab.goTo(StepKind::Predict);
     lab.predict(u"one"_s);
     QVERIFY(!lab.find(u"choice-two"_s)); // a prediction stands: the others cannot be chosen any more
-    lab.hurry();
+    lab.toEnd();
     QTRY_VERIFY2(lab.reaction().startsWith(u"You said (fairly sure): One\nOutcome: Two"_s), qPrintable(lab.reaction()));
     QVERIFY(lab.reaction().contains(u"nothing in the second request"_s));
     QCOMPARE(lab.window->findChild<lessons::Choice *>(u"choice-two"_s)->mark(), lessons::Choice::Mark::Right);
@@ -116,7 +114,7 @@ void TestLessons::aWrongPredictionIsKeptBesideTheOutcome()
     // Asked once more, it can be answered once more; the first answer stays.
     lab.click(u"beginAgain"_s);
     lab.predict(u"two"_s);
-    lab.hurry();
+    lab.toEnd();
     QTRY_COMPARE(lab.guide.state(), study::StepState::Done);
     QCOMPARE(lab.guide.answer(u"first"_s), u"one"_s);
 }
@@ -127,7 +125,7 @@ void TestLessons::justShowMe()
     QVERIFY(lab.open(u"timeout-trap"_s));
     lab.goTo(StepKind::Predict);
     lab.click(u"showMe"_s);
-    lab.hurry();
+    lab.toEnd();
     QTRY_VERIFY2(lab.reaction().startsWith(u"Outcome: Two"_s), qPrintable(lab.reaction()));
 }
 
@@ -138,17 +136,17 @@ void TestLessons::orderedBeforeDropped()
     QVERIFY(lab.open(u"timeout-trap"_s));
     lab.goTo(StepKind::Do);
     lab.click(u"order"_s);
-    lab.hurry();
+    lab.toEnd();
     QTRY_COMPARE(lab.text(u"obstacle"_s), u"That answer got through: Drop response was off."_s);
     lab.click(u"clearObstacle"_s);
     QCOMPARE(lab.session.faultMode(model::FaultKind::DropResponse), model::FaultMode::Next);
     lab.click(u"order"_s);
-    lab.hurry();
+    lab.toEnd();
     QTRY_VERIFY(lab.guide.isDone());
     QVERIFY2(lab.reaction().contains(u"2 orders"_s) && lab.reaction().contains(u"3"_s), qPrintable(lab.reaction()));
     // What is said is computed from the run: one more order, and it says so.
     lab.click(u"order"_s);
-    lab.hurry();
+    lab.toEnd();
     QTRY_VERIFY2(lab.reaction().contains(u"3 orders"_s) && lab.reaction().contains(u"4"_s), qPrintable(lab.reaction()));
     lab.click(u"beginAgain"_s);
     QCOMPARE(lab.count(EventKind::Clicked), 0);
@@ -163,12 +161,12 @@ void TestLessons::aDoublePressIsNotWaitedFor()
     lab.goTo(StepKind::Do);
     lab.click(u"order"_s);
     lab.click(u"order"_s);
-    lab.hurry();
+    lab.toEnd();
     QTRY_COMPARE(lab.text(u"obstacle"_s), u"This run ended with “Duplicate”, which is not what the step asks for."_s);
     QVERIFY2(!lab.reaction().contains(u"on its way"_s) && lab.reaction().contains(u"two presses"_s), qPrintable(lab.reaction()));
     lab.click(u"clearObstacle"_s);
     lab.click(u"order"_s);
-    lab.hurry();
+    lab.toEnd();
     QTRY_VERIFY(lab.guide.isDone());
 }
 
@@ -179,7 +177,7 @@ void TestLessons::theWrongEventGetsAReason()
     lab.goTo(StepKind::Do);
     lab.click(u"dropResponse"_s);
     lab.click(u"order"_s);
-    lab.hurry();
+    lab.toEnd();
     lab.next();
     lab.press(lab.first(EventKind::Clicked));
     QVERIFY2(lab.reaction().startsWith(u"This is: "_s) && lab.reaction().contains(u"Not quite"_s), qPrintable(lab.reaction()));

@@ -51,12 +51,6 @@ struct Learner : Lab
         QTRY_COMPARE(widget->visibleRegion().boundingRect().height(), widget->height());
     }
 
-    void hurry()
-    {
-        session.playToEnd();
-        QTRY_VERIFY(session.isQuiet());
-    }
-
     void take()
     {
         const study::Step &step = guide.step();
@@ -66,7 +60,7 @@ struct Learner : Lab
         case StepKind::Predict:
             click(u"choice-"_s + step.answer);
             click(u"sure-certain"_s);
-            hurry();
+            toEnd();
             QTRY_VERIFY(find<QTextBrowser>(u"reaction"_s) && !find<QTextBrowser>(u"reaction"_s)->toPlainText().isEmpty());
             sees(u"beginAgain"_s);
             break;
@@ -97,17 +91,17 @@ struct Learner : Lab
         case StepKind::Try:
             for (const QString &choice : step.choices) {
                 click(u"choice-"_s + choice);
-                hurry();
+                toEnd();
                 fits();
             }
             click(u"choice-"_s + step.answer);
-            hurry();
+            toEnd();
             break;
         case StepKind::Words: say(); break;
         case StepKind::Contrast:
             for (const QString &id : step.choices) {
                 click(u"play-"_s + id);
-                hurry();
+                toEnd();
             }
             say();
             break;
@@ -120,7 +114,7 @@ struct Learner : Lab
                     box->click(); // by its name: it may have been scrolled out of sight
                 }
             }
-            hurry();
+            toEnd();
             QTRY_VERIFY(find<QTextBrowser>(u"reaction"_s)->toPlainText().contains(u"1"_s));
             break;
         case StepKind::View: click(u"openView"_s); break;
@@ -147,10 +141,10 @@ struct Learner : Lab
         }
         const QRect box = code->visualItemRect(code->item(step.faulty.constFirst()));
         QTest::mouseClick(code->viewport(), Qt::LeftButton, {}, QPoint(8, box.center().y()));
-        hurry();
+        toEnd();
         for (const QString &choice : step.choices + QStringList {step.answer})
             window->findChild<QAbstractButton *>(u"choice-"_s + choice)->click();
-        hurry();
+        toEnd();
     }
 
     /// Does what is missing, goal by goal.
@@ -168,14 +162,14 @@ struct Learner : Lab
                 for (int i = 0; i < goal->count; ++i)
                     click(u"order"_s);
                 session.setSpeed(10);
-                hurry();
+                toEnd();
                 break;
             case Goal::Kind::Verdict:
                 if (step.run->caseId.isEmpty() && goal->verdicts.contains(model::Verdict::Refused)) // the same key for something else
                     find<QSpinBox>(u"amount"_s)->setValue(4800);
                 if (step.run->caseId.isEmpty() && (count(EventKind::Clicked) == 0 || goal->verdicts.contains(model::Verdict::Refused)))
                     click(u"order"_s);
-                hurry();
+                toEnd();
                 QTRY_VERIFY(guide.isDone() || guide.report().missing != missing);
                 break;
             case Goal::Kind::Strategy: click(u"strategy-"_s + model::nameOf(goal->strategies.constFirst())); break;
@@ -196,12 +190,12 @@ struct Learner : Lab
         while (box->currentIndex() != wanted)
             QTest::keyClick(box, box->currentIndex() < wanted ? Qt::Key_Down : Qt::Key_Up);
         click(u"restartStep"_s);
-        hurry();
+        toEnd();
     }
 
     void look(const study::Step &step)
     {
-        hurry();
+        toEnd();
         const auto *timeline = find<timeline::TimelineView>(u"timeline"_s);
         for (const qsizetype i : analysis::fitting(step.events, session.trace())) {
             const QRect box = timeline->rectOfEvent(i);
@@ -227,7 +221,7 @@ struct Learner : Lab
             for (const char *strategy : {"client", "server-on-receipt", "server-in-advance"}) {
                 const QString cell = u"cell-%1-%2"_s.arg(caseId, QString::fromLatin1(strategy));
                 click(cell);
-                hurry();
+                toEnd();
                 QTRY_VERIFY(!guide.answer(caseId + u'/' + QString::fromLatin1(strategy)).isEmpty());
             }
         }
@@ -297,9 +291,7 @@ void TestWalk::fromStartToEnd()
     const bool isSent = std::any_of(study::builtInLessons().at(lesson).steps.cbegin(), study::builtInLessons().at(lesson).steps.cend(),
         [](const study::Step &step) { return step.kind == StepKind::Send; });
     doors() = isSent ? session::DoorMaker(net::makeDoor) : nullptr;
-    window::Remembered remembered;
-    remembered.language = language;
-    Learner learner(remembered, QSize(1366, 768));
+    Learner learner(speaking(language), QSize(1366, 768));
     QVERIFY(learner.begin());
     learner.guide.goTo(lesson, 0);
     const qsizetype steps = learner.guide.lesson().steps.size();
@@ -322,9 +314,7 @@ void TestWalk::aLearnersProgramIsAnswered()
     QFETCH(QString, language);
     doors() = session::DoorMaker(net::makeDoor);
     const auto back = qScopeGuard([] { doors() = nullptr; });
-    window::Remembered remembered;
-    remembered.language = language;
-    Learner learner(remembered, QSize(1366, 768));
+    Learner learner(speaking(language), QSize(1366, 768));
     QVERIFY(learner.begin());
     QVERIFY(learner.guide.openLesson(u"send-it-yourself"_s));
     learner.guide.goTo(learner.guide.lessonIndex(), 1);
@@ -367,15 +357,13 @@ void TestWalk::aLearnersProgramIsAnswered()
 void TestWalk::fromAnyRunToAnyStep()
 {
     doors() = nullptr;
-    window::Remembered remembered;
-    remembered.language = u"en"_s;
-    Learner learner(remembered, QSize(1366, 768));
+    Learner learner(speaking(u"en"_s), QSize(1366, 768));
     QVERIFY(learner.begin());
     for (qsizetype lesson = 0; lesson < learner.guide.lessons().size(); ++lesson) {
         for (qsizetype step = 0; step < learner.guide.lessons().at(lesson).steps.size(); ++step) {
             learner.session.start({});
             learner.session.submit(model::Click {{u"C007"_s, 500}});
-            learner.hurry();
+            learner.toEnd();
             learner.guide.goTo(lesson, step);
             QCOMPARE(learner.guide.stepIndex(), step);
             QVERIFY(learner.find(u"timeline"_s) || learner.find(u"compare"_s));

@@ -40,17 +40,6 @@ struct Shared : Lab
         with.caseId = u"timeout"_s;
         return with;
     }
-    void trigger(const QString &name) const
-    {
-        auto *action = window->findChild<QAction *>(name);
-        QVERIFY2(action && action->isEnabled(), qPrintable(name));
-        action->trigger();
-    }
-    void toEnd()
-    {
-        session.playToEnd();
-        QTRY_VERIFY(session.isQuiet());
-    }
     void write(const QString &name, const QByteArray &bytes) const { QVERIFY(writeFile(folder.filePath(name), bytes)); }
     template<typename Dialog>
     [[nodiscard]] Dialog *dialog(const QString &name) const

@@ -118,15 +118,13 @@ void TestContrast::allThatIsWritten()
     for (const study::Case &each : study::builtInCases()) {
         for (const Strategy strategy : {Strategy::None, Strategy::Client, Strategy::ServerInAdvance}) {
             lab.session.start(each.planFor(strategy));
-            lab.session.playToEnd();
-            QTRY_VERIFY(lab.session.isQuiet());
+            lab.toEnd();
             lab.selection.selectEvent(lab.session.trace().size() / 2);
             at(each.id, lab.window.get());
         }
     }
     lab.session.showBeside({Strategy::None, Strategy::Client, Strategy::ServerOnReceipt});
-    lab.session.playToEnd();
-    QTRY_VERIFY(lab.session.isQuiet());
+    lab.toEnd();
     at(u"side by side"_s, lab.window.get());
     lab.session.showBeside({});
     lab.window->notify(u"Something has happened, in line 3."_s);

@@ -56,8 +56,7 @@ void TestVerdict::oneSentence()
     QVERIFY(lab.begin());
     lab.click(u"strategy-"_s + strategy);
     lab.window->findChild<QAction *>(u"case-"_s + caseId)->trigger();
-    lab.session.playToEnd();
-    QTRY_VERIFY(lab.session.isQuiet());
+    lab.toEnd();
     QTEST(lab.text(u"verdictWord"_s), "word");
     QTEST(lab.text(u"score"_s), "score");
     QTEST(lab.text(u"verdictSentence"_s), "sentence");
@@ -85,8 +84,7 @@ void TestVerdict::whereItWasDecided()
     Lab lab;
     QVERIFY(lab.begin());
     lab.window->findChild<QAction *>(u"case-timeout"_s)->trigger();
-    lab.session.playToEnd();
-    QTRY_VERIFY(lab.session.isQuiet());
+    lab.toEnd();
     lab.click(u"evidence"_s);
     QVERIFY(lab.selection.selected());
     const qsizetype first = *lab.selection.selected();
@@ -101,8 +99,7 @@ void TestVerdict::theSentenceFollowsTheLanguage()
     Lab lab;
     QVERIFY(lab.begin());
     lab.window->findChild<QAction *>(u"case-timeout"_s)->trigger();
-    lab.session.playToEnd();
-    QTRY_VERIFY(lab.session.isQuiet());
+    lab.toEnd();
     lab.window->findChild<QAction *>(u"language-ja"_s)->trigger();
     QTRY_COMPARE(lab.text(u"verdictWord"_s), u"二重注文"_s);
     QCOMPARE(lab.text(u"verdictSentence"_s),

@@ -11,6 +11,7 @@
 #include "window/preferences.h"
 
 #include <QAbstractButton>
+#include <QAction>
 #include <QLabel>
 #include <QRegularExpression>
 #include <QTemporaryDir>
@@ -42,6 +43,14 @@ using namespace Qt::StringLiterals;
 {
     static idemlab::session::DoorMaker doors;
     return doors;
+}
+
+/// What a person has left who reads @p language.
+[[nodiscard]] inline idemlab::window::Remembered speaking(const QString &language)
+{
+    idemlab::window::Remembered remembered;
+    remembered.language = language;
+    return remembered;
 }
 
 /// A whole window as a person meets it, with a settings file of its own.
@@ -84,6 +93,21 @@ struct Lab
         auto *widget = find(name);
         QVERIFY2(widget, qPrintable(name));
         QTest::mouseClick(widget, Qt::LeftButton, {}, widget->rect().center());
+    }
+
+    /// A command, by object name.
+    void trigger(const QString &name) const
+    {
+        auto *action = window->findChild<QAction *>(name);
+        QVERIFY2(action && action->isEnabled(), qPrintable(name));
+        action->trigger();
+    }
+
+    /// The run, at once.
+    void toEnd()
+    {
+        session.playToEnd();
+        QTRY_VERIFY(session.isQuiet());
     }
 
     [[nodiscard]] QString text(const QString &name) const

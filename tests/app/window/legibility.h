@@ -93,11 +93,4 @@ inline void look(QWidget *window, const QString &scene, QStringList &faults)
         faults.append(scene + u": "_s + fault);
 }
 
-inline idemlab::window::Remembered speaking(const QString &language)
-{
-    idemlab::window::Remembered remembered;
-    remembered.language = language;
-    return remembered;
-}
-
 } // namespace legibility

@@ -181,9 +181,7 @@ void TestLanguage::nothingIsClipped()
 void TestLanguage::acceleratorsAreUnique()
 {
     QFETCH(QString, language);
-    window::Remembered remembered;
-    remembered.language = language;
-    Lab lab(remembered);
+    Lab lab(speaking(language));
     QVERIFY(lab.begin());
     // What Alt reaches from the window, and what a letter reaches in each menu.
     QHash<QString, QStringList> groups;

@@ -7,7 +7,6 @@
 
 using namespace idemlab;
 using legibility::look;
-using legibility::speaking;
 using model::Strategy;
 
 class TestLegibility : public QObject
@@ -43,8 +42,7 @@ void TestLegibility::everyCaseUnderEveryStrategy()
     for (const study::Case &each : study::builtInCases()) {
         for (const auto &strategy : model::Names<Strategy>::all) {
             lab.session.start(each.planFor(strategy.value));
-            lab.session.playToEnd();
-            QTRY_VERIFY(lab.session.isQuiet());
+            lab.toEnd();
             QCOMPARE(lab.window->size(), size);
             look(lab.window.get(), u"%1 under %2"_s.arg(each.id, strategy.id), faults);
         }
@@ -97,8 +95,7 @@ void TestLegibility::sideBySide()
     for (const QString &id : {u"timeout"_s, u"double-click"_s}) {
         lab.session.start(study::findCase(id)->planFor(Strategy::None));
         lab.session.showBeside(all);
-        lab.session.playToEnd();
-        QTRY_VERIFY(lab.session.isQuiet());
+        lab.toEnd();
         look(lab.window.get(), id, faults);
     }
     QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));

@@ -303,14 +303,11 @@ void TestMainWindow::theFirstStartFits()
     for (const char *language : {"en", "ja"}) {
         theme::ThemeManager theme;
         theme.setTextSize(percent);
-        window::Remembered remembered;
-        remembered.language = QLatin1StringView(language);
-        Lab lab(remembered, screen);
+        Lab lab(speaking(QLatin1StringView(language)), screen);
         QVERIFY(QTest::qWaitForWindowActive(lab.window.get()) && QTest::qWaitFor([&] { return lab.hasBegun; }));
         lab.click(u"dropResponse"_s); // comes to the longest verdict
         lab.click(u"order"_s);
-        lab.session.playToEnd();
-        QTRY_VERIFY(lab.session.isQuiet());
+        lab.toEnd();
         QCOMPARE(lab.window->size(), screen);
         for (const char *name : {"order", "dropResponse", "verdictWord", "score", "verdictSentence", "timeline"}) {
             const QWidget *control = lab.find(QLatin1StringView(name));

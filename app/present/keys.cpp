@@ -17,8 +17,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr const char *context = "idemlab::present::Keys";
-
 /// Clickers send Page Up and Down, B or a period for the button that blanks, and for the one that begins F5 and Escape by turns.
 struct Row
 {
@@ -27,39 +25,36 @@ struct Row
     const char *what;
 };
 
-const std::array<Row, 19> rows {
-    Row {[](Presenter &p) { p.typed().isEmpty() ? p.next() : p.takeTyped(); }, {Qt::Key_Return, Qt::Key_Enter},
-        QT_TRANSLATE_NOOP("idemlab::present::Keys", "Next step or event; after a number, go to that step, or so many hands")},
-    Row {[](Presenter &p) { p.next(); }, {Qt::Key_PageDown, Qt::Key_Right, Qt::Key_Down},
-        QT_TRANSLATE_NOOP("idemlab::present::Keys", "Next step or event; the answer to a question")},
-    Row {[](Presenter &p) { p.typed().isEmpty() ? p.previous() : p.eraseTyped(); }, {Qt::Key_Backspace},
-        QT_TRANSLATE_NOOP("idemlab::present::Keys", "The step or event before; a digit less")},
-    Row {[](Presenter &p) { p.previous(); }, {Qt::Key_PageUp, Qt::Key_Left, Qt::Key_Up},
-        QT_TRANSLATE_NOOP("idemlab::present::Keys", "The step or event before")},
-    Row {[](Presenter &p) { p.playOrPause(); }, {Qt::Key_Space},
-        QT_TRANSLATE_NOOP("idemlab::present::Keys", "Play or pause; in a talk, the next step")},
-    Row {[](Presenter &p) { p.first(); }, {Qt::Key_Home}, QT_TRANSLATE_NOOP("idemlab::present::Keys", "Back to the beginning")},
-    Row {[](Presenter &p) { Q_EMIT p.stepsAsked(); }, {Qt::Key_G}, QT_TRANSLATE_NOOP("idemlab::present::Keys", "List of the steps")},
-    Row {[](Presenter &p) { p.raiseHand(p.markedChoice()); }, {Qt::Key_Plus, Qt::SHIFT | Qt::Key_Plus},
-        QT_TRANSLATE_NOOP("idemlab::present::Keys", "One hand more for the choice that is counted")},
-    Row {
-        [](Presenter &p) { p.lowerHand(p.markedChoice()); }, {Qt::Key_Minus}, QT_TRANSLATE_NOOP("idemlab::present::Keys", "One hand less")},
-    Row {[](Presenter &p) { p.toggle(Effect::Blank); }, {Qt::Key_B, Qt::Key_Period},
-        QT_TRANSLATE_NOOP("idemlab::present::Keys", "Blank the audience's screen")},
-    Row {[](Presenter &p) { p.toggle(Effect::Freeze); }, {Qt::Key_F},
-        QT_TRANSLATE_NOOP("idemlab::present::Keys", "Freeze the audience's picture")},
-    Row {[](Presenter &p) { p.toggle(Effect::Lens); }, {Qt::Key_M}, QT_TRANSLATE_NOOP("idemlab::present::Keys", "Magnifier at the mouse")},
-    Row {[](Presenter &p) { p.toggle(Effect::Spot); }, {Qt::Key_S}, QT_TRANSLATE_NOOP("idemlab::present::Keys", "Spot at the mouse")},
-    Row {[](Presenter &p) { p.toggleLater(); }, {Qt::Key_L},
-        QT_TRANSLATE_NOOP("idemlab::present::Keys", "What comes after the playhead, faintly")},
-    Row {[](Presenter &p) { p.nextStrip(); }, {Qt::Key_Tab},
-        QT_TRANSLATE_NOOP("idemlab::present::Keys", "The next of the runs beside each other")},
-    Row {[](Presenter &p) { p.toggleAccident(); }, {Qt::Key_O},
-        QT_TRANSLATE_NOOP("idemlab::present::Keys", "In the answers of a search, the shortest accident of the marked row, and back")},
-    Row {[](Presenter &p) { Q_EMIT p.swapAsked(); }, {Qt::Key_X}, QT_TRANSLATE_NOOP("idemlab::present::Keys", "Swap the two screens")},
-    Row {[](Presenter &p) { Q_EMIT p.keysAsked(); }, {Qt::Key_F1}, QT_TRANSLATE_NOOP("idemlab::present::Keys", "This list")},
-    Row {[](Presenter &p) { p.askToLeave(); }, {Qt::Key_Escape},
-        QT_TRANSLATE_NOOP("idemlab::present::Keys", "Twice: leave. F5 comes back to the step")},
+class Keys
+{
+    Q_DECLARE_TR_FUNCTIONS(idemlab::present::Keys)
+public:
+    static inline const std::array<Row, 19> rows {
+        Row {[](Presenter &p) { p.typed().isEmpty() ? p.next() : p.takeTyped(); }, {Qt::Key_Return, Qt::Key_Enter},
+            QT_TR_NOOP("Next step or event; after a number, go to that step, or so many hands")},
+        Row {[](Presenter &p) { p.next(); }, {Qt::Key_PageDown, Qt::Key_Right, Qt::Key_Down},
+            QT_TR_NOOP("Next step or event; the answer to a question")},
+        Row {[](Presenter &p) { p.typed().isEmpty() ? p.previous() : p.eraseTyped(); }, {Qt::Key_Backspace},
+            QT_TR_NOOP("The step or event before; a digit less")},
+        Row {[](Presenter &p) { p.previous(); }, {Qt::Key_PageUp, Qt::Key_Left, Qt::Key_Up}, QT_TR_NOOP("The step or event before")},
+        Row {[](Presenter &p) { p.playOrPause(); }, {Qt::Key_Space}, QT_TR_NOOP("Play or pause; in a talk, the next step")},
+        Row {[](Presenter &p) { p.first(); }, {Qt::Key_Home}, QT_TR_NOOP("Back to the beginning")},
+        Row {[](Presenter &p) { Q_EMIT p.stepsAsked(); }, {Qt::Key_G}, QT_TR_NOOP("List of the steps")},
+        Row {[](Presenter &p) { p.raiseHand(p.markedChoice()); }, {Qt::Key_Plus, Qt::SHIFT | Qt::Key_Plus},
+            QT_TR_NOOP("One hand more for the choice that is counted")},
+        Row {[](Presenter &p) { p.lowerHand(p.markedChoice()); }, {Qt::Key_Minus}, QT_TR_NOOP("One hand less")},
+        Row {[](Presenter &p) { p.toggle(Effect::Blank); }, {Qt::Key_B, Qt::Key_Period}, QT_TR_NOOP("Blank the audience's screen")},
+        Row {[](Presenter &p) { p.toggle(Effect::Freeze); }, {Qt::Key_F}, QT_TR_NOOP("Freeze the audience's picture")},
+        Row {[](Presenter &p) { p.toggle(Effect::Lens); }, {Qt::Key_M}, QT_TR_NOOP("Magnifier at the mouse")},
+        Row {[](Presenter &p) { p.toggle(Effect::Spot); }, {Qt::Key_S}, QT_TR_NOOP("Spot at the mouse")},
+        Row {[](Presenter &p) { p.toggleLater(); }, {Qt::Key_L}, QT_TR_NOOP("What comes after the playhead, faintly")},
+        Row {[](Presenter &p) { p.nextStrip(); }, {Qt::Key_Tab}, QT_TR_NOOP("The next of the runs beside each other")},
+        Row {[](Presenter &p) { p.toggleAccident(); }, {Qt::Key_O},
+            QT_TR_NOOP("In the answers of a search, the shortest accident of the marked row, and back")},
+        Row {[](Presenter &p) { Q_EMIT p.swapAsked(); }, {Qt::Key_X}, QT_TR_NOOP("Swap the two screens")},
+        Row {[](Presenter &p) { Q_EMIT p.keysAsked(); }, {Qt::Key_F1}, QT_TR_NOOP("This list")},
+        Row {[](Presenter &p) { p.askToLeave(); }, {Qt::Key_Escape}, QT_TR_NOOP("Twice: leave. F5 comes back to the step")},
+    };
 };
 
 /// What begins a presentation from the window. On the stage of a run it goes on to the talk; in a talk it only means to stay.
@@ -81,8 +76,6 @@ bool pressArrow(Presenter &presenter, int key)
     default: return false;
     }
 }
-
-QString text(const char *what) { return QCoreApplication::translate(context, what); }
 
 } // namespace
 
@@ -114,9 +107,9 @@ bool pressKey(Presenter &presenter, const QKeyEvent &event)
     if (modifiers == Qt::NoModifier && pressArrow(presenter, event.key()))
         return true;
     const QKeyCombination pressed(modifiers, Qt::Key(event.key()));
-    const auto row = std::find_if(rows.cbegin(), rows.cend(),
+    const auto row = std::find_if(Keys::rows.cbegin(), Keys::rows.cend(),
         [&](const Row &each) { return std::find(each.keys.begin(), each.keys.end(), pressed) != each.keys.end(); });
-    if (row == rows.cend())
+    if (row == Keys::rows.cend())
         return false;
     row->act(presenter);
     return true;
@@ -125,22 +118,20 @@ bool pressKey(Presenter &presenter, const QKeyEvent &event)
 QList<KeyHelp> keyHelp()
 {
     QList<KeyHelp> help;
-    for (const Row &row : rows) {
+    for (const Row &row : Keys::rows) {
         QStringList keys;
         for (const QKeyCombination key : row.keys) {
             if (key != (Qt::SHIFT | Qt::Key_Plus)) // where the plus is on the shifted key
                 keys.append(QKeySequence(key).toString(QKeySequence::NativeText));
         }
-        help.append({text(row.what), keys.join(u", "_s)});
+        help.append({Keys::tr(row.what), keys.join(u", "_s)});
     }
-    help.append({text(QT_TRANSLATE_NOOP("idemlab::present::Keys", "Count the hands for that choice")),
-        u"%1…6"_s.arg(QKeySequence(Qt::ALT | Qt::Key_1).toString(QKeySequence::NativeText))});
+    help.append(
+        {Keys::tr("Count the hands for that choice"), u"%1…6"_s.arg(QKeySequence(Qt::ALT | Qt::Key_1).toString(QKeySequence::NativeText))});
     QStringList arrows;
     for (const Qt::Key key : {Qt::Key_Up, Qt::Key_Down, Qt::Key_Left, Qt::Key_Right})
         arrows.append(QKeySequence(key).toString(QKeySequence::NativeText));
-    help.append(
-        {text(QT_TRANSLATE_NOOP("idemlab::present::Keys", "In the matrix of all cases and in the answers of a search, move the mark")),
-            arrows.join(u", "_s)});
+    help.append({Keys::tr("In the matrix of all cases and in the answers of a search, move the mark"), arrows.join(u", "_s)});
     return help;
 }
 

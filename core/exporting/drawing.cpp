@@ -2,6 +2,7 @@
 #include "exporting/drawing.h"
 
 #include <QBuffer>
+#include <QImage>
 #include <QLocale>
 #include <QPainter>
 #include <QRegularExpression>
@@ -19,7 +20,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+// Some versions of Qt write what they are given as it is.
 const auto placeOfTitle = u"idemlab title"_s;
+const auto placeOfWords = u"idemlab words"_s;
 
 template<auto Free>
 struct Freeing
@@ -65,7 +68,7 @@ QSizeF pageOf(RsvgHandle *handle)
 
 } // namespace
 
-QByteArray drawing(QSizeF size, const QString &title, const std::function<void(QPainter &)> &paint)
+QByteArray drawing(QSizeF size, const QString &title, const std::function<void(QPainter &)> &paint, const QString &words)
 {
     QByteArray bytes;
     QBuffer buffer(&bytes);
@@ -74,7 +77,9 @@ QByteArray drawing(QSizeF size, const QString &title, const std::function<void(Q
     generator.setResolution(dotsPerInch);
     generator.setSize(size.toSize());
     generator.setViewBox(QRectF({}, size));
-    generator.setTitle(placeOfTitle); // some versions of Qt write what they are given as it is
+    generator.setTitle(placeOfTitle);
+    if (!words.isEmpty())
+        generator.setDescription(placeOfWords);
     QPainter painter(&generator);
     paint(painter);
     painter.end();
@@ -83,9 +88,23 @@ QByteArray drawing(QSizeF size, const QString &title, const std::function<void(Q
     QString text = QString::fromUtf8(bytes).replace(family, u"font-family=\"\\1, sans-serif\""_s);
     text.replace(text.indexOf("<svg "_L1), 5, u"<svg xml:lang=\"%1\" "_s.arg(QLocale().bcp47Name())); // of its Han characters
     text.replace(u"<title>"_s + placeOfTitle + u"</title>"_s, u"<title>"_s + title.toHtmlEscaped() + u"</title>"_s);
+    text.replace(u"<desc>"_s + placeOfWords + u"</desc>"_s, u"<desc>"_s + words.toHtmlEscaped() + u"</desc>"_s);
     // XML 1.0, 2.2: characters that no document may hold, not even escaped
     static const QRegularExpression forbidden(u"[\\x{0}-\\x{8}\\x{b}\\x{c}\\x{e}-\\x{1f}\\x{fffe}\\x{ffff}]"_s);
     return text.replace(forbidden, QString(QChar(QChar::ReplacementCharacter))).toUtf8();
+}
+
+QByteArray pixels(QSizeF size, int ratio, const std::function<void(QPainter &)> &paint)
+{
+    QImage image(size.toSize() * ratio, QImage::Format_RGB32);
+    image.setDevicePixelRatio(ratio);
+    QPainter painter(&image);
+    paint(painter);
+    painter.end();
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    image.save(&buffer, "PNG");
+    return bytes;
 }
 
 /// By way of SVG and not by Qt's own writer, which tells a reader of the first character that a glyph can stand for: of 文 the radical

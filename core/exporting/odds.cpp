@@ -2,19 +2,16 @@
 #include "exporting/odds.h"
 
 #include "diagram/oddschart.h"
+#include "exporting/drawing.h"
 #include "exporting/table.h"
 #include "narrate/oddswords.h"
 #include "narrate/vocabulary.h"
 
-#include <QBuffer>
 #include <QGuiApplication>
-#include <QImage>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QPainter>
-#include <QRegularExpression>
-#include <QSvgGenerator>
 
 namespace idemlab::exporting {
 
@@ -25,7 +22,6 @@ using narrate::OddsWords;
 namespace {
 
 constexpr QSizeF pictureSize(1200, 780);
-constexpr int dotsPerInch = 96;
 
 QJsonObject questionJson(const OddsQuestion &question)
 {
@@ -161,44 +157,6 @@ void paint(QPainter &p, const DayOdds &day, const diagram::Colors &colors)
     chart.paint(p, colors);
 }
 
-QByteArray svg(const DayOdds &day, const diagram::Colors &colors)
-{
-    QBuffer buffer;
-    buffer.open(QIODevice::WriteOnly);
-    QSvgGenerator generator;
-    generator.setOutputDevice(&buffer);
-    generator.setResolution(dotsPerInch);
-    generator.setSize(pictureSize.toSize());
-    generator.setViewBox(QRectF({}, pictureSize));
-    QPainter painter(&generator);
-    paint(painter, day, colors);
-    painter.end();
-    // As the pictures of runs: a reader without that font would take a serif. The words of the picture, for those who hear them.
-    static const QRegularExpression family(u"font-family=\"([^\"]*)\""_s);
-    static const QRegularExpression title(u"<title>[^<]*</title>|<desc>[^<]*</desc>"_s);
-    QString text = QString::fromUtf8(buffer.data()).remove(title).replace(family, u"font-family=\"\\1, sans-serif\""_s);
-    const QString words = u"<title>%1</title>\n<desc>%2</desc>\n"_s.arg(
-        OddsWords::title().toHtmlEscaped(), QString::fromUtf8(inWords(day, OddsFormat::Text)).toHtmlEscaped());
-    const qsizetype start = text.indexOf(u'>', text.indexOf("<svg"_L1)) + 1;
-    return text.insert(start, u'\n' + words).toUtf8();
-}
-
-/// Two pixels a point, so that it stays sharp on a slide.
-QByteArray png(const DayOdds &day, const diagram::Colors &colors)
-{
-    QImage image((pictureSize * 2).toSize(), QImage::Format_RGB32);
-    image.setDotsPerMeterX(qRound(dotsPerInch / 0.0254));
-    image.setDotsPerMeterY(qRound(dotsPerInch / 0.0254));
-    QPainter painter(&image);
-    painter.scale(2, 2);
-    paint(painter, day, colors);
-    painter.end();
-    QBuffer buffer;
-    buffer.open(QIODevice::WriteOnly);
-    image.save(&buffer, "PNG");
-    return buffer.data();
-}
-
 } // namespace
 
 QLatin1StringView suffixOf(OddsFormat format)
@@ -212,11 +170,12 @@ QLatin1StringView suffixOf(OddsFormat format)
 
 QByteArray write(const DayOdds &day, OddsFormat format, const diagram::Colors &colors)
 {
+    const auto painted = [&](QPainter &p) { paint(p, day, colors); };
     switch (format) {
     case OddsFormat::Json: return json(day);
     case OddsFormat::Csv: return csv(day);
-    case OddsFormat::Svg: return svg(day, colors);
-    case OddsFormat::Png: return png(day, colors);
+    case OddsFormat::Svg: return drawing(pictureSize, OddsWords::title(), painted, QString::fromUtf8(inWords(day, OddsFormat::Text)));
+    case OddsFormat::Png: return pixels(pictureSize, 2, painted); // it stays sharp on a slide
     case OddsFormat::Text:
     case OddsFormat::Markdown: break;
     }

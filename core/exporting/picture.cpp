@@ -5,9 +5,6 @@
 #include "exporting/page.h"
 #include "narrate/exportwords.h"
 
-#include <QBuffer>
-#include <QImage>
-
 #include <numeric>
 
 namespace idemlab::exporting {
@@ -30,19 +27,6 @@ auto madeOf(const Sheet &sheet, const diagram::Colors &colors, Make make)
     if (page.isTooLarge())
         return tl::unexpected(narrate::tooLargeForPicture(page.size()));
     return make(page);
-}
-
-QByteArray pixels(const Page &page, int ratio)
-{
-    QImage image(page.size().toSize() * ratio, QImage::Format_RGB32);
-    image.setDevicePixelRatio(ratio);
-    QPainter painter(&image);
-    page.paint(painter);
-    painter.end();
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    image.save(&buffer, "PNG");
-    return bytes;
 }
 
 } // namespace
@@ -81,7 +65,7 @@ tl::expected<QByteArray, QString> png(const Sheet &sheet)
         const double area = page.size().width() * page.size().height();
         if (area > mostPixels)
             return tl::unexpected(narrate::tooLargeForPicture(page.size()));
-        return pixels(page, 4 * area > mostPixels ? 1 : 2);
+        return pixels(page.size(), 4 * area > mostPixels ? 1 : 2, [&page](QPainter &p) { page.paint(p); });
     });
     return made ? *made : tl::unexpected(made.error());
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "cli/commandline.h"
 
+#include "cli/optionreader.h"
 #include "model/settings.h"
 #include "study/case.h"
 
@@ -77,7 +78,6 @@ public:
     }
     static QString tooFew() { return tr("--strategies takes two to five different strategies, with commas between them."); }
     static QString notWith(const QString &one, const QString &other) { return tr("%1 and %2 do not go together.").arg(one, other); }
-    static QString notASetting(const QString &what) { return tr("--set takes NAME=VALUE, and \"%1\" is not of that form.").arg(what); }
     static QString notAPort(const QString &what) { return tr("--port takes a number from 0 to 65535, and \"%1\" is none.").arg(what); }
 };
 
@@ -104,18 +104,6 @@ tl::expected<E, QString> formatOf(const QString &name)
 {
     const auto format = model::fromName<E>(name);
     return format ? tl::expected<E, QString>(*format) : tl::unexpected(CommandLine::unknownFormat(name, model::idsOf<E>()));
-}
-
-tl::expected<void, QString> readSettings(ParsedCommandLine &parsed, const QStringList &texts)
-{
-    for (const QString &text : texts) {
-        const qsizetype at = text.indexOf(u'=');
-        if (at <= 0)
-            return tl::unexpected(CommandLine::notASetting(text));
-        if (const auto added = parsed.settings.add(text.first(at), text.sliced(at + 1)); !added)
-            return tl::unexpected(u"--set %1: %2"_s.arg(text, added.error()));
-    }
-    return {};
 }
 
 /// The parser of one command: it knows the options of that command alone.
@@ -220,8 +208,10 @@ tl::expected<ParsedCommandLine, QString> checked(ParsedCommandLine parsed, Optio
     }
     if (const auto read = readStrategies(parsed, parser); !read)
         return tl::unexpected(read.error());
-    if (const auto read = readSettings(parsed, parser.values(u"set"_s)); !read)
-        return tl::unexpected(read.error());
+    OptionReader reader(parser);
+    reader.settings([&](const QString &name, const QString &value) { return parsed.settings.add(name, value); });
+    if (!reader.error().isEmpty())
+        return tl::unexpected(reader.error());
     if (parsed.command == ParsedCommandLine::Command::Serve) {
         bool isNumber = false;
         parsed.port = parser.value(u"port"_s).toUShort(&isNumber);

@@ -2,6 +2,7 @@
 #include "cli/prove.h"
 
 #include "analysis/search.h"
+#include "cli/optionreader.h"
 #include "model/settings.h"
 
 #include <QCoreApplication>
@@ -41,16 +42,7 @@ public:
                   "             --format FORMAT        text, json or markdown (default: text)\n"
                   "             --output FILE          where to (default: the terminal)\n");
     }
-    static QString notANumber(const QString &option, const QString &what, int least, int most)
-    {
-        return tr("--%1 takes a whole number from %3 to %4, and \"%2\" is none.").arg(option, what).arg(least).arg(most);
-    }
     static QString notATime(const QString &what) { return tr("--seconds takes a number above 0, and \"%1\" is none.").arg(what); }
-    static QString unknown(const QString &what, const QStringList &known)
-    {
-        return tr("There is no \"%1\" for this; there are: %2.").arg(what, known.join(u", "_s));
-    }
-    static QString notASetting(const QString &what) { return tr("--set takes NAME=VALUE, and \"%1\" is not of that form.").arg(what); }
     static QString notWithRules(const QString &option)
     {
         return tr("--rules is about the recommended policy, so --%1 does not go with it.").arg(option);
@@ -58,45 +50,7 @@ public:
     static QString needsMemory() { return tr("This takes more than 1 GB of memory; --seconds or narrower bounds keep it smaller."); }
 };
 
-/// Reads one option after the other, until one is wrong.
-class Reader
-{
-public:
-    explicit Reader(const QCommandLineParser &parser) : m_parser(parser) { }
-    [[nodiscard]] const QString &error() const { return m_error; }
-    void fail(const QString &error) { m_error = m_error.isEmpty() ? error : m_error; }
-
-    template<typename Number>
-    void number(const QString &option, Number &into, int least, int most)
-    {
-        if (!m_parser.isSet(option))
-            return;
-        bool isNumber = false;
-        const int value = m_parser.value(option).toInt(&isNumber);
-        if (isNumber && value >= least && value <= most)
-            into = Number(value);
-        else
-            fail(Prove::notANumber(option, m_parser.value(option), least, most));
-    }
-    template<typename E>
-    void name(const QString &text, E &into)
-    {
-        if (const auto value = model::fromName<E>(text)) {
-            into = *value;
-            return;
-        }
-        QStringList known;
-        for (const auto &each : model::Names<E>::all)
-            known.append(each.id);
-        fail(Prove::unknown(text, known));
-    }
-
-private:
-    const QCommandLineParser &m_parser;
-    QString m_error;
-};
-
-void readBounds(Reader &reader, const QCommandLineParser &parser, Bounds &bounds)
+void readBounds(OptionReader &reader, const QCommandLineParser &parser, Bounds &bounds)
 {
     for (const model::SearchBound &each : model::everyBound)
         reader.number(each.name, bounds.*each.number, each.least, each.most);
@@ -104,38 +58,16 @@ void readBounds(Reader &reader, const QCommandLineParser &parser, Bounds &bounds
         reader.number(u"losses"_s, bounds.losses.emplace(), 0, Bounds::mostLosses);
 }
 
-void readSettings(Reader &reader, const QCommandLineParser &parser, Question &question)
+void readSettings(OptionReader &reader, const QCommandLineParser &parser, Question &question)
 {
-    for (const QString &text : parser.values(u"set"_s)) {
-        const qsizetype at = text.indexOf(u'=');
-        if (at <= 0) {
-            reader.fail(Prove::notASetting(text));
-        } else if (const auto set = model::applySetting(question.settings, text.first(at), text.sliced(at + 1)); !set) {
-            reader.fail(u"--set %1: %2"_s.arg(text, set.error()));
-        }
-    }
+    reader.settings([&](const QString &name, const QString &value) { return model::applySetting(question.settings, name, value); });
     constexpr quint32 mostRetries = 5;
     const quint32 retries = question.settings.client.retries;
     if (!parser.isSet(u"tries"_s) && retries != model::ClientSettings().retries)
         question.bounds.tries = quint8(std::min(retries, mostRetries) + 1);
 }
 
-void readStrategies(Reader &reader, const QString &text, QList<model::Strategy> &strategies)
-{
-    for (const auto &each : model::Names<model::Strategy>::all)
-        strategies.append(each.value);
-    if (text == "all"_L1)
-        return;
-    strategies.clear();
-    for (const QString &each : text.split(u',')) {
-        model::Strategy strategy = model::Strategy::None;
-        reader.name(each, strategy);
-        if (!strategies.contains(strategy))
-            strategies.append(strategy);
-    }
-}
-
-void readTime(Reader &reader, const QCommandLineParser &parser, ProveRequest &request)
+void readTime(OptionReader &reader, const QCommandLineParser &parser, ProveRequest &request)
 {
     if (!parser.isSet(u"seconds"_s))
         return;
@@ -199,7 +131,7 @@ void addProveOptions(QCommandLineParser &parser)
 tl::expected<ProveRequest, QString> readProve(const QCommandLineParser &parser)
 {
     ProveRequest request;
-    Reader reader(parser);
+    OptionReader reader(parser);
     request.asksForRules = parser.isSet(u"rules"_s);
     if (request.asksForRules) {
         request.question.bounds = boundsForSafeguards();
@@ -210,11 +142,11 @@ tl::expected<ProveRequest, QString> readProve(const QCommandLineParser &parser)
     }
     readBounds(reader, parser, request.question.bounds);
     readSettings(reader, parser, request.question);
-    readStrategies(reader, parser.value(u"strategy"_s), request.strategies);
+    reader.strategies(request.strategies);
     readTime(reader, parser, request);
     reader.number(u"threads"_s, request.threads, 1, 256);
-    reader.name(parser.value(u"promise"_s), request.question.promise);
-    reader.name(parser.value(u"format"_s), request.format);
+    reader.name(u"promise"_s, request.question.promise);
+    reader.name(u"format"_s, request.format);
     return reader.error().isEmpty() ? tl::expected<ProveRequest, QString>(request) : tl::unexpected(reader.error());
 }
 

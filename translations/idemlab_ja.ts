@@ -153,20 +153,8 @@ http://127.0.0.1:%1</translation>
 </translation>
         </message>
         <message>
-            <source>--%1 takes a whole number from %3 to %4, and "%2" is none.</source>
-            <translation>--%1 には %3 から %4 の整数を指定してください。「%2」は使えません。</translation>
-        </message>
-        <message>
             <source>--seconds takes a number above 0, and "%1" is none.</source>
             <translation>--seconds には 0 より大きい数を指定してください。「%1」は使えません。</translation>
-        </message>
-        <message>
-            <source>There is no "%1" for this; there are: %2.</source>
-            <translation>ここで「%1」は使えません。使えるのは %2 です。</translation>
-        </message>
-        <message>
-            <source>--set takes NAME=VALUE, and "%1" is not of that form.</source>
-            <translation>--set には NAME=VALUE の形で指定してください。「%1」はその形ではありません。</translation>
         </message>
         <message>
             <source>--rules is about the recommended policy, so --%1 does not go with it.</source>
@@ -680,10 +668,6 @@ http://127.0.0.1:%1</translation>
             <translation>「%1」という方式はありません。使えるのは %2 です。</translation>
         </message>
         <message>
-            <source>--set takes NAME=VALUE, and "%1" is not of that form.</source>
-            <translation>--set には NAME=VALUE の形で指定してください。「%1」はその形ではありません。</translation>
-        </message>
-        <message>
             <source>--port takes a number from 0 to 65535, and "%1" is none.</source>
             <translation>--port には 0 から 65535 の数を指定してください。「%1」は使えません。</translation>
         </message>
@@ -800,6 +784,9 @@ Settings: %3
              --output FILE          書き出す先（既定：ターミナル）
 </translation>
         </message>
+    </context>
+    <context>
+        <name>idemlab::cli::OptionReader</name>
         <message>
             <source>--%1 takes a share from 0 to 1, or from 0% to 100%, and "%2" is none.</source>
             <translation>--%1 には 0 から 1、または 0% から 100% の割合を指定してください。「%2」は使えません。</translation>
@@ -815,6 +802,10 @@ Settings: %3
         <message>
             <source>There is no "%1" for this; there are: %2.</source>
             <translation>ここで「%1」は使えません。使えるのは %2 です。</translation>
+        </message>
+        <message>
+            <source>--set takes NAME=VALUE, and "%1" is not of that form.</source>
+            <translation>--set には NAME=VALUE の形で指定してください。「%1」はその形ではありません。</translation>
         </message>
     </context>
     <context>

@@ -2,6 +2,7 @@
 #include "matrix/celldelegate.h"
 
 #include "matrix/matrixmodel.h"
+#include "narrate/vocabulary.h"
 #include "theme/box.h"
 #include "theme/palette.h"
 #include "theme/type.h"
@@ -13,8 +14,6 @@
 #include <cmath>
 
 namespace idemlab::matrix {
-
-using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -111,8 +110,7 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     const double radius = std::min(box.height() * 0.34, largestRadius());
     verdict::paintSign(*painter, {box.left() + 1.5 * unit + radius, box.center().y()}, radius, mood, ink, theme::textOn(ink));
     painter->setPen(ink);
-    paintResult(
-        *painter, wordsIn(box, radius), index.data().toString(), u"%1/%2"_s.arg(judgement.orders).arg(judgement.intents), colors.muted);
+    paintResult(*painter, wordsIn(box, radius), index.data().toString(), narrate::Vocabulary::matrixScore(judgement), colors.muted);
     painter->restore();
 }
 

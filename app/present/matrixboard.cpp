@@ -28,8 +28,6 @@ constexpr double pad = 0.5;
 constexpr double signRadius = 0.5;
 constexpr double wordGap = 1.2; ///< between words of the legend
 
-QString scoreOf(const analysis::Judgement &judgement) { return u"%1/%2"_s.arg(judgement.orders).arg(judgement.intents); }
-
 QString here(const study::LocalText &text) { return study::inLanguage(text, QLocale().name()); }
 
 double widthOf(const QString &text, int pixels, bool isBold) { return QFontMetricsF(sized(pixels, isBold)).horizontalAdvance(text); }
@@ -211,7 +209,7 @@ void MatrixBoard::paintRow(QPainter &painter, const Grid &grid, qsizetype at, co
         painter.setPen(colors.text);
         painter.setFont(sized(pixels));
         painter.drawText(QRectF(left + (2 * signRadius + 0.35) * pixels, box.top(), 3 * pixels, box.height()),
-            Qt::AlignLeft | Qt::AlignVCenter, scoreOf(judgement));
+            Qt::AlignLeft | Qt::AlignVCenter, Vocabulary::matrixScore(judgement));
     }
 }
 

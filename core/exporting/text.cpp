@@ -16,12 +16,13 @@ namespace idemlab::exporting {
 
 using namespace Qt::StringLiterals;
 using analysis::MatrixCell;
+using narrate::Vocabulary;
 
 namespace {
 
 QString cellText(const MatrixCell &cell)
 {
-    return u"%1 %2/%3"_s.arg(QString(model::nameOf(cell.judgement.verdict))).arg(cell.judgement.orders).arg(cell.judgement.intents);
+    return QString(model::nameOf(cell.judgement.verdict)) + u' ' + Vocabulary::matrixScore(cell.judgement);
 }
 
 /// The rows of both groups, each with its sums; @p names says what stands in the first column.
@@ -79,7 +80,7 @@ QString runText(const Run &run, const QString &title, narrate::Narrator &narrato
     }
     //: %1: a verdict, such as "Duplicate"; %2: "Intents 1, orders 2"
     const QString outcome = QCoreApplication::translate("idemlab::narrate::Narrator", "%1. %2")
-                                .arg(narrate::Vocabulary::verdict(run.judgement.verdict), narrator.score(run.judgement, run.trace.api()));
+                                .arg(Vocabulary::verdict(run.judgement.verdict), narrator.score(run.judgement, run.trace.api()));
     return text + u'\n' + outcome + u'\n' + narrator.verdict(run.trace, run.judgement) + u'\n';
 }
 
@@ -101,18 +102,16 @@ QString matrixInWords(const QList<MatrixCell> &cells)
 {
     Table table {{QString()}, {}};
     for (const auto &strategy : model::Names<model::Strategy>::all)
-        table.header.append(narrate::Vocabulary::strategy(strategy.value));
+        table.header.append(Vocabulary::strategy(strategy.value));
     const auto ofCase = [](const MatrixCell &cell) {
         const QString title = study::inLanguage(cell.title, QLocale().name());
-        return cell.pitfalls.isEmpty() ? title : u"%1 – %2"_s.arg(title, narrate::Vocabulary::pitfalls(cell.pitfalls, cell.original));
+        return cell.pitfalls.isEmpty() ? title : u"%1 – %2"_s.arg(title, Vocabulary::pitfalls(cell.pitfalls, cell.original));
     };
     const auto ofCell = [](const MatrixCell &cell) {
         const model::Verdict verdict = cell.judgement.verdict;
-        return u"%1 %2 (%3/%4)"_s.arg(diagram::lookOf(diagram::moodOf(verdict)).sign, narrate::Vocabulary::verdict(verdict))
-            .arg(cell.judgement.orders)
-            .arg(cell.judgement.intents);
+        return u"%1 %2 (%3)"_s.arg(
+            diagram::lookOf(diagram::moodOf(verdict)).sign, Vocabulary::verdict(verdict), Vocabulary::matrixScore(cell.judgement));
     };
-    using narrate::Vocabulary;
     addRows(table, cells, {ofCase, ofCell, Vocabulary::matrixGroup(false), Vocabulary::matrixGroup(true), Vocabulary::matrixSum()});
     return markdownOf(table);
 }

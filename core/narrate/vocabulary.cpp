@@ -93,6 +93,11 @@ QString Vocabulary::matrixGroup(bool hasPitfall)
     return hasPitfall ? tr("With a pitfall switched on") : tr("The server does it right");
 }
 
+QString Vocabulary::matrixScore(const analysis::Judgement &judgement)
+{
+    return QStringLiteral("%1/%2").arg(judgement.orders).arg(judgement.intents);
+}
+
 QString Vocabulary::matrixSum()
 {
     //: how many of so many cases end with exactly one order

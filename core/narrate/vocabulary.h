@@ -50,6 +50,7 @@ public:
     [[nodiscard]] static QString pitfalls(const QList<const model::Setting *> &pitfalls, const model::RunSettings &settings);
     /// What the cases of the matrix have in common: the server does it right, or it has a pitfall.
     [[nodiscard]] static QString matrixGroup(bool hasPitfall);
+    [[nodiscard]] static QString matrixScore(const analysis::Judgement &judgement); ///< "2/1": orders and intents
     [[nodiscard]] static QString matrixSum(); ///< with places for how many are exact, and of how many
 
     /// "0.4 s", "24 h"

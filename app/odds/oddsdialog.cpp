@@ -58,7 +58,7 @@ OddsDialog::OddsDialog(QWidget *parent)
     connect(m_calculator, &OddsCalculator::answered, this, &OddsDialog::showDay);
     connect(m_view, &OddsView::pointedChanged, this, &OddsDialog::tellCustomer);
     connect(m_view, &OddsView::customerAsked, this, [this](model::Strategy strategy, quint32 customer) {
-        const model::RunPlan plan = runOfCustomer(m_day->question, strategy, customer).plan;
+        const model::RunPlan plan = runOfCustomer(m_view->day()->question, strategy, customer).plan;
         close();
         Q_EMIT runAsked(plan);
     });
@@ -248,7 +248,7 @@ void OddsDialog::tellCustomer()
     const auto &pointed = m_view->pointed();
     const QString text = pointed
         //: %1: a customer with time and orders, as in "C00042, 10:15: orders made: 2"
-        ? tr("%1. A click shows how it came about.").arg(OddsWords::mishap(m_day->question, m_view->mishapOf(*pointed), QLocale()))
+        ? tr("%1. A click shows how it came about.").arg(OddsWords::mishap(m_view->day()->question, m_view->mishapOf(*pointed), QLocale()))
         : tr("Every dot is a customer: click one to see how it came about.");
     m_customer->setText(text);
     m_view->setAccessibleDescription(text);

@@ -27,14 +27,13 @@ OddsView::~OddsView() = default;
 
 void OddsView::showDay(const Day &day)
 {
-    m_day = day;
-    layOut();
-    point(std::nullopt);
+    m_next = day;
+    repaintChart();
 }
 
 const analysis::Mishap &OddsView::mishapOf(const OddsChart::Customer &customer) const
 {
-    return m_day->strategies.at(customer.strategy).mishaps[customer.mishap];
+    return day()->strategies.at(customer.strategy).mishaps[customer.mishap];
 }
 
 QSize OddsView::minimumSizeHint() const
@@ -45,31 +44,49 @@ QSize OddsView::minimumSizeHint() const
 
 QSize OddsView::sizeHint() const { return minimumSizeHint() * 2; }
 
-void OddsView::layOut()
+void OddsView::repaintChart()
 {
-    if (!m_day)
+    m_isOutdated = m_isPainting;
+    if (m_isPainting || !m_next || size().isEmpty())
         return;
-    m_chart = std::make_unique<OddsChart>(*m_day, OddsChart::Frame {QRectF(rect()), font(), OddsChart::Titled::No});
-    m_picture = {};
+    m_isPainting = true;
+    const QColor paper = palette().color(QPalette::Window);
+    const OddsChart::Frame frame {QRectF(rect()), font(), OddsChart::Titled::No};
+    m_painter.start([this, day = m_next, frame, paper, ratio = devicePixelRatioF()] {
+        QImage image((frame.box.size() * ratio).toSize(), QImage::Format_RGB32);
+        image.setDevicePixelRatio(ratio);
+        image.fill(paper);
+        auto chart = std::make_unique<const OddsChart>(*day, frame);
+        QPainter p(&image);
+        chart->paint(p, diagram::Colors::on(paper));
+        p.end();
+        const auto picture = std::make_shared<const Picture>(day, std::move(chart), std::move(image));
+        QMetaObject::invokeMethod(
+            this, [this, picture] { take(picture); }, Qt::QueuedConnection);
+    });
+}
+
+void OddsView::take(const std::shared_ptr<const Picture> &picture)
+{
+    m_isPainting = false;
+    if (day() != picture->day) {
+        point(std::nullopt);
+        m_pressed.reset();
+    }
+    m_picture = picture;
+    if (m_isOutdated)
+        repaintChart();
     update();
+    Q_EMIT pictureChanged();
 }
 
 void OddsView::paintEvent(QPaintEvent *)
 {
-    if (!m_chart)
-        return;
-    const auto &colors = diagram::Colors::on(palette().color(QPalette::Window));
-    if (m_picture.isNull()) {
-        m_picture = QPixmap(size() * devicePixelRatioF());
-        m_picture.setDevicePixelRatio(devicePixelRatioF());
-        m_picture.fill(palette().color(QPalette::Window));
-        QPainter p(&m_picture);
-        m_chart->paint(p, colors);
-    }
     QPainter p(this);
-    p.drawPixmap(0, 0, m_picture);
+    if (m_picture)
+        p.drawImage(0, 0, m_picture->image);
     if (m_pointed)
-        m_chart->paintMark(p, colors, *m_pointed);
+        chart()->paintMark(p, diagram::Colors::on(palette().color(QPalette::Window)), *m_pointed);
     if (theme::showsFocus(this))
         theme::drawFocusRing(&p, rect(), palette());
 }
@@ -77,7 +94,7 @@ void OddsView::paintEvent(QPaintEvent *)
 void OddsView::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    layOut();
+    repaintChart();
 }
 
 void OddsView::changeEvent(QEvent *event)
@@ -85,43 +102,51 @@ void OddsView::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     const auto type = event->type();
     if (type == QEvent::PaletteChange || type == QEvent::FontChange || type == QEvent::LanguageChange || type == QEvent::StyleChange)
-        layOut();
+        repaintChart();
+}
+
+/// The rest of a large chart need not be painted again for it.
+void OddsView::updateMark()
+{
+    if (m_pointed)
+        update(chart()->markOf(*m_pointed).toAlignedRect());
 }
 
 void OddsView::point(const std::optional<OddsChart::Customer> &customer)
 {
     if (m_pointed == customer)
         return;
+    updateMark();
     m_pointed = customer;
     setCursor(customer ? Qt::PointingHandCursor : Qt::ArrowCursor);
-    update();
+    updateMark();
     Q_EMIT pointedChanged();
 }
 
 void OddsView::mouseMoveEvent(QMouseEvent *event)
 {
     QWidget::mouseMoveEvent(event);
-    if (m_chart)
-        point(m_chart->customerAt(event->position()));
+    if (m_picture)
+        point(chart()->customerAt(event->position()));
 }
 
 void OddsView::mousePressEvent(QMouseEvent *event)
 {
-    if (event->button() != Qt::LeftButton || !m_chart) {
+    if (event->button() != Qt::LeftButton || !m_picture) {
         QWidget::mousePressEvent(event);
         return;
     }
-    point(m_chart->customerAt(event->position()));
+    point(chart()->customerAt(event->position()));
     m_pressed = m_pointed;
 }
 
 void OddsView::mouseReleaseEvent(QMouseEvent *event)
 {
-    if (event->button() != Qt::LeftButton || !m_chart) {
+    if (event->button() != Qt::LeftButton || !m_picture) {
         QWidget::mouseReleaseEvent(event);
         return;
     }
-    if (m_pressed && m_pressed == m_chart->customerAt(event->position()))
+    if (m_pressed && m_pressed == chart()->customerAt(event->position()))
         ask();
     m_pressed.reset();
 }
@@ -136,13 +161,13 @@ void OddsView::leaveEvent(QEvent *event)
 void OddsView::ask()
 {
     if (m_pointed)
-        Q_EMIT customerAsked(m_day->strategies.at(m_pointed->strategy).strategy, mishapOf(*m_pointed).customer);
+        Q_EMIT customerAsked(day()->strategies.at(m_pointed->strategy).strategy, mishapOf(*m_pointed).customer);
 }
 
 /// To another customer, or to another strategy's that comes at about the same time of the day.
 void OddsView::go(int customers, int strategies)
 {
-    const auto &all = m_day->strategies;
+    const auto &all = day()->strategies;
     if (!m_pointed) {
         const auto first = std::find_if(all.cbegin(), all.cend(), [](const auto &each) { return !each.mishaps.empty(); });
         if (first != all.cend())
@@ -171,7 +196,7 @@ void OddsView::go(int customers, int strategies)
 
 void OddsView::keyPressEvent(QKeyEvent *event)
 {
-    if (!m_day) {
+    if (!m_picture) {
         QWidget::keyPressEvent(event);
         return;
     }

@@ -4,13 +4,15 @@
 #include "diagram/oddschart.h"
 #include "odds/oddscalculator.h"
 
-#include <QPixmap>
+#include <QImage>
+#include <QThreadPool>
 #include <QWidget>
 
 namespace idemlab::odds {
 
 /// The chart of a day. The mouse points at a customer, and so do the arrow keys: left and right go from one to the next, up and
-/// down to another strategy; a click or Return asks for its run.
+/// down to another strategy; a click or Return asks for its run. It is painted in the background, since tens of thousands of
+/// customers on a large screen take longer than a frame may; until then the picture before stays.
 class OddsView : public QWidget
 {
     Q_OBJECT
@@ -18,8 +20,13 @@ public:
     explicit OddsView(QWidget *parent = nullptr);
     ~OddsView() override;
 
+    /// Returns at once.
     void showDay(const Day &day);
-    [[nodiscard]] const diagram::OddsChart *chart() const { return m_chart.get(); } ///< null before the first day
+    /// The day that is seen; null before the first one.
+    [[nodiscard]] Day day() const { return m_picture ? m_picture->day : nullptr; }
+    [[nodiscard]] const diagram::OddsChart *chart() const { return m_picture ? m_picture->chart.get() : nullptr; } ///< of that day
+    /// Whether another picture is still to come.
+    [[nodiscard]] bool isPainting() const { return m_isPainting; }
     [[nodiscard]] const std::optional<diagram::OddsChart::Customer> &pointed() const { return m_pointed; }
     [[nodiscard]] const analysis::Mishap &mishapOf(const diagram::OddsChart::Customer &customer) const;
     [[nodiscard]] QSize minimumSizeHint() const override;
@@ -27,6 +34,7 @@ public:
 
 Q_SIGNALS:
     void pointedChanged();
+    void pictureChanged();
     void customerAsked(idemlab::model::Strategy strategy, quint32 customer);
 
 protected:
@@ -40,16 +48,28 @@ protected:
     void leaveEvent(QEvent *event) override;
 
 private:
-    void layOut();
+    /// What was painted.
+    struct Picture
+    {
+        Day day;
+        std::unique_ptr<const diagram::OddsChart> chart;
+        QImage image;
+    };
+
+    void repaintChart();
+    void take(const std::shared_ptr<const Picture> &picture);
+    void updateMark();
     void point(const std::optional<diagram::OddsChart::Customer> &customer);
     void go(int customers, int strategies);
     void ask();
 
-    Day m_day;
-    std::unique_ptr<diagram::OddsChart> m_chart;
-    QPixmap m_picture; ///< the chart as it was painted last; null: to be painted
+    Day m_next; ///< the day that is to be seen
+    std::shared_ptr<const Picture> m_picture;
     std::optional<diagram::OddsChart::Customer> m_pointed;
     std::optional<diagram::OddsChart::Customer> m_pressed;
+    bool m_isPainting = false;
+    bool m_isOutdated = false; ///< what is being painted: another picture is to follow it
+    QThreadPool m_painter; // goes first: nothing is painted for a view that is no more
 };
 
 } // namespace idemlab::odds

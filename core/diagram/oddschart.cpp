@@ -345,6 +345,12 @@ void OddsChart::paintDot(QPainter &p, QPointF at, Curve curve, const QColor &ink
     }
 }
 
+QRectF OddsChart::markOf(const Customer &customer) const
+{
+    const double reach = 3 * radius() + 0.4 * m_em;
+    return QRectF(-reach, -reach, 2 * reach, 2 * reach).translated(placeOf(customer));
+}
+
 void OddsChart::paintMark(QPainter &p, const Colors &colors, const Customer &customer) const
 {
     p.save();

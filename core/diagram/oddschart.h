@@ -41,6 +41,8 @@ public:
     void paint(QPainter &p, const Colors &colors) const;
     /// A ring around one customer.
     void paintMark(QPainter &p, const Colors &colors, const Customer &customer) const;
+    /// All that the ring may cover.
+    [[nodiscard]] QRectF markOf(const Customer &customer) const;
 
     /// The customer whose dot, painted or covered by its neighbours, is next to @p point; empty where none is near.
     [[nodiscard]] std::optional<Customer> customerAt(QPointF point) const;

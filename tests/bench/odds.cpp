@@ -3,7 +3,10 @@
 
 #include "analysis/odds.h"
 #include "diagram/oddschart.h"
+#include "heartbeat.h"
+#include "odds/oddsview.h"
 
+#include <QEventLoop>
 #include <QGuiApplication>
 #include <QImage>
 #include <QPainter>
@@ -24,6 +27,25 @@ Line measure(const QString &what, double aim, const std::function<void()> &work)
     for (int sample = 0; sample < 7; ++sample)
         samples.add(secondsOf(work) * 1e3);
     return {what, fixed(samples.median(), 1), fixed(samples.least(), 1), fixed(aim, 0), fixed(samples.median() / aim, 3)};
+}
+
+/// What the window's thread works for a day that comes while a slider is moved, until it is seen.
+Line measureWindow(const QString &what, QSize size, const odds::Day &day)
+{
+    odds::OddsView view;
+    view.resize(size);
+    view.show();
+    Samples samples;
+    for (int sample = 0; sample < 9; ++sample) {
+        QEventLoop seen;
+        QObject::connect(&view, &odds::OddsView::pictureChanged, &seen, &QEventLoop::quit);
+        const double before = Heartbeat::workedMs();
+        view.showDay(day);
+        seen.exec();
+        view.repaint();
+        samples.add(Heartbeat::workedMs() - before);
+    }
+    return {what, fixed(samples.median(), 1), fixed(samples.least(), 1), fixed(16, 0), fixed(samples.median() / 16, 3)};
 }
 
 OddsQuestion busy(quint32 customers)
@@ -64,6 +86,12 @@ Lines measureOdds()
         p.fillRect(image.rect(), Qt::white);
         diagram::OddsChart(day, {QRectF(image.rect()), QGuiApplication::font()}).paint(p, diagram::Colors::light());
     }));
+    OddsQuestion lossy = five;
+    lossy.loseRequest = lossy.loseAnswer = 0.3;
+    const auto lost = std::make_shared<const DayOdds>(*playDay(lossy, Listing::Mishaps, 2));
+    for (const QSize size : {QSize(1600, 900), QSize(3000, 1700), QSize(3840, 2160)})
+        lines.push_back(
+            measureWindow(u"ms the window's thread for a day with 30 % lost, %1 x %2"_s.arg(size.width()).arg(size.height()), size, lost));
     return lines;
 }
 

@@ -44,7 +44,10 @@ struct Shop : Lab
         return dialog()->findChild<Widget *>(name);
     }
     [[nodiscard]] OddsView *view() const { return part<OddsView>(u"oddsView"_s); }
-    [[nodiscard]] bool isAnswered() const { return view()->chart() && !dialog()->findChild<OddsCalculator *>()->isBusy(); }
+    [[nodiscard]] bool isAnswered() const
+    {
+        return view()->chart() && !dialog()->findChild<OddsCalculator *>()->isBusy() && !view()->isPainting();
+    }
     /// Moves a slider to a step, and waits for what comes of it.
     [[nodiscard]] bool set(const QString &slider, int step) const
     {
@@ -80,6 +83,9 @@ private Q_SLOTS:
     void theCurvesOverRetries();
     void theCurvesOverRetriesAsATable();
     void aMovedSliderIsSmooth();
+    void largeChartsArePaintedAside_data();
+    void largeChartsArePaintedAside();
+    void whatIsSeenIsAskedFor();
     void exports_data();
     void exports();
     void bothLanguages();
@@ -379,6 +385,79 @@ void TestOddsDialog::aMovedSliderIsSmooth()
         heartbeat.longestWorkMs(), longestMove);
     QVERIFY2(longestMove < 16, qPrintable(QString::number(longestMove)));
     QVERIFY2(heartbeat.longestWorkMs() < 80, qPrintable(QString::number(heartbeat.longestWorkMs())));
+}
+
+void TestOddsDialog::largeChartsArePaintedAside_data()
+{
+    QTest::addColumn<QSize>("size");
+    QTest::newRow("a laptop's") << QSize(1366, 768);
+    QTest::newRow("of an earlier report") << QSize(3000, 1700);
+    QTest::newRow("4K") << QSize(3840, 2160);
+}
+
+/// The window's thread puts a picture up, which takes a fraction of the time of painting it, however many customers there are.
+void TestOddsDialog::largeChartsArePaintedAside()
+{
+    QFETCH(const QSize, size);
+    OddsQuestion question;
+    question.loseRequest = question.loseAnswer = 0.3;
+    question.customers = 100'000;
+    const auto day = std::make_shared<const DayOdds>(*playDay(question, Listing::Mishaps));
+    QVERIFY(day->strategies.at(0).mishaps.size() > 10'000);
+
+    const double before = bench::Heartbeat::workedMs();
+    QImage image(size, QImage::Format_RGB32);
+    QPainter p(&image);
+    diagram::OddsChart(*day, {QRectF(image.rect()), QGuiApplication::font()}).paint(p, diagram::Colors::light());
+    p.end();
+    const double painting = bench::Heartbeat::workedMs() - before;
+
+    OddsView view;
+    view.resize(size);
+    view.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&view));
+    QList<double> frames;
+    for (int frame = 0; frame < 5; ++frame) {
+        QSignalSpy painted(&view, &OddsView::pictureChanged);
+        const double asked = bench::Heartbeat::workedMs();
+        view.showDay(day);
+        const double told = bench::Heartbeat::workedMs() - asked;
+        QTRY_VERIFY_WITH_TIMEOUT(!painted.isEmpty(), 60'000);
+        const double seen = bench::Heartbeat::workedMs();
+        view.repaint();
+        frames.append(told + bench::Heartbeat::workedMs() - seen);
+    }
+    std::sort(frames.begin(), frames.end());
+    qInfo("%d x %d: painting %.1f ms, a frame %.1f ms of CPU", size.width(), size.height(), painting, frames.at(2));
+    QVERIFY2(frames.at(2) < painting / 2, qPrintable(QString::number(frames.at(2))));
+}
+
+/// A new day is on its way while the one before is still seen: what is pointed at belongs to what is seen.
+void TestOddsDialog::whatIsSeenIsAskedFor()
+{
+    OddsQuestion question;
+    const auto first = std::make_shared<const DayOdds>(*playDay(question, Listing::Mishaps));
+    question.loseAnswer = 0;
+    question.loseRequest = 0;
+    const auto second = std::make_shared<const DayOdds>(*playDay(question, Listing::Mishaps));
+    OddsView view;
+    view.resize(1000, 700);
+    view.show();
+    view.showDay(first);
+    QTRY_COMPARE(view.day(), first);
+    QSignalSpy asked(&view, &OddsView::customerAsked);
+    view.showDay(second);
+    QTest::keyClick(&view, Qt::Key_Right);
+    QCOMPARE(view.day(), first);
+    QVERIFY(view.pointed());
+    QTest::keyClick(&view, Qt::Key_Return);
+    QCOMPARE(asked.size(), 1);
+    QCOMPARE(asked.constFirst().at(1).value<quint32>(), first->strategies.constFirst().mishaps.front().customer);
+    QTRY_COMPARE(view.day(), second);
+    QVERIFY(!view.pointed());
+    view.resize(900, 600);
+    view.resize(950, 650);
+    QTRY_VERIFY(!view.isPainting() && QRectF(view.rect()).contains(view.chart()->panel(4)));
 }
 
 void TestOddsDialog::exports_data()

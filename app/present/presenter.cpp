@@ -36,9 +36,11 @@ Presenter::Presenter(study::Talk talk, Session &session, selection::Selection &s
     enter(0, Way::Forth);
 }
 
-Presenter::Presenter(const Bookmark &left, Session &session, selection::Selection &selection, const Clock &clock, QObject *parent)
+Presenter::Presenter(const Bookmark &left, Session &session, selection::Selection &selection,
+    const std::shared_ptr<prove::Answers> &answers, const Clock &clock, QObject *parent)
     : Presenter(session, selection, clock, parent)
 {
+    m_answers = answers;
     m_talk = left.talk;
     prepare();
     for (auto each = left.hands.cbegin(); each != left.hands.cend(); ++each)
@@ -225,7 +227,7 @@ void Presenter::show(qsizetype position, Way way)
     m_phase = !asks ? Phase::Showing : way == Way::Forth ? Phase::Asking : Phase::Revealed;
     m_matrix = step()->matrix ? std::optional(MatrixBoard(*step()->matrix)) : std::nullopt;
     if (step()->prove && !board()) {
-        const auto &made = m_boards[position] = std::make_unique<ProveBoard>(*step()->prove, nullptr);
+        const auto &made = m_boards[position] = std::make_unique<ProveBoard>(*step()->prove, m_answers, nullptr);
         connect(made.get(), &ProveBoard::changed, this, &Presenter::changed);
         connect(made.get(), &ProveBoard::counted, this, &Presenter::counted);
     }

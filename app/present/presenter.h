@@ -67,9 +67,9 @@ public:
     Presenter(study::Talk talk, session::Session &session, selection::Selection &selection,
         const Clock &clock = &std::chrono::steady_clock::now, QObject *parent = nullptr);
 
-    /// Of a talk that was left, at its step, with its hands and its clock.
+    /// Of a talk that was left, at its step, with its hands and its clock. What is searched in it goes to @p answers.
     Presenter(const Bookmark &left, session::Session &session, selection::Selection &selection,
-        const Clock &clock = &std::chrono::steady_clock::now, QObject *parent = nullptr);
+        const std::shared_ptr<prove::Answers> &answers, const Clock &clock = &std::chrono::steady_clock::now, QObject *parent = nullptr);
 
     [[nodiscard]] std::optional<Bookmark> bookmark() const; ///< empty without a talk
 
@@ -167,7 +167,8 @@ private:
     QSet<Effect> m_effects;
     QPointF m_pointer {0.5, 0.5};
     std::optional<MatrixBoard> m_matrix; ///< of a step that shows it
-    std::map<qsizetype, std::unique_ptr<ProveBoard>> m_boards; ///< by step, once it has been reached: answers are kept
+    std::shared_ptr<prove::Answers> m_answers = std::make_shared<prove::Answers>();
+    std::map<qsizetype, std::unique_ptr<ProveBoard>> m_boards; ///< by step, once it has been reached: a search goes on where it was left
     std::optional<int> m_accident; ///< row of the board whose shortest accident is on
     bool m_hasOwnRun = true; ///< the session holds the talk's run, not an accident
 };

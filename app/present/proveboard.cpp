@@ -71,7 +71,8 @@ struct ProveBoard::Grid
     }
 };
 
-ProveBoard::ProveBoard(const study::Search &asked, QObject *parent) : QObject(parent), m_inquiry(this)
+ProveBoard::ProveBoard(const study::Search &asked, const std::shared_ptr<prove::Answers> &answers, QObject *parent)
+    : QObject(parent), m_inquiry(answers, this)
 {
     model::RunSettings settings;
     asked.settings.applyTo(settings);
@@ -203,7 +204,7 @@ void ProveBoard::paintRow(QPainter &painter, const Grid &grid, int row, const di
     const QColor ink = diagram::colorOf(mood(row), colors);
     if (answer(row))
         verdict::paintSign(painter, grid.signIn(line).center(), signRadius * grid.pixels, mood(row), ink, colors.background);
-    painter.setFont(sized(grid.pixels, answer(row).has_value()));
+    painter.setFont(sized(grid.pixels, answer(row) != nullptr));
     painter.setPen(answer(row) ? ink : colors.muted);
     painter.drawText(grid.answerIn(line), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap, answerText(row));
     painter.setFont(sized(grid.pixels));

@@ -19,7 +19,7 @@ class ProveBoard : public QObject
 {
     Q_OBJECT
 public:
-    ProveBoard(const study::Search &asked, QObject *parent);
+    ProveBoard(const study::Search &asked, const std::shared_ptr<prove::Answers> &answers, QObject *parent);
 
     /// Goes on where it was cancelled.
     void begin() { m_inquiry.begin(); }
@@ -47,7 +47,7 @@ Q_SIGNALS:
 private:
     struct Grid;
 
-    [[nodiscard]] const std::optional<analysis::Answer> &answer(int row) const { return m_inquiry.rows().at(row).answer; }
+    [[nodiscard]] const prove::Answers::Known &answer(int row) const { return m_inquiry.rows().at(row).answer; }
     [[nodiscard]] QString name(int row) const;
     [[nodiscard]] QString answerText(int row) const;
     [[nodiscard]] diagram::Mood mood(int row) const;

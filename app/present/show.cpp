@@ -128,13 +128,14 @@ Show::Show(Session &session, selection::Selection &selection, const QList<QActio
     begin(session, selection, actions);
 }
 
-Show::Show(const Bookmark &talk, const std::shared_ptr<session::Door> &door, const Screens &screens, NotesPlaces &places, QObject *parent)
+Show::Show(const Bookmark &talk, const std::shared_ptr<session::Door> &door, const std::shared_ptr<prove::Answers> &answers,
+    const Screens &screens, NotesPlaces &places, QObject *parent)
     : QObject(parent)
     , m_screens(screens)
     , m_places(places)
     , m_ownSession(std::make_unique<Session>(door))
     , m_ownSelection(std::make_unique<selection::Selection>())
-    , m_presenter(std::make_unique<Presenter>(talk, *m_ownSession, *m_ownSelection))
+    , m_presenter(std::make_unique<Presenter>(talk, *m_ownSession, *m_ownSelection, answers))
 {
     begin(*m_ownSession, *m_ownSelection, {});
 }

@@ -67,8 +67,9 @@ public:
     Show(session::Session &session, selection::Selection &selection, const QList<QAction *> &actions, const Screens &screens,
         NotesPlaces &places, QObject *parent);
     /// Of a talk, at the place where it was left or at its beginning. It has a session of its own: the person's run rests
-    /// meanwhile, untouched.
-    Show(const Bookmark &talk, const std::shared_ptr<session::Door> &door, const Screens &screens, NotesPlaces &places, QObject *parent);
+    /// meanwhile, untouched. What is searched in it goes to @p answers.
+    Show(const Bookmark &talk, const std::shared_ptr<session::Door> &door, const std::shared_ptr<prove::Answers> &answers,
+        const Screens &screens, NotesPlaces &places, QObject *parent);
     ~Show() override;
 
     [[nodiscard]] Presenter &presenter() const { return *m_presenter; }

@@ -18,15 +18,24 @@ Question narrower(Question question)
     return question;
 }
 
-/// Nothing more would come of asking again.
-bool isSettled(const std::optional<Answer> &answer, const Question &question)
+bool isSettled(const Answers::Known &answer, const Question &question)
 {
-    return answer && answer->question == question && (!answer->isCutShort() || answer->hasRunOutOfMemory);
+    return answer && answer->question == question && Answers::isFinal(*answer);
+}
+
+/// What is known takes the place of what was tried.
+void put(Inquiry::Row &row, const Answers::Known &answer)
+{
+    if (!answer->isCutShort() || !row.answer)
+        row.answer = answer;
+    else if (answer->question == row.question)
+        row.cutShort = answer;
 }
 
 } // namespace
 
-Inquiry::Inquiry(QObject *parent) : QObject(parent), m_searches(new Searches(this))
+Inquiry::Inquiry(std::shared_ptr<Answers> answers, QObject *parent)
+    : QObject(parent), m_answers(std::move(answers)), m_searches(new Searches(this))
 {
     m_counting.setInterval(100ms);
     connect(&m_counting, &QTimer::timeout, this, [this] {
@@ -56,7 +65,15 @@ void Inquiry::setQuestions(const QList<Question> &questions)
     m_answered = 0;
     m_rows.clear();
     for (const Question &each : questions)
-        m_rows.append({each, {}});
+        recall(m_rows.emplaceBack(Row {each}));
+}
+
+void Inquiry::recall(Row &row) const
+{
+    for (const Question &each : {narrower(row.question), row.question}) {
+        if (const Answers::Known known = m_answers->find(each))
+            put(row, known);
+    }
 }
 
 void Inquiry::begin()
@@ -64,6 +81,8 @@ void Inquiry::begin()
     QList<Question> questions;
     m_asked.clear();
     m_answered = 0;
+    for (Row &row : m_rows) // somebody else may have found it out
+        recall(row);
     const auto ask = [&](int row, const Question &question) {
         questions.append(question);
         m_asked.append(row);
@@ -95,11 +114,9 @@ void Inquiry::take(qsizetype asked, const Answer &answer)
     const int position = m_asked.value(asked, -1);
     if (position < 0 || !(answer.question == m_rows.at(position).question || answer.question == narrower(m_rows.at(position).question)))
         return; // of a question that is not asked any more
-    Row &row = m_rows[position];
-    if (!answer.isCutShort() || !row.answer)
-        row.answer = answer;
-    else if (answer.question == row.question)
-        row.cutShort = answer;
+    const auto known = std::make_shared<const Answer>(answer);
+    m_answers->keep(known);
+    put(m_rows[position], known);
     m_answered = int(asked) + 1;
     Q_EMIT rowChanged(position);
 }
@@ -124,7 +141,7 @@ QString Inquiry::answer(int position, Words words) const
 QStringList Inquiry::wider(int position) const
 {
     const Row &row = m_rows.at(position);
-    const Answer *last = row.cutShort ? &*row.cutShort : row.answer ? &*row.answer : nullptr;
+    const Answers::Known &last = row.cutShort ? row.cutShort : row.answer;
     QStringList lines;
     if (row.cutShort)
         lines.append(tr("The wider bounds were not finished: %1 situations were visited, and no accident was among them.")

@@ -1,20 +1,18 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "analysis/search.h"
+#include "prove/answers.h"
 
 #include <QObject>
 #include <QStringList>
 #include <QTimer>
-
-#include <optional>
 
 namespace idemlab::prove {
 
 class Searches;
 
 /// Some questions and what is known of each: all are answered within narrow bounds at first, which takes a moment, and then as they
-/// were asked.
+/// were asked. What is known already is not searched again.
 class Inquiry : public QObject
 {
     Q_OBJECT
@@ -22,18 +20,18 @@ public:
     struct Row
     {
         analysis::Question question;
-        std::optional<analysis::Answer> answer; ///< until it has one: to the same question within narrower bounds
-        std::optional<analysis::Answer> cutShort {}; ///< to the question itself, where it ended without knowing and there is a narrower one
+        Answers::Known answer {}; ///< null: none so far; until it has one: to the same question within narrower bounds
+        Answers::Known cutShort {}; ///< to the question itself, where it ended without knowing and there is a narrower one
         [[nodiscard]] bool isNarrower() const { return answer && !(answer->question == question); }
     };
 
-    explicit Inquiry(QObject *parent);
+    Inquiry(std::shared_ptr<Answers> answers, QObject *parent);
     ~Inquiry() override;
 
     /// Under every strategy, a row each.
     [[nodiscard]] static QList<analysis::Question> ofEveryStrategy(
         const model::RunSettings &settings, const analysis::Bounds &bounds, analysis::Promise promise = analysis::Promise::AtMostOne);
-    /// Answers to others are gone.
+    /// Answers to others are gone from the rows.
     void setQuestions(const QList<analysis::Question> &questions);
     /// Searches for what is not known yet.
     void begin();
@@ -62,9 +60,11 @@ Q_SIGNALS:
     void finished();
 
 private:
+    void recall(Row &row) const;
     void take(qsizetype asked, const analysis::Answer &answer);
     void finish();
 
+    std::shared_ptr<Answers> m_answers;
     Searches *m_searches;
     QList<Row> m_rows;
     QList<int> m_asked; ///< rows, in the order in which the searches ask about them

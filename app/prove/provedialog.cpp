@@ -36,10 +36,10 @@ enum Column { NameColumn, AnswerColumn, CountColumn, ColumnCount };
 
 } // namespace
 
-ProveDialog::ProveDialog(const session::Session &session, QWidget *parent)
+ProveDialog::ProveDialog(const session::Session &session, const std::shared_ptr<Answers> &answers, QWidget *parent)
     : Dialog(parent)
     , m_session(session)
-    , m_inquiry(this)
+    , m_inquiry(answers, this)
     , m_question(new QLabel(this))
     , m_subject(new QComboBox(this))
     , m_own(new QCheckBox(this))
@@ -141,7 +141,7 @@ QString ProveDialog::answerOf(int row) const
     return m_inquiry.answer(row, asksForRules() ? &SearchWords::accident : &SearchWords::finding);
 }
 
-/// What is asked about now; answers to anything else are gone.
+/// What is asked about now, with what is known of it.
 void ProveDialog::fillRows()
 {
     const Bounds bounds = m_bounds->bounds();
@@ -181,6 +181,8 @@ void ProveDialog::begin()
 {
     fillRows();
     m_inquiry.begin();
+    if (!m_inquiry.isRunning())
+        return; // all of it is known
     m_progress->setRange(0, m_inquiry.asked());
     m_begin->setText(tr("&Stop"));
     showRow(0);
@@ -222,7 +224,7 @@ void ProveDialog::showSelected()
     const int row = selected();
     const auto &rows = m_inquiry.rows();
     m_open->setEnabled(row >= 0 && answer(row) && answer(row)->shortest);
-    m_copy->setEnabled(std::any_of(rows.cbegin(), rows.cend(), [](const Inquiry::Row &each) { return each.answer.has_value(); }));
+    m_copy->setEnabled(std::any_of(rows.cbegin(), rows.cend(), [](const Inquiry::Row &each) { return each.answer != nullptr; }));
     QStringList lines;
     const QLocale locale;
     if (row >= 0) {

@@ -31,7 +31,7 @@ class ProveDialog : public access::Dialog
     Q_OBJECT
 public:
     /// @p session outlives it.
-    ProveDialog(const session::Session &session, QWidget *parent);
+    ProveDialog(const session::Session &session, const std::shared_ptr<Answers> &answers, QWidget *parent);
 
 Q_SIGNALS:
     /// A counterexample is to be seen; the dialog hides and keeps its answers.
@@ -57,7 +57,7 @@ private:
     [[nodiscard]] QString nameOf(int row) const;
     [[nodiscard]] QString answerOf(int row) const;
     [[nodiscard]] int selected() const; ///< -1: none
-    [[nodiscard]] const std::optional<analysis::Answer> &answer(int row) const { return m_inquiry.rows().at(row).answer; }
+    [[nodiscard]] const Answers::Known &answer(int row) const { return m_inquiry.rows().at(row).answer; }
 
     const session::Session &m_session;
     Inquiry m_inquiry;

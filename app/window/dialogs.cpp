@@ -23,8 +23,9 @@ void bringUp(QWidget *dialog)
 
 } // namespace
 
-Dialogs::Dialogs(session::Session &session, const runs::Runs &runs, Actions &actions, QMenuBar *menus, QWidget *window)
-    : QObject(window), m_session(session), m_runs(runs), m_window(window)
+Dialogs::Dialogs(session::Session &session, const runs::Runs &runs, const std::shared_ptr<prove::Answers> &answers, Actions &actions,
+    QMenuBar *menus, QWidget *window)
+    : QObject(window), m_session(session), m_runs(runs), m_answers(answers), m_window(window)
 {
     connect(actions[Do::ShowMatrix], &QAction::triggered, this, &Dialogs::showMatrix);
     connect(actions[Do::TryEverything], &QAction::triggered, this, &Dialogs::showSearch);
@@ -47,7 +48,7 @@ void Dialogs::showSearch()
 {
     auto *search = m_window->findChild<prove::ProveDialog *>();
     if (!search) {
-        search = new prove::ProveDialog(m_session, m_window);
+        search = new prove::ProveDialog(m_session, m_answers, m_window);
         connect(search, &prove::ProveDialog::runAsked, this, [this](const model::Recording &recording) { m_session.open(recording); });
     }
     bringUp(search);

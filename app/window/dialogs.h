@@ -3,8 +3,14 @@
 
 #include <QObject>
 
+#include <memory>
+
 class QMenuBar;
 class QWidget;
+
+namespace idemlab::prove {
+class Answers;
+}
 
 namespace idemlab::runs {
 class Runs;
@@ -28,7 +34,8 @@ class Dialogs : public QObject
     Q_OBJECT
 public:
     /// All outlive it; dialogs belong to @p window.
-    Dialogs(session::Session &session, const runs::Runs &runs, Actions &actions, QMenuBar *menus, QWidget *window);
+    Dialogs(session::Session &session, const runs::Runs &runs, const std::shared_ptr<prove::Answers> &answers, Actions &actions,
+        QMenuBar *menus, QWidget *window);
 
 Q_SIGNALS:
     void failed(const QString &what);
@@ -42,6 +49,7 @@ private:
 
     session::Session &m_session;
     const runs::Runs &m_runs;
+    std::shared_ptr<prove::Answers> m_answers; ///< of searches
     QWidget *m_window;
 };
 

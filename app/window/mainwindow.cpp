@@ -85,8 +85,10 @@ MainWindow::MainWindow(const Services &services, const Remembered &remembered)
     , m_runs(new runs::Runs(services.session, this))
     , m_desk(new ControlDesk(services.session, *m_actions, this))
     , m_navigation(new NavigationActions(services.session, services.selection, *m_actions, this))
+    , m_answers(std::make_shared<prove::Answers>())
     , m_sharing(new Sharing(services.session, services.selection, *m_actions, this))
-    , m_presenting(new Presenting(services.session, services.selection, *m_actions, this, [this] { return present::screensAround(this); }))
+    , m_presenting(new Presenting(
+          services.session, services.selection, *m_actions, m_answers, this, [this] { return present::screensAround(this); }))
     , m_exports(new Exports(services.session, *m_runs, *m_actions, this))
     , m_openings(new Openings({services.session, *m_runs, *m_sharing, *m_presenting, *m_notices}, this))
     , m_own(new OwnWiring(own::OwnFolder(own::OwnFolder::defaultPath()), *m_runs, services.guide, *m_actions, this))
@@ -156,7 +158,7 @@ void MainWindow::connectSession()
 void MainWindow::connectRooms()
 {
     const Actions &actions = *m_actions;
-    auto *dialogs = new Dialogs(m_services.session, *m_runs, *m_actions, menuBar(), this);
+    auto *dialogs = new Dialogs(m_services.session, *m_runs, m_answers, *m_actions, menuBar(), this);
     connect(dialogs, &Dialogs::failed, this, &MainWindow::notify);
     connect(dialogs, &Dialogs::presentAsked, m_presenting, &Presenting::presentMatrix);
     connect(m_runs, &runs::Runs::failed, this, &MainWindow::notify);

@@ -11,6 +11,9 @@ namespace idemlab::lessons {
 class ComeBackBar;
 class Ring;
 } // namespace idemlab::lessons
+namespace idemlab::prove {
+class Answers;
+}
 namespace idemlab::runs {
 class Runs;
 }
@@ -79,6 +82,7 @@ private:
     runs::Runs *m_runs;
     ControlDesk *m_desk;
     NavigationActions *m_navigation;
+    std::shared_ptr<prove::Answers> m_answers; ///< of searches, in the dialog and in talks
     Sharing *m_sharing;
     Presenting *m_presenting;
     Exports *m_exports;

@@ -19,9 +19,15 @@ namespace idemlab::window {
 using namespace Qt::StringLiterals;
 using present::Show;
 
-Presenting::Presenting(
-    session::Session &session, selection::Selection &selection, Actions &actions, QWidget *window, present::Screens screens)
-    : QObject(window), m_session(session), m_selection(selection), m_actions(actions), m_window(window), m_screens(std::move(screens))
+Presenting::Presenting(session::Session &session, selection::Selection &selection, Actions &actions,
+    const std::shared_ptr<prove::Answers> &answers, QWidget *window, present::Screens screens)
+    : QObject(window)
+    , m_session(session)
+    , m_selection(selection)
+    , m_actions(actions)
+    , m_answers(answers)
+    , m_window(window)
+    , m_screens(std::move(screens))
 {
     connect(actions[Do::Present], &QAction::triggered, this, &Presenting::present);
     connect(actions[Do::PresentRun], &QAction::triggered, this, &Presenting::presentRun);
@@ -95,7 +101,7 @@ void Presenting::beginTalk(const present::Bookmark &talk, const QString &file, P
         m_place = place;
         m_playsOn = m_session.isPlaying();
         m_session.pause();
-        return std::make_unique<Show>(talk, m_session.door(), m_screens, m_places, this);
+        return std::make_unique<Show>(talk, m_session.door(), m_answers, m_screens, m_places, this);
     });
 }
 

@@ -25,7 +25,8 @@ class Presenting : public QObject
     Q_OBJECT
 public:
     /// All outlive it; @p window is where one comes back to.
-    Presenting(session::Session &session, selection::Selection &selection, Actions &actions, QWidget *window, present::Screens screens);
+    Presenting(session::Session &session, selection::Selection &selection, Actions &actions, const std::shared_ptr<prove::Answers> &answers,
+        QWidget *window, present::Screens screens);
     ~Presenting() override;
 
     /// Null while nothing is presented.
@@ -72,6 +73,7 @@ private:
     session::Session &m_session;
     selection::Selection &m_selection;
     Actions &m_actions;
+    std::shared_ptr<prove::Answers> m_answers; ///< of the searches in talks
     QWidget *m_window;
     present::Screens m_screens;
     present::NotesPlaces m_places;

@@ -256,7 +256,7 @@ void TestSize::dialogsOnASmallScreen()
     help::AboutDialog about(lab.window.get());
     help::ShortcutsDialog shortcuts(lab.window->menuBar(), lab.window.get());
     odds::OddsDialog odds(lab.window.get());
-    prove::ProveDialog prove(lab.session, lab.window.get());
+    prove::ProveDialog prove(lab.session, std::make_shared<prove::Answers>(), lab.window.get());
     QStringList faults;
     for (QDialog *dialog : std::initializer_list<QDialog *> {&all, &share, &about, &shortcuts, &odds, &prove}) {
         dialog->show();

@@ -52,11 +52,12 @@ private Q_SLOTS:
     void firstAnswersComeFirst();
     void onFromWhereItWasCancelled();
     void othersAreForgotten();
+    void nothingIsSearchedTwice();
 };
 
 void TestInquiry::firstAnswersComeFirst()
 {
-    Inquiry inquiry(nullptr);
+    Inquiry inquiry(std::make_shared<Answers>(), nullptr);
     inquiry.setQuestions(Inquiry::ofEveryStrategy({}, small()));
     QCOMPARE(inquiry.rows().size(), 5);
     QCOMPARE(inquiry.answer(client, &narrate::SearchWords::finding), QString());
@@ -80,10 +81,10 @@ void TestInquiry::firstAnswersComeFirst()
 
 void TestInquiry::onFromWhereItWasCancelled()
 {
-    Inquiry inquiry(nullptr);
+    Inquiry inquiry(std::make_shared<Answers>(), nullptr);
     inquiry.setQuestions(Inquiry::ofEveryStrategy({}, large()));
     inquiry.begin();
-    QTRY_VERIFY_WITH_TIMEOUT(inquiry.rows().at(4).answer.has_value(), 120'000);
+    QTRY_VERIFY_WITH_TIMEOUT(inquiry.rows().at(4).answer != nullptr, 120'000);
     QTRY_COMPARE_WITH_TIMEOUT(inquiry.current(), client, 60'000);
     QTRY_VERIFY(inquiry.count(client) != u"0"_s);
     inquiry.cancel();
@@ -100,7 +101,7 @@ void TestInquiry::onFromWhereItWasCancelled()
 
 void TestInquiry::othersAreForgotten()
 {
-    Inquiry inquiry(nullptr);
+    Inquiry inquiry(std::make_shared<Answers>(), nullptr);
     inquiry.setQuestions(Inquiry::ofEveryStrategy({}, large()));
     inquiry.begin();
     QSignalSpy changed(&inquiry, &Inquiry::rowChanged);
@@ -108,6 +109,49 @@ void TestInquiry::othersAreForgotten()
     QVERIFY(ends(inquiry));
     QCOMPARE(changed.size(), 0);
     QVERIFY(!inquiry.rows().at(0).answer);
+}
+
+/// What one inquiry has found out, another one knows; what it has not finished, it does not.
+void TestInquiry::nothingIsSearchedTwice()
+{
+    const auto answers = std::make_shared<Answers>();
+    Inquiry early(answers, nullptr);
+    early.setQuestions(Inquiry::ofEveryStrategy({}, small()));
+    Inquiry first(answers, nullptr);
+    first.setQuestions(Inquiry::ofEveryStrategy({}, small()));
+    first.begin();
+    QVERIFY(ends(first));
+    QCOMPARE(first.asked(), 10);
+
+    Inquiry second(answers, nullptr);
+    second.setQuestions(Inquiry::ofEveryStrategy({}, small()));
+    for (int row = 0; row < 5; ++row) {
+        QCOMPARE(second.rows().at(row).answer, first.rows().at(row).answer); // the very same
+        QVERIFY(!second.rows().at(row).isNarrower());
+    }
+    second.begin();
+    QVERIFY(!second.isRunning());
+    early.begin();
+    QVERIFY(!early.isRunning());
+    QCOMPARE(early.rows().at(client).answer, first.rows().at(client).answer);
+
+    model::RunSettings other;
+    other.server.policy.inProgress = model::InProgress::Race;
+    second.setQuestions(Inquiry::ofEveryStrategy(other, small()));
+    QVERIFY(!second.rows().at(0).answer);
+
+    Inquiry cancelled(answers, nullptr);
+    cancelled.setQuestions(Inquiry::ofEveryStrategy({}, large()));
+    cancelled.begin();
+    QTRY_VERIFY_WITH_TIMEOUT(cancelled.rows().at(4).answer != nullptr, 120'000);
+    QTRY_COMPARE_WITH_TIMEOUT(cancelled.current(), client, 60'000);
+    QTRY_VERIFY(cancelled.count(client) != u"0"_s);
+    cancelled.cancel();
+    QVERIFY(ends(cancelled));
+    second.setQuestions(Inquiry::ofEveryStrategy({}, large()));
+    QVERIFY(second.rows().at(client).isNarrower());
+    QVERIFY(!second.rows().at(client).cutShort);
+    QVERIFY(!second.rows().at(0).isNarrower()); // an accident is one however far the search went
 }
 
 QTEST_MAIN(TestInquiry)

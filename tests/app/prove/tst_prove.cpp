@@ -2,8 +2,11 @@
 // A person asks whether it can ever happen, and looks at the shortest way in which it does.
 #include "analysis/ledger.h"
 #include "app/window/fixture.h"
+#include "present/show.h"
 #include "prove/provedialog.h"
 #include "rows.h"
+#include "study/files.h"
+#include "window/presenting.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -12,6 +15,7 @@
 #include <QPushButton>
 #include <QSpinBox>
 #include <QTableWidget>
+#include <QTemporaryDir>
 #include <QTextBrowser>
 
 using namespace idemlab;
@@ -61,6 +65,7 @@ private Q_SLOTS:
     void theWindowStaysQuick();
     void asMarkdown();
     void bothLanguages();
+    void whatATalkFoundIsKnown();
     void allOfItIsSeen_data() { languages(); }
     void allOfItIsSeen();
 };
@@ -205,6 +210,38 @@ void TestProve::bothLanguages()
     QCOMPARE(lab.dialog()->windowTitle(), u"起こりうるか"_s);
     lab.language.setLanguage(u"en"_s);
     QTRY_COMPARE(lab.details(), english);
+}
+
+/// To the same talk that is left and begun again, and to the dialog.
+void TestProve::whatATalkFoundIsKnown()
+{
+    Question lab;
+    QVERIFY(lab.begin());
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"all.json"_s);
+    QVERIFY(study::saveFile(path, R"({"talk": 1, "id": "all", "title": {"en": "All"}, "steps": [{"id": "all",
+        "caption": {"en": "Every history"}, "prove": {"presses": 1, "tries": 2, "late": 0, "copies": 0, "crashes": 0}}]})"));
+    auto *presenting = lab.window->findChild<window::Presenting *>();
+    const auto board = [presenting] { return presenting->show()->presenter().prove(); };
+    QVERIFY(presenting->openTalk(path));
+    QTRY_VERIFY(presenting->show() && board());
+    QTRY_VERIFY_WITH_TIMEOUT(board()->words().size() == 6 && !board()->isSearching(), 120'000);
+    const QStringList found = board()->words();
+    presenting->end();
+    QVERIFY(!presenting->show());
+    presenting->present();
+    QCOMPARE(board()->words(), found); // at once
+    QVERIFY(!board()->isSearching());
+    presenting->end();
+
+    QVERIFY(lab.open());
+    lab.narrow();
+    lab.dialog()->findChild<QSpinBox *>(u"tries"_s)->setValue(2);
+    QTest::mouseClick(lab.beginning(), Qt::LeftButton);
+    QCOMPARE(lab.beginning()->text(), u"&Try Everything"_s);
+    QCOMPARE(lab.answer(0), u"Two orders"_s);
+    QCOMPARE(lab.answer(1), u"Never two orders"_s);
+    QVERIFY(lab.details().contains(u"Tries for each step of a call: at most 2"_s));
 }
 
 /// In the smallest window no button and no label is cut.

@@ -142,7 +142,7 @@ void MatrixDialog::fitRows()
     const QFontMetrics metrics(m_table->font());
     QHeaderView *heads = m_table->horizontalHeader();
     const int rows = m_model->rowCount();
-    const int columns = m_model->columnCount();
+    const int columns = std::max(1, m_model->columnCount());
     // As they are going to be: the heads may not have their widths yet.
     const int width = std::max((m_table->width() - m_table->verticalHeader()->sizeHint().width()) / columns, heads->minimumSectionSize());
     const int inHead = width - 2 * style()->pixelMetric(QStyle::PM_HeaderMargin, nullptr, heads);

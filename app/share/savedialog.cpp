@@ -47,7 +47,7 @@ void SaveDialog::accept()
     if (QFileInfo(path).isFile() && !mayReplace(path))
         return;
     Q_EMIT fileSelected(path);
-    QDialog::accept();
+    QDialog::accept(); // NOLINT(bugprone-parent-virtual-call): the file dialog's asks once more
 }
 
 } // namespace idemlab::share

@@ -64,10 +64,10 @@ int CalmStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const
     case PM_LayoutLeftMargin:
     case PM_LayoutRightMargin:
     case PM_LayoutTopMargin:
-    case PM_LayoutBottomMargin: return 2 * unit();
+    case PM_LayoutBottomMargin:
     case PM_LayoutHorizontalSpacing:
-    case PM_LayoutVerticalSpacing: return 2 * unit();
-    case PM_DockWidgetSeparatorExtent: return 2 * unit();
+    case PM_LayoutVerticalSpacing:
+    case PM_DockWidgetSeparatorExtent:
     case PM_DockWidgetTitleMargin: return 2 * unit();
     case PM_DockWidgetTitleBarButtonMargin: return unit();
     case PM_MenuBarPanelWidth:
@@ -130,8 +130,8 @@ int CalmStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidg
     case SH_ComboBox_Popup: return 0;
     case SH_ToolTip_WakeUpDelay: return 500;
     case SH_FocusFrame_AboveWidget: return 1;
-    case SH_FocusFrame_Mask: return 0;
-    case SH_DialogButtonBox_ButtonsHaveIcons: return 0; // drawn for light grounds alone
+    case SH_FocusFrame_Mask:
+    case SH_DialogButtonBox_ButtonsHaveIcons: // drawn for light grounds alone
     case SH_EtchDisabledText: return 0; // a shadow is no easier to read
     default: return QProxyStyle::styleHint(hint, option, widget, returnData);
     }
@@ -221,7 +221,7 @@ void CalmStyle::drawControl(ControlElement element, const QStyleOption *option, 
             drawFocusRing(painter, option->rect, option->palette);
         return;
     case CE_FocusFrame: drawFocusRing(painter, option->rect, option->palette); return;
-    case CE_MenuBarEmptyArea: painter->fillRect(option->rect, option->palette.window()); return;
+    case CE_MenuBarEmptyArea:
     case CE_HeaderEmptyArea: painter->fillRect(option->rect, option->palette.window()); return;
     case CE_HeaderSection:
         painter->fillRect(option->rect, option->palette.window());

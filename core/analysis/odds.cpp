@@ -69,7 +69,7 @@ void add(StrategyOdds &odds, const Part &part)
 std::optional<DayOdds> playDay(const OddsQuestion &question, Listing listing, int threads, const std::atomic<bool> *isUnwanted)
 {
     const Draw draw(question);
-    const auto shares = quint32(threads > 0 ? threads : QThread::idealThreadCount());
+    const auto shares = quint32(std::max(1, threads > 0 ? threads : QThread::idealThreadCount()));
     std::vector<Part> parts;
     for (const model::Strategy strategy : question.strategies) {
         for (quint32 share = 0; share < shares; ++share) {

@@ -7,7 +7,7 @@ namespace idemlab::model {
 
 QByteArray orderDocument(const OrderId &id, const OrderForm &form)
 {
-    const QByteArray name = id.text();
+    const QByteArray &name = id.text();
     QByteArray document;
     document.reserve(64 + name.size() + form.customer().size());
     document.append("{\"id\":");

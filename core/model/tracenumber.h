@@ -30,8 +30,12 @@ public:
 private:
     [[nodiscard]] static quint64 next()
     {
-        static std::atomic<quint64> last = 0;
-        return last.fetch_add(1, std::memory_order_relaxed) + 1;
+        constexpr quint64 block = 4096; // a thread takes that many at a time, so that threads do not wait for each other
+        static std::atomic<quint64> taken = 0;
+        thread_local quint64 last = 0;
+        if (last % block == 0)
+            last = taken.fetch_add(block, std::memory_order_relaxed);
+        return ++last;
     }
 
     quint64 m_value;

@@ -64,6 +64,9 @@ public:
     void disconnected(const ClientTurn &turn, model::AttemptId attempt);
     void retryDue(const ClientTurn &turn, model::ClickId click);
 
+    /// See KeySource::keepTexts().
+    void keepTexts() { m_keys.keepTexts(); }
+
     bool operator==(const Client &) const = default;
     void describe(CanonicalForm &form) const;
 
@@ -126,12 +129,10 @@ private:
     [[nodiscard]] Call *callOf(model::AttemptId attempt);
     /// Of an intent that is in the list.
     [[nodiscard]] QList<Intent>::iterator placeOf(model::IntentId intent);
+    [[nodiscard]] QList<Intent>::const_iterator placeOf(model::IntentId intent) const;
     [[nodiscard]] Intent &intentOf(const Call &call);
     [[nodiscard]] Ticket &ticketOf(Call &call, model::KeyScope scope);
-    [[nodiscard]] const Ticket &ticketOf(const Call &call, model::KeyScope scope) const
-    {
-        return const_cast<Client *>(this)->ticketOf(const_cast<Call &>(call), scope);
-    }
+    [[nodiscard]] const Ticket &ticketOf(const Call &call, model::KeyScope scope) const;
     /// The reference is invalidated by the next call.
     model::Event &note(const ClientTurn &turn, model::EventKind kind, const Call &call, model::Lane lane = model::Lane::Client) const;
     void begin(const ClientTurn &turn, Call &call);

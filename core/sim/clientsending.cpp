@@ -15,22 +15,34 @@ Client::Call *Client::callOf(AttemptId attempt)
     return call == m_calls.end() ? nullptr : &*call;
 }
 
+QList<Client::Intent>::const_iterator Client::placeOf(IntentId intent) const
+{
+    return std::lower_bound(m_intents.cbegin(), m_intents.cend(), intent, [](const Intent &each, IntentId id) { return each.id < id; });
+}
+
 QList<Client::Intent>::iterator Client::placeOf(IntentId intent)
 {
-    return std::lower_bound(m_intents.begin(), m_intents.end(), intent.value, [](const Intent &i, quint32 id) { return i.id.value < id; });
+    const qsizetype position = std::as_const(*this).placeOf(intent) - m_intents.cbegin();
+    return m_intents.begin() + position;
 }
 
 Client::Intent &Client::intentOf(const Call &call) { return *placeOf(call.intent); }
 
-Client::Ticket &Client::ticketOf(Call &call, KeyScope scope)
+const Client::Ticket &Client::ticketOf(const Call &call, KeyScope scope) const
 {
     switch (scope) {
-    case KeyScope::Order: return intentOf(call).ticket;
+    case KeyScope::Order: return placeOf(call.intent)->ticket;
     case KeyScope::Click:
     case KeyScope::Attempt: return call.ticket;
     case KeyScope::Page: return m_page;
     }
     Q_UNREACHABLE();
+}
+
+Client::Ticket &Client::ticketOf(Call &call, KeyScope scope)
+{
+    m_intents.detach(); // the ticket may be written to; nobody else's may
+    return const_cast<Ticket &>(std::as_const(*this).ticketOf(call, scope));
 }
 
 Event &Client::note(const ClientTurn &turn, EventKind kind, const Call &call, Lane lane) const

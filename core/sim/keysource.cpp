@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "sim/keysource.h"
 
+#include <QMutex>
+#include <QSet>
 #include <QtEndian>
 #include <QUuid>
 
@@ -21,9 +23,21 @@ QByteArray uuidV4(quint64 high, quint64 low)
         .toByteArray(QUuid::WithoutBraces);
 }
 
+/// The same text, without a count.
+QByteArray kept(const QByteArray &text)
+{
+    static QMutex mutex;
+    static QSet<QByteArray> texts;
+    const QMutexLocker lock(&mutex);
+    const QByteArray &known = *texts.insert(text);
+    return QByteArray::fromRawData(known.constData(), known.size());
+}
+
 } // namespace
 
-QByteArray KeySource::next(KeyFormat format)
+QByteArray KeySource::next(KeyFormat format) { return m_keepsTexts ? kept(made(format)) : made(format); }
+
+QByteArray KeySource::made(KeyFormat format)
 {
     switch (format) {
     case KeyFormat::UuidV4: {

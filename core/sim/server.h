@@ -43,6 +43,8 @@ public:
     Server() = default;
     explicit Server(quint64 seed) : m_keySource(seed) { }
 
+    /// See KeySource::keepTexts().
+    void keepTexts() { m_keySource.keepTexts(); }
     /// Room for about @p orders.
     void reserve(const model::RunSettings &settings, qsizetype orders);
     /// A request is here. The answer comes at once, or after finished().

@@ -3510,8 +3510,8 @@ Idempotency Lab&#x3000;%1
             <translation>試したステップ</translation>
         </message>
         <message>
-            <source>Histories</source>
-            <translation>経過</translation>
+            <source>Histories, at most</source>
+            <translation>経過（最大）</translation>
         </message>
         <message>
             <source>Depth</source>

@@ -4,6 +4,7 @@
 #include "model/fault.h"
 #include "model/ids.h"
 #include "model/time.h"
+#include "sim/zone.h"
 
 #include <QVarLengthArray>
 
@@ -38,7 +39,8 @@ struct Choice
     quint8 customer = 0; ///< Press: position
     model::MessageId message {}; ///< Lose, Release, Repeat; Happen: a request of which a copy may come
     model::ExchangeId exchange {}; ///< Befall
-    model::Instant at; ///< when it takes effect
+    model::Instant at; ///< when it takes effect, once all stands as the zone says
+    sim::Zone zone {}; ///< in which it comes about; not set where all stands already
     bool operator==(const Choice &) const = default;
 };
 

@@ -88,20 +88,68 @@ Recording Recorder::finished()
     return m_recording;
 }
 
-/// The way from @p from of which @p isIt holds once it was taken.
+/// One of a way through situations, some of whose times are decided later.
+struct Step
+{
+    Choice choice;
+    qsizetype place = 0; ///< among the choices that are like it but for the message
+    quint8 chain = 0; ///< to which it belongs
+    Duration moved; ///< how far its chain had been moved
+};
+
+bool isMessageChosen(const Choice &choice) { return choice.kind == Choice::Kind::Release || choice.kind == Choice::Kind::Repeat; }
+
+/// The step from @p from of which @p isIt holds once it was taken; takes it.
 template<typename Predicate>
-Choice choiceFrom(Explorer &explorer, const Situation &from, Predicate isIt)
+Step stepFrom(Explorer &explorer, Situation &from, Predicate isIt)
 {
     Choices choices;
     explorer.choicesAt(from, choices);
     std::stable_sort(choices.begin(), choices.end(), [](const Choice &a, const Choice &b) { return oddityOf(a) < oddityOf(b); });
-    return *std::find_if(choices.cbegin(), choices.cend(), [&](const Choice &each) { return isIt(explorer.take(from, each)); });
+    Situation next;
+    const auto found = std::find_if(choices.cbegin(), choices.cend(), [&](const Choice &each) {
+        next = explorer.take(from, each);
+        return isIt(next);
+    });
+    from = std::move(next);
+    const auto place = std::count_if(choices.cbegin(), found, [&](const Choice &each) { return each.kind == found->kind; });
+    return {*found, isMessageChosen(*found) ? place : 0, from.world.agenda.chain(), from.moved};
+}
+
+/// The same step where all times are decided: the last press has come @p moved later than it was first supposed.
+Choice settled(Explorer &explorer, const Situation &from, const Step &step, Duration moved)
+{
+    Choice choice = step.choice;
+    if (choice.kind != Choice::Kind::Press) { // which messages and exchanges there are is the same, but for their numbers
+        Choices choices;
+        explorer.choicesAt(from, choices);
+        choices.removeIf([&](const Choice &each) { return each.kind != choice.kind || each.incident != choice.incident; });
+        choice = choices.at(step.place);
+    }
+    choice.at = step.choice.at + (step.chain == 1 ? moved - step.moved : Duration());
+    choice.zone = {};
+    return choice;
+}
+
+QList<Step> stepsAlong(Explorer &explorer, const QList<sim::Digest> &path, Finding finding, Duration &moved)
+{
+    Situation situation = explorer.start();
+    QList<Step> steps;
+    for (const sim::Digest &digest : path) {
+        steps.append(stepFrom(explorer, situation,
+            [&](const Situation &next) { return explorer.finding() == Finding::NoneFound && explorer.digestOf(next) == digest; }));
+    }
+    steps.append(stepFrom(explorer, situation, [&](const Situation &) { return explorer.finding() == finding; }));
+    moved = situation.moved;
+    return steps;
 }
 
 } // namespace
 
 Counterexample counterexample(Explorer &explorer, const QList<sim::Digest> &path, Finding finding)
 {
+    Duration moved {};
+    const QList<Step> steps = stepsAlong(explorer, path, finding, moved);
     Situation situation = explorer.start();
     Recorder recorder(situation.world.settings);
     Counterexample found;
@@ -109,18 +157,14 @@ Counterexample counterexample(Explorer &explorer, const QList<sim::Digest> &path
         recorder.happened(explorer.trace());
         found.events += explorer.trace().events();
     };
-    const auto go = [&](const Choice &choice) {
+    for (const Step &step : steps) {
+        const Choice choice = settled(explorer, situation, step, moved);
         while (explorer.letPass(situation, choice))
             record();
         recorder.choose(choice);
         situation = explorer.take(situation, choice);
         record();
-    };
-    for (const sim::Digest &digest : path) {
-        go(choiceFrom(explorer, situation,
-            [&](const Situation &next) { return explorer.finding() == Finding::NoneFound && explorer.digestOf(next) == digest; }));
     }
-    go(choiceFrom(explorer, situation, [&](const Situation &) { return explorer.finding() == finding; }));
     found.recording = recorder.finished();
     return found;
 }

@@ -13,6 +13,7 @@ using sim::Agenda;
 using sim::Clocks;
 using sim::Due;
 using sim::World;
+using sim::Zone;
 
 namespace {
 
@@ -30,6 +31,9 @@ Situation startOf(const Question &question)
     start.world = sim::Engine(plan).world(); // its clients are there
     start.world.script.clear();
     start.world.scripted = 0;
+    start.world.server.keepTexts();
+    for (sim::ClientLane &lane : start.world.lanes)
+        lane.client.keepTexts();
     const Bounds &bounds = question.bounds;
     start.presses = bounds.presses;
     const auto losses = bounds.losses ? quint8(*bounds.losses + bounds.late) : Budget::any;
@@ -56,7 +60,12 @@ bool isAnothers(const Event &settled, const QList<Order> &orders)
 
 } // namespace
 
-OrderForm formOf(quint8 customer) { return customer == 0 ? OrderForm(u"C001"_s, 1200) : OrderForm(u"C002"_s, 1200); }
+/// Literals, which all threads read: copies of anything else that is shared would have them wait for each other's counts.
+OrderForm formOf(quint8 customer)
+{
+    return customer == 0 ? OrderForm(u"C001"_s, 1200, R"({"amount":1200,"customerId":"C001"})"_ba)
+                         : OrderForm(u"C002"_s, 1200, R"({"amount":1200,"customerId":"C002"})"_ba);
+}
 
 Explorer::Explorer(const Question &question, const sim::Grain &grain)
     : m_question(question), m_grain(grain), m_start(startOf(question)), m_engine(m_start.world, sim::Retention::LastStep)
@@ -67,9 +76,9 @@ void Explorer::choicesAt(const Situation &from, Choices &choices)
     choices.clear();
     if (isDecided(from))
         return;
-    const Clocks clocks = clocksOf(from.world);
-    if (!clocks.dues().isEmpty())
-        addFates(from, *clocks.dues().first(), choices);
+    const Clocks clocks = clocksOf(from);
+    for (const Clocks::Next &next : clocks.nexts())
+        addFates(from, next, choices);
     if (from.presses == 0 && clocks.heldBack().isEmpty())
         return;
     addReleases(from, clocks, choices);
@@ -80,19 +89,26 @@ void Explorer::choicesAt(const Situation &from, Choices &choices)
         choices.append({.kind = Choice::Kind::Expire, .at = *expiry});
 }
 
-void Explorer::addFates(const Situation &from, const Due &due, Choices &choices)
+void Explorer::addFates(const Situation &from, const Clocks::Next &next, Choices &choices)
 {
     using Kind = Choice::Kind;
+    const auto &[first, zone] = next;
+    const Due &due = *first;
+    if (zone.isSet() && !zone.hasInside()) {
+        m_hasSkipped = true;
+        return;
+    }
+    const Instant at = due.chain == 1 && zone.isSet() ? due.at + zone.inside() : due.at;
     const bool mayRepeat = from.left.copies > 0 && due.kind == Due::Kind::RequestArrives;
-    choices.append({.kind = Kind::Happen, .message {mayRepeat ? due.number : 0}, .at = due.at});
+    choices.append({.kind = Kind::Happen, .message {mayRepeat ? due.number : 0}, .at = at, .zone = zone});
     if (isMessage(due)) {
         if (from.left.losses > 0)
-            choices.append({.kind = Kind::Lose, .message {due.number}, .at = due.at});
+            choices.append({.kind = Kind::Lose, .message {due.number}, .at = at, .zone = zone});
     } else if (due.kind == Due::Kind::WorkEnds && from.left.crashes > 0) {
         const bool isTogether = from.world.settings.server.policy.writes == Writes::Together; // a crash leaves no order either way
         for (const IncidentKind incident : incidents) {
             if (incident != IncidentKind::CrashAfterOrder || !isTogether)
-                choices.append({.kind = Kind::Befall, .incident = incident, .exchange {due.number}, .at = due.at});
+                choices.append({.kind = Kind::Befall, .incident = incident, .exchange {due.number}, .at = at, .zone = zone});
         }
     }
 }
@@ -100,9 +116,11 @@ void Explorer::addFates(const Situation &from, const Due &due, Choices &choices)
 /// Things that are due together come about together: nothing comes between.
 void Explorer::addReleases(const Situation &from, const Clocks &clocks, Choices &choices)
 {
-    if (clocks.nextDue() == from.world.now)
+    if (clocks.isMidway())
         return;
     const auto at = clocks.justAfter();
+    const Zone zone = at ? clocks.zoneAfter(*at) : Zone();
+    const Duration move = zone.isSet() && from.world.agenda.chain() == 1 ? zone.inside() : Duration();
     QVarLengthArray<const sim::Flight *, 8> flights;
     for (const Due *due : clocks.heldBack()) {
         const sim::Flight &flight = from.world.flightOf({due->number});
@@ -113,32 +131,44 @@ void Explorer::addReleases(const Situation &from, const Clocks &clocks, Choices 
     std::sort(flights.begin(), flights.end(), [](const auto *a, const auto *b) { return a->message < b->message; });
     for (const sim::Flight *flight : flights) {
         if (at)
-            choices.append({.kind = isCopy(*flight) ? Choice::Kind::Repeat : Choice::Kind::Release, .message = flight->message, .at = *at});
+            choices.append({.kind = isCopy(*flight) ? Choice::Kind::Repeat : Choice::Kind::Release,
+                .message = flight->message,
+                .at = *at + move,
+                .zone = zone});
     }
 }
 
+/// Of the last press it is not decided yet when it comes before what is due next.
 void Explorer::addPresses(const Situation &from, const Clocks &clocks, Choices &choices)
 {
     QVarLengthArray<Instant, 32> moments;
+    Zone zone;
     const bool isUntouched = from.joined == 0;
     std::optional<Instant> end = clocks.nextDue();
     if (!end)
         end = clocks.nextExpiry();
-    if (end && !isUntouched)
+    if (end && !isUntouched && from.presses == 1 && m_grain.hasZones) {
+        const Instant middle = clocks.now() + (*end - clocks.now()) / 2;
+        zone = {clocks.now() - middle, *end - middle};
+        m_hasSkipped |= zone.isSet() && !zone.hasInside();
+        if (zone.hasInside())
+            moments.append(middle);
+    } else if (end && !isUntouched) {
         moments = clocks.momentsUntil(*end);
-    else if (const auto at = clocks.justAfter())
+    } else if (const auto at = clocks.justAfter()) {
         moments.append(*at);
+    }
     const quint8 customers = std::min<quint8>(m_question.bounds.customers, from.joined + 1);
     for (const Instant at : moments) {
         for (quint8 customer = 0; customer < customers; ++customer)
-            choices.append({.kind = Choice::Kind::Press, .customer = customer, .at = at});
+            choices.append({.kind = Choice::Kind::Press, .customer = customer, .at = at, .zone = zone});
     }
 }
 
 /// What is left over was lost, where so many messages may be; else it still comes.
 bool Explorer::isOver(const Situation &situation) const
 {
-    const Clocks clocks = clocksOf(situation.world);
+    const Clocks clocks = clocksOf(situation);
     if (!clocks.dues().isEmpty())
         return isDecided(situation);
     const auto late = std::count_if(clocks.heldBack().cbegin(), clocks.heldBack().cend(),
@@ -161,7 +191,9 @@ void Explorer::tidy(Situation &situation) const
             remove(world, world.flights.at(i).message);
     }
     world.agenda.removeIf([&world](const Due &due) { return !isMessage(due) && !world.isOfConsequence(due); });
-    world.script.clear();
+    world.script = {};
+    if (world.wire.isEmpty())
+        world.wire = {}; // without its room, which would only be copied
 }
 
 /// An answer that nobody waits for; what may come late, or once more, where nothing comes of it or as many like it may as still can.
@@ -180,6 +212,21 @@ bool Explorer::isPointless(const Situation &situation, const sim::Flight &flight
         return other.message < flight.message && dueOf(world, other.message).at == Agenda::never && areAlike(world, other, flight);
     };
     return !m_question.bounds.losses && std::count_if(world.flights.cbegin(), world.flights.cend(), isSpare) >= left;
+}
+
+/// Decides as much of when the last press came as @p zone says.
+void Explorer::settle(Situation &situation, const Zone &zone)
+{
+    if (!zone.isSet())
+        return;
+    const Duration by = zone.inside();
+    World &world = situation.world;
+    if (by != Duration::zero()) {
+        world.agenda.move(1, by);
+        world.now += world.agenda.chain() == 1 ? by : Duration::zero();
+    }
+    situation.zone = zone.movedBy(by);
+    situation.moved += by;
 }
 
 void Explorer::step(World &world)
@@ -213,10 +260,11 @@ bool Explorer::letPass(Situation &situation, const Choice &choice)
     return true;
 }
 
-Situation Explorer::take(const Situation &from, const Choice &choice)
+Situation Explorer::take(Situation next, const Choice &choice)
 {
     using Kind = Choice::Kind;
-    Situation next = from;
+    const quint8 chain = next.world.agenda.chain();
+    settle(next, choice.zone);
     while (letPass(next, choice)) { }
     m_finding = Finding::NoneFound;
     m_hasStepped = choice.kind != Kind::Lose && choice.kind != Kind::Expire;
@@ -226,12 +274,14 @@ Situation Explorer::take(const Situation &from, const Choice &choice)
     switch (choice.kind) {
     case Kind::Lose:
         world.now = choice.at;
+        world.agenda.setChain(dueOf(world, choice.message).chain);
         lose(world, choice.message, next.left.late > 0);
         break;
     case Kind::Expire: world.now = choice.at; break;
     case Kind::Press:
         --next.presses;
         next.joined = std::max<quint8>(next.joined, choice.customer + 1);
+        world.agenda.setChain(choice.zone.isSet() ? 1 : 0);
         m_engine.goOnWith(std::move(world));
         m_engine.perform(Click {analysis::formOf(choice.customer)}, choice.at);
         world = m_engine.takeWorld();
@@ -242,7 +292,7 @@ Situation Explorer::take(const Situation &from, const Choice &choice)
         break;
     case Kind::Release:
     case Kind::Repeat:
-        world.agenda.postpone(dueOf(world, choice.message), choice.at);
+        world.agenda.postpone(dueOf(world, choice.message), choice.at, chain);
         step(world);
         break;
     case Kind::Happen: choice.message.isSet() ? stepKeepingCopy(world, choice.message) : step(world); break;
@@ -273,25 +323,59 @@ void Explorer::judge(Situation &situation)
     }
 }
 
-sim::Digest Explorer::digestOf(const Situation &situation) const
+void Explorer::setZone(Situation &situation, const sim::Cells &cells) const
 {
-    const bool mayPress = situation.presses > 0;
-    const Clocks clocks(situation.world, m_grain, mayPress);
-    sim::CanonicalForm form(situation.world, clocks, mayPress);
+    if (!situation.zone.isSet())
+        return;
+    const Clocks clocks = clocksOf(situation);
+    if (!clocks.zone().isSet())
+        return;
+    situation.zone = clocks.zoneOf(cells);
+    if (clocks.heldBack().isEmpty()) // else nothing is due before now
+        situation.world.now = std::min(situation.world.now, clocks.before(situation.zone));
+}
+
+void Explorer::describe(sim::CanonicalForm &form, const Situation &situation) const
+{
     sim::describe(form, situation.world);
     form.add(situation.presses);
     form.add(situation.joined);
     for (const quint8 left : {situation.left.losses, situation.left.late, situation.left.copies, situation.left.crashes})
         form.add(left);
-    if (m_question.promise == Promise::ExactlyOne) { // what has become of each intent
-        for (quint32 intent = 1; intent <= situation.world.numbers.intents; ++intent) {
-            const QList<Order> &orders = situation.world.server.orders();
-            const auto isOfIt = [intent](const Order &order) { return order.intent.value == intent; };
-            form.add(std::any_of(orders.cbegin(), orders.cend(), isOfIt));
-            form.add(situation.refused >> intent & 1);
-        }
+    if (m_question.promise == Promise::AtMostOne)
+        return;
+    for (quint32 intent = 1; intent <= situation.world.numbers.intents; ++intent) { // what has become of each
+        const QList<Order> &orders = situation.world.server.orders();
+        const auto isOfIt = [intent](const Order &order) { return order.intent.value == intent; };
+        form.add(std::any_of(orders.cbegin(), orders.cend(), isOfIt));
+        form.add(situation.refused >> intent & 1);
     }
+}
+
+Meaning Explorer::meaningOf(const Situation &situation) const
+{
+    const Clocks clocks = clocksOf(situation, situation.presses > 0);
+    sim::CanonicalForm form(situation.world, clocks, situation.presses > 0);
+    describe(form, situation);
+    return {sim::digestOf(form.bytes()), clocks.cells()};
+}
+
+sim::Digest Explorer::digestOf(const Situation &situation) const
+{
+    const Clocks clocks = clocksOf(situation, situation.presses > 0);
+    sim::CanonicalForm form(situation.world, clocks, situation.presses > 0);
+    describe(form, situation);
+    form.add(clocks.cells().first);
+    form.add(clocks.cells().last);
     return sim::digestOf(form.bytes());
+}
+
+/// What is still due does not count.
+sim::Digest Explorer::endOf(const Situation &situation) const
+{
+    Situation end = situation;
+    end.world.agenda.removeIf([](const Due &due) { return due.at != Agenda::never; });
+    return digestOf(end);
 }
 
 } // namespace idemlab::analysis

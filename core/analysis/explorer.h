@@ -15,8 +15,17 @@ struct Situation
     quint8 presses = 0; ///< of Order that are left
     quint8 joined = 0; ///< customers that have pressed; they begin in their order
     Budget left;
+    sim::Zone zone; ///< how far all that goes back to the last press may still be moved
+    model::Duration moved {}; ///< and was, since then
     quint16 oddity = 0; ///< how hard it is to believe that all this has happened: among histories of one length, lower ones come first
     quint32 refused = 0; ///< Promise::ExactlyOne: the intents, as bits, whose client was told that they have no order
+};
+
+/// What a situation means, apart from its zone, and that: situations of one digest go on alike in the cells that both have.
+struct Meaning
+{
+    sim::Digest digest;
+    sim::Cells cells;
 };
 
 /// The customers of a search, by position.
@@ -37,29 +46,39 @@ public:
     /// where nothing is. trace() tells of it.
     bool letPass(Situation &situation, const Choice &choice);
     /// Goes one step on, after all that letPass() does. finding() and trace() tell of it.
-    [[nodiscard]] Situation take(const Situation &from, const Choice &choice);
+    [[nodiscard]] Situation take(Situation from, const Choice &choice);
     /// What the last step has broken of the promise.
     [[nodiscard]] Finding finding() const { return m_finding; }
     /// The events of the last step; none where it was only decided that something does not come about.
     [[nodiscard]] const model::Trace &trace() const { return m_hasStepped ? m_engine.trace() : m_silence; }
     /// Nothing happens any more unless a user presses Order: a history may end here.
     [[nodiscard]] bool isOver(const Situation &situation) const;
+    [[nodiscard]] Meaning meaningOf(const Situation &situation) const;
     /// Equal for situations that go on alike.
     [[nodiscard]] sim::Digest digestOf(const Situation &situation) const;
+    /// Equal for histories that are over and have come to the same, whenever it was.
+    [[nodiscard]] sim::Digest endOf(const Situation &situation) const;
+    /// Gives it the zone that @p cells say.
+    void setZone(Situation &situation, const sim::Cells &cells) const;
     /// Some choice had no moment left for it: the space is not searched through though nothing was cut short.
     [[nodiscard]] bool hasSkipped() const { return m_hasSkipped; }
 
 private:
-    static void addFates(const Situation &from, const sim::Due &due, Choices &choices);
+    void addFates(const Situation &from, const sim::Clocks::Next &next, Choices &choices);
     void addPresses(const Situation &from, const sim::Clocks &clocks, Choices &choices);
     void addReleases(const Situation &from, const sim::Clocks &clocks, Choices &choices);
-    [[nodiscard]] sim::Clocks clocksOf(const sim::World &world) const { return {world, m_grain}; }
+    [[nodiscard]] sim::Clocks clocksOf(const Situation &situation, bool mayPress = true) const
+    {
+        return {situation.world, m_grain, mayPress, situation.zone};
+    }
     [[nodiscard]] bool isDecided(const Situation &situation) const;
+    static void settle(Situation &situation, const sim::Zone &zone);
     void step(sim::World &world);
     void stepKeepingCopy(sim::World &world, model::MessageId message);
     void tidy(Situation &situation) const;
     [[nodiscard]] bool isPointless(const Situation &situation, const sim::Flight &flight) const;
     void judge(Situation &situation);
+    void describe(sim::CanonicalForm &form, const Situation &situation) const;
 
     Question m_question;
     sim::Grain m_grain;

@@ -10,7 +10,7 @@ using namespace model;
 
 namespace {
 
-/// Longer than anything goes on by itself.
+/// Longer than anything goes on by itself, and a press may be moved besides.
 Duration longest(const RunSettings &settings, const Bounds &bounds)
 {
     const int steps = settings.strategy == Strategy::ServerInAdvance ? 2 : 1;
@@ -18,7 +18,7 @@ Duration longest(const RunSettings &settings, const Bounds &bounds)
     for (quint8 pauses = 0; pauses < bounds.tries; ++pauses)
         call += settings.client.timeout + settings.client.backoff * (qint64(1) << pauses);
     const Duration answer = settings.link.latency * 2 + settings.server.workingTime + settings.server.restartTime;
-    return call * (bounds.presses * steps) + answer * (bounds.presses + bounds.late + bounds.copies + bounds.crashes);
+    return call * (bounds.presses * steps + 1) + answer * (bounds.presses + bounds.late + bounds.copies + bounds.crashes);
 }
 
 } // namespace
@@ -34,6 +34,7 @@ sim::Grain grainOf(const Question &question)
     sim::Grain grain {{}, lease <= limit, lifetime <= limit};
     grain.countsLeases |= grain.countsLifetimes && lease <= limit + lifetime * waits;
     grain.countsLifetimes |= grain.countsLeases && lifetime <= limit + lease * waits;
+    grain.hasZones = !grain.countsLeases && !grain.countsLifetimes;
     qint64 unit = 0;
     for (const Duration each : {settings.client.timeout, settings.client.backoff, settings.link.latency, settings.server.workingTime,
              settings.server.restartTime, grain.countsLeases ? lease : Duration(), grain.countsLifetimes ? lifetime : Duration()})

@@ -5,6 +5,8 @@
 
 namespace idemlab::analysis {
 
+using sim::Cells;
+
 namespace {
 
 /// A situation with what hangs on it, measured on typical ones.
@@ -12,11 +14,11 @@ constexpr qint64 bytesOfASituation = 4096;
 
 } // namespace
 
-Levels::Levels(const Situation &start, const sim::Digest &digest)
+Levels::Levels(const Situation &start, const Meaning &meaning, bool mergesZones) : m_mergesZones(mergesZones)
 {
-    m_level.push_back({std::make_unique<Situation>(start), 0, 0});
-    m_parents.push_back(0);
-    shardOf(digest).states[digest] = 0;
+    std::ignore = add(Situation(start), meaning, {}, 0);
+    std::vector<Findings> nothing;
+    close(nothing);
 }
 
 qint64 Levels::bytes() const
@@ -24,43 +26,90 @@ qint64 Levels::bytes() const
     qint64 bytes = qint64(m_level.size()) * bytesOfASituation + qint64(m_parents.capacity() * sizeof(quint32));
     bytes += qint64(m_children.capacity() * sizeof(quint32) + m_childrenEnd.capacity() * sizeof(size_t));
     for (const Shard &shard : m_shards)
-        bytes += shard.states.bytes();
+        bytes += shard.digests.bytes() + qint64(shard.places.size() * sizeof(Place));
     return bytes;
 }
 
-quint32 Levels::add(Situation &&situation, const sim::Digest &digest, const Arrival &arrival, size_t finder)
+/// Takes away from both ends of @p cells what was gone on from; says whether that is all.
+bool Levels::isCovered(const Place &place, Cells &cells)
 {
-    Shard &shard = shardOf(digest);
+    const auto partWith = [&place](qint64 cell) {
+        return std::find_if(place.parts.cbegin(), place.parts.cend(),
+            [cell](const Part &part) { return part.cells.first <= cell && cell <= part.cells.last; });
+    };
+    for (auto part = partWith(cells.first); part != place.parts.cend() && cells.first <= cells.last; part = partWith(cells.first))
+        cells.first = part->cells.last + 1;
+    for (auto part = partWith(cells.last); part != place.parts.cend() && cells.first <= cells.last; part = partWith(cells.last))
+        cells.last = part->cells.first - 1;
+    return cells.first > cells.last;
+}
+
+Levels::Child Levels::add(Situation &&situation, const Meaning &meaning, const Arrival &arrival, size_t finder)
+{
+    Shard &shard = shardOf(meaning.digest);
     const std::scoped_lock lock(shard.mutex);
-    quint32 &number = shard.states[digest];
-    if (number == DigestTable::none) {
-        number = freshFlag | quint32(shard.fresh.size() << shardBits | size_t(&shard - m_shards.data()));
-        shard.fresh.push_back({arrival, digest, std::make_unique<Situation>(std::move(situation)), finder, 0});
-    } else if ((number & freshFlag) != 0) {
-        Fresh &known = shard.fresh[(number & ~freshFlag) >> shardBits];
-        if (arrival < known.arrival) {
-            known.arrival = arrival;
-            *known.situation = std::move(situation);
-        }
+    quint32 &position = shard.digests[meaning.digest];
+    if (position == none) {
+        position = quint32(shard.places.size());
+        shard.places.emplace_back();
     }
-    return number;
+    Place &place = shard.places[position];
+    const Child child {quint32(position << shardBits | size_t(&shard - m_shards.data())), meaning.cells};
+    if (Cells cells = meaning.cells; isCovered(place, cells))
+        return child;
+    if (place.fresh == none) {
+        place.fresh = quint32(shard.fresh.size());
+        shard.fresh.push_back({arrival, std::make_unique<Situation>(std::move(situation)), {meaning.cells}, child.place, finder});
+        return child;
+    }
+    Fresh &known = shard.fresh[place.fresh];
+    known.cells.push_back(meaning.cells);
+    if (arrival < known.arrival) {
+        known.arrival = arrival;
+        if (m_mergesZones) // the one that is there will go on alike; threads that hand memory to each other wait for each other
+            known.situation->oddity = arrival.oddity;
+        else
+            *known.situation = std::move(situation);
+    }
+    return child;
+}
+
+/// Makes states of what was found: one where cells touch each other.
+void Levels::open(Fresh &fresh)
+{
+    Place &place = placeOf(fresh.place);
+    std::sort(fresh.cells.begin(), fresh.cells.end(), [](const Cells &a, const Cells &b) { return a.first < b.first; });
+    std::vector<Cells> merged;
+    for (const Cells &cells : fresh.cells) {
+        if (merged.empty() || cells.first > merged.back().last + 1)
+            merged.push_back(cells);
+        else
+            merged.back().last = std::max(merged.back().last, cells.last);
+    }
+    for (Cells &cells : merged)
+        std::ignore = isCovered(place, cells);
+    for (const Cells &cells : merged) {
+        const auto number = quint32(m_parents.size());
+        place.parts.append({cells, number});
+        m_parents.push_back(fresh.arrival.parent);
+        const bool isLast = &cells == &merged.back();
+        auto situation = isLast ? std::move(fresh.situation) : std::make_unique<Situation>(*fresh.situation);
+        m_level.push_back({std::move(situation), number, fresh.place, cells, fresh.finder});
+    }
+    place.fresh = none;
 }
 
 void Levels::close(std::vector<Findings> &findings)
 {
-    std::vector<std::pair<Fresh *, Shard *>> order;
+    std::vector<Fresh *> order;
     for (Shard &shard : m_shards) {
         for (Fresh &fresh : shard.fresh)
-            order.emplace_back(&fresh, &shard);
+            order.push_back(&fresh);
     }
-    std::sort(order.begin(), order.end(), [](const auto &a, const auto &b) { return a.first->arrival < b.first->arrival; });
+    std::sort(order.begin(), order.end(), [](const Fresh *a, const Fresh *b) { return a->arrival < b->arrival; });
     m_level.clear();
-    for (const auto &[fresh, shard] : order) {
-        fresh->number = quint32(m_parents.size());
-        shard->states[fresh->digest] = fresh->number;
-        m_parents.push_back(fresh->arrival.parent);
-        m_level.push_back({std::move(fresh->situation), fresh->number, fresh->finder});
-    }
+    for (Fresh *fresh : order)
+        open(*fresh);
     connect(findings);
     for (Shard &shard : m_shards)
         shard.fresh.clear();
@@ -73,9 +122,11 @@ QList<sim::Digest> Levels::pathTo(quint32 state)
         path.prepend(state);
     QList<sim::Digest> digests(path.size());
     for (const Shard &shard : m_shards) {
-        shard.states.forEach([&](const sim::Digest &digest, quint32 number) {
-            if (const qsizetype at = path.indexOf(number); at >= 0)
-                digests[at] = digest;
+        shard.digests.forEach([&](const sim::Digest &digest, quint32 position) {
+            for (const Part &part : shard.places[position].parts) {
+                if (const qsizetype at = path.indexOf(part.number); at >= 0)
+                    digests[at] = digest;
+            }
         });
     }
     return digests;
@@ -84,25 +135,22 @@ QList<sim::Digest> Levels::pathTo(quint32 state)
 /// Writes down who follows whom, by their numbers.
 void Levels::connect(std::vector<Findings> &findings)
 {
-    struct Part
-    {
-        const Findings::Span *span;
-        Findings *of;
-    };
-    std::vector<Part> parts;
-    for (Findings &each : findings) {
+    std::vector<std::pair<const Findings::Span *, const Findings *>> spans;
+    for (const Findings &each : findings) {
         for (const Findings::Span &span : each.spans)
-            parts.push_back({&span, &each});
+            spans.emplace_back(&span, &each);
     }
-    std::sort(parts.begin(), parts.end(), [](const Part &a, const Part &b) { return a.span->parent < b.span->parent; });
-    for (const Part &part : parts) {
-        for (size_t i = part.span->begin; i < part.span->end; ++i) {
-            const quint32 child = part.of->children[i];
-            const quint32 index = child & ~freshFlag;
-            m_children.push_back((child & freshFlag) == 0 ? child : m_shards[index % shards].fresh[index >> shardBits].number);
+    std::sort(spans.begin(), spans.end(), [](const auto &a, const auto &b) { return a.first->parent < b.first->parent; });
+    for (const auto &[span, of] : spans) {
+        for (size_t i = span->begin; i < span->end; ++i) {
+            const auto &[place, cells] = of->children[i];
+            for (const Part &part : placeOf(place).parts) {
+                if (part.cells.first <= cells.last && cells.first <= part.cells.last)
+                    m_children.push_back(part.number);
+            }
         }
         m_childrenEnd.push_back(m_children.size());
-        m_ends.push_back(part.span->ends);
+        m_ends.push_back(span->ends);
     }
 }
 

@@ -23,16 +23,20 @@ struct Breach
 };
 
 /// The states that a search has come to, level by level: a level is all that is as many steps from the start. Which number a state
-/// has, and by which way it was come to first, does not depend on who found it when.
+/// has, and by which way it was come to first, does not depend on who found it when. What has one digest and was found in cells that
+/// touch each other is one state; in which cells it was gone on from before, it is not again.
 class Levels
 {
 public:
-    Levels(const Situation &start, const sim::Digest &digest);
+    /// @p mergesZones: situations are given the zone of their state (State::cells) before they are gone on from.
+    Levels(const Situation &start, const Meaning &meaning, bool mergesZones);
 
     struct State
     {
         std::unique_ptr<Situation> situation;
         quint32 number = 0;
+        quint32 place = 0; ///< see Child
+        sim::Cells cells; ///< in which it is to be gone on from
         size_t finder = 0; ///< the thread that has made it
     };
     /// How many states the level has that is to be gone on from.
@@ -45,7 +49,13 @@ public:
     /// Digests of the states by which @p state was first come to, and its own; without the start.
     [[nodiscard]] QList<sim::Digest> pathTo(quint32 state);
 
-    /// What one thread has found: the states that follow each of some states of the level.
+    /// What follows a state.
+    struct Child
+    {
+        quint32 place = 0; ///< the same for what has the same digest
+        sim::Cells cells;
+    };
+    /// What one thread has found: what follows each of some states of the level.
     struct Findings
     {
         struct Span
@@ -56,7 +66,7 @@ public:
             size_t end = 0; ///< in children
         };
         std::vector<Span> spans;
-        std::vector<quint32> children;
+        std::vector<Child> children;
     };
     /// By which step a state was come to.
     struct Arrival
@@ -66,35 +76,51 @@ public:
         quint16 choice = 0;
         auto operator<=>(const Arrival &) const = default;
     };
-    /// Takes a state in, from the thread @p finder. Gives what stands for its number until the level is closed.
-    [[nodiscard]] quint32 add(Situation &&situation, const sim::Digest &digest, const Arrival &arrival, size_t finder);
+    /// Takes in what the thread @p finder has come to.
+    [[nodiscard]] Child add(Situation &&situation, const Meaning &meaning, const Arrival &arrival, size_t finder);
     /// All of the level has been gone on from: what was found is the next level.
     void close(std::vector<Findings> &findings);
 
-    /// How many ways lead from the start to an end.
+    /// How many ways lead from the start to an end; at most so many where zones were merged.
     [[nodiscard]] double histories() const;
 
 private:
     struct Fresh
     {
         Arrival arrival; ///< the first of all in their order
-        sim::Digest digest;
-        std::unique_ptr<Situation> situation; ///< as by that
+        std::unique_ptr<Situation> situation; ///< as by that, apart from its zone where zones are merged
+        std::vector<sim::Cells> cells; ///< of all
+        quint32 place = 0;
         size_t finder = 0;
+    };
+    /// A state that was gone on from, or is to be next.
+    struct Part
+    {
+        sim::Cells cells;
         quint32 number = 0;
     };
-    static constexpr quint32 freshFlag = 1u << 31;
+    struct Place
+    {
+        QVarLengthArray<Part, 1> parts;
+        quint32 fresh = none; ///< position among those of the shard
+    };
+    static constexpr quint32 none = DigestTable::none;
     static constexpr size_t shardBits = 6;
     static constexpr size_t shards = 1u << shardBits;
     struct Shard
     {
         std::mutex mutex;
-        DigestTable states; ///< their numbers
+        DigestTable digests; ///< to positions in places
+        std::deque<Place> places;
         std::deque<Fresh> fresh; ///< of the next level
     };
+    [[nodiscard]] static bool isCovered(const Place &place, sim::Cells &cells);
+    void open(Fresh &fresh);
+    [[nodiscard]] Place &placeOf(quint32 place) { return m_shards[place % shards].places[place >> shardBits]; }
     [[nodiscard]] Shard &shardOf(const sim::Digest &digest) { return m_shards[digest.high >> (64 - shardBits)]; }
     void connect(std::vector<Findings> &findings);
 
+    bool m_mergesZones;
     std::vector<State> m_level;
     std::vector<quint32> m_parents; ///< by state: the one from which it was first come to
     std::vector<quint32> m_children; ///< of all states that were gone on from, one after the other

@@ -20,15 +20,18 @@ using SteadyClock = std::chrono::steady_clock;
 class Search
 {
 public:
-    Search(const Question &question, const SearchOptions &options, SearchControl &control)
+    /// @p mergesZones: quicker, but what is found has no times; only where the grain has zones.
+    Search(const Question &question, const sim::Grain &grain, const SearchOptions &options, SearchControl &control, bool mergesZones)
         : m_question(question)
         , m_options(options)
         , m_control(control)
-        , m_explorer(question)
-        , m_levels(m_explorer.start(), m_explorer.digestOf(m_explorer.start()))
+        , m_mergesZones(mergesZones)
+        , m_explorer(question, grain)
+        , m_levels(m_explorer.start(), meaningOf(m_explorer, m_explorer.start()), mergesZones)
     {
+        m_control.transitions = 0;
         for (int i = 0; i < std::max(options.threads, 1); ++i) {
-            m_explorers.push_back(std::make_unique<Explorer>(question));
+            m_explorers.push_back(std::make_unique<Explorer>(question, grain));
             m_shares.emplace_back();
         }
     }
@@ -51,12 +54,14 @@ private:
     void work(size_t thread, Levels::Findings &findings);
     /// Says how many ways on there are.
     quint64 expand(size_t thread, size_t position, Levels::Findings &findings);
+    [[nodiscard]] Meaning meaningOf(const Explorer &explorer, const Situation &situation) const;
     void report(const Breach &breach);
     [[nodiscard]] bool isStopped() const;
 
     Question m_question;
     SearchOptions m_options;
     SearchControl &m_control;
+    bool m_mergesZones;
     Explorer m_explorer;
     std::vector<std::unique_ptr<Explorer>> m_explorers;
     Levels m_levels;
@@ -67,6 +72,11 @@ private:
     std::optional<Breach> m_breach;
     QSet<sim::Digest> m_ends;
 };
+
+Meaning Search::meaningOf(const Explorer &explorer, const Situation &situation) const
+{
+    return m_mergesZones ? explorer.meaningOf(situation) : Meaning {explorer.digestOf(situation), {}};
+}
 
 bool Search::isStopped() const
 {
@@ -85,30 +95,34 @@ void Search::report(const Breach &breach)
 quint64 Search::expand(size_t thread, size_t position, Levels::Findings &findings)
 {
     Explorer &explorer = *m_explorers[thread];
-    const auto [situation, number, finder] = m_levels.take(position); // gone when it has been gone on from
+    const auto [situation, number, place, cells, finder] = m_levels.take(position); // gone when it has been gone on from
+    if (m_mergesZones)
+        explorer.setZone(*situation, cells);
     Choices choices;
     explorer.choicesAt(*situation, choices);
-    const bool isOver = explorer.isOver(*situation);
+    const bool goesOn = !choices.isEmpty() && choices.first().kind == Choice::Kind::Happen;
+    const bool isOver = !goesOn && explorer.isOver(*situation);
+    if (m_options.keepsEnds && isOver) {
+        const std::scoped_lock lock(m_mutex);
+        m_ends.insert(explorer.endOf(*situation));
+    }
     Levels::Findings::Span span {number, isOver ? 1u : 0u, findings.children.size(), 0};
     for (quint16 i = 0; i < choices.size(); ++i) {
-        Situation next = explorer.take(*situation, choices.at(i));
+        const bool isLast = i + 1 == choices.size(); // what it need not share it need not copy
+        Situation next = explorer.take(isLast ? std::move(*situation) : Situation(*situation), choices.at(i));
         if (explorer.finding() != Finding::NoneFound) {
             report({explorer.finding(), next.oddity, number, i});
             ++span.ends;
             continue;
         }
-        const sim::Digest digest = explorer.digestOf(next);
+        const Meaning meaning = meaningOf(explorer, next);
         const Levels::Arrival arrival {next.oddity, number, i};
-        const quint32 child = m_levels.add(std::move(next), digest, arrival, thread);
-        if (child != number) // else a key ran out of which nothing to come can know: no step
+        const Levels::Child child = m_levels.add(std::move(next), meaning, arrival, thread);
+        if (child.place != place) // else a key ran out of which nothing to come can know: no step
             findings.children.push_back(child);
     }
     span.end = findings.children.size();
     findings.spans.push_back(span);
-    if (m_options.keepsEnds && isOver) {
-        const std::scoped_lock lock(m_mutex);
-        m_ends.insert(explorer.digestOf(*situation));
-    }
     return quint64(choices.size());
 }
 
@@ -170,7 +184,8 @@ Answer Search::run()
     answer.histories = m_levels.histories();
     if (m_breach) {
         answer.finding = m_breach->finding;
-        answer.shortest = counterexample(m_explorer, m_levels.pathTo(m_breach->parent), m_breach->finding);
+        if (!m_mergesZones)
+            answer.shortest = counterexample(m_explorer, m_levels.pathTo(m_breach->parent), m_breach->finding);
     } else {
         --answer.depth; // the last level led nowhere
     }
@@ -186,7 +201,13 @@ Answer Search::run()
 
 Answer search(const Question &question, const SearchOptions &options, SearchControl &control)
 {
-    return Search(question, options, control).run();
+    const sim::Grain grain = options.grain.value_or(grainOf(question));
+    if (grain.hasZones) {
+        Answer answer = Search(question, grain, options, control, true).run();
+        if (answer.finding == Finding::NoneFound)
+            return answer;
+    }
+    return Search(question, grain, options, control, false).run();
 }
 
 Answer search(const Question &question, const SearchOptions &options)

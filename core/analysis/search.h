@@ -2,6 +2,7 @@
 #pragma once
 
 #include "analysis/counterexample.h"
+#include "sim/clocks.h"
 
 #include <QSet>
 
@@ -28,6 +29,7 @@ struct SearchOptions
     std::optional<std::chrono::steady_clock::time_point> deadline;
     qint64 mostBytes = std::numeric_limits<qint64>::max(); ///< it stops, not finished, before it goes on from a level with more
     bool keepsEnds = false; ///< for tests
+    std::optional<sim::Grain> grain {}; ///< for tests: not as the question asks for
 };
 
 /// What a search says. Counts depend on the question alone, where nothing cut it short.
@@ -39,7 +41,8 @@ struct Answer
     bool isComplete = false; ///< all that the bounds allow was visited; false where a finding ended the search
     quint64 states = 0;
     quint64 transitions = 0;
-    double histories = 0; ///< ways from the start to an end; exact up to 2^53
+    double histories =
+        0; ///< ways from the start to an end, at most: ways are counted together where it makes no difference when a press came
     int depth = 0; ///< steps of the longest way that is nobody's detour, or of the counterexample
     double seconds = 0;
     std::optional<Counterexample> shortest; ///< of all there are, and among those the one that is easiest to believe

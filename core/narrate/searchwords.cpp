@@ -182,7 +182,7 @@ QString SearchWords::accident(const Answer &answer)
 
 QStringList SearchWords::answerHeads()
 {
-    return {tr("Strategy"), tr("Answer"), tr("Situations"), tr("Steps tried"), tr("Histories"), tr("Depth"), tr("Seconds")};
+    return {tr("Strategy"), tr("Answer"), tr("Situations"), tr("Steps tried"), tr("Histories, at most"), tr("Depth"), tr("Seconds")};
 }
 
 QStringList SearchWords::ruleHeads() { return {tr("Rule"), tr("Instead"), tr("Shortest accident"), tr("Steps")}; }

@@ -32,6 +32,7 @@ struct Due
     quint32 number = 0; ///< the id that the kind tells of
     model::ClientId client;
     Kind kind = Kind::Command;
+    quint8 chain = 0; ///< see Agenda::chain()
     bool operator==(const Due &) const = default;
 };
 
@@ -43,7 +44,7 @@ public:
     void reserve(qsizetype dues) { m_heap.reserve(dues); }
     void add(model::Instant at, Due::Kind kind, quint32 number, model::ClientId client = {})
     {
-        m_heap.append({at, m_next++, number, client, kind});
+        m_heap.append({at, m_next++, number, client, kind, m_chain});
         std::push_heap(m_heap.begin(), m_heap.end(), isLater);
     }
     [[nodiscard]] bool isEmpty() const { return m_heap.isEmpty(); }
@@ -53,12 +54,27 @@ public:
         std::pop_heap(m_heap.begin(), m_heap.end(), isLater);
         return m_heap.takeLast();
     }
+    /// For a search, which decides late how much later than the rest one chain of things comes about (Zone): to which of them belongs
+    /// what happened last, and with it what is added from now on. Everywhere else there is only the chain 0.
+    [[nodiscard]] quint8 chain() const { return m_chain; }
+    void setChain(quint8 chain) { m_chain = chain; }
+    /// All of @p chain that is not held back comes about @p by later.
+    void move(quint8 chain, model::Duration by)
+    {
+        for (Due &due : m_heap) {
+            if (due.chain == chain && due.at != never)
+                due.at += by;
+        }
+        std::make_heap(m_heap.begin(), m_heap.end(), isLater);
+    }
     /// When a thing is due that is held back until somebody says when (postpone()).
     static constexpr model::Instant never = model::Instant::max();
-    /// Something that is on the agenda is due at @p at instead, in the order of its first scheduling still.
-    void postpone(const Due &due, model::Instant at)
+    /// Something that is on the agenda is due at @p at instead, in the order of its first scheduling still, and of @p chain.
+    void postpone(const Due &due, model::Instant at, quint8 chain = 0)
     {
-        placeOf(due)->at = at;
+        const auto place = placeOf(due);
+        place->at = at;
+        place->chain = chain;
         std::make_heap(m_heap.begin(), m_heap.end(), isLater);
     }
     /// Something that is on the agenda is not due any more.
@@ -107,6 +123,7 @@ private:
 
     QList<Due> m_heap;
     quint64 m_next = 0;
+    quint8 m_chain = 0;
 };
 
 } // namespace idemlab::sim

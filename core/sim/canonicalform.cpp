@@ -76,7 +76,7 @@ void describe(CanonicalForm &form, const Flight &flight)
 void describe(CanonicalForm &form, const World &world, const Due &due)
 {
     form.add(due.kind);
-    form.add(due.at);
+    form.addTime(due);
     switch (due.kind) {
     case Due::Kind::Command: describe(form, world, world.script.at(due.number).command); break;
     case Due::Kind::RequestArrives:
@@ -95,6 +95,10 @@ void describe(CanonicalForm &form, const World &world, const Due &due)
 /// Which of two was held back first does not matter.
 void describeDues(CanonicalForm &form, const World &world, const Clocks &clocks)
 {
+    const auto meetings = clocks.meetingsCode();
+    form.add(meetings.size());
+    for (const qint64 each : meetings)
+        form.add(each);
     for (const Due *due : clocks.dues())
         describe(form, world, *due);
     const auto places = form.addUnordered(clocks.heldBack(), [&](const Due *due) { describe(form, world, *due); });
@@ -149,6 +153,14 @@ void CanonicalForm::add(Instant at)
         add(std::max(at - m_now, Duration::zero()));
 }
 
+void CanonicalForm::addTime(const Due &due)
+{
+    if (m_clocks)
+        add(m_clocks->codeOf(due));
+    else
+        add(due.at);
+}
+
 void CanonicalForm::addExpiry(Instant at, bool isClaim)
 {
     if (!m_clocks || (isClaim ? m_clocks->grain().countsLeases : m_clocks->grain().countsLifetimes))
@@ -167,8 +179,10 @@ void CanonicalForm::addName(QByteArrayView name)
 
 void CanonicalForm::add(const OrderForm &form)
 {
+    if (m_clocks && m_world->lanes.size() == 1)
+        return; // in a search each customer has one form
     add(form.customer());
-    if (!m_clocks) // each has one in a search
+    if (!m_clocks)
         add(form.payload()); // says the amount
 }
 
@@ -207,8 +221,10 @@ void describe(CanonicalForm &form, const World &world)
 {
     form.add(world.lanes.size());
     for (const ClientLane &lane : world.lanes) {
-        form.add(lane.name);
-        form.add(lane.isExternal);
+        if (!form.clocks()) { // of a search the clients are there from the start
+            form.add(lane.name);
+            form.add(lane.isExternal);
+        }
         lane.client.describe(form);
     }
     if (form.clocks()) {

@@ -55,6 +55,8 @@ public:
     void add(model::Duration duration) { add(duration.count()); }
     /// How long until @p at; all that is over is equally over.
     void add(model::Instant at);
+    /// When @p due comes about.
+    void addTime(const Due &due);
     /// When a claim or a key runs out.
     void addExpiry(model::Instant at, bool isClaim);
     void add(const QByteArray &text) { add(QByteArrayView(text)); }

@@ -19,7 +19,8 @@ void Client::Ticket::describe(CanonicalForm &form) const
 void Client::describe(CanonicalForm &form) const
 {
     form.add(m_id);
-    form.add(m_customer);
+    if (!form.clocks())
+        form.add(m_customer);
     m_keys.describe(form);
     m_page.describe(form);
     for (const Intent &intent : m_intents) {

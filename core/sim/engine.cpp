@@ -118,6 +118,7 @@ bool Engine::step()
     }
     case Next::Due: {
         const Due first = m_world.agenda.take();
+        m_world.agenda.setChain(first.chain);
         m_world.now = std::max(m_world.now, first.at);
         handle(first);
         break;

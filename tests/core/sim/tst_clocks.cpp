@@ -45,6 +45,7 @@ private Q_SLOTS:
     void justAfterIsBeforeAllElse();
     void thereIsAMomentBetweenEachTwo();
     void whatIsHeldBackIsNotDue();
+    void eitherChainMayComeFirst();
 };
 
 void TestClocks::timesCountByUnitsAndOrder_data()
@@ -99,6 +100,34 @@ void TestClocks::whatIsHeldBackIsNotDue()
     QCOMPARE(Clocks(world, tenths).nextDue(), world.now + 5ms);
     world.agenda.remove(world.agenda.first());
     QVERIFY(world.agenda.isEmpty());
+}
+
+/// What goes back to the last press may still be moved.
+void TestClocks::eitherChainMayComeFirst()
+{
+    World world = worldWith({300ms});
+    world.agenda.setChain(1);
+    world.agenda.add(world.now + 250ms, Due::Kind::ServerRestarts, 0);
+    const Zone zone {-120ms, 120ms};
+    const Clocks clocks(world, tenths, false, zone);
+    const auto nexts = clocks.nexts();
+    QCOMPARE(nexts.size(), 2);
+    QCOMPARE(nexts.at(0).due->chain, quint8(0));
+    QCOMPARE(nexts.at(0).zone, (Zone {50ms, 120ms}));
+    QCOMPARE(nexts.at(1).zone, (Zone {-120ms, 50ms}));
+
+    const auto cellsOf = [&](const Zone &some) { return Clocks(world, tenths, false, some).cells(); };
+    QCOMPARE(cellsOf(zone).last - cellsOf(zone).first, 2); // the two chains meet at -50 ms and 50 ms
+    QCOMPARE(cellsOf({-51ms, 149ms}), cellsOf(zone));
+    QCOMPARE(clocks.zoneOf(cellsOf(zone)), (Zone {-150ms, 150ms}));
+    QCOMPARE(cellsOf({-50ms, 50ms}).first, cellsOf({-50ms, 50ms}).last);
+    QVERIFY(!(cellsOf({-50ms, 50ms}) == cellsOf({-51ms, 50ms})));
+
+    world.agenda.move(1, 60ms);
+    QCOMPARE(Clocks(world, tenths, false, zone.movedBy(60ms)).cells(), cellsOf(zone));
+    QCOMPARE(world.agenda.first().at, world.now + 300ms);
+    world.agenda.remove(world.agenda.first());
+    QVERIFY(!Clocks(world, tenths, false, zone).zone().isSet()); // nothing is left to be later than
 }
 
 QTEST_GUILESS_MAIN(TestClocks)

@@ -18,7 +18,7 @@ double leastHeight(const Row &row, const View &view)
         case RowKind::User: return 1.5;
         case RowKind::Client: return 0.3 + 1.6 * row.lines;
         case RowKind::Network: return 2.8;
-        case RowKind::Server: return 0.3 + row.lines;
+        case RowKind::Server:
         case RowKind::Keys: return 0.3 + row.lines;
         case RowKind::Orders: return 1.9;
         }

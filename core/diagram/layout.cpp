@@ -304,7 +304,7 @@ qsizetype Layout::add(Shape shape)
     m_blocks.last().from = std::min(m_blocks.last().from, shape.from);
     if (shape.kind != ShapeKind::Retry)
         m_shapeOfEvent.insert(shape.event, position);
-    m_shapes.append(std::move(shape));
+    m_shapes.append(shape);
     seenChanged(position, {});
     return position;
 }

@@ -105,7 +105,7 @@ void paintGutter(const Brush &brush)
         p.setFont(brush.font(isMain ? Letters::Normal : Letters::Small, isMain));
         p.setPen(isMain ? brush.colors().text : brush.colors().muted);
         const QRectF box = band.adjusted(isRight ? indent * brush.em() : 2, 0, -2, 0);
-        p.drawText(box, (isRight ? Qt::AlignLeft : Qt::AlignHCenter) | Qt::AlignVCenter,
+        p.drawText(box, int((isRight ? Qt::AlignLeft : Qt::AlignHCenter) | Qt::AlignVCenter),
             QFontMetricsF(p.font()).elidedText(brush.picture.rowNames.value(i), Qt::ElideRight, box.width()));
     }
     p.setPen(QPen(brush.colors().grid, 1));

@@ -5019,6 +5019,18 @@ Planned: %3
             <source>Verdict: %1. %2</source>
             <translation>判定：%1。%2</translation>
         </message>
+        <message>
+            <source>At this moment nothing has been ordered yet.</source>
+            <translation>この時点では、まだ注文はありません。</translation>
+        </message>
+        <message>
+            <source>Nothing has been ordered yet. The lesson asks a question first.</source>
+            <translation>まだ注文はありません。先にレッスンの質問に答えてください。</translation>
+        </message>
+        <message>
+            <source>Nothing has been ordered yet. The lesson says what to do.</source>
+            <translation>まだ注文はありません。次にすることはレッスンに書かれています。</translation>
+        </message>
     </context>
     <context>
         <name>idemlab::window::Actions</name>

@@ -146,7 +146,7 @@ void VerdictBanner::showJudgement()
         word = tr("%1 at %2").arg(word, m_narrator.time(*playhead));
     m_word->setText(word);
     m_score->setText(m_narrator.score(now, trace.api()));
-    const QString sentence = m_narrator.verdict(trace, now);
+    const QString sentence = sentenceOf(now);
     m_evidence->setVisible(!now.evidence.isEmpty());
     m_evidence->setText(tr("Show &where"));
     m_evidence->setToolTip(tr("Selects the events that decided, one after the other."));
@@ -160,6 +160,25 @@ void VerdictBanner::showJudgement()
         if (mood != Mood::Waiting && (isOther || m_selection.isLive()))
             announce::say(this, name);
     }
+}
+
+QString VerdictBanner::sentenceOf(const analysis::Judgement &now) const
+{
+    const model::Trace &trace = m_session.trace();
+    const bool isInvited = now.cause == analysis::Cause::None && m_selection.isLive();
+    if (now.cause == analysis::Cause::None && !isInvited)
+        return narrate::worded(tr("At this moment nothing has been ordered yet."), trace.api());
+    if (isInvited && m_invitation == Invitation::Answer)
+        return narrate::worded(tr("Nothing has been ordered yet. The lesson asks a question first."), trace.api());
+    if (isInvited && m_invitation == Invitation::Lesson)
+        return narrate::worded(tr("Nothing has been ordered yet. The lesson says what to do."), trace.api());
+    return m_narrator.verdict(trace, now);
+}
+
+void VerdictBanner::setInvitation(Invitation invitation)
+{
+    if (std::exchange(m_invitation, invitation) != invitation)
+        showJudgement();
 }
 
 void VerdictBanner::showColors()

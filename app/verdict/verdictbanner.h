@@ -26,6 +26,13 @@ namespace idemlab::verdict {
 class Sentence;
 class VerdictStamp;
 
+/// What a person is told to do while nothing has been ordered.
+enum class Invitation : quint8 {
+    Order,
+    Answer, ///< a lesson asks a question first
+    Lesson, ///< a lesson says what is to be done
+};
+
 /// One sentence, seen from the last row: what happened and why, with the score beside it.
 class VerdictBanner : public QWidget
 {
@@ -36,6 +43,7 @@ public:
 
     /// In fewer lines and smaller letters.
     void setTight(bool isTight);
+    void setInvitation(Invitation invitation);
     [[nodiscard]] QSize minimumSizeHint() const override; ///< of the narrow arrangement
 
 protected:
@@ -48,6 +56,8 @@ private:
     void arrange();
     void placeParts(bool isNarrow);
     void showJudgement();
+    /// The sentence of the banner: what @p now comes to, or what to do where there is nothing yet.
+    [[nodiscard]] QString sentenceOf(const analysis::Judgement &now) const;
     void showColors();
     /// Selects the events that decided, one after the other.
     void showEvidence();
@@ -66,6 +76,7 @@ private:
     model::Verdict m_said {}; ///< the last one that was announced, or could have been
     quint64 m_shownTrace = 0; ///< the number of the trace that is judged
     qsizetype m_nextEvidence = 0;
+    Invitation m_invitation = Invitation::Order;
     bool m_isTight = false;
     bool m_hasWidth = false; ///< from whoever lays it out
     std::tuple<bool, int, int> m_arranged; ///< as arrange() has found it: narrow, lines of the sentence, and the spacing unit

@@ -13,6 +13,7 @@
 namespace idemlab::window {
 
 using namespace Qt::StringLiterals;
+using verdict::Invitation;
 
 LessonWiring::LessonWiring(lessons::LessonGuide &guide, Actions &actions, ControlDesk &desk, lessons::Ring &ring, QWidget *window)
     : QObject(window), m_guide(guide), m_actions(actions), m_desk(desk), m_window(window)
@@ -71,7 +72,40 @@ void LessonWiring::askToBeginAnew()
     box->open();
 }
 
-void LessonWiring::holdOrder() { m_desk.holdOrder(m_actions[Do::ShowLessons]->isChecked() && m_guide.isWaitingForPrediction()); }
+void LessonWiring::holdOrder()
+{
+    m_desk.holdOrder(m_actions[Do::ShowLessons]->isChecked() && m_guide.isWaitingForPrediction());
+    Q_EMIT invites(invitation());
+}
+
+/// A lesson that nobody sees wants nothing, and neither does a step that is only read.
+Invitation LessonWiring::invitation() const
+{
+    if (!m_actions[Do::ShowLessons]->isChecked() || !m_guide.isAwake() || m_guide.isSettled())
+        return Invitation::Order;
+    using study::StepKind;
+    switch (m_guide.step().kind) {
+    case StepKind::Read:
+    case StepKind::Explain:
+    case StepKind::Summary: return Invitation::Order;
+    case StepKind::Predict:
+    case StepKind::Check:
+    case StepKind::Decide:
+    case StepKind::Write:
+    case StepKind::Cards:
+    case StepKind::Try:
+    case StepKind::Words:
+    case StepKind::Code:
+    case StepKind::Design:
+    case StepKind::Contrast: return Invitation::Answer;
+    case StepKind::Do:
+    case StepKind::Observe:
+    case StepKind::Compare:
+    case StepKind::Send:
+    case StepKind::View: return Invitation::Lesson;
+    }
+    Q_UNREACHABLE();
+}
 
 /// A command of the window, by its object name; a lesson that names one that is not there opens nothing.
 void LessonWiring::openView(const QString &command)

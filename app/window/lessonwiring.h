@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "verdict/verdictbanner.h"
+
 #include <QObject>
 
 class QWidget;
@@ -28,12 +30,15 @@ public:
 
 Q_SIGNALS:
     void told(const QString &what);
+    /// What somebody is to do first now.
+    void invites(idemlab::verdict::Invitation invitation);
 
 private:
     void showLessons();
     void chooseFolder();
     void askToBeginAnew();
     void holdOrder();
+    [[nodiscard]] verdict::Invitation invitation() const;
     void openView(const QString &command);
 
     lessons::LessonGuide &m_guide;

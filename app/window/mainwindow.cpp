@@ -191,6 +191,7 @@ void MainWindow::connectLessons()
 {
     auto *wiring = new LessonWiring(m_services.guide, *m_actions, *m_desk, *m_ring, this);
     connect(wiring, &LessonWiring::told, this, &MainWindow::notify);
+    connect(wiring, &LessonWiring::invites, findChild<verdict::VerdictBanner *>(), &verdict::VerdictBanner::setInvitation);
     connect(m_comeBack, &lessons::ComeBackBar::accepted, wiring, &LessonWiring::comeBack);
 }
 

@@ -17,6 +17,7 @@ private Q_SLOTS:
     void orderPressedTwice();
     void whereItWasDecided();
     void theSentenceFollowsTheLanguage();
+    void beforeAnOrderItFollowsTheLesson();
 };
 
 void TestVerdict::oneSentence_data()
@@ -104,6 +105,41 @@ void TestVerdict::theSentenceFollowsTheLanguage()
     QTRY_COMPARE(lab.text(u"verdictWord"_s), u"二重注文"_s);
     QCOMPARE(lab.text(u"verdictSentence"_s),
         u"1件のつもりが2件になりました。2つ目のリクエストにキーがなく、サーバーは同じ注文だと見分けられませんでした。"_s);
+}
+
+/// "Press Order" only where Order can be pressed and is what comes next.
+void TestVerdict::beforeAnOrderItFollowsTheLesson()
+{
+    Lab lab;
+    QVERIFY(lab.begin());
+    const QString order = u"Nothing has been ordered yet. Press Order, or choose a case."_s;
+    const QString asks = u"Nothing has been ordered yet. The lesson asks a question first."_s;
+    const QString says = u"Nothing has been ordered yet. The lesson says what to do."_s;
+    const auto go = [&lab](const QString &lesson, const QString &step) {
+        const auto &all = lab.guide.lessons();
+        const auto found = std::find_if(all.cbegin(), all.cend(), [&](const study::Lesson &each) { return each.id == lesson; });
+        lab.guide.goTo(found - all.cbegin(), found->indexOf(step));
+        lab.session.pause();
+        lab.session.restart();
+    };
+    QTRY_COMPARE(lab.text(u"verdictSentence"_s), order); // the first step is there to be read
+    go(u"the-question"_s, u"first-order"_s);
+    QCOMPARE(lab.text(u"verdictSentence"_s), says);
+    go(u"the-question"_s, u"guess"_s);
+    QCOMPARE(lab.text(u"verdictSentence"_s), asks);
+    go(u"timeout-trap"_s, u"predict"_s);
+    QVERIFY(!lab.window->findChild<QWidget *>(u"order"_s)->isEnabled());
+    QCOMPARE(lab.text(u"verdictSentence"_s), asks);
+    QVERIFY(lab.find(u"verdict"_s)->accessibleName().contains(asks));
+    lab.window->findChild<QAction *>(u"showLessons"_s)->trigger(); // nobody sees what it asks
+    QTRY_COMPARE(lab.text(u"verdictSentence"_s), order);
+    lab.window->findChild<QAction *>(u"showLessons"_s)->trigger();
+    QTRY_COMPARE(lab.text(u"verdictSentence"_s), asks);
+    lab.guide.predict(lab.guide.step().choices.constFirst(), u"guess"_s);
+    lab.session.playToEnd();
+    QTRY_COMPARE(lab.text(u"verdictWord"_s), u"Duplicate"_s);
+    lab.selection.setPlayhead(model::Instant {});
+    QTRY_VERIFY2(!lab.text(u"verdictSentence"_s).contains(u"Press Order"_s), qPrintable(lab.text(u"verdictSentence"_s)));
 }
 
 QTEST_MAIN(TestVerdict)

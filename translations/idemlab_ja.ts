@@ -4303,10 +4303,6 @@ Idempotency Lab&#x3000;%1
             <translation>この1日を %1 に書き出せませんでした：%2</translation>
         </message>
         <message>
-            <source>Counts of the day, a strategy a row</source>
-            <translation>1日の集計（1行に1方式）</translation>
-        </message>
-        <message>
             <source>&amp;Export…</source>
             <translation>書き出す(&amp;E)…</translation>
         </message>
@@ -4317,11 +4313,6 @@ Idempotency Lab&#x3000;%1
         <message>
             <source>Table &amp;by Retries</source>
             <translation>再送の回数ごとの表(&amp;B)</translation>
-        </message>
-        <message>
-            <source>By formula, a number of retries a row: %1</source>
-            <extracomment>%1: what the signs in the cells mean</extracomment>
-            <translation>式による値。1行が再送の回数：%1</translation>
         </message>
     </context>
     <context>
@@ -4350,6 +4341,24 @@ Idempotency Lab&#x3000;%1
             <source>%1 (played)</source>
             <extracomment>a number of retries, as &quot;3 retries&quot;: the one that was played</extracomment>
             <translation>%1（進めた結果）</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <comment>head of a column, cell</comment>
+            <extracomment>a cell of a table that is too narrow for columns: the head of its column, and what stands in it</extracomment>
+            <translation>%1：%2</translation>
+        </message>
+    </context>
+    <context>
+        <name>idemlab::odds::OddsTable</name>
+        <message>
+            <source>By formula, a number of retries a row: %1</source>
+            <extracomment>%1: what the signs in the cells mean</extracomment>
+            <translation>式による値。1行が再送の回数：%1</translation>
+        </message>
+        <message>
+            <source>Counts of the day, a strategy a row</source>
+            <translation>1日の集計（1行に1方式）</translation>
         </message>
     </context>
     <context>

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "odds/oddsdialog.h"
 
+#include "access/wheelguard.h"
 #include "narrate/oddswords.h"
 #include "odds/oddscontrols.h"
-#include "odds/oddsmodel.h"
+#include "odds/oddstable.h"
 #include "odds/oddsview.h"
 #include "study/files.h"
 #include "theme/type.h"
@@ -12,17 +13,17 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
 #include <QScrollArea>
-#include <QScrollBar>
-#include <QTableView>
+#include <QStyle>
+#include <QTimer>
 
 #include <algorithm>
 #include <array>
-#include <numeric>
+#include <initializer_list>
+#include <utility>
 
 namespace idemlab::odds {
 
@@ -35,15 +36,20 @@ namespace {
 
 constexpr std::array offered {OddsFormat::Svg, OddsFormat::Png, OddsFormat::Csv, OddsFormat::Markdown, OddsFormat::Json, OddsFormat::Text};
 
+constexpr int wordsStretch = 1000; ///< against 1 of what is empty
+
 } // namespace
 
 OddsDialog::OddsDialog(QWidget *parent)
     : Dialog(parent)
     , m_calculator(new OddsCalculator(this))
+    , m_page(new QScrollArea(this))
+    , m_middle(new QBoxLayout(QBoxLayout::LeftToRight))
+    , m_right(new QVBoxLayout)
+    , m_buttons(new QHBoxLayout)
     , m_controls(new OddsControls(this))
     , m_view(new OddsView(this))
-    , m_model(new OddsModel(this))
-    , m_table(new QTableView(this))
+    , m_table(new OddsTable(this))
     , m_money(new QLabel(this))
     , m_sentence(new QLabel(this))
     , m_customer(new QLabel(this))
@@ -62,62 +68,78 @@ OddsDialog::OddsDialog(QWidget *parent)
         close();
         Q_EMIT runAsked(plan);
     });
-    connect(m_byRetries, &QPushButton::toggled, this, &OddsDialog::showRetries);
+    connect(m_byRetries, &QPushButton::toggled, this, [this](bool on) {
+        m_table->setRows(on ? OddsModel::Rows::Retries : OddsModel::Rows::Strategies);
+        QTimer::singleShot(0, m_table, [this] { m_page->ensureWidgetVisible(m_table); }); // once it has its place
+    });
     connect(m_export, &QPushButton::clicked, this, &OddsDialog::askWhereTo);
     connect(m_close, &QPushButton::clicked, this, &QWidget::close);
     retranslateUi();
     m_calculator->ask(m_controls->question());
 }
 
-/// In a window that is too low for all of them they scroll.
-QWidget *OddsDialog::makeControls()
+/// In a narrow window the controls stand above what they come to, and what belongs to chart and table stands with them.
+void OddsDialog::arrange()
 {
-    auto *area = new QScrollArea(this);
-    area->setObjectName(u"oddsControls"_s);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setWidgetResizable(true);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setFocusPolicy(Qt::NoFocus);
-    area->setWidget(m_controls);
-    area->setFixedWidth(50 * theme::unit());
-    m_controls->installEventFilter(this);
-    return area;
+    const int unit = theme::unit();
+    const int aside = style()->pixelMetric(QStyle::PM_ScrollBarExtent);
+    const int chart = 24 * QFontMetrics(m_view->font()).height();
+    const int controls = std::max(50 * unit, m_controls->minimumSizeHint().width());
+    const bool isNarrow = width() < 6 * unit + controls + m_middle->spacing() + chart + aside;
+    if (isNarrow)
+        m_controls->setMinimumWidth(0);
+    else if (controls > m_controls->minimumWidth()) // never narrower again, so that the chart does not jump
+        m_controls->setMinimumWidth(controls);
+    if (std::exchange(m_isNarrow, isNarrow) == isNarrow)
+        return;
+    m_middle->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    for (QWidget *each : std::initializer_list<QWidget *> {m_customer, m_byRetries}) {
+        m_right->removeWidget(each);
+        m_buttons->removeWidget(each);
+    }
+    if (isNarrow) {
+        m_right->insertWidget(1, m_customer);
+        m_right->insertWidget(2, m_byRetries, 0, Qt::AlignLeft);
+    } else {
+        m_buttons->insertWidget(1, m_byRetries);
+        m_buttons->insertWidget(0, m_customer, wordsStretch);
+    }
 }
 
-/// As wide as the longest words and values so far, whatever the style; never narrower again, so that the chart does not jump.
+/// Whatever the controls say now.
 bool OddsDialog::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_controls && event->type() == QEvent::LayoutRequest) {
-        auto *area = findChild<QScrollArea *>(u"oddsControls"_s);
-        area->setFixedWidth(std::max(area->width(), m_controls->minimumSizeHint().width() + area->verticalScrollBar()->sizeHint().width()));
-    }
+    if (watched == m_controls && event->type() == QEvent::LayoutRequest)
+        arrange();
     return Dialog::eventFilter(watched, event);
 }
 
-void OddsDialog::buildTable()
+void OddsDialog::buildPage()
 {
-    m_table->setObjectName(u"oddsTable"_s);
-    m_table->setModel(m_model);
-    m_table->setFrameShape(QFrame::NoFrame);
-    m_table->setShowGrid(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setCornerButtonEnabled(false);
-    m_table->setWordWrap(false);
-    m_table->viewport()->setAutoFillBackground(false);
-    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignRight | Qt::AlignVCenter | Qt::Alignment(Qt::TextWordWrap));
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->verticalHeader()->setHighlightSections(false);
-    const int line = QFontMetrics(m_table->font()).height() + theme::unit();
-    m_table->verticalHeader()->setMinimumSectionSize(line);
-    m_table->verticalHeader()->setDefaultSectionSize(line);
-    m_table->horizontalHeader()->setFixedHeight(line + theme::unit()); // until fitTable() knows what stands in it
-    // In a low window the chart comes first, and the rest of the table scrolls.
-    m_table->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents);
-    m_table->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Maximum);
-    m_table->setMinimumHeight(m_table->horizontalHeader()->height() + line);
+    const int unit = theme::unit();
+    auto *page = new QWidget(m_page);
+    m_page->setObjectName(u"oddsPage"_s);
+    m_page->setFrameShape(QFrame::NoFrame);
+    m_page->setWidgetResizable(true);
+    m_page->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_page->setFocusPolicy(Qt::NoFocus);
+    m_controls->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
+    m_controls->installEventFilter(this);
+    m_right->setSpacing(unit);
+    m_right->addWidget(m_view, 1);
+    m_right->addWidget(m_table);
+    m_middle->setSpacing(3 * unit);
+    m_middle->addWidget(m_controls);
+    m_middle->addLayout(m_right, 1);
+    auto *column = new QVBoxLayout(page);
+    column->setContentsMargins(0, 0, 2 * unit, 0); // clear of the scroll bar
+    column->setSpacing(unit);
+    column->addWidget(m_money);
+    column->addWidget(m_sentence);
+    column->addLayout(m_middle, 1);
+    column->addWidget(m_notes);
+    m_page->setWidget(page);
+    new access::WheelGuard(page);
 }
 
 void OddsDialog::build()
@@ -140,29 +162,16 @@ void OddsDialog::build()
     theme::setType(m_customer, theme::Type::Strong);
     theme::setType(m_notes, theme::Type::Caption);
     m_notes->setForegroundRole(QPalette::PlaceholderText);
-    buildTable();
-
-    auto *right = new QVBoxLayout;
-    right->setSpacing(unit);
-    right->addWidget(m_view, 1);
-    right->addWidget(m_table);
-    auto *middle = new QHBoxLayout;
-    middle->setSpacing(3 * unit);
-    middle->addWidget(makeControls());
-    middle->addLayout(right, 1);
-    auto *buttons = new QHBoxLayout;
-    buttons->addWidget(m_customer, 1);
-    buttons->addWidget(m_byRetries);
-    buttons->addWidget(m_export);
-    buttons->addWidget(m_close);
+    buildPage();
+    m_buttons->addStretch(1); // where the words beside it are not here
+    for (QWidget *each : std::initializer_list<QWidget *> {m_byRetries, m_export, m_close})
+        m_buttons->addWidget(each);
+    m_buttons->insertWidget(0, m_customer, wordsStretch);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(3 * unit, 2 * unit, 3 * unit, 2 * unit);
     column->setSpacing(unit);
-    column->addWidget(m_money);
-    column->addWidget(m_sentence);
-    column->addLayout(middle, 1);
-    column->addWidget(m_notes);
-    column->addLayout(buttons);
+    column->addWidget(m_page, 1);
+    column->addLayout(m_buttons);
     const QSize room = parentWidget() ? parentWidget()->window()->size() : QSize(1280, 720);
     resize(room.width() * 95 / 100, room.height() * 96 / 100);
 }
@@ -171,60 +180,14 @@ void OddsDialog::showDay(const Day &day)
 {
     m_day = day;
     m_view->showDay(day);
-    m_model->showDay(day);
-    fitTable();
+    m_table->showDay(day);
     tell();
-}
-
-/// Wide enough to be read, though it has to scroll, and as wide as the room; heads take more lines before that.
-void OddsDialog::fitTable()
-{
-    QHeaderView *header = m_table->horizontalHeader();
-    const QFontMetrics metrics(m_table->font());
-    const int aside = 3 * theme::unit();
-    const auto headOf = [this](int column) { return m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString(); };
-    QList<int> widths;
-    for (int column = 0; column < m_model->columnCount(); ++column) {
-        int width = 0;
-        const QStringList words = headOf(column).split(u' ');
-        for (const QString &word : words)
-            width = std::max(width, metrics.horizontalAdvance(word));
-        for (int row = 0; row < m_model->rowCount(); ++row)
-            width = std::max(width, metrics.horizontalAdvance(m_model->index(row, column).data().toString()));
-        widths.append(width + aside);
-    }
-    const int room = m_table->width() - m_table->verticalHeader()->sizeHint().width(); // it may not have that width yet
-    const int spare = room - std::accumulate(widths.cbegin(), widths.cend(), 0);
-    int highest = 0;
-    for (int column = 0; column < widths.size(); ++column) {
-        const int width = widths.at(column) + std::max(0, spare) / int(widths.size());
-        header->resizeSection(column, width);
-        highest = std::max(highest, metrics.boundingRect(0, 0, width - aside, 0, Qt::TextWordWrap, headOf(column)).height());
-    }
-    header->setFixedHeight(highest + 2 * theme::unit());
-}
-
-void OddsDialog::showRetries(bool areShown)
-{
-    m_model->setRows(areShown ? OddsModel::Rows::Retries : OddsModel::Rows::Strategies);
-    retranslateTable();
-}
-
-/// What the signs in its cells mean is said by its name.
-void OddsDialog::retranslateTable()
-{
-    m_table->setAccessibleName(m_model->rows() == OddsModel::Rows::Retries
-            //: %1: what the signs in the cells mean
-            ? tr("By formula, a number of retries a row: %1").arg(OddsWords::signs())
-            : tr("Counts of the day, a strategy a row"));
-    fitTable();
-    m_table->updateGeometry();
 }
 
 void OddsDialog::resizeEvent(QResizeEvent *event)
 {
     Dialog::resizeEvent(event);
-    fitTable();
+    arrange();
 }
 
 void OddsDialog::tell()
@@ -306,8 +269,7 @@ void OddsDialog::retranslateUi()
     m_byRetries->setText(tr("Table &by Retries"));
     m_export->setText(tr("&Export…"));
     m_close->setText(tr("C&lose"));
-    m_model->retranslate();
-    retranslateTable();
+    m_table->retranslate();
     tell();
 }
 

@@ -6,14 +6,17 @@
 #include "model/runplan.h"
 #include "odds/oddscalculator.h"
 
+class QBoxLayout;
+class QHBoxLayout;
 class QLabel;
 class QPushButton;
-class QTableView;
+class QScrollArea;
+class QVBoxLayout;
 
 namespace idemlab::odds {
 
 class OddsControls;
-class OddsModel;
+class OddsTable;
 class OddsView;
 
 /// A day at the shop: how many customers are charged twice at the rates that the person sets, and whose run it was.
@@ -34,12 +37,9 @@ protected:
 
 private:
     void build();
-    [[nodiscard]] QWidget *makeControls();
-    void buildTable();
+    void buildPage();
+    void arrange();
     void showDay(const Day &day);
-    void fitTable();
-    void showRetries(bool areShown);
-    void retranslateTable();
     void tell();
     void tellCustomer();
     void askWhereTo();
@@ -47,10 +47,13 @@ private:
     [[nodiscard]] static QString filterOf(exporting::OddsFormat format);
 
     OddsCalculator *m_calculator;
+    QScrollArea *m_page; ///< all but the buttons, which scrolls where the window is too low
+    QBoxLayout *m_middle; ///< the controls, and what they come to: beside each other where there is room
+    QVBoxLayout *m_right;
+    QHBoxLayout *m_buttons;
     OddsControls *m_controls;
     OddsView *m_view;
-    OddsModel *m_model;
-    QTableView *m_table;
+    OddsTable *m_table;
     QLabel *m_money;
     QLabel *m_sentence;
     QLabel *m_customer;
@@ -58,6 +61,7 @@ private:
     QPushButton *m_byRetries; ///< whether the table is about any number of retries
     QPushButton *m_export;
     QPushButton *m_close;
+    bool m_isNarrow = false;
     Day m_day;
 };
 

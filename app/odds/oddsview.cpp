@@ -11,6 +11,8 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <cmath>
+#include <utility>
 
 namespace idemlab::odds {
 
@@ -38,8 +40,8 @@ const analysis::Mishap &OddsView::mishapOf(const OddsChart::Customer &customer) 
 
 QSize OddsView::minimumSizeHint() const
 {
-    const QFontMetrics metrics(font());
-    return {24 * metrics.height(), int(OddsChart::leastLines * metrics.height())};
+    const int line = QFontMetrics(font()).height();
+    return {16 * line, std::max(m_leastHeight, 17 * line)};
 }
 
 QSize OddsView::sizeHint() const { return minimumSizeHint() * 2; }
@@ -74,6 +76,8 @@ void OddsView::take(const std::shared_ptr<const Picture> &picture)
         m_pressed.reset();
     }
     m_picture = picture;
+    if (const int least = int(std::ceil(chart()->leastHeight())); std::exchange(m_leastHeight, least) != least)
+        updateGeometry();
     if (m_isOutdated)
         repaintChart();
     update();

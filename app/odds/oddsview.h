@@ -29,7 +29,7 @@ public:
     [[nodiscard]] bool isPainting() const { return m_isPainting; }
     [[nodiscard]] const std::optional<diagram::OddsChart::Customer> &pointed() const { return m_pointed; }
     [[nodiscard]] const analysis::Mishap &mishapOf(const diagram::OddsChart::Customer &customer) const;
-    [[nodiscard]] QSize minimumSizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override; ///< as high as the chart needs at its present width
     [[nodiscard]] QSize sizeHint() const override;
 
 Q_SIGNALS:
@@ -65,6 +65,7 @@ private:
 
     Day m_next; ///< the day that is to be seen
     std::shared_ptr<const Picture> m_picture;
+    int m_leastHeight = 0; ///< of the chart
     std::optional<diagram::OddsChart::Customer> m_pointed;
     std::optional<diagram::OddsChart::Customer> m_pressed;
     bool m_isPainting = false;

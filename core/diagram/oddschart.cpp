@@ -23,9 +23,6 @@ namespace {
 constexpr double gapLines = 0.7; ///< between two panels
 constexpr double beadsApart = 4; ///< radii: each bead takes its time to paint, and a string of them is read as one
 constexpr double reachLines = 0.7; ///< so near a dot is meant
-constexpr double retriesShare = 0.42; ///< of the room for curves
-constexpr double leastDay = 11; ///< lines' heights: so wide are the curves of the day at least
-constexpr double leastRetries = 4.5; ///< and those over retries, or there are none
 
 /// A number that is easily read, and whose half is, not less than @p number.
 double roundUp(double number)
@@ -82,32 +79,10 @@ QFont OddsChart::sized(double factor, bool isBold) const
     return font;
 }
 
-void OddsChart::measure()
-{
-    const QFontMetricsF strong(sized(1, true));
-    double names = 0;
-    for (const StrategyOdds &odds : m_day.strategies)
-        names = std::max(names, strong.horizontalAdvance(OddsWords::strategy(odds.strategy)));
-    const QFontMetricsF small(sized(0.88));
-    const QString largest = QLocale().toString(qint64(m_most));
-    const double scale = small.horizontalAdvance(largest) + 0.6 * m_em;
-    const double totals = small.horizontalAdvance(largest) + 2.2 * m_em;
-    const bool isTitled = m_frame.titled == Titled::Yes;
-    const double above = (isTitled ? 5.6 : 0) + 2.9;
-    const double below = (isTitled ? 3.6 : 0) + 2.4;
-    m_plots = m_frame.box.adjusted(names + scale + 1.6 * m_em, above * m_em, -totals - 0.5 * m_em, -below * m_em);
-    const double retries = std::min(retriesShare * m_plots.width(), m_plots.width() - leastDay * m_em);
-    const double width = retries - small.horizontalAdvance(QLocale().toString(qint64(m_mostByRetries))) - 1.2 * m_em;
-    if (width < leastRetries * m_em)
-        return;
-    m_retries = QRectF(m_frame.box.right() - 0.8 * m_em - width, m_plots.top(), width, m_plots.height());
-    m_plots.setRight(m_plots.right() - retries);
-}
-
 QRectF OddsChart::panel(qsizetype strategy) const
 {
     const double step = m_plots.height() / double(std::max<qsizetype>(1, m_day.strategies.size()));
-    return {m_plots.left(), m_plots.top() + step * double(strategy), m_plots.width(), step - gapLines * m_em};
+    return {m_plots.left(), m_plots.top() + step * double(strategy) + m_head, m_plots.width(), step - m_head - gapLines * m_em};
 }
 
 QPointF OddsChart::place(qsizetype strategy, double customers, double count) const
@@ -174,7 +149,7 @@ void OddsChart::paint(QPainter &p, const Colors &colors) const
     p.setRenderHint(QPainter::Antialiasing);
     if (m_frame.titled == Titled::Yes)
         paintTitle(p, colors);
-    paintLegend(p, colors);
+    paintEntries(p, colors);
     for (qsizetype strategy = 0; strategy < m_day.strategies.size(); ++strategy) {
         paintPanel(p, colors, strategy);
         paintRetries(p, colors, strategy);
@@ -196,29 +171,6 @@ void OddsChart::paintTitle(QPainter &p, const Colors &colors) const
     p.setFont(sized(0.88));
     p.setPen(colors.muted);
     p.drawText(box, Qt::AlignLeft | Qt::AlignBottom | Qt::TextWordWrap, OddsWords::notes(m_day.question, QLocale()).join(u'\n'));
-}
-
-void OddsChart::paintLegend(QPainter &p, const Colors &colors) const
-{
-    p.setFont(sized(1));
-    const QFontMetricsF metrics(p.font());
-    QPointF at(m_frame.box.left() + m_em, m_plots.top() - 2.3 * m_em);
-    for (const Curve curve : curves) {
-        const QString text = OddsWords::figure(figureOf(curve));
-        paintDot(p, at, curve, inkOf(curve, colors), colors.background);
-        p.setPen(colors.text);
-        p.drawText(QPointF(at.x() + 0.6 * m_em, at.y() + metrics.ascent() - metrics.height() / 2), text);
-        at.rx() += metrics.horizontalAdvance(text) + 2.2 * m_em;
-    }
-    p.setFont(sized(0.88));
-    p.setPen(colors.muted);
-    const QRectF rest(at.x(), at.y() - m_em, m_frame.box.right() - at.x() - 0.5 * m_em, 2 * m_em);
-    p.drawText(
-        rest, Qt::AlignLeft | Qt::AlignVCenter, QFontMetricsF(p.font()).elidedText(OddsWords::legend(), Qt::ElideRight, rest.width()));
-    const QRectF caption(
-        m_frame.box.left() + m_em, m_plots.top() - 1.4 * m_em, m_plots.left() - m_frame.box.left() - 1.6 * m_em, 1.2 * m_em);
-    p.drawText(caption, Qt::AlignRight | Qt::AlignVCenter,
-        QFontMetricsF(p.font()).elidedText(OddsWords::customersSoFar(), Qt::ElideRight, caption.width()));
 }
 
 void OddsChart::paintPanel(QPainter &p, const Colors &colors, qsizetype strategy) const
@@ -252,16 +204,19 @@ void OddsChart::paintScale(QPainter &p, const Colors &colors, qsizetype strategy
         p.drawText(room, Qt::AlignRight | Qt::AlignVCenter, locale.toString(qint64(count)));
     };
     label(m_most, box.top() + 0.45 * m_em);
-    label(0, box.bottom() - 0.4 * m_em);
+    if (box.height() > 1.57 * m_em) // or it would lie on the other
+        label(0, box.bottom() - 0.4 * m_em);
 
     const qint64 surplus = odds.count(Figure::SurplusOrders);
-    const QRectF name(m_frame.box.left() + m_em, box.center().y() - 1.25 * m_em, box.left() - m_frame.box.left() - m_em, 1.3 * m_em);
+    const QRectF name = m_isStacked
+        ? QRectF(m_frame.box.left() + m_em, box.top() - m_head, box.right() - m_frame.box.left() - m_em, 1.3 * m_em)
+        : QRectF(m_frame.box.left() + m_em, box.center().y() - 1.25 * m_em, box.left() - m_frame.box.left() - m_em, 1.3 * m_em);
     p.setFont(sized(1, true));
     p.setPen(colors.text);
     p.drawText(name, Qt::AlignLeft | Qt::AlignVCenter, OddsWords::strategy(odds.strategy));
     p.setFont(sized(0.88, surplus > 0));
     p.setPen(surplus > 0 ? colors.alarm : colors.good);
-    p.drawText(name.translated(0, 1.25 * m_em), Qt::AlignLeft | Qt::AlignVCenter,
+    p.drawText(name.translated(0, m_isStacked ? 0 : 1.25 * m_em), (m_isStacked ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter,
         u"+"_s + narrate::Vocabulary::money(surplus * m_day.question.amount, locale));
 }
 
@@ -325,7 +280,9 @@ void OddsChart::paintDay(QPainter &p, const Colors &colors) const
         p.drawText(
             QRectF(x - 4 * m_em, bottom + 0.3 * m_em, 8 * m_em, 1.2 * m_em), Qt::AlignHCenter | Qt::AlignVCenter, u"%1:00"_s.arg(hour));
     }
-    p.drawText(QRectF(m_plots.center().x() - 30 * m_em, bottom + 1.5 * m_em, 60 * m_em, 1.3 * m_em), Qt::AlignHCenter | Qt::AlignVCenter,
+    const double width = QFontMetricsF(p.font()).horizontalAdvance(OddsWords::timeOfDay()) + 2;
+    const double left = std::min(m_plots.center().x() - width / 2, m_frame.box.right() - width);
+    p.drawText(QRectF(std::max(left, m_frame.box.left()), bottom + 1.5 * m_em, width, 1.3 * m_em), Qt::AlignHCenter | Qt::AlignVCenter,
         OddsWords::timeOfDay());
 }
 

@@ -53,8 +53,10 @@ public:
     [[nodiscard]] QRectF retriesPanel(qsizetype strategy) const;
     /// Where a count stands there.
     [[nodiscard]] QPointF placeByRetries(qsizetype strategy, quint32 retries, double count) const;
-    /// So many lines of text high it must be to be read.
-    static constexpr double leastLines = 17;
+    /// So high it must be at its width to be read, in the painter's units.
+    [[nodiscard]] double leastHeight() const;
+    /// Whether the box is so narrow that the names stand above the curves and not beside them.
+    [[nodiscard]] bool isStacked() const { return m_isStacked; }
 
 private:
     enum class Curve : quint8 { Doubled, Unanswered };
@@ -68,13 +70,24 @@ private:
         QPolygonF dots; ///< as many as can be told apart
     };
 
+    /// Of the lines above the curves: what stands where.
+    struct Entry
+    {
+        QRectF box;
+        QString text;
+        std::optional<Curve> curve = {}; ///< a dot of which stands before it
+    };
+
     void measure();
+    void measureAcross();
+    void layLegend(double top);
+    void layCaptions();
+    void paintEntries(QPainter &p, const Colors &colors) const;
     [[nodiscard]] double em() const { return m_em; }
     [[nodiscard]] double radius() const { return 0.17 * m_em; }
     [[nodiscard]] Series seriesOf(qsizetype strategy, Curve curve) const;
     [[nodiscard]] QPointF place(qsizetype strategy, double customers, double count) const;
     void paintTitle(QPainter &p, const Colors &colors) const;
-    void paintLegend(QPainter &p, const Colors &colors) const;
     void paintPanel(QPainter &p, const Colors &colors, qsizetype strategy) const;
     void paintScale(QPainter &p, const Colors &colors, qsizetype strategy) const;
     void paintFormula(QPainter &p, const QColor &ink, const QColor &paper, qsizetype strategy, Curve curve) const;
@@ -94,6 +107,10 @@ private:
     double m_em;
     double m_most = 1; ///< at the top of the scale
     double m_mostByRetries = 1; ///< the same of the curves over retries
+    bool m_isStacked = false;
+    double m_head = 0; ///< of a panel, above its curves
+    std::vector<Entry> m_legend;
+    std::vector<Entry> m_captions;
     QRectF m_plots; ///< all panels
     QRectF m_retries; ///< those over retries
     std::vector<std::array<Series, curves.size()>> m_series;

@@ -106,11 +106,8 @@ void OddsChart::paintRetriesAxis(QPainter &p, const Colors &colors) const
         p.drawText(QRectF(x - 2 * m_em, bottom + 0.3 * m_em, 4 * m_em, 1.2 * m_em), Qt::AlignHCenter | Qt::AlignVCenter,
             QLocale().toString(retries));
     }
-    const QRectF below(m_retries.left(), bottom + 1.5 * m_em, m_retries.width(), 1.3 * m_em);
+    const QRectF below(m_retries.left() - m_em, bottom + 1.5 * m_em, m_retries.width() + 1.8 * m_em, 1.3 * m_em);
     p.drawText(below, Qt::AlignHCenter | Qt::AlignVCenter, OddsWords::retriesAxis());
-    const QRectF above(m_retries.right() - 20 * m_em, m_retries.top() - 1.4 * m_em, 20 * m_em, 1.2 * m_em);
-    if (m_day.question.outages == 0)
-        p.drawText(above, Qt::AlignRight | Qt::AlignVCenter, OddsWords::dashes());
 }
 
 } // namespace idemlab::diagram

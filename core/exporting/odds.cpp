@@ -130,7 +130,7 @@ Table byRetriesOf(const DayOdds &day, const QLocale &locale)
     for (quint32 retries = 0; retries <= OddsQuestion::mostRetries; ++retries) {
         QStringList row {locale.toString(retries)};
         for (const StrategyOdds &odds : day.strategies)
-            row.append(OddsWords::twoEstimates(odds.byRetries[retries], locale));
+            row.append(OddsWords::twoEstimates(odds.byRetries[retries], locale).join(u"  "_s));
         table.rows.append(row);
     }
     return table;

@@ -104,7 +104,7 @@ QString OddsWords::overRetries(const DayOdds &day, const QLocale &locale)
 
 QString OddsWords::retries(quint32 retries) { return tr("%n retry(ies)", nullptr, int(retries)); }
 
-QString OddsWords::twoEstimates(const Estimates &estimates, const QLocale &locale)
+QStringList OddsWords::twoEstimates(const Estimates &estimates, const QLocale &locale)
 {
     const auto inShort = [&](QChar sign, const std::optional<Estimate> &estimate) {
         if (!estimate)
@@ -114,8 +114,7 @@ QString OddsWords::twoEstimates(const Estimates &estimates, const QLocale &local
             ? u"%1 %2"_s.arg(sign).arg(expected)
             : u"%1 %2 (%3–%4)"_s.arg(sign).arg(expected, locale.toString(estimate->low), locale.toString(estimate->high));
     };
-    return inShort(doubledSign, estimates[size_t(Figure::Doubled)]) + u"  "_s
-        + inShort(unansweredSign, estimates[size_t(Figure::Unanswered)]);
+    return {inShort(doubledSign, estimates[size_t(Figure::Doubled)]), inShort(unansweredSign, estimates[size_t(Figure::Unanswered)])};
 }
 
 QString OddsWords::expected(double number, const QLocale &locale)

@@ -30,7 +30,7 @@ public:
     /// "3 retries"
     [[nodiscard]] static QString retries(quint32 retries);
     /// "◆ 990 (912–1,070)  ○ 8 (1–18)": doubled and unanswered, each with its band. signs() says what is what.
-    [[nodiscard]] static QString twoEstimates(const analysis::Estimates &estimates, const QLocale &locale);
+    [[nodiscard]] static QStringList twoEstimates(const analysis::Estimates &estimates, const QLocale &locale);
     static constexpr QChar doubledSign {u'◆'};
     static constexpr QChar unansweredSign {u'○'};
     /// "about 10,000, from 9,770 to 10,231": what the formula says

@@ -7,7 +7,7 @@
 #include "narrate/oddswords.h"
 #include "odds/oddscontrols.h"
 #include "odds/oddsdialog.h"
-#include "odds/oddsmodel.h"
+#include "odds/oddstable.h"
 #include "odds/oddsview.h"
 #include "paintrecord.h"
 
@@ -21,6 +21,7 @@
 #include <QSignalSpy>
 #include <QSlider>
 #include <QTableView>
+#include <QWheelEvent>
 
 using namespace idemlab;
 using namespace idemlab::analysis;
@@ -61,6 +62,20 @@ struct Shop : Lab
     [[nodiscard]] QString said(const QString &label) const { return part<QLabel>(label)->text(); }
 };
 
+/// Of a chart: texts that do not fit their boxes or the chart.
+QString textsCutIn(OddsView &view)
+{
+    PaintRecord record(view.size());
+    QPainter painter(&record);
+    view.chart()->paint(painter, diagram::Colors::light());
+    painter.end();
+    for (const PaintRecord::Text &text : record.texts()) {
+        if (text.box.width() < text.letters.width() - 2 || !QRectF(view.rect()).contains(text.letters) || text.text.contains(QChar(0x2026)))
+            return text.text;
+    }
+    return {};
+}
+
 /// As the dialog begins.
 DayOdds firstDay() { return *playDay(OddsQuestion(), Listing::Mishaps); }
 
@@ -89,6 +104,7 @@ private Q_SLOTS:
     void exports_data();
     void exports();
     void bothLanguages();
+    void theWheelTurnsThePage();
     void allOfItIsSeen_data();
     void allOfItIsSeen();
 };
@@ -339,7 +355,7 @@ void TestOddsDialog::theCurvesOverRetriesAsATable()
     const auto head = [&](int row) { return table->model()->headerData(row, Qt::Vertical, Qt::DisplayRole).toString(); };
     QCOMPARE(head(1), u"1 retry"_s);
     QCOMPARE(head(3), u"3 retries (played)"_s);
-    QVERIFY2(lab.cell(0, 0).startsWith(u"◆ 0  ○ 1,990 ("_s), qPrintable(lab.cell(0, 0)));
+    QVERIFY2(lab.cell(0, 0).startsWith(u"◆ 0\n○ 1,990 ("_s), qPrintable(lab.cell(0, 0)));
     QVERIFY2(lab.cell(3, 0).startsWith(u"◆ 1,000 ("_s), qPrintable(lab.cell(3, 0)));
     const auto spoken = [&](int row) { return table->model()->index(row, 0).data(Qt::AccessibleTextRole).toString(); };
     const qint64 doubled = firstDay().strategies.at(0).count(Figure::Doubled);
@@ -504,27 +520,65 @@ void TestOddsDialog::bothLanguages()
     QTRY_COMPARE(lab.dialog()->windowTitle(), u"A Day at the Shop"_s);
 }
 
+/// And no slider that comes by under the mouse; one that has the focus takes it.
+void TestOddsDialog::theWheelTurnsThePage()
+{
+    Shop lab;
+    QVERIFY(lab.begin());
+    QVERIFY(lab.open());
+    lab.dialog()->resize(800, 400);
+    auto *page = lab.part<QScrollArea>(u"oddsPage"_s);
+    auto *slider = lab.part<QSlider>(u"retries"_s);
+    QTRY_VERIFY(page->verticalScrollBar()->maximum() > 100);
+    page->ensureWidgetVisible(slider);
+    const auto turn = [&](int eighths) {
+        const QPoint at = slider->rect().center();
+        QWheelEvent wheel(at, slider->mapToGlobal(at), {}, {0, eighths}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+        QApplication::sendEvent(slider, &wheel);
+    };
+    const int value = slider->value();
+    page->verticalScrollBar()->setValue(0);
+    turn(-120);
+    QCOMPARE(slider->value(), value);
+    QVERIFY(page->verticalScrollBar()->value() > 0);
+    slider->setFocus(Qt::TabFocusReason);
+    turn(120);
+    QVERIFY(slider->value() != value);
+}
+
 void TestOddsDialog::allOfItIsSeen_data()
 {
     QTest::addColumn<QString>("language");
     QTest::addColumn<QSize>("size");
+    QTest::addColumn<int>("percent");
     for (const auto &language : {u"en"_s, u"ja"_s}) {
-        for (const QSize size : {QSize(800, 600), QSize(1216, 691), QSize(1280, 720), QSize(1920, 1080)}) // the second: as it opens
-            QTest::addRow("%s %d", qPrintable(language), size.width()) << language << size;
+        const auto row = [&](const QSize &size, int percent) {
+            QTest::addRow("%s %d at %d %%", qPrintable(language), size.width(), percent) << language << size << percent;
+        };
+        for (const QSize &size : {QSize(800, 600), QSize(1216, 691), QSize(1280, 720), QSize(1920, 1080)}) // the second: as it opens
+            row(size, 100);
+        for (const QSize &size : {QSize(800, 480), QSize(1024, 768), QSize(1366, 768)})
+            row(size, 200);
     }
 }
 
-/// Chart and table fit, no label is cut, and the strategies stand apart.
+/// Chart and table fit or stand below each other on one page that scrolls down; no label is cut, and the strategies stand apart.
 void TestOddsDialog::allOfItIsSeen()
 {
     QFETCH(QString, language);
     QFETCH(QSize, size);
+    QFETCH(int, percent);
+    theme::ThemeManager letters;
+    letters.setTextSize(percent);
+    const auto back = qScopeGuard([&] { letters.setTextSize(100); });
     Shop lab;
     QVERIFY(lab.begin());
     lab.language.setLanguage(language);
     QVERIFY(lab.open());
-    const auto *table = lab.part<QTableView>(u"oddsTable"_s);
-    QTRY_COMPARE(table->horizontalScrollBar()->maximum(), 0); // as it opens
+    auto *table = lab.part<QTableView>(u"oddsTable"_s);
+    auto *page = lab.part<QScrollArea>(u"oddsPage"_s);
+    if (percent == 100)
+        QTRY_COMPARE(page->verticalScrollBar()->maximum(), 0); // as it opens
     lab.dialog()->resize(size);
     QVERIFY(lab.set(u"slow"_s, 6)); // with the longest value
     QTRY_COMPARE(lab.dialog()->size(), size);
@@ -537,15 +591,39 @@ void TestOddsDialog::allOfItIsSeen()
         return QString();
     };
     QTRY_COMPARE(cut(), QString());
-    QTRY_VERIFY(!(table->horizontalScrollBar()->isVisible() || table->verticalScrollBar()->isVisible()) || size.height() <= 600);
-    const auto *area = lab.part<QScrollArea>(u"oddsControls"_s);
-    QVERIFY(area->widget()->width() <= area->viewport()->width());
+    QCOMPARE(page->horizontalScrollBar()->maximum(), 0);
+    QVERIFY(page->widget()->width() <= page->viewport()->width());
+    for (const bool isByRetries : {true, false}) {
+        QTest::mouseClick(lab.part<QPushButton>(u"byRetries"_s), Qt::LeftButton);
+        const auto faultOf = [&] {
+            const QAbstractItemModel &model = *table->model();
+            const QRect last = table->visualRect(model.index(model.rowCount() - 1, model.columnCount() - 1));
+            if (!table->viewport()->rect().contains(last))
+                return u"the last cell is not there"_s;
+            for (int row = 0; row < model.rowCount(); ++row) {
+                for (int column = 0; column < model.columnCount(); ++column) {
+                    const QModelIndex cell = model.index(row, column);
+                    const QRect at = table->visualRect(cell).adjusted(3, 0, -3, 0);
+                    const QFontMetrics metrics(cell.data(Qt::FontRole).isValid() ? cell.data(Qt::FontRole).value<QFont>() : table->font());
+                    const QRect needed = metrics.boundingRect(0, 0, at.width(), 0, Qt::TextWordWrap, cell.data().toString());
+                    if (needed.width() > at.width() || needed.height() > at.height())
+                        return cell.data().toString();
+                }
+            }
+            return QString();
+        };
+        QTRY_COMPARE(faultOf(), QString());
+        QCOMPARE(table->model()->columnCount() == 1, lab.dialog()->findChild<OddsTable *>()->isFolded());
+        if (size.width() >= 1216 && percent == 100 && !isByRetries)
+            QVERIFY(table->model()->columnCount() > 1);
+    }
     const double line = QFontMetricsF(lab.view()->font()).height();
     for (qsizetype strategy = 0; strategy < 5; ++strategy) {
         const QRectF panel = lab.view()->chart()->panel(strategy);
         QVERIFY(QRectF(lab.view()->rect()).contains(panel));
-        QVERIFY(panel.height() >= 1.5 * line && panel.width() >= 11 * line);
+        QVERIFY(panel.height() >= 1.5 * line && panel.width() >= 10 * line);
     }
+    QCOMPARE(textsCutIn(*lab.view()), QString());
     lab.language.setLanguage(u"en"_s);
 }
 

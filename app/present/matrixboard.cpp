@@ -2,6 +2,7 @@
 #include "present/matrixboard.h"
 
 #include "narrate/vocabulary.h"
+#include "present/phrases.h"
 #include "present/sizes.h"
 #include "verdict/verdictstamp.h"
 
@@ -41,6 +42,7 @@ struct MatrixBoard::Grid
     int pixels = 1;
     double titles = 0; ///< their width
     double row = 0; ///< height
+    bool isWhole = false; ///< everything fits in letters of that size
 
     [[nodiscard]] double column() const { return (box.width() - titles) / double(strategies.size()); }
     [[nodiscard]] QRectF titleAt(qsizetype line) const { return {box.left(), box.top() + (headLines + double(line)) * row, titles, row}; }
@@ -138,8 +140,7 @@ QStringList MatrixBoard::words() const
     return lines;
 }
 
-/// Empty where something does not fit in letters of that size.
-std::optional<MatrixBoard::Grid> MatrixBoard::gridFor(const QRectF &box, int pixels) const
+MatrixBoard::Grid MatrixBoard::gridFor(const QRectF &box, int pixels) const
 {
     Grid grid {box, pixels, 0, box.height() / (double(m_rows.size()) + otherLines)};
     for (const Row &row : m_rows)
@@ -155,30 +156,28 @@ std::optional<MatrixBoard::Grid> MatrixBoard::gridFor(const QRectF &box, int pix
         legend += widthOf(Vocabulary::verdict(each), pixels, false) + (2 * signRadius + pad + wordGap) * pixels;
     const auto isNamed = [&](const auto &strategy) {
         const QRectF head = grid.headAt(0);
-        const QRectF taken =
-            QFontMetricsF(sized(pixels, true)).boundingRect(head, Qt::TextWordWrap, Vocabulary::shortStrategy(strategy.value));
+        const QSizeF taken = wrappedSize(Vocabulary::shortStrategy(strategy.value), sized(pixels, true), head.width());
         return taken.width() <= head.width() && taken.height() <= head.height();
     };
-    const bool fits = std::all_of(strategies.cbegin(), strategies.cend(), isNamed) && grid.row >= leastRow * pixels
+    grid.isWhole = std::all_of(strategies.cbegin(), strategies.cend(), isNamed) && grid.row >= leastRow * pixels
         && grid.column() >= least + pad * pixels && box.width() >= legend;
-    return fits ? std::optional(grid) : std::nullopt;
+    return grid;
 }
 
 bool MatrixBoard::paint(QPainter &painter, const QRectF &box, const Sizes &sizes, const diagram::Colors &colors) const
 {
-    const int pixels = largestThatFits(sizes.diagram(), sizes.least(), [&](int each) { return gridFor(box, each).has_value(); });
-    const auto fitting = gridFor(box, pixels);
-    Grid grid = fitting.value_or(Grid {box, pixels, box.width() / 2, box.height() / (double(m_rows.size()) + otherLines)});
+    const int pixels = largestThatFits(sizes.diagram(), sizes.least(), [&](int each) { return gridFor(box, each).isWhole; });
+    const Grid grid = gridFor(box, pixels);
     painter.setFont(sized(pixels, true));
     for (size_t i = 0; i < strategies.size(); ++i) {
         painter.setPen(m_strategy == int(i) ? colors.accent : colors.text);
-        painter.drawText(grid.headAt(qsizetype(i)), Qt::AlignCenter | Qt::TextWordWrap, Vocabulary::shortStrategy(strategies.at(i).value));
+        drawWrapped(painter, grid.headAt(qsizetype(i)), Qt::AlignCenter, Vocabulary::shortStrategy(strategies.at(i).value));
     }
     for (qsizetype i = 0; i < m_rows.size(); ++i)
         paintRow(painter, grid, i, colors);
     paintLegend(painter, grid, colors);
     paintMark(painter, grid, colors);
-    return fitting.has_value();
+    return grid.isWhole;
 }
 
 /// A cell says it by sign, colour and score.
@@ -251,7 +250,8 @@ void MatrixBoard::paintMark(QPainter &painter, const Grid &grid, const diagram::
     const double thick = std::max(2.0, 0.16 * grid.pixels);
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(colors.accent, thick));
-    painter.drawRoundedRect(frame.adjusted(thick / 2, thick / 2, -thick / 2, -thick / 2), 0.2 * grid.pixels, 0.2 * grid.pixels);
+    const double above = m_case < 0 ? thick / 2 : -thick / 2; // outside of the cells, which are no higher than their letters
+    painter.drawRoundedRect(frame.adjusted(thick / 2, above, -thick / 2, thick / 2), 0.2 * grid.pixels, 0.2 * grid.pixels);
 }
 
 } // namespace idemlab::present

@@ -48,7 +48,7 @@ private:
     [[nodiscard]] QString title(const Row &row) const;
     [[nodiscard]] QString sum(const Row &head, qsizetype strategy) const;
     [[nodiscard]] QList<model::Verdict> verdicts() const; ///< that are in it
-    [[nodiscard]] std::optional<Grid> gridFor(const QRectF &box, int pixels) const;
+    [[nodiscard]] Grid gridFor(const QRectF &box, int pixels) const;
     void paintLegend(QPainter &painter, const Grid &grid, const diagram::Colors &colors) const;
     void paintRow(QPainter &painter, const Grid &grid, qsizetype at, const diagram::Colors &colors) const;
     void paintMark(QPainter &painter, const Grid &grid, const diagram::Colors &colors) const;

@@ -3,6 +3,7 @@
 
 #include "narrate/searchwords.h"
 #include "narrate/vocabulary.h"
+#include "present/phrases.h"
 #include "present/sizes.h"
 #include "verdict/verdictstamp.h"
 
@@ -27,10 +28,7 @@ constexpr double signRadius = 0.55;
 constexpr double mostRow = 5; ///< of one row, however few there are
 constexpr double nameShare = 0.36; ///< of the width
 
-QSizeF sizeOf(const QString &text, int pixels, bool isBold, double width)
-{
-    return QFontMetricsF(sized(pixels, isBold)).boundingRect(QRectF(0, 0, width, 1e6), Qt::TextWordWrap, text).size();
-}
+QSizeF sizeOf(const QString &text, int pixels, bool isBold, double width) { return wrappedSize(text, sized(pixels, isBold), width); }
 
 /// As wide as any that is seen while it grows.
 double widthOfCount(int pixels) { return QFontMetricsF(sized(pixels)).horizontalAdvance(QLocale().toString(88'888'888)); }
@@ -181,7 +179,7 @@ bool ProveBoard::paint(QPainter &painter, const QRectF &box, const Sizes &sizes,
     const Grid grid = largestGrid(box, sizes);
     painter.setFont(sized(grid.pixels));
     painter.setPen(colors.muted);
-    painter.drawText(box, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, bounds());
+    drawWrapped(painter, box, Qt::AlignLeft | Qt::AlignTop, bounds());
     painter.drawText(grid.countIn(grid.head()), Qt::AlignRight | Qt::AlignVCenter, countHead());
     for (int row = 0; row < m_inquiry.rows().size(); ++row)
         paintRow(painter, grid, row, colors);
@@ -200,13 +198,13 @@ void ProveBoard::paintRow(QPainter &painter, const Grid &grid, int row, const di
     painter.drawRoundedRect(frame, 0.3 * grid.pixels, 0.3 * grid.pixels);
     painter.setPen(colors.text);
     painter.setFont(sized(grid.pixels, true));
-    painter.drawText(grid.nameIn(line), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap, name(row));
+    drawWrapped(painter, grid.nameIn(line), Qt::AlignLeft | Qt::AlignVCenter, name(row));
     const QColor ink = diagram::colorOf(mood(row), colors);
     if (answer(row))
         verdict::paintSign(painter, grid.signIn(line).center(), signRadius * grid.pixels, mood(row), ink, colors.background);
     painter.setFont(sized(grid.pixels, answer(row) != nullptr));
     painter.setPen(answer(row) ? ink : colors.muted);
-    painter.drawText(grid.answerIn(line), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap, answerText(row));
+    drawWrapped(painter, grid.answerIn(line), Qt::AlignLeft | Qt::AlignVCenter, answerText(row));
     painter.setFont(sized(grid.pixels));
     painter.setPen(colors.text);
     painter.drawText(grid.countIn(line), Qt::AlignRight | Qt::AlignVCenter, m_inquiry.count(row));

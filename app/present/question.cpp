@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "present/question.h"
 
+#include "present/phrases.h"
 #include "present/sizes.h"
 #include "verdict/verdictstamp.h"
 
@@ -19,11 +20,6 @@ constexpr double rowPad = 0.3;
 constexpr double keycap = 1.35;
 constexpr double barHeight = 0.4;
 constexpr double saidHeight = 1.5; ///< "That is what happened"
-
-double wrapped(const QString &text, const QFont &font, double width)
-{
-    return QFontMetricsF(font).boundingRect(QRectF(0, 0, std::max(width, 1.0), 1e6), Qt::TextWordWrap, text).height();
-}
 
 /// The key that stands for a choice.
 void paintKeycap(QPainter &painter, const QRectF &box, const QString &text, int pixels, const diagram::Colors &colors)
@@ -45,7 +41,7 @@ QRectF Question::textBox(const QRectF &row, qsizetype choice, int pixels) const
     const QRectF inner = row.adjusted(1.3 * pad, pad, -1.3 * pad, -pad);
     const double count = std::max(QFontMetricsF(sized(pixels, true)).horizontalAdvance(QStringLiteral("000")), 1.0);
     const QRectF wide = inner.adjusted((keycap + 0.4) * pixels, 0, -count - 0.3 * pixels, 0);
-    const double height = std::max(wrapped(m_choices.at(choice).text, sized(pixels, true), wide.width()), keycap * pixels);
+    const double height = std::max(wrappedSize(m_choices.at(choice).text, sized(pixels, true), wide.width()).height(), keycap * pixels);
     return {wide.left(), wide.top(), wide.width(), height};
 }
 
@@ -59,7 +55,7 @@ double Question::heightOf(qsizetype choice, double width, int pixels) const
 double Question::leastHeight(double width, int pixels) const
 {
     const double inner = width - 2 * inset * pixels;
-    double height = 2 * inset * pixels + wrapped(m_text, sized(pixels, true), inner) + saidHeight * pixels;
+    double height = 2 * inset * pixels + wrappedSize(m_text, sized(pixels, true), inner).height() + saidHeight * pixels;
     for (qsizetype i = 0; i < m_choices.size(); ++i)
         height += rowGap * pixels + heightOf(i, inner, pixels);
     return height;
@@ -76,8 +72,7 @@ bool Question::paint(QPainter &painter, const QRectF &box, const Sizes &sizes, c
     const QRectF inner = box.adjusted(edge, edge, -edge, -edge);
     painter.setFont(sized(pixels, true));
     painter.setPen(colors.text);
-    QRectF taken;
-    painter.drawText(inner, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, m_text, &taken);
+    const QRectF taken = drawWrapped(painter, inner, Qt::AlignLeft | Qt::AlignTop, m_text);
     const double needed = leastHeight(box.width(), pixels);
     const double gap = rowGap * pixels + std::clamp((box.height() - needed) / double(m_choices.size()), 0.0, 1.0 * pixels);
     double top = inner.top() + taken.height();
@@ -102,7 +97,7 @@ void Question::paintChoice(QPainter &painter, const QRectF &row, qsizetype choic
     paintKeycap(painter, {left, text.top(), keycap * pixels, keycap * pixels}, QString::number(choice + 1), pixels, colors);
     painter.setFont(sized(pixels, true));
     painter.setPen(colors.text);
-    painter.drawText(text, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap, each.text);
+    drawWrapped(painter, text, Qt::AlignLeft | Qt::AlignVCenter, each.text);
     const double right = row.right() - 1.3 * rowPad * pixels;
     painter.setPen(each.typed.isEmpty() ? colors.text : colors.accent);
     painter.drawText(QRectF(text.right(), text.top(), right - text.right(), text.height()), Qt::AlignRight | Qt::AlignVCenter,

@@ -4,6 +4,7 @@
 #include "diagram/oddschart.h"
 #include "narrate/oddswords.h"
 #include "narrate/vocabulary.h"
+#include "present/phrases.h"
 #include "present/question.h"
 #include "session/session.h"
 
@@ -26,15 +27,10 @@ double paintText(QPainter &painter, const QRectF &box, const QString &text, cons
 {
     painter.setFont(font);
     painter.setPen(ink);
-    QRectF taken;
-    painter.drawText(box, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, text, &taken);
-    return taken.height();
+    return drawWrapped(painter, box, Qt::AlignLeft | Qt::AlignTop, text).height();
 }
 
-double heightOf(const QString &text, const QFont &font, double width)
-{
-    return QFontMetricsF(font).boundingRect(QRectF(0, 0, width, 1e6), Qt::TextWordWrap, text).height();
-}
+double heightOf(const QString &text, const QFont &font, double width) { return wrappedSize(text, font, width).height(); }
 
 double marginOf(const QSizeF &size) { return size.height() / 36; }
 
@@ -197,7 +193,7 @@ void Slide::paintCaption(
     painter.drawRoundedRect(box, inset, inset);
     painter.setFont(font);
     painter.setPen(colors.text);
-    painter.drawText(box.adjusted(inset, 0, -inset, 0), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap, text);
+    drawWrapped(painter, box.adjusted(inset, 0, -inset, 0), Qt::AlignLeft | Qt::AlignVCenter, text);
 }
 
 /// Played when the room first sees it, which takes about as long as a frame.
@@ -216,7 +212,9 @@ void Slide::paintOdds(QPainter &painter, QRectF rest, const Sizes &sizes, const 
         paintText(painter, rest, narrate::OddsWords::question(day().question, locale), sized(sizes.diagram()), colors.muted);
     rest.setTop(rest.top() + height);
     paintCaption(painter, rest, narrate::OddsWords::trade(day(), locale), sizes, colors);
-    diagram::OddsChart(day(), {rest, sized(sizes.diagram())}).paint(painter, colors);
+    const auto chartOf = [&](int pixels) { return diagram::OddsChart(day(), {rest, sized(pixels)}); };
+    const auto fits = [&](int pixels) { return chartOf(pixels).leastHeight() <= rest.height(); };
+    chartOf(largestThatFits(sizes.diagram(), sizes.leastDiagram(), fits)).paint(painter, colors);
 }
 
 /// The mark moves, and nothing else.

@@ -36,8 +36,9 @@ struct Brush
     [[nodiscard]] QRectF pillBox(QPointF centre, const QString &text, bool isStrong = false) const;
     /// Text in a rounded box, centred at @p centre. Gives the box.
     QRectF pill(QPointF centre, const QString &text, const QColor &ink, const QColor &paper, bool isStrong = false) const;
-    /// A note within @p box, left aligned: the first of @p texts that fits. False where none does.
-    bool label(const QRectF &box, const QStringList &texts, const QColor &ink) const;
+    /// A note within @p box, left aligned: the first of @p texts that fits. False where none does. On @p paper, where what lies behind
+    /// it would be read with it.
+    bool label(const QRectF &box, const QStringList &texts, const QColor &ink, const QColor &paper = Qt::transparent) const;
     [[nodiscard]] QFont font(Letters letters = Letters::Normal, bool isStrong = false) const;
 };
 

@@ -188,10 +188,11 @@ double Geometry::labelAt(const Shape &message) const
 {
     // Of the row's height: clear of the cross half way of what is lost, and of the head of the request that an answer meets.
     const bool isLost = message.ending == Ending::Lost || message.ending == Ending::Cut;
-    const double share = message.slot % 2 == 0 ? 0.33 : message.kind == ShapeKind::Request || isLost ? 0.18 : 0.48;
+    const bool isRequest = message.kind == ShapeKind::Request;
+    const double share = isLost && !isRequest ? 0.27 : message.slot % 2 == 0 ? 0.33 : isRequest ? 0.18 : 0.48;
     const Band network = bandOf(RowKind::Network);
     const double whole = network.bottom - slotOf(RowKind::Client, message.client, message.slot).bottom;
-    const double before = message.kind == ShapeKind::Request ? whole - (network.bottom - network.top) : 0;
+    const double before = isRequest ? whole - (network.bottom - network.top) : 0;
     return whole <= 0 ? share : (before + share * (network.bottom - network.top)) / whole;
 }
 
@@ -212,7 +213,7 @@ QRectF Geometry::bounds(const Shape &shape) const
         return rect(shape.from, endOf(shape), at.top, at.bottom);
     };
     switch (shape.kind) {
-    case ShapeKind::Click: return mark(bandOf(RowKind::User).middle(), 0.75 * m_em, clickStep);
+    case ShapeKind::Click: return mark(bandOf(RowKind::User).middle(), (m_view.isTerse ? 0.46 : m_view.isDense ? 0.62 : 0.75) * m_em, clickStep);
     case ShapeKind::Attempt:
     case ShapeKind::Retry: return bar(RowKind::Client);
     case ShapeKind::Outcome: {

@@ -31,7 +31,7 @@ struct View
     bool isCalm = false; ///< nothing moves that need not
     bool isDense = false; ///< where room is short, or diagrams stand above each other: rows are as low as they can be read
     double squeeze = 1; ///< of the rows' least height, where diagrams above each other must find room
-    bool isTerse = false; ///< orders are smaller, and do not say their amounts
+    bool isTerse = false; ///< presses and orders are smaller, and orders do not say their amounts
     bool hasRuler = true;
     double leastGutter = 0; ///< pixels: diagrams above each other begin their time at one place
     std::optional<model::Instant> difference; ///< where this run parts from the one beside it

@@ -99,7 +99,7 @@ void paintCall(const Brush &brush, const Shape &shape)
         }
     }
     if (saysKey) // where there is room for one of the two, the colour of the key says more
-        brush.label(inner, callTexts(shape), brush.colors().text);
+        brush.label(inner, callTexts(shape), brush.colors().text, brush.tint(key, 0.10));
 }
 
 /// Ties a retry to the attempt that it repeats.
@@ -186,6 +186,14 @@ void paintKey(const Brush &brush, const QList<qsizetype> &shapes, qsizetype inde
     }
 }
 
+/// From the press to what its client makes of it.
+void paintPress(const Brush &brush, const Shape &shape)
+{
+    const double client = brush.at.bandOf(RowKind::Client, shape.client).bottom;
+    brush.p.setPen(brush.pen(brush.colors().muted, 0.6, Qt::DotLine));
+    brush.p.drawLine(brush.at.point(shape.from, brush.at.bandOf(RowKind::User).middle()), brush.at.point(shape.from, client));
+}
+
 void paintDown(const Brush &brush, const Shape &shape)
 {
     QPainter &p = brush.p;
@@ -219,6 +227,8 @@ void paintBars(const Brush &brush, const QList<qsizetype> &shapes)
             paintDown(brush, shape);
         else if (shape.kind == ShapeKind::Retry)
             paintRetry(brush, shape);
+        else if (shape.kind == ShapeKind::Click)
+            paintPress(brush, shape);
     }
 }
 

@@ -378,7 +378,7 @@ QRectF Brush::pill(QPointF centre, const QString &text, const QColor &ink, const
     return box;
 }
 
-bool Brush::label(const QRectF &box, const QStringList &texts, const QColor &ink) const
+bool Brush::label(const QRectF &box, const QStringList &texts, const QColor &ink, const QColor &paper) const
 {
     p.setFont(font(Letters::Small));
     const QFontMetricsF metrics(p.font());
@@ -388,6 +388,10 @@ bool Brush::label(const QRectF &box, const QStringList &texts, const QColor &ink
         std::find_if(texts.cbegin(), texts.cend(), [&](const QString &each) { return metrics.horizontalAdvance(each) <= box.width(); });
     if (text == texts.cend())
         return false;
+    if (paper.alpha() > 0)
+        p.fillRect(
+            QRectF(box.left() - 1, box.center().y() - metrics.height() / 2, metrics.horizontalAdvance(*text) + 2, metrics.height()) & box,
+            paper);
     p.setPen(ink);
     p.drawText(box, Qt::AlignLeft | Qt::AlignVCenter, *text);
     return true;

@@ -52,10 +52,7 @@ void paintClick(const Brush &brush, const QList<qsizetype> &shapes, qsizetype in
     QPainter &p = brush.p;
     const QRectF box = brush.at.bounds(shape);
     const bool isFirst = shape.number == 1;
-    const auto client = brush.at.bandOf(RowKind::Client, shape.client);
-    p.setPen(brush.pen(brush.colors().muted, 0.6, Qt::DotLine));
-    p.drawLine(brush.at.point(shape.from, brush.at.bandOf(RowKind::User).middle()), brush.at.point(shape.from, client.bottom));
-    const double r = 0.5 * brush.em();
+    const double r = box.width() / 3;
     if (isFirst) { // the others mean what it meant
         const QString text = brush.picture.words.money(shape.amount);
         const QRectF amount = brush.pillBox({}, text, true);
@@ -110,7 +107,7 @@ void paintOrder(const Brush &brush, const QList<qsizetype> &shapes, qsizetype in
     const double width = brush.pillBox({}, money, shape.isSurplus).width();
     if (brush.picture.view.orientation == Qt::Horizontal && !brush.picture.view.isTerse && hasRoom(brush, shapes, index, width))
         brush.pill(QPointF(box.right() + width / 2, box.center().y()), money, ink, brush.colors().background, shape.isSurplus);
-    p.setPen(shape.isSurplus ? brush.pen(brush.tint(ink, 0.35), 3.0) : QPen(Qt::NoPen));
+    p.setPen(shape.isSurplus ? brush.pen(brush.tint(ink, 0.35), brush.picture.view.isTerse ? 1.2 : 3.0) : QPen(Qt::NoPen));
     p.setBrush(ink);
     if (shape.isSurplus)
         p.drawPolygon(octagon(box.center(), box.width() / 2));

@@ -56,6 +56,8 @@ QString inPhrases(const QString &text, const QFont &font, double width)
     for (qsizetype at = 1; at <= text.size(); ++at) {
         if (at < text.size() && !mayBegin(text, at))
             continue;
+        if (metrics.horizontalAdvance(text.mid(possible, at - possible).trimmed()) > width - 1)
+            return text;
         if (possible > begin && metrics.horizontalAdvance(text.mid(begin, at - begin).trimmed()) > width - 1) {
             broken += text.mid(begin, possible - begin).trimmed() + u'\n';
             begin = possible;

@@ -69,6 +69,7 @@ void TestPhrases::whatIsLeftToQt()
     QVERIFY(wrappedSize(english, font, 200).height() > 3 * QFontMetricsF(font).height());
     const QString longPhrase = u"ネットワークエラーハンドリング"_s;
     QCOMPARE(inPhrases(longPhrase, font, 100), longPhrase);
+    QCOMPARE(inPhrases(u"短い"_s + longPhrase, font, 100), u"短い"_s + longPhrase);
 }
 
 QTEST_MAIN(TestPhrases)

@@ -38,6 +38,8 @@ FaultMode DropToggle::afterPress() const { return m_lever->mode() == FaultMode::
 
 FaultMode DropToggle::afterAll() const { return m_lever->mode() == FaultMode::All ? FaultMode::Off : FaultMode::All; }
 
+void DropToggle::setTight(bool isTight) { m_all->setHidden(isTight); }
+
 void DropToggle::showMode(FaultMode mode)
 {
     m_all->setChecked(mode == FaultMode::All);

@@ -21,6 +21,8 @@ class DropToggle : public language::Translated<QWidget>
 public:
     explicit DropToggle(QWidget *parent = nullptr);
 
+    /// Without what loses every answer.
+    void setTight(bool isTight);
     void showMode(model::FaultMode mode);
     /// It has caught the one it waited for: it springs back and says so for a while.
     void showCaught();

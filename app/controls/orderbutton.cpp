@@ -16,11 +16,18 @@ OrderButton::OrderButton(QWidget *parent) : QPushButton(parent)
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
 }
 
+void OrderButton::setTight(bool isTight)
+{
+    m_isTight = isTight;
+    updateGeometry();
+}
+
 QSize OrderButton::sizeHint() const
 {
     const QFontMetrics metrics(theme::font(theme::Type::Heading));
     const int unit = theme::unit();
-    return {metrics.size(Qt::TextSingleLine | Qt::TextShowMnemonic, text()).width() + 16 * unit, metrics.height() + 5 * unit};
+    return {
+        metrics.size(Qt::TextSingleLine | Qt::TextShowMnemonic, text()).width() + (m_isTight ? 6 : 16) * unit, metrics.height() + 5 * unit};
 }
 
 void OrderButton::paintEvent(QPaintEvent *)

@@ -12,11 +12,15 @@ class OrderButton : public QPushButton
 public:
     explicit OrderButton(QWidget *parent = nullptr);
 
+    void setTight(bool isTight);
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+
+private:
+    bool m_isTight = false;
 };
 
 } // namespace idemlab::controls

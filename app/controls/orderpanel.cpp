@@ -120,12 +120,19 @@ void OrderPanel::addBeside(QWidget *control, QWidget *quiet)
 {
     m_grid->addWidget(control, 2, 1);
     m_quiet = quiet;
-    setTight(false);
+    setRoom(theme::Room::Ample);
 }
 
-void OrderPanel::setTight(bool isTight)
+void OrderPanel::setRoom(theme::Room room)
 {
     const int unit = theme::unit();
+    const bool isTight = room != theme::Room::Ample;
+    const bool isLeast = room == theme::Room::Least;
+    m_order->setTight(room >= theme::Room::Little);
+    for (QWidget *each : std::initializer_list<QWidget *> {m_customer, m_article, m_amount, m_meaning, m_quiet}) {
+        if (each)
+            each->setHidden(isLeast);
+    }
     m_grid->setVerticalSpacing(isTight ? unit / 2 : unit);
     m_grid->setRowMinimumHeight(1, isTight ? 0 : unit);
     for (QLabel *label : {m_customerLabel, m_articleLabel, m_amountLabel})

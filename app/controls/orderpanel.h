@@ -3,17 +3,18 @@
 
 #include "language/translated.h"
 #include "model/order.h"
+#include "theme/room.h"
 
 #include <QWidget>
 
 class QComboBox;
 class QGridLayout;
 class QLabel;
-class QPushButton;
 
 namespace idemlab::controls {
 
 class AmountBox;
+class OrderButton;
 
 /// The order form: who, what, how much, and the button.
 class OrderPanel : public language::Translated<QWidget>
@@ -30,8 +31,8 @@ public:
 
     /// Puts @p control beside the button, and @p quiet below that.
     void addBeside(QWidget *control, QWidget *quiet);
-    /// In fewer lines: without captions, and what is quiet beside the fields.
-    void setTight(bool isTight);
+    /// Where it is scarce, in fewer lines: without captions, and what is quiet beside the fields. Where it is least, the button alone.
+    void setRoom(theme::Room room);
 
 public Q_SLOTS:
     void order(); ///< as if the button had been pressed
@@ -56,7 +57,7 @@ private:
     QComboBox *m_customer;
     QComboBox *m_article;
     AmountBox *m_amount;
-    QPushButton *m_order;
+    OrderButton *m_order;
     QLabel *m_meaning;
     QString m_lastCustomer;
     bool m_isNewIntent = true;

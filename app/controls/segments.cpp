@@ -8,6 +8,8 @@
 #include <QHBoxLayout>
 #include <QPainter>
 
+#include <utility>
+
 namespace idemlab::controls {
 
 using theme::Meaning;
@@ -25,12 +27,18 @@ void Segment::setMeaning(Meaning meaning)
     update();
 }
 
+void Segment::setTight(bool isTight)
+{
+    m_isTight = isTight;
+    updateGeometry();
+}
+
 QSize Segment::sizeHint() const
 {
     // Room for the heavier letters of the chosen one, so that nothing moves when it is chosen.
     const QFontMetrics metrics(theme::font(theme::Type::Strong));
     const int unit = theme::unit();
-    return {metrics.size(Qt::TextShowMnemonic, text()).width() + 5 * unit, metrics.height() + 4 * unit};
+    return {metrics.size(Qt::TextShowMnemonic, text()).width() + (m_isTight ? 3 : 5) * unit, metrics.height() + 4 * unit};
 }
 
 void Segment::paintEvent(QPaintEvent *)
@@ -74,6 +82,12 @@ Segment *Segments::add(int value, const QString &name)
             Q_EMIT picked(value);
     });
     return segment;
+}
+
+void Segments::setTight(bool isTight)
+{
+    for (const Entry &entry : std::as_const(m_entries))
+        entry.segment->setTight(isTight);
 }
 
 Segment *Segments::segment(int value) const

@@ -20,6 +20,7 @@ public:
 
     /// What it means that this one is chosen; Accent unless said otherwise.
     void setMeaning(theme::Meaning meaning);
+    void setTight(bool isTight);
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
@@ -30,6 +31,7 @@ protected:
 
 private:
     theme::Meaning m_meaning = theme::Meaning::Accent;
+    bool m_isTight = false;
 };
 
 /// A row of segments, each standing for a number. It shows what it is told and asks by signal: the truth is elsewhere.
@@ -41,6 +43,7 @@ public:
 
     /// @p name is the object name of the segment. Texts come by segment(value).
     Segment *add(int value, const QString &name);
+    void setTight(bool isTight); ///< its texts nearer to each other
     [[nodiscard]] Segment *segment(int value) const;
     [[nodiscard]] int value() const; ///< -1 where none is chosen
     void setValue(int value); ///< shows @p value; says nothing

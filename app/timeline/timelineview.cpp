@@ -160,7 +160,7 @@ double TimelineView::leastHeight(const QFont &font) const
 }
 
 QSize TimelineView::sizeHint() const { return {200 * theme::unit(), 100 * theme::unit()}; }
-QSize TimelineView::minimumSizeHint() const { return {60 * theme::unit(), 13 * theme::unit()}; }
+QSize TimelineView::minimumSizeHint() const { return {60 * theme::unit(), 11 * theme::unit()}; }
 const model::Trace &TimelineView::trace() const { return isStrip() ? m_session.traceOf(m_strip) : m_session.trace(); }
 QString TimelineView::sentenceOf(qsizetype event) const { return m_narrator.sentence(trace(), event); }
 qsizetype TimelineView::knownEvents() const { return isGone() ? 0 : m_selection.knownCount(trace()); }
@@ -333,10 +333,15 @@ void TimelineView::paintHint(QPainter &painter, const Geometry &at) const
 {
     const QRectF room = QRectF(rect()).adjusted(at.gutter() + 2.2 * at.em(), at.rulerSize(), -at.em(), 0); // clear of the playhead at zero
     painter.setPen(palette().color(QPalette::PlaceholderText));
-    painter.setFont(theme::font(theme::Type::Heading));
-    painter.drawText(room, Qt::AlignCenter | Qt::TextWordWrap,
-        m_isInviting ? tr("Press Order. What it sets off appears here.")
-                     : tr("Answer the lesson's question first. Then its run appears here."));
+    const QString text = m_isInviting ? tr("Press Order. What it sets off appears here.")
+                                      : tr("Answer the lesson's question first. Then its run appears here.");
+    for (const auto type : {theme::Type::Heading, theme::Type::Body, theme::Type::Caption}) {
+        painter.setFont(theme::font(type));
+        if (painter.boundingRect(room, Qt::AlignCenter | Qt::TextWordWrap, text).height() > room.height())
+            continue; // and where none fits, the verdict says it as well
+        painter.drawText(room, Qt::AlignCenter | Qt::TextWordWrap, text);
+        return;
+    }
 }
 
 void TimelineView::resizeEvent(QResizeEvent *event)

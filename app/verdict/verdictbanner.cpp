@@ -71,21 +71,22 @@ void VerdictBanner::arrange()
     // Before it has a width of its own: as wide as it can be, which takes the least height.
     const int room = m_hasWidth ? width() : window()->width();
     const bool isNarrow = room < 110 * unit;
-    const bool isSmall = isNarrow || m_isTight;
-    const int lines = !m_isTight ? 0 : room < 98 * unit ? 3 : 2;
-    const std::tuple now(isNarrow, lines, unit);
+    const bool isSmall = isNarrow || isTight();
+    const int lines = !isTight() ? 0 : room < 98 * unit ? 3 : 2;
+    const std::tuple now(isNarrow, lines, unit, m_room);
     if (std::exchange(m_arranged, now) == now)
         return;
     placeParts(isNarrow);
-    theme::setType(m_word, m_isTight ? theme::Type::Heading : theme::Type::Verdict);
-    theme::setType(m_score, m_isTight ? theme::Type::Strong : theme::Type::Heading);
-    theme::setType(m_sentence, m_isTight ? theme::Type::Body : isNarrow ? theme::Type::Strong : theme::Type::Heading);
+    theme::setType(m_word, isTight() ? theme::Type::Heading : theme::Type::Verdict);
+    theme::setType(m_score, isTight() ? theme::Type::Strong : theme::Type::Heading);
+    theme::setType(m_sentence, isTight() ? theme::Type::Body : isNarrow ? theme::Type::Strong : theme::Type::Heading);
     m_sentence->setMinimumWidth((isSmall ? 40 : 70) * unit);
     m_sentence->setLines(lines);
+    m_stamp->setHidden(isLeast());
     m_stamp->setSide((isSmall ? 9 : 15) * unit);
-    m_grid->setVerticalSpacing(m_isTight ? unit / 2 : unit);
+    m_grid->setVerticalSpacing(isTight() ? unit / 2 : unit);
     const int aside = (isSmall ? 2 : 4) * unit;
-    const int ends = (m_isTight ? 1 : 2) * unit;
+    const int ends = (isTight() ? 1 : 2) * unit;
     layout()->setContentsMargins(aside, ends, aside, ends);
     layout()->setSpacing(aside);
 }
@@ -94,13 +95,14 @@ void VerdictBanner::placeParts(bool isNarrow)
 {
     for (QWidget *each : std::initializer_list<QWidget *> {m_word, m_score, m_sentence, m_evidence})
         m_grid->removeWidget(each);
-    m_word->setWordWrap(isNarrow);
-    m_grid->addWidget(m_word, 0, 0, 1, isNarrow ? 3 : 1);
-    m_grid->addWidget(m_score, isNarrow ? 1 : 0, isNarrow ? 0 : 1, isNarrow ? Qt::AlignLeft : Qt::AlignRight);
+    m_word->setWordWrap(isNarrow || isLeast());
+    const bool isBelow = isNarrow && !isLeast();
+    m_grid->addWidget(m_word, 0, 0, 1, isBelow ? 3 : 1);
+    m_grid->addWidget(m_score, isBelow ? 1 : 0, isBelow ? 0 : 1, isBelow ? Qt::AlignLeft : Qt::AlignRight);
     m_grid->addWidget(m_sentence, isNarrow ? 2 : 1, 0, 1, 3);
     if (isNarrow)
         m_grid->addWidget(m_evidence, 1, 1, 1, 2, Qt::AlignRight);
-    else if (m_isTight)
+    else if (isTight())
         m_grid->addWidget(m_evidence, 0, 2, Qt::AlignRight);
     else
         m_grid->addWidget(m_evidence, 2, 0, 1, 3, Qt::AlignRight);
@@ -109,17 +111,18 @@ void VerdictBanner::placeParts(bool isNarrow)
         m_grid->setRowStretch(row, row == sentence ? 1 : 0);
 }
 
-void VerdictBanner::setTight(bool isTight)
+void VerdictBanner::setRoom(theme::Room room)
 {
-    m_isTight = isTight;
+    m_room = room;
     arrange();
+    showJudgement(); // whether it can be asked where
 }
 
 QSize VerdictBanner::minimumSizeHint() const
 {
     const int unit = theme::unit();
-    const int line = m_score->sizeHint().width() + m_evidence->sizeHint().width() + 2 * unit;
-    return {std::max(line, 50 * unit) + (9 + 3 * 2) * unit, layout()->totalMinimumSize().height()};
+    const int line = m_score->sizeHint().width() + (isLeast() ? 0 : m_evidence->sizeHint().width()) + 2 * unit;
+    return {std::max(line, 50 * unit) + ((isLeast() ? 0 : 9) + 3 * 2) * unit, layout()->totalMinimumSize().height()};
 }
 
 void VerdictBanner::resizeEvent(QResizeEvent *event)
@@ -147,7 +150,7 @@ void VerdictBanner::showJudgement()
     m_word->setText(word);
     m_score->setText(m_narrator.score(now, trace.api()));
     const QString sentence = sentenceOf(now);
-    m_evidence->setVisible(!now.evidence.isEmpty());
+    m_evidence->setVisible(!now.evidence.isEmpty() && !isLeast());
     m_evidence->setText(tr("Show &where"));
     m_evidence->setToolTip(tr("Selects the events that decided, one after the other."));
     showColors();

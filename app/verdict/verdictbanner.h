@@ -2,6 +2,7 @@
 #pragma once
 
 #include "analysis/ledger.h"
+#include "theme/room.h"
 
 #include <QWidget>
 
@@ -41,8 +42,8 @@ public:
     /// All outlive the banner.
     VerdictBanner(session::Session &session, selection::Selection &selection, narrate::Narrator &narrator, QWidget *parent = nullptr);
 
-    /// In fewer lines and smaller letters.
-    void setTight(bool isTight);
+    /// Where it is scarce, in fewer lines and smaller letters; where it is least, what happened and nothing beside it.
+    void setRoom(theme::Room room);
     void setInvitation(Invitation invitation);
     [[nodiscard]] QSize minimumSizeHint() const override; ///< of the narrow arrangement
 
@@ -54,6 +55,8 @@ protected:
 private:
     void build();
     void arrange();
+    [[nodiscard]] bool isTight() const { return m_room != theme::Room::Ample; }
+    [[nodiscard]] bool isLeast() const { return m_room == theme::Room::Least; }
     void placeParts(bool isNarrow);
     void showJudgement();
     /// The sentence of the banner: what @p now comes to, or what to do where there is nothing yet.
@@ -77,9 +80,9 @@ private:
     quint64 m_shownTrace = 0; ///< the number of the trace that is judged
     qsizetype m_nextEvidence = 0;
     Invitation m_invitation = Invitation::Order;
-    bool m_isTight = false;
+    theme::Room m_room = theme::Room::Ample;
     bool m_hasWidth = false; ///< from whoever lays it out
-    std::tuple<bool, int, int> m_arranged; ///< as arrange() has found it: narrow, lines of the sentence, and the spacing unit
+    std::tuple<bool, int, int, theme::Room> m_arranged; ///< as arrange() has found it: narrow, lines of the sentence, the spacing unit
 };
 
 } // namespace idemlab::verdict

@@ -65,7 +65,7 @@ void AdaptiveRow::arrange()
     if (direction != m_layout->direction())
         m_layout->setDirection(direction);
     // Not again where it is right: each call asks for another layout, which would come back to here without end.
-    if (const int spacing = direction == QBoxLayout::TopToBottom ? theme::unit() : aside(); spacing != m_layout->spacing())
+    if (const int spacing = direction == QBoxLayout::TopToBottom ? theme::unit() / (m_isTight ? 2 : 1) : aside(); spacing != m_layout->spacing())
         m_layout->setSpacing(spacing); // less of it where they are stacked and room is dear
     updateGeometry();
 }
@@ -74,7 +74,8 @@ QList<QWidget *> AdaptiveRow::groups() const
 {
     QList<QWidget *> all;
     for (int i = 0; i < m_layout->count(); ++i) {
-        if (QWidget *group = m_layout->itemAt(i)->widget())
+        QWidget *group = m_layout->itemAt(i)->widget();
+        if (group && !(group->testAttribute(Qt::WA_WState_ExplicitShowHide) && group->isHidden())) // before it is shown, too
             all.append(group);
     }
     return all;

@@ -55,7 +55,7 @@ void CaseWiring::showCase()
     //: %1 and %2 are whole sentences: what happens in a case, and what to watch
     m_line->setText(tr("%1 %2").arg(item.summary, m_rooms.runs.lookFor(language)).trimmed());
     // In a low window the lanes of the timeline need it more, and the list of cases tells it as well.
-    m_line->setVisible(!item.id.isEmpty() && !isToldByLesson(item.id) && !m_rooms.low.isLow());
+    m_line->setVisible(!item.id.isEmpty() && !isToldByLesson(item.id) && m_rooms.low.room() == theme::Room::Ample);
 }
 
 /// A lesson says itself what its case is about, and needs the room.

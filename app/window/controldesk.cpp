@@ -21,6 +21,7 @@
 #include <QToolButton>
 
 #include <algorithm>
+#include <initializer_list>
 
 namespace idemlab::window {
 
@@ -152,14 +153,21 @@ void ControlDesk::retranslate()
     showFaultsOn();
 }
 
-void ControlDesk::setTight(bool isTight)
+void ControlDesk::setRoom(theme::Room room)
 {
-    m_isTight = isTight;
+    m_room = room;
+    const bool isTight = room != theme::Room::Ample;
+    const bool isLittle = room >= theme::Room::Little;
+    m_topRow->setHidden(room == theme::Room::Least);
+    for (QWidget *each : std::initializer_list<QWidget *> {m_cases->parentWidget(), m_beside}) // the menus have what is in them
+        each->setHidden(isLittle);
+    m_strategyLabel->setHidden(isTight);
+    m_strategy->setTight(isLittle);
+    m_transport->setTight(isTight);
+    m_order->setRoom(room);
+    m_drop->setTight(room == theme::Room::Least);
     for (AdaptiveRow *row : {m_topRow, m_bottomRow})
         row->setTight(isTight);
-    m_strategyLabel->setHidden(isTight);
-    m_transport->setTight(isTight);
-    m_order->setTight(isTight);
     showFaultsOn();
 }
 
@@ -193,7 +201,7 @@ void ControlDesk::showFaultsOn()
     const auto on =
         std::count_if(kinds.cbegin(), kinds.cend(), [this](FaultKind kind) { return m_session.faultMode(kind) != FaultMode::Off; });
     const QString text = on == 0 ? tr("More faults") : tr("More faults: %n on", "how many further faults are switched on", int(on));
-    m_moreFaults->setText(!m_isTight ? text : on == 0 ? QString() : QLocale().toString(qint64(on)));
+    m_moreFaults->setText(m_room == theme::Room::Ample ? text : on == 0 ? QString() : QLocale().toString(qint64(on)));
     m_moreFaults->setAccessibleName(text);
     if (!m_faults)
         return;

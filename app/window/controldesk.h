@@ -3,6 +3,7 @@
 
 #include "model/command.h"
 #include "model/trace.h"
+#include "theme/room.h"
 
 #include <QObject>
 
@@ -47,8 +48,8 @@ public:
     /// A button beside the strategies that opens @p menu.
     void addBeside(QMenu *menu);
     void retranslate();
-    /// In a low window the controls take less of it.
-    void setTight(bool isTight);
+    /// In a small window the controls take less of it.
+    void setRoom(theme::Room room);
     /// While @p isHeld nothing can be ordered by hand; the order form says why.
     void holdOrder(bool isHeld);
 
@@ -69,7 +70,7 @@ private:
     Actions &m_actions;
     AdaptiveRow *m_topRow;
     AdaptiveRow *m_bottomRow;
-    bool m_isTight = false;
+    theme::Room m_room = theme::Room::Ample;
     QLabel *m_strategyLabel = nullptr;
     controls::StrategyPicker *m_strategy = nullptr;
     controls::PitfallChip *m_pitfalls = nullptr;

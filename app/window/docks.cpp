@@ -102,7 +102,7 @@ QSize Docks::minimumSizeHint() const
 {
     // The panels give way before the window does.
     const QSize middle = centralWidget() ? centralWidget()->minimumSizeHint() : QSize();
-    return QSize(60 * theme::unit(), 13 * theme::unit()).expandedTo(middle);
+    return QSize(60 * theme::unit(), 11 * theme::unit()).expandedTo(middle);
 }
 
 bool Docks::eventFilter(QObject *watched, QEvent *event)

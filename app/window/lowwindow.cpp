@@ -4,23 +4,43 @@
 #include "theme/type.h"
 
 #include <QEvent>
+#include <QLayout>
 #include <QWidget>
+
+#include <algorithm>
+#include <array>
 
 namespace idemlab::window {
 
+using theme::Room;
+
 LowWindow::LowWindow(QWidget *window) : QObject(window), m_window(window) { window->installEventFilter(this); }
 
-bool LowWindow::isLow() const
+Room LowWindow::room() const
 {
-    constexpr int comfortable = 125; // spacing units
-    return m_window->height() < comfortable * theme::unit();
+    struct Limit
+    {
+        Room below;
+        int width; ///< spacing units
+        int height;
+    };
+    constexpr std::array limits {Limit {Room::Least, 96, 68}, Limit {Room::Little, 120, 70}, Limit {Room::Scarce, 0, 125}};
+    const int unit = theme::unit();
+    const auto found = std::find_if(limits.begin(), limits.end(),
+        [&](const Limit &each) { return m_window->width() < each.width * unit || m_window->height() < each.height * unit; });
+    return found == limits.end() ? Room::Ample : found->below;
 }
 
 void LowWindow::look()
 {
-    const std::pair now(isLow(), theme::unit());
-    if (std::exchange(m_seen, now) != now)
-        Q_EMIT changed(now.first);
+    const std::pair now(room(), theme::unit());
+    if (std::exchange(m_seen, now) == now)
+        return;
+    Q_EMIT changed(now.first);
+    // A window that is about to be seen asks for its least size at once, and layouts tell each other by events that come later.
+    const auto layouts = m_window->findChildren<QLayout *>();
+    for (QLayout *each : layouts)
+        each->invalidate();
 }
 
 bool LowWindow::eventFilter(QObject *watched, QEvent *event)

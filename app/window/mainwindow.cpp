@@ -139,8 +139,8 @@ void MainWindow::build()
     connect((*m_actions)[Do::Order], &QAction::enabledChanged, m_central->timeline(), &timeline::TimelineView::setInviting);
     auto *verdict = new verdict::VerdictBanner(session, m_services.selection, m_services.narrator, this);
     m_desk->bottomRow()->add(verdict, 1);
-    connect(m_low, &LowWindow::changed, m_desk, &ControlDesk::setTight);
-    connect(m_low, &LowWindow::changed, verdict, &verdict::VerdictBanner::setTight);
+    connect(m_low, &LowWindow::changed, m_desk, &ControlDesk::setRoom);
+    connect(m_low, &LowWindow::changed, verdict, &verdict::VerdictBanner::setRoom);
 }
 
 void MainWindow::connectSession()

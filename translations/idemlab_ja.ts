@@ -5506,8 +5506,8 @@ Planned: %3
             <translation>答え、予想、理由はすべて消えます。写しは残ります。</translation>
         </message>
         <message>
-            <source>Begin Anew</source>
-            <translation>はじめから</translation>
+            <source>Begin &amp;Anew</source>
+            <translation>はじめから(&amp;A)</translation>
         </message>
     </context>
     <context>

@@ -32,7 +32,8 @@ QString SaveDialog::named(const QString &path) const
 
 bool SaveDialog::mayReplace(const QString &path)
 {
-    return QMessageBox::question(this, windowTitle(), tr("%1 exists already. Replace it?").arg(QFileInfo(path).fileName()))
+    return QMessageBox::question(this, windowTitle(), tr("%1 exists already. Replace it?").arg(QFileInfo(path).fileName()),
+               QMessageBox::Yes | QMessageBox::No, QMessageBox::No)
         == QMessageBox::Yes;
 }
 

@@ -61,9 +61,9 @@ void LessonWiring::askToBeginAnew()
         tr("All answers, predictions and reasons are forgotten. A copy of them is kept."), QMessageBox::NoButton, m_window);
     box->setObjectName(u"beginCourseDialog"_s);
     box->setAttribute(Qt::WA_DeleteOnClose);
-    auto *anew = box->addButton(tr("Begin Anew"), QMessageBox::AcceptRole);
+    auto *anew = box->addButton(tr("Begin &Anew"), QMessageBox::AcceptRole);
     anew->setObjectName(u"beginAnew"_s);
-    box->addButton(QMessageBox::Cancel);
+    box->setDefaultButton(box->addButton(QMessageBox::Cancel));
     connect(anew, &QAbstractButton::clicked, this, [this] {
         showLessons();
         m_guide.resume();

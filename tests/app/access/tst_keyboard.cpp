@@ -10,11 +10,18 @@
 #include <QButtonGroup>
 #include <QComboBox>
 #include <QDialog>
+#include <QDialogButtonBox>
+#include <QDir>
+#include <QFile>
+#include <QFileDialog>
 #include <QListWidget>
 #include <QMenuBar>
+#include <QMessageBox>
+#include <QPointer>
 #include <QPushButton>
 #include <QTabBar>
 #include <QTextBrowser>
+#include <QTimer>
 
 #include <algorithm>
 
@@ -190,6 +197,9 @@ private Q_SLOTS:
     void everyStep();
     void everyDialog_data();
     void everyDialog();
+    void boxesOfQt_data();
+    void boxesOfQt();
+    void replacingIsNotWhatEnterDoes();
     void anAnswerLeadsToWhatIsSaid();
     void theNextStepIsReadFromItsBeginning();
 };
@@ -298,6 +308,105 @@ void TestKeyboard::everyDialog()
     QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
     for (const auto *button : dialog->findChildren<QPushButton *>())
         QVERIFY2(!button->isVisible() || !button->shortcut().isEmpty(), qPrintable(nameOf(button) + u" has no mnemonic"_s));
+}
+
+void TestKeyboard::boxesOfQt_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<QString>("action");
+    QTest::addColumn<QString>("name");
+    for (const char *language : {"en", "ja"}) {
+        for (const auto &[action, name] :
+            {std::pair("openCase", "caseFileDialog"), std::pair("openLesson", "lessonFolderDialog"), std::pair("openTalk", "talkDialog"),
+                std::pair("saveRun", "saveRunDialog"), std::pair("export", "exportDialog"), std::pair("beginCourse", "beginCourseDialog")})
+            QTest::addRow("%s, %s", language, name)
+                << QString::fromLatin1(language) << QString::fromLatin1(action) << QString::fromLatin1(name);
+    }
+}
+
+/// Each button is reached with Tab, and those that end the box have a letter or Escape; the texts are the window's; Escape does nothing, and Enter
+/// nothing that cannot be taken back.
+void TestKeyboard::boxesOfQt()
+{
+    QFETCH(QString, language);
+    QFETCH(QString, action);
+    QFETCH(QString, name);
+    Lab lab(speaking(language));
+    QVERIFY(lab.begin());
+    lab.session.start(study::findCase(u"timeout"_s)->planFor(model::Strategy::Client));
+    lab.session.playToEnd();
+    QTRY_VERIFY(lab.session.isQuiet());
+    const QTemporaryDir folder;
+    const auto open = [&]() -> QPointer<QDialog> {
+        lab.window->findChild<QAction *>(action)->trigger();
+        return lab.window->findChild<QDialog *>(name);
+    };
+    QPointer<QDialog> box = open();
+    QVERIFY(box);
+    if (auto *files = qobject_cast<QFileDialog *>(box.data()))
+        files->setDirectory(folder.path());
+    box->activateWindow();
+    QTRY_COMPARE(QApplication::activeWindow(), box);
+    QVERIFY(QApplication::focusWidget() && box->isAncestorOf(QApplication::focusWidget()));
+    const QList<QWidget *> stops = roundBy(Qt::Key_Tab, QApplication::focusWidget());
+    static const QRegularExpression english(u"[A-Za-z]{3}"_s);
+    for (auto *button : box->findChildren<QAbstractButton *>()) {
+        if (!button->isVisible())
+            continue;
+        const QString text = nameOf(button) + u' ' + button->text();
+        QVERIFY2(!button->isEnabled() || stops.contains(button) || !button->shortcut().isEmpty(), qPrintable(text + u" is not reached"_s));
+        const auto *ends = qobject_cast<QDialogButtonBox *>(button->parentWidget());
+        const bool isEscape = ends && ends->buttonRole(button) == QDialogButtonBox::RejectRole;
+        QVERIFY2(!ends || isEscape || !button->shortcut().isEmpty(), qPrintable(text + u" has no letter"_s));
+        const QString spoken = button->text().isEmpty() ? button->toolTip() : button->text();
+        QVERIFY2(language == u"en"_s || !spoken.contains(english), qPrintable(spoken));
+    }
+    for (const auto *label : box->findChildren<QLabel *>())
+        QVERIFY2(!label->isVisible() || language == u"en"_s || !label->text().contains(english), qPrintable(label->text()));
+    QVERIFY2(language == u"en"_s || !box->windowTitle().contains(english), qPrintable(box->windowTitle()));
+    const QStringList faults = faultsOfMnemonics(box, name);
+    QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
+    const qsizetype lesson = lab.guide.lessonIndex();
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    QTRY_VERIFY(!box);
+    if (auto *question = qobject_cast<QMessageBox *>(open().data())) {
+        QTRY_COMPARE(QApplication::activeWindow(), question);
+        QVERIFY(question->defaultButton() && question->defaultButton() == question->escapeButton());
+        QTest::keyClick(question, Qt::Key_Return);
+        QTRY_VERIFY(!lab.window->findChild<QMessageBox *>(name));
+    }
+    QCOMPARE(lab.guide.lessonIndex(), lesson);
+    QVERIFY(QDir(folder.path()).isEmpty());
+}
+
+/// A name that is there already: Enter says no, as it does in Qt's own question.
+void TestKeyboard::replacingIsNotWhatEnterDoes()
+{
+    Lab lab;
+    QVERIFY(lab.begin());
+    QFile file(lab.folder.filePath(u"there.idemlab"_s));
+    QVERIFY(file.open(QFile::WriteOnly) && file.write("before") > 0);
+    file.close();
+    lab.window->findChild<QAction *>(u"saveRun"_s)->trigger();
+    auto *dialog = lab.window->findChild<QFileDialog *>(u"saveRunDialog"_s);
+    QVERIFY(dialog);
+    dialog->setDirectory(lab.folder.path());
+    dialog->selectFile(u"there.idemlab"_s);
+    bool wasAsked = false;
+    QTimer answers;
+    connect(&answers, &QTimer::timeout, dialog, [&] { // the question has an event loop of its own
+        if (auto *question = qobject_cast<QMessageBox *>(QApplication::activeModalWidget())) {
+            wasAsked = true;
+            answers.stop();
+            QTest::keyClick(question, Qt::Key_Return);
+        }
+    });
+    answers.start(10);
+    QMetaObject::invokeMethod(dialog, "accept");
+    QVERIFY(wasAsked);
+    QVERIFY(dialog->isVisible());
+    QVERIFY(file.open(QFile::ReadOnly));
+    QCOMPARE(file.readAll(), QByteArray("before"));
 }
 
 /// Pressed with the space bar, as somebody does who does not see where a mouse would go.

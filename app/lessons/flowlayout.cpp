@@ -37,7 +37,10 @@ QSize FlowLayout::minimumSize() const
 void FlowLayout::setGeometry(const QRect &rect)
 {
     QLayout::setGeometry(rect);
-    arrange(rect, true);
+    QRect place = rect;
+    if (alignment() & Qt::AlignRight)
+        place.setLeft(std::max(rect.left(), rect.right() + 1 - sizeHint().width()));
+    arrange(place, true);
 }
 
 /// The height that it takes in the width of @p rect; @p isMeant: the items are moved there.

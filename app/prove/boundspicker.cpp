@@ -8,6 +8,9 @@
 #include <QLabel>
 #include <QSpinBox>
 
+#include <algorithm>
+#include <utility>
+
 namespace idemlab::prove {
 
 using namespace analysis;
@@ -32,27 +35,58 @@ constexpr std::array choices {
 
 } // namespace
 
-BoundsPicker::BoundsPicker(QWidget *parent) : Translated(parent)
+BoundsPicker::BoundsPicker(QWidget *parent) : Translated(parent), m_grid(new QGridLayout(this))
 {
-    auto *grid = new QGridLayout(this);
-    grid->setContentsMargins({});
-    grid->setHorizontalSpacing(2 * theme::unit());
+    m_grid->setContentsMargins({});
+    m_grid->setHorizontalSpacing(2 * theme::unit());
+    m_grid->setSizeConstraint(QLayout::SetNoConstraint);
     const Bounds usual = boundsForSafeguards();
-    constexpr int columns = 3;
-    for (int i = 0; i < int(m_rows.size()); ++i) {
-        const Bound &bound = choices[size_t(i)];
-        Row &row = m_rows[size_t(i)];
+    for (size_t i = 0; i < m_rows.size(); ++i) {
+        const Bound &bound = choices[i];
+        Row &row = m_rows[i];
         row = {new QLabel(this), new QSpinBox(this)};
         row.number->setObjectName(QLatin1StringView(bound.name));
         row.number->setRange(bound.least, bound.most);
         row.number->setValue(usual.*bound.number);
         row.label->setBuddy(row.number);
-        grid->addWidget(row.label, i / columns, 2 * (i % columns));
-        grid->addWidget(row.number, i / columns, 2 * (i % columns) + 1);
     }
-    for (int column = 0; column < columns; ++column)
-        grid->setColumnStretch(2 * column, 1);
     retranslateUi();
+}
+
+int BoundsPicker::widthOf(int columns) const
+{
+    int label = 0;
+    int number = 0;
+    for (const Row &row : m_rows) {
+        label = std::max(label, row.label->sizeHint().width());
+        number = std::max(number, row.number->minimumSizeHint().width());
+    }
+    return columns * (label + number) + (2 * columns - 1) * m_grid->horizontalSpacing();
+}
+
+void BoundsPicker::arrange()
+{
+    int columns = 3;
+    while (columns > 1 && widthOf(columns) > width())
+        --columns;
+    if (std::exchange(m_columns, columns) == columns)
+        return;
+    for (int i = 0; i < int(m_rows.size()); ++i) {
+        const Row &row = m_rows[size_t(i)];
+        m_grid->addWidget(row.label, i / columns, 2 * (i % columns)); // from where it was
+        m_grid->addWidget(row.number, i / columns, 2 * (i % columns) + 1);
+    }
+    for (int column = 0; column < 3; ++column)
+        m_grid->setColumnStretch(2 * column, column < columns ? 1 : 0);
+    updateGeometry();
+}
+
+QSize BoundsPicker::minimumSizeHint() const { return {widthOf(1), m_grid->minimumSize().height()}; }
+
+void BoundsPicker::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
 }
 
 Bounds BoundsPicker::bounds() const
@@ -71,6 +105,7 @@ void BoundsPicker::retranslateUi()
         m_rows[i].label->setText(texts[i]);
         m_rows[i].number->setAccessibleName(QString(texts[i]).remove(u'&'));
     }
+    arrange();
 }
 
 } // namespace idemlab::prove

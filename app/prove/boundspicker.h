@@ -8,6 +8,7 @@
 
 #include <array>
 
+class QGridLayout;
 class QLabel;
 class QSpinBox;
 
@@ -21,9 +22,16 @@ public:
     explicit BoundsPicker(QWidget *parent);
 
     [[nodiscard]] analysis::Bounds bounds() const;
+    [[nodiscard]] QSize minimumSizeHint() const override; ///< of one column
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void retranslateUi() override;
+    [[nodiscard]] int widthOf(int columns) const;
+    /// As many columns as there is room for.
+    void arrange();
 
     struct Row
     {
@@ -31,6 +39,8 @@ private:
         QSpinBox *number = nullptr;
     };
     std::array<Row, 5> m_rows;
+    QGridLayout *m_grid;
+    int m_columns = 0;
 };
 
 } // namespace idemlab::prove

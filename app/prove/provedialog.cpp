@@ -2,7 +2,9 @@
 #include "prove/provedialog.h"
 
 #include "access/spokenname.h"
+#include "access/wheelguard.h"
 #include "exporting/search.h"
+#include "lessons/flowlayout.h"
 #include "narrate/searchwords.h"
 #include "narrate/vocabulary.h"
 #include "prove/boundspicker.h"
@@ -19,10 +21,14 @@
 #include <QLocale>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QTableWidget>
 #include <QTextBrowser>
+#include <QTextDocument>
 
 #include <algorithm>
+#include <array>
+#include <initializer_list>
 
 namespace idemlab::prove {
 
@@ -40,6 +46,8 @@ ProveDialog::ProveDialog(const session::Session &session, const std::shared_ptr<
     : Dialog(parent)
     , m_session(session)
     , m_inquiry(answers, this)
+    , m_page(new QScrollArea(this))
+    , m_asked(new QBoxLayout(QBoxLayout::LeftToRight))
     , m_question(new QLabel(this))
     , m_subject(new QComboBox(this))
     , m_own(new QCheckBox(this))
@@ -70,32 +78,9 @@ ProveDialog::ProveDialog(const session::Session &session, const std::shared_ptr<
 void ProveDialog::build()
 {
     const int unit = theme::unit();
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(3 * unit, 3 * unit, 3 * unit, 3 * unit);
-    m_question->setObjectName(u"question"_s);
-    m_question->setWordWrap(true);
-    theme::setType(m_question, theme::Type::Heading);
-    column->addWidget(m_question);
-    auto *asked = new QHBoxLayout;
-    m_subject->setObjectName(u"subject"_s);
-    m_subject->addItems({QString(), QString()});
-    m_own->setObjectName(u"withMySettings"_s);
-    m_begin->setObjectName(u"tryEverythingNow"_s);
-    asked->addWidget(m_subject);
-    asked->addWidget(m_own, 1);
-    asked->addWidget(m_begin);
-    column->addWidget(m_bounds);
-    column->addLayout(asked);
-    m_progress->setObjectName(u"searchProgress"_s);
-    m_progress->setTextVisible(false);
-    m_progress->setFixedHeight(2 * unit);
-    column->addWidget(m_progress);
     buildTable();
-    column->addWidget(m_table, 3);
-    m_details->setObjectName(u"searchDetails"_s);
-    m_details->setTabChangesFocus(true);
-    column->addWidget(m_details, 2);
-    auto *buttons = new QHBoxLayout;
+    buildPage();
+    auto *buttons = new lessons::FlowLayout(2 * unit);
     m_open->setObjectName(u"openShortest"_s);
     m_copy->setObjectName(u"copyAnswers"_s);
     m_close->setObjectName(u"closeProve"_s);
@@ -103,10 +88,51 @@ void ProveDialog::build()
         button->setAutoDefault(false);
         buttons->addWidget(button);
     }
-    buttons->insertStretch(0, 1);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(3 * unit, 3 * unit, 3 * unit, 3 * unit);
+    column->addWidget(m_page, 1);
     column->addLayout(buttons);
+    column->setAlignment(buttons, Qt::AlignRight);
     const QSize room = parentWidget() ? parentWidget()->window()->size() : QSize(1280, 720);
     resize(room.width() * 80 / 100, room.height() * 94 / 100);
+}
+
+void ProveDialog::buildPage()
+{
+    auto *page = new QWidget(m_page);
+    m_page->setObjectName(u"provePage"_s);
+    m_page->setFrameShape(QFrame::NoFrame);
+    m_page->setWidgetResizable(true);
+    m_page->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_page->setFocusPolicy(Qt::NoFocus);
+    m_page->viewport()->installEventFilter(this);
+    m_question->setObjectName(u"question"_s);
+    m_question->setWordWrap(true);
+    theme::setType(m_question, theme::Type::Heading);
+    m_subject->setObjectName(u"subject"_s);
+    m_subject->addItems({QString(), QString()});
+    m_own->setObjectName(u"withMySettings"_s);
+    m_begin->setObjectName(u"tryEverythingNow"_s);
+    m_progress->setObjectName(u"searchProgress"_s);
+    m_progress->setTextVisible(false);
+    m_progress->setFixedHeight(2 * theme::unit());
+    m_details->setObjectName(u"searchDetails"_s);
+    m_details->setTabChangesFocus(true);
+    for (QWidget *each : std::initializer_list<QWidget *> {m_table, m_details})
+        each->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored); // fit() says how high they are at least
+    m_asked->addWidget(m_subject);
+    m_asked->addWidget(m_own, 1);
+    m_asked->addWidget(m_begin);
+    auto *column = new QVBoxLayout(page);
+    column->setContentsMargins(0, 0, 2 * theme::unit(), 0); // clear of the scroll bar
+    column->addWidget(m_question);
+    column->addWidget(m_bounds);
+    column->addLayout(m_asked);
+    column->addWidget(m_progress);
+    column->addWidget(m_table, 3);
+    column->addWidget(m_details, 2);
+    m_page->setWidget(page);
+    new access::WheelGuard(page);
 }
 
 void ProveDialog::buildTable()
@@ -121,9 +147,57 @@ void ProveDialog::buildTable()
     m_table->setWordWrap(true);
     m_table->verticalHeader()->hide();
     m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->horizontalHeader()->setSectionResizeMode(NameColumn, QHeaderView::ResizeToContents);
-    m_table->horizontalHeader()->setSectionResizeMode(AnswerColumn, QHeaderView::Stretch);
-    m_table->horizontalHeader()->setSectionResizeMode(CountColumn, QHeaderView::ResizeToContents);
+    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+}
+
+/// The name takes what it needs, but no more than its share: then it wraps, as the answer does.
+void ProveDialog::fitColumns()
+{
+    QHeaderView *header = m_table->horizontalHeader();
+    const QFontMetrics metrics(m_table->font());
+    const int aside = 3 * theme::unit();
+    const int room = m_table->viewport()->width();
+    std::array<int, ColumnCount> widths {};
+    for (const Column column : {NameColumn, CountColumn}) {
+        int width = metrics.horizontalAdvance(m_table->horizontalHeaderItem(column)->text());
+        for (int row = 0; row < m_table->rowCount(); ++row)
+            width = std::max(width, metrics.horizontalAdvance(m_table->item(row, column)->text()));
+        widths[size_t(column)] = width + aside;
+    }
+    widths[NameColumn] = std::min(widths[NameColumn], room * 2 / 5);
+    widths[AnswerColumn] = room - widths[NameColumn] - widths[CountColumn];
+    for (int column = 0; column < ColumnCount; ++column)
+        header->resizeSection(column, widths[size_t(column)]);
+    m_table->resizeRowsToContents();
+}
+
+void ProveDialog::fit()
+{
+    if (!m_table->horizontalHeaderItem(CountColumn))
+        return;
+    const int unit = theme::unit();
+    const int asked = m_subject->sizeHint().width() + m_own->sizeHint().width() + m_begin->sizeHint().width() + 4 * unit;
+    m_asked->setDirection(asked > m_page->viewport()->width() ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    fitColumns();
+    const int rows = m_table->horizontalHeader()->height() + m_table->verticalHeader()->length() + 2 * m_table->frameWidth();
+    const int answer = int(m_details->document()->size().height()) + 2 * m_details->frameWidth();
+    const int leastRows = std::min(rows, 34 * unit);
+    const int leastAnswer = std::min(answer, 22 * unit);
+    const int others = m_page->widget()->layout()->totalMinimumHeightForWidth(m_page->viewport()->width()) - m_table->minimumHeight()
+        - m_details->minimumHeight();
+    const bool isLow = others + leastRows + leastAnswer > m_page->viewport()->height();
+    m_table->setMinimumHeight(isLow ? rows : leastRows);
+    m_details->setMinimumHeight(isLow ? answer : leastAnswer);
+    for (QAbstractScrollArea *each : std::initializer_list<QAbstractScrollArea *> {m_table, m_details})
+        each->setVerticalScrollBarPolicy(isLow ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
+}
+
+bool ProveDialog::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_page->viewport() && event->type() == QEvent::Resize)
+        QMetaObject::invokeMethod(this, &ProveDialog::fit, Qt::QueuedConnection); // once its parts have their widths
+    return Dialog::eventFilter(watched, event);
 }
 
 bool ProveDialog::asksForRules() const { return m_subject->currentIndex() == 1; }
@@ -192,9 +266,10 @@ void ProveDialog::take(int row)
 {
     m_progress->setValue(m_inquiry.answered());
     showRow(row);
-    m_table->resizeRowToContents(row);
     if (m_table->currentRow() == row)
         showSelected();
+    else
+        fit();
 }
 
 void ProveDialog::finish()
@@ -236,6 +311,7 @@ void ProveDialog::showSelected()
         lines += SearchWords::notCovered({{nameOf(row), question}}, answer(row) ? answer(row)->states : 0, locale);
     }
     m_details->setPlainText(lines.join(u"\n\n"_s));
+    fit();
 }
 
 void ProveDialog::openShortest()

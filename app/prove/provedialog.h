@@ -8,11 +8,13 @@
 
 #include <optional>
 
+class QBoxLayout;
 class QCheckBox;
 class QComboBox;
 class QLabel;
 class QProgressBar;
 class QPushButton;
+class QScrollArea;
 class QTableWidget;
 class QTextBrowser;
 
@@ -39,10 +41,15 @@ Q_SIGNALS:
 
 protected:
     void hideEvent(QHideEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void build();
+    void buildPage();
     void buildTable();
+    /// Everything has the room that it takes, and where the window has not the page scrolls: table and answer only where it has.
+    void fit();
+    void fitColumns();
     void begin();
     void beginOrStop();
     void take(int row);
@@ -62,6 +69,8 @@ private:
     const session::Session &m_session;
     Inquiry m_inquiry;
     QList<analysis::Safeguard> m_without; ///< a row each; empty: the rows are about strategies
+    QScrollArea *m_page; ///< all but the buttons
+    QBoxLayout *m_asked;
     QLabel *m_question;
     QComboBox *m_subject;
     QCheckBox *m_own;

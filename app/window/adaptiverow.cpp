@@ -65,7 +65,8 @@ void AdaptiveRow::arrange()
     if (direction != m_layout->direction())
         m_layout->setDirection(direction);
     // Not again where it is right: each call asks for another layout, which would come back to here without end.
-    if (const int spacing = direction == QBoxLayout::TopToBottom ? theme::unit() / (m_isTight ? 2 : 1) : aside(); spacing != m_layout->spacing())
+    if (const int spacing = direction == QBoxLayout::TopToBottom ? theme::unit() / (m_isTight ? 2 : 1) : aside();
+        spacing != m_layout->spacing())
         m_layout->setSpacing(spacing); // less of it where they are stacked and room is dear
     updateGeometry();
 }

@@ -213,7 +213,8 @@ QRectF Geometry::bounds(const Shape &shape) const
         return rect(shape.from, endOf(shape), at.top, at.bottom);
     };
     switch (shape.kind) {
-    case ShapeKind::Click: return mark(bandOf(RowKind::User).middle(), (m_view.isTerse ? 0.46 : m_view.isDense ? 0.62 : 0.75) * m_em, clickStep);
+    case ShapeKind::Click:
+        return mark(bandOf(RowKind::User).middle(), (m_view.isTerse ? 0.46 : m_view.isDense ? 0.62 : 0.75) * m_em, clickStep);
     case ShapeKind::Attempt:
     case ShapeKind::Retry: return bar(RowKind::Client);
     case ShapeKind::Outcome: {

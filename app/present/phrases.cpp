@@ -5,6 +5,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <utility>
 
 namespace idemlab::present {
 
@@ -43,13 +44,33 @@ bool mayBegin(QStringView text, qsizetype at)
     return isHiragana(before) && !isHiragana(next) && !isWithinWord(text, at);
 }
 
+/// As Qt does it, but no word stands alone in the last line where another one can go with it.
+QString inWords(const QString &text, const QFontMetricsF &metrics, double width)
+{
+    QList<QStringList> lines {{}};
+    const QStringList words = text.split(u' ');
+    for (const QString &word : words) {
+        if (!lines.constLast().isEmpty() && metrics.horizontalAdvance((lines.constLast() + QStringList {word}).join(u' ')) > width - 1)
+            lines.append(QStringList());
+        lines.last().append(word);
+    }
+    if (lines.size() > 1 && lines.constLast().size() == 1 && lines.at(lines.size() - 2).size() > 2)
+        lines.last().prepend(lines[lines.size() - 2].takeLast());
+    QStringList joined;
+    for (const QStringList &line : std::as_const(lines))
+        joined.append(line.join(u' '));
+    return joined.join(u'\n');
+}
+
 } // namespace
 
 QString inPhrases(const QString &text, const QFont &font, double width)
 {
     const QFontMetricsF metrics(font);
-    if (metrics.horizontalAdvance(text) <= width || std::none_of(text.cbegin(), text.cend(), isJapanese))
+    if (metrics.horizontalAdvance(text) <= width || text.contains(u'\n'))
         return text;
+    if (std::none_of(text.cbegin(), text.cend(), isJapanese))
+        return inWords(text, metrics, width);
     QString broken;
     qsizetype begin = 0; // of the line
     qsizetype possible = 0; // end of what fits on it

@@ -11,7 +11,7 @@ namespace idemlab::present {
 
 /// Breaks @p text for lines of that width, in pixels. Japanese may break between any two of its letters, and Qt does; on the wall its
 /// lines end where a reader takes breath: after a particle or a sign, and not within a word or between a number and what it counts.
-/// Other text, and one with a phrase that is longer than a line, is left to Qt.
+/// Of other text no word stands alone in the last line. A word or phrase that is longer than a line is left to Qt.
 [[nodiscard]] QString inPhrases(const QString &text, const QFont &font, double width);
 
 /// What wrapped text takes.

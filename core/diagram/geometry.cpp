@@ -214,7 +214,7 @@ QRectF Geometry::bounds(const Shape &shape) const
     };
     switch (shape.kind) {
     case ShapeKind::Click:
-        return mark(bandOf(RowKind::User).middle(), (m_view.isTerse ? 0.46 : m_view.isDense ? 0.62 : 0.75) * m_em, clickStep);
+        return mark(bandOf(RowKind::User).middle(), (m_view.isTerse ? 0.5 : m_view.isDense ? 0.62 : 0.75) * m_em, clickStep);
     case ShapeKind::Attempt:
     case ShapeKind::Retry: return bar(RowKind::Client);
     case ShapeKind::Outcome: {

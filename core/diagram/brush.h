@@ -42,6 +42,10 @@ struct Brush
     [[nodiscard]] QFont font(Letters letters = Letters::Normal, bool isStrong = false) const;
 };
 
+void paintRows(const Brush &brush);
+void paintRuler(const Brush &brush);
+/// The names of the rows, over what has been scrolled away.
+void paintGutter(const Brush &brush);
 void paintBars(const Brush &brush, const QList<qsizetype> &shapes);
 void paintMessages(const Brush &brush, const QList<qsizetype> &shapes);
 /// What stands in the bars of the attempts: the lines of messages pass behind it.

@@ -40,6 +40,7 @@ public:
 
 private:
     static constexpr qsizetype blockSize = 128;
+    static constexpr model::Instant never = model::Instant::max(); ///< the end of what has not ended so far
 
     struct Block
     {

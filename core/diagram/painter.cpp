@@ -3,8 +3,6 @@
 
 #include "diagram/brush.h"
 
-#include <QPainterPath>
-
 #include <algorithm>
 #include <optional>
 
@@ -36,80 +34,6 @@ std::optional<QList<qsizetype>> shapesInView(const Brush &brush)
             shapes.append(i);
     });
     return shapes.size() > most ? std::nullopt : std::optional(shapes);
-}
-
-void paintRows(const Brush &brush)
-{
-    QPainter &p = brush.p;
-    for (qsizetype i = 0; i < brush.layout.rows().size(); ++i) {
-        const RowKind kind = brush.layout.rows().at(i).kind;
-        if (kind == RowKind::Network || kind == RowKind::Keys)
-            p.fillRect(brush.at.bandRect(i), brush.colors().lane);
-    }
-    p.setPen(QPen(brush.colors().grid, 1));
-    for (const RowKind kind : {RowKind::Server}) {
-        const auto band = brush.at.bandOf(kind);
-        p.drawLine(brush.at.point(brush.at.firstVisible(), band.top), brush.at.point(brush.at.lastVisible(), band.top));
-    }
-}
-
-QString tickText(const Words &words, Instant t, Duration step)
-{
-    const double seconds = toMs(t) / 1000.0;
-    const int digits = step >= std::chrono::seconds(1) ? 0
-        : step >= std::chrono::milliseconds(100)       ? 1
-        : step >= std::chrono::milliseconds(10)        ? 2
-                                                       : 3;
-    return words.seconds.arg(words.locale.toString(seconds, 'f', digits));
-}
-
-void paintRuler(const Brush &brush)
-{
-    QPainter &p = brush.p;
-    const bool isRight = brush.picture.view.orientation == Qt::Horizontal;
-    const Duration step = brush.picture.view.mapping.tickStep((isRight ? 5.5 : 2.6) * brush.em());
-    const double size = brush.at.rulerSize();
-    p.fillRect(brush.at.rulerRect(), brush.colors().background);
-    p.setFont(brush.font(Letters::Small));
-    const auto first = std::max<qint64>(0, brush.at.firstVisible().time_since_epoch() / step);
-    for (Instant t = Instant(first * step); t <= brush.at.lastVisible(); t += step) {
-        p.setPen(QPen(brush.colors().grid, 1));
-        p.drawLine(
-            brush.at.point(t, size), brush.at.point(t, isRight ? brush.picture.view.size.height() : brush.picture.view.size.width()));
-        if (!brush.picture.view.hasRuler)
-            continue;
-        p.setPen(brush.colors().muted);
-        const QPointF at = brush.at.point(t, 0);
-        const QRectF box = isRight ? QRectF(at.x() - 3 * brush.em(), 0, 6 * brush.em(), size * 0.95)
-                                   : QRectF(0, at.y() - 0.6 * brush.em(), size * 0.95, 1.2 * brush.em());
-        const QString text = tickText(brush.picture.words, t, step);
-        const double half = (isRight ? p.fontMetrics().horizontalAdvance(text) : p.fontMetrics().height()) / 2.0;
-        const double along = isRight ? at.x() : at.y();
-        if (along - half >= brush.at.gutter() && along + half <= brush.at.gutter() + brush.at.timeLength()) // whole, or not at all
-            p.drawText(box, Qt::AlignCenter, text);
-    }
-}
-
-void paintGutter(const Brush &brush)
-{
-    QPainter &p = brush.p;
-    const bool isRight = brush.picture.view.orientation == Qt::Horizontal;
-    const QSizeF size = brush.picture.view.size;
-    const QRectF gutter = isRight ? QRectF(0, 0, brush.at.gutter(), size.height()) : QRectF(0, 0, size.width(), brush.at.gutter());
-    p.fillRect(gutter, brush.colors().background);
-    for (qsizetype i = 0; i < brush.layout.rows().size(); ++i) {
-        const QRectF band = brush.at.bandRect(i) & gutter;
-        const RowKind kind = brush.layout.rows().at(i).kind;
-        const bool isMain = kind == RowKind::Client || kind == RowKind::Server;
-        const double indent = kind == RowKind::Keys || kind == RowKind::Orders ? 1.5 : 0.7;
-        p.setFont(brush.font(isMain ? Letters::Normal : Letters::Small, isMain));
-        p.setPen(isMain ? brush.colors().text : brush.colors().muted);
-        const QRectF box = band.adjusted(isRight ? indent * brush.em() : 2, 0, -2, 0);
-        p.drawText(box, int((isRight ? Qt::AlignLeft : Qt::AlignHCenter) | Qt::AlignVCenter),
-            QFontMetricsF(p.font()).elidedText(brush.picture.rowNames.value(i), Qt::ElideRight, box.width()));
-    }
-    p.setPen(QPen(brush.colors().grid, 1));
-    p.drawLine(isRight ? gutter.topRight() : gutter.bottomLeft(), gutter.bottomRight());
 }
 
 void paintNext(const Brush &brush)
@@ -328,73 +252,6 @@ void paintOutcome(QPainter &painter, const Layout &layout, const Picture &pictur
     painter.restore();
     paintGutter(brush);
     painter.restore();
-}
-
-QColor Brush::tint(const QColor &color, double share) const
-{
-    const QColor &paper = colors().background;
-    const auto mix = [share](double a, double b) { return float(a * share + b * (1 - share)); };
-    return QColor::fromRgbF(mix(color.redF(), paper.redF()), mix(color.greenF(), paper.greenF()), mix(color.blueF(), paper.blueF()));
-}
-
-QFont Brush::font(Letters letters, bool isStrong) const
-{
-    constexpr double small = 0.88;
-    QFont font = picture.view.font;
-    if (letters == Letters::Small && font.pointSizeF() > 0)
-        font.setPointSizeF(font.pointSizeF() * small);
-    else if (letters == Letters::Small)
-        font.setPixelSize(std::max(1, qRound(font.pixelSize() * small)));
-    font.setWeight(isStrong ? QFont::DemiBold : QFont::Normal);
-    return font;
-}
-
-void Brush::frame(const QRectF &box, const QColor &ink, double width, const QColor &paper) const
-{
-    const double half = stroke() * width / 2;
-    p.setPen(Qt::NoPen);
-    p.setBrush(ink);
-    p.drawRect(box.adjusted(-half, -half, half, half));
-    p.setBrush(paper);
-    p.drawRect(box.adjusted(half, half, -half, -half));
-}
-
-QRectF Brush::pillBox(QPointF centre, const QString &text, bool isStrong) const
-{
-    const QFontMetricsF metrics(font(Letters::Small, isStrong));
-    const QSizeF size(metrics.horizontalAdvance(text) + 0.7 * em(), metrics.height() * 1.08);
-    return QRectF(centre - QPointF(size.width() / 2, size.height() / 2), size);
-}
-
-QRectF Brush::pill(QPointF centre, const QString &text, const QColor &ink, const QColor &paper, bool isStrong) const
-{
-    const QRectF box = pillBox(centre, text, isStrong);
-    p.setFont(font(Letters::Small, isStrong));
-    p.setPen(Qt::NoPen);
-    p.setBrush(paper);
-    p.drawRoundedRect(box, box.height() * 0.35, box.height() * 0.35);
-    p.setPen(ink);
-    p.drawText(box, Qt::AlignCenter, text);
-    return box;
-}
-
-bool Brush::label(const QRectF &box, const QStringList &texts, const QColor &ink, const QColor &paper) const
-{
-    p.setFont(font(Letters::Small));
-    const QFontMetricsF metrics(p.font());
-    if (box.height() < metrics.height() * 0.8)
-        return false;
-    const auto text =
-        std::find_if(texts.cbegin(), texts.cend(), [&](const QString &each) { return metrics.horizontalAdvance(each) <= box.width(); });
-    if (text == texts.cend())
-        return false;
-    if (paper.alpha() > 0)
-        p.fillRect(
-            QRectF(box.left() - 1, box.center().y() - metrics.height() / 2, metrics.horizontalAdvance(*text) + 2, metrics.height()) & box,
-            paper);
-    p.setPen(ink);
-    p.drawText(box, Qt::AlignLeft | Qt::AlignVCenter, *text);
-    return true;
 }
 
 } // namespace idemlab::diagram

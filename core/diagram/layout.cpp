@@ -8,6 +8,22 @@ namespace idemlab::diagram {
 
 using namespace model;
 
+namespace {
+
+/// What stands at the instant of @p event.
+Shape markOf(ShapeKind kind, const Event &event, qsizetype position)
+{
+    return {.kind = kind, .ending = Ending::Fine, .from = event.at, .to = event.at, .client = event.client, .event = position};
+}
+
+} // namespace
+
+/// What begins at @p event, and lasts until it is closed.
+Shape Layout::lastingOf(ShapeKind kind, const Event &event, qsizetype position)
+{
+    return {.kind = kind, .from = event.at, .to = never, .client = event.client, .event = position};
+}
+
 // Not in the header: where GCC 12 inlines the list at -O3, it warns of memory that it believes uninitialised.
 QList<Row> Layout::firstRows()
 {
@@ -49,8 +65,7 @@ void Layout::takeOnClientSide(const Trace &trace, const Event &event, qsizetype 
             m_rows.insert(m_rows.size() - 4, {RowKind::Client, event.client, trace.client(event.client).name, 1, 1});
         break;
     case EventKind::Clicked: {
-        Shape click {
-            .kind = ShapeKind::Click, .ending = Ending::Fine, .from = event.at, .to = event.at, .client = event.client, .event = position};
+        Shape click = markOf(ShapeKind::Click, event, position);
         click.number = ++m_clicksOfIntent[event.intent.value];
         click.amount = event.amount;
         click.intent = event.intent;
@@ -92,33 +107,9 @@ void Layout::takeOnServer(const Trace &trace, const Event &event, qsizetype posi
         endMessage(event, position, Ending::Cut);
         endWork(event, position, Ending::Cut);
         break;
-    case EventKind::WorkStarted:
-    case EventKind::WaitingForFirst: {
-        Shape work {.kind = event.kind == EventKind::WorkStarted ? ShapeKind::Work : ShapeKind::Waiting,
-            .from = event.at,
-            .to = never,
-            .client = event.client,
-            .event = position};
-        work.attempt = event.attempt;
-        work.intent = event.intent;
-        work.slot = freeSlot(m_busyServer, event.at, -1);
-        row(RowKind::Server).lines = int(m_busyServer.size());
-        m_busyServer[work.slot] = never;
-        m_work.insert(event.exchange.value, add(work));
-        break;
-    }
-    case EventKind::OrderCreated: {
-        Shape order {
-            .kind = ShapeKind::Order, .ending = Ending::Fine, .from = event.at, .to = event.at, .client = event.client, .event = position};
-        order.number = int(m_fold.orders());
-        order.isSurplus = m_fold.score(event.intent).orders > 1;
-        order.amount = event.amount;
-        order.intent = event.intent;
-        order.attempt = event.attempt;
-        order.key = keyNumber(trace, event);
-        add(order);
-        break;
-    }
+    case EventKind::WorkStarted: startWork(ShapeKind::Work, event, position); break;
+    case EventKind::WaitingForFirst: startWork(ShapeKind::Waiting, event, position); break;
+    case EventKind::OrderCreated: createOrder(trace, event, position); break;
     case EventKind::ResponseSent:
         endWork(event, position, event.status >= 500 ? Ending::Failed : Ending::Fine);
         startMessage(trace, event, position, ShapeKind::Response);
@@ -136,10 +127,32 @@ void Layout::takeOnServer(const Trace &trace, const Event &event, qsizetype posi
     }
 }
 
+void Layout::startWork(ShapeKind kind, const Event &event, qsizetype position)
+{
+    Shape work = lastingOf(kind, event, position);
+    work.attempt = event.attempt;
+    work.intent = event.intent;
+    work.slot = freeSlot(m_busyServer, event.at, -1);
+    row(RowKind::Server).lines = int(m_busyServer.size());
+    m_busyServer[work.slot] = never;
+    m_work.insert(event.exchange.value, add(work));
+}
+
+void Layout::createOrder(const Trace &trace, const Event &event, qsizetype position)
+{
+    Shape order = markOf(ShapeKind::Order, event, position);
+    order.number = int(m_fold.orders());
+    order.isSurplus = m_fold.score(event.intent).orders > 1;
+    order.amount = event.amount;
+    order.intent = event.intent;
+    order.attempt = event.attempt;
+    order.key = keyNumber(trace, event);
+    add(order);
+}
+
 void Layout::lookUpKey(const Trace &trace, const Event &event, qsizetype position)
 {
-    Shape look {
-        .kind = ShapeKind::LookUp, .ending = Ending::Fine, .from = event.at, .to = event.at, .client = event.client, .event = position};
+    Shape look = markOf(ShapeKind::LookUp, event, position);
     look.key = keyNumber(trace, event);
     look.state = event.state;
     look.slot = m_slotOfKey.value(look.key, int(m_slotOfKey.size())) % 3;
@@ -168,7 +181,7 @@ void Layout::beginKey(const Trace &trace, const KeyChange &change)
 {
     const qsizetype position = change.event - trace.forgotten();
     const Event &event = trace.at(position);
-    Shape life {.kind = ShapeKind::Key, .from = event.at, .to = never, .client = event.client, .event = position};
+    Shape life = lastingOf(ShapeKind::Key, event, position);
     life.key = m_keyNames.number(trace, change.record.key);
     life.state = change.record.state;
     life.status = event.status;
@@ -183,7 +196,7 @@ void Layout::beginKey(const Trace &trace, const KeyChange &change)
 
 void Layout::startAttempt(const Trace &trace, const Event &event, qsizetype position)
 {
-    Shape attempt {.kind = ShapeKind::Attempt, .from = event.at, .to = never, .client = event.client, .event = position};
+    Shape attempt = lastingOf(ShapeKind::Attempt, event, position);
     attempt.key = keyNumber(trace, event);
     attempt.purpose = event.purpose;
     attempt.attempt = event.attempt;
@@ -195,12 +208,8 @@ void Layout::startAttempt(const Trace &trace, const Event &event, qsizetype posi
     busy[attempt.slot] = never;
     row(RowKind::Client, event.client).lines = int(busy.size());
     if (before.shape >= 0) {
-        Shape tie {.kind = ShapeKind::Retry,
-            .ending = Ending::Fine,
-            .from = std::min(m_shapes.at(before.shape).to, event.at),
-            .to = event.at,
-            .client = event.client,
-            .event = position};
+        Shape tie = markOf(ShapeKind::Retry, event, position);
+        tie.from = std::min(m_shapes.at(before.shape).to, event.at);
         tie.slot = attempt.slot;
         tie.number = int(event.number) - 1;
         tie.attempt = event.attempt;
@@ -268,7 +277,8 @@ void Layout::endWork(const Event &event, qsizetype position, Ending ending)
 
 void Layout::outcome(const Event &event, qsizetype position, Ending ending)
 {
-    Shape shown {.kind = ShapeKind::Outcome, .ending = ending, .from = event.at, .to = event.at, .client = event.client, .event = position};
+    Shape shown = markOf(ShapeKind::Outcome, event, position);
+    shown.ending = ending;
     shown.slot = m_attempts.value(event.attempt.value).slot;
     shown.status = event.status;
     shown.isWrong = event.intent.isSet() && m_fold.score(event.intent).wrongAt == position;

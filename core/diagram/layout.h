@@ -56,10 +56,13 @@ private:
     };
 
     [[nodiscard]] static QList<Row> firstRows();
+    [[nodiscard]] static Shape lastingOf(ShapeKind kind, const model::Event &event, qsizetype position);
     void take(const model::Trace &trace, qsizetype position);
     void takeOnClientSide(const model::Trace &trace, const model::Event &event, qsizetype position);
     void takeMessage(const model::Trace &trace, const model::Event &event, qsizetype position);
     void takeOnServer(const model::Trace &trace, const model::Event &event, qsizetype position);
+    void startWork(ShapeKind kind, const model::Event &event, qsizetype position);
+    void createOrder(const model::Trace &trace, const model::Event &event, qsizetype position);
     void lookUpKey(const model::Trace &trace, const model::Event &event, qsizetype position);
     void takeKeys(const model::Trace &trace, qsizetype position);
     void beginKey(const model::Trace &trace, const model::KeyChange &change);

@@ -46,8 +46,7 @@ void TimelineView::pressAt(QPoint point)
 {
     if (!isCurrent())
         m_session.lookAt(m_strip);
-    const diagram::Picture shown = picture();
-    const Geometry at = diagram::geometryOf(layout(), shown);
+    const Geometry at = diagramGeometry();
     const Hit hit = at.hit(point);
     switch (hit.kind) {
     case Hit::Kind::Ruler:
@@ -67,8 +66,7 @@ void TimelineView::pressAt(QPoint point)
 
 void TimelineView::mouseMoveEvent(QMouseEvent *event)
 {
-    const diagram::Picture shown = picture();
-    const Geometry at = diagram::geometryOf(layout(), shown);
+    const Geometry at = diagramGeometry();
     if (m_drag == Drag::None) {
         const Hit hit = at.hit(event->position());
         if (m_hovered != hit.shape)
@@ -100,8 +98,7 @@ void TimelineView::mouseReleaseEvent(QMouseEvent *event)
         QWidget::mouseReleaseEvent(event);
         return;
     }
-    const diagram::Picture shown = picture();
-    const Hit hit = diagram::geometryOf(layout(), shown).hit(event->pos());
+    const Hit hit = diagramGeometry().hit(event->pos());
     if (hit.kind == Hit::Kind::Nothing)
         m_selection.clearEvent();
     else if (hit.kind != Hit::Kind::Shape)
@@ -110,8 +107,7 @@ void TimelineView::mouseReleaseEvent(QMouseEvent *event)
 
 void TimelineView::mouseDoubleClickEvent(QMouseEvent *event)
 {
-    const diagram::Picture shown = picture();
-    const Hit hit = diagram::geometryOf(layout(), shown).hit(event->pos());
+    const Hit hit = diagramGeometry().hit(event->pos());
     if (hit.kind == Hit::Kind::Nothing)
         fit();
     else if (hit.kind == Hit::Kind::Ruler)
@@ -129,8 +125,7 @@ void TimelineView::wheelEvent(QWheelEvent *event)
 {
     const QPoint turned = event->pixelDelta().isNull() ? event->angleDelta() : event->pixelDelta();
     if (event->modifiers() & Qt::ControlModifier) {
-        const diagram::Picture shown = picture();
-        const Geometry at = diagram::geometryOf(layout(), shown);
+        const Geometry at = diagramGeometry();
         m_axis.move(m_axis.mapping().zoomedAround(along(event->position()) - at.gutter(), std::pow(1.0015, turned.y())));
     } else if (isStrip() && !(event->modifiers() & Qt::ShiftModifier) && turned.x() == 0) {
         event->ignore(); // of strips above each other, the wheel goes from one to the next
@@ -140,8 +135,7 @@ void TimelineView::wheelEvent(QWheelEvent *event)
     } else if ((event->modifiers() & Qt::ShiftModifier) || turned.x() != 0) {
         pan(-(turned.x() != 0 ? turned.x() : turned.y()), 0);
     } else {
-        const diagram::Picture shown = picture();
-        const bool hasMoreRows = diagram::geometryOf(layout(), shown).neededAcross() > height();
+        const bool hasMoreRows = diagramGeometry().neededAcross() > height();
         pan(hasMoreRows ? 0 : -turned.y(), hasMoreRows ? -turned.y() : 0);
     }
     event->accept();
@@ -149,8 +143,7 @@ void TimelineView::wheelEvent(QWheelEvent *event)
 
 void TimelineView::zoom(double factor)
 {
-    const diagram::Picture shown = picture();
-    const Geometry at = diagram::geometryOf(layout(), shown);
+    const Geometry at = diagramGeometry();
     const qsizetype selected = selectedShape();
     const Instant centre = selected >= 0 ? layout().shapes().at(selected).from
                                          : m_selection.playhead().value_or(at.instantAt({width() / 2.0, height() / 2.0}));
@@ -161,23 +154,20 @@ void TimelineView::pan(double alongPixels, double acrossPixels)
 {
     if (alongPixels != 0) {
         diagram::TimeMapping mapping = m_axis.mapping().scrolledBy(alongPixels);
-        const diagram::Picture shown = picture();
-        const double length = diagram::geometryOf(layout(), shown).timeLength();
+        const double length = diagramGeometry().timeLength();
         const auto half = model::Duration(qint64(length / 2 / mapping.scale * 1000));
         mapping.origin =
             std::clamp(mapping.origin, Instant {} - half, std::max({m_session.now(), layout().end(), m_axis.end()}) - half / 4);
         m_axis.move(mapping);
     }
-    const diagram::Picture shown = picture();
-    const double most = diagram::geometryOf(layout(), shown).neededAcross() - (m_orientation == Qt::Horizontal ? height() : width());
+    const double most = diagramGeometry().neededAcross() - (m_orientation == Qt::Horizontal ? height() : width());
     m_scrolled = std::clamp(m_scrolled + acrossPixels, 0.0, std::max(most, 0.0));
     update();
 }
 
 void TimelineView::bringIntoView(const diagram::Shape &shape)
 {
-    const diagram::Picture shown = picture();
-    const Geometry at = diagram::geometryOf(layout(), shown);
+    const Geometry at = diagramGeometry();
     if (shape.from >= at.firstVisible() && shape.from <= at.lastVisible())
         return;
     diagram::TimeMapping mapping = m_axis.mapping();
@@ -254,8 +244,7 @@ void TimelineView::contextMenuEvent(QContextMenuEvent *event)
 {
     if (event->reason() == QContextMenuEvent::Keyboard)
         return; // the Menu key has been taken as a key
-    const diagram::Picture shown = picture();
-    openMenuFor(diagram::geometryOf(layout(), shown).hit(event->pos()), event->globalPos());
+    openMenuFor(diagramGeometry().hit(event->pos()), event->globalPos());
 }
 
 void TimelineView::openMenuFor(const Hit &hit, QPoint globalPos)

@@ -13,7 +13,6 @@
 #include <QAction>
 #include <QEvent>
 #include <QHelpEvent>
-#include <QPainter>
 #include <QToolTip>
 
 #include <algorithm>
@@ -24,24 +23,12 @@ namespace idemlab::timeline {
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using diagram::Geometry;
-using model::Direction;
 using model::Instant;
 
 namespace {
 
 constexpr double leastFollowScale = 0.045; ///< pixels per millisecond: what the view shrinks to before it begins to scroll
 constexpr double mostFollowScale = 0.30;
-constexpr double leastSqueeze = 0.75; ///< of its rows, before it begins to scroll
-
-/// Of the rows' least height, so that they have room in @p across pixels.
-double squeezeInto(double across, const diagram::Layout &layout, diagram::View view)
-{
-    view.squeeze = 1;
-    const double whole = Geometry::leastAcross(layout, view);
-    view.squeeze = 0;
-    const double ruler = Geometry::leastAcross(layout, view);
-    return std::clamp((across - ruler) / std::max(whole - ruler, 1.0), leastSqueeze, 1.0);
-}
 
 } // namespace
 
@@ -149,16 +136,6 @@ void TimelineView::setDifference(std::optional<Instant> at)
     update();
 }
 
-double TimelineView::leastHeight(const QFont &font) const
-{
-    diagram::View view;
-    view.font = font;
-    view.isDense = true;
-    view.hasRuler = m_hasRuler;
-    view.squeeze = isStrip() ? 1 : leastSqueeze; // strips give way together
-    return Geometry::leastAcross(layout(), view);
-}
-
 QSize TimelineView::sizeHint() const { return {200 * theme::unit(), 100 * theme::unit()}; }
 QSize TimelineView::minimumSizeHint() const { return {60 * theme::unit(), 11 * theme::unit()}; }
 const model::Trace &TimelineView::trace() const { return isStrip() ? m_session.traceOf(m_strip) : m_session.trace(); }
@@ -168,37 +145,6 @@ QString TimelineView::timedSentenceOf(qsizetype event) const { return narrate::t
 qsizetype TimelineView::selectedEvent() const { return isCurrent() ? m_selection.selected().value_or(-1) : -1; }
 
 qsizetype TimelineView::selectedShape() const { return selectedEvent() >= 0 ? layout().shapeOf(selectedEvent()) : -1; }
-
-QRect TimelineView::rectOfEvent(qsizetype event) const
-{
-    const qsizetype shape = layout().shapeOf(event);
-    if (shape < 0)
-        return {};
-    const diagram::Picture shown = picture();
-    if (!layout().hasBegun(shape, shown.view.now))
-        return {};
-    const Geometry at = diagram::geometryOf(layout(), shown);
-    return at.bounds(at.shape(shape)).normalized().toAlignedRect();
-}
-
-QRect TimelineView::rectOfNext(Direction direction) const
-{
-    const diagram::Picture shown = picture();
-    return shown.next.areShown ? diagram::geometryOf(layout(), shown).nextSlot(direction).toAlignedRect() : QRect();
-}
-
-QRect TimelineView::rectOfHandle() const
-{
-    const diagram::Picture shown = picture();
-    return diagram::geometryOf(layout(), shown).handle().toAlignedRect();
-}
-
-qsizetype TimelineView::eventAt(QPoint point) const
-{
-    const diagram::Picture shown = picture();
-    const diagram::Hit hit = diagram::geometryOf(layout(), shown).hit(point);
-    return hit.kind == diagram::Hit::Kind::Shape ? layout().shapes().at(hit.shape).event : -1;
-}
 
 void TimelineView::select(qsizetype event)
 {
@@ -228,38 +174,6 @@ void TimelineView::takeNewEvents()
     }
     m_told = tellEvents(this, m_told, knownEvents());
     followRun();
-}
-
-diagram::Picture TimelineView::picture() const
-{
-    diagram::Picture shown;
-    shown.view.size = size();
-    shown.view.font = font();
-    shown.view.mapping = m_axis.mapping();
-    shown.view.orientation = m_orientation;
-    shown.view.scrolled = m_scrolled;
-    shown.view.now = m_selection.knownUntil(m_session.now());
-    shown.view.playhead = m_selection.playhead();
-    shown.view.fadesLater = m_selection.showsLater();
-    shown.view.selected = selectedShape();
-    shown.view.hovered = m_hovered;
-    shown.view.hasFocus = hasFocus();
-    shown.view.isCalm = theme::motionMs(this) == 0 || !m_session.isPlaying() || !m_selection.isLive(); // what stands still is at rest
-    shown.colors = diagram::Colors::on(palette().color(QPalette::Window));
-    shown.words = narrate::diagramWords(trace().api());
-    if (hasWhatIf())
-        shown.view.handle = shown.words.whatIf;
-    shown.rowNames = diagram::rowNames(layout(), shown.words);
-    shown.view.hasRuler = m_hasRuler;
-    const double across = m_orientation == Qt::Horizontal ? height() : width();
-    shown.view.isDense = isStrip() || Geometry::leastAcross(layout(), shown.view) > across; // the orders must be seen, whatever the room
-    if (!isStrip() && shown.view.isDense)
-        shown.view.squeeze = squeezeInto(across, layout(), shown.view);
-    shown.view.leastGutter = m_axis.gutter();
-    shown.view.difference = m_difference;
-    if (!isStrip() && (m_selection.isLive() || m_selection.showsLater())) // they stand at the end of the run
-        shown.next = nextMessages(m_session);
-    return shown;
 }
 
 bool TimelineView::hasWhatIf() const
@@ -320,30 +234,6 @@ void TimelineView::setInviting(bool invites)
     update();
 }
 
-void TimelineView::paintEvent(QPaintEvent *)
-{
-    const diagram::Picture shown = picture();
-    QPainter painter(this);
-    diagram::paint(painter, layout(), shown);
-    if (layout().shapes().isEmpty() && !isStrip())
-        paintHint(painter, diagram::geometryOf(layout(), shown));
-}
-
-void TimelineView::paintHint(QPainter &painter, const Geometry &at) const
-{
-    const QRectF room = QRectF(rect()).adjusted(at.gutter() + 2.2 * at.em(), at.rulerSize(), -at.em(), 0); // clear of the playhead at zero
-    painter.setPen(palette().color(QPalette::PlaceholderText));
-    const QString text = m_isInviting ? tr("Press Order. What it sets off appears here.")
-                                      : tr("Answer the lesson's question first. Then its run appears here.");
-    for (const auto type : {theme::Type::Heading, theme::Type::Body, theme::Type::Caption}) {
-        painter.setFont(theme::font(type));
-        if (painter.boundingRect(room, Qt::AlignCenter | Qt::TextWordWrap, text).height() > room.height())
-            continue; // and where none fits, the verdict says it as well
-        painter.drawText(room, Qt::AlignCenter | Qt::TextWordWrap, text);
-        return;
-    }
-}
-
 void TimelineView::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
@@ -357,8 +247,7 @@ bool TimelineView::event(QEvent *event)
         return QWidget::event(event);
     const auto *help = static_cast<QHelpEvent *>(event);
     const qsizetype at = eventAt(help->pos());
-    const diagram::Picture shown = picture();
-    const auto hit = diagram::geometryOf(layout(), shown).hit(help->pos());
+    const auto hit = diagramGeometry().hit(help->pos());
     if (at >= 0)
         QToolTip::showText(help->globalPos(), u"%1 — %2%3"_s.arg(m_narrator.time(trace().at(at).at), sentenceOf(at), whatIfHint(at)), this);
     else if (hit.kind == diagram::Hit::Kind::Handle)

@@ -105,6 +105,7 @@ private:
     void openMenuFor(const diagram::Hit &hit, QPoint globalPos);
     [[nodiscard]] QString whatIfHint(qsizetype event) const;
     [[nodiscard]] diagram::Picture picture() const;
+    [[nodiscard]] diagram::Geometry diagramGeometry() const; ///< of the picture
     [[nodiscard]] double along(QPointF point) const;
     [[nodiscard]] bool isOnPlayhead(QPointF point, const diagram::Geometry &at) const;
     [[nodiscard]] qsizetype selectedShape() const;

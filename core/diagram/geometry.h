@@ -116,7 +116,7 @@ private:
     [[nodiscard]] bool isClearOfMarks(const QRectF &box) const;
 
     const Layout &m_layout;
-    const View &m_view;
+    View m_view;
     double m_em = 0;
     double m_gutter = 0;
     double m_needed = 0;

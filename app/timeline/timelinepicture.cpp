@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: MIT
+// What the timeline shows, and where it stands.
+#include "timeline/timelineview.h"
+
+#include "selection/selection.h"
+#include "session/session.h"
+#include "theme/type.h"
+#include "timeline/messageplan.h"
+#include "timeline/timeaxis.h"
+
+#include <QPainter>
+
+#include <algorithm>
+
+namespace idemlab::timeline {
+
+using diagram::Geometry;
+using model::Direction;
+
+namespace {
+
+constexpr double leastSqueeze = 0.75; ///< of its rows, before it begins to scroll
+
+/// Of the rows' least height, so that they have room in @p across pixels.
+double squeezeInto(double across, const diagram::Layout &layout, diagram::View view)
+{
+    view.squeeze = 1;
+    const double whole = Geometry::leastAcross(layout, view);
+    view.squeeze = 0;
+    const double ruler = Geometry::leastAcross(layout, view);
+    return std::clamp((across - ruler) / std::max(whole - ruler, 1.0), leastSqueeze, 1.0);
+}
+
+} // namespace
+
+diagram::Picture TimelineView::picture() const
+{
+    diagram::Picture shown;
+    shown.view.size = size();
+    shown.view.font = font();
+    shown.view.mapping = m_axis.mapping();
+    shown.view.orientation = m_orientation;
+    shown.view.scrolled = m_scrolled;
+    shown.view.now = m_selection.knownUntil(m_session.now());
+    shown.view.playhead = m_selection.playhead();
+    shown.view.fadesLater = m_selection.showsLater();
+    shown.view.selected = selectedShape();
+    shown.view.hovered = m_hovered;
+    shown.view.hasFocus = hasFocus();
+    shown.view.isCalm = theme::motionMs(this) == 0 || !m_session.isPlaying() || !m_selection.isLive(); // what stands still is at rest
+    shown.colors = diagram::Colors::on(palette().color(QPalette::Window));
+    shown.words = narrate::diagramWords(trace().api());
+    if (hasWhatIf())
+        shown.view.handle = shown.words.whatIf;
+    shown.rowNames = diagram::rowNames(layout(), shown.words);
+    shown.view.hasRuler = m_hasRuler;
+    const double across = m_orientation == Qt::Horizontal ? height() : width();
+    shown.view.isDense = isStrip() || Geometry::leastAcross(layout(), shown.view) > across; // the orders must be seen, whatever the room
+    if (!isStrip() && shown.view.isDense)
+        shown.view.squeeze = squeezeInto(across, layout(), shown.view);
+    shown.view.leastGutter = m_axis.gutter();
+    shown.view.difference = m_difference;
+    if (!isStrip() && (m_selection.isLive() || m_selection.showsLater())) // they stand at the end of the run
+        shown.next = nextMessages(m_session);
+    return shown;
+}
+
+diagram::Geometry TimelineView::diagramGeometry() const { return diagram::geometryOf(layout(), picture()); }
+
+QRect TimelineView::rectOfEvent(qsizetype event) const
+{
+    const qsizetype shape = layout().shapeOf(event);
+    if (shape < 0)
+        return {};
+    const diagram::Picture shown = picture();
+    if (!layout().hasBegun(shape, shown.view.now))
+        return {};
+    const Geometry at = diagram::geometryOf(layout(), shown);
+    return at.bounds(at.shape(shape)).normalized().toAlignedRect();
+}
+
+QRect TimelineView::rectOfNext(Direction direction) const
+{
+    const diagram::Picture shown = picture();
+    return shown.next.areShown ? diagram::geometryOf(layout(), shown).nextSlot(direction).toAlignedRect() : QRect();
+}
+
+QRect TimelineView::rectOfHandle() const { return diagramGeometry().handle().toAlignedRect(); }
+
+qsizetype TimelineView::eventAt(QPoint point) const
+{
+    const diagram::Hit hit = diagramGeometry().hit(point);
+    return hit.kind == diagram::Hit::Kind::Shape ? layout().shapes().at(hit.shape).event : -1;
+}
+
+double TimelineView::leastHeight(const QFont &font) const
+{
+    diagram::View view;
+    view.font = font;
+    view.isDense = true;
+    view.hasRuler = m_hasRuler;
+    view.squeeze = isStrip() ? 1 : leastSqueeze; // strips give way together
+    return Geometry::leastAcross(layout(), view);
+}
+
+void TimelineView::paintEvent(QPaintEvent *)
+{
+    const diagram::Picture shown = picture();
+    QPainter painter(this);
+    diagram::paint(painter, layout(), shown);
+    if (layout().shapes().isEmpty() && !isStrip())
+        paintHint(painter, diagram::geometryOf(layout(), shown));
+}
+
+void TimelineView::paintHint(QPainter &painter, const Geometry &at) const
+{
+    const QRectF room = QRectF(rect()).adjusted(at.gutter() + 2.2 * at.em(), at.rulerSize(), -at.em(), 0); // clear of the playhead at zero
+    painter.setPen(palette().color(QPalette::PlaceholderText));
+    const QString text = m_isInviting ? tr("Press Order. What it sets off appears here.")
+                                      : tr("Answer the lesson's question first. Then its run appears here.");
+    for (const auto type : {theme::Type::Heading, theme::Type::Body, theme::Type::Caption}) {
+        painter.setFont(theme::font(type));
+        if (painter.boundingRect(room, Qt::AlignCenter | Qt::TextWordWrap, text).height() > room.height())
+            continue; // and where none fits, the verdict says it as well
+        painter.drawText(room, Qt::AlignCenter | Qt::TextWordWrap, text);
+        return;
+    }
+}
+
+} // namespace idemlab::timeline

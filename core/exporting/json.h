@@ -6,14 +6,11 @@
 #include "narrate/narrator.h"
 
 #include <QByteArray>
-#include <QJsonObject>
 
 namespace idemlab::exporting {
 
 /// One event: t_ms, kind and lane, then whatever it is about, under the ids of the model; numbers of clients, intents,
-/// attempts and so on begin at 1.
-[[nodiscard]] QJsonObject eventJson(const model::Trace &trace, qsizetype event);
-/// The same as text, in one line.
+/// attempts and so on begin at 1. An object in one line.
 [[nodiscard]] QByteArray eventText(const model::Trace &trace, qsizetype event);
 /// {"case", "strategy", "intents", "orders", "verdict", "why", "settings", "events"}; several runs: {"case", "runs": [as above, …]}.
 /// "settings" holds those that are not at their defaults, by their names.

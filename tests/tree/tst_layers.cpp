@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Who may include whom: the picture in docs/architecture.md, held against every include.
+#include "files.h"
+
 #include <QDirIterator>
 #include <QMap>
 #include <QRegularExpression>

@@ -22,6 +22,7 @@
 #include <cstdlib>
 #include <cstring>
 
+using namespace idemlab;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -64,9 +65,32 @@ bool isForTheWindow(int argc, char **argv)
 /// The same for a program that runs elsewhere.
 QString absolute(const QString &file)
 {
-    const bool isAddress = file.isEmpty() || idemlab::study::isLink(file) || file.startsWith("file:"_L1);
+    const bool isAddress = file.isEmpty() || study::isLink(file) || file.startsWith("file:"_L1);
     return isAddress ? file : QDir::cleanPath(QFileInfo(file).absoluteFilePath());
 }
+
+/// What the window works with, as it was left.
+struct Parts
+{
+    Parts()
+    {
+        theme.setScheme(remembered.scheme);
+        theme.setMotionReduced(remembered.isMotionReduced);
+        theme.setTextSize(remembered.textSize);
+        language.setLanguage(remembered.language);
+        selection.follow(session);
+    }
+    [[nodiscard]] window::Services services() { return {session, selection, narrator, preferences, theme, language, guide}; }
+
+    window::Preferences preferences {window::Preferences::defaultPath()};
+    const window::Remembered remembered = preferences.load();
+    theme::ThemeManager theme;
+    language::LanguageManager language;
+    session::Session session {net::makeDoor()};
+    selection::Selection selection;
+    narrate::Narrator narrator;
+    lessons::LessonGuide guide {session, selection, study::ProgressFile(study::ProgressFile::defaultPath())};
+};
 
 int runWindow(int argc, char **argv)
 {
@@ -75,7 +99,6 @@ int runWindow(int argc, char **argv)
     const QApplication application(argc, argv);
     qInstallMessageHandler(usual);
 
-    using namespace idemlab;
     QStringList files = QApplication::arguments().sliced(1);
     const bool isNewWindow = files.removeAll(QLatin1StringView(newWindow)) > 0;
     const QString file = absolute(files.value(0));
@@ -84,20 +107,8 @@ int runWindow(int argc, char **argv)
     instance::Instance instance(instance::Instance::defaultAddress());
     if (!isNewWindow && !isMeasured && instance.handOver({file, activation}))
         return EXIT_SUCCESS;
-    window::Preferences preferences(window::Preferences::defaultPath());
-    const window::Remembered remembered = preferences.load();
-    theme::ThemeManager theme;
-    theme.setScheme(remembered.scheme);
-    theme.setMotionReduced(remembered.isMotionReduced);
-    theme.setTextSize(remembered.textSize);
-    language::LanguageManager language;
-    language.setLanguage(remembered.language);
-    session::Session session(net::makeDoor());
-    selection::Selection selection;
-    selection.follow(session);
-    narrate::Narrator narrator;
-    lessons::LessonGuide guide(session, selection, study::ProgressFile(study::ProgressFile::defaultPath()));
-    window::MainWindow window({session, selection, narrator, preferences, theme, language, guide}, remembered);
+    Parts parts;
+    window::MainWindow window(parts.services(), parts.remembered);
     QObject::connect(&instance, &instance::Instance::called, &window, [&window](const instance::Call &call) {
         window.comeForward(call.activation);
         if (!call.open.isEmpty())
@@ -110,9 +121,9 @@ int runWindow(int argc, char **argv)
             QCoreApplication::quit();
         });
     else
-        QObject::connect(&window, &window::MainWindow::firstPainted, &window, [&window, &session, &instance, file] {
+        QObject::connect(&window, &window::MainWindow::firstPainted, &window, [&window, &parts, &instance, file] {
             QApplication::setWindowIcon(QIcon(u":/icons/idemlab.svg"_s)); // for desktops that do not go by the desktop entry
-            if (const auto port = session.listen(); !port)
+            if (const auto port = parts.session.listen(); !port)
                 window.notify(port.error());
             window.begin();
             if (!file.isEmpty())
@@ -131,5 +142,5 @@ int main(int argc, char **argv)
     QCoreApplication::setApplicationName(u"idemlab"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(IDEMLAB_VERSION));
     QGuiApplication::setDesktopFileName(QStringLiteral(IDEMLAB_ID));
-    return isForTheWindow(argc, argv) ? runWindow(argc, argv) : idemlab::cli::run(argc, argv, idemlab::net::makeDoor);
+    return isForTheWindow(argc, argv) ? runWindow(argc, argv) : cli::run(argc, argv, net::makeDoor);
 }

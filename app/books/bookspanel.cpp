@@ -96,19 +96,10 @@ void BooksPanel::build()
     theme::setType(m_address, theme::Type::Caption);
     theme::setType(m_difference, theme::Type::Strong);
     m_difference->setWordWrap(true);
-    auto *money = new QGridLayout;
-    money->setHorizontalSpacing(4 * unit);
-    money->setVerticalSpacing(0);
-    money->addWidget(m_meantLabel, 0, 0);
-    money->addWidget(m_meant, 1, 0);
-    money->addWidget(m_chargedLabel, 0, 1);
-    money->addWidget(m_charged, 1, 1);
-    money->addWidget(m_difference, 2, 0, 1, 3);
-    money->setColumnStretch(2, 1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(3 * unit, 2 * unit, 3 * unit, 2 * unit);
     layout->setSpacing(unit);
-    layout->addLayout(money);
+    layout->addLayout(layOutMoney());
     layout->addSpacing(2 * unit);
     layout->addWidget(m_ordersTitle);
     layout->addWidget(m_ordersView, 2);
@@ -116,6 +107,20 @@ void BooksPanel::build()
     layout->addWidget(m_keysTitle);
     layout->addWidget(m_keysView, 2);
     layout->addWidget(m_address);
+}
+
+QLayout *BooksPanel::layOutMoney()
+{
+    auto *money = new QGridLayout;
+    money->setHorizontalSpacing(4 * theme::unit());
+    money->setVerticalSpacing(0);
+    money->addWidget(m_meantLabel, 0, 0);
+    money->addWidget(m_meant, 1, 0);
+    money->addWidget(m_chargedLabel, 0, 1);
+    money->addWidget(m_charged, 1, 1);
+    money->addWidget(m_difference, 2, 0, 1, 3);
+    money->setColumnStretch(2, 1);
+    return money;
 }
 
 void BooksPanel::retranslate()

@@ -8,6 +8,7 @@
 #include <QWidget>
 
 class QLabel;
+class QLayout;
 
 namespace idemlab::narrate {
 class Narrator;
@@ -40,6 +41,7 @@ protected:
 
 private:
     void build();
+    [[nodiscard]] QLayout *layOutMoney();
     void retranslate();
     void follow();
     void showBooks();

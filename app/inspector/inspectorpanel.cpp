@@ -69,39 +69,58 @@ InspectorPanel::InspectorPanel(session::Session &session, selection::Selection &
 
 void InspectorPanel::build()
 {
-    const int unit = theme::unit();
     auto *area = new QScrollArea(this);
     area->setWidgetResizable(true);
     area->setFrameShape(QFrame::NoFrame);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     area->setFocusPolicy(Qt::NoFocus);
     auto *inner = new QWidget(area);
+    makeParts(inner);
+    layOut(inner);
+    area->setWidget(inner);
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(area);
+}
+
+void InspectorPanel::makeParts(QWidget *inner)
+{
+    const auto button = [inner](const QString &name, QLatin1StringView icon) {
+        auto *made = new QPushButton(inner);
+        made->setObjectName(name);
+        if (!icon.isEmpty())
+            made->setIcon(theme::icon(icon));
+        return made;
+    };
+    const auto wire = [inner](const QString &name) {
+        auto *made = new WireView(inner);
+        made->setObjectName(name);
+        return made;
+    };
     m_sentence = makeText(u"inspectedEvent"_s, theme::Type::Strong, inner);
-    m_meaning = new QPushButton(inner);
-    m_meaning->setObjectName(u"outsideMeaning"_s);
+    m_meaning = button(u"outsideMeaning"_s, {});
     m_whyTitle = makeText(u"whyTitle"_s, theme::Type::Caption, inner);
     m_why = makeText(u"why"_s, theme::Type::Body, inner);
     m_rowsView = new tables::TableView(m_rows, inner);
     m_rowsView->setObjectName(u"whyRows"_s);
-    m_rowsView->setFixedHeight(22 * unit);
+    m_rowsView->setFixedHeight(22 * theme::unit());
+    m_copy = button(u"copyCurl"_s, "copy"_L1);
+    m_plan = button(u"planFault"_s, "faults"_L1);
     m_requestTitle = makeText(u"requestTitle"_s, theme::Type::Caption, inner);
-    m_requestWire = new WireView(inner);
-    m_requestWire->setObjectName(u"requestWire"_s);
+    m_requestWire = wire(u"requestWire"_s);
     m_responseTitle = makeText(u"responseTitle"_s, theme::Type::Caption, inner);
-    m_responseWire = new WireView(inner);
-    m_responseWire->setObjectName(u"responseWire"_s);
+    m_responseWire = wire(u"responseWire"_s);
     for (QLabel *title : {m_whyTitle, m_requestTitle, m_responseTitle})
         title->setForegroundRole(QPalette::PlaceholderText);
-    m_copy = new QPushButton(inner);
-    m_copy->setObjectName(u"copyCurl"_s);
-    m_copy->setIcon(theme::icon("copy"_L1));
-    m_plan = new QPushButton(inner);
-    m_plan->setObjectName(u"planFault"_s);
-    m_plan->setIcon(theme::icon("faults"_L1));
     m_policy = makeText(u"policy"_s, theme::Type::Caption, inner);
     m_policy->setTextFormat(Qt::RichText);
     m_policy->setOpenExternalLinks(true);
     m_policy->setTextInteractionFlags(Qt::TextBrowserInteraction);
+}
+
+void InspectorPanel::layOut(QWidget *inner)
+{
+    const int unit = theme::unit();
     auto *layout = new QVBoxLayout(inner);
     layout->setContentsMargins(3 * unit, 2 * unit, 3 * unit, 2 * unit);
     layout->setSpacing(unit);
@@ -120,10 +139,6 @@ void InspectorPanel::build()
     layout->addWidget(m_responseWire);
     layout->addWidget(m_policy);
     layout->addStretch(1);
-    area->setWidget(inner);
-    auto *outer = new QVBoxLayout(this);
-    outer->setContentsMargins(0, 0, 0, 0);
-    outer->addWidget(area);
 }
 
 void InspectorPanel::connectAll()

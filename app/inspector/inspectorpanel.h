@@ -40,6 +40,8 @@ protected:
 
 private:
     void build();
+    void makeParts(QWidget *inner);
+    void layOut(QWidget *inner);
     void connectAll();
     void retranslate();
     [[nodiscard]] bool concernsSelected(qsizetype from) const;

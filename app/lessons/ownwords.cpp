@@ -44,26 +44,29 @@ OwnWords::OwnWords(LessonGuide &guide, QWidget *parent)
     layout->addWidget(m_text);
     layout->addWidget(m_compare, 0, Qt::AlignLeft);
     layout->addWidget(m_model);
-    for (const char *name : {"first", "second"}) {
-        const QString id = QString::fromLatin1(name);
-        auto *row = new QWidget(this);
-        auto *buttons = new FlowLayout(theme::unit(), row);
-        Question question {id, new QLabel(this), new WrappingButton(row), new WrappingButton(row)};
-        question.line->setWordWrap(true);
-        question.yes->setObjectName(id + u"-yes"_s);
-        question.no->setObjectName(id + u"-no"_s);
-        for (WrappingButton *button : {question.yes, question.no}) {
-            button->setCheckable(true);
-            buttons->addWidget(button);
-            connect(button, &QPushButton::clicked, this, [this, id, yes = button == question.yes] { judge(id, yes); });
-        }
-        layout->addWidget(question.line);
-        layout->addWidget(row);
-        m_questions.append(question);
-    }
+    for (const QString &id : {u"first"_s, u"second"_s})
+        addQuestion(id);
     m_isCompared = !guide.answer().isEmpty();
     connect(m_text, &QPlainTextEdit::textChanged, this, &OwnWords::refresh);
     connect(m_compare, &QPushButton::clicked, this, &OwnWords::keep);
+}
+
+void OwnWords::addQuestion(const QString &id)
+{
+    auto *row = new QWidget(this);
+    auto *buttons = new FlowLayout(theme::unit(), row);
+    Question question {id, new QLabel(this), new WrappingButton(row), new WrappingButton(row)};
+    question.line->setWordWrap(true);
+    question.yes->setObjectName(id + u"-yes"_s);
+    question.no->setObjectName(id + u"-no"_s);
+    for (WrappingButton *button : {question.yes, question.no}) {
+        button->setCheckable(true);
+        buttons->addWidget(button);
+        connect(button, &QPushButton::clicked, this, [this, id, yes = button == question.yes] { judge(id, yes); });
+    }
+    m_questions.append(question);
+    layout()->addWidget(question.line);
+    layout()->addWidget(row);
 }
 
 void OwnWords::keep()

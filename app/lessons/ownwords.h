@@ -30,6 +30,7 @@ private:
         WrappingButton *yes;
         WrappingButton *no;
     };
+    void addQuestion(const QString &id);
     void keep();
     void showModel();
     void judge(const QString &id, bool yes);

@@ -69,11 +69,9 @@ MatrixDialog::MatrixDialog(const Session &session, const QList<study::Case> &own
     showReason(m_table->currentIndex());
 }
 
-void MatrixDialog::build()
+void MatrixDialog::makeTable()
 {
     const int unit = theme::unit();
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(3 * unit, 3 * unit, 3 * unit, 3 * unit);
     m_table->setObjectName(u"matrix"_s);
     m_table->setModel(m_model);
     m_table->setItemDelegate(new CellDelegate(m_table));
@@ -91,6 +89,14 @@ void MatrixDialog::build()
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_table->verticalHeader()->setMinimumSectionSize(4 * unit);
     m_table->verticalHeader()->setHighlightSections(false);
+}
+
+void MatrixDialog::build()
+{
+    const int unit = theme::unit();
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(3 * unit, 3 * unit, 3 * unit, 3 * unit);
+    makeTable();
     column->addWidget(m_table, 1);
     m_reason->setObjectName(u"reason"_s);
     m_reason->setWordWrap(true);

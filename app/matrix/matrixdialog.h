@@ -39,6 +39,7 @@ protected:
 
 private:
     void build();
+    void makeTable();
     void run();
     void repair(const QString &caseId);
     void followRun();

@@ -269,6 +269,16 @@ QJsonArray JsonFile::list(const QString &path, const QJsonObject &object, const 
     return list;
 }
 
+QList<std::pair<QString, QJsonObject>> JsonFile::objects(
+    const QString &path, const QJsonObject &object, const QString &member, qsizetype most)
+{
+    QList<std::pair<QString, QJsonObject>> all;
+    const QJsonArray entries = list(path, object, member, most);
+    for (const QJsonValue &each : entries)
+        all.append({under(under(path, member), QString::number(all.size())), each.toObject()});
+    return all;
+}
+
 qint64 JsonFile::number(const QString &path, const QJsonObject &object, const QString &member, qint64 least, qint64 most)
 {
     const QJsonValue value = object.value(member);

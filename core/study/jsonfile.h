@@ -66,6 +66,9 @@ public:
     [[nodiscard]] QJsonObject object(const QString &path, const QJsonObject &object, const QString &member);
     /// May be missing. Of more than @p most entries it complains, and gives the first ones.
     [[nodiscard]] QJsonArray list(const QString &path, const QJsonObject &object, const QString &member, qsizetype most = mostEntries);
+    /// The objects of such a list, each with its path; empty ones in place of what is none.
+    [[nodiscard]] QList<std::pair<QString, QJsonObject>> objects(
+        const QString &path, const QJsonObject &object, const QString &member, qsizetype most = mostEntries);
     [[nodiscard]] qint64 number(const QString &path, const QJsonObject &object, const QString &member, qint64 least, qint64 most);
     /// The value of an enum with that id. A complaint is about @p what at @p path, and lists all ids that there are.
     template<typename E>

@@ -98,9 +98,8 @@ QList<EventMatch> readMatches(JsonFile &file, const QString &path, const QJsonOb
     if (!object.value("event"_L1).isArray())
         return {readMatch(file, path + u"/event"_s, file.object(path, object, u"event"_s))};
     QList<EventMatch> all;
-    const QJsonArray list = file.list(path, object, u"event"_s);
-    for (qsizetype i = 0; i < list.size(); ++i)
-        all.append(readMatch(file, u"%1/event/%2"_s.arg(path).arg(i), list.at(i).toObject()));
+    for (const auto &[here, match] : file.objects(path, object, u"event"_s))
+        all.append(readMatch(file, here, match));
     if (all.isEmpty())
         file.complain(path + u"/event"_s, model::Complaint::tr("\"event\" needs at least one"));
     return all;

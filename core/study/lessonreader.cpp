@@ -45,13 +45,12 @@ public:
         m_file.allowOnly({}, m_file.root(), {u"id"_s, u"steps"_s});
         Lesson lesson;
         lesson.id = readId(m_file, {}, m_file.root(), u"id"_s);
-        const QJsonArray steps = m_file.list({}, m_file.root(), u"steps"_s);
+        const auto steps = m_file.objects({}, m_file.root(), u"steps"_s);
         if (steps.isEmpty())
             m_file.complain(u"steps"_s, model::Complaint::tr("\"steps\" needs at least one step"));
         QSet<QString> seen;
-        for (qsizetype i = 0; i < steps.size(); ++i) {
-            const QString path = u"steps/%1"_s.arg(i);
-            Step step = readStep(path, steps.at(i).toObject());
+        for (const auto &[path, object] : steps) {
+            Step step = readStep(path, object);
             if (seen.contains(step.id))
                 m_file.complain(path + u"/id"_s, model::Complaint::tr("there is a step \"%1\" already").arg(step.id));
             seen.insert(step.id);
@@ -127,10 +126,7 @@ private:
 
     void readClaims(const QString &path, const QJsonObject &object, Step &step)
     {
-        const QJsonArray claims = m_file.list(path, object, u"claims"_s);
-        for (qsizetype i = 0; i < claims.size(); ++i) {
-            const QString here = u"%1/claims/%2"_s.arg(path).arg(i);
-            const QJsonObject claim = claims.at(i).toObject();
+        for (const auto &[here, claim] : m_file.objects(path, object, u"claims"_s)) {
             if (!claim.contains("case"_L1))
                 m_file.complain(here, model::Complaint::tr("a claim names its \"case\""));
             step.claims.append({readRun(m_file, here, claim, {u"case"_s, u"strategy"_s, u"settings"_s, u"verdict"_s}),
@@ -140,11 +136,9 @@ private:
 
     void readGoals(const QString &path, const QJsonObject &object, Step &step)
     {
-        const QJsonArray goals = m_file.list(path, object, u"goals"_s);
         bool canBeReached = false;
-        for (qsizetype i = 0; i < goals.size(); ++i) {
-            const QString here = u"%1/goals/%2"_s.arg(path).arg(i);
-            step.goals.append(readGoal(m_file, here, goals.at(i).toObject()));
+        for (const auto &[here, goal] : m_file.objects(path, object, u"goals"_s)) {
+            step.goals.append(readGoal(m_file, here, goal));
             canBeReached = canBeReached || step.goals.constLast().kind != Goal::Kind::Intents;
         }
         if (!canBeReached)
@@ -154,17 +148,14 @@ private:
     void readQuestions(const QString &path, const QJsonObject &object, Step &step)
     {
         step.results = readIds(m_file, path, object, u"results"_s, 1);
-        const QJsonArray questions = m_file.list(path, object, u"questions"_s);
         QStringList known = step.results;
-        for (qsizetype i = 0; i < questions.size(); ++i) {
-            const QString here = u"%1/questions/%2"_s.arg(path).arg(i);
-            const QJsonObject question = questions.at(i).toObject();
+        for (const auto &[here, question] : m_file.objects(path, object, u"questions"_s)) {
             m_file.allowOnly(here, question, {u"id"_s, u"yes"_s, u"no"_s});
             step.questions.append({readId(m_file, here, question, u"id"_s), readId(m_file, here, question, u"yes"_s),
                 readId(m_file, here, question, u"no"_s)});
             known.append(step.questions.constLast().id);
         }
-        if (questions.isEmpty())
+        if (step.questions.isEmpty())
             m_file.complain(path + u"/questions"_s, model::Complaint::tr("\"questions\" needs at least one"));
         // Only what comes later: so every walk comes to an end.
         for (qsizetype i = 0; i < step.questions.size(); ++i) {

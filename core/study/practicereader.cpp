@@ -53,16 +53,13 @@ void readCode(JsonFile &file, const QString &path, const QJsonObject &object, St
 
 void readDesign(JsonFile &file, const QString &path, const QJsonObject &object, Step &step)
 {
-    const QJsonArray asks = file.list(path, object, u"asks"_s);
-    for (qsizetype i = 0; i < asks.size(); ++i) {
-        const QString here = u"%1/asks/%2"_s.arg(path).arg(i);
-        const QJsonObject ask = asks.at(i).toObject();
+    for (const auto &[here, ask] : file.objects(path, object, u"asks"_s)) {
         file.allowOnly(here, ask, {u"id"_s, u"choices"_s, u"answer"_s});
         DesignAsk read {readId(file, here, ask, u"id"_s), readIds(file, here, ask, u"choices"_s, 2), {}};
         read.answer = readAnswer(file, here, ask, read.choices);
         step.asks.append(read);
     }
-    if (asks.isEmpty()) {
+    if (step.asks.isEmpty()) {
         file.complain(path + u"/asks"_s, model::Complaint::tr("\"asks\" needs at least one question"));
         return;
     }

@@ -121,11 +121,11 @@ Fork readFork(JsonFile &file, const QString &path, const QJsonObject &object, qs
 QList<Fork> readForks(JsonFile &file, qsizetype runs)
 {
     QList<Fork> forks;
-    const QJsonArray list = file.list({}, file.root(), u"forks"_s);
+    const auto list = file.objects({}, file.root(), u"forks"_s);
     if (runs + list.size() > mostBeside)
         file.complain(u"forks"_s, model::Complaint::tr("at most %1 runs stand beside each other, what-ifs included").arg(mostBeside));
-    for (qsizetype i = 0; i < std::min(list.size(), mostBeside); ++i)
-        forks.append(readFork(file, u"forks/%1"_s.arg(i), list.at(i).toObject(), runs + i));
+    for (const auto &[path, fork] : list.first(std::min(list.size(), mostBeside)))
+        forks.append(readFork(file, path, fork, runs + forks.size()));
     return forks;
 }
 

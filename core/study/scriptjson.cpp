@@ -12,12 +12,6 @@ namespace idemlab::study {
 using namespace Qt::StringLiterals;
 using namespace model;
 
-namespace {
-
-QString at(const QString &list, qsizetype position) { return list + u'/' + QString::number(position); }
-
-} // namespace
-
 PlannedFault readFault(JsonFile &file, const QString &path, const QJsonObject &object)
 {
     file.allowOnly(path, object, {u"fault"_s, u"of"_s, u"number"_s, u"extra"_s, u"direction"_s});
@@ -253,7 +247,7 @@ Script readScript(JsonFile &file, const QString &parent, const QJsonObject &obje
     const QString here = parent.isEmpty() ? member : parent + u'/' + member;
     const QJsonArray steps = file.list(parent, object, member, rules.most);
     for (qsizetype i = 0; i < steps.size(); ++i) {
-        const QString path = at(here, i);
+        const QString path = here + u'/' + QString::number(i);
         if (!steps.at(i).isObject()) {
             file.complain(path, model::Complaint::tr("a step of the script is an object, { … }"));
             continue;
@@ -271,18 +265,16 @@ QList<PlannedFault> readFaults(JsonFile &file) { return readFaults(file, u"fault
 QList<PlannedFault> readFaults(JsonFile &file, const QString &member)
 {
     QList<PlannedFault> all;
-    const QJsonArray faults = file.list({}, file.root(), member, mostCaseSteps);
-    for (qsizetype i = 0; i < faults.size(); ++i)
-        all.append(readFault(file, at(member, i), faults.at(i).toObject()));
+    for (const auto &[path, fault] : file.objects({}, file.root(), member, mostCaseSteps))
+        all.append(readFault(file, path, fault));
     return all;
 }
 
 QList<PlannedIncident> readIncidents(JsonFile &file)
 {
     QList<PlannedIncident> all;
-    const QJsonArray incidents = file.list({}, file.root(), u"incidents"_s, mostCaseSteps);
-    for (qsizetype i = 0; i < incidents.size(); ++i)
-        all.append(readIncident(file, at(u"incidents"_s, i), incidents.at(i).toObject()));
+    for (const auto &[path, incident] : file.objects({}, file.root(), u"incidents"_s, mostCaseSteps))
+        all.append(readIncident(file, path, incident));
     return all;
 }
 

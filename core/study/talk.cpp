@@ -250,10 +250,8 @@ Ask TalkReader::ask(const QString &path, const QJsonObject &object)
     m_file.allowOnly(path, object, {u"question"_s, u"choices"_s});
     Ask ask;
     ask.question = readLocalText(m_file, path, object, u"question"_s, m_languages);
-    const QJsonArray list = m_file.list(path, object, u"choices"_s);
-    for (qsizetype i = 0; i < list.size(); ++i) {
-        const QString here = u"%1/choices/%2"_s.arg(path).arg(i);
-        const Choice read = choice(here, list.at(i).toObject());
+    for (const auto &[here, each] : m_file.objects(path, object, u"choices"_s)) {
+        const Choice read = choice(here, each);
         for (const Choice &other : ask.choices) {
             if (other.id == read.id)
                 m_file.complain(here, model::Complaint::tr("there is already a choice \"%1\"").arg(read.id));
@@ -262,7 +260,7 @@ Ask TalkReader::ask(const QString &path, const QJsonObject &object)
         }
         ask.choices.append(read);
     }
-    if (list.size() < 2 || list.size() > 6)
+    if (ask.choices.size() < 2 || ask.choices.size() > 6)
         m_file.complain(path, model::Complaint::tr("a question has two to six \"choices\""));
     const QStringList written = ask.question.keys();
     for (const QString &language : written) {
@@ -325,17 +323,15 @@ tl::expected<Talk, FileErrors> loadTalk(
     talk.id = file.text({}, root, u"id"_s);
     talk.title = readLocalText(file, {}, root, u"title"_s, languages);
     TalkReader reader(file, folder, languages);
-    const QJsonArray steps = file.list({}, root, u"steps"_s);
     QSet<QString> ids;
-    for (qsizetype i = 0; i < steps.size(); ++i) {
-        const QString path = u"steps/%1"_s.arg(i);
-        talk.steps.append(reader.step(path, steps.at(i).toObject()));
+    for (const auto &[path, step] : file.objects({}, root, u"steps"_s)) {
+        talk.steps.append(reader.step(path, step));
         if (ids.contains(talk.steps.constLast().id))
             file.complain(path, model::Complaint::tr("there is already a step \"%1\"").arg(talk.steps.constLast().id));
         ids.insert(talk.steps.constLast().id);
     }
     talk.files = reader.files();
-    if (steps.isEmpty())
+    if (talk.steps.isEmpty())
         file.complain(u"steps"_s, model::Complaint::tr("a talk has at least one step in \"steps\""));
     if (!file.isGood())
         return tl::unexpected(file.errors());

@@ -50,7 +50,7 @@ QString inWords(const QString &text, const QFontMetricsF &metrics, double width)
     QList<QStringList> lines {{}};
     const QStringList words = text.split(u' ');
     for (const QString &word : words) {
-        if (!lines.constLast().isEmpty() && metrics.horizontalAdvance((lines.constLast() + QStringList {word}).join(u' ')) > width - 1)
+        if (!lines.constLast().isEmpty() && metrics.horizontalAdvance((lines.constLast() + QStringList {word}).join(u' ')) > width)
             lines.append(QStringList());
         lines.last().append(word);
     }

@@ -64,7 +64,7 @@ void Client::clicked(const ClientTurn &turn, const OrderForm &form, IntentChoice
 
     Event &click = note(turn, EventKind::Clicked, call, Lane::User);
     click.first = isNew;
-    click.amount = form.amount();
+    click.amount = qint32(form.amount());
     click.samePayload = !isChange;
     begin(turn, call);
 }
@@ -232,7 +232,7 @@ void Client::settle(const ClientTurn &turn, Call &call, const Response &response
     Event &settled = note(turn, EventKind::Settled, call);
     settled.order = response.order;
     settled.status = response.status;
-    settled.amount = response.form.amount();
+    settled.amount = qint32(response.form.amount());
     settled.replayed = response.replayed;
     Intent &intent = intentOf(call);
     intent.isAnswered = true;

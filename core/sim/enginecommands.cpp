@@ -140,7 +140,7 @@ void Engine::receive(const ReceiveExternal &external)
     started.number = meaning.number;
     started.first = meaning.isNew;
     started.supposed = meaning.supposed;
-    started.amount = meaning.tellsAmount ? request.form.amount() : 0;
+    started.amount = meaning.tellsAmount ? qint32(request.form.amount()) : 0;
     m_world.externals.append({attempt, client, meaning.intent, request.purpose, external.call});
     sendOver({{}, attempt, client, meaning.intent, {}, FaultKind::None, request}, external.wire);
 }
@@ -157,7 +157,7 @@ void Engine::settle(const ExternalCall &call, const Response &response)
     event.status = response.status;
     event.problem = response.problem;
     event.order = response.order;
-    event.amount = response.form.amount();
+    event.amount = qint32(response.form.amount());
     event.replayed = response.replayed;
 }
 

@@ -117,7 +117,7 @@ void Server::create(const ServerTurn &turn, Job &job)
     const Order &order = m_orders.add({name, request.form, job.key(), job.exchange.intent, job.exchange.id, turn.writer.now});
     Event &created = note(turn, EventKind::OrderCreated, job.exchange);
     created.order = order.id;
-    created.amount = order.form.amount();
+    created.amount = qint32(order.form.amount());
     created.key = order.key;
 }
 

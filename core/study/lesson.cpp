@@ -75,8 +75,8 @@ namespace {
 class OwnCases
 {
 public:
-    OwnCases(Lesson &lesson, QDir folder, QStringList languages)
-        : m_lesson(lesson), m_folder(std::move(folder)), m_languages(std::move(languages))
+    OwnCases(Lesson &lesson, const QDir &folder, QStringList languages)
+        : m_lesson(lesson), m_folder(folder), m_languages(std::move(languages))
     { }
 
     [[nodiscard]] FileErrors bring()

@@ -24,7 +24,7 @@ QStringList readIds(JsonFile &file, const QString &path, const QJsonObject &obje
 {
     QStringList all;
     const QJsonArray list = file.list(path, object, member);
-    for (const QJsonValue &each : list) {
+    for (const QJsonValue each : list) {
         if (all.contains(each.toString()) || each.toString().isEmpty())
             file.complain(path + u'/' + member, model::Complaint::tr("\"%1\" names ids, each once").arg(member));
         all.append(each.toString());

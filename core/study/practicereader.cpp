@@ -26,7 +26,7 @@ QStringList readLines(JsonFile &file, const QString &path, const QJsonObject &ob
 {
     QStringList lines;
     const QJsonArray list = file.list(path, object, member);
-    for (const QJsonValue &each : list)
+    for (const QJsonValue each : list)
         lines.append(each.toString());
     if (lines.size() < 2 || lines.size() > 24)
         file.complain(path + u'/' + member, model::Complaint::tr("\"%1\" has 2 to 24 lines").arg(member));
@@ -38,7 +38,7 @@ void readCode(JsonFile &file, const QString &path, const QJsonObject &object, St
     step.code = readLines(file, path, object, u"code"_s);
     step.repaired = readLines(file, path, object, u"repaired"_s);
     const QJsonArray faulty = file.list(path, object, u"faulty"_s);
-    for (const QJsonValue &each : faulty) {
+    for (const QJsonValue each : faulty) {
         const int line = each.toInt();
         if (line < 1 || line > step.code.size())
             file.complain(path + u"/faulty"_s, model::Complaint::tr("\"faulty\" has numbers of lines, from 1 to %1").arg(step.code.size()));

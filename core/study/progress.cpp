@@ -36,10 +36,10 @@ tl::expected<Progress, FileErrors> parse(const QByteArray &text, const QString &
     }
     constexpr qsizetype most = 100'000; // steps of all lessons that anybody has opened
     const QJsonArray done = file.list({}, root, u"done"_s, most);
-    for (const QJsonValue &each : done)
+    for (const QJsonValue each : done)
         progress.done.insert(each.toString());
     const QJsonArray skipped = file.list({}, root, u"skipped"_s, most);
-    for (const QJsonValue &each : skipped)
+    for (const QJsonValue each : skipped)
         progress.skipped.insert(each.toString());
     if (!file.isGood())
         return tl::unexpected(file.errors());

@@ -9,6 +9,7 @@
 #include <QAction>
 #include <QFileDialog>
 #include <QMessageBox>
+#include <QPushButton>
 
 namespace idemlab::window {
 

@@ -75,6 +75,7 @@ OddsDialog::OddsDialog(QWidget *parent)
     connect(m_export, &QPushButton::clicked, this, &OddsDialog::askWhereTo);
     connect(m_close, &QPushButton::clicked, this, &QWidget::close);
     retranslateUi();
+    arrange(); // before it is shown: what stands side by side would widen it, and it would stay so
     m_calculator->ask(m_controls->question());
 }
 

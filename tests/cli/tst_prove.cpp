@@ -114,7 +114,7 @@ void TestProve::threadsMakeNoDifference()
 {
     const auto with = [](const char *threads) {
         QJsonObject client = answer(
-            json(run(arguments("prove --format json --strategy client --presses 2 --tries 2 --late 1 --copies 0 --crashes 0 --threads")
+            json(run(arguments("prove --format json --strategy client --presses 2 --tries 2 --late 2 --copies 1 --crashes 0 --threads")
                 + arguments(threads))),
             0);
         client.remove("seconds"_L1);

@@ -574,7 +574,10 @@ void TestOddsDialog::allOfItIsSeen()
     Shop lab;
     QVERIFY(lab.begin());
     lab.language.setLanguage(language);
+    if (percent != 100)
+        lab.window->resize(size);
     QVERIFY(lab.open());
+    QVERIFY2(lab.dialog()->width() <= lab.window->width(), qPrintable(QString::number(lab.dialog()->width())));
     auto *table = lab.part<QTableView>(u"oddsTable"_s);
     auto *page = lab.part<QScrollArea>(u"oddsPage"_s);
     if (percent == 100)

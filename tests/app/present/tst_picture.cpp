@@ -212,7 +212,7 @@ void TestPicture::signsForTheSpeaker()
     QList<Place> screens {{lectern, u"lectern"_s, true}};
     NotesPlaces places;
     Show show(
-        {chapter(), 0, {}, {}, {}}, {}, [&] { return screens; }, places, nullptr);
+        {chapter(), 0, {}, {}, {}}, {}, std::make_shared<prove::Answers>(), [&] { return screens; }, places, nullptr);
     AudienceWindow &only = *show.audience();
     QTRY_VERIFY(only.isActiveWindow()); // or its keys would be the program's window's
     const auto says = [&](const QString &wanted) {

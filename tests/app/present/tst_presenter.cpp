@@ -228,7 +228,7 @@ void TestPresenter::aForkStandsInATalk()
 
     session::Session again;
     selection::Selection selection;
-    const Presenter resumed(*on.presenter.bookmark(), again, selection);
+    const Presenter resumed(*on.presenter.bookmark(), again, selection, std::make_shared<prove::Answers>());
     QTRY_VERIFY(!again.isPlaying());
     QCOMPARE(again.stripCount(), 2);
     QCOMPARE(again.now(), arrived);

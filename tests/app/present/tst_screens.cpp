@@ -34,7 +34,7 @@ void TestScreens::aScreenGoes()
     QList<Place> screens {lecternPlace, wallPlace};
     NotesPlaces places;
     Show show(
-        {chapter(), 0, {}, {}, {}}, {}, [&] { return screens; }, places, nullptr);
+        {chapter(), 0, {}, {}, {}}, {}, std::make_shared<prove::Answers>(), [&] { return screens; }, places, nullptr);
     show.presenter().next();
     QVERIFY(show.presenterWindow());
     screens.removeLast();
@@ -59,7 +59,7 @@ void TestScreens::screensChange()
     QList<Place> screens {lecternPlace, wallPlace};
     NotesPlaces places;
     Show show(
-        {chapter(), 0, {}, {}, {}}, {}, [&] { return screens; }, places, nullptr);
+        {chapter(), 0, {}, {}, {}}, {}, std::make_shared<prove::Answers>(), [&] { return screens; }, places, nullptr);
     QScreen *second = QGuiApplication::screens().at(1);
     for (const Place &mirrored : {lecternPlace, wallPlace}) { // both show the same, in the size of one of them
         screens = {mirrored};
@@ -120,7 +120,8 @@ void TestScreens::theProjectorIsAskedAboutOnce()
     QVERIFY(lab.beginAndPlay());
     window::Actions actions(nullptr);
     QList<Place> screens {{wall, u"wall"_s, false}, {lectern, u"lectern"_s, true}}; // the window is on the projector
-    window::Presenting presenting(lab.session, lab.selection, actions, lab.window.get(), [&] { return screens; });
+    window::Presenting presenting(
+        lab.session, lab.selection, actions, std::make_shared<prove::Answers>(), lab.window.get(), [&] { return screens; });
     presenting.presentTalk();
     QVERIFY(!presenting.show());
     auto *asked = lab.window->findChild<QMessageBox *>(u"audienceQuestion"_s);

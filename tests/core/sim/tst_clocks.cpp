@@ -123,8 +123,9 @@ void TestClocks::eitherChainMayComeFirst()
     QCOMPARE(cellsOf({-50ms, 50ms}).first, cellsOf({-50ms, 50ms}).last);
     QVERIFY(!(cellsOf({-50ms, 50ms}) == cellsOf({-51ms, 50ms})));
 
+    const Cells before = cellsOf(zone);
     world.agenda.move(1, 60ms);
-    QCOMPARE(Clocks(world, tenths, false, zone.movedBy(60ms)).cells(), cellsOf(zone));
+    QCOMPARE(cellsOf(zone.movedBy(60ms)), before);
     QCOMPARE(world.agenda.first().at, world.now + 300ms);
     world.agenda.remove(world.agenda.first());
     QVERIFY(!Clocks(world, tenths, false, zone).zone().isSet()); // nothing is left to be later than

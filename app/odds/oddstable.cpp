@@ -72,7 +72,7 @@ void OddsTable::resizeEvent(QResizeEvent *event)
 QList<int> OddsTable::leastWidths() const
 {
     const QFontMetrics metrics(font());
-    const int aside = 3 * theme::unit();
+    const int aside = 2 * theme::unit();
     QList<int> widths {0};
     for (int line = 0; line < m_model->lines(); ++line)
         widths.first() = std::max(widths.constFirst(), metrics.horizontalAdvance(m_model->name(line)) + aside);
@@ -112,7 +112,7 @@ void OddsTable::fit()
 void OddsTable::fitColumns(const QList<int> &widths, int room)
 {
     const QFontMetrics metrics(font());
-    const int aside = 3 * theme::unit();
+    const int aside = 2 * theme::unit();
     const int spare = std::max(0, room - std::accumulate(widths.cbegin(), widths.cend(), 0)) / std::max(1, int(widths.size()) - 1);
     QHeaderView *header = horizontalHeader();
     verticalHeader()->setFixedWidth(widths.constFirst());

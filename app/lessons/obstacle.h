@@ -18,7 +18,7 @@ namespace idemlab::lessons {
 /// What keeps a step from being done as things stand in the window, and what would clear it away.
 struct Obstacle
 {
-    enum class Kind : quint8 {
+    enum class Kind { // with a type behind it, lupdate 6.8 loses the namespace of the class below
         None,
         Beside, ///< several runs are on
         OtherRun, ///< another case, or a run that has not got what is to be found

@@ -28,11 +28,11 @@ TableView::TableView(TableModel *model, QWidget *parent) : QTreeView(parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setMinimumHeight(12 * theme::unit()); // the header and a row: it scrolls
     connect(model, &TableModel::rowsSet, this, &TableView::showWhatFits);
-    connect(model, &TableModel::rowsAboutToBeInserted, this,
-        [this] { m_isAtEnd = verticalScrollBar()->value() == verticalScrollBar()->maximum(); });
-    connect(model, &TableModel::rowsInserted, this, [this] {
+    QScrollBar *bar = verticalScrollBar();
+    connect(bar, &QScrollBar::valueChanged, this, [this, bar](int value) { m_isAtEnd = value == bar->maximum(); });
+    connect(bar, &QScrollBar::rangeChanged, this, [this, bar] { // rows have come, or the view is another size
         if (m_isAtEnd)
-            scrollToBottom();
+            bar->setValue(bar->maximum());
     });
     connect(model, &TableModel::headerDataChanged, this, &TableView::showWhatFits);
     connect(model, &TableModel::modelReset, this, &TableView::showWhatFits);

@@ -64,21 +64,34 @@ void VerdictBanner::build()
     arrange();
 }
 
-/// Where it is narrow: word, score and sentence below each other, in smaller letters.
+/// Word and score beside each other, in the letters of a banner of @p room pixels that is not narrow.
+bool VerdictBanner::fitsBeside(int room) const
+{
+    const int unit = theme::unit();
+    const int around = (isTight() ? 9 + 5 * 2 : 15 + 5 * 4) * unit; // the stamp, and a space on each side of it and of each part
+    const int evidence = isTight() ? m_evidence->sizeHint().width() : 0;
+    return around + theme::sizeOf(m_word->text(), wordType()).width() + theme::sizeOf(m_score->text(), scoreType()).width() + evidence
+        <= room;
+}
+
+theme::Type VerdictBanner::wordType() const { return isTight() ? theme::Type::Heading : theme::Type::Verdict; }
+theme::Type VerdictBanner::scoreType() const { return isTight() ? theme::Type::Strong : theme::Type::Heading; }
+
+/// Where it is narrow for what it says: word, score and sentence below each other, in smaller letters.
 void VerdictBanner::arrange()
 {
     const int unit = theme::unit();
     // Before it has a width of its own: as wide as it can be, which takes the least height.
     const int room = m_hasWidth ? width() : window()->width();
-    const bool isNarrow = room < 110 * unit;
+    const bool isNarrow = room < 110 * unit || (!isLeast() && !fitsBeside(room));
     const bool isSmall = isNarrow || isTight();
     const int lines = !isTight() ? 0 : room < 98 * unit ? 3 : 2;
     const std::tuple now(isNarrow, lines, unit, m_room);
     if (std::exchange(m_arranged, now) == now)
         return;
     placeParts(isNarrow);
-    theme::setType(m_word, isTight() ? theme::Type::Heading : theme::Type::Verdict);
-    theme::setType(m_score, isTight() ? theme::Type::Strong : theme::Type::Heading);
+    theme::setType(m_word, wordType());
+    theme::setType(m_score, scoreType());
     theme::setType(m_sentence, isTight() ? theme::Type::Body : isNarrow ? theme::Type::Strong : theme::Type::Heading);
     m_sentence->setMinimumWidth((isSmall ? 40 : 70) * unit);
     m_sentence->setLines(lines);
@@ -114,8 +127,7 @@ void VerdictBanner::placeParts(bool isNarrow)
 void VerdictBanner::setRoom(theme::Room room)
 {
     m_room = room;
-    arrange();
-    showJudgement(); // whether it can be asked where
+    showJudgement(); // arranges it, too
 }
 
 QSize VerdictBanner::minimumSizeHint() const
@@ -153,6 +165,7 @@ void VerdictBanner::showJudgement()
     m_evidence->setVisible(!now.evidence.isEmpty() && !isLeast());
     m_evidence->setText(tr("Show &where"));
     m_evidence->setToolTip(tr("Selects the events that decided, one after the other."));
+    arrange();
     showColors();
     if (sentence != m_sentence->text())
         m_sentence->say(sentence);

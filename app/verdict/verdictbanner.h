@@ -3,6 +3,7 @@
 
 #include "analysis/ledger.h"
 #include "theme/room.h"
+#include "theme/type.h"
 
 #include <QWidget>
 
@@ -55,6 +56,9 @@ protected:
 private:
     void build();
     void arrange();
+    [[nodiscard]] bool fitsBeside(int room) const;
+    [[nodiscard]] theme::Type wordType() const;
+    [[nodiscard]] theme::Type scoreType() const;
     [[nodiscard]] bool isTight() const { return m_room != theme::Room::Ample; }
     [[nodiscard]] bool isLeast() const { return m_room == theme::Room::Least; }
     void placeParts(bool isNarrow);

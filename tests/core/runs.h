@@ -11,6 +11,15 @@
 
 namespace idemlab::test {
 
+inline const QList<model::Strategy> allStrategies {model::Strategy::None, model::Strategy::Client, model::Strategy::ServerOnReceipt,
+    model::Strategy::ServerInAdvance, model::Strategy::ResourceId};
+
+/// Of a built-in case.
+[[nodiscard]] inline model::RunPlan planOf(QLatin1StringView caseId, model::Strategy strategy)
+{
+    return study::findCase(QString(caseId))->planFor(strategy);
+}
+
 /// To its end, @p byHand with what is done to it on the way.
 [[nodiscard]] inline model::Trace traceOf(const model::RunPlan &plan, const model::Script &byHand = {})
 {

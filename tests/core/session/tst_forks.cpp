@@ -18,13 +18,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QList<Strategy> allStrategies {
-    Strategy::None, Strategy::Client, Strategy::ServerOnReceipt, Strategy::ServerInAdvance, Strategy::ResourceId};
 constexpr std::array kinds {FaultKind::None, FaultKind::DropRequest, FaultKind::DropResponse, FaultKind::DelayRequest,
     FaultKind::DelayResponse, FaultKind::DuplicateRequest, FaultKind::CutConnection};
 const PlannedFault lost {FaultKind::DropResponse, Direction::Response, MessageFilter::Any, 1, {}};
-
-RunPlan planOf(QLatin1StringView id, Strategy strategy) { return study::findCase(QString(id))->planFor(strategy); }
 
 QList<Event> withoutPlans(const Trace &trace)
 {

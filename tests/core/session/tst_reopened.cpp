@@ -20,8 +20,6 @@ namespace {
 
 const OrderForm form {u"C001"_s, 1200};
 
-RunPlan planOf(QLatin1StringView id, Strategy strategy) { return study::findCase(QString(id))->planFor(strategy); }
-
 } // namespace
 
 class TestReopened : public QObject

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: MIT
 // A presenter lets runs play from stop to stop.
+#include "core/runs.h"
 #include "net/httpdoor.h"
 #include "rows.h"
 #include "session/session.h"
-#include "sim/engine.h"
-#include "study/case.h"
 
 #include <QRegularExpression>
 #include <QSignalSpy>
@@ -13,13 +12,11 @@
 using namespace idemlab;
 using namespace idemlab::model;
 using namespace idemlab::session;
+using namespace idemlab::test;
 using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-const QList<Strategy> allStrategies {
-    Strategy::None, Strategy::Client, Strategy::ServerOnReceipt, Strategy::ServerInAdvance, Strategy::ResourceId};
 
 Recording timeout(const QList<Strategy> &beside = {})
 {

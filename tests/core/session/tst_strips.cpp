@@ -19,11 +19,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const OrderForm form {u"C001"_s, 1200};
-const QList<Strategy> allStrategies {
-    Strategy::None, Strategy::Client, Strategy::ServerOnReceipt, Strategy::ServerInAdvance, Strategy::ResourceId};
-
-RunPlan planOf(QLatin1StringView id, Strategy strategy) { return study::findCase(QString(id))->planFor(strategy); }
-
 } // namespace
 
 class TestStrips : public QObject

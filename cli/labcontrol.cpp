@@ -187,12 +187,8 @@ ServiceAnswer LabControl::setFaults(const QByteArray &body)
         refusePassed(file, m_session, planned);
         commands += changesOfIncidents(m_session.plannedIncidents(), planned);
     }
-    if (!file.isGood()) {
-        QStringList lines;
-        for (const study::FileError &error : file.errors())
-            lines.append(error.text());
-        return problem(400, u"Faults not set"_s, lines.join(u' '));
-    }
+    if (!file.isGood())
+        return problem(400, u"Faults not set"_s, study::joined(file.errors(), u' '));
     for (const Command &command : std::as_const(commands))
         m_session.submit(command);
     return faults();

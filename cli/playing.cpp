@@ -31,13 +31,7 @@ public:
     static QString notWritten(const QString &why) { return tr("Standard output could not be written: %1").arg(why); }
 };
 
-Fault faultOf(const study::FileErrors &errors)
-{
-    QStringList lines;
-    for (const study::FileError &error : errors)
-        lines.append(error.text());
-    return {lines.join(u'\n'), Failed};
-}
+Fault faultOf(const study::FileErrors &errors) { return {study::joined(errors), Failed}; }
 
 tl::expected<study::Case, Fault> caseOf(const ParsedCommandLine &parsed)
 {
@@ -84,7 +78,7 @@ tl::expected<QString, Fault> begin(session::Session &session, const ParsedComman
     session.start(plan, strategies.size() > 1 ? strategies : QList<model::Strategy>());
     if (const auto played = playToEnd(session); !played)
         return tl::unexpected(played.error());
-    return study::inLanguage(wanted->title, QLocale().name());
+    return study::localized(wanted->title);
 }
 
 /// A run that was saved goes to its moment by itself. Without a case its file gives it a name.
@@ -106,7 +100,7 @@ tl::expected<QString, Fault> open(session::Session &session, const ParsedCommand
     while (session.hurried()) // a long one is played in pieces
         QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
     const study::Case *known = study::findCase(recording->plan.caseId);
-    return known ? study::inLanguage(known->title, QLocale().name()) : QFileInfo(parsed.runFile).completeBaseName();
+    return known ? study::localized(known->title) : QFileInfo(parsed.runFile).completeBaseName();
 }
 
 } // namespace

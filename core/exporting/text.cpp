@@ -104,7 +104,7 @@ QString matrixInWords(const QList<MatrixCell> &cells)
     for (const auto &strategy : model::Names<model::Strategy>::all)
         table.header.append(Vocabulary::strategy(strategy.value));
     const auto ofCase = [](const MatrixCell &cell) {
-        const QString title = study::inLanguage(cell.title, QLocale().name());
+        const QString title = study::localized(cell.title);
         return cell.pitfalls.isEmpty() ? title : u"%1 – %2"_s.arg(title, Vocabulary::pitfalls(cell.pitfalls, cell.original));
     };
     const auto ofCell = [](const MatrixCell &cell) {

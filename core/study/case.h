@@ -18,6 +18,8 @@ using LocalText = QMap<QString, QString>;
 
 /// The text in @p language ("ja", "ja_JP"), or else in English, or else in whatever there is.
 [[nodiscard]] QString inLanguage(const LocalText &text, const QString &language);
+/// The same in the language of the default locale.
+[[nodiscard]] QString localized(const LocalText &text);
 
 /// A script of clicks, faults and settings that brings one situation about. The strategy is the viewer's choice.
 struct Case

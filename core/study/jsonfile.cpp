@@ -14,6 +14,14 @@ using namespace Qt::StringLiterals;
 
 QString FileError::text() const { return line > 0 ? u"%1:%2: %3"_s.arg(file, QString::number(line), what) : u"%1: %2"_s.arg(file, what); }
 
+QString joined(const FileErrors &errors, QChar between)
+{
+    QStringList texts;
+    for (const FileError &each : errors)
+        texts.append(each.text());
+    return texts.join(between);
+}
+
 namespace {
 
 /// Walks over text that Qt has found to be JSON and notes where each value begins. Qt's own reader does not tell.

@@ -6,6 +6,8 @@
 #include "study/case.h"
 #include "study/lessontext.h"
 
+#include <QLocale>
+
 #include <memory>
 #include <optional>
 
@@ -149,7 +151,7 @@ struct Lesson
     }
 
     /// In @p language ("ja", "ja_JP"), or else in English, or else in whatever there is.
-    [[nodiscard]] const LessonText &text(const QString &language) const;
+    [[nodiscard]] const LessonText &text(const QString &language = QLocale().name()) const;
     /// Position of a step; -1 where none has that id.
     [[nodiscard]] qsizetype indexOf(const QString &stepId) const;
 };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "study/texts.h"
 
+#include <QLocale>
+
 namespace idemlab::study {
 
 using namespace Qt::StringLiterals;
@@ -13,6 +15,8 @@ QString inLanguage(const LocalText &text, const QString &language)
     }
     return text.isEmpty() ? QString() : text.first();
 }
+
+QString localized(const LocalText &text) { return inLanguage(text, QLocale().name()); }
 
 LocalText readLocalText(JsonFile &file, const QString &path, const QJsonObject &object, const QString &member, const QStringList &languages)
 {

@@ -12,9 +12,8 @@
 #include "session/session.h"
 #include "tables/tablemodel.h"
 #include "tables/tableview.h"
-#include "theme/type.h"
+#include "theme/label.h"
 
-#include <QEvent>
 #include <QGridLayout>
 #include <QLabel>
 #include <QVBoxLayout>
@@ -38,7 +37,7 @@ QString usualUuid() { return u"fa4f1322-8166-4a1f-81e6-65eed2b9dbca"_s; }
 } // namespace
 
 BooksPanel::BooksPanel(session::Session &session, selection::Selection &selection, narrate::Narrator &narrator, QWidget *parent)
-    : QWidget(parent)
+    : Translated(parent)
     , m_session(session)
     , m_selection(selection)
     , m_narrator(narrator)
@@ -70,7 +69,7 @@ BooksPanel::BooksPanel(session::Session &session, selection::Selection &selectio
     connect(&session, &session::Session::becameQuiet, this, &BooksPanel::showBooks);
     connect(&selection, &selection::Selection::playheadChanged, this, &BooksPanel::showBooks);
     connect(&session, &session::Session::stateChanged, this, &BooksPanel::showAddress);
-    retranslate();
+    retranslateUi();
 }
 
 void BooksPanel::build()
@@ -81,10 +80,8 @@ void BooksPanel::build()
     m_meant->setObjectName(u"meant"_s);
     m_charged->setObjectName(u"charged"_s);
     m_difference->setObjectName(u"difference"_s);
-    for (QLabel *label : {m_meantLabel, m_chargedLabel}) {
-        theme::setType(label, theme::Type::Caption);
-        label->setForegroundRole(QPalette::PlaceholderText);
-    }
+    for (QLabel *label : {m_meantLabel, m_chargedLabel, m_address})
+        theme::makeQuiet(label);
     for (QLabel *label : {m_meant, m_charged})
         theme::setType(label, theme::Type::Verdict);
     for (QLabel *label : {m_ordersTitle, m_keysTitle})
@@ -92,8 +89,6 @@ void BooksPanel::build()
     m_address->setObjectName(u"address"_s);
     m_address->setWordWrap(true);
     m_address->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    m_address->setForegroundRole(QPalette::PlaceholderText);
-    theme::setType(m_address, theme::Type::Caption);
     theme::setType(m_difference, theme::Type::Strong);
     m_difference->setWordWrap(true);
     auto *layout = new QVBoxLayout(this);
@@ -123,7 +118,7 @@ QLayout *BooksPanel::layOutMoney()
     return money;
 }
 
-void BooksPanel::retranslate()
+void BooksPanel::retranslateUi()
 {
     m_meantLabel->setText(tr("Money meant"));
     m_chargedLabel->setText(tr("Money charged"));
@@ -198,11 +193,8 @@ void BooksPanel::showMoney(const analysis::Books &books)
     for (const auto &[label, money] : {std::pair {m_meantLabel, m_meant}, std::pair {m_chargedLabel, m_charged}})
         money->setAccessibleName(label->text() + u' ' + money->text());
     const qint64 more = books.charged - books.meant;
-    QPalette ink = palette();
-    if (more != 0)
-        ink.setColor(QPalette::WindowText, more > 0 ? colors.alarm : colors.lost);
-    m_charged->setPalette(ink);
-    m_difference->setPalette(ink);
+    for (QLabel *each : {m_charged, m_difference})
+        theme::setInk(each, more == 0 ? std::nullopt : std::optional(more > 0 ? colors.alarm : colors.lost));
     m_difference->setText(more > 0 ? tr("%1 too much").arg(m_narrator.money(more))
             : more < 0             ? tr("%1 not charged, or not yet").arg(m_narrator.money(-more))
             : books.intents > 0    ? tr("Charged is what was meant.")
@@ -264,15 +256,6 @@ QList<Cell> BooksPanel::cellsOfKey(qsizetype at)
         Cell {Vocabulary::keyState(row.state), tr("Good until %1").arg(m_narrator.time(row.expiresAt))}, Cell {answer},
         Cell {fingerprint, QString::fromUtf8(basis)}, Cell {QString::fromUtf8(row.key.text())},
         Cell {row.customer.isEmpty() ? tr("anybody", "a key that counts for all customers") : row.customer}};
-}
-
-void BooksPanel::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-    else if (event->type() == QEvent::PaletteChange)
-        showBooks();
 }
 
 } // namespace idemlab::books

@@ -3,6 +3,7 @@
 
 #include "analysis/keynames.h"
 #include "analysis/ledger.h"
+#include "language/translated.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -29,20 +30,18 @@ class TableView;
 namespace idemlab::books {
 
 /// The server's truth at the playhead: money meant and charged, orders, and the key store.
-class BooksPanel : public QWidget
+class BooksPanel : public language::Translated<QWidget>
 {
     Q_OBJECT
 public:
     /// All outlive the panel.
     BooksPanel(session::Session &session, selection::Selection &selection, narrate::Narrator &narrator, QWidget *parent = nullptr);
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     void build();
     [[nodiscard]] QLayout *layOutMoney();
-    void retranslate();
+    void retranslateUi() override;
+    void recolor() override { showBooks(); }
     void follow();
     void showBooks();
     void showMoney(const analysis::Books &books);

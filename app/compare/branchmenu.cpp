@@ -51,7 +51,7 @@ QString BranchMenu::textOf(qsizetype branch) const
             .arg(narrate::Vocabulary::whatIf(shown.whatIf), narrate::Vocabulary::duration(shown.at - model::Instant {}, locale()));
     const model::RunPlan &plan = shown.recording.plan;
     const study::Case *known = study::findCase(plan.caseId);
-    const QString what = known ? study::inLanguage(known->title, QLocale().name()) : plan.caseId.isEmpty() ? tr("Free play") : plan.caseId;
+    const QString what = known ? study::localized(known->title) : plan.caseId.isEmpty() ? tr("Free play") : plan.caseId;
     //: a run: %1 case, %2 strategy
     return tr("%1 — %2").arg(what, narrate::Vocabulary::strategy(plan.settings.strategy));
 }

@@ -4,10 +4,10 @@
 #include "analysis/moments.h"
 #include "compare/stripview.h"
 #include "session/session.h"
+#include "theme/page.h"
 #include "timeline/timelineview.h"
 
 #include <QEvent>
-#include <QScrollArea>
 #include <QScrollBar>
 #include <QVBoxLayout>
 
@@ -48,10 +48,7 @@ CompareView::CompareView(session::Session &session, selection::Selection &select
     m_column = new QVBoxLayout(inner);
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(0);
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_scroll->setFocusPolicy(Qt::NoFocus);
+    theme::makePageArea(m_scroll);
     m_scroll->setWidget(inner);
     m_scroll->viewport()->installEventFilter(this);
     auto *whole = new QVBoxLayout(this);

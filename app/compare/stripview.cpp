@@ -5,8 +5,8 @@
 #include "selection/selection.h"
 #include "session/session.h"
 #include "theme/icons.h"
+#include "theme/label.h"
 #include "theme/palette.h"
-#include "theme/type.h"
 #include "timeline/timelineview.h"
 #include "verdict/verdictstamp.h"
 
@@ -206,10 +206,7 @@ void StripView::showVerdict()
     const diagram::Mood mood = diagram::moodOf(now);
     m_stamp->show(mood);
     m_word->setText(mood == diagram::Mood::Waiting ? QString() : narrate::Vocabulary::verdict(now.verdict));
-    QPalette colored = palette();
-    if (mood != diagram::Mood::Waiting)
-        colored.setColor(QPalette::WindowText, verdict::colorOf(mood, this));
-    m_word->setPalette(colored);
+    theme::setInk(m_word, mood == diagram::Mood::Waiting ? std::nullopt : std::optional(verdict::colorOf(mood, this)));
     const QString sentence = m_narrator.verdict(trace, now);
     m_sentence->setText(sentence);
     m_sentence->setToolTip(sentence);

@@ -5,8 +5,7 @@
 #include "controls/amountbox.h"
 #include "controls/orderbutton.h"
 #include "model/limits.h"
-#include "theme/palette.h"
-#include "theme/type.h"
+#include "theme/label.h"
 
 #include <QComboBox>
 #include <QGridLayout>
@@ -41,8 +40,7 @@ constexpr int customArticle = int(articles.size());
 QLabel *captionFor(QWidget *field, QWidget *parent)
 {
     auto *label = new QLabel(parent);
-    theme::setType(label, theme::Type::Caption);
-    label->setForegroundRole(QPalette::PlaceholderText);
+    theme::makeQuiet(label);
     label->setBuddy(field);
     return label;
 }
@@ -96,8 +94,7 @@ void OrderPanel::build()
     m_amount->setSingleStep(100);
     m_amount->setValue(articles.front().price);
     m_amount->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
-    theme::setType(m_meaning, theme::Type::Caption);
-    m_meaning->setForegroundRole(QPalette::PlaceholderText);
+    theme::makeQuiet(m_meaning);
 
     const int unit = theme::unit();
     m_fields->setHorizontalSpacing(2 * unit);
@@ -166,9 +163,14 @@ void OrderPanel::setHeld(bool isHeld)
     if (m_isHeld == isHeld)
         return;
     m_isHeld = isHeld;
-    m_order->setEnabled(!isHeld);
+    showHeld();
+}
+
+void OrderPanel::showHeld()
+{
+    m_order->setEnabled(!m_isHeld);
     m_order->setToolTip(
-        isHeld ? tr("Answer the lesson's question first, or have it shown.") : tr("Place this order. Press as often as you like."));
+        m_isHeld ? tr("Answer the lesson's question first, or have it shown.") : tr("Place this order. Press as often as you like."));
     showMeaning(m_isNewIntent);
 }
 
@@ -218,12 +220,10 @@ void OrderPanel::retranslateUi()
     m_amount->setLocale(locale);
     m_amount->setPrefix(tr("¥", "before an amount of yen"));
     m_order->setText(tr("&Order", "the button that places the order"));
-    m_order->setToolTip(
-        m_isHeld ? tr("Answer the lesson's question first, or have it shown.") : tr("Place this order. Press as often as you like."));
     const QFontMetrics letters = m_meaning->fontMetrics();
     // Room for either, so that nothing moves under a hand that presses twice.
     m_meaning->setMinimumWidth(std::max(letters.horizontalAdvance(meaningOf(true)), letters.horizontalAdvance(meaningOf(false))));
-    showMeaning(m_isNewIntent);
+    showHeld();
 }
 
 } // namespace idemlab::controls

@@ -43,6 +43,7 @@ Q_SIGNALS:
 
 private:
     void build();
+    void showHeld();
     [[nodiscard]] static QString meaningOf(bool isNewIntent);
     void retranslateUi() override;
     void pickArticle(int index);

@@ -5,7 +5,7 @@
 #include "controls/twolines.h"
 #include "narrate/vocabulary.h"
 #include "study/preset.h"
-#include "theme/type.h"
+#include "theme/label.h"
 
 #include <QLabel>
 #include <QLocale>
@@ -17,12 +17,6 @@ namespace idemlab::controls {
 
 using namespace Qt::StringLiterals;
 using study::Preset;
-
-namespace {
-
-QString local(const study::LocalText &text) { return study::inLanguage(text, QLocale().name()); }
-
-} // namespace
 
 PresetPanel::PresetPanel(QWidget *parent)
     : Translated(parent)
@@ -46,10 +40,7 @@ PresetPanel::PresetPanel(QWidget *parent)
         layout->addWidget(box);
         layout->addSpacing(theme::unit());
     }
-    m_about->setWordWrap(true);
-    m_about->setTextFormat(Qt::RichText);
-    m_about->setOpenExternalLinks(true);
-    m_about->setTextInteractionFlags(Qt::TextBrowserInteraction);
+    theme::showLinks(m_about);
     theme::setType(m_about, theme::Type::Caption);
     layout->addWidget(m_about);
     connect(m_pitfalls, &QComboBox::activated, this, [this](int index) {
@@ -89,9 +80,9 @@ void PresetPanel::fill()
     m_policies->clear();
     for (const Preset &each : study::builtInPresets()) {
         if (each.kind == Preset::Kind::Pitfall)
-            m_pitfalls->add(each.id, local(each.name), local(each.note));
+            m_pitfalls->add(each.id, study::localized(each.name), study::localized(each.note));
         else
-            m_policies->add(each.id, local(each.name), {});
+            m_policies->add(each.id, study::localized(each.name), {});
     }
     m_pitfalls->setCurrentIndex(-1);
     showPolicy();
@@ -104,12 +95,11 @@ void PresetPanel::showPolicy()
     m_about->setVisible(preset);
     if (!preset)
         return;
-    QString text = u"<p>%1</p>"_s.arg(local(preset->note).toHtmlEscaped());
+    QString text = u"<p>%1</p>"_s.arg(study::localized(preset->note).toHtmlEscaped());
     if (preset->source) {
         //: %1 is a link with the title of a page, %2 the year in which it was read
         text += u"<p>%1</p>"_s.arg(tr("Source: %1, read in %2")
-                                       .arg(u"<a href=\"%1\">%2</a>"_s.arg(preset->source->url.toString(QUrl::FullyEncoded).toHtmlEscaped(),
-                                                preset->source->title.toHtmlEscaped()),
+                                       .arg(theme::link(preset->source->url.toString(QUrl::FullyEncoded), preset->source->title),
                                            preset->source->read.toHtmlEscaped()));
     }
     QStringList unsaid;

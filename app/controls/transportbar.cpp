@@ -26,7 +26,7 @@ const QList<double> &speeds()
     return all;
 }
 
-TransportBar::TransportBar(const QList<QAction *> &actions, QWidget *parent) : QWidget(parent), m_speed(new QComboBox(this))
+TransportBar::TransportBar(const QList<QAction *> &actions, QWidget *parent) : Translated(parent), m_speed(new QComboBox(this))
 {
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -67,10 +67,8 @@ void TransportBar::showSpeed(double speed)
 
 void TransportBar::changeEvent(QEvent *event)
 {
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        retranslateUi();
-    else if (event->type() == QEvent::FontChange)
+    Translated::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
         sizeButtons();
 }
 

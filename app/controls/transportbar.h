@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "language/translated.h"
+
 #include <QList>
 #include <QWidget>
 
@@ -14,7 +16,7 @@ namespace idemlab::controls {
 [[nodiscard]] const QList<double> &speeds();
 
 /// Buttons for the actions that move time, and the speed.
-class TransportBar : public QWidget
+class TransportBar : public language::Translated<QWidget>
 {
     Q_OBJECT
 public:
@@ -33,7 +35,7 @@ protected:
 
 private:
     void sizeButtons();
-    void retranslateUi();
+    void retranslateUi() override;
 
     QList<QToolButton *> m_buttons;
     QComboBox *m_speed;

@@ -14,15 +14,14 @@
 #include "tables/tablemodel.h"
 #include "tables/tableview.h"
 #include "theme/icons.h"
-#include "theme/type.h"
+#include "theme/label.h"
+#include "theme/page.h"
 #include "timeline/messageplan.h"
 
 #include <QClipboard>
-#include <QEvent>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -59,21 +58,18 @@ QLabel *makeText(const QString &name, theme::Type type, QWidget *parent)
 } // namespace
 
 InspectorPanel::InspectorPanel(session::Session &session, selection::Selection &selection, narrate::Narrator &narrator, QWidget *parent)
-    : QWidget(parent), m_session(session), m_selection(selection), m_narrator(narrator), m_rows(new tables::TableModel(this))
+    : Translated(parent), m_session(session), m_selection(selection), m_narrator(narrator), m_rows(new tables::TableModel(this))
 {
     setObjectName(u"inspectorPanel"_s);
     build();
     connectAll();
-    retranslate();
+    retranslateUi();
 }
 
 void InspectorPanel::build()
 {
     auto *area = new QScrollArea(this);
-    area->setWidgetResizable(true);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setFocusPolicy(Qt::NoFocus);
+    theme::makePageArea(area);
     auto *inner = new QWidget(area);
     makeParts(inner);
     layOut(inner);
@@ -111,11 +107,9 @@ void InspectorPanel::makeParts(QWidget *inner)
     m_responseTitle = makeText(u"responseTitle"_s, theme::Type::Caption, inner);
     m_responseWire = wire(u"responseWire"_s);
     for (QLabel *title : {m_whyTitle, m_requestTitle, m_responseTitle})
-        title->setForegroundRole(QPalette::PlaceholderText);
+        theme::makeQuiet(title);
     m_policy = makeText(u"policy"_s, theme::Type::Caption, inner);
-    m_policy->setTextFormat(Qt::RichText);
-    m_policy->setOpenExternalLinks(true);
-    m_policy->setTextInteractionFlags(Qt::TextBrowserInteraction);
+    theme::showLinks(m_policy);
 }
 
 void InspectorPanel::layOut(QWidget *inner)
@@ -161,7 +155,7 @@ void InspectorPanel::connectAll()
     connect(m_meaning, &QPushButton::clicked, this, &InspectorPanel::correctMeaning);
 }
 
-void InspectorPanel::retranslate()
+void InspectorPanel::retranslateUi()
 {
     m_whyTitle->setText(tr("Why this answer?"));
     m_requestTitle->setText(tr("Request, as it was on the wire"));
@@ -281,12 +275,10 @@ void InspectorPanel::showPolicy()
     m_policy->setVisible(policy && isAnswered);
     if (!policy || !isAnswered)
         return;
-    const QString language = QLocale().name();
-    const QString link = u"<a href=\"%1\">%2</a>"_s.arg(
-        policy->source->url.toString(QUrl::FullyEncoded).toHtmlEscaped(), policy->source->title.toHtmlEscaped());
+    const QString link = theme::link(policy->source->url.toString(QUrl::FullyEncoded), policy->source->title);
     //: %1: the name of an API's policy, %2: the title of a page, %3: a year
     m_policy->setText(tr("As far as its page says, %1 does the same (source: %2, read in %3).")
-                          .arg(study::inLanguage(policy->name, language).toHtmlEscaped(), link, policy->source->read));
+                          .arg(study::localized(policy->name).toHtmlEscaped(), link, policy->source->read));
 }
 
 void InspectorPanel::copyCurl()
@@ -313,15 +305,6 @@ void InspectorPanel::planFault()
         return;
     if (const auto message = timeline::sentMessage(m_session.trace(), *m_selection.selected()))
         timeline::openPlanMenu(m_session, *message, this, m_plan->mapToGlobal(m_plan->rect().bottomLeft()));
-}
-
-void InspectorPanel::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-    else if (event->type() == QEvent::PaletteChange)
-        showSelected();
 }
 
 } // namespace idemlab::inspector

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "analysis/explanation.h"
+#include "language/translated.h"
 
 #include <QWidget>
 
@@ -28,22 +29,20 @@ class WireView;
 
 /// The selected event from close by: why the server answered as it did, with the rows of the key store that it looked at, and the
 /// messages of its exchange as they were on the wire.
-class InspectorPanel : public QWidget
+class InspectorPanel : public language::Translated<QWidget>
 {
     Q_OBJECT
 public:
     /// All outlive the panel.
     InspectorPanel(session::Session &session, selection::Selection &selection, narrate::Narrator &narrator, QWidget *parent = nullptr);
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     void build();
     void makeParts(QWidget *inner);
     void layOut(QWidget *inner);
     void connectAll();
-    void retranslate();
+    void retranslateUi() override;
+    void recolor() override { showSelected(); }
     [[nodiscard]] bool concernsSelected(qsizetype from) const;
     void showSelected();
     void showWhy(const std::optional<analysis::Explanation> &explanation);

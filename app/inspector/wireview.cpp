@@ -5,7 +5,6 @@
 #include "theme/type.h"
 
 #include <QEvent>
-#include <QFontDatabase>
 #include <QTextBlock>
 
 #include <algorithm>
@@ -18,9 +17,7 @@ WireView::WireView(QWidget *parent) : QPlainTextEdit(parent)
     setTabChangesFocus(true);
     setLineWrapMode(WidgetWidth);
     setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    QFont mono = QFontDatabase::systemFont(QFontDatabase::FixedFont);
-    mono.setPointSizeF(theme::font(theme::Type::Caption).pointSizeF());
-    setFont(mono);
+    theme::setType(this, theme::Type::Code);
 }
 
 void WireView::showBytes(const QByteArray &bytes, const QSet<QString> &marked)

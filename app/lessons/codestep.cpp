@@ -5,7 +5,6 @@
 #include "session/session.h"
 #include "theme/type.h"
 
-#include <QFontDatabase>
 #include <QLabel>
 #include <QListWidget>
 #include <QScrollBar>
@@ -25,9 +24,7 @@ CodeStep::CodeStep(LessonGuide &guide, QWidget *parent)
     , m_reaction(makeMarkdown(u"reaction"_s, this))
 {
     m_code->setObjectName(u"code"_s);
-    QFont mono = QFontDatabase::systemFont(QFontDatabase::FixedFont);
-    mono.setPointSizeF(theme::font(theme::Type::Caption).pointSizeF());
-    m_code->setFont(mono);
+    theme::setType(m_code, theme::Type::Code);
     m_code->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_code->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_code->setTextElideMode(Qt::ElideNone);

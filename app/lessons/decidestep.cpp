@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "lessons/decidestep.h"
 
-#include "lessons/flowlayout.h"
 #include "lessons/wrappedtext.h"
+#include "theme/flowlayout.h"
 #include "theme/type.h"
 
 #include <QTextBrowser>
@@ -25,7 +25,7 @@ DecideStep::DecideStep(LessonGuide &guide, QWidget *parent)
     m_no->setObjectName(u"no"_s);
     m_again->setObjectName(u"askAgain"_s);
     auto *row = new QWidget(this);
-    auto *buttons = new FlowLayout(theme::unit(), row);
+    auto *buttons = new theme::FlowLayout(theme::unit(), row);
     buttons->addWidget(m_yes);
     buttons->addWidget(m_no);
     buttons->addWidget(m_again);

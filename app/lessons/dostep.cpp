@@ -6,8 +6,8 @@
 #include "narrate/lessontext.h"
 #include "narrate/vocabulary.h"
 #include "session/session.h"
+#include "theme/label.h"
 #include "theme/palette.h"
-#include "theme/type.h"
 
 #include <QComboBox>
 #include <QLabel>
@@ -151,10 +151,7 @@ void DoStep::refresh()
 {
     const Said said = guide().step().kind == StepKind::Observe ? ofObserving() : ofDoing();
     m_state->setText(said.state);
-    QPalette ink = palette();
-    if (said.isGood)
-        ink.setColor(QPalette::WindowText, theme::color(theme::Meaning::Good, palette()));
-    m_state->setPalette(ink);
+    theme::setInk(m_state, said.isGood ? std::optional(theme::color(theme::Meaning::Good, palette())) : std::nullopt);
     showReaction(m_message, said.message);
     const Obstacle inTheWay = guide().isDone() ? Obstacle() : guide().obstacle();
     m_obstacle->setText(ObstacleWords::sentence(inTheWay, guide().session()));

@@ -13,8 +13,8 @@ using namespace Qt::StringLiterals;
 using study::StepKind;
 using study::StepState;
 
-study::StepText LessonGuide::text() const { return lesson().text(QLocale().name()).steps.value(step().id); }
-QString LessonGuide::title() const { return lesson().text(QLocale().name()).title; }
+study::StepText LessonGuide::text() const { return lesson().text().steps.value(step().id); }
+QString LessonGuide::title() const { return lesson().text().title; }
 
 QString LessonGuide::key(const QString &part) const
 {

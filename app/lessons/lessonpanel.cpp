@@ -7,16 +7,15 @@
 #include "lessons/wrappedtext.h"
 #include "study/comeback.h"
 #include "study/recording.h"
-#include "theme/type.h"
+#include "theme/label.h"
+#include "theme/page.h"
 
 #include <QApplication>
 #include <QComboBox>
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
 #include <QProgressBar>
-#include <QScrollArea>
 #include <QScrollBar>
 #include <QTextBrowser>
 #include <QTimer>
@@ -53,7 +52,7 @@ QString LessonPanel::nameOf(StepState state)
 }
 
 LessonPanel::LessonPanel(LessonGuide &guide, QWidget *parent)
-    : QWidget(parent)
+    : Translated(parent)
     , m_guide(guide)
     , m_contents(new QComboBox(this))
     , m_place(new QLabel(this))
@@ -83,7 +82,7 @@ LessonPanel::LessonPanel(LessonGuide &guide, QWidget *parent)
     connect(m_back, &QPushButton::clicked, &guide, &LessonGuide::back);
     connect(m_skip, &QPushButton::clicked, &guide, &LessonGuide::next);
     connect(m_next, &QPushButton::clicked, &guide, &LessonGuide::next);
-    retranslate();
+    retranslateUi();
 }
 
 void LessonPanel::build()
@@ -91,15 +90,11 @@ void LessonPanel::build()
     const int unit = theme::unit();
     m_contents->setObjectName(u"contents"_s);
     m_contents->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    theme::setType(m_place, theme::Type::Caption);
     m_place->setObjectName(u"place"_s);
-    m_place->setForegroundRole(QPalette::PlaceholderText);
+    theme::makeQuiet(m_place);
     m_progress->setTextVisible(false);
     m_progress->setFixedHeight(unit);
-    m_area->setFrameShape(QFrame::NoFrame);
-    m_area->setWidgetResizable(true);
-    m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_area->setFocusPolicy(Qt::NoFocus);
+    theme::makePageArea(m_area);
     auto *inner = new QWidget(m_area);
     m_text = makeMarkdown(u"lessonText"_s, inner);
     m_column = new QVBoxLayout(inner);
@@ -138,7 +133,6 @@ void LessonPanel::paintEvent(QPaintEvent *event)
 
 void LessonPanel::showContents()
 {
-    const QString language = QLocale().name();
     const auto &lessons = m_guide.lessons();
     while (m_contents->count() < lessons.size())
         m_contents->addItem({});
@@ -146,8 +140,8 @@ void LessonPanel::showContents()
         m_contents->removeItem(m_contents->count() - 1);
     for (qsizetype i = 0; i < lessons.size(); ++i) {
         //: %1: number of a lesson, %2: its title
-        const QString numbered = tr("%1. %2").arg(i + 1).arg(lessons.at(i).text(language).title);
-        const QString title = lessons.at(i).id == study::comeBackLesson().id ? lessons.at(i).text(language).title : numbered;
+        const QString numbered = tr("%1. %2").arg(i + 1).arg(lessons.at(i).text().title);
+        const QString title = lessons.at(i).id == study::comeBackLesson().id ? lessons.at(i).text().title : numbered;
         const QString mark = markOf(m_guide.state(lessons.at(i)));
         m_contents->setItemText(int(i), mark.isEmpty() ? title : title + u' ' + mark);
         m_contents->setItemData(int(i), QString(title + u": "_s + nameOf(m_guide.state(lessons.at(i)))), Qt::AccessibleTextRole);
@@ -225,7 +219,7 @@ void LessonPanel::keepFocus()
         m_text->setFocus(Qt::OtherFocusReason);
 }
 
-void LessonPanel::retranslate()
+void LessonPanel::retranslateUi()
 {
     access::setSpokenName(m_contents, tr("Contents"));
     m_back->setText(tr("Bac&k"));
@@ -233,15 +227,11 @@ void LessonPanel::retranslate()
     refresh();
 }
 
-void LessonPanel::changeEvent(QEvent *event)
+/// Markdown takes the colour of its links when it is read.
+void LessonPanel::recolor()
 {
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange)
-        m_text->setProperty("shown", {}); // Markdown takes the colour of its links when it is read
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-    else if (event->type() == QEvent::PaletteChange)
-        refresh();
+    m_text->setProperty("shown", {});
+    refresh();
 }
 
 } // namespace idemlab::lessons

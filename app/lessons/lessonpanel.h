@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "language/translated.h"
 #include "study/stepstate.h"
 
 #include <QWidget>
@@ -19,7 +20,7 @@ class StepView;
 class WrappingButton;
 
 /// The course, a step at a time: the contents above, the step's text, a way to take part, back and next.
-class LessonPanel : public QWidget
+class LessonPanel : public language::Translated<QWidget>
 {
     Q_OBJECT
 public:
@@ -27,7 +28,6 @@ public:
     explicit LessonPanel(LessonGuide &guide, QWidget *parent = nullptr);
 
 protected:
-    void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
@@ -35,7 +35,8 @@ private:
     [[nodiscard]] static QString markOf(study::StepState state);
     [[nodiscard]] static QString nameOf(study::StepState state);
     void build();
-    void retranslate();
+    void retranslateUi() override;
+    void recolor() override;
     void showContents();
     void showStep();
     void refresh();

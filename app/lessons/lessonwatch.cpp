@@ -182,17 +182,14 @@ void LessonGuide::openFolder(const QString &folder)
 {
     resume();
     const auto loaded = study::loadLesson(folder);
-    study::FileErrors errors = loaded ? analysis::wrongClaims(*loaded) : loaded.error();
+    const study::FileErrors errors = loaded ? analysis::wrongClaims(*loaded) : loaded.error();
     if (!m_folders.values().contains(folder))
         m_watcher.addPath(folder);
     const QStringList files = QDir(folder).entryList({u"*.md"_s, u"*.json"_s}, QDir::Files);
     for (const QString &name : files.first(std::min(files.size(), 2 * study::Lesson::mostFiles + 1)))
         m_watcher.addPath(QDir(folder).filePath(name)); // again: many editors put a new file in the place of the old
     if (!errors.isEmpty()) {
-        QStringList lines;
-        for (const study::FileError &error : std::as_const(errors))
-            lines.append(error.text());
-        Q_EMIT failed(tr("The lesson could not be opened.\n%1").arg(lines.join(u'\n')));
+        Q_EMIT failed(tr("The lesson could not be opened.\n%1").arg(study::joined(errors)));
         return;
     }
     m_folders.insert(loaded->id, folder);

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "lessons/ownwords.h"
 
-#include "lessons/flowlayout.h"
 #include "lessons/lessonguide.h"
 #include "lessons/stepview.h"
 #include "lessons/wrappedtext.h"
+#include "theme/flowlayout.h"
 #include "theme/type.h"
 
 #include <QLabel>
@@ -54,7 +54,7 @@ OwnWords::OwnWords(LessonGuide &guide, QWidget *parent)
 void OwnWords::addQuestion(const QString &id)
 {
     auto *row = new QWidget(this);
-    auto *buttons = new FlowLayout(theme::unit(), row);
+    auto *buttons = new theme::FlowLayout(theme::unit(), row);
     Question question {id, new QLabel(this), new WrappingButton(row), new WrappingButton(row)};
     question.line->setWordWrap(true);
     question.yes->setObjectName(id + u"-yes"_s);

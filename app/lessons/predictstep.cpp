@@ -3,10 +3,10 @@
 
 #include "analysis/ledger.h"
 #include "lessons/choicelist.h"
-#include "lessons/flowlayout.h"
 #include "lessons/sureness.h"
 #include "narrate/narrator.h"
 #include "session/session.h"
+#include "theme/flowlayout.h"
 #include "theme/type.h"
 
 #include <QLabel>
@@ -41,7 +41,7 @@ void PredictStep::build()
     m_again->setObjectName(u"beginAgain"_s);
     auto *sure = new QWidget(this);
     m_showMe = new WrappingButton(sure);
-    auto *row = new FlowLayout(theme::unit(), sure);
+    auto *row = new theme::FlowLayout(theme::unit(), sure);
     for (const QString &id : Sureness::ids()) {
         auto *button = new WrappingButton(sure);
         button->setObjectName(u"sure-"_s + id);

@@ -8,7 +8,6 @@
 #include "theme/type.h"
 
 #include <QClipboard>
-#include <QFontDatabase>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QPlainTextEdit>
@@ -35,9 +34,7 @@ SendStep::SendStep(LessonGuide &guide, QWidget *parent)
     m_text->setReadOnly(true);
     m_text->setTabChangesFocus(true);
     if (guide.step().kind == study::StepKind::Send) {
-        QFont mono = QFontDatabase::systemFont(QFontDatabase::FixedFont);
-        mono.setPointSizeF(theme::font(theme::Type::Caption).pointSizeF());
-        m_text->setFont(mono);
+        theme::setType(m_text, theme::Type::Code);
         m_text->setLineWrapMode(QPlainTextEdit::NoWrap);
     }
     m_text->setFixedHeight((guide.step().kind == study::StepKind::Send ? 26 : 32) * theme::unit());

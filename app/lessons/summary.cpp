@@ -49,7 +49,7 @@ public:
         QString body;
         for (const study::Step &step : m_lesson.steps)
             body += of(step);
-        return body.isEmpty() ? QString() : u"## %1\n\n%2"_s.arg(m_lesson.text(QLocale().name()).title, body);
+        return body.isEmpty() ? QString() : u"## %1\n\n%2"_s.arg(m_lesson.text().title, body);
     }
 
 private:
@@ -58,7 +58,7 @@ private:
         const QString key = study::Progress::keyOf(m_lesson.id, step.id);
         return m_progress.answers.value(part.isEmpty() ? key : key + u'/' + part);
     }
-    [[nodiscard]] study::StepText wordsOf(const study::Step &step) const { return m_lesson.text(QLocale().name()).steps.value(step.id); }
+    [[nodiscard]] study::StepText wordsOf(const study::Step &step) const { return m_lesson.text().steps.value(step.id); }
     [[nodiscard]] QString line(const study::Step &step, const QString &choice) const
     {
         return wordsOf(step).part(u"choice"_s, choice).line;

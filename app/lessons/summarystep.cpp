@@ -2,12 +2,12 @@
 #include "lessons/summarystep.h"
 
 #include "announce/announcer.h"
-#include "lessons/flowlayout.h"
 #include "lessons/summary.h"
 #include "lessons/wrappedtext.h"
 #include "markdown/markdownview.h"
 #include "share/savedialog.h"
 #include "study/comeback.h"
+#include "theme/flowlayout.h"
 #include "theme/type.h"
 
 #include <QDialog>
@@ -47,7 +47,7 @@ SummaryStep::SummaryStep(LessonGuide &guide, QWidget *parent)
     auto *layout = makeColumn(1);
     layout->addWidget(m_text, 1);
     auto *buttons = new QWidget(this);
-    auto *row = new FlowLayout(theme::unit(), buttons);
+    auto *row = new theme::FlowLayout(theme::unit(), buttons);
     row->addWidget(m_large);
     row->addWidget(m_save);
     layout->addWidget(buttons);

@@ -153,7 +153,7 @@ QString MatrixModel::rowTitle(int row) const
 {
     if (isHead(row))
         return Vocabulary::matrixGroup(m_rows.at(row) == pitfallHead);
-    return study::inLanguage(m_cells.at(m_rows.at(row)).title, QLocale().name());
+    return study::localized(m_cells.at(m_rows.at(row)).title);
 }
 
 QVariant MatrixModel::headerData(int section, Qt::Orientation orientation, int role) const
@@ -164,7 +164,7 @@ QVariant MatrixModel::headerData(int section, Qt::Orientation orientation, int r
         if (role == Qt::FontRole)
             return isHead(section) ? QVariant(theme::font(theme::Type::Strong)) : QVariant();
         if (role == Qt::ToolTipRole && !isHead(section))
-            return study::inLanguage(m_cells.at(m_rows.at(section)).summary, QLocale().name());
+            return study::localized(m_cells.at(m_rows.at(section)).summary);
         return role == Qt::DisplayRole ? QVariant(rowTitle(section)) : QVariant();
     }
     if (role != Qt::DisplayRole)

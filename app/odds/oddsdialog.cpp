@@ -7,7 +7,8 @@
 #include "odds/oddstable.h"
 #include "odds/oddsview.h"
 #include "study/files.h"
-#include "theme/type.h"
+#include "theme/label.h"
+#include "theme/page.h"
 
 #include <QEvent>
 #include <QFileDialog>
@@ -16,7 +17,6 @@
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QStyle>
 #include <QTimer>
 
@@ -120,10 +120,7 @@ void OddsDialog::buildPage()
     const int unit = theme::unit();
     auto *page = new QWidget(m_page);
     m_page->setObjectName(u"oddsPage"_s);
-    m_page->setFrameShape(QFrame::NoFrame);
-    m_page->setWidgetResizable(true);
-    m_page->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_page->setFocusPolicy(Qt::NoFocus);
+    theme::makePageArea(m_page);
     m_controls->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     m_controls->installEventFilter(this);
     m_right->setSpacing(unit);
@@ -161,8 +158,7 @@ void OddsDialog::build()
         label->setWordWrap(true);
     theme::setType(m_money, theme::Type::Verdict);
     theme::setType(m_customer, theme::Type::Strong);
-    theme::setType(m_notes, theme::Type::Caption);
-    m_notes->setForegroundRole(QPalette::PlaceholderText);
+    theme::makeQuiet(m_notes);
     buildPage();
     m_buttons->addStretch(1); // where the words beside it are not here
     for (QWidget *each : std::initializer_list<QWidget *> {m_byRetries, m_export, m_close})

@@ -29,13 +29,10 @@ AudienceWindow::AudienceWindow(Presenter &presenter, session::Session &session, 
 }
 
 /// It is chosen by its title where a window is shared in a video conference.
-void AudienceWindow::retranslateUi() { setWindowTitle(tr("Audience", "the window that the audience sees") + u" – Idempotency Lab"_s); }
-
-void AudienceWindow::changeEvent(QEvent *event)
+void AudienceWindow::retranslateUi()
 {
-    SlideView::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        retranslateUi();
+    SlideView::retranslateUi();
+    setWindowTitle(tr("Audience", "the window that the audience sees") + u" – Idempotency Lab"_s);
 }
 
 void AudienceWindow::setAlone(bool isAlone)

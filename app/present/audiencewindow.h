@@ -20,7 +20,7 @@ public:
     void setAlone(bool isAlone);
 
 protected:
-    void changeEvent(QEvent *event) override;
+    void retranslateUi() override;
     void closeEvent(QCloseEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
@@ -28,7 +28,6 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    void retranslateUi();
     void keepFrozen();
     void showCursor();
     [[nodiscard]] QString sign() const;

@@ -86,7 +86,7 @@ void HandsPanel::makeRows()
         auto *count = new QSpinBox(this);
         count->setObjectName(u"hands%1"_s.arg(i + 1));
         count->setRange(0, 999);
-        const QString text = study::inLanguage(step->ask->choices.at(i).text, QLocale().name());
+        const QString text = study::localized(step->ask->choices.at(i).text);
         count->setAccessibleName(text);
         count->installEventFilter(this);
         connect(count, &QSpinBox::valueChanged, this, [this, i](int value) { m_presenter.setHands(i, value); });

@@ -68,7 +68,7 @@ public:
         qsizetype number = 0;
         for (const study::TalkStep &step : presenter.talk()->steps) {
             //: a step of a talk: its number and its caption
-            list->addItem(tr("%1.  %2").arg(++number).arg(study::inLanguage(step.caption, QLocale().name())));
+            list->addItem(tr("%1.  %2").arg(++number).arg(study::localized(step.caption)));
         }
         list->setCurrentRow(int(presenter.position()));
         QDialog *open = dialog(window, u"stepList"_s, tr("Steps of the talk"), list);

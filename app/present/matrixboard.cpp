@@ -29,8 +29,6 @@ constexpr double pad = 0.5;
 constexpr double signRadius = 0.5;
 constexpr double wordGap = 1.2; ///< between words of the legend
 
-QString here(const study::LocalText &text) { return study::inLanguage(text, QLocale().name()); }
-
 double widthOf(const QString &text, int pixels, bool isBold) { return QFontMetricsF(sized(pixels, isBold)).horizontalAdvance(text); }
 
 } // namespace
@@ -90,7 +88,7 @@ QString MatrixBoard::title(const Row &row) const
         return Vocabulary::matrixGroup(row.hasPitfall);
     const MatrixCell &first = m_cells.at(row.cell);
     //: a case whose pitfall is switched off
-    return first.isRepaired ? tr("%1 (repaired)").arg(here(first.title)) : here(first.title);
+    return first.isRepaired ? tr("%1 (repaired)").arg(study::localized(first.title)) : study::localized(first.title);
 }
 
 QString MatrixBoard::sum(const Row &head, qsizetype strategy) const
@@ -117,7 +115,7 @@ QString MatrixBoard::caption() const
         return m_narrator.verdict(cell.trace, cell.judgement);
     }
     if (m_case >= 0)
-        return here(cellAt(m_case, 0).summary);
+        return study::localized(cellAt(m_case, 0).summary);
     if (m_strategy < 0)
         return tr("Each cell: how many orders there are, and how many there should be.");
     QStringList sums {Vocabulary::strategy(strategies.at(size_t(m_strategy)).value)};

@@ -29,8 +29,6 @@ using theme::Type;
 
 namespace {
 
-QString here(const study::LocalText &text) { return study::inLanguage(text, QLocale().name()); }
-
 /// "7:05"
 QString clockText(std::chrono::seconds time)
 {
@@ -226,7 +224,7 @@ QPushButton *PresenterWindow::addSwitch(QHBoxLayout *row, const char *name, Effe
 void PresenterWindow::showState()
 {
     const study::TalkStep *step = m_presenter.step();
-    if (const QString notes = step ? here(step->notes) : QString(); notes != m_notes->toPlainText())
+    if (const QString notes = step ? study::localized(step->notes) : QString(); notes != m_notes->toPlainText())
         m_notes->setPlainText(notes);
     for (QWidget *each : {static_cast<QWidget *>(m_notes), static_cast<QWidget *>(m_notesTitle), static_cast<QWidget *>(m_smaller),
              static_cast<QWidget *>(m_larger)})

@@ -20,8 +20,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString here(const study::LocalText &text) { return study::inLanguage(text, QLocale().name()); }
-
 /// Paints @p text at the top of @p box, in as many lines as it needs, and gives the height that they took.
 double paintText(QPainter &painter, const QRectF &box, const QString &text, const QFont &font, const QColor &ink)
 {
@@ -54,11 +52,11 @@ QString Slide::headline() const
         //: %1: a strategy
         return tr("The shortest accident: %1").arg(narrate::Vocabulary::strategy(*strategy));
     if (const study::TalkStep *step = m_presenter.step(); step && !step->caption.isEmpty())
-        return here(step->caption);
+        return study::localized(step->caption);
     if (m_presenter.matrix())
         return tr("Every case under every strategy");
     const study::Case *known = study::findCase(m_session.plan().caseId);
-    return known ? here(known->title) : tr("Who makes the key?");
+    return known ? study::localized(known->title) : tr("Who makes the key?");
 }
 
 QString Slide::upcoming()
@@ -68,7 +66,7 @@ QString Slide::upcoming()
     if (m_presenter.phase() == Phase::Asking)
         return tr("The answer is revealed");
     const study::TalkStep *next = m_presenter.nextStep();
-    return next ? here(next->caption) : QString();
+    return next ? study::localized(next->caption) : QString();
 }
 
 QString Slide::choiceInWords(const QString &text, int hands)
@@ -83,7 +81,7 @@ QString Slide::words()
     const study::TalkStep *step = m_presenter.step();
     if (m_presenter.isCard()) {
         for (const study::LocalText &line : step->lines)
-            lines.append(here(line));
+            lines.append(study::localized(line));
         return lines.join(u'\n');
     }
     if (step && step->odds) {
@@ -107,10 +105,10 @@ QString Slide::words()
     }
     lines.append(m_stage.outcomes());
     if (step && step->ask) {
-        lines.append(here(step->ask->question));
+        lines.append(study::localized(step->ask->question));
         const auto outcome = m_presenter.outcome();
         for (qsizetype i = 0; i < step->ask->choices.size(); ++i) {
-            const QString line = choiceInWords(here(step->ask->choices.at(i).text), m_presenter.hands().value(i));
+            const QString line = choiceInWords(study::localized(step->ask->choices.at(i).text), m_presenter.hands().value(i));
             //: the choice that turned out to be right
             lines.append(outcome == i ? tr("%1 – that is what happened").arg(line) : line);
         }
@@ -249,14 +247,14 @@ void Slide::paintCard(QPainter &painter, const QRectF &box, const Sizes &sizes, 
     const auto whole = [&](int pixels) {
         double height = -0.7 * pixels;
         for (const study::LocalText &line : lines)
-            height += heightOf(here(line), sized(pixels), text.width()) + 0.7 * pixels;
+            height += heightOf(study::localized(line), sized(pixels), text.width()) + 0.7 * pixels;
         return height;
     };
     const int pixels = largestThatFits(sizes.line(), sizes.least(), [&](int each) { return whole(each) <= box.height(); });
     double top = box.top() + std::max(0.0, (box.height() - whole(pixels)) * 0.4);
     for (const study::LocalText &line : lines) {
         const QRectF rest(text.left(), top, text.width(), box.bottom() - top);
-        const double height = paintText(painter, rest, here(line), sized(pixels), colors.text);
+        const double height = paintText(painter, rest, study::localized(line), sized(pixels), colors.text);
         painter.fillRect(QRectF(box.left(), top + 0.15 * height, 0.14 * sizes.line(), 0.7 * height), colors.accent);
         top += height + 0.7 * pixels;
     }
@@ -267,10 +265,10 @@ void Slide::paintQuestion(QPainter &painter, const QRectF &box, const Sizes &siz
     const study::Ask &ask = *m_presenter.step()->ask;
     QList<Question::Choice> choices;
     for (qsizetype i = 0; i < ask.choices.size(); ++i) {
-        choices.append({here(ask.choices.at(i).text), m_presenter.hands().value(i), m_presenter.outcome() == i,
+        choices.append({study::localized(ask.choices.at(i).text), m_presenter.hands().value(i), m_presenter.outcome() == i,
             m_presenter.markedChoice() == i ? m_presenter.typed() : QString()});
     }
-    std::ignore = Question(here(ask.question), choices).paint(painter, box, sizes, colors);
+    std::ignore = Question(study::localized(ask.question), choices).paint(painter, box, sizes, colors);
 }
 
 } // namespace idemlab::present

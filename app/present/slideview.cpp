@@ -4,7 +4,6 @@
 #include "selection/selection.h"
 #include "session/session.h"
 
-#include <QEvent>
 #include <QMouseEvent>
 #include <QPainter>
 
@@ -15,7 +14,7 @@ namespace idemlab::present {
 using session::Session;
 
 SlideView::SlideView(Presenter &presenter, Session &session, selection::Selection &selection, QWidget *parent)
-    : QWidget(parent), m_presenter(presenter), m_slide(presenter, session, selection)
+    : Translated(parent), m_presenter(presenter), m_slide(presenter, session, selection)
 {
     setAttribute(Qt::WA_OpaquePaintEvent);
     setMouseTracking(true);
@@ -85,13 +84,6 @@ void SlideView::tell()
     setAccessibleName(m_slide.headline());
     setAccessibleDescription(m_slide.words());
     update();
-}
-
-void SlideView::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        tell();
 }
 
 void SlideView::mouseMoveEvent(QMouseEvent *event)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "language/translated.h"
 #include "present/slide.h"
 
 #include <QWidget>
@@ -8,7 +9,7 @@
 namespace idemlab::present {
 
 /// A slide on the screen, as large as the widget. The mouse on it points for the audience.
-class SlideView : public QWidget
+class SlideView : public language::Translated<QWidget>
 {
     Q_OBJECT
 public:
@@ -26,7 +27,7 @@ public:
     [[nodiscard]] const diagram::Colors &colors() const;
 
 protected:
-    void changeEvent(QEvent *event) override;
+    void retranslateUi() override { tell(); }
     void mouseMoveEvent(QMouseEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void paintEvent(QPaintEvent *event) override;

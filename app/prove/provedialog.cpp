@@ -4,11 +4,12 @@
 #include "access/spokenname.h"
 #include "access/wheelguard.h"
 #include "exporting/search.h"
-#include "lessons/flowlayout.h"
 #include "narrate/searchwords.h"
 #include "narrate/vocabulary.h"
 #include "prove/boundspicker.h"
 #include "session/session.h"
+#include "theme/flowlayout.h"
+#include "theme/page.h"
 #include "theme/type.h"
 
 #include <QCheckBox>
@@ -21,7 +22,6 @@
 #include <QLocale>
 #include <QProgressBar>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QTableWidget>
 #include <QTextBrowser>
 #include <QTextDocument>
@@ -80,7 +80,7 @@ void ProveDialog::build()
     const int unit = theme::unit();
     buildTable();
     buildPage();
-    auto *buttons = new lessons::FlowLayout(2 * unit);
+    auto *buttons = new theme::FlowLayout(2 * unit);
     m_open->setObjectName(u"openShortest"_s);
     m_copy->setObjectName(u"copyAnswers"_s);
     m_close->setObjectName(u"closeProve"_s);
@@ -101,10 +101,7 @@ void ProveDialog::buildPage()
 {
     auto *page = new QWidget(m_page);
     m_page->setObjectName(u"provePage"_s);
-    m_page->setFrameShape(QFrame::NoFrame);
-    m_page->setWidgetResizable(true);
-    m_page->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_page->setFocusPolicy(Qt::NoFocus);
+    theme::makePageArea(m_page);
     m_page->viewport()->installEventFilter(this);
     m_question->setObjectName(u"question"_s);
     m_question->setWordWrap(true);

@@ -16,39 +16,27 @@ namespace idemlab::runs {
 using namespace Qt::StringLiterals;
 using controls::CaseItem;
 
-namespace {
-
-QString linesOf(const study::FileErrors &errors)
-{
-    QStringList lines;
-    for (const study::FileError &error : errors)
-        lines.append(error.text());
-    return lines.join(u'\n');
-}
-
-} // namespace
-
 Runs::Runs(session::Session &session, QObject *parent) : QObject(parent), m_session(session) { }
 
-CaseItem Runs::itemOf(const study::Case *each, const QString &language)
+CaseItem Runs::itemOf(const study::Case *each)
 {
-    return each ? CaseItem {each->id, study::inLanguage(each->title, language), study::inLanguage(each->summary, language)} : CaseItem();
+    return each ? CaseItem {each->id, study::localized(each->title), study::localized(each->summary)} : CaseItem();
 }
 
-QList<CaseItem> Runs::items(const QString &language) const
+QList<CaseItem> Runs::items() const
 {
     QList<CaseItem> all;
     for (const study::Case &each : study::builtInCases() + m_own)
-        all.append(itemOf(&each, language));
+        all.append(itemOf(&each));
     return all;
 }
 
-CaseItem Runs::currentItem(const QString &language) const { return itemOf(current(), language); }
+CaseItem Runs::currentItem() const { return itemOf(current()); }
 
-QString Runs::lookFor(const QString &language) const
+QString Runs::lookFor() const
 {
     const study::Case *on = current();
-    return on ? study::inLanguage(on->lookFor, language) : QString();
+    return on ? study::localized(on->lookFor) : QString();
 }
 
 void Runs::begin(const QString &caseId, const model::RunSettings &settings)
@@ -74,7 +62,7 @@ bool Runs::openRun(const QString &path)
 {
     const auto loaded = study::loadRecordingFile(path);
     if (!loaded) {
-        Q_EMIT failed(tr("The run could not be opened. The one on screen goes on.\n%1").arg(linesOf(loaded.error())));
+        Q_EMIT failed(tr("The run could not be opened. The one on screen goes on.\n%1").arg(study::joined(loaded.error())));
         return false;
     }
     m_session.open(*loaded);
@@ -87,7 +75,7 @@ bool Runs::openCaseFile(const QString &path)
     const auto loaded = study::loadCaseFile(path);
     const study::FileErrors errors = loaded ? analysis::wrongExpectations(*loaded, QFileInfo(path).fileName()) : loaded.error();
     if (!errors.isEmpty()) {
-        Q_EMIT failed(tr("The case file could not be opened. The run goes on.\n%1").arg(linesOf(errors)));
+        Q_EMIT failed(tr("The case file could not be opened. The run goes on.\n%1").arg(study::joined(errors)));
         return false;
     }
     m_fromFile = *loaded;

@@ -24,13 +24,13 @@ public:
     [[nodiscard]] const QList<study::Case> &ownCases() const { return m_own; }
     /// Besides those of the program.
     void setOwnCases(const QList<study::Case> &cases) { m_own = cases; }
-    /// The built-in cases in @p language, and one's own.
-    [[nodiscard]] QList<controls::CaseItem> items(const QString &language) const;
-    [[nodiscard]] static controls::CaseItem itemOf(const study::Case *each, const QString &language); ///< empty texts for null
+    /// The built-in cases, and one's own.
+    [[nodiscard]] QList<controls::CaseItem> items() const;
+    [[nodiscard]] static controls::CaseItem itemOf(const study::Case *each); ///< empty texts for null
     /// The case that is on; empty texts in free play.
-    [[nodiscard]] controls::CaseItem currentItem(const QString &language) const;
+    [[nodiscard]] controls::CaseItem currentItem() const;
     /// What to watch in the case that is on; empty in free play.
-    [[nodiscard]] QString lookFor(const QString &language) const;
+    [[nodiscard]] QString lookFor() const;
 
     /// The first run: as it was left, or free play where the case is gone.
     void begin(const QString &caseId, const model::RunSettings &settings);

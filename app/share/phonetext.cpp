@@ -53,7 +53,7 @@ QString phoneText(const model::Recording &recording)
     QString text;
     const study::Case *known = study::findCase(recording.plan.caseId);
     if (known)
-        std::ignore = add(text, study::inLanguage(known->title, QLocale().name()));
+        std::ignore = add(text, study::localized(known->title));
     const model::Strategy own = recording.plan.settings.strategy;
     for (const model::Strategy each : recording.beside.isEmpty() ? QList {own} : recording.beside) {
         const analysis::Judgement judgement = analysis::judge(traceOf(recording, each));

@@ -10,7 +10,6 @@
 
 #include <QButtonGroup>
 #include <QClipboard>
-#include <QFontDatabase>
 #include <QGridLayout>
 #include <QGuiApplication>
 #include <QHBoxLayout>
@@ -82,7 +81,7 @@ void ShareDialog::build()
     m_purpose->setObjectName(u"purpose"_s);
     m_purpose->setWordWrap(true);
     m_link->setReadOnly(true);
-    m_link->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    theme::setType(m_link, theme::Type::Code);
     m_link->setFixedHeight(16 * theme::unit()); // the code has the room
     m_link->setWordWrapMode(QTextOption::WrapAnywhere);
     m_link->setTabChangesFocus(true);

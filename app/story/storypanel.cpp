@@ -7,7 +7,6 @@
 #include "story/storydelegate.h"
 #include "story/storymodel.h"
 
-#include <QEvent>
 #include <QListView>
 #include <QScrollBar>
 #include <QVBoxLayout>
@@ -17,7 +16,7 @@ namespace idemlab::story {
 using namespace Qt::StringLiterals;
 
 StoryPanel::StoryPanel(session::Session &session, selection::Selection &selection, narrate::Narrator &narrator, QWidget *parent)
-    : QWidget(parent)
+    : Translated(parent)
     , m_session(session)
     , m_selection(selection)
     , m_model(new StoryModel(session, selection, narrator, this))
@@ -45,12 +44,18 @@ StoryPanel::StoryPanel(session::Session &session, selection::Selection &selectio
     connect(&m_session, &session::Session::traceGrew, this, &StoryPanel::takeNews);
     connect(&m_session, &session::Session::becameQuiet, this, &StoryPanel::catchUp);
     connect(m_view->verticalScrollBar(), &QScrollBar::actionTriggered, this, &StoryPanel::turnPage, Qt::QueuedConnection);
-    retranslate();
+    retranslateUi();
     showSelected();
     follow();
 }
 
-void StoryPanel::retranslate() { m_view->setAccessibleName(tr("Story")); }
+void StoryPanel::retranslateUi()
+{
+    m_view->setAccessibleName(tr("Story"));
+    recolor();
+}
+
+void StoryPanel::recolor() { m_model->readAgain(); }
 
 void StoryPanel::showSelected()
 {
@@ -104,15 +109,6 @@ void StoryPanel::follow()
     m_model->bringOnPage(last);
     m_view->scrollTo(
         m_model->indexOf(last), m_selection.isLive() ? QAbstractItemView::PositionAtBottom : QAbstractItemView::PositionAtCenter);
-}
-
-void StoryPanel::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::PaletteChange)
-        m_model->readAgain();
 }
 
 } // namespace idemlab::story

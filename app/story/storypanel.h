@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "language/translated.h"
+
 #include <QTimer>
 #include <QWidget>
 
@@ -21,18 +23,16 @@ namespace idemlab::story {
 class StoryModel;
 
 /// The run in sentences, following along.
-class StoryPanel : public QWidget
+class StoryPanel : public language::Translated<QWidget>
 {
     Q_OBJECT
 public:
     /// All outlive the panel.
     StoryPanel(session::Session &session, selection::Selection &selection, narrate::Narrator &narrator, QWidget *parent = nullptr);
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
-    void retranslate();
+    void retranslateUi() override;
+    void recolor() override;
     void showSelected();
     void takeNews();
     void catchUp();

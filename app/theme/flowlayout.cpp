@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
-#include "lessons/flowlayout.h"
+#include "theme/flowlayout.h"
 
 #include <QWidget>
 
 #include <algorithm>
 
-namespace idemlab::lessons {
+namespace idemlab::theme {
 
 FlowLayout::FlowLayout(int gap, QWidget *parent) : QLayout(parent), m_gap(gap) { setContentsMargins(0, 0, 0, 0); }
 
@@ -68,4 +68,4 @@ int FlowLayout::arrange(const QRect &rect, bool isMeant) const
     return y + tall;
 }
 
-} // namespace idemlab::lessons
+} // namespace idemlab::theme

@@ -3,7 +3,7 @@
 
 #include <QLayout>
 
-namespace idemlab::lessons {
+namespace idemlab::theme {
 
 /// One beside the other, and in a further row where there is no more room. What is wider than a row gets a row of its own and wraps.
 class FlowLayout : public QLayout
@@ -32,4 +32,4 @@ private:
     QList<QLayoutItem *> m_items;
 };
 
-} // namespace idemlab::lessons
+} // namespace idemlab::theme

@@ -2,6 +2,7 @@
 #include "theme/type.h"
 
 #include <QApplication>
+#include <QFontDatabase>
 #include <QFontMetrics>
 #include <QStyle>
 #include <QWidget>
@@ -21,7 +22,8 @@ struct Step
 constexpr Step stepOf(Type type)
 {
     switch (type) {
-    case Type::Caption: return {0.88, QFont::Normal};
+    case Type::Caption:
+    case Type::Code: return {0.88, QFont::Normal};
     case Type::Body: return {1.0, QFont::Normal};
     case Type::Strong: return {1.0, QFont::DemiBold};
     case Type::Heading: return {1.25, QFont::DemiBold};
@@ -35,11 +37,12 @@ constexpr Step stepOf(Type type)
 QFont font(Type type)
 {
     const Step step = stepOf(type);
-    QFont font = QApplication::font();
-    if (font.pointSizeF() > 0)
-        font.setPointSizeF(font.pointSizeF() * step.size);
+    const QFont body = QApplication::font();
+    QFont font = type == Type::Code ? QFontDatabase::systemFont(QFontDatabase::FixedFont) : body;
+    if (body.pointSizeF() > 0)
+        font.setPointSizeF(body.pointSizeF() * step.size);
     else
-        font.setPixelSize(std::max(1, qRound(font.pixelSize() * step.size)));
+        font.setPixelSize(std::max(1, qRound(body.pixelSize() * step.size)));
     font.setWeight(step.weight);
     return font;
 }

@@ -15,6 +15,7 @@ enum class Type : quint8 {
     Strong, ///< body size, heavier
     Heading, ///< the name of a group, the label of the big button
     Verdict, ///< readable from the last row
+    Code, ///< letters of one width, as small as a caption
 };
 
 [[nodiscard]] QFont font(Type type);

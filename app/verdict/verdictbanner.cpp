@@ -7,12 +7,11 @@
 #include "narrate/wording.h"
 #include "selection/selection.h"
 #include "session/session.h"
+#include "theme/label.h"
 #include "theme/palette.h"
-#include "theme/type.h"
 #include "verdict/sentence.h"
 #include "verdict/verdictstamp.h"
 
-#include <QEvent>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -27,7 +26,7 @@ namespace idemlab::verdict {
 using namespace Qt::StringLiterals;
 
 VerdictBanner::VerdictBanner(session::Session &session, selection::Selection &selection, narrate::Narrator &narrator, QWidget *parent)
-    : QWidget(parent)
+    : Translated(parent)
     , m_session(session)
     , m_selection(selection)
     , m_narrator(narrator)
@@ -166,7 +165,7 @@ void VerdictBanner::showJudgement()
     m_evidence->setText(tr("Show &where"));
     m_evidence->setToolTip(tr("Selects the events that decided, one after the other."));
     arrange();
-    showColors();
+    recolor();
     if (sentence != m_sentence->text())
         m_sentence->say(sentence);
     if (const QString name = tr("Verdict: %1. %2").arg(m_word->text(), sentence); name != accessibleName()) {
@@ -197,13 +196,12 @@ void VerdictBanner::setInvitation(Invitation invitation)
         showJudgement();
 }
 
-void VerdictBanner::showColors()
+void VerdictBanner::recolor()
 {
     const Mood mood = diagram::moodOf(m_shown);
-    QPalette colored = m_word->palette();
-    colored.setColor(QPalette::WindowText, mood == Mood::Waiting ? palette().color(QPalette::WindowText) : colorOf(mood, this));
-    m_word->setPalette(colored);
-    m_score->setPalette(m_shown.intents == m_shown.orders ? palette() : colored);
+    const auto ink = mood == Mood::Waiting ? std::nullopt : std::optional(colorOf(mood, this));
+    theme::setInk(m_word, ink);
+    theme::setInk(m_score, m_shown.intents == m_shown.orders ? std::nullopt : ink);
     update();
 }
 
@@ -213,15 +211,6 @@ void VerdictBanner::showEvidence()
         return;
     m_selection.selectEvent(m_shown.evidence.at(m_nextEvidence % m_shown.evidence.size()));
     ++m_nextEvidence;
-}
-
-void VerdictBanner::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        showJudgement();
-    else if (event->type() == QEvent::PaletteChange)
-        showColors();
 }
 
 void VerdictBanner::paintEvent(QPaintEvent *)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "analysis/ledger.h"
+#include "language/translated.h"
 #include "theme/room.h"
 #include "theme/type.h"
 
@@ -36,7 +37,7 @@ enum class Invitation : quint8 {
 };
 
 /// One sentence, seen from the last row: what happened and why, with the score beside it.
-class VerdictBanner : public QWidget
+class VerdictBanner : public language::Translated<QWidget>
 {
     Q_OBJECT
 public:
@@ -49,7 +50,6 @@ public:
     [[nodiscard]] QSize minimumSizeHint() const override; ///< of the narrow arrangement
 
 protected:
-    void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
@@ -65,7 +65,8 @@ private:
     void showJudgement();
     /// The sentence of the banner: what @p now comes to, or what to do where there is nothing yet.
     [[nodiscard]] QString sentenceOf(const analysis::Judgement &now) const;
-    void showColors();
+    void retranslateUi() override { showJudgement(); }
+    void recolor() override;
     /// Selects the events that decided, one after the other.
     void showEvidence();
 

@@ -2,7 +2,6 @@
 #include "window/casewiring.h"
 
 #include "controls/casepicker.h"
-#include "language/languagemanager.h"
 #include "lessons/lessonguide.h"
 #include "runs/runs.h"
 #include "session/session.h"
@@ -38,7 +37,7 @@ CaseWiring::CaseWiring(const Services &services, const Rooms &rooms, QWidget *wi
 
 void CaseWiring::showCases()
 {
-    const auto items = m_rooms.runs.items(m_services.language.language());
+    const auto items = m_rooms.runs.items();
     m_rooms.desk.cases()->setCases(items);
     m_rooms.menus.showCases(items);
     showCase();
@@ -46,14 +45,13 @@ void CaseWiring::showCases()
 
 void CaseWiring::showCase()
 {
-    const QString language = m_services.language.language();
-    controls::CaseItem item = m_rooms.runs.currentItem(language);
+    controls::CaseItem item = m_rooms.runs.currentItem();
     const lessons::LessonGuide &guide = m_services.guide;
     if (const QString id = m_services.session.plan().caseId; item.id.isEmpty() && guide.isAwake())
-        item = Runs::itemOf(guide.lesson().ownCases.value(id).get(), language);
+        item = Runs::itemOf(guide.lesson().ownCases.value(id).get());
     m_rooms.desk.cases()->showCase(item);
     //: %1 and %2 are whole sentences: what happens in a case, and what to watch
-    m_line->setText(tr("%1 %2").arg(item.summary, m_rooms.runs.lookFor(language)).trimmed());
+    m_line->setText(tr("%1 %2").arg(item.summary, m_rooms.runs.lookFor()).trimmed());
     // In a low window the lanes of the timeline need it more, and the list of cases tells it as well.
     m_line->setVisible(!item.id.isEmpty() && !isToldByLesson(item.id) && m_rooms.low.room() == theme::Room::Ample);
 }

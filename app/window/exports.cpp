@@ -100,7 +100,7 @@ void Exports::ask()
 
 exporting::Sheet Exports::sheet() const
 {
-    const QString known = m_runs.currentItem(QLocale().name()).title;
+    const QString known = m_runs.currentItem().title;
     return exporting::sheetOf(m_session, known.isEmpty() ? tr("Free play") : known);
 }
 

@@ -3,10 +3,9 @@
 
 #include "announce/announcer.h"
 #include "theme/icons.h"
+#include "theme/label.h"
 #include "theme/palette.h"
-#include "theme/type.h"
 
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
@@ -33,7 +32,7 @@ QString breakable(const QString &text)
 } // namespace
 
 NoticeBar::NoticeBar(QWidget *parent)
-    : QWidget(parent), m_icon(new QLabel(this)), m_text(new QLabel(this)), m_count(new QLabel(this)), m_dismiss(new QToolButton(this))
+    : Translated(parent), m_icon(new QLabel(this)), m_text(new QLabel(this)), m_count(new QLabel(this)), m_dismiss(new QToolButton(this))
 {
     setObjectName(u"notices"_s);
     m_text->setObjectName(u"notice"_s);
@@ -41,8 +40,7 @@ NoticeBar::NoticeBar(QWidget *parent)
     m_text->setTextFormat(Qt::PlainText);
     m_text->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // a long name of a file does not widen the window
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    theme::setType(m_count, theme::Type::Caption);
-    m_count->setForegroundRole(QPalette::PlaceholderText);
+    theme::makeQuiet(m_count);
     m_dismiss->setObjectName(u"dismissNotice"_s);
     m_dismiss->setIcon(theme::icon("close"_L1));
     m_dismiss->setAutoRaise(true);
@@ -91,15 +89,6 @@ void NoticeBar::dismiss()
     else if (!m_texts.isEmpty())
         m_texts.removeLast();
     showCurrent();
-}
-
-void NoticeBar::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        retranslateUi();
-    else if (event->type() == QEvent::PaletteChange)
-        showCurrent();
 }
 
 void NoticeBar::paintEvent(QPaintEvent *)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "language/translated.h"
+
 #include <QList>
 #include <QWidget>
 
@@ -11,7 +13,7 @@ namespace idemlab::window {
 
 /// What went wrong, or that something is done, said quietly above the work until it is dismissed; nothing is covered and nothing waits. Several
 /// notices stand behind one another, the newest in front.
-class NoticeBar : public QWidget
+class NoticeBar : public language::Translated<QWidget>
 {
     Q_OBJECT
 public:
@@ -29,13 +31,13 @@ public Q_SLOTS:
     void dismiss(); ///< the one in front
 
 protected:
-    void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
     void showCurrent();
     void announce();
-    void retranslateUi();
+    void retranslateUi() override;
+    void recolor() override { showCurrent(); }
 
     QList<QString> m_texts; ///< what went wrong
     QString m_done; ///< what is done, in front of it

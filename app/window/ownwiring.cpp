@@ -36,12 +36,8 @@ void OwnWiring::read()
         connect(action, &QAction::triggered, this, [this, path] { Q_EMIT talkChosen(path); });
     }
     m_menu->menuAction()->setVisible(!content.talks.isEmpty());
-    if (content.errors.isEmpty())
-        return;
-    QStringList lines;
-    for (const study::FileError &error : content.errors)
-        lines.append(error.text());
-    Q_EMIT failed(tr("Some of what is in your own folder will not do and is left out.\n%1").arg(lines.join(u'\n')));
+    if (!content.errors.isEmpty())
+        Q_EMIT failed(tr("Some of what is in your own folder will not do and is left out.\n%1").arg(study::joined(content.errors)));
 }
 
 void OwnWiring::openFolder()

@@ -214,10 +214,7 @@ std::optional<study::Talk> Presenting::readTalk(const QString &path)
         m_watcher.addPath(QFileInfo(path).dir().filePath(name));
     if (errors.isEmpty())
         return *talk;
-    QStringList lines;
-    for (const study::FileError &error : errors)
-        lines.append(error.text());
-    Q_EMIT failed(tr("The talk could not be opened.\n%1").arg(lines.join(u'\n')));
+    Q_EMIT failed(tr("The talk could not be opened.\n%1").arg(study::joined(errors)));
     return std::nullopt;
 }
 

@@ -66,13 +66,13 @@ QList<Command> changesOfPlans(const QList<PlannedFault> &before, const QList<Pla
     return changes;
 }
 
-void refusePassed(study::JsonFile &file, const session::Session &session, const QList<PlannedFault> &planned)
+void refusePassed(const study::JsonReader &root, const session::Session &session, const QList<PlannedFault> &planned)
 {
     for (qsizetype i = 0; i < planned.size(); ++i) {
         const PlannedFault &each = planned.at(i);
         const quint32 sent = session.messagesSent(each.direction, each.filter);
         if (each.number <= sent)
-            file.complain(u"planned/%1/number"_s.arg(i),
+            root.complain(u"planned/%1/number"_s.arg(i),
                 u"\"number\": %1 %2 of \"%3\" has passed; the next one is %4"_s.arg(nameOf(each.direction))
                     .arg(each.number)
                     .arg(nameOf(each.filter))
@@ -91,11 +91,11 @@ QList<Command> changesOfIncidents(const QList<PlannedIncident> &before, const QL
     return changes;
 }
 
-void refusePassed(study::JsonFile &file, const session::Session &session, const QList<PlannedIncident> &planned)
+void refusePassed(const study::JsonReader &root, const session::Session &session, const QList<PlannedIncident> &planned)
 {
     for (qsizetype i = 0; i < planned.size(); ++i) {
         if (planned.at(i).number <= session.worksBegun())
-            file.complain(u"incidents/%1/number"_s.arg(i),
+            root.complain(u"incidents/%1/number"_s.arg(i),
                 u"\"number\": work %1 on an order has begun; the next one is %2"_s.arg(planned.at(i).number).arg(session.worksBegun() + 1));
     }
 }
@@ -167,24 +167,25 @@ ServiceAnswer LabControl::faults() const
 ServiceAnswer LabControl::setFaults(const QByteArray &body)
 {
     study::JsonFile file(body, u"body"_s);
+    const study::JsonReader root = file.root();
     QStringList known {u"planned"_s, u"incidents"_s};
     QList<Command> commands;
     for (const auto &kind : Names<FaultKind>::all) {
         if (kind.value == FaultKind::None)
             continue;
         known.append(kind.id);
-        if (file.root().contains(kind.id))
-            commands.append(SetFault {kind.value, file.choice<FaultMode>({}, file.root(), kind.id)});
+        if (root.has(kind.id))
+            commands.append(SetFault {kind.value, root.choice<FaultMode>(kind.id)});
     }
-    file.allowOnly({}, file.root(), known);
-    if (file.root().contains("planned"_L1)) {
-        const QList<PlannedFault> planned = study::readFaults(file, u"planned"_s);
-        refusePassed(file, m_session, planned);
+    root.allowOnly(known);
+    if (root.has(u"planned"_s)) {
+        const QList<PlannedFault> planned = study::readFaults(root, u"planned"_s);
+        refusePassed(root, m_session, planned);
         commands += changesOfPlans(m_session.plannedFaults(), planned);
     }
-    if (file.root().contains("incidents"_L1)) {
-        const QList<PlannedIncident> planned = study::readIncidents(file);
-        refusePassed(file, m_session, planned);
+    if (root.has(u"incidents"_s)) {
+        const QList<PlannedIncident> planned = study::readIncidents(root);
+        refusePassed(root, m_session, planned);
         commands += changesOfIncidents(m_session.plannedIncidents(), planned);
     }
     if (!file.isGood())

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "study/apijson.h"
 
+#include "model/complaint.h"
 #include "study/texts.h"
 
 #include <QRegularExpression>
@@ -9,6 +10,7 @@ namespace idemlab::study {
 
 using namespace Qt::StringLiterals;
 using model::ApiWords;
+using model::Complaint;
 
 namespace {
 
@@ -24,26 +26,25 @@ constexpr Member members[] {{"operation", &ApiWords::operation}, {"resource", &A
 
 } // namespace
 
-ApiWords readApi(JsonFile &file, const QStringList &languages)
+ApiWords readApi(const JsonReader &root, const QStringList &languages)
 {
     ApiWords words;
-    if (!file.root().contains("api"_L1))
+    if (!root.has(u"api"_s))
         return words;
-    const QString here = u"api"_s;
-    const QJsonObject api = file.object({}, file.root(), here);
-    file.allowOnly(here, api, {u"path"_s, u"operation"_s, u"resource"_s, u"resources"_s, u"amount"_s});
-    words.path = file.text(here, api, u"path"_s);
+    const JsonReader api = root.object(u"api"_s);
+    api.allowOnly({u"path"_s, u"operation"_s, u"resource"_s, u"resources"_s, u"amount"_s});
+    words.path = api.text(u"path"_s);
     static const QRegularExpression path(u"^(/[A-Za-z0-9._~-]{1,40}){1,6}$"_s);
     if (!words.path.isEmpty() && !path.match(words.path).hasMatch())
-        file.complain(u"api/path"_s, model::Complaint::tr("a path is like /transfers or /performances/7/seats"));
+        api.complain(u"path"_s, Complaint::tr("a path is like /transfers or /performances/7/seats"));
     for (const Member &each : members) {
         const QString name = QString::fromLatin1(each.name);
-        if (!api.contains(name) && name != "resource"_L1)
+        if (!api.has(name) && name != "resource"_L1)
             continue;
-        words.*each.text = readLocalText(file, here, api, name, languages);
+        words.*each.text = readLocalText(api, name, languages);
         for (const QString &text : std::as_const(words.*each.text)) {
             if (text.size() > longestWord)
-                file.complain(here + u'/' + name, model::Complaint::tr("\"%1\" has at most %2 characters").arg(name).arg(longestWord));
+                api.complain(name, Complaint::tr("\"%1\" has at most %2 characters").arg(name).arg(longestWord));
         }
     }
     return words;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "study/case.h"
 
-#include "model/limits.h"
+#include "model/complaint.h"
 #include "study/apijson.h"
 #include "study/files.h"
 #include "study/scriptjson.h"
@@ -10,8 +10,6 @@
 #include <QFileInfo>
 #include <QRegularExpression>
 
-#include <algorithm>
-
 namespace idemlab::study {
 
 using namespace Qt::StringLiterals;
@@ -19,13 +17,35 @@ using namespace model;
 
 namespace {
 
-void readExpectations(JsonFile &file, Case &loaded)
+void readExpectations(const JsonReader &root, Case &loaded)
 {
-    if (!file.root().contains("expect"_L1))
+    if (!root.has(u"expect"_s))
         return;
-    const QJsonObject expect = file.object({}, file.root(), u"expect"_s);
-    for (const QString &id : expect.keys())
-        loaded.expect.insert(file.fromId<Strategy>("expect/"_L1 + id, u"expect"_s, id), file.choice<Verdict>(u"expect"_s, expect, id));
+    const JsonReader expect = root.object(u"expect"_s);
+    for (const QString &id : expect.members())
+        loaded.expect.insert(root.fromId<Strategy>("expect/"_L1 + id, id), expect.choice<Verdict>(id));
+}
+
+Case readCase(const JsonReader &root, const QStringList &languages)
+{
+    root.allowOnly(
+        {u"id"_s, u"title"_s, u"summary"_s, u"lookFor"_s, u"settings"_s, u"script"_s, u"faults"_s, u"incidents"_s, u"expect"_s, u"api"_s});
+    Case loaded;
+    loaded.id = root.id(u"id"_s);
+    loaded.title = readLocalText(root, u"title"_s, languages);
+    loaded.summary = readLocalText(root, u"summary"_s, languages);
+    loaded.lookFor = readLocalText(root, u"lookFor"_s, languages);
+    loaded.settings = settingsIn(root);
+    if (root.value(u"settings"_s).toObject().contains("strategy"_L1))
+        root.complain(u"settings/strategy"_s, Complaint::tr("a case has no strategy of its own: the viewer picks it"));
+    loaded.script = readScript(root, u"script"_s, caseScript);
+    if (loaded.script.isEmpty() && root.isGood())
+        root.complain(u"script"_s, Complaint::tr("\"script\" needs at least one step"));
+    loaded.faults = readFaults(root, u"faults"_s);
+    loaded.incidents = readIncidents(root);
+    readExpectations(root, loaded);
+    loaded.api = readApi(root, languages);
+    return loaded;
 }
 
 } // namespace
@@ -40,35 +60,7 @@ RunSettings Case::settingsFor(Strategy strategy) const
 
 tl::expected<Case, FileErrors> loadCase(const QByteArray &text, const QString &fileName, const QStringList &languages)
 {
-    JsonFile file(text, fileName);
-    if (!file.isGood())
-        return tl::unexpected(file.errors());
-    const QJsonObject &root = file.root();
-    file.allowOnly({}, root,
-        {u"id"_s, u"title"_s, u"summary"_s, u"lookFor"_s, u"settings"_s, u"script"_s, u"faults"_s, u"incidents"_s, u"expect"_s, u"api"_s});
-    Case loaded;
-    loaded.id = file.text({}, root, u"id"_s);
-    static const QRegularExpression idForm(u"^[a-z0-9][a-z0-9-]{0,63}$"_s);
-    if (!loaded.id.isEmpty() && !idForm.match(loaded.id).hasMatch())
-        file.complain(u"id"_s, model::Complaint::tr("an id is made of a to z, 0 to 9 and -, at most 64 of them"));
-    loaded.title = readLocalText(file, {}, root, u"title"_s, languages);
-    loaded.summary = readLocalText(file, {}, root, u"summary"_s, languages);
-    loaded.lookFor = readLocalText(file, {}, root, u"lookFor"_s, languages);
-    if (root.contains("settings"_L1)) {
-        loaded.settings = readSettings(file, u"settings"_s, file.object({}, root, u"settings"_s));
-        if (root.value("settings"_L1).toObject().contains("strategy"_L1))
-            file.complain(u"settings/strategy"_s, model::Complaint::tr("a case has no strategy of its own: the viewer picks it"));
-    }
-    loaded.script = readScript(file, u"script"_s, caseScript);
-    if (loaded.script.isEmpty() && file.isGood())
-        file.complain(u"script"_s, model::Complaint::tr("\"script\" needs at least one step"));
-    loaded.faults = readFaults(file);
-    loaded.incidents = readIncidents(file);
-    readExpectations(file, loaded);
-    loaded.api = readApi(file, languages);
-    if (!file.isGood())
-        return tl::unexpected(file.errors());
-    return loaded;
+    return readJson(text, fileName, [&](const JsonReader &root) { return readCase(root, languages); });
 }
 
 tl::expected<Case, FileErrors> loadCaseFile(const QString &path, const QStringList &languages)

@@ -1,16 +1,19 @@
 // SPDX-License-Identifier: MIT
 #include "study/jsonfile.h"
 
+#include "model/complaint.h"
+#include "study/jsonreader.h"
+
 #include <QJsonDocument>
 #include <QSet>
 #include <QStringDecoder>
 
-#include <cmath>
 #include <optional>
 
 namespace idemlab::study {
 
 using namespace Qt::StringLiterals;
+using model::Complaint;
 
 QString FileError::text() const { return line > 0 ? u"%1:%2: %3"_s.arg(file, QString::number(line), what) : u"%1: %2"_s.arg(file, what); }
 
@@ -122,7 +125,6 @@ std::optional<QByteArrayView> remainderAfter(QByteArrayView path, QByteArrayView
 /// Qt's words for it are in the window's language only where Qt's own translations are installed.
 QString faultOf(QJsonParseError::ParseError error)
 {
-    using model::Complaint;
     switch (error) {
     case QJsonParseError::UnterminatedObject: return Complaint::tr("an object has no }");
     case QJsonParseError::MissingNameSeparator: return Complaint::tr("a colon is missing");
@@ -143,20 +145,18 @@ QString faultOf(QJsonParseError::ParseError error)
     Q_UNREACHABLE();
 }
 
-QString under(const QString &path, const QString &member) { return path.isEmpty() ? member : path + u'/' + member; }
-
 } // namespace
 
 JsonFile::JsonFile(const QByteArray &bytes, QString name, qsizetype most) : m_name(std::move(name))
 {
     if (bytes.size() > most) {
-        m_errors.append({m_name, 0, model::Complaint::tr("the file is larger than %1 MiB").arg(most / (1024 * 1024))});
+        m_errors.append({m_name, 0, Complaint::tr("the file is larger than %1 MiB").arg(most / (1024 * 1024))});
         return;
     }
     QStringDecoder decoder(QStringDecoder::Utf8, QStringConverter::Flag::Stateless);
     const QString decoded = decoder(bytes);
     if (decoder.hasError()) {
-        m_errors.append({m_name, 0, model::Complaint::tr("the file is not UTF-8 text")});
+        m_errors.append({m_name, 0, Complaint::tr("the file is not UTF-8 text")});
         return;
     }
     const QByteArray text = bytes.startsWith("\xef\xbb\xbf") ? bytes.sliced(3) : bytes;
@@ -164,11 +164,11 @@ JsonFile::JsonFile(const QByteArray &bytes, QString name, qsizetype most) : m_na
     const QJsonDocument document = QJsonDocument::fromJson(text, &error);
     if (error.error != QJsonParseError::NoError) {
         const int line = 1 + int(text.first(std::min<qsizetype>(error.offset, text.size())).count('\n'));
-        m_errors.append({m_name, line, model::Complaint::tr("this is not JSON: %1").arg(faultOf(error.error))});
+        m_errors.append({m_name, line, Complaint::tr("this is not JSON: %1").arg(faultOf(error.error))});
         return;
     }
     if (!document.isObject()) {
-        m_errors.append({m_name, 1, model::Complaint::tr("the file must hold one JSON object, { … }")});
+        m_errors.append({m_name, 1, Complaint::tr("the file must hold one JSON object, { … }")});
         return;
     }
     m_root = document.object();
@@ -176,14 +176,16 @@ JsonFile::JsonFile(const QByteArray &bytes, QString name, qsizetype most) : m_na
     locate();
 }
 
+JsonReader JsonFile::root() { return {*this, {}, m_root}; }
+
 void JsonFile::locate()
 {
     Locator locator(m_text, m_places);
     locator.walk();
     if (m_places.size() > mostValues)
-        m_errors.append({m_name, 0, model::Complaint::tr("the file holds more than %1 values").arg(mostValues)});
+        m_errors.append({m_name, 0, Complaint::tr("the file holds more than %1 values").arg(mostValues)});
     for (const auto &[member, line] : locator.twice())
-        m_errors.append({m_name, line, model::Complaint::tr("\"%1\" appears here a second time").arg(member)});
+        m_errors.append({m_name, line, Complaint::tr("\"%1\" appears here a second time").arg(member)});
 }
 
 /// One step down from the value at @p at: the value within it to which @p path leads, and what is left of the path. Where
@@ -226,76 +228,6 @@ void JsonFile::complain(const QString &path, const QString &what)
 {
     if (m_errors.size() < mostErrors)
         m_errors.append({m_name, lineOf(path), what});
-}
-
-void JsonFile::complainOfId(const QString &path, const QString &what, const QString &id, const QStringList &known)
-{
-    const QString all = known.join(", "_L1);
-    complain(path,
-        id.isEmpty() ? model::Complaint::tr("\"%1\" must be one of: %2").arg(what, all)
-                     : model::Complaint::tr("\"%1\": \"%2\" is not known; one of: %3").arg(what, id, all));
-}
-
-void JsonFile::allowOnly(const QString &path, const QJsonObject &object, const QStringList &known)
-{
-    for (const QString &member : object.keys()) {
-        if (!known.contains(member) && m_errors.size() < mostErrors)
-            complain(under(path, member), model::Complaint::tr("\"%1\" is not known here; known are: %2").arg(member, known.join(", "_L1)));
-    }
-}
-
-QString JsonFile::text(const QString &path, const QJsonObject &object, const QString &member)
-{
-    const QJsonValue value = object.value(member);
-    if (!value.isString() || value.toString().trimmed().isEmpty())
-        complain(under(path, member),
-            value.isUndefined() ? model::Complaint::tr("\"%1\" is missing: a text").arg(member)
-                                : model::Complaint::tr("\"%1\" must be a text that is not empty").arg(member));
-    return value.toString();
-}
-
-QJsonObject JsonFile::object(const QString &path, const QJsonObject &object, const QString &member)
-{
-    const QJsonValue value = object.value(member);
-    if (!value.isObject())
-        complain(under(path, member),
-            value.isUndefined() ? model::Complaint::tr("\"%1\" is missing: an object, { … }").arg(member)
-                                : model::Complaint::tr("\"%1\" must be an object, { … }").arg(member));
-    return value.toObject();
-}
-
-QJsonArray JsonFile::list(const QString &path, const QJsonObject &object, const QString &member, qsizetype most)
-{
-    const QJsonValue value = object.value(member);
-    if (!value.isUndefined() && !value.isArray())
-        complain(under(path, member), model::Complaint::tr("\"%1\" must be a list, [ … ]").arg(member));
-    QJsonArray list = value.toArray();
-    if (list.size() > most)
-        complain(under(path, member), model::Complaint::tr("\"%1\" has at most %2 entries").arg(member).arg(most));
-    while (list.size() > most)
-        list.removeLast();
-    return list;
-}
-
-QList<std::pair<QString, QJsonObject>> JsonFile::objects(
-    const QString &path, const QJsonObject &object, const QString &member, qsizetype most)
-{
-    QList<std::pair<QString, QJsonObject>> all;
-    const QJsonArray entries = list(path, object, member, most);
-    for (const QJsonValue &each : entries)
-        all.append({under(under(path, member), QString::number(all.size())), each.toObject()});
-    return all;
-}
-
-qint64 JsonFile::number(const QString &path, const QJsonObject &object, const QString &member, qint64 least, qint64 most)
-{
-    const QJsonValue value = object.value(member);
-    const double number = value.toDouble(std::nan(""));
-    if (!value.isDouble() || std::trunc(number) != number || number < double(least) || number > double(most)) {
-        complain(under(path, member), model::Complaint::tr("\"%1\" must be a whole number from %2 to %3").arg(member).arg(least).arg(most));
-        return least;
-    }
-    return qint64(number);
 }
 
 } // namespace idemlab::study

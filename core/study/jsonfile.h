@@ -1,19 +1,16 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "model/complaint.h"
-#include "model/names.h"
-
 #include <QByteArray>
-#include <QJsonArray>
 #include <QJsonObject>
 #include <QList>
 #include <QString>
 
-#include <optional>
 #include <vector>
 
 namespace idemlab::study {
+
+class JsonReader;
 
 /// What is wrong with a file, for the person who wrote it.
 struct FileError
@@ -40,20 +37,21 @@ struct JsonPlace
     quint32 end; ///< the position behind the last value within it
 };
 
-/// A JSON file that is read strictly: it remembers on which line each value stands, and collects what is wrong. Syntax is
+/// A JSON file that is read strictly (JsonReader): it remembers on which line each value stands, and collects what is wrong. Syntax is
 /// Qt's (RFC 8259); members that stand twice in an object are an error.
 class JsonFile
 {
 public:
     static constexpr qsizetype maxSize = 1024 * 1024;
     static constexpr qsizetype mostErrors = 100; ///< nobody reads more, and the time that they take is bounded
-    static constexpr qsizetype mostEntries = 200; ///< of a list that somebody writes by hand
     static constexpr size_t mostValues = 2'500'000; ///< of a whole file; the longest run that can be recorded has fewer
 
     JsonFile(const QByteArray &text, QString name, qsizetype most = maxSize);
+    Q_DISABLE_COPY_MOVE(JsonFile)
+    ~JsonFile() = default;
 
-    /// Empty where the text is no JSON object.
-    [[nodiscard]] const QJsonObject &root() const { return m_root; }
+    /// An empty object where the text is none.
+    [[nodiscard]] JsonReader root();
     [[nodiscard]] const FileErrors &errors() const { return m_errors; }
     [[nodiscard]] bool isGood() const { return m_errors.isEmpty(); }
 
@@ -61,38 +59,8 @@ public:
     [[nodiscard]] QString placeOf(const QString &path) const { return QStringLiteral("%1:%2").arg(m_name).arg(lineOf(path)); }
     /// @p path: members and positions from the root on, as in "script/0/at".
     void complain(const QString &path, const QString &what);
-    /// Complains of members that are not among @p known.
-    void allowOnly(const QString &path, const QJsonObject &object, const QStringList &known);
-
-    // Each gives the value, or complains and gives something harmless.
-    [[nodiscard]] QString text(const QString &path, const QJsonObject &object, const QString &member);
-    [[nodiscard]] QJsonObject object(const QString &path, const QJsonObject &object, const QString &member);
-    /// May be missing. Of more than @p most entries it complains, and gives the first ones.
-    [[nodiscard]] QJsonArray list(const QString &path, const QJsonObject &object, const QString &member, qsizetype most = mostEntries);
-    /// The objects of such a list, each with its path; empty ones in place of what is none.
-    [[nodiscard]] QList<std::pair<QString, QJsonObject>> objects(
-        const QString &path, const QJsonObject &object, const QString &member, qsizetype most = mostEntries);
-    [[nodiscard]] qint64 number(const QString &path, const QJsonObject &object, const QString &member, qint64 least, qint64 most);
-    /// The value of an enum with that id. A complaint is about @p what at @p path, and lists all ids that there are.
-    template<typename E>
-    [[nodiscard]] E fromId(const QString &path, const QString &what, const QString &id)
-    {
-        const auto value = model::fromName<E>(id);
-        if (!value)
-            complainOfId(path, what, id, model::idsOf<E>());
-        return value.value_or(E {});
-    }
-    /// The same of a member; it may be missing where there is an @p otherwise.
-    template<typename E>
-    [[nodiscard]] E choice(const QString &path, const QJsonObject &object, const QString &member, std::optional<E> otherwise = {})
-    {
-        if (otherwise && !object.contains(member))
-            return *otherwise;
-        return fromId<E>(path.isEmpty() ? member : path + u'/' + member, member, object.value(member).toString());
-    }
 
 private:
-    void complainOfId(const QString &path, const QString &what, const QString &id, const QStringList &known);
     void locate();
     [[nodiscard]] std::pair<size_t, QByteArrayView> stepDown(size_t at, QByteArrayView path) const;
     [[nodiscard]] int lineOf(const QString &path) const;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "study/lesson.h"
 
+#include "model/complaint.h"
 #include "study/files.h"
 #include "study/lessonreader.h"
 #include "study/lessonwording.h"
@@ -14,6 +15,7 @@
 namespace idemlab::study {
 
 using namespace Qt::StringLiterals;
+using model::Complaint;
 
 const Case *LessonRun::theCase() const { return own ? own.get() : findCase(caseId); }
 
@@ -109,7 +111,7 @@ private:
         if (!isCaseFile(name) || m_ids.contains(name))
             return m_lesson.ownCases.value(m_ids.value(name));
         if (m_ids.size() >= Lesson::mostFiles) {
-            m_errors = {{name, 0, model::Complaint::tr("a lesson has at most %1 cases of its own").arg(Lesson::mostFiles)}};
+            m_errors = {{name, 0, Complaint::tr("a lesson has at most %1 cases of its own").arg(Lesson::mostFiles)}};
             return nullptr;
         }
         const auto loaded = loadCaseFile(m_folder.filePath(name), m_languages);
@@ -117,8 +119,8 @@ private:
         if (!loaded) {
             m_errors += loaded.error();
         } else if (findCase(loaded->id) || m_lesson.ownCases.contains(loaded->id)) {
-            m_errors.append({name, 0,
-                model::Complaint::tr("there is a case \"%1\" already: a case of a lesson's own has an id of its own").arg(loaded->id)});
+            m_errors.append(
+                {name, 0, Complaint::tr("there is a case \"%1\" already: a case of a lesson's own has an id of its own").arg(loaded->id)});
         } else {
             m_lesson.ownCases.insert(loaded->id, std::make_shared<const Case>(*loaded));
             m_lesson.caseFiles.insert(loaded->id, name);
@@ -148,8 +150,8 @@ tl::expected<Lesson, FileErrors> loadLesson(const QString &folder, const QString
     FileErrors errors = OwnCases(*lesson, dir, languages).bring();
     const auto texts = dir.entryInfoList({u"*.md"_s}, QDir::Files, QDir::Name);
     if (texts.size() > Lesson::mostFiles)
-        return tl::unexpected(FileErrors {{name, 0,
-            model::Complaint::tr("a lesson has at most %1 files of text, and here are %2").arg(Lesson::mostFiles).arg(texts.size())}});
+        return tl::unexpected(FileErrors {
+            {name, 0, Complaint::tr("a lesson has at most %1 files of text, and here are %2").arg(Lesson::mostFiles).arg(texts.size())}});
     for (const QFileInfo &info : texts) {
         if (info.completeBaseName() == "README"_L1 || errors.size() >= JsonFile::mostErrors)
             continue;
@@ -169,10 +171,10 @@ tl::expected<Lesson, FileErrors> loadLesson(const QString &folder, const QString
     }
     for (const QString &language : languages) {
         if (!dir.exists(language + u".md"_s))
-            errors.append({name + u'/' + language + u".md"_s, 0, model::Complaint::tr("the text in \"%1\" is missing").arg(language)});
+            errors.append({name + u'/' + language + u".md"_s, 0, Complaint::tr("the text in \"%1\" is missing").arg(language)});
     }
     if (errors.isEmpty() && lesson->texts.isEmpty())
-        errors.append({name, 0, model::Complaint::tr("there is no text: a file en.md, ja.md or the like")});
+        errors.append({name, 0, Complaint::tr("there is no text: a file en.md, ja.md or the like")});
     if (!errors.isEmpty())
         return tl::unexpected(errors.first(std::min(errors.size(), JsonFile::mostErrors)));
     return lesson;

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "study/lessontext.h"
 
+#include "model/complaint.h"
+
 #include <QStringDecoder>
 
 namespace idemlab::study {
 
 using namespace Qt::StringLiterals;
+using model::Complaint;
 
 namespace {
 
@@ -31,7 +34,7 @@ public:
         }
         close();
         if (m_text.title.isEmpty())
-            complain(1, model::Complaint::tr("the file must begin with \"# \" and the title of the lesson"));
+            complain(1, Complaint::tr("the file must begin with \"# \" and the title of the lesson"));
         if (!m_errors.isEmpty())
             return tl::unexpected(m_errors);
         return m_text;
@@ -46,21 +49,21 @@ private:
         const qsizetype depth = line.indexOf(u' ');
         const QString name = line.sliced(std::max<qsizetype>(depth, 0)).simplified();
         if (depth < 1 || depth > 3 || name.isEmpty()) {
-            complain(m_line, model::Complaint::tr("a heading is \"# title\", \"## step\" or \"### part\""));
+            complain(m_line, Complaint::tr("a heading is \"# title\", \"## step\" or \"### part\""));
         } else if (depth == 1) {
             if (!m_text.title.isEmpty())
-                complain(m_line, model::Complaint::tr("the title appears here a second time"));
+                complain(m_line, Complaint::tr("the title appears here a second time"));
             m_text.title = name;
         } else if (depth == 2) {
             if (m_text.steps.contains(name))
-                complain(m_line, model::Complaint::tr("the step \"%1\" appears here a second time").arg(name));
+                complain(m_line, Complaint::tr("the step \"%1\" appears here a second time").arg(name));
             m_step = name;
             m_text.steps[name].at = m_line;
         } else if (m_step.isEmpty()) {
-            complain(m_line, model::Complaint::tr("\"### %1\" must stand below the step (\"## …\") that it belongs to").arg(name));
+            complain(m_line, Complaint::tr("\"### %1\" must stand below the step (\"## …\") that it belongs to").arg(name));
         } else {
             if (m_text.steps[m_step].parts.contains(name))
-                complain(m_line, model::Complaint::tr("\"%1\" appears here a second time in this step").arg(name));
+                complain(m_line, Complaint::tr("\"%1\" appears here a second time in this step").arg(name));
             m_part = name;
             m_text.steps[m_step].parts[name].at = m_line;
         }
@@ -76,12 +79,12 @@ private:
             part.line = body.section(u'\n', 0, 0).trimmed();
             part.rest = body.section(u'\n', 1).trimmed();
             if (part.line.isEmpty())
-                complain(part.at, model::Complaint::tr("below \"### %1\" there is no text").arg(m_part));
+                complain(part.at, Complaint::tr("below \"### %1\" there is no text").arg(m_part));
             m_part.clear();
         } else if (!m_step.isEmpty() && m_text.steps.value(m_step).body.isEmpty()) {
             m_text.steps[m_step].body = body;
         } else if (m_step.isEmpty() && !body.isEmpty()) {
-            complain(m_line, model::Complaint::tr("text must stand below the step (\"## …\") that it belongs to"));
+            complain(m_line, Complaint::tr("text must stand below the step (\"## …\") that it belongs to"));
         }
     }
 
@@ -98,11 +101,11 @@ private:
 tl::expected<LessonText, FileErrors> parseLessonText(const QByteArray &bytes, const QString &fileName)
 {
     if (bytes.size() > maxSize)
-        return tl::unexpected(FileErrors {{fileName, 0, model::Complaint::tr("the file is larger than 256 KiB")}});
+        return tl::unexpected(FileErrors {{fileName, 0, Complaint::tr("the file is larger than 256 KiB")}});
     QStringDecoder decoder(QStringDecoder::Utf8);
     QString text = decoder(bytes);
     if (decoder.hasError())
-        return tl::unexpected(FileErrors {{fileName, 0, model::Complaint::tr("the file is not UTF-8 text")}});
+        return tl::unexpected(FileErrors {{fileName, 0, Complaint::tr("the file is not UTF-8 text")}});
     return TextReader(fileName).read(text.remove(u'\r'));
 }
 

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "study/lessonwording.h"
 
+#include "model/complaint.h"
 #include "study/lessonparts.h"
 #include "study/placeholders.h"
 
 namespace idemlab::study {
 
 using namespace Qt::StringLiterals;
+using model::Complaint;
 
 namespace {
 
@@ -75,7 +77,7 @@ void checkFigures(const StepText &text, const QString &file, FileErrors &errors)
         const QStringList unknown = unknownFacts(part->whole());
         for (const QString &name : unknown)
             errors.append(
-                {file, part->at, model::Complaint::tr("there is no figure \"{%1}\"; there are: %2").arg(name, factNames().join(u", "_s))});
+                {file, part->at, Complaint::tr("there is no figure \"{%1}\"; there are: %2").arg(name, factNames().join(u", "_s))});
     }
 }
 
@@ -87,27 +89,27 @@ FileErrors wrongWording(const Lesson &lesson, const LessonText &text)
     for (const Step &step : lesson.steps) {
         const auto found = text.steps.constFind(step.id);
         if (found == text.steps.constEnd()) {
-            errors.append({text.file, 0, model::Complaint::tr("the step \"%1\" has no text: \"## %1\" is missing").arg(step.id)});
+            errors.append({text.file, 0, Complaint::tr("the step \"%1\" has no text: \"## %1\" is missing").arg(step.id)});
             continue;
         }
         if (found->body.isEmpty())
-            errors.append({text.file, found->at, model::Complaint::tr("the step \"%1\" has no text").arg(step.id)});
+            errors.append({text.file, found->at, Complaint::tr("the step \"%1\" has no text").arg(step.id)});
         if (step.kind == StepKind::Do)
             checkFigures(*found, text.file, errors);
         const QStringList wanted = partsOf(step);
         for (const QString &part : wanted) {
             if (!found->parts.contains(part))
-                errors.append({text.file, found->at, model::Complaint::tr("in the step \"%1\" \"### %2\" is missing").arg(step.id, part)});
+                errors.append({text.file, found->at, Complaint::tr("in the step \"%1\" \"### %2\" is missing").arg(step.id, part)});
         }
         for (auto part = found->parts.constBegin(); part != found->parts.constEnd(); ++part) {
             if (!wanted.contains(part.key()) && !mayHave(step, part.key()))
-                errors.append({text.file, part->at,
-                    model::Complaint::tr("\"### %1\" belongs to nothing in the step \"%2\"").arg(part.key(), step.id)});
+                errors.append(
+                    {text.file, part->at, Complaint::tr("\"### %1\" belongs to nothing in the step \"%2\"").arg(part.key(), step.id)});
         }
     }
     for (auto each = text.steps.constBegin(); each != text.steps.constEnd(); ++each) {
         if (lesson.indexOf(each.key()) < 0)
-            errors.append({text.file, each->at, model::Complaint::tr("there is no step \"%1\" in the lesson").arg(each.key())});
+            errors.append({text.file, each->at, Complaint::tr("there is no step \"%1\" in the lesson").arg(each.key())});
     }
     return errors;
 }

@@ -1,69 +1,66 @@
 // SPDX-License-Identifier: MIT
 // What steps of practice have in lesson.json and in their texts.
+#include "model/complaint.h"
 #include "study/lessonparts.h"
 
 namespace idemlab::study {
 
 using namespace Qt::StringLiterals;
+using model::Complaint;
 
 namespace {
 
 /// "runs": an object with a run for each of @p ids.
-void readRuns(JsonFile &file, const QString &path, const QJsonObject &object, const QStringList &ids, Step &step)
+void readRuns(const JsonReader &object, const QStringList &ids, Step &step)
 {
-    const QJsonObject runs = file.object(path, object, u"runs"_s);
-    const QString here = path + u"/runs"_s;
-    file.allowOnly(here, runs, ids);
+    const JsonReader runs = object.object(u"runs"_s);
+    runs.allowOnly(ids);
     for (const QString &id : ids) {
-        if (!runs.contains(id))
-            file.complain(here, model::Complaint::tr("the run of \"%1\" is missing").arg(id));
+        if (!runs.has(id))
+            runs.complain(Complaint::tr("the run of \"%1\" is missing").arg(id));
         else
-            step.runs.append({id, readRun(file, here + u'/' + id, runs.value(id).toObject())});
+            step.runs.append({id, readRun(runs.object(id))});
     }
 }
 
-QStringList readLines(JsonFile &file, const QString &path, const QJsonObject &object, const QString &member)
+QStringList readLines(const JsonReader &object, const QString &member)
 {
-    QStringList lines;
-    const QJsonArray list = file.list(path, object, member);
-    for (const QJsonValue each : list)
-        lines.append(each.toString());
+    const QStringList lines = object.texts(member);
     if (lines.size() < 2 || lines.size() > 24)
-        file.complain(path + u'/' + member, model::Complaint::tr("\"%1\" has 2 to 24 lines").arg(member));
+        object.complain(member, Complaint::tr("\"%1\" has 2 to 24 lines").arg(member));
     return lines;
 }
 
-void readCode(JsonFile &file, const QString &path, const QJsonObject &object, Step &step)
+void readCode(const JsonReader &object, Step &step)
 {
-    step.code = readLines(file, path, object, u"code"_s);
-    step.repaired = readLines(file, path, object, u"repaired"_s);
-    const QJsonArray faulty = file.list(path, object, u"faulty"_s);
-    for (const QJsonValue each : faulty) {
+    step.code = readLines(object, u"code"_s);
+    step.repaired = readLines(object, u"repaired"_s);
+    const QJsonArray faulty = object.list(u"faulty"_s);
+    for (const QJsonValue &each : faulty) {
         const int line = each.toInt();
         if (line < 1 || line > step.code.size())
-            file.complain(path + u"/faulty"_s, model::Complaint::tr("\"faulty\" has numbers of lines, from 1 to %1").arg(step.code.size()));
+            object.complain(u"faulty"_s, Complaint::tr("\"faulty\" has numbers of lines, from 1 to %1").arg(step.code.size()));
         step.faulty.append(line - 1);
     }
     if (step.faulty.isEmpty())
-        file.complain(path + u"/faulty"_s, model::Complaint::tr("\"faulty\" needs at least one line"));
-    step.choices = readIds(file, path, object, u"choices"_s, 2);
-    step.answer = readAnswer(file, path, object, step.choices);
-    readRuns(file, path, object, {u"bug"_s, u"repaired"_s}, step);
+        object.complain(u"faulty"_s, Complaint::tr("\"faulty\" needs at least one line"));
+    step.choices = readIds(object, u"choices"_s, 2);
+    step.answer = readAnswer(object, step.choices);
+    readRuns(object, {u"bug"_s, u"repaired"_s}, step);
 }
 
-void readDesign(JsonFile &file, const QString &path, const QJsonObject &object, Step &step)
+void readDesign(const JsonReader &object, Step &step)
 {
-    for (const auto &[here, ask] : file.objects(path, object, u"asks"_s)) {
-        file.allowOnly(here, ask, {u"id"_s, u"choices"_s, u"answer"_s});
-        DesignAsk read {readId(file, here, ask, u"id"_s), readIds(file, here, ask, u"choices"_s, 2), {}};
-        read.answer = readAnswer(file, here, ask, read.choices);
+    for (const JsonReader &ask : object.objects(u"asks"_s)) {
+        ask.allowOnly({u"id"_s, u"choices"_s, u"answer"_s});
+        DesignAsk read {ask.id(u"id"_s), readIds(ask, u"choices"_s, 2), {}};
+        read.answer = readAnswer(ask, read.choices);
         step.asks.append(read);
     }
-    if (step.asks.isEmpty()) {
-        file.complain(path + u"/asks"_s, model::Complaint::tr("\"asks\" needs at least one question"));
-        return;
-    }
-    readRuns(file, path, object, step.asks.constFirst().choices, step);
+    if (step.asks.isEmpty())
+        object.complain(u"asks"_s, Complaint::tr("\"asks\" needs at least one question"));
+    else
+        readRuns(object, step.asks.constFirst().choices, step);
 }
 
 } // namespace
@@ -80,21 +77,21 @@ QStringList practiceMembers(StepKind kind)
     }
 }
 
-void readPractice(JsonFile &file, const QString &path, const QJsonObject &object, Step &step)
+void readPractice(const JsonReader &object, Step &step)
 {
     switch (step.kind) {
     case StepKind::Try:
-        step.choices = readIds(file, path, object, u"choices"_s, 2);
-        step.answer = readAnswer(file, path, object, step.choices);
-        readRuns(file, path, object, step.choices, step);
+        step.choices = readIds(object, u"choices"_s, 2);
+        step.answer = readAnswer(object, step.choices);
+        readRuns(object, step.choices, step);
         break;
-    case StepKind::Code: readCode(file, path, object, step); break;
-    case StepKind::Design: readDesign(file, path, object, step); break;
+    case StepKind::Code: readCode(object, step); break;
+    case StepKind::Design: readDesign(object, step); break;
     case StepKind::Contrast:
-        step.choices = readIds(file, path, object, u"choices"_s, 2);
-        readRuns(file, path, object, step.choices, step);
+        step.choices = readIds(object, u"choices"_s, 2);
+        readRuns(object, step.choices, step);
         break;
-    case StepKind::View: step.view = file.text(path, object, u"view"_s); break;
+    case StepKind::View: step.view = object.text(u"view"_s); break;
     default: break;
     }
 }

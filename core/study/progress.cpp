@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "study/progress.h"
 
+#include "model/complaint.h"
 #include "study/files.h"
-#include "study/jsonfile.h"
+#include "study/jsonreader.h"
 
 #include <QDateTime>
 #include <QDir>
@@ -18,31 +19,25 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-tl::expected<Progress, FileErrors> parse(const QByteArray &text, const QString &name)
+Progress readProgress(const JsonReader &root)
 {
-    JsonFile file(text, name);
-    if (!file.isGood())
-        return tl::unexpected(file.errors());
-    const QJsonObject &root = file.root();
-    file.allowOnly({}, root, {u"lesson"_s, u"step"_s, u"answers"_s, u"done"_s, u"skipped"_s});
+    root.allowOnly({u"lesson"_s, u"step"_s, u"answers"_s, u"done"_s, u"skipped"_s});
     Progress progress;
-    progress.lesson = root.value("lesson"_L1).toString();
-    progress.step = root.value("step"_L1).toString();
-    const QJsonObject answers = file.object({}, root, u"answers"_s);
-    for (const QString &key : answers.keys()) {
+    progress.lesson = root.value(u"lesson"_s).toString();
+    progress.step = root.value(u"step"_s).toString();
+    const JsonReader answers = root.object(u"answers"_s);
+    for (const QString &key : answers.members()) {
         if (!answers.value(key).isString())
-            file.complain(u"answers/"_s + key, model::Complaint::tr("an answer is a text"));
+            answers.complain(key, model::Complaint::tr("an answer is a text"));
         progress.answers.insert(key, answers.value(key).toString());
     }
     constexpr qsizetype most = 100'000; // steps of all lessons that anybody has opened
-    const QJsonArray done = file.list({}, root, u"done"_s, most);
-    for (const QJsonValue each : done)
-        progress.done.insert(each.toString());
-    const QJsonArray skipped = file.list({}, root, u"skipped"_s, most);
-    for (const QJsonValue each : skipped)
-        progress.skipped.insert(each.toString());
-    if (!file.isGood())
-        return tl::unexpected(file.errors());
+    const auto keys = [&](const QString &member) {
+        const QStringList texts = root.texts(member, most);
+        return QSet<QString>(texts.cbegin(), texts.cend());
+    };
+    progress.done = keys(u"done"_s);
+    progress.skipped = keys(u"skipped"_s);
     return progress;
 }
 
@@ -101,7 +96,7 @@ std::optional<Progress> ProgressFile::read()
     if (!info.exists())
         return std::nullopt;
     const auto text = readFile(m_path, JsonFile::maxSize);
-    const auto parsed = text ? parse(*text, info.fileName()) : tl::unexpected(FileErrors());
+    const auto parsed = text ? readJson(*text, info.fileName(), readProgress) : tl::unexpected(FileErrors());
     if (parsed)
         return *parsed;
     const QString other = u"%1.damaged-%2"_s.arg(m_path, QDateTime::currentDateTime().toString(u"yyyyMMdd-HHmmss-zzz"_s));

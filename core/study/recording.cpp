@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "study/recording.h"
 
+#include "model/complaint.h"
 #include "model/limits.h"
 #include "model/settings.h"
 #include "study/apijson.h"
@@ -88,14 +89,14 @@ QJsonObject json(const Recording &recording)
     return object;
 }
 
-QList<Strategy> readBeside(JsonFile &file)
+QList<Strategy> readBeside(const JsonReader &root)
 {
     QList<Strategy> beside;
-    const QJsonArray names = file.list({}, file.root(), u"beside"_s);
+    const QStringList names = root.texts(u"beside"_s);
     for (qsizetype i = 0; i < names.size(); ++i) {
-        const auto strategy = fromName<Strategy>(names.at(i).toString());
+        const auto strategy = fromName<Strategy>(names.at(i));
         if (!strategy || beside.contains(*strategy))
-            file.complain(u"beside/%1"_s.arg(i), model::Complaint::tr("\"beside\" is a list of strategies, each of them once"));
+            root.complain(u"beside/%1"_s.arg(i), Complaint::tr("\"beside\" is a list of strategies, each of them once"));
         else
             beside.append(*strategy);
     }
@@ -103,50 +104,64 @@ QList<Strategy> readBeside(JsonFile &file)
 }
 
 /// @p runs: how many it can have left.
-Fork readFork(JsonFile &file, const QString &path, const QJsonObject &object, qsizetype runs)
+Fork readFork(const JsonReader &object, qsizetype runs)
 {
-    file.allowOnly(path, object, {u"of"_s, u"at"_s, u"whatIf"_s, u"strategy"_s, u"byHand"_s, u"shown"_s});
+    object.allowOnly({u"of"_s, u"at"_s, u"whatIf"_s, u"strategy"_s, u"byHand"_s, u"shown"_s});
     Fork fork;
-    fork.of = file.number(path, object, u"of"_s, 0, runs - 1);
-    fork.at = Instant(readDuration(file, path, object, u"at"_s, recordedScript.longest));
-    fork.whatIf = readFault(file, path + u"/whatIf"_s, file.object(path, object, u"whatIf"_s));
-    if (object.contains("strategy"_L1))
-        fork.strategy = file.choice<Strategy>(path, object, u"strategy"_s);
-    if (object.contains("byHand"_L1))
-        fork.byHand = readScript(file, path, object, u"byHand"_s, recordedScript);
-    fork.isShown = object.value("shown"_L1).toBool();
+    fork.of = object.number(u"of"_s, 0, runs - 1);
+    fork.at = Instant(readDuration(object, u"at"_s, recordedScript.longest));
+    fork.whatIf = readFault(object.object(u"whatIf"_s));
+    fork.strategy = object.optionalChoice<Strategy>(u"strategy"_s);
+    if (object.has(u"byHand"_s))
+        fork.byHand = readScript(object, u"byHand"_s, recordedScript);
+    fork.isShown = object.value(u"shown"_s).toBool();
     return fork;
 }
 
-QList<Fork> readForks(JsonFile &file, qsizetype runs)
+QList<Fork> readForks(const JsonReader &root, qsizetype runs)
 {
     QList<Fork> forks;
-    const auto list = file.objects({}, file.root(), u"forks"_s);
+    const auto list = root.objects(u"forks"_s);
     if (runs + list.size() > mostBeside)
-        file.complain(u"forks"_s, model::Complaint::tr("at most %1 runs stand beside each other, what-ifs included").arg(mostBeside));
-    for (const auto &[path, fork] : list.first(std::min(list.size(), mostBeside)))
-        forks.append(readFork(file, path, fork, runs + forks.size()));
+        root.complain(u"forks"_s, Complaint::tr("at most %1 runs stand beside each other, what-ifs included").arg(mostBeside));
+    for (const JsonReader &fork : list.first(std::min(list.size(), mostBeside)))
+        forks.append(readFork(fork, runs + forks.size()));
     return forks;
 }
 
-Recording readMembers(JsonFile &file)
+/// What file and link have in common.
+Recording readMembers(const JsonReader &root)
 {
-    const QJsonObject &root = file.root();
     Recording recording;
-    if (root.contains("case"_L1))
-        recording.plan.caseId = file.text({}, root, u"case"_s);
-    if (root.contains("settings"_L1))
-        readSettings(file, u"settings"_s, file.object({}, root, u"settings"_s)).applyTo(recording.plan.settings);
-    recording.plan.api = readApi(file);
-    recording.plan.script = readScript(file, u"script"_s, recordedScript);
-    recording.plan.faults = readFaults(file);
-    recording.plan.incidents = readIncidents(file);
-    recording.byHand = readScript(file, u"byHand"_s, recordedScript);
-    recording.beside = readBeside(file);
-    recording.forks = readForks(file, std::max<qsizetype>(recording.beside.size(), 1));
-    if (root.contains("moment"_L1))
-        recording.moment = Instant(readDuration(file, {}, root, u"moment"_s, recordedScript.longest));
+    if (root.has(u"case"_s))
+        recording.plan.caseId = root.text(u"case"_s);
+    settingsIn(root).applyTo(recording.plan.settings);
+    recording.plan.api = readApi(root);
+    recording.plan.script = readScript(root, u"script"_s, recordedScript);
+    recording.plan.faults = readFaults(root, u"faults"_s);
+    recording.plan.incidents = readIncidents(root);
+    recording.byHand = readScript(root, u"byHand"_s, recordedScript);
+    recording.beside = readBeside(root);
+    recording.forks = readForks(root, std::max<qsizetype>(recording.beside.size(), 1));
+    if (root.has(u"moment"_s))
+        recording.moment = Instant(readDuration(root, u"moment"_s, recordedScript.longest));
     return recording;
+}
+
+/// Of a file. One of another format is not read any further.
+Recording readRoot(const JsonReader &root)
+{
+    if (root.value(u"format"_s) != format)
+        root.complain(u"format"_s, Complaint::tr("\"format\" must be \"%1\": this is not a saved run").arg(format));
+    else if (root.value(u"version"_s).toInt() > version)
+        root.complain(u"version"_s, Complaint::tr("the run was saved by a newer version of the program, which this one cannot read"));
+    else if (root.value(u"version"_s) != version)
+        root.complain(u"version"_s, Complaint::tr("\"version\" must be %1").arg(version));
+    if (!root.isGood())
+        return {};
+    root.allowOnly({u"format"_s, u"version"_s, u"case"_s, u"settings"_s, u"script"_s, u"faults"_s, u"incidents"_s, u"byHand"_s, u"beside"_s,
+        u"forks"_s, u"moment"_s, u"api"_s});
+    return readMembers(root);
 }
 
 QByteArray checksumOf(const QByteArray &bytes)
@@ -211,26 +226,7 @@ QByteArray toFile(const Recording &recording)
 
 tl::expected<Recording, FileErrors> readRecording(const QByteArray &text, const QString &fileName)
 {
-    JsonFile file(text, fileName, largestRunFile);
-    if (!file.isGood())
-        return tl::unexpected(file.errors());
-    const QJsonObject &root = file.root();
-    if (root.value("format"_L1) != format)
-        file.complain(u"format"_s, model::Complaint::tr("\"format\" must be \"%1\": this is not a saved run").arg(format));
-    else if (root.value("version"_L1).toInt() > version)
-        file.complain(
-            u"version"_s, model::Complaint::tr("the run was saved by a newer version of the program, which this one cannot read"));
-    else if (root.value("version"_L1) != version)
-        file.complain(u"version"_s, model::Complaint::tr("\"version\" must be %1").arg(version));
-    if (!file.isGood())
-        return tl::unexpected(file.errors());
-    file.allowOnly({}, root,
-        {u"format"_s, u"version"_s, u"case"_s, u"settings"_s, u"script"_s, u"faults"_s, u"incidents"_s, u"byHand"_s, u"beside"_s,
-            u"forks"_s, u"moment"_s, u"api"_s});
-    Recording recording = readMembers(file);
-    if (!file.isGood())
-        return tl::unexpected(file.errors());
-    return recording;
+    return readJson(text, fileName, readRoot, largestRunFile);
 }
 
 tl::expected<Recording, FileErrors> loadRecordingFile(const QString &path)
@@ -262,13 +258,12 @@ std::optional<QString> lessonIn(const QString &text)
 tl::expected<Recording, QString> readLink(const QString &text)
 {
     if (text.size() > longestLink)
-        return tl::unexpected(model::Complaint::tr("the link is too long to be one; a run of that size is shared as a file"));
+        return tl::unexpected(Complaint::tr("the link is too long to be one; a run of that size is shared as a file"));
     if (!text.contains(scheme))
-        return tl::unexpected(model::Complaint::tr("a link to a run begins with \"%1\"").arg(linkStart));
+        return tl::unexpected(Complaint::tr("a link to a run begins with \"%1\"").arg(linkStart));
     if (!text.contains(linkStart))
-        return tl::unexpected(model::Complaint::tr("the link was made by a newer version of the program, which this one cannot read"));
-    const QString damaged =
-        model::Complaint::tr("the link is damaged or not complete; copy all of it, from \"%1\" to its end").arg(linkStart);
+        return tl::unexpected(Complaint::tr("the link was made by a newer version of the program, which this one cannot read"));
+    const QString damaged = Complaint::tr("the link is damaged or not complete; copy all of it, from \"%1\" to its end").arg(linkStart);
     const auto packed = packedIn(text);
     if (!packed)
         return tl::unexpected(damaged);
@@ -278,7 +273,7 @@ tl::expected<Recording, QString> readLink(const QString &text)
     JsonFile file(*inner, u"link"_s);
     if (!file.isGood())
         return tl::unexpected(damaged);
-    Recording recording = readMembers(file);
+    Recording recording = readMembers(file.root());
     if (!file.isGood())
         return tl::unexpected(file.errors().constFirst().what);
     return recording;

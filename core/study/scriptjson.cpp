@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "study/scriptjson.h"
 
+#include "model/complaint.h"
 #include "model/settings.h"
 #include "study/texts.h"
 
@@ -12,156 +13,151 @@ namespace idemlab::study {
 using namespace Qt::StringLiterals;
 using namespace model;
 
-PlannedFault readFault(JsonFile &file, const QString &path, const QJsonObject &object)
+PlannedFault readFault(const JsonReader &object)
 {
-    file.allowOnly(path, object, {u"fault"_s, u"of"_s, u"number"_s, u"extra"_s, u"direction"_s});
+    object.allowOnly({u"fault"_s, u"of"_s, u"number"_s, u"extra"_s, u"direction"_s});
     PlannedFault fault;
-    fault.kind = file.choice<FaultKind>(path, object, u"fault"_s);
-    fault.direction = file.choice<Direction>(path, object, u"direction"_s, directionOf(fault.kind));
+    fault.kind = object.choice<FaultKind>(u"fault"_s);
+    fault.direction = object.choice<Direction>(u"direction"_s, directionOf(fault.kind));
     if (fault.kind != FaultKind::None && fault.direction != directionOf(fault.kind))
-        file.complain(path + "/direction"_L1,
-            model::Complaint::tr("%1 can only happen to a %2").arg(nameOf(fault.kind), nameOf(directionOf(fault.kind))));
-    fault.filter = file.choice<MessageFilter>(path, object, u"of"_s, MessageFilter::Any);
-    fault.number = quint32(file.number(path, object, u"number"_s, 1, highestPlannedNumber));
-    if (object.contains("extra"_L1))
-        fault.extra = readDuration(file, path, object, u"extra"_s, std::chrono::hours(48));
+        object.complain(
+            u"direction"_s, Complaint::tr("%1 can only happen to a %2").arg(nameOf(fault.kind), nameOf(directionOf(fault.kind))));
+    fault.filter = object.choice<MessageFilter>(u"of"_s, MessageFilter::Any);
+    fault.number = quint32(object.number(u"number"_s, 1, highestPlannedNumber));
+    if (object.has(u"extra"_s))
+        fault.extra = readDuration(object, u"extra"_s, std::chrono::hours(48));
     return fault;
 }
 
 namespace {
 
-void checkCustomer(JsonFile &file, const QString &path, const QString &customer)
+void checkCustomer(const JsonReader &object, const QString &customer)
 {
     if (customer.size() > longestCustomer)
-        file.complain(path + "/customer"_L1, model::Complaint::tr("a customer's number has at most %1 characters").arg(longestCustomer));
+        object.complain(u"customer"_s, Complaint::tr("a customer's number has at most %1 characters").arg(longestCustomer));
 }
 
-Click readClick(JsonFile &file, const QString &path, const QJsonObject &object)
+Click readClick(const JsonReader &object)
 {
-    file.allowOnly(path, object, {u"customer"_s, u"amount"_s, u"intent"_s});
-    Click click;
-    const QString customer = file.text(path, object, u"customer"_s);
-    checkCustomer(file, path, customer);
-    click.form = OrderForm(customer, file.number(path, object, u"amount"_s, 1, highestAmount));
-    click.intent = file.choice<IntentChoice>(path, object, u"intent"_s, IntentChoice::New);
-    return click;
+    object.allowOnly({u"customer"_s, u"amount"_s, u"intent"_s});
+    const QString customer = object.text(u"customer"_s);
+    checkCustomer(object, customer);
+    return {OrderForm(customer, object.number(u"amount"_s, 1, highestAmount)), object.choice<IntentChoice>(u"intent"_s, IntentChoice::New)};
 }
 
-QByteArray readBytes(JsonFile &file, const QString &path, const QJsonObject &object, const QString &member)
+QByteArray readBytes(const JsonReader &object, const QString &member)
 {
-    if (!object.contains(member))
+    if (!object.has(member))
         return {};
-    const auto decoded =
-        QByteArray::fromBase64Encoding(file.text(path, object, member).toLatin1(), QByteArray::AbortOnBase64DecodingErrors);
+    const auto decoded = QByteArray::fromBase64Encoding(object.text(member).toLatin1(), QByteArray::AbortOnBase64DecodingErrors);
     if (!decoded)
-        file.complain(path + u'/' + member, model::Complaint::tr("bytes are written in Base64 (RFC 4648, section 4)"));
+        object.complain(member, Complaint::tr("bytes are written in Base64 (RFC 4648, section 4)"));
     return decoded ? *decoded : QByteArray();
 }
 
-QByteArray readAscii(JsonFile &file, const QString &path, const QJsonObject &object, const QString &member, qsizetype most)
+QByteArray readAscii(const JsonReader &object, const QString &member, qsizetype most)
 {
-    if (!object.contains(member))
+    if (!object.has(member))
         return {};
-    const QString text = file.text(path, object, member);
+    const QString text = object.text(member);
     const bool isAscii = std::all_of(text.cbegin(), text.cend(), [](QChar c) { return c.unicode() > 0x20 && c.unicode() < 0x7f; });
     if (text.size() > most || !isAscii)
-        file.complain(path + u'/' + member, model::Complaint::tr("printable ASCII characters, at most %1 of them").arg(most));
+        object.complain(member, Complaint::tr("printable ASCII characters, at most %1 of them").arg(most));
     return text.left(most).toLatin1();
 }
 
 /// What a request says of an order: any body that is one, or nothing.
-OrderForm readForm(JsonFile &file, const QString &path, const QJsonObject &object)
+OrderForm readForm(const JsonReader &object)
 {
-    const QString customer = object.value("customer"_L1).toString();
-    checkCustomer(file, path, customer);
-    const qint64 amount = object.contains("amount"_L1) ? file.number(path, object, u"amount"_s, 0, highestAmount) : 0;
-    const QByteArray payload = readBytes(file, path, object, u"payload"_s);
+    const QString customer = object.value(u"customer"_s).toString();
+    checkCustomer(object, customer);
+    const qint64 amount = object.number(u"amount"_s, 0, highestAmount, 0);
+    const QByteArray payload = readBytes(object, u"payload"_s);
     if (customer.isEmpty() && amount == 0 && payload.isEmpty())
         return {};
     return payload.isEmpty() ? OrderForm(customer, amount) : OrderForm(customer, amount, payload);
 }
 
 /// What a program outside has sent.
-Command readExternal(JsonFile &file, const QString &path, const QJsonObject &object)
+Command readExternal(const JsonReader &object)
 {
-    file.allowOnly(path, object,
-        {u"client"_s, u"purpose"_s, u"customer"_s, u"amount"_s, u"payload"_s, u"key"_s, u"order"_s, u"line"_s, u"refusal"_s, u"detail"_s,
-            u"bytes"_s, u"word"_s, u"meant"_s});
+    object.allowOnly({u"client"_s, u"purpose"_s, u"customer"_s, u"amount"_s, u"payload"_s, u"key"_s, u"order"_s, u"line"_s, u"refusal"_s,
+        u"detail"_s, u"bytes"_s, u"word"_s, u"meant"_s});
     ReceiveExternal external;
-    external.client = object.value("client"_L1).toString();
+    external.client = object.value(u"client"_s).toString();
     if (external.client.size() > longestProgramName)
-        file.complain(path + "/client"_L1, model::Complaint::tr("a program's name has at most %1 characters").arg(longestProgramName));
+        object.complain(u"client"_s, Complaint::tr("a program's name has at most %1 characters").arg(longestProgramName));
     Request &request = external.request;
-    request.purpose = file.choice<Purpose>(path, object, u"purpose"_s, Purpose::PlaceOrder);
-    request.form = readForm(file, path, object);
-    request.key = IdempotencyKey(readAscii(file, path, object, u"key"_s, IdempotencyKey::maxLength));
-    request.orderId = OrderId(readBytes(file, path, object, u"order"_s));
-    request.line = readBytes(file, path, object, u"line"_s);
+    request.purpose = object.choice<Purpose>(u"purpose"_s, Purpose::PlaceOrder);
+    request.form = readForm(object);
+    request.key = IdempotencyKey(readAscii(object, u"key"_s, IdempotencyKey::maxLength));
+    request.orderId = OrderId(readBytes(object, u"order"_s));
+    request.line = readBytes(object, u"line"_s);
     if (request.purpose == Purpose::Read)
         request.resource = resourceAt(request.line.sliced(request.line.indexOf(' ') + 1));
-    request.refusal = file.choice<Problem>(path, object, u"refusal"_s, Problem::None);
-    request.detail = readBytes(file, path, object, u"detail"_s);
-    request.intentWord = readBytes(file, path, object, u"word"_s);
-    external.wire = readBytes(file, path, object, u"bytes"_s);
-    external.meant = file.choice<IntentChoice>(path, object, u"meant"_s, IntentChoice::Auto);
+    request.refusal = object.choice<Problem>(u"refusal"_s, Problem::None);
+    request.detail = readBytes(object, u"detail"_s);
+    request.intentWord = readBytes(object, u"word"_s);
+    external.wire = readBytes(object, u"bytes"_s);
+    external.meant = object.choice<IntentChoice>(u"meant"_s, IntentChoice::Auto);
     const bool isNoRequest = request.purpose == Purpose::Invalid && !external.wire.isEmpty(); // its bytes say all there is to say
     if ((request.purpose == Purpose::Read || request.purpose == Purpose::Invalid) && !request.line.contains(' ') && !isNoRequest)
-        file.complain(path + "/line"_L1,
-            model::Complaint::tr("a request of this purpose needs a \"line\" with its method and its target, in Base64"));
+        object.complain(u"line"_s, Complaint::tr("a request of this purpose needs a \"line\" with its method and its target, in Base64"));
     return external;
 }
 
-PlannedIncident readIncident(JsonFile &file, const QString &path, const QJsonObject &object)
+PlannedIncident readIncident(const JsonReader &object)
 {
-    file.allowOnly(path, object, {u"incident"_s, u"number"_s});
-    return {
-        file.choice<IncidentKind>(path, object, u"incident"_s), quint32(file.number(path, object, u"number"_s, 1, highestPlannedNumber))};
+    object.allowOnly({u"incident"_s, u"number"_s});
+    return {object.choice<IncidentKind>(u"incident"_s), quint32(object.number(u"number"_s, 1, highestPlannedNumber))};
+}
+
+SetFault readToggle(const JsonReader &object)
+{
+    object.allowOnly({u"fault"_s, u"mode"_s});
+    return {object.choice<FaultKind>(u"fault"_s), object.choice<FaultMode>(u"mode"_s)};
+}
+
+Command readSetting(const JsonReader &object)
+{
+    const auto settings = readSettings(object).all();
+    if (settings.size() == 1)
+        return ChangeSetting {settings.first().first, settings.first().second};
+    object.complain(Complaint::tr("\"set\" takes one setting, such as {\"latency\": \"1s\"}"));
+    return {};
 }
 
 /// What only a run that was recorded can hold; empty where the step is none of these.
-std::optional<Command> readRecorded(JsonFile &file, const QString &path, const QJsonObject &step)
+std::optional<Command> readRecorded(const JsonReader &step)
 {
-    if (step.contains("plan"_L1))
-        return PlanFault {readFault(file, path + "/plan"_L1, file.object(path, step, u"plan"_s))};
-    if (step.contains("withdraw"_L1))
-        return PlanFault {readFault(file, path + "/withdraw"_L1, file.object(path, step, u"withdraw"_s)), true};
-    if (step.contains("incident"_L1))
-        return PlanIncident {readIncident(file, path + "/incident"_L1, file.object(path, step, u"incident"_s))};
-    if (step.contains("received"_L1))
-        return readExternal(file, path + "/received"_L1, file.object(path, step, u"received"_s));
-    if (step.contains("left"_L1))
-        return LeaveExternal {AttemptId {quint32(file.number(path, step, u"left"_s, 1, std::numeric_limits<quint32>::max()))}};
+    if (step.has(u"plan"_s))
+        return PlanFault {readFault(step.object(u"plan"_s))};
+    if (step.has(u"withdraw"_s))
+        return PlanFault {readFault(step.object(u"withdraw"_s)), true};
+    if (step.has(u"incident"_s))
+        return PlanIncident {readIncident(step.object(u"incident"_s))};
+    if (step.has(u"received"_s))
+        return readExternal(step.object(u"received"_s));
+    if (step.has(u"left"_s))
+        return LeaveExternal {AttemptId {quint32(step.number(u"left"_s, 1, std::numeric_limits<quint32>::max()))}};
     return std::nullopt;
 }
 
-Command readCommand(JsonFile &file, const QString &path, const QJsonObject &object, bool isRecorded)
+Command readCommand(const JsonReader &step, bool isRecorded)
 {
-    QStringList known {u"at"_s, u"click"_s, u"toggle"_s, u"set"_s};
-    if (isRecorded) {
+    QStringList known {u"click"_s, u"toggle"_s, u"set"_s};
+    if (isRecorded)
         known += {u"plan"_s, u"withdraw"_s, u"incident"_s, u"received"_s, u"left"_s};
-        if (const auto recorded = readRecorded(file, path, object)) {
-            file.allowOnly(path, object, known);
-            return *recorded;
-        }
-    }
-    file.allowOnly(path, object, known);
-    if (object.contains("click"_L1))
-        return readClick(file, path + "/click"_L1, file.object(path, object, u"click"_s));
-    if (object.contains("toggle"_L1)) {
-        const QString here = path + "/toggle"_L1;
-        const QJsonObject toggle = file.object(path, object, u"toggle"_s);
-        file.allowOnly(here, toggle, {u"fault"_s, u"mode"_s});
-        return SetFault {file.choice<FaultKind>(here, toggle, u"fault"_s), file.choice<FaultMode>(here, toggle, u"mode"_s)};
-    }
-    if (object.contains("set"_L1)) {
-        const auto settings = readSettings(file, path + "/set"_L1, file.object(path, object, u"set"_s)).all();
-        if (settings.size() == 1)
-            return ChangeSetting {settings.first().first, settings.first().second};
-        file.complain(path + "/set"_L1, model::Complaint::tr("\"set\" takes one setting, such as {\"latency\": \"1s\"}"));
-        return {};
-    }
-    known.removeFirst();
-    file.complain(path, model::Complaint::tr("a step of the script needs one of: %1").arg(known.join(", "_L1)));
+    step.allowOnly(QStringList {u"at"_s} + known);
+    if (const auto recorded = isRecorded ? readRecorded(step) : std::nullopt)
+        return *recorded;
+    if (step.has(u"click"_s))
+        return readClick(step.object(u"click"_s));
+    if (step.has(u"toggle"_s))
+        return readToggle(step.object(u"toggle"_s));
+    if (step.has(u"set"_s))
+        return readSetting(step.object(u"set"_s));
+    step.complain(Complaint::tr("a step of the script needs one of: %1").arg(known.join(", "_L1)));
     return {};
 }
 
@@ -226,55 +222,44 @@ struct StepJson
 
 } // namespace
 
-Duration readDuration(JsonFile &file, const QString &path, const QJsonObject &object, const QString &member, Duration most)
+Duration readDuration(const JsonReader &object, const QString &member, Duration most)
 {
-    const QString text = file.text(path, object, member);
+    const QString text = object.text(member);
     const auto duration = parseDuration(text);
     if (!text.isEmpty() && (!duration || *duration > most))
-        file.complain(path.isEmpty() ? member : path + u'/' + member,
-            model::Complaint::tr("\"%1\" is not a time from 0ms to %2; write it as in 250ms or 1.5s").arg(text, durationText(most)));
+        object.complain(
+            member, Complaint::tr("\"%1\" is not a time from 0ms to %2; write it as in 250ms or 1.5s").arg(text, durationText(most)));
     return duration.value_or(Duration::zero());
 }
 
-Script readScript(JsonFile &file, const QString &member, const ScriptRules &rules)
-{
-    return readScript(file, {}, file.root(), member, rules);
-}
-
-Script readScript(JsonFile &file, const QString &parent, const QJsonObject &object, const QString &member, const ScriptRules &rules)
+Script readScript(const JsonReader &object, const QString &member, const ScriptRules &rules)
 {
     Script script;
-    const QString here = parent.isEmpty() ? member : parent + u'/' + member;
-    const QJsonArray steps = file.list(parent, object, member, rules.most);
-    for (qsizetype i = 0; i < steps.size(); ++i) {
-        const QString path = here + u'/' + QString::number(i);
-        if (!steps.at(i).isObject()) {
-            file.complain(path, model::Complaint::tr("a step of the script is an object, { … }"));
+    for (const JsonReader &step : object.objects(member, rules.most)) {
+        if (!step.isObject()) {
+            step.complain(Complaint::tr("a step of the script is an object, { … }"));
             continue;
         }
-        const QJsonObject step = steps.at(i).toObject();
-        const Instant when(readDuration(file, path, step, u"at"_s, rules.longest));
-        script.append({when, readCommand(file, path, step, rules.isRecorded)});
+        const Instant when(readDuration(step, u"at"_s, rules.longest));
+        script.append({when, readCommand(step, rules.isRecorded)});
     }
     std::stable_sort(script.begin(), script.end(), [](const auto &a, const auto &b) { return a.at < b.at; });
     return script;
 }
 
-QList<PlannedFault> readFaults(JsonFile &file) { return readFaults(file, u"faults"_s); }
-
-QList<PlannedFault> readFaults(JsonFile &file, const QString &member)
+QList<PlannedFault> readFaults(const JsonReader &object, const QString &member)
 {
     QList<PlannedFault> all;
-    for (const auto &[path, fault] : file.objects({}, file.root(), member, mostCaseSteps))
-        all.append(readFault(file, path, fault));
+    for (const JsonReader &fault : object.objects(member, mostCaseSteps))
+        all.append(readFault(fault));
     return all;
 }
 
-QList<PlannedIncident> readIncidents(JsonFile &file)
+QList<PlannedIncident> readIncidents(const JsonReader &object)
 {
     QList<PlannedIncident> all;
-    for (const auto &[path, incident] : file.objects({}, file.root(), u"incidents"_s, mostCaseSteps))
-        all.append(readIncident(file, path, incident));
+    for (const JsonReader &incident : object.objects(u"incidents"_s, mostCaseSteps))
+        all.append(readIncident(incident));
     return all;
 }
 

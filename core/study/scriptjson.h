@@ -3,7 +3,7 @@
 
 #include "model/command.h"
 #include "model/limits.h"
-#include "study/jsonfile.h"
+#include "study/jsonreader.h"
 
 #include <chrono>
 
@@ -22,20 +22,15 @@ inline constexpr ScriptRules caseScript {std::chrono::minutes(10), model::mostCa
 /// Of a run that was recorded.
 inline constexpr ScriptRules recordedScript {std::chrono::hours(24 * 366), model::mostRecordedSteps, true};
 
-/// The list @p member of the object at @p path, in the order of time.
-[[nodiscard]] model::Script readScript(
-    JsonFile &file, const QString &path, const QJsonObject &object, const QString &member, const ScriptRules &rules);
-/// The same of the root.
-[[nodiscard]] model::Script readScript(JsonFile &file, const QString &member, const ScriptRules &rules);
-[[nodiscard]] model::PlannedFault readFault(JsonFile &file, const QString &path, const QJsonObject &object);
-/// The list @p member of the root.
-[[nodiscard]] QList<model::PlannedFault> readFaults(JsonFile &file, const QString &member);
-/// The lists "faults" and "incidents" of the root.
-[[nodiscard]] QList<model::PlannedFault> readFaults(JsonFile &file);
-[[nodiscard]] QList<model::PlannedIncident> readIncidents(JsonFile &file);
+/// The list @p member, in the order of time.
+[[nodiscard]] model::Script readScript(const JsonReader &object, const QString &member, const ScriptRules &rules);
+[[nodiscard]] model::PlannedFault readFault(const JsonReader &object);
+/// The list @p member.
+[[nodiscard]] QList<model::PlannedFault> readFaults(const JsonReader &object, const QString &member);
+/// The list "incidents".
+[[nodiscard]] QList<model::PlannedIncident> readIncidents(const JsonReader &object);
 /// A time as in "250ms"; complains where it is none up to @p most.
-[[nodiscard]] model::Duration readDuration(
-    JsonFile &file, const QString &path, const QJsonObject &object, const QString &member, model::Duration most);
+[[nodiscard]] model::Duration readDuration(const JsonReader &object, const QString &member, model::Duration most);
 
 // What the functions above read again.
 [[nodiscard]] QJsonArray scriptJson(const model::Script &script);

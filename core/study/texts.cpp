@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "study/texts.h"
 
+#include "model/complaint.h"
+
 #include <QLocale>
 
 namespace idemlab::study {
 
 using namespace Qt::StringLiterals;
+using model::Complaint;
 
 QString inLanguage(const LocalText &text, const QString &language)
 {
@@ -18,35 +21,38 @@ QString inLanguage(const LocalText &text, const QString &language)
 
 QString localized(const LocalText &text) { return inLanguage(text, QLocale().name()); }
 
-LocalText readLocalText(JsonFile &file, const QString &path, const QJsonObject &object, const QString &member, const QStringList &languages)
+LocalText readLocalText(const JsonReader &object, const QString &member, const QStringList &languages)
 {
     LocalText text;
-    const QJsonObject texts = file.object(path, object, member);
-    const QString here = path.isEmpty() ? member : path + u'/' + member;
-    for (const QString &language : texts.keys())
-        text.insert(language, file.text(here, texts, language));
+    const JsonReader texts = object.object(member);
+    for (const QString &language : texts.members())
+        text.insert(language, texts.text(language));
     for (const QString &language : languages) {
-        if (!texts.contains(language))
-            file.complain(here, model::Complaint::tr("\"%1\" has no text in \"%2\"").arg(member, language));
+        if (!texts.has(language))
+            object.complain(member, Complaint::tr("\"%1\" has no text in \"%2\"").arg(member, language));
     }
-    if (texts.isEmpty() && object.value(member).isObject())
-        file.complain(here, model::Complaint::tr("\"%1\" needs a text in at least one language, such as {\"en\": \"…\"}").arg(member));
+    if (texts.isObject() && texts.members().isEmpty())
+        object.complain(member, Complaint::tr("\"%1\" needs a text in at least one language, such as {\"en\": \"…\"}").arg(member));
     return text;
 }
 
-model::SettingList readSettings(JsonFile &file, const QString &path, const QJsonObject &settings)
+model::SettingList readSettings(const JsonReader &settings)
 {
     model::SettingList read;
-    for (const QString &name : settings.keys()) {
-        const QString here = path + u'/' + name;
+    for (const QString &name : settings.members()) {
         const QJsonValue value = settings.value(name);
         const QString text = value.isBool() ? (value.toBool() ? u"true"_s : u"false"_s)
             : value.isDouble()              ? QString::number(value.toDouble(), 'g', 15)
                                             : value.toString();
         if (const auto added = read.add(name, text); !added)
-            file.complain(here, added.error());
+            settings.complain(name, added.error());
     }
     return read;
+}
+
+model::SettingList settingsIn(const JsonReader &object)
+{
+    return object.has(u"settings"_s) ? readSettings(object.object(u"settings"_s)) : model::SettingList();
 }
 
 } // namespace idemlab::study

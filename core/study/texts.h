@@ -2,13 +2,16 @@
 #pragma once
 
 #include "study/case.h"
+#include "study/jsonreader.h"
 
 namespace idemlab::study {
 
 /// Reads an object such as {"en": "…", "ja": "…"}; complains where one of @p languages is missing, or where there is none.
-[[nodiscard]] LocalText readLocalText(
-    JsonFile &file, const QString &path, const QJsonObject &object, const QString &member, const QStringList &languages);
+[[nodiscard]] LocalText readLocalText(const JsonReader &object, const QString &member, const QStringList &languages);
+
 /// Reads {"name": "value", …} and checks each against the settings of a run.
-[[nodiscard]] model::SettingList readSettings(JsonFile &file, const QString &path, const QJsonObject &settings);
+[[nodiscard]] model::SettingList readSettings(const JsonReader &settings);
+/// The member "settings", which is such an object; none where it is missing.
+[[nodiscard]] model::SettingList settingsIn(const JsonReader &object);
 
 } // namespace idemlab::study

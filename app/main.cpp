@@ -92,6 +92,24 @@ struct Parts
     lessons::LessonGuide guide {session, selection, study::ProgressFile(study::ProgressFile::defaultPath())};
 };
 
+void endMeasured()
+{
+    std::puts("painted");
+    std::fflush(stdout);
+    QCoreApplication::quit();
+}
+
+/// Once the window has been seen.
+void begin(window::MainWindow &window, session::Session &session, const QString &file)
+{
+    QApplication::setWindowIcon(QIcon(u":/icons/idemlab.svg"_s)); // for desktops that do not go by the desktop entry
+    if (const auto port = session.listen(); !port)
+        window.notify(port.error());
+    window.begin();
+    if (!file.isEmpty())
+        window.openFile(file);
+}
+
 int runWindow(int argc, char **argv)
 {
     const QString activation = qEnvironmentVariable("XDG_ACTIVATION_TOKEN"); // which Qt takes away
@@ -115,19 +133,10 @@ int runWindow(int argc, char **argv)
             window.openFile(call.open);
     });
     if (isMeasured)
-        QObject::connect(&window, &window::MainWindow::firstPainted, &application, [] {
-            std::puts("painted");
-            std::fflush(stdout);
-            QCoreApplication::quit();
-        });
+        QObject::connect(&window, &window::MainWindow::firstPainted, &application, endMeasured);
     else
         QObject::connect(&window, &window::MainWindow::firstPainted, &window, [&window, &parts, &instance, file] {
-            QApplication::setWindowIcon(QIcon(u":/icons/idemlab.svg"_s)); // for desktops that do not go by the desktop entry
-            if (const auto port = parts.session.listen(); !port)
-                window.notify(port.error());
-            window.begin();
-            if (!file.isEmpty())
-                window.openFile(file);
+            begin(window, parts.session, file);
             instance.serve();
         });
     const cli::StopSignals signals; // what a regular end saves is saved

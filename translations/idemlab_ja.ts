@@ -22,6 +22,13 @@
         </message>
     </context>
     <context>
+        <name>idemlab::access::CloseButton</name>
+        <message>
+            <source>C&amp;lose</source>
+            <translation>閉じる(&amp;L)</translation>
+        </message>
+    </context>
+    <context>
         <name>idemlab::books::BooksPanel</name>
         <message>
             <source>Money meant</source>
@@ -825,10 +832,6 @@ Settings: %3
     <context>
         <name>idemlab::help::AboutDialog</name>
         <message>
-            <source>C&amp;lose</source>
-            <translation>閉じる(&amp;L)</translation>
-        </message>
-        <message>
             <source>The client makes a unique value, best a UUID, and does not use it again for another payload.</source>
             <translation>クライアントが一意な値（できれば UUID）を作り、別の内容には使い回しません。</translation>
         </message>
@@ -895,10 +898,6 @@ Settings: %3
     </context>
     <context>
         <name>idemlab::help::ShortcutsDialog</name>
-        <message>
-            <source>C&amp;lose</source>
-            <translation>閉じる(&amp;L)</translation>
-        </message>
         <message>
             <source>Keyboard Shortcuts</source>
             <translation>キーボードショートカット</translation>
@@ -1566,10 +1565,6 @@ Idempotency Lab&#x3000;%1
         <message>
             <source>&amp;Copy as Markdown</source>
             <translation>Markdown でコピー(&amp;C)</translation>
-        </message>
-        <message>
-            <source>C&amp;lose</source>
-            <translation>閉じる(&amp;L)</translation>
         </message>
         <message>
             <source>&amp;Present</source>
@@ -4307,10 +4302,6 @@ Idempotency Lab&#x3000;%1
             <translation>書き出す(&amp;E)…</translation>
         </message>
         <message>
-            <source>C&amp;lose</source>
-            <translation>閉じる(&amp;L)</translation>
-        </message>
-        <message>
             <source>Table &amp;by Retries</source>
             <translation>再送の回数ごとの表(&amp;B)</translation>
         </message>
@@ -4367,15 +4358,6 @@ Idempotency Lab&#x3000;%1
             <source>Audience</source>
             <comment>the window that the audience sees</comment>
             <translation>聴衆用</translation>
-        </message>
-        <message>
-            <source>Escape again to leave. Any other key stays.</source>
-            <translation>もう一度 Esc を押すと終わります。ほかのキーなら続けます。</translation>
-        </message>
-        <message>
-            <source>Step %1: Enter</source>
-            <extracomment>a number that was typed, and the key that takes it</extracomment>
-            <translation>ステップ %1：Enter</translation>
         </message>
     </context>
     <context>
@@ -4524,6 +4506,18 @@ Idempotency Lab&#x3000;%1
         </message>
     </context>
     <context>
+        <name>idemlab::present::Presenter</name>
+        <message>
+            <source>Escape again to leave. Any other key stays.</source>
+            <translation>もう一度 Esc を押すと終わります。ほかのキーなら続けます。</translation>
+        </message>
+        <message>
+            <source>Step %1: Enter</source>
+            <extracomment>a number that was typed, and the key that takes it</extracomment>
+            <translation>ステップ %1：Enter</translation>
+        </message>
+    </context>
+    <context>
         <name>idemlab::present::PresenterWindow</name>
         <message>
             <source>The end of the talk</source>
@@ -4605,14 +4599,6 @@ Planned: %3
         <message>
             <source>The run goes on from here</source>
             <translation>ここから先へ進みます</translation>
-        </message>
-        <message>
-            <source>Escape again to leave. Any other key stays.</source>
-            <translation>もう一度 Esc を押すと終わります。ほかのキーなら続けます。</translation>
-        </message>
-        <message>
-            <source>Step %1: Enter</source>
-            <translation>ステップ %1：Enter</translation>
         </message>
         <message>
             <source>The screen saver is held off.</source>
@@ -4832,10 +4818,6 @@ Planned: %3
             <source>&amp;Copy as Markdown</source>
             <translation>Markdown でコピー(&amp;C)</translation>
         </message>
-        <message>
-            <source>C&amp;lose</source>
-            <translation>閉じる(&amp;L)</translation>
-        </message>
     </context>
     <context>
         <name>idemlab::share::SaveDialog</name>
@@ -4882,10 +4864,6 @@ Planned: %3
         <message>
             <source>&amp;Save as a File…</source>
             <translation>ファイルに保存(&amp;S)…</translation>
-        </message>
-        <message>
-            <source>C&amp;lose</source>
-            <translation>閉じる(&amp;L)</translation>
         </message>
         <message>
             <source>The code holds the words below, not a page: Android phones and scanner apps show them, an iPhone&apos;s camera opens web addresses only. With the picture, export the run as a web page and send that.</source>

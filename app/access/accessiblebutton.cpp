@@ -107,13 +107,6 @@ QAccessibleInterface *makeButton(const QString &, QObject *object)
 
 } // namespace
 
-void installAccessibleButtons()
-{
-    static const bool isInstalled = [] {
-        QAccessible::installFactory(makeButton);
-        return true;
-    }();
-    Q_UNUSED(isInstalled)
-}
+void installAccessibleButtons() { QAccessible::installFactory(makeButton); }
 
 } // namespace idemlab::access

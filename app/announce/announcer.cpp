@@ -43,11 +43,7 @@ void Line::show(const QString &text)
 
 Announcer::Announcer(QWidget *parent) : QWidget(parent)
 {
-    static const bool isInstalled = [] {
-        QAccessible::installFactory(interfaceOf);
-        return true;
-    }();
-    Q_UNUSED(isInstalled)
+    QAccessible::installFactory(interfaceOf); // which Qt keeps once
     setObjectName(u"announcer"_s);
     setAttribute(Qt::WA_TransparentForMouseEvents);
     setGeometry(0, 0, 1, 1); // a reader passes over what is not there

@@ -59,11 +59,9 @@ void DropToggle::showCaught()
     retranslateUi();
 }
 
-QString DropToggle::captionNow() const
+QString DropToggle::captionOf(FaultMode mode)
 {
-    if (m_caught->isActive())
-        return tr("Caught one", "an answer was lost just now and the toggle has sprung back");
-    switch (m_lever->mode()) {
+    switch (mode) {
     case FaultMode::Off: return tr("Off: answers arrive");
     case FaultMode::Next: return tr("The next answer gets lost");
     case FaultMode::All: return tr("Every answer gets lost");
@@ -73,9 +71,10 @@ QString DropToggle::captionNow() const
 
 void DropToggle::retranslateUi()
 {
-    m_lever->setTexts(tr("&Drop response", "toggle: the network loses the server's answer"), captionNow(),
-        {tr("Off: answers arrive"), tr("The next answer gets lost"), tr("Every answer gets lost"),
-            tr("Caught one", "an answer was lost just now and the toggle has sprung back")});
+    const QString caught = tr("Caught one", "an answer was lost just now and the toggle has sprung back");
+    m_lever->setTexts(tr("&Drop response", "toggle: the network loses the server's answer"),
+        m_caught->isActive() ? caught : captionOf(m_lever->mode()),
+        {captionOf(FaultMode::Off), captionOf(FaultMode::Next), captionOf(FaultMode::All), caught});
     m_lever->setAccessibleName(tr("Drop the next response"));
     m_lever->setToolTip(tr("The server does its work, but its next answer never reaches the client."));
     m_all->setText(tr("All", "toggle: lose every answer while it is on"));

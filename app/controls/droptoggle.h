@@ -36,7 +36,7 @@ Q_SIGNALS:
 
 private:
     void retranslateUi() override;
-    [[nodiscard]] QString captionNow() const;
+    [[nodiscard]] static QString captionOf(model::FaultMode mode);
 
     Lever *m_lever;
     QPushButton *m_all;

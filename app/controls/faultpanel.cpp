@@ -144,10 +144,8 @@ void FaultPanel::retranslateUi()
             segment->setAccessibleName(tr("%1: %2").arg(name, segment->text()));
         }
     }
-    for (size_t i = 0; i < quickSettings.size(); ++i) {
-        const model::Setting &setting = *model::findSetting(QString(quickSettings[i]));
-        m_settings[qsizetype(i)]->setTexts(narrate::Vocabulary::settingName(setting), narrate::Vocabulary::settingHelp(setting), {});
-    }
+    for (SettingField *field : std::as_const(m_settings))
+        field->retranslate();
 }
 
 } // namespace idemlab::controls

@@ -116,8 +116,7 @@ void Lever::paintEvent(QPaintEvent *)
     painter.setFont(theme::font(theme::Type::Caption));
     painter.setPen(armed ? fault : theme::color(Meaning::Quiet, colors));
     painter.drawText(text, int(Qt::AlignBottom | Qt::AlignLeading), m_caption);
-    if (theme::showsFocus(this))
-        theme::drawFocusRing(&painter, rect(), colors);
+    theme::drawFocusOf(this, &painter);
 }
 
 } // namespace idemlab::controls

@@ -47,8 +47,7 @@ void OrderButton::paintEvent(QPaintEvent *)
     painter.setFont(theme::font(theme::Type::Heading));
     painter.setPen(ink);
     painter.drawText(rect().translated(0, isDown() ? 1 : 0), int(Qt::AlignCenter | Qt::TextShowMnemonic), text());
-    if (theme::showsFocus(this))
-        theme::drawFocusRing(&painter, rect(), palette());
+    theme::drawFocusOf(this, &painter);
 }
 
 } // namespace idemlab::controls

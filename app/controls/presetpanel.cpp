@@ -26,6 +26,24 @@ PresetPanel::PresetPanel(QWidget *parent)
     , m_policies(new TwoLineBox(this))
     , m_about(new QLabel(this))
 {
+    build();
+    connect(m_pitfalls, &QComboBox::activated, this, [this](int index) {
+        const QString id = m_pitfalls->itemData(index).toString();
+        m_pitfalls->setCurrentIndex(-1);
+        Q_EMIT presetPicked(id);
+    });
+    connect(m_policies, &QComboBox::activated, this, [this](int index) {
+        const QString id = m_policies->itemData(index).toString();
+        // Two policies can come to the same settings; the one that was picked is the one that is named.
+        m_policy = id;
+        showPolicy();
+        Q_EMIT presetPicked(id);
+    });
+    retranslateUi();
+}
+
+void PresetPanel::build()
+{
     m_pitfalls->setObjectName(u"pitfalls"_s);
     m_policies->setObjectName(u"policies"_s);
     m_about->setObjectName(u"aboutPolicy"_s);
@@ -43,19 +61,6 @@ PresetPanel::PresetPanel(QWidget *parent)
     theme::showLinks(m_about);
     theme::setType(m_about, theme::Type::Caption);
     layout->addWidget(m_about);
-    connect(m_pitfalls, &QComboBox::activated, this, [this](int index) {
-        const QString id = m_pitfalls->itemData(index).toString();
-        m_pitfalls->setCurrentIndex(-1);
-        Q_EMIT presetPicked(id);
-    });
-    connect(m_policies, &QComboBox::activated, this, [this](int index) {
-        const QString id = m_policies->itemData(index).toString();
-        // Two policies can come to the same settings; the one that was picked is the one that is named.
-        m_policy = id;
-        showPolicy();
-        Q_EMIT presetPicked(id);
-    });
-    retranslateUi();
 }
 
 void PresetPanel::showSettings(const model::RunSettings &settings)

@@ -26,6 +26,7 @@ Q_SIGNALS:
     void presetPicked(const QString &id);
 
 private:
+    void build();
     void fill();
     void showPolicy();
     void retranslateUi() override;

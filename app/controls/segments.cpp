@@ -58,8 +58,7 @@ void Segment::paintEvent(QPaintEvent *)
     painter.setFont(theme::font(isChecked() ? theme::Type::Strong : theme::Type::Body));
     painter.setPen(colors.color(QPalette::WindowText));
     painter.drawText(rect(), int(Qt::AlignCenter | Qt::TextHideMnemonic), text());
-    if (theme::showsFocus(this))
-        theme::drawFocusRing(&painter, rect(), colors);
+    theme::drawFocusOf(this, &painter);
 }
 
 Segments::Segments(QWidget *parent) : QWidget(parent), m_layout(new QHBoxLayout(this))

@@ -2,6 +2,7 @@
 #include "controls/settingfield.h"
 
 #include "controls/durationbox.h"
+#include "narrate/vocabulary.h"
 #include "theme/type.h"
 
 #include <QCheckBox>
@@ -16,6 +17,7 @@ namespace idemlab::controls {
 
 using namespace Qt::StringLiterals;
 using model::Setting;
+using narrate::Vocabulary;
 
 namespace {
 
@@ -80,16 +82,18 @@ void SettingField::show(const model::RunSettings &settings)
     m_show(value);
 }
 
-void SettingField::setTexts(const QString &name, const QString &help, const QStringList &choices)
+void SettingField::retranslate()
 {
+    const QString name = Vocabulary::settingName(m_setting);
+    const QString help = Vocabulary::settingHelp(m_setting);
     m_label->setText(name);
     m_label->setToolTip(help);
     m_editor->setToolTip(help);
     m_editor->setAccessibleName(name);
     m_editor->setAccessibleDescription(help);
     if (auto *box = qobject_cast<QComboBox *>(m_editor)) {
-        for (qsizetype i = 0; i < choices.size(); ++i)
-            box->setItemText(int(i), choices.at(i));
+        for (qsizetype i = 0; i < m_setting.choices.size(); ++i)
+            box->setItemText(int(i), Vocabulary::choice(m_setting, m_setting.choices.at(i)));
     }
 }
 

@@ -26,8 +26,8 @@ public:
     [[nodiscard]] QWidget *editor() const { return m_editor; }
 
     void show(const model::RunSettings &settings);
-    /// @p choices: names of the choices, in the order of Setting::choices; empty for other kinds.
-    void setTexts(const QString &name, const QString &help, const QStringList &choices);
+    /// In the language of the moment.
+    void retranslate();
 
 Q_SIGNALS:
     void changed(const QString &name, const QString &value);

@@ -3,7 +3,6 @@
 
 #include "controls/presetpanel.h"
 #include "controls/settingfield.h"
-#include "narrate/vocabulary.h"
 #include "theme/type.h"
 
 #include <QGridLayout>
@@ -110,13 +109,8 @@ void SettingsPanel::retranslateUi()
     m_defaults->setText(tr("&Back to the defaults"));
     for (const Group &group : std::as_const(m_groups))
         group.title->setText(titleOf(group.group));
-    for (SettingField *field : std::as_const(m_fields)) {
-        const Setting &setting = field->setting();
-        QStringList choices;
-        for (const QString &choice : setting.choices)
-            choices.append(narrate::Vocabulary::choice(setting, choice));
-        field->setTexts(narrate::Vocabulary::settingName(setting), narrate::Vocabulary::settingHelp(setting), choices);
-    }
+    for (SettingField *field : std::as_const(m_fields))
+        field->retranslate();
 }
 
 } // namespace idemlab::controls

@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "help/aboutdialog.h"
 
-#include "theme/type.h"
+#include "theme/label.h"
 
 #include <QCoreApplication>
-#include <QDialogButtonBox>
 #include <QGridLayout>
 #include <QIcon>
 #include <QLabel>
-#include <QPushButton>
 
 #include <array>
 
@@ -46,7 +44,6 @@ AboutDialog::AboutDialog(QWidget *parent)
     , m_what(new QLabel(this))
     , m_sourcesTitle(new QLabel(this))
     , m_sources(new QLabel(this))
-    , m_buttons(new QDialogButtonBox(QDialogButtonBox::Close, this))
 {
     setObjectName(u"aboutDialog"_s);
     const int unit = theme::unit();
@@ -54,13 +51,12 @@ AboutDialog::AboutDialog(QWidget *parent)
     theme::setType(m_name, theme::Type::Verdict);
     theme::setType(m_sourcesTitle, theme::Type::Strong);
     m_sources->setObjectName(u"sources"_s);
-    for (QLabel *label : {m_what, m_sources})
+    for (QLabel *label : {m_name, m_what})
         label->setWordWrap(true);
-    m_sources->setTextFormat(Qt::RichText);
-    m_sources->setOpenExternalLinks(true);
-    m_sources->setTextInteractionFlags(Qt::TextBrowserInteraction);
-    auto *layout = new QGridLayout(this);
-    layout->setContentsMargins(6 * unit, 6 * unit, 6 * unit, 4 * unit);
+    theme::showLinks(m_sources);
+    auto *page = new QWidget(this);
+    auto *layout = new QGridLayout(page);
+    layout->setContentsMargins(3 * unit, 3 * unit, 3 * unit, 0);
     layout->setHorizontalSpacing(5 * unit);
     layout->setVerticalSpacing(2 * unit);
     layout->addWidget(m_icon, 0, 0, 2, 1, Qt::AlignTop);
@@ -69,17 +65,17 @@ AboutDialog::AboutDialog(QWidget *parent)
     layout->setRowMinimumHeight(2, 2 * unit);
     layout->addWidget(m_sourcesTitle, 3, 1);
     layout->addWidget(m_sources, 4, 1);
-    layout->addWidget(m_buttons, 5, 0, 1, 2);
     layout->setColumnStretch(1, 1);
-    connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    layout->setRowStretch(5, 1);
+    auto *close = new access::CloseButton(u"closeAbout"_s, this);
+    layOut(page, {close});
     retranslateUi();
-    resize(140 * unit, sizeHint().height());
+    takeSize({140 * unit, page->heightForWidth(134 * unit) + close->sizeHint().height() + 9 * unit});
 }
 
 void AboutDialog::retranslateUi()
 {
     setWindowTitle(tr("About Idempotency Lab"));
-    m_buttons->button(QDialogButtonBox::Close)->setText(tr("C&lose"));
     //: %1 is a version number
     m_name->setText(tr("Idempotency Lab %1").arg(QCoreApplication::applicationVersion()));
     m_what->setText(tr("Who should make the idempotency key, the client or the server? Press Order, lose the answer, and watch "
@@ -87,8 +83,8 @@ void AboutDialog::retranslateUi()
     m_sourcesTitle->setText(tr("Sources"));
     QString text;
     for (const Source &source : sources) {
-        text += u"<p><a href=\"%1\">%2</a><br>%3</p>"_s.arg(
-            QLatin1StringView(source.address), QLatin1StringView(source.title), tr(source.says).toHtmlEscaped());
+        text += u"<p>%1<br>%2</p>"_s.arg(
+            theme::link(QLatin1StringView(source.address), QLatin1StringView(source.title)), tr(source.says).toHtmlEscaped());
     }
     m_sources->setText(text);
     m_sources->setAccessibleName(tr("Sources"));

@@ -3,7 +3,6 @@
 
 #include "access/dialog.h"
 
-class QDialogButtonBox;
 class QLabel;
 
 namespace idemlab::help {
@@ -23,7 +22,6 @@ private:
     QLabel *m_what;
     QLabel *m_sourcesTitle;
     QLabel *m_sources;
-    QDialogButtonBox *m_buttons;
 };
 
 } // namespace idemlab::help

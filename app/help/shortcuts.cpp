@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "help/shortcuts.h"
 
-#include "help/shortcutsdialog.h"
 #include "present/keys.h"
+#include "theme/keytext.h"
 #include "theme/mnemonic.h"
 
 #include <QAction>
@@ -27,10 +27,7 @@ void collect(const QMenu *menu, const QString &name, QList<Shortcut> &found)
         const auto keys = action->shortcuts();
         if (keys.isEmpty())
             continue;
-        QStringList texts;
-        for (const QKeySequence &each : keys)
-            texts.append(each.toString(QKeySequence::NativeText));
-        found.append({name, theme::withoutMnemonic(action->text()), texts.join(u", "_s)});
+        found.append({name, theme::withoutMnemonic(action->text()), theme::textOf(keys)});
     }
 }
 
@@ -42,20 +39,14 @@ public:
     static QList<Shortcut> all()
     {
         const QString name = tr("On the timeline");
-        const auto keys = [](std::initializer_list<QKeySequence> each) {
-            QStringList texts;
-            for (const QKeySequence &key : each)
-                texts.append(key.toString(QKeySequence::NativeText));
-            return texts.join(u", "_s);
-        };
         return {
-            {name, tr("Select the event before, the event after"), keys({Qt::Key_Left, Qt::Key_Right})},
-            {name, tr("Select the first event, the last event"), keys({Qt::Key_Home, Qt::Key_End})},
-            {name, tr("Show the state at the selected event"), keys({Qt::Key_P})},
+            {name, tr("Select the event before, the event after"), theme::textOf({Qt::Key_Left, Qt::Key_Right})},
+            {name, tr("Select the first event, the last event"), theme::textOf({Qt::Key_Home, Qt::Key_End})},
+            {name, tr("Show the state at the selected event"), theme::textOf({Qt::Key_P})},
             {name, tr("Plan what the network does with the selected message, or with the next answer"),
-                keys({Qt::Key_Return, Qt::Key_Menu})},
-            {name, tr("Move back and forth in time"), keys({Qt::SHIFT | Qt::Key_Left, Qt::SHIFT | Qt::Key_Right})},
-            {name, tr("Select nothing and follow the run"), keys({Qt::Key_Escape})},
+                theme::textOf({Qt::Key_Return, Qt::Key_Menu})},
+            {name, tr("Move back and forth in time"), theme::textOf({Qt::SHIFT | Qt::Key_Left, Qt::SHIFT | Qt::Key_Right})},
+            {name, tr("Select nothing and follow the run"), theme::textOf({Qt::Key_Escape})},
         };
     }
     static QList<Shortcut> presenting()
@@ -79,13 +70,6 @@ QList<Shortcut> shortcutsOf(const QMenuBar *bar)
             collect(menu, theme::withoutMnemonic(action->text()), found);
     }
     return found + OtherKeys::all() + OtherKeys::presenting();
-}
-
-void showShortcuts(const QMenuBar *bar, QWidget *parent)
-{
-    auto *dialog = new ShortcutsDialog(bar, parent);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->show();
 }
 
 } // namespace idemlab::help

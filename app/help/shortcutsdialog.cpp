@@ -4,10 +4,9 @@
 #include "help/shortcuts.h"
 #include "theme/type.h"
 
-#include <QDialogButtonBox>
 #include <QHeaderView>
-#include <QPushButton>
 #include <QScreen>
+#include <QStyledItemDelegate>
 #include <QTimer>
 #include <QTreeWidget>
 #include <QVBoxLayout>
@@ -18,32 +17,53 @@ namespace idemlab::help {
 
 using namespace Qt::StringLiterals;
 
-ShortcutsDialog::ShortcutsDialog(const QMenuBar *bar, QWidget *parent)
-    : Dialog(parent), m_bar(bar), m_list(new QTreeWidget(this)), m_buttons(new QDialogButtonBox(QDialogButtonBox::Close, this))
+namespace {
+
+/// What is wider than its column takes further lines.
+class WrappingDelegate : public QStyledItemDelegate
+{
+public:
+    explicit WrappingDelegate(QTreeView *view) : QStyledItemDelegate(view), m_view(view) { }
+
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        QStyleOptionViewItem cell = option;
+        const int inset = index.column() == 0 ? m_view->indentation() : 0;
+        cell.rect = QRect(0, 0, m_view->columnWidth(index.column()) - inset, 1);
+        return QStyledItemDelegate::sizeHint(cell, index);
+    }
+
+private:
+    const QTreeView *m_view;
+};
+
+} // namespace
+
+ShortcutsDialog::ShortcutsDialog(const QMenuBar *bar, QWidget *parent) : Dialog(parent), m_bar(bar), m_list(new QTreeWidget(this))
 {
     setObjectName(u"shortcutsDialog"_s);
     m_list->setObjectName(u"shortcutList"_s);
     m_list->setColumnCount(2);
     m_list->setRootIsDecorated(false);
     m_list->setItemsExpandable(false);
-    m_list->header()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
-    m_list->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
+    m_list->setWordWrap(true);
+    m_list->setItemDelegate(new WrappingDelegate(m_list));
+    m_list->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_list->header()->setStretchLastSection(false);
+    connect(m_list->header(), &QHeaderView::sectionResized, m_list, &QTreeWidget::doItemsLayout, Qt::QueuedConnection);
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_list);
-    layout->addWidget(m_buttons);
-    connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    layout->addLayout(rowOf({new access::CloseButton(u"closeShortcuts"_s, this)}));
     retranslateUi();
-    fill();
-    // Commands are read whole; where even the screen has no room for them, the list scrolls.
-    for (const int column : {0, 1})
-        m_list->resizeColumnToContents(column); // it is not laid out yet
-    const int wide = m_list->columnWidth(0) + m_list->columnWidth(1) + 16 * theme::unit();
-    resize(QSize(std::max(wide, 110 * theme::unit()), 140 * theme::unit()).boundedTo(screen()->availableSize() * 9 / 10));
+    takeSize({std::max(fill() + 16 * theme::unit(), 110 * theme::unit()), 140 * theme::unit()});
 }
 
-void ShortcutsDialog::fill()
+/// Gives the width, in pixels, in which each command stands in one line.
+int ShortcutsDialog::fill()
 {
+    const QFontMetrics letters(m_list->font());
+    int widest = 0;
+    int keys = 0;
     m_list->clear();
     QTreeWidgetItem *group = nullptr;
     const auto shortcuts = shortcutsOf(m_bar);
@@ -55,7 +75,11 @@ void ShortcutsDialog::fill()
             group->setExpanded(true);
         }
         new QTreeWidgetItem(group, {shortcut.text, shortcut.keys});
+        widest = std::max(widest, letters.horizontalAdvance(shortcut.text));
+        keys = std::max(keys, letters.horizontalAdvance(shortcut.keys) + 4 * theme::unit());
     }
+    m_list->header()->resizeSection(1, std::min(keys, screen()->availableSize().width() / 2));
+    return widest + keys;
 }
 
 void ShortcutsDialog::retranslateUi()
@@ -63,7 +87,6 @@ void ShortcutsDialog::retranslateUi()
     setWindowTitle(tr("Keyboard Shortcuts"));
     m_list->setAccessibleName(tr("Keyboard Shortcuts"));
     m_list->setHeaderLabels({tr("Command"), tr("Keys")});
-    m_buttons->button(QDialogButtonBox::Close)->setText(tr("C&lose"));
     QTimer::singleShot(0, this, &ShortcutsDialog::fill); // once the actions, which carry the texts, have set theirs
 }
 

@@ -3,7 +3,6 @@
 
 #include "access/dialog.h"
 
-class QDialogButtonBox;
 class QMenuBar;
 class QTreeWidget;
 
@@ -18,12 +17,11 @@ public:
     ShortcutsDialog(const QMenuBar *bar, QWidget *parent);
 
 private:
-    void fill();
+    int fill();
     void retranslateUi() override;
 
     const QMenuBar *m_bar;
     QTreeWidget *m_list;
-    QDialogButtonBox *m_buttons;
 };
 
 } // namespace idemlab::help

@@ -23,8 +23,7 @@ void CheckStep::refresh()
 {
     const study::Step &step = guide().step();
     const QString answer = guide().answer();
-    for (const QString &id : step.choices)
-        m_choices->setLine(id, guide().text().part(u"choice"_s, id).line);
+    m_choices->setLines(guide().text());
     m_choices->setChosen(answer);
     const bool isOpinion = step.answer.isEmpty();
     if (!isOpinion)

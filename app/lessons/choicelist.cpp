@@ -7,6 +7,8 @@
 
 namespace idemlab::lessons {
 
+using namespace Qt::StringLiterals;
+
 ChoiceList::ChoiceList(const QStringList &ids, QWidget *parent) : QWidget(parent), m_ids(ids)
 {
     auto *layout = new QVBoxLayout(this);
@@ -23,12 +25,15 @@ ChoiceList::ChoiceList(const QStringList &ids, QWidget *parent) : QWidget(parent
 
 Choice *ChoiceList::choice(const QString &id) const { return static_cast<Choice *>(m_group.button(int(m_ids.indexOf(id)))); }
 
-void ChoiceList::setLine(const QString &id, const QString &line)
+void ChoiceList::setLines(const study::StepText &text, const QString &group)
 {
-    if (choice(id)->text() == line)
-        return;
-    choice(id)->setText(line);
-    choice(id)->updateGeometry();
+    for (const QString &id : std::as_const(m_ids)) {
+        const QString line = text.part(u"choice"_s, group + id).line;
+        if (choice(id)->text() == line)
+            continue;
+        choice(id)->setText(line);
+        choice(id)->updateGeometry();
+    }
 }
 
 QString ChoiceList::chosen() const { return m_ids.value(m_group.checkedId()); }

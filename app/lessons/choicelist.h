@@ -2,6 +2,7 @@
 #pragma once
 
 #include "lessons/wrappedtext.h"
+#include "study/lesson.h"
 
 #include <QButtonGroup>
 #include <QWidget>
@@ -15,7 +16,8 @@ class ChoiceList : public QWidget
 public:
     ChoiceList(const QStringList &ids, QWidget *parent);
 
-    void setLine(const QString &id, const QString &line);
+    /// Each choice gets its line of the step's text; @p group stands before the ids of those that have one.
+    void setLines(const study::StepText &text, const QString &group = {});
     /// What is taken; empty: none.
     [[nodiscard]] QString chosen() const;
     void setChosen(const QString &id);

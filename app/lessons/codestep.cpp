@@ -97,8 +97,7 @@ void CodeStep::refresh()
     m_question->setText(tr("Which repair is right?"));
     m_question->setVisible(isFound());
     m_repairs->setVisible(isFound());
-    for (const QString &id : step.choices)
-        m_repairs->setLine(id, text.part(u"choice"_s, id).line);
+    m_repairs->setLines(text);
     const QString answer = guide().answer();
     m_repairs->setChosen(answer);
     m_repairs->mark(isDone ? step.answer : QString(), answer);

@@ -37,9 +37,7 @@ CompareStep::CompareStep(LessonGuide &guide, QWidget *parent) : StepView(guide, 
     QWidget *table = build();
     m_area->setWidget(table);
     table->installEventFilter(this);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_area);
+    makeColumn(0)->addWidget(m_area);
     connect(&guide.session(), &session::Session::becameQuiet, this, &CompareStep::note);
 }
 

@@ -75,8 +75,7 @@ void DesignStep::refresh()
         const QString answer = guide().answer(each.ask.id);
         each.question->parentWidget()->setVisible(isOpen); // one question after the other
         each.question->setText(text.part(u"ask"_s, each.ask.id).line);
-        for (const QString &id : each.ask.choices)
-            each.choices->setLine(id, text.part(u"choice"_s, each.ask.id + u'/' + id).line);
+        each.choices->setLines(text, each.ask.id + u'/');
         each.choices->setChosen(answer);
         each.choices->mark(answer == each.ask.answer ? answer : QString(), answer);
         react(each.reaction, answer.isEmpty() ? QString() : text.part(u"choice"_s, each.ask.id + u'/' + answer).rest, answer);

@@ -4,7 +4,6 @@
 #include "controls/settingfield.h"
 #include "lessons/wrappedtext.h"
 #include "narrate/lessontext.h"
-#include "narrate/vocabulary.h"
 #include "session/session.h"
 #include "theme/label.h"
 #include "theme/palette.h"
@@ -82,12 +81,8 @@ void DoStep::addSettings(QLayout *layout)
 
 void DoStep::refreshSettings()
 {
-    const QLocale locale;
     for (controls::SettingField *field : std::as_const(m_fields)) {
-        QStringList choices;
-        for (const QString &id : field->setting().choices)
-            choices.append(narrate::Vocabulary::choice(field->setting(), id));
-        field->setTexts(narrate::Vocabulary::settingName(field->setting()), narrate::Vocabulary::settingHelp(field->setting()), choices);
+        field->retranslate();
         field->show(guide().session().settings());
     }
 }

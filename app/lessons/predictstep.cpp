@@ -67,8 +67,7 @@ void PredictStep::refresh()
     const QString answer = guide().answer();
     const bool isOpen = answer.isEmpty();
     react(m_reaction, isOpen ? QString() : outcome(), answer);
-    for (const QString &id : step.choices)
-        m_choices->setLine(id, lineOf(id));
+    m_choices->setLines(guide().text());
     if (!isOpen)
         m_choices->setChosen(answer);
     m_choices->setOpen(isOpen); // a prediction stands

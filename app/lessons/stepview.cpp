@@ -3,13 +3,18 @@
 
 #include "announce/announcer.h"
 #include "lessons/checkstep.h"
+#include "lessons/codestep.h"
 #include "lessons/comparestep.h"
+#include "lessons/contraststep.h"
 #include "lessons/decidestep.h"
+#include "lessons/designstep.h"
 #include "lessons/dostep.h"
-#include "lessons/practiceview.h"
 #include "lessons/predictstep.h"
 #include "lessons/sendstep.h"
 #include "lessons/summarystep.h"
+#include "lessons/trystep.h"
+#include "lessons/viewopenstep.h"
+#include "lessons/wordsstep.h"
 #include "lessons/writestep.h"
 #include "markdown/linebreaks.h"
 #include "markdown/markdownview.h"
@@ -60,10 +65,16 @@ StepView *makeStepView(LessonGuide &guide, QWidget *parent)
     case StepKind::Send:
     case StepKind::Cards: return new SendStep(guide, parent);
     case StepKind::Summary: return new SummaryStep(guide, parent);
+    case StepKind::Try: return new TryStep(guide, parent);
+    case StepKind::Words: return new WordsStep(guide, parent);
+    case StepKind::Code: return new CodeStep(guide, parent);
+    case StepKind::Design: return new DesignStep(guide, parent);
+    case StepKind::Contrast: return new ContrastStep(guide, parent);
+    case StepKind::View: return new ViewOpenStep(guide, parent);
     case StepKind::Read:
     case StepKind::Explain: return nullptr;
-    default: return makePracticeView(guide, parent);
     }
+    Q_UNREACHABLE();
 }
 
 namespace {

@@ -32,8 +32,7 @@ void TryStep::refresh()
 {
     const study::Step &step = guide().step();
     const QString answer = guide().answer();
-    for (const QString &id : step.choices)
-        m_choices->setLine(id, guide().text().part(u"choice"_s, id).line);
+    m_choices->setLines(guide().text());
     m_choices->setChosen(answer);
     const study::LessonRun *run = step.runFor(answer);
     QString reaction;

@@ -15,9 +15,7 @@ class WordsStep : public StepView
 public:
     WordsStep(LessonGuide &guide, QWidget *parent) : StepView(guide, parent), m_words(new OwnWords(guide, this))
     {
-        auto *layout = new QVBoxLayout(this);
-        layout->setContentsMargins(0, 0, 0, 0);
-        layout->addWidget(m_words);
+        makeColumn(0)->addWidget(m_words);
     }
     void refresh() override { m_words->refresh(); }
 

@@ -47,8 +47,7 @@ void WriteStep::keep()
 
 void WriteStep::refresh()
 {
-    for (const QString &id : guide().step().choices)
-        m_choices->setLine(id, guide().text().part(u"choice"_s, id).line);
+    m_choices->setLines(guide().text());
     m_choices->setChosen(guide().answer());
     m_prompt->setText(guide().text().part(u"prompt"_s).line);
     m_reason->setAccessibleName(m_prompt->text());

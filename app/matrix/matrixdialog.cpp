@@ -13,14 +13,15 @@
 #include <QCheckBox>
 #include <QClipboard>
 #include <QGuiApplication>
-#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
 #include <QTableView>
+#include <QVBoxLayout>
 
 #include <algorithm>
+#include <initializer_list>
 #include <numeric>
 
 namespace idemlab::matrix {
@@ -38,7 +39,6 @@ MatrixDialog::MatrixDialog(const Session &session, const QList<study::Case> &own
     , m_own(new QCheckBox(this))
     , m_present(new QPushButton(this))
     , m_copy(new QPushButton(this))
-    , m_close(new QPushButton(this))
 {
     setObjectName(u"matrixDialog"_s);
     build();
@@ -60,7 +60,6 @@ MatrixDialog::MatrixDialog(const Session &session, const QList<study::Case> &own
         Q_EMIT presentAsked(matrix);
     });
     connect(m_copy, &QPushButton::clicked, this, &MatrixDialog::copy);
-    connect(m_close, &QPushButton::clicked, this, &QWidget::close);
     connect(&session, &Session::stateChanged, this, &MatrixDialog::followRun);
     run();
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &MatrixDialog::showReason);
@@ -103,21 +102,14 @@ void MatrixDialog::build()
     theme::setType(m_reason, theme::Type::Heading);
     m_reason->setMinimumHeight(2 * QFontMetrics(m_reason->font()).lineSpacing() + unit);
     column->addWidget(m_reason);
-    auto *row = new QHBoxLayout;
     m_own->setObjectName(u"withMySettings"_s);
     m_present->setObjectName(u"presentMatrix"_s);
     m_copy->setObjectName(u"copyMarkdown"_s);
-    m_close->setObjectName(u"closeMatrix"_s);
-    m_present->setAutoDefault(false);
-    m_copy->setAutoDefault(false);
-    m_close->setAutoDefault(false);
-    row->addWidget(m_own, 1);
-    row->addWidget(m_present);
-    row->addWidget(m_copy);
-    row->addWidget(m_close);
-    column->addLayout(row);
-    const QSize room = parentWidget() ? parentWidget()->window()->size() : QSize(1280, 720);
-    resize(room.width() * 95 / 100, room.height() * 94 / 100);
+    auto *close = new access::CloseButton(u"closeMatrix"_s, this);
+    for (QPushButton *each : std::initializer_list<QPushButton *> {m_present, m_copy, close})
+        each->setAutoDefault(false);
+    column->addLayout(rowOf({m_own, m_present, m_copy, close}));
+    takeShare(95, 94);
 }
 
 /// What the person has changed in the run that is on.
@@ -223,7 +215,6 @@ void MatrixDialog::retranslateUi()
     m_present->setText(tr("&Present"));
     m_present->setToolTip(tr("Shows all of it on the whole screen; arrow keys move the mark."));
     m_copy->setText(tr("&Copy as Markdown"));
-    m_close->setText(tr("C&lose"));
     const QModelIndex current = m_table->currentIndex();
     m_model->retranslate();
     m_table->setCurrentIndex(current.isValid() ? m_model->index(current.row(), current.column()) : QModelIndex());

@@ -60,7 +60,6 @@ private:
     QCheckBox *m_own;
     QPushButton *m_present;
     QPushButton *m_copy;
-    QPushButton *m_close;
 };
 
 } // namespace idemlab::matrix

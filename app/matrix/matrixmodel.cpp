@@ -136,7 +136,6 @@ QVariant MatrixModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole: return Vocabulary::verdict(shown.judgement.verdict);
     case JudgementRole: return QVariant::fromValue(shown.judgement);
-    case ScoreRole: return m_narrator.score(shown.judgement);
     case IsOnRole: return shown.caseId == m_onCase && shown.strategy == m_onStrategy;
     case Qt::ToolTipRole: return reason(index);
     case Qt::AccessibleTextRole:

@@ -16,7 +16,6 @@ class MatrixModel : public QAbstractTableModel
 public:
     enum Role {
         JudgementRole = Qt::UserRole, ///< of a cell
-        ScoreRole,
         IsOnRole,
         IsHeadRole, ///< bool: of a group
         IsRepairedRole, ///< bool: in the column of pitfalls

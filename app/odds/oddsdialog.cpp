@@ -6,12 +6,12 @@
 #include "odds/oddscontrols.h"
 #include "odds/oddstable.h"
 #include "odds/oddsview.h"
+#include "share/savedialog.h"
 #include "study/files.h"
 #include "theme/label.h"
 #include "theme/page.h"
 
 #include <QEvent>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -56,7 +56,6 @@ OddsDialog::OddsDialog(QWidget *parent)
     , m_notes(new QLabel(this))
     , m_byRetries(new QPushButton(this))
     , m_export(new QPushButton(this))
-    , m_close(new QPushButton(this))
 {
     setObjectName(u"oddsDialog"_s);
     build();
@@ -73,7 +72,6 @@ OddsDialog::OddsDialog(QWidget *parent)
         QTimer::singleShot(0, m_table, [this] { m_page->ensureWidgetVisible(m_table); }); // once it has its place
     });
     connect(m_export, &QPushButton::clicked, this, &OddsDialog::askWhereTo);
-    connect(m_close, &QPushButton::clicked, this, &QWidget::close);
     retranslateUi();
     arrange(); // before it is shown: what stands side by side would widen it, and it would stay so
     m_calculator->ask(m_controls->question());
@@ -151,8 +149,8 @@ void OddsDialog::build()
     m_byRetries->setObjectName(u"byRetries"_s);
     m_byRetries->setCheckable(true);
     m_export->setObjectName(u"exportOdds"_s);
-    m_close->setObjectName(u"closeOdds"_s);
-    for (QPushButton *button : {m_byRetries, m_export, m_close})
+    auto *close = new access::CloseButton(u"closeOdds"_s, this);
+    for (QPushButton *button : std::initializer_list<QPushButton *> {m_byRetries, m_export, close})
         button->setAutoDefault(false);
     for (QLabel *label : {m_money, m_sentence, m_customer, m_notes})
         label->setWordWrap(true);
@@ -161,7 +159,7 @@ void OddsDialog::build()
     theme::makeQuiet(m_notes);
     buildPage();
     m_buttons->addStretch(1); // where the words beside it are not here
-    for (QWidget *each : std::initializer_list<QWidget *> {m_byRetries, m_export, m_close})
+    for (QWidget *each : std::initializer_list<QWidget *> {m_byRetries, m_export, close})
         m_buttons->addWidget(each);
     m_buttons->insertWidget(0, m_customer, wordsStretch);
     auto *column = new QVBoxLayout(this);
@@ -169,8 +167,7 @@ void OddsDialog::build()
     column->setSpacing(unit);
     column->addWidget(m_page, 1);
     column->addLayout(m_buttons);
-    const QSize room = parentWidget() ? parentWidget()->window()->size() : QSize(1280, 720);
-    resize(room.width() * 95 / 100, room.height() * 96 / 100);
+    takeShare(95, 96);
 }
 
 void OddsDialog::showDay(const Day &day)
@@ -227,37 +224,29 @@ QString OddsDialog::filterOf(OddsFormat format)
     Q_UNREACHABLE();
 }
 
-/// The name's suffix decides; the filter does where the suffix is nobody's.
 void OddsDialog::askWhereTo()
 {
     if (!m_day)
         return;
-    auto *dialog = new QFileDialog(this, tr("Export"));
-    dialog->setObjectName(u"oddsExportDialog"_s);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    QStringList filters;
+    QList<share::SaveDialog::Kind> kinds;
     for (const OddsFormat each : offered)
-        filters.append(filterOf(each));
-    dialog->setNameFilters(filters);
-    const auto chosen = [filters](const QString &path, const QString &filter) {
-        const QString suffix = QFileInfo(path).suffix().toLower();
-        for (const OddsFormat each : offered) {
-            if (suffix == exporting::suffixOf(each))
-                return each;
-        }
-        return offered[size_t(std::max<qsizetype>(0, filters.indexOf(filter)))];
-    };
-    const auto suffixIt = [dialog, chosen](const QString &filter) { dialog->setDefaultSuffix(exporting::suffixOf(chosen({}, filter))); };
-    connect(dialog, &QFileDialog::filterSelected, dialog, suffixIt);
-    suffixIt(filters.constFirst());
+        kinds.append({filterOf(each), exporting::suffixOf(each)});
+    auto *dialog = new share::SaveDialog(this, tr("Export"), kinds);
+    dialog->setObjectName(u"oddsExportDialog"_s);
     dialog->selectFile(u"day."_s + exporting::suffixOf(offered.front()));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QFileDialog::fileSelected, this, [this, dialog, chosen](const QString &path) {
-        const auto saved = study::saveFile(path, exporting::write(*m_day, chosen(path, dialog->selectedNameFilter())));
-        if (!saved)
-            Q_EMIT failed(tr("The day could not be written to %1: %2").arg(path, saved.error()));
-    });
+    connect(dialog, &QFileDialog::fileSelected, this, &OddsDialog::save);
     dialog->open();
+}
+
+/// As its suffix says, which is one of those that were offered.
+void OddsDialog::save(const QString &path)
+{
+    const QString suffix = QFileInfo(path).suffix().toLower();
+    const auto format =
+        std::find_if(offered.cbegin(), offered.cend(), [&suffix](OddsFormat each) { return suffix == exporting::suffixOf(each); });
+    const auto saved = study::saveFile(path, exporting::write(*m_day, format == offered.cend() ? offered.front() : *format));
+    if (!saved)
+        Q_EMIT failed(tr("The day could not be written to %1: %2").arg(path, saved.error()));
 }
 
 void OddsDialog::retranslateUi()
@@ -265,7 +254,6 @@ void OddsDialog::retranslateUi()
     setWindowTitle(OddsWords::title());
     m_byRetries->setText(tr("Table &by Retries"));
     m_export->setText(tr("&Export…"));
-    m_close->setText(tr("C&lose"));
     m_table->retranslate();
     tell();
 }

@@ -43,6 +43,7 @@ private:
     void tell();
     void tellCustomer();
     void askWhereTo();
+    void save(const QString &path);
     void retranslateUi() override;
     [[nodiscard]] static QString filterOf(exporting::OddsFormat format);
 
@@ -60,7 +61,6 @@ private:
     QLabel *m_notes;
     QPushButton *m_byRetries; ///< whether the table is about any number of retries
     QPushButton *m_export;
-    QPushButton *m_close;
     bool m_isNarrow = false;
     Day m_day;
 };

@@ -91,8 +91,7 @@ void OddsView::paintEvent(QPaintEvent *)
         p.drawImage(0, 0, m_picture->image);
     if (m_pointed)
         chart()->paintMark(p, diagram::Colors::on(palette().color(QPalette::Window)), *m_pointed);
-    if (theme::showsFocus(this))
-        theme::drawFocusRing(&p, rect(), palette());
+    theme::drawFocusOf(this, &p);
 }
 
 void OddsView::resizeEvent(QResizeEvent *event)

@@ -118,14 +118,10 @@ void AudienceWindow::paintEvent(QPaintEvent *)
 
 QString AudienceWindow::sign() const
 {
-    if (presenter().isLeaving())
-        return tr("Escape again to leave. Any other key stays.");
-    if (!m_isAlone)
+    if (!m_isAlone && !presenter().isLeaving())
         return {};
-    if (!presenter().typed().isEmpty() && presenter().markedChoice() < 0)
-        //: a number that was typed, and the key that takes it
-        return tr("Step %1: Enter").arg(presenter().typed());
-    return presenter().has(Effect::Freeze) ? u"❚❚"_s : QString();
+    const QString pending = presenter().pending();
+    return pending.isEmpty() && presenter().has(Effect::Freeze) ? u"❚❚"_s : pending;
 }
 
 /// Who speaks has to know; who listens need not read it.

@@ -2,6 +2,7 @@
 #include "present/keys.h"
 
 #include "present/presenter.h"
+#include "theme/keytext.h"
 
 #include <QCoreApplication>
 #include <QKeyEvent>
@@ -119,19 +120,13 @@ QList<KeyHelp> keyHelp()
 {
     QList<KeyHelp> help;
     for (const Row &row : Keys::rows) {
-        QStringList keys;
-        for (const QKeyCombination key : row.keys) {
-            if (key != (Qt::SHIFT | Qt::Key_Plus)) // where the plus is on the shifted key
-                keys.append(QKeySequence(key).toString(QKeySequence::NativeText));
-        }
-        help.append({Keys::tr(row.what), keys.join(u", "_s)});
+        QList<QKeySequence> keys(row.keys.begin(), row.keys.end());
+        keys.removeAll(QKeySequence(Qt::SHIFT | Qt::Key_Plus)); // where the plus is on the shifted key
+        help.append({Keys::tr(row.what), theme::textOf(keys)});
     }
-    help.append(
-        {Keys::tr("Count the hands for that choice"), u"%1…6"_s.arg(QKeySequence(Qt::ALT | Qt::Key_1).toString(QKeySequence::NativeText))});
-    QStringList arrows;
-    for (const Qt::Key key : {Qt::Key_Up, Qt::Key_Down, Qt::Key_Left, Qt::Key_Right})
-        arrows.append(QKeySequence(key).toString(QKeySequence::NativeText));
-    help.append({Keys::tr("In the matrix of all cases and in the answers of a search, move the mark"), arrows.join(u", "_s)});
+    help.append({Keys::tr("Count the hands for that choice"), u"%1…6"_s.arg(theme::textOf({Qt::ALT | Qt::Key_1}))});
+    help.append({Keys::tr("In the matrix of all cases and in the answers of a search, move the mark"),
+        theme::textOf({Qt::Key_Up, Qt::Key_Down, Qt::Key_Left, Qt::Key_Right})});
     return help;
 }
 

@@ -195,14 +195,13 @@ void MatrixBoard::paintRow(QPainter &painter, const Grid &grid, qsizetype at, co
             continue;
         }
         const analysis::Judgement &judgement = m_cells.at(row.cell + i).judgement;
-        const diagram::Mood mood = diagram::moodOf(judgement);
         const double edge = 0.06 * grid.row;
         painter.setPen(Qt::NoPen);
         painter.setBrush(colors.lane);
         painter.drawRoundedRect(box.adjusted(2 * edge, edge, -2 * edge, -edge), 0.2 * pixels, 0.2 * pixels);
         const double left = box.center().x() - 1.4 * pixels;
-        verdict::paintSign(painter, {left + signRadius * pixels, box.center().y()}, signRadius * pixels, mood,
-            diagram::colorOf(mood, colors), colors.background);
+        verdict::paintSign(
+            painter, {left + signRadius * pixels, box.center().y()}, signRadius * pixels, diagram::moodOf(judgement), colors);
         painter.setPen(colors.text);
         painter.setFont(sized(pixels));
         painter.drawText(QRectF(left + (2 * signRadius + 0.35) * pixels, box.top(), 3 * pixels, box.height()),
@@ -218,9 +217,7 @@ void MatrixBoard::paintLegend(QPainter &painter, const Grid &grid, const diagram
     painter.setFont(sized(pixels));
     const auto all = verdicts();
     for (const model::Verdict each : all) {
-        const diagram::Mood mood = diagram::moodOf(each);
-        verdict::paintSign(painter, {left + signRadius * pixels, line.center().y()}, signRadius * pixels, mood,
-            diagram::colorOf(mood, colors), colors.background);
+        verdict::paintSign(painter, {left + signRadius * pixels, line.center().y()}, signRadius * pixels, diagram::moodOf(each), colors);
         left += (2 * signRadius + pad) * pixels;
         const QString word = Vocabulary::verdict(each);
         painter.setPen(colors.text);

@@ -83,6 +83,7 @@ public:
     [[nodiscard]] std::optional<qsizetype> outcome() const; ///< position of the right choice, once it is revealed
     [[nodiscard]] qsizetype markedChoice() const; ///< whose hands are counted next; -1 while none are
     [[nodiscard]] QString typed() const { return m_typed; } ///< digits that wait for Enter
+    [[nodiscard]] QString pending() const; ///< what the presenter has begun and a key will end, in words; empty: nothing
     [[nodiscard]] bool isLeaving() const { return m_isLeaving; } ///< it has been asked to leave, and waits for a second time
     [[nodiscard]] bool isCard() const; ///< text instead of a run
     [[nodiscard]] const MatrixBoard *matrix() const { return m_matrix ? &*m_matrix : nullptr; } ///< instead of a run, or null

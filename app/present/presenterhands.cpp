@@ -22,6 +22,14 @@ void Presenter::setHands(qsizetype choice, int count)
 
 qsizetype Presenter::markedChoice() const { return m_phase == Phase::Asking ? m_marked : -1; }
 
+QString Presenter::pending() const
+{
+    if (m_isLeaving)
+        return tr("Escape again to leave. Any other key stays.");
+    //: a number that was typed, and the key that takes it
+    return m_typed.isEmpty() || markedChoice() >= 0 ? QString() : tr("Step %1: Enter").arg(m_typed);
+}
+
 void Presenter::markChoice(qsizetype choice)
 {
     if (choice < 0 || choice >= hands().size())

@@ -208,17 +208,12 @@ QPushButton *PresenterWindow::addButton(QHBoxLayout *row, const char *name, void
     return button;
 }
 
-QPushButton *PresenterWindow::addSwitch(QHBoxLayout *row, const char *name, Effect effect)
+void PresenterWindow::addSwitch(QHBoxLayout *row, const char *name, Effect effect)
 {
-    auto *button = new QPushButton(this);
-    button->setObjectName(QLatin1StringView(name));
-    button->setFocusPolicy(Qt::NoFocus);
+    QPushButton *button = addButton(row, name, nullptr);
     button->setCheckable(true);
-    button->setFont(larger(1.15));
     connect(button, &QPushButton::clicked, &m_presenter, [this, effect] { m_presenter.toggle(effect); });
-    row->addWidget(button);
     m_switches.append({effect, button});
-    return button;
 }
 
 void PresenterWindow::showState()
@@ -226,8 +221,7 @@ void PresenterWindow::showState()
     const study::TalkStep *step = m_presenter.step();
     if (const QString notes = step ? study::localized(step->notes) : QString(); notes != m_notes->toPlainText())
         m_notes->setPlainText(notes);
-    for (QWidget *each : {static_cast<QWidget *>(m_notes), static_cast<QWidget *>(m_notesTitle), static_cast<QWidget *>(m_smaller),
-             static_cast<QWidget *>(m_larger)})
+    for (QWidget *each : std::initializer_list<QWidget *> {m_notes, m_notesTitle, m_smaller, m_larger})
         each->setVisible(step);
     for (const auto &[effect, button] : m_switches)
         button->setChecked(m_presenter.has(effect));
@@ -254,15 +248,14 @@ void PresenterWindow::showNext()
 void PresenterWindow::showSign()
 {
     const bool isHidden = m_presenter.has(Effect::Blank) || m_presenter.has(Effect::Freeze);
-    const bool isTyping = !m_presenter.typed().isEmpty() && m_presenter.markedChoice() < 0;
-    m_state->setText(m_presenter.isLeaving()  ? tr("Escape again to leave. Any other key stays.")
-            : isTyping                        ? tr("Step %1: Enter").arg(m_presenter.typed())
+    const QString pending = m_presenter.pending();
+    m_state->setText(!pending.isEmpty()       ? pending
             : m_presenter.has(Effect::Blank)  ? tr("The audience sees nothing")
             : m_presenter.has(Effect::Freeze) ? tr("The audience's picture is frozen")
                                               : tr("The audience sees this"));
     const diagram::Colors &colors = m_slide->colors();
     QPalette shown = palette();
-    if (isHidden || isTyping || m_presenter.isLeaving()) {
+    if (isHidden || !pending.isEmpty()) {
         shown.setColor(QPalette::Window, isHidden ? colors.alarm : colors.accent);
         shown.setColor(QPalette::WindowText, colors.background);
     }

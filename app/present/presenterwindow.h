@@ -43,7 +43,7 @@ protected:
 private:
     void build();
     QPushButton *addButton(QHBoxLayout *row, const char *name, void (Presenter::*act)());
-    QPushButton *addSwitch(QHBoxLayout *row, const char *name, Effect effect);
+    void addSwitch(QHBoxLayout *row, const char *name, Effect effect);
     [[nodiscard]] QLayout *buildLeft();
     [[nodiscard]] QLayout *buildRight();
     [[nodiscard]] QLayout *buildButtons();

@@ -201,7 +201,7 @@ void ProveBoard::paintRow(QPainter &painter, const Grid &grid, int row, const di
     drawWrapped(painter, grid.nameIn(line), Qt::AlignLeft | Qt::AlignVCenter, name(row));
     const QColor ink = diagram::colorOf(mood(row), colors);
     if (answer(row))
-        verdict::paintSign(painter, grid.signIn(line).center(), signRadius * grid.pixels, mood(row), ink, colors.background);
+        verdict::paintSign(painter, grid.signIn(line).center(), signRadius * grid.pixels, mood(row), colors);
     painter.setFont(sized(grid.pixels, answer(row) != nullptr));
     painter.setPen(answer(row) ? ink : colors.muted);
     drawWrapped(painter, grid.answerIn(line), Qt::AlignLeft | Qt::AlignVCenter, answerText(row));

@@ -113,7 +113,7 @@ void Question::paintChoice(QPainter &painter, const QRectF &row, qsizetype choic
         return;
     const double radius = 0.55 * pixels;
     const QPointF sign(left + radius, track.bottom() + saidHeight * pixels / 2 + 0.1 * pixels);
-    verdict::paintSign(painter, sign, radius, diagram::Mood::Good, colors.good, colors.background);
+    verdict::paintSign(painter, sign, radius, diagram::Mood::Good, colors);
     painter.setFont(sized(std::max(int(pixels * 0.9), 1), true));
     painter.setPen(colors.good);
     painter.drawText(QRectF(sign.x() + 1.5 * radius, sign.y() - 1.2 * radius, right - sign.x() - 1.5 * radius, 2.4 * radius),

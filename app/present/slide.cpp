@@ -75,46 +75,48 @@ QString Slide::choiceInWords(const QString &text, int hands)
     return tr("%1: %n hand(s)", nullptr, hands).arg(text);
 }
 
-QString Slide::words()
+QString Slide::words() { return (QStringList {headline()} + wordsBelow()).join(u'\n'); }
+
+QStringList Slide::wordsBelow()
 {
-    QStringList lines {headline()};
     const study::TalkStep *step = m_presenter.step();
     if (m_presenter.isCard()) {
+        QStringList lines;
         for (const study::LocalText &line : step->lines)
             lines.append(study::localized(line));
-        return lines.join(u'\n');
+        return lines;
     }
-    if (step && step->odds) {
-        const QLocale locale;
-        lines.append(narrate::OddsWords::question(*step->odds, locale));
-        for (const analysis::StrategyOdds &odds : day().strategies)
-            lines.append(u"%1: %2"_s.arg(narrate::OddsWords::strategy(odds.strategy), narrate::OddsWords::money(day(), odds, locale)));
-        lines.append(narrate::OddsWords::trade(day(), locale));
-        lines.append(narrate::OddsWords::overRetries(day(), locale));
-        return lines.join(u'\n');
+    if (step && step->odds)
+        return wordsOfDay();
+    if (const MatrixBoard *matrix = m_presenter.matrix())
+        return matrix->words() + QStringList {matrix->caption()};
+    if (const ProveBoard *answers = m_presenter.prove())
+        return answers->words() + QStringList {answers->caption()};
+    QStringList lines {m_stage.outcomes()};
+    if (step && step->ask)
+        lines += wordsOf(*step->ask);
+    return lines + QStringList {m_stage.caption()};
+}
+
+QStringList Slide::wordsOfDay()
+{
+    using narrate::OddsWords;
+    const QLocale locale;
+    QStringList lines {OddsWords::question(day().question, locale)};
+    for (const analysis::StrategyOdds &odds : day().strategies)
+        lines.append(u"%1: %2"_s.arg(OddsWords::strategy(odds.strategy), OddsWords::money(day(), odds, locale)));
+    return lines + QStringList {OddsWords::trade(day(), locale), OddsWords::overRetries(day(), locale)};
+}
+
+QStringList Slide::wordsOf(const study::Ask &ask) const
+{
+    QStringList lines {study::localized(ask.question)};
+    for (qsizetype i = 0; i < ask.choices.size(); ++i) {
+        const QString line = choiceInWords(study::localized(ask.choices.at(i).text), m_presenter.hands().value(i));
+        //: the choice that turned out to be right
+        lines.append(m_presenter.outcome() == i ? tr("%1 – that is what happened").arg(line) : line);
     }
-    if (const MatrixBoard *matrix = m_presenter.matrix()) {
-        lines += matrix->words();
-        lines.append(matrix->caption());
-        return lines.join(u'\n');
-    }
-    if (const ProveBoard *answers = m_presenter.prove()) {
-        lines += answers->words();
-        lines.append(answers->caption());
-        return lines.join(u'\n');
-    }
-    lines.append(m_stage.outcomes());
-    if (step && step->ask) {
-        lines.append(study::localized(step->ask->question));
-        const auto outcome = m_presenter.outcome();
-        for (qsizetype i = 0; i < step->ask->choices.size(); ++i) {
-            const QString line = choiceInWords(study::localized(step->ask->choices.at(i).text), m_presenter.hands().value(i));
-            //: the choice that turned out to be right
-            lines.append(outcome == i ? tr("%1 – that is what happened").arg(line) : line);
-        }
-    }
-    lines.append(m_stage.caption());
-    return lines.join(u'\n');
+    return lines;
 }
 
 void Slide::paint(QPainter &painter, const QSizeF &size, const diagram::Colors &colors)

@@ -27,6 +27,10 @@ public:
     [[nodiscard]] static QString choiceInWords(const QString &text, int hands);
 
 private:
+    /// What stands below the headline, in words.
+    [[nodiscard]] QStringList wordsBelow();
+    [[nodiscard]] QStringList wordsOfDay();
+    [[nodiscard]] QStringList wordsOf(const study::Ask &ask) const;
     [[nodiscard]] QFont headlineFont(const Sizes &sizes) const;
     /// What the headline leaves of a picture of that size.
     [[nodiscard]] QRectF below(const QSizeF &size) const;

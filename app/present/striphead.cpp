@@ -79,8 +79,7 @@ void StripHead::paint(QPainter &painter, QPointF topLeft, const diagram::Colors 
     const QColor ink = diagram::colorOf(m_mood, colors);
     const double radius = 0.6 * m_pixels;
     double top = topLeft.y() + margin / 2 * m_pixels;
-    verdict::paintSign(
-        painter, QPointF(topLeft.x() + 0.6 * m_pixels + radius, top + lineHeight * m_pixels / 2), radius, m_mood, ink, colors.background);
+    verdict::paintSign(painter, QPointF(topLeft.x() + 0.6 * m_pixels + radius, top + lineHeight * m_pixels / 2), radius, m_mood, colors);
     for (const QList<Word> &line : m_lines) {
         double left = topLeft.x() + indent(m_pixels);
         for (const Word &word : line) {

@@ -2,6 +2,7 @@
 #include "prove/boundspicker.h"
 
 #include "analysis/safeguards.h"
+#include "theme/mnemonic.h"
 #include "theme/type.h"
 
 #include <QGridLayout>
@@ -103,7 +104,7 @@ void BoundsPicker::retranslateUi()
         tr("&Presses of Order"), tr("T&ries"), tr("Messages &held back"), tr("Re&quests doubled"), tr("&Failures of the server")};
     for (size_t i = 0; i < m_rows.size(); ++i) {
         m_rows[i].label->setText(texts[i]);
-        m_rows[i].number->setAccessibleName(QString(texts[i]).remove(u'&'));
+        m_rows[i].number->setAccessibleName(theme::withoutMnemonic(texts[i]));
     }
     arrange();
 }

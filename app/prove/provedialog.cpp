@@ -2,14 +2,11 @@
 #include "prove/provedialog.h"
 
 #include "access/spokenname.h"
-#include "access/wheelguard.h"
 #include "exporting/search.h"
 #include "narrate/searchwords.h"
 #include "narrate/vocabulary.h"
 #include "prove/boundspicker.h"
 #include "session/session.h"
-#include "theme/flowlayout.h"
-#include "theme/page.h"
 #include "theme/type.h"
 
 #include <QCheckBox>
@@ -22,6 +19,7 @@
 #include <QLocale>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QTableWidget>
 #include <QTextBrowser>
 #include <QTextDocument>
@@ -46,7 +44,6 @@ ProveDialog::ProveDialog(const session::Session &session, const std::shared_ptr<
     : Dialog(parent)
     , m_session(session)
     , m_inquiry(answers, this)
-    , m_page(new QScrollArea(this))
     , m_asked(new QBoxLayout(QBoxLayout::LeftToRight))
     , m_question(new QLabel(this))
     , m_subject(new QComboBox(this))
@@ -58,7 +55,6 @@ ProveDialog::ProveDialog(const session::Session &session, const std::shared_ptr<
     , m_details(new QTextBrowser(this))
     , m_open(new QPushButton(this))
     , m_copy(new QPushButton(this))
-    , m_close(new QPushButton(this))
 {
     setObjectName(u"proveDialog"_s);
     build();
@@ -71,38 +67,25 @@ ProveDialog::ProveDialog(const session::Session &session, const std::shared_ptr<
     connect(m_table, &QTableWidget::activated, this, &ProveDialog::openShortest);
     connect(m_open, &QPushButton::clicked, this, &ProveDialog::openShortest);
     connect(m_copy, &QPushButton::clicked, this, &ProveDialog::copy);
-    connect(m_close, &QPushButton::clicked, this, &QWidget::close);
     retranslateUi();
 }
 
 void ProveDialog::build()
 {
-    const int unit = theme::unit();
     buildTable();
-    buildPage();
-    auto *buttons = new theme::FlowLayout(2 * unit);
     m_open->setObjectName(u"openShortest"_s);
     m_copy->setObjectName(u"copyAnswers"_s);
-    m_close->setObjectName(u"closeProve"_s);
-    for (QPushButton *button : {m_open, m_copy, m_close}) {
+    auto *close = new access::CloseButton(u"closeProve"_s, this);
+    for (QPushButton *button : std::initializer_list<QPushButton *> {m_open, m_copy, close})
         button->setAutoDefault(false);
-        buttons->addWidget(button);
-    }
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(3 * unit, 3 * unit, 3 * unit, 3 * unit);
-    column->addWidget(m_page, 1);
-    column->addLayout(buttons);
-    column->setAlignment(buttons, Qt::AlignRight);
-    const QSize room = parentWidget() ? parentWidget()->window()->size() : QSize(1280, 720);
-    resize(room.width() * 80 / 100, room.height() * 94 / 100);
+    m_page = layOut(makePage(), {m_open, m_copy, close});
+    m_page->setObjectName(u"provePage"_s);
+    m_page->viewport()->installEventFilter(this);
+    takeShare(80, 94);
 }
 
-void ProveDialog::buildPage()
+QWidget *ProveDialog::makePage()
 {
-    auto *page = new QWidget(m_page);
-    m_page->setObjectName(u"provePage"_s);
-    theme::makePageArea(m_page);
-    m_page->viewport()->installEventFilter(this);
     m_question->setObjectName(u"question"_s);
     m_question->setWordWrap(true);
     theme::setType(m_question, theme::Type::Heading);
@@ -120,6 +103,7 @@ void ProveDialog::buildPage()
     m_asked->addWidget(m_subject);
     m_asked->addWidget(m_own, 1);
     m_asked->addWidget(m_begin);
+    auto *page = new QWidget(this);
     auto *column = new QVBoxLayout(page);
     column->setContentsMargins(0, 0, 2 * theme::unit(), 0); // clear of the scroll bar
     column->addWidget(m_question);
@@ -128,8 +112,7 @@ void ProveDialog::buildPage()
     column->addWidget(m_progress);
     column->addWidget(m_table, 3);
     column->addWidget(m_details, 2);
-    m_page->setWidget(page);
-    new access::WheelGuard(page);
+    return page;
 }
 
 void ProveDialog::buildTable()
@@ -353,7 +336,6 @@ void ProveDialog::retranslateUi()
     m_details->setAccessibleName(tr("The answer in full"));
     m_open->setText(tr("Sho&w the Shortest"));
     m_copy->setText(tr("&Copy as Markdown"));
-    m_close->setText(tr("C&lose"));
     if (m_inquiry.rows().isEmpty())
         fillRows();
     for (int row = 0; row < m_inquiry.rows().size(); ++row)

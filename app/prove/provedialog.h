@@ -45,7 +45,7 @@ protected:
 
 private:
     void build();
-    void buildPage();
+    [[nodiscard]] QWidget *makePage();
     void buildTable();
     /// Everything has the room that it takes, and where the window has not the page scrolls: table and answer only where it has.
     void fit();
@@ -69,7 +69,7 @@ private:
     const session::Session &m_session;
     Inquiry m_inquiry;
     QList<analysis::Safeguard> m_without; ///< a row each; empty: the rows are about strategies
-    QScrollArea *m_page; ///< all but the buttons
+    QScrollArea *m_page = nullptr; ///< all but the buttons
     QBoxLayout *m_asked;
     QLabel *m_question;
     QComboBox *m_subject;
@@ -81,7 +81,6 @@ private:
     QTextBrowser *m_details;
     QPushButton *m_open;
     QPushButton *m_copy;
-    QPushButton *m_close;
 };
 
 } // namespace idemlab::prove

@@ -41,7 +41,7 @@ QImage qrCode(const QString &text)
 QrView::QrView(QWidget *parent) : QWidget(parent)
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
-    setMinimumSize(40 * theme::unit(), 40 * theme::unit()); // the dialog opens larger where there is room
+    setMinimumSize(sizeHint());
 }
 
 bool QrView::show(const QString &text)
@@ -51,7 +51,8 @@ bool QrView::show(const QString &text)
     return !m_code.isNull();
 }
 
-QSize QrView::sizeHint() const { return {80 * theme::unit(), 80 * theme::unit()}; }
+/// The least: what is left of its page is the code's.
+QSize QrView::sizeHint() const { return {40 * theme::unit(), 40 * theme::unit()}; }
 
 void QrView::paintEvent(QPaintEvent *)
 {

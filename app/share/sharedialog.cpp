@@ -5,20 +5,22 @@
 #include "share/phonetext.h"
 #include "share/qrcode.h"
 #include "study/recording.h"
+#include "theme/flowlayout.h"
 #include "theme/icons.h"
 #include "theme/type.h"
 
 #include <QButtonGroup>
 #include <QClipboard>
-#include <QGridLayout>
 #include <QGuiApplication>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QScreen>
 #include <QVBoxLayout>
+
+#include <algorithm>
+#include <utility>
 
 namespace idemlab::share {
 
@@ -38,10 +40,10 @@ ShareDialog::ShareDialog(model::Recording recording, model::Instant moment, QWid
     , m_link(new QPlainTextEdit(this))
     , m_copy(new QPushButton(this))
     , m_save(new QPushButton(this))
-    , m_close(new QPushButton(this))
 {
     setObjectName(u"shareDialog"_s);
-    build();
+    retranslateUi();
+    const QWidget *page = build();
     connect(m_thisMoment, &QRadioButton::toggled, this, &ShareDialog::showCode);
     connect(m_forProgram, &QRadioButton::toggled, this, &ShareDialog::showCode);
     connect(m_copy, &QPushButton::clicked, this, [this] {
@@ -49,26 +51,15 @@ ShareDialog::ShareDialog(model::Recording recording, model::Instant moment, QWid
         m_copy->setText(tr("✓ Copied"));
     });
     connect(m_save, &QPushButton::clicked, this, [this] { Q_EMIT saveAsked(chosen()); });
-    connect(m_close, &QPushButton::clicked, this, &QDialog::accept);
     m_thisMoment->setChecked(true);
     m_forProgram->setChecked(true);
-    retranslateUi();
     m_code->setFocus();
-    const QSize room = parent->screen()->availableSize(); // as large as it can be, so that it is read from the third row
-    resize(room.width() * 6 / 10, room.height() * 9 / 10);
+    const QSize room = parent->screen()->availableSize();
+    takeSize({std::max(room.width() * 6 / 10, page->sizeHint().width() + 7 * theme::unit()), room.height()}); // read from the third row
 }
 
-void ShareDialog::build()
+QWidget *ShareDialog::build()
 {
-    m_thisMoment->setObjectName(u"thisMoment"_s);
-    m_wholeRun->setObjectName(u"wholeRun"_s);
-    m_forProgram->setObjectName(u"forProgram"_s);
-    m_forPhone->setObjectName(u"forPhone"_s);
-    for (const auto &pair : {std::pair(m_thisMoment, m_wholeRun), std::pair(m_forProgram, m_forPhone)}) {
-        auto *group = new QButtonGroup(this); // or all four would be one
-        group->addButton(pair.first);
-        group->addButton(pair.second);
-    }
     m_code->setObjectName(u"qrCode"_s);
     m_tooLong->setObjectName(u"tooLong"_s);
     m_link->setObjectName(u"link"_s);
@@ -85,24 +76,39 @@ void ShareDialog::build()
     m_link->setFixedHeight(16 * theme::unit()); // the code has the room
     m_link->setWordWrapMode(QTextOption::WrapAnywhere);
     m_link->setTabChangesFocus(true);
-    auto *buttons = new QHBoxLayout;
-    buttons->addWidget(m_copy);
-    buttons->addWidget(m_save);
-    buttons->addStretch(1);
-    buttons->addWidget(m_close);
-    auto *column = new QVBoxLayout(this);
+    auto *page = new QWidget(this);
+    auto *column = new QVBoxLayout(page);
+    column->setContentsMargins({});
     column->setSpacing(3 * theme::unit());
-    auto *choices = new QGridLayout;
-    choices->addWidget(m_thisMoment, 0, 0);
-    choices->addWidget(m_wholeRun, 1, 0);
-    choices->addWidget(m_forProgram, 0, 1);
-    choices->addWidget(m_forPhone, 1, 1);
-    column->addLayout(choices);
+    column->addLayout(layOutChoices());
     column->addWidget(m_code, 1);
     column->addWidget(m_tooLong, 1);
     column->addWidget(m_purpose);
     column->addWidget(m_link);
-    column->addLayout(buttons);
+    layOut(page, {m_copy, m_save, new access::CloseButton(u"closeShare"_s, this)});
+    return page;
+}
+
+/// What is shared, and for whom: two groups, or all four choices would be one.
+QLayout *ShareDialog::layOutChoices()
+{
+    m_thisMoment->setObjectName(u"thisMoment"_s);
+    m_wholeRun->setObjectName(u"wholeRun"_s);
+    m_forProgram->setObjectName(u"forProgram"_s);
+    m_forPhone->setObjectName(u"forPhone"_s);
+    auto *pairs = new theme::FlowLayout(3 * theme::unit());
+    for (const auto &[one, other] : {std::pair(m_thisMoment, m_wholeRun), std::pair(m_forProgram, m_forPhone)}) {
+        auto *box = new QWidget(this);
+        auto *group = new QButtonGroup(box);
+        auto *pair = new QVBoxLayout(box);
+        pair->setContentsMargins({});
+        for (QRadioButton *each : {one, other}) {
+            group->addButton(each);
+            pair->addWidget(each);
+        }
+        pairs->addWidget(box);
+    }
+    return pairs;
 }
 
 model::Recording ShareDialog::chosen() const
@@ -143,7 +149,6 @@ void ShareDialog::retranslateUi()
     m_forPhone->setText(tr("Code for a &phone: the story in words"));
     m_tooLong->setText(tr("This run is too long for a QR code. The link and the file hold all of it."));
     m_save->setText(tr("&Save as a File…"));
-    m_close->setText(tr("C&lose"));
     showCode();
 }
 

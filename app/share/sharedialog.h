@@ -28,7 +28,8 @@ Q_SIGNALS:
     void saveAsked(const idemlab::model::Recording &recording);
 
 private:
-    void build();
+    QWidget *build();
+    [[nodiscard]] QLayout *layOutChoices();
     void retranslateUi() override;
     void showCode();
 
@@ -44,7 +45,6 @@ private:
     QPlainTextEdit *m_link;
     QPushButton *m_copy;
     QPushButton *m_save;
-    QPushButton *m_close;
 };
 
 } // namespace idemlab::share

@@ -28,6 +28,12 @@ void drawBox(QPainter *painter, const QRectF &rect, const QColor &ground, const 
 
 bool showsFocus(const QWidget *widget) { return widget->hasFocus() && widget->window()->testAttribute(Qt::WA_KeyboardFocusChange); }
 
+void drawFocusOf(const QWidget *widget, QPainter *painter)
+{
+    if (showsFocus(widget))
+        drawFocusRing(painter, widget->rect(), widget->palette());
+}
+
 void drawFocusRing(QPainter *painter, const QRectF &rect, const QPalette &palette)
 {
     painter->save();

@@ -114,14 +114,7 @@ QAccessibleInterface *makeTimeline(const QString &, QObject *object)
 
 } // namespace
 
-void installAccessibleTimeline()
-{
-    static const bool isInstalled = [] {
-        QAccessible::installFactory(makeTimeline);
-        return true;
-    }();
-    Q_UNUSED(isInstalled)
-}
+void installAccessibleTimeline() { QAccessible::installFactory(makeTimeline); }
 
 qsizetype tellEvents(TimelineView *view, qsizetype before, qsizetype now)
 {

@@ -197,47 +197,48 @@ void TimelineView::keyPressEvent(QKeyEvent *event)
     const double page = 0.2 * (m_orientation == Qt::Horizontal ? width() : height());
     switch (event->key()) {
     case Qt::Key_Left:
+    case Qt::Key_Right: {
+        const int way = event->key() == Qt::Key_Left ? -1 : 1;
         if (hasShift)
-            pan(-page, 0);
+            pan(way * page, 0);
         else
-            selectBeside(-1);
+            selectBeside(way);
         break;
-    case Qt::Key_Right:
-        if (hasShift)
-            pan(page, 0);
-        else
-            selectBeside(1);
-        break;
+    }
     case Qt::Key_Up: pan(0, -0.2 * height()); break;
     case Qt::Key_Down: pan(0, 0.2 * height()); break;
     case Qt::Key_Home:
-        m_selection.clearEvent();
-        selectBeside(1);
-        break;
     case Qt::Key_End:
         m_selection.clearEvent();
-        selectBeside(-1);
+        selectBeside(event->key() == Qt::Key_Home ? 1 : -1);
         break;
     case Qt::Key_Escape:
         m_selection.clearEvent();
         m_selection.goLive();
         break;
-    case Qt::Key_P: // the playhead goes to what is selected
-        if (m_selection.selected()) {
-            m_selection.setPlayhead(trace().at(*m_selection.selected()).at);
-            announce::say(this, tr("Playhead at %1").arg(m_narrator.time(*m_selection.playhead())));
-        }
-        break;
+    case Qt::Key_P: movePlayheadToSelected(); break;
     case Qt::Key_Return:
     case Qt::Key_Enter:
-    case Qt::Key_Menu:
-        if (const qsizetype shape = selectedShape(); shape >= 0)
-            openMenuFor({Hit::Kind::Shape, shape}, mapToGlobal(rectOfEvent(*m_selection.selected()).center()));
-        else
-            openMenuFor({Hit::Kind::NextResponse, -1}, mapToGlobal(rectOfNext(model::Direction::Response).bottomLeft()));
-        break;
+    case Qt::Key_Menu: openMenuForSelected(); break;
     default: QWidget::keyPressEvent(event);
     }
+}
+
+void TimelineView::movePlayheadToSelected()
+{
+    if (!m_selection.selected())
+        return;
+    m_selection.setPlayhead(trace().at(*m_selection.selected()).at);
+    announce::say(this, tr("Playhead at %1").arg(m_narrator.time(*m_selection.playhead())));
+}
+
+/// Of the answer to come where nothing is.
+void TimelineView::openMenuForSelected()
+{
+    if (const qsizetype shape = selectedShape(); shape >= 0)
+        openMenuFor({Hit::Kind::Shape, shape}, mapToGlobal(rectOfEvent(*m_selection.selected()).center()));
+    else
+        openMenuFor({Hit::Kind::NextResponse, -1}, mapToGlobal(rectOfNext(model::Direction::Response).bottomLeft()));
 }
 
 void TimelineView::contextMenuEvent(QContextMenuEvent *event)

@@ -101,8 +101,10 @@ private:
     void pan(double alongPixels, double acrossPixels);
     void bringIntoView(const diagram::Shape &shape);
     void selectBeside(int step);
+    void movePlayheadToSelected();
     void pressAt(QPoint point);
     void openMenuFor(const diagram::Hit &hit, QPoint globalPos);
+    void openMenuForSelected();
     [[nodiscard]] QString whatIfHint(qsizetype event) const;
     [[nodiscard]] diagram::Picture picture() const;
     [[nodiscard]] diagram::Geometry diagramGeometry() const; ///< of the picture

@@ -15,6 +15,11 @@ using diagram::Mood;
 [[nodiscard]] QColor colorOf(Mood mood, const QWidget *widget);
 /// The sign of a mood: each has a shape of its own, so that it can be told without its colour. @p paper: what stands on @p ink.
 void paintSign(QPainter &painter, QPointF centre, double radius, Mood mood, const QColor &ink, const QColor &paper);
+/// The same in its colour.
+inline void paintSign(QPainter &painter, QPointF centre, double radius, Mood mood, const diagram::Colors &colors)
+{
+    paintSign(painter, centre, radius, mood, diagram::colorOf(mood, colors), colors.background);
+}
 
 /// The sign of a verdict. It falls onto its place when the verdict turns to an alarm.
 class VerdictStamp : public QWidget

@@ -2,7 +2,7 @@
 #include "window/dialogs.h"
 
 #include "help/aboutdialog.h"
-#include "help/shortcuts.h"
+#include "help/shortcutsdialog.h"
 #include "matrix/matrixdialog.h"
 #include "odds/oddsdialog.h"
 #include "prove/provedialog.h"
@@ -13,6 +13,13 @@
 namespace idemlab::window {
 
 namespace {
+
+/// It goes when it is closed.
+void open(QDialog *dialog)
+{
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->show();
+}
 
 void bringUp(QWidget *dialog)
 {
@@ -30,17 +37,16 @@ Dialogs::Dialogs(session::Session &session, const runs::Runs &runs, const std::s
     connect(actions[Do::ShowMatrix], &QAction::triggered, this, &Dialogs::showMatrix);
     connect(actions[Do::TryEverything], &QAction::triggered, this, &Dialogs::showSearch);
     connect(actions[Do::ShowOdds], &QAction::triggered, this, &Dialogs::showOdds);
-    connect(actions[Do::Shortcuts], &QAction::triggered, this, [menus, window] { help::showShortcuts(menus, window); });
-    connect(actions[Do::About], &QAction::triggered, this, &Dialogs::showAbout);
+    connect(actions[Do::Shortcuts], &QAction::triggered, this, [menus, window] { open(new help::ShortcutsDialog(menus, window)); });
+    connect(actions[Do::About], &QAction::triggered, this, [window] { open(new help::AboutDialog(window)); });
 }
 
 void Dialogs::showMatrix()
 {
     auto *all = new matrix::MatrixDialog(m_session, m_runs.ownCases(), m_window);
-    all->setAttribute(Qt::WA_DeleteOnClose);
     connect(all, &matrix::MatrixDialog::runAsked, this, [this](const model::RunPlan &plan) { m_session.start(plan); });
     connect(all, &matrix::MatrixDialog::presentAsked, this, &Dialogs::presentAsked);
-    all->show();
+    open(all);
 }
 
 /// It keeps its answers while a counterexample is looked at.
@@ -64,13 +70,6 @@ void Dialogs::showOdds()
         connect(day, &odds::OddsDialog::failed, this, &Dialogs::failed);
     }
     bringUp(day);
-}
-
-void Dialogs::showAbout()
-{
-    auto *dialog = new help::AboutDialog(m_window);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->show();
 }
 
 } // namespace idemlab::window

@@ -45,7 +45,6 @@ private:
     void showMatrix();
     void showSearch();
     void showOdds();
-    void showAbout();
 
     session::Session &m_session;
     const runs::Runs &m_runs;

@@ -80,21 +80,10 @@ QByteArray iniOf(const QMap<QString, QString> &values)
     return text.toUtf8();
 }
 
-/// Returns the place that will not do; empty where all will.
-QString read(const QSettings &file, Remembered &remembered)
+/// How the window looks. Returns the place that will not do; empty where all will.
+QString readLook(const QSettings &file, Remembered &remembered)
 {
     QString fault;
-    for (const auto &[key, state] : {std::pair(geometryKey, &remembered.geometry), std::pair(docksKey, &remembered.docks)}) {
-        const QString packed = textAt(file, key);
-        const auto unpacked = unpack(packed);
-        *state = unpacked.value_or(QByteArray());
-        if (!unpacked && !packed.isEmpty())
-            fault = key;
-    }
-    remembered.language = textAt(file, languageKey);
-    remembered.notesPlaces = textAt(file, notesKey).split(u';', Qt::SkipEmptyParts);
-    remembered.caseId = textAt(file, caseKey);
-    remembered.run = leftOut(remembered.caseId);
     if (const QString motion = textAt(file, motionKey); motion == "true"_L1)
         remembered.isMotionReduced = true;
     else if (!motion.isEmpty() && motion != "false"_L1)
@@ -110,6 +99,24 @@ QString read(const QSettings &file, Remembered &remembered)
         if (QString::number(remembered.textSize) != size)
             fault = textSizeKey;
     }
+    return fault;
+}
+
+/// The same of all of it.
+QString read(const QSettings &file, Remembered &remembered)
+{
+    QString fault = readLook(file, remembered);
+    for (const auto &[key, state] : {std::pair(geometryKey, &remembered.geometry), std::pair(docksKey, &remembered.docks)}) {
+        const QString packed = textAt(file, key);
+        const auto unpacked = unpack(packed);
+        *state = unpacked.value_or(QByteArray());
+        if (!unpacked && !packed.isEmpty())
+            fault = key;
+    }
+    remembered.language = textAt(file, languageKey);
+    remembered.notesPlaces = textAt(file, notesKey).split(u';', Qt::SkipEmptyParts);
+    remembered.caseId = textAt(file, caseKey);
+    remembered.run = leftOut(remembered.caseId);
     for (int i = 0; file.contains(recentGroup + QString::number(i)); ++i)
         remembered.recent.append(textAt(file, recentGroup + QString::number(i)));
     const QStringList keys = file.allKeys();

@@ -13,12 +13,15 @@
 #include <QAction>
 #include <QApplication>
 #include <QComboBox>
+#include <QFontInfo>
 #include <QLineEdit>
 #include <QMenuBar>
 #include <QScrollBar>
 #include <QSpinBox>
 #include <QStyleOptionSpinBox>
 #include <QTabBar>
+
+#include <initializer_list>
 
 using namespace idemlab;
 using model::Strategy;
@@ -144,6 +147,7 @@ private Q_SLOTS:
     void headsOfStripsAreWhole_data() { smallScreens_data(); }
     void headsOfStripsAreWhole();
     void signsGrowWithLetters();
+    void codeGrowsWithLetters();
     void dialogsOnASmallScreen_data();
     void dialogsOnASmallScreen();
     void targets_data() { languages(); }
@@ -251,6 +255,23 @@ void TestSize::signsGrowWithLetters()
     lab.theme.setTextSize(100);
 }
 
+/// A message as it was on the wire, which has a font of its own.
+void TestSize::codeGrowsWithLetters()
+{
+    Lab lab({}, QSize(1920, 1080));
+    QVERIFY(lab.begin());
+    lab.session.start(study::findCase(u"timeout"_s)->planFor(Strategy::Client));
+    lab.toEnd();
+    lab.trigger(u"showInspector"_s);
+    QTRY_VERIFY(lab.find(u"inspectorPanel"_s));
+    const auto *wire = lab.window->findChild<QWidget *>(u"requestWire"_s);
+    const double before = wire->font().pointSizeF();
+    lab.theme.setTextSize(200);
+    QCOMPARE(wire->font().pointSizeF(), 2 * before);
+    QVERIFY(QFontInfo(wire->font()).fixedPitch());
+    lab.theme.setTextSize(100);
+}
+
 void TestSize::dialogsOnASmallScreen_data()
 {
     QTest::addColumn<QString>("language");
@@ -294,11 +315,8 @@ void TestSize::dialogsOnASmallScreen()
         }
         return faults + smallTargetsIn(dialog, name);
     };
-    QList<QDialog *> dialogs {&odds, &prove};
-    if (letters == 1)
-        dialogs += {&all, &share, &about, &shortcuts};
     QStringList faults;
-    for (QDialog *dialog : std::as_const(dialogs)) {
+    for (QDialog *dialog : std::initializer_list<QDialog *> {&odds, &prove, &all, &share, &about, &shortcuts}) {
         dialog->show();
         QVERIFY(QTest::qWaitForWindowExposed(dialog));
         dialog->resize(screen);

@@ -4,6 +4,7 @@
 #include "files.h"
 #include "process.h"
 #include "study/case.h"
+#include "suite.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -32,11 +33,10 @@ constexpr auto order = R"({"customerId":"C001","amount":1200})";
 
 } // namespace
 
-class TestCli : public QObject
+class TestCli : public test::Suite
 {
     Q_OBJECT
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
     void jsonOfARun_data();
     void jsonOfARun();
     void overHttpItIsTheSame_data();

@@ -2,6 +2,7 @@
 // What is taken home, read by readers that are not ours. One that is not installed is skipped, and says so.
 #include "files.h"
 #include "process.h"
+#include "suite.h"
 
 #include <QBuffer>
 #include <QDir>
@@ -48,12 +49,11 @@ QString plain(QByteArray page)
 
 } // namespace
 
-class TestExports : public QObject
+class TestExports : public idemlab::test::Suite
 {
     Q_OBJECT
 private Q_SLOTS:
     void initTestCase();
-    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
     void drawings_data() { subjects(); }
     void drawings();
     void pictures_data() { subjects(); }

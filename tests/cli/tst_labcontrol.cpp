@@ -2,12 +2,12 @@
 #include "cli/labcontrol.h"
 
 #include "session/session.h"
+#include "suite.h"
 
 #include <QElapsedTimer>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QRegularExpression>
 #include <QTest>
 
 using namespace idemlab;
@@ -80,11 +80,10 @@ void checkTotals(const QJsonObject &trace, int intents, int orders, const char *
 } // namespace
 
 /// What a program that tests against the mock server is told by /__lab.
-class TestLabControl : public QObject
+class TestLabControl : public test::Suite
 {
     Q_OBJECT
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
     void totalsAreOfTheWholeRun();
     void aDuplicateIsNotForgotten();
     void aNewRunBeginsAnew();

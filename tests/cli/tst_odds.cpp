@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // `idemlab odds`: the figures that it promises, in every format.
 #include "manual.h"
+#include "suite.h"
 
 #include <QFile>
 #include <QImage>
@@ -29,11 +30,10 @@ constexpr auto figures = {"exactly_one"_L1, "doubled"_L1, "surplus_orders"_L1, "
 
 } // namespace
 
-class TestOdds : public QObject
+class TestOdds : public idemlab::test::Suite
 {
     Q_OBJECT
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
     void jsonOfAMillion();
     void nothingDependsOnThreads();
     void otherStrategies();

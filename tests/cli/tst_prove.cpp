@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // `idemlab prove`: what it answers, in every format, and with which status.
 #include "manual.h"
+#include "suite.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -18,11 +19,10 @@ constexpr const char *small = "--presses 1 --tries 2 --late 0 --copies 0 --crash
 
 } // namespace
 
-class TestProve : public QObject
+class TestProve : public idemlab::test::Suite
 {
     Q_OBJECT
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
     void jsonOfAll();
     void statuses_data();
     void statuses();

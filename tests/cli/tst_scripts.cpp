@@ -3,6 +3,7 @@
 #include "process.h"
 
 #include "study/case.h"
+#include "suite.h"
 
 #include <QFile>
 #include <QStandardPaths>
@@ -62,11 +63,10 @@ private:
 
 } // namespace
 
-class TestScripts : public QObject
+class TestScripts : public test::Suite
 {
     Q_OBJECT
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
     void everyRunComesOutAgain();
     void severalRunsHaveAShopEach();
     void withoutAShopItSaysSo();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Who may include whom: the picture in docs/architecture.md, held against every include.
 #include "files.h"
+#include "suite.h"
 
 #include <QDirIterator>
 #include <QMap>
@@ -66,11 +67,10 @@ Arrows includesBelow(const QString &parent)
 
 } // namespace
 
-class TestLayers : public QObject
+class TestLayers : public idemlab::test::Suite
 {
     Q_OBJECT
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(".*"_L1)); }
     void coreAndCliAreAsDrawn_data();
     void coreAndCliAreAsDrawn();
     void appKnowsWhatIsDrawn();
@@ -117,5 +117,4 @@ void TestLayers::roomsOfTheAppDoNotGoInCircles()
 }
 
 QTEST_GUILESS_MAIN(TestLayers)
-#include "files.h"
 #include "tst_layers.moc"

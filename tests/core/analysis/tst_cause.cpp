@@ -4,8 +4,8 @@
 #include "model/settings.h"
 #include "sim/engine.h"
 #include "study/case.h"
+#include "suite.h"
 
-#include <QRegularExpression>
 #include <QSet>
 #include <QTest>
 
@@ -114,11 +114,10 @@ Trace traceOf(const Row &row)
 
 } // namespace
 
-class TestCause : public QObject
+class TestCause : public test::Suite
 {
     Q_OBJECT
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(".*"_L1)); }
     void becauseOf_data();
     void becauseOf();
     void heldUntilTheClientStopped();

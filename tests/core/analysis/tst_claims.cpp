@@ -4,8 +4,8 @@
 #include "analysis/goals.h"
 #include "sim/engine.h"
 #include "study/case.h"
+#include "suite.h"
 
-#include <QRegularExpression>
 #include <QTest>
 
 using namespace idemlab;
@@ -14,11 +14,10 @@ using namespace idemlab::model;
 using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 
-class TestClaims : public QObject
+class TestClaims : public test::Suite
 {
     Q_OBJECT
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(".*"_L1)); }
     void everyLessonTellsTheTruth();
     void whatIsToBeFoundIsThere();
     void aClaimThatDoesNotComeTrue();

@@ -5,6 +5,7 @@
 #include "narrate/lessontext.h"
 #include "sim/engine.h"
 #include "study/stepstate.h"
+#include "suite.h"
 
 #include <QDir>
 #include <QTemporaryDir>
@@ -19,11 +20,10 @@ QString source(const QString &path) { return QStringLiteral(IDEMLAB_SOURCE_DIR "
 
 } // namespace
 
-class TestContentCheck : public QObject
+class TestContentCheck : public test::Suite
 {
     Q_OBJECT
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(u".?"_s)); }
     void whatComesWithTheProgramIsInOrder();
     void aCaseThatExpectsWhatDoesNotCome();
     void ownCasesKeepTheirWord();

@@ -5,8 +5,8 @@
 #include "core/runs.h"
 #include "sim/engine.h"
 #include "study/case.h"
+#include "suite.h"
 
-#include <QRegularExpression>
 #include <QTest>
 #include <random>
 
@@ -29,11 +29,10 @@ const Request *orderRequestOf(const Trace &trace)
 
 } // namespace
 
-class TestLedger : public QObject
+class TestLedger : public test::Suite
 {
     Q_OBJECT
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(".*"_L1)); }
     void theBooksAreTheServers_data() { test::casesUnderStrategies(); }
     void theBooksAreTheServers();
     void theKeysAreTheServers_data();

@@ -4,8 +4,8 @@
 #include "core/runs.h"
 #include "sim/engine.h"
 #include "study/case.h"
+#include "suite.h"
 
-#include <QRegularExpression>
 #include <QTest>
 
 using namespace idemlab;
@@ -13,11 +13,10 @@ using namespace idemlab::analysis;
 using namespace Qt::StringLiterals;
 
 /// Every built-in case under every strategy ends as the case claims.
-class TestMatrix : public QObject
+class TestMatrix : public test::Suite
 {
     Q_OBJECT
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(".*"_L1)); }
     void everyClaimHolds_data() { test::casesUnderStrategies(); }
     void everyClaimHolds();
     void theMatrixHasACellForEach();

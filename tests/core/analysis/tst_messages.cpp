@@ -4,9 +4,9 @@
 #include "core/runs.h"
 #include "sim/engine.h"
 #include "study/case.h"
+#include "suite.h"
 
 #include <QFile>
-#include <QRegularExpression>
 #include <QTest>
 
 using namespace idemlab;
@@ -95,11 +95,10 @@ QHash<QString, QString> expected()
 
 } // namespace
 
-class TestMessages : public QObject
+class TestMessages : public test::Suite
 {
     Q_OBJECT
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(".*"_L1)); }
     void messageByMessage_data() { test::casesUnderStrategies(); }
     void messageByMessage();
     void nothingIsExpectedThatIsNotThere();

@@ -6,6 +6,7 @@
 #include "analysis/oddshistory.h"
 #include "core/session/shop.h"
 #include "study/recording.h"
+#include "suite.h"
 
 #include <QTest>
 
@@ -50,11 +51,10 @@ QByteArray rowName(const OddsQuestion &question, QByteArray what = {})
 
 } // namespace
 
-class TestOdds : public QObject
+class TestOdds : public test::Suite
 {
     Q_OBJECT
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
     void table_data();
     void table();
     void closedForms();

@@ -5,8 +5,8 @@
 #include "model/settings.h"
 #include "sim/engine.h"
 #include "study/preset.h"
+#include "suite.h"
 
-#include <QRegularExpression>
 #include <QTest>
 
 #include <variant>
@@ -86,11 +86,10 @@ QString broken(const RunPlan &plan)
 
 } // namespace
 
-class TestPromise : public QObject
+class TestPromise : public test::Suite
 {
     Q_OBJECT
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(".*"_L1)); }
     void neverTwoOrders_data();
     void neverTwoOrders();
     void thePitfallsDoBreakIt_data();

@@ -6,6 +6,7 @@
 #include "net/httpdoor.h"
 #include "session/session.h"
 #include "study/recording.h"
+#include "suite.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -120,11 +121,10 @@ Verdict verdictOf(Finding finding)
 
 } // namespace
 
-class TestSearch : public QObject
+class TestSearch : public test::Suite
 {
     Q_OBJECT
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(".*"_L1)); }
     void aPlainTreeSaysTheSame_data();
     void aPlainTreeSaysTheSame();
     void thePressMayComeAtAnyInstant_data();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The search's verdicts beside those of a model that shares nothing with the engine, checked by Spin (shop.pml).
 #include "analysis/search.h"
+#include "suite.h"
 
 #include <QProcess>
 #include <QStandardPaths>
@@ -43,12 +44,11 @@ bool runs(const QString &program, const QStringList &arguments, const QString &f
 
 } // namespace
 
-class TestSpin : public QObject
+class TestSpin : public idemlab::test::Suite
 {
     Q_OBJECT
 private Q_SLOTS:
     void initTestCase();
-    void init() { QTest::failOnWarning(QRegularExpression(".*"_L1)); }
     void verdictsAgree_data();
     void verdictsAgree();
 

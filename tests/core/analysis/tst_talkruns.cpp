@@ -3,8 +3,8 @@
 #include "analysis/ledger.h"
 #include "analysis/talkruns.h"
 #include "sim/engine.h"
+#include "suite.h"
 
-#include <QRegularExpression>
 #include <QTest>
 
 using namespace idemlab;
@@ -25,11 +25,10 @@ TalkStep stepWith(const QString &caseId, model::Strategy strategy)
 
 } // namespace
 
-class TestTalkRuns : public QObject
+class TestTalkRuns : public test::Suite
 {
     Q_OBJECT
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(".*"_L1)); }
     void theOneThatShips();
     void stops_data();
     void stops();

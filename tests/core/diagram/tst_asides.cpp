@@ -4,9 +4,9 @@
 #include "diagram/painter.h"
 #include "sim/engine.h"
 #include "study/case.h"
+#include "suite.h"
 
 #include <QGuiApplication>
-#include <QRegularExpression>
 #include <QTest>
 
 #include <algorithm>
@@ -42,11 +42,10 @@ struct Shown
 
 } // namespace
 
-class TestAsides : public QObject
+class TestAsides : public test::Suite
 {
     Q_OBJECT
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(".*"_L1)); }
     void theHandle_data();
     void theHandle();
     void theDifferenceKeepsClearOfMarks_data();

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // The colours can be read by everybody, and told apart by those who lack one of the three receptors.
 #include "diagram/colors.h"
+#include "suite.h"
 
-#include <QRegularExpression>
 #include <QTest>
 
 #include <algorithm>
@@ -87,11 +87,10 @@ double distance(const Triple &one, const Triple &two)
 
 } // namespace
 
-class TestColors : public QObject
+class TestColors : public idemlab::test::Suite
 {
     Q_OBJECT
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(".*"_L1)); }
     void theFormulas();
     void theyCanBeRead_data();
     void theyCanBeRead();

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "diagram/colors.h"
 #include "diagram/mapping.h"
+#include "suite.h"
 
-#include <QRegularExpression>
 #include <QTest>
 
 using namespace idemlab;
@@ -12,11 +12,10 @@ using namespace Qt::StringLiterals;
 using model::Duration;
 using model::Instant;
 
-class TestMapping : public QObject
+class TestMapping : public test::Suite
 {
     Q_OBJECT
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(".*"_L1)); }
     void thereAndBack_data();
     void thereAndBack();
     void zoomingKeepsThePoint();

@@ -4,11 +4,11 @@
 #include "net/httpdoor.h"
 #include "rows.h"
 #include "session/session.h"
+#include "suite.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QRegularExpression>
 #include <QTest>
 
 using namespace idemlab;
@@ -62,11 +62,10 @@ Trace traceOf(const QByteArray &request)
 } // namespace
 
 /// Archives and scripts hold what was on the wire.
-class TestHar : public QObject
+class TestHar : public test::Suite
 {
     Q_OBJECT
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(".*"_L1)); }
     void headersAreThoseThatWereSent_data() { transports(); }
     void headersAreThoseThatWereSent();
     void queryCookiesAndChunks();

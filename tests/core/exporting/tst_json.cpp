@@ -4,10 +4,10 @@
 #include "analysis/ledger.h"
 #include "narrate/diagramwords.h"
 #include "sim/engine.h"
+#include "suite.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QRegularExpression>
 #include <QTest>
 
 using namespace idemlab;
@@ -34,11 +34,10 @@ Trace richRun()
 
 } // namespace
 
-class TestJson : public QObject
+class TestJson : public test::Suite
 {
     Q_OBJECT
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(".*"_L1)); }
     void anEventIsALineOfJson();
     void aSheetIsJson();
 };

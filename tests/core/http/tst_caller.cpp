@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Who sends a request, and what it says that it means.
 #include "http/requestreader.h"
+#include "suite.h"
 
-#include <QRegularExpression>
 #include <QTest>
 
 using namespace idemlab::http;
@@ -27,11 +27,10 @@ ReadRequest order(const QByteArray &fields)
 
 } // namespace
 
-class TestCaller : public QObject
+class TestCaller : public idemlab::test::Suite
 {
     Q_OBJECT
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
     void names_data();
     void names();
     void whoCannotBeUnderstoodHasANameToo_data();

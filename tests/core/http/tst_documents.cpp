@@ -2,6 +2,7 @@
 #include "http/documents.h"
 #include "http/problemtext.h"
 #include "http/strictjson.h"
+#include "suite.h"
 
 #include <QDateTime>
 #include <QFile>
@@ -49,11 +50,10 @@ const QStringList post {u"paths"_s, u"/orders"_s, u"post"_s};
 } // namespace
 
 /// What a person with curl or a browser reads.
-class TestDocuments : public QObject
+class TestDocuments : public idemlab::test::Suite
 {
     Q_OBJECT
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(".*"_L1)); }
     void descriptionFollowsTheSettings();
     void aStatusStandsOnce_data();
     void aStatusStandsOnce();

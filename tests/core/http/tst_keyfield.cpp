@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "http/keyfield.h"
+#include "suite.h"
 
-#include <QRegularExpression>
 #include <QTest>
 
 using namespace idemlab;
@@ -14,11 +14,10 @@ constexpr qsizetype longest = model::IdempotencyKey::maxLength;
 
 } // namespace
 
-class TestKeyField : public QObject
+class TestKeyField : public test::Suite
 {
     Q_OBJECT
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(".*"_L1)); }
     void reads_data();
     void reads();
     void refuses_data();

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "http/chunkedbody.h"
 #include "http/requestreader.h"
+#include "suite.h"
 
-#include <QRegularExpression>
 #include <QTest>
 
 using namespace idemlab::http;
@@ -51,11 +51,10 @@ void checkOrder(const RequestReader::Outcome &outcome)
 } // namespace
 
 /// A request is the same one however its bytes are cut into packets.
-class TestRequestReader : public QObject
+class TestRequestReader : public idemlab::test::Suite
 {
     Q_OBJECT
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(".*"_L1)); }
     void everyCut_data();
     void everyCut();
     void aBlankLineAloneIsNoRequest();

@@ -3,8 +3,8 @@
 #include "http/requestreader.h"
 #include "http/responsereader.h"
 #include "http/writer.h"
+#include "suite.h"
 
-#include <QRegularExpression>
 #include <QTest>
 
 using namespace idemlab::http;
@@ -85,11 +85,10 @@ const OrderForm awkward {u"a\"b\\c\n\u0001😀"_s, 1};
 } // namespace
 
 /// What is written is what is read, however the bytes come.
-class TestRoundTrip : public QObject
+class TestRoundTrip : public idemlab::test::Suite
 {
     Q_OBJECT
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(".*"_L1)); }
     void requests_data();
     void requests();
     void requestsBehindEachOther();

@@ -1,19 +1,18 @@
 // SPDX-License-Identifier: MIT
 #include "http/strictjson.h"
+#include "suite.h"
 
 #include <QFile>
-#include <QRegularExpression>
 #include <QTest>
 
 using namespace idemlab::http;
 using namespace Qt::StringLiterals;
 
 /// JSON is RFC 8259's, neither more nor less.
-class TestStrictJson : public QObject
+class TestStrictJson : public idemlab::test::Suite
 {
     Q_OBJECT
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(".*"_L1)); }
     void testSuite_data();
     void testSuite();
     void errorsNameTheirPlace_data();

@@ -3,8 +3,8 @@
 #include "http/requestreader.h"
 #include "http/wire.h"
 #include "sim/engine.h"
+#include "suite.h"
 
-#include <QRegularExpression>
 #include <QTest>
 
 using namespace idemlab;
@@ -15,11 +15,10 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 /// What messages are shown as that have travelled in memory, and how messages are taken apart.
-class TestWire : public QObject
+class TestWire : public test::Suite
 {
     Q_OBJECT
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(".*"_L1)); }
     void settingsAreThoseOfTheTime();
     void answersAreWrittenAsTheirRequestAsks_data();
     void answersAreWrittenAsTheirRequestAsks();

@@ -1,19 +1,18 @@
 // SPDX-License-Identifier: MIT
 #include "model/order.h"
+#include "suite.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QRegularExpression>
 #include <QTest>
 
 using namespace idemlab::model;
 using namespace Qt::StringLiterals;
 
-class TestOrder : public QObject
+class TestOrder : public idemlab::test::Suite
 {
     Q_OBJECT
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(".*"_L1)); }
     void thePayloadIsCanonicalJson_data();
     void thePayloadIsCanonicalJson();
     void formsAreEqualWhereTheySayTheSame();

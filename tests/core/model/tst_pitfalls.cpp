@@ -3,19 +3,18 @@
 #include "model/pitfalls.h"
 #include "study/case.h"
 #include "study/preset.h"
+#include "suite.h"
 
-#include <QRegularExpression>
 #include <QTest>
 
 using namespace idemlab;
 using namespace idemlab::model;
 using namespace Qt::StringLiterals;
 
-class TestPitfalls : public QObject
+class TestPitfalls : public test::Suite
 {
     Q_OBJECT
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(".*"_L1)); }
     void ofEachCase();
     void whatIsRecommendedIsNone();
     void everyPresetThatIsOneIsFound();

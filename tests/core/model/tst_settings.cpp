@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: MIT
 #include "model/settings.h"
+#include "suite.h"
 
 #include <QTest>
 
 using namespace idemlab::model;
 using namespace Qt::StringLiterals;
 
-class TestSettings : public QObject
+class TestSettings : public idemlab::test::Suite
 {
     Q_OBJECT
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(".*"_L1)); }
     void everySettingTakesWhatItGives();
     void durations_data();
     void durations();

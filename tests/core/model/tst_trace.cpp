@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "model/trace.h"
+#include "suite.h"
 
-#include <QRegularExpression>
 #include <QTest>
 
 #include <utility>
@@ -9,11 +9,10 @@
 using namespace idemlab::model;
 using namespace Qt::StringLiterals;
 
-class TestTrace : public QObject
+class TestTrace : public idemlab::test::Suite
 {
     Q_OBJECT
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(".*"_L1)); }
     void noTwoHaveOneNumber();
     void whatIsMovedKeepsItsNumber();
     void whatLosesItsBeginningIsAnotherTrace();

@@ -1,17 +1,16 @@
 // SPDX-License-Identifier: MIT
 #include "narrate/names.h"
+#include "suite.h"
 
-#include <QRegularExpression>
 #include <QTest>
 
 using namespace idemlab;
 using namespace Qt::StringLiterals;
 
-class TestNames : public QObject
+class TestNames : public test::Suite
 {
     Q_OBJECT
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
     void namesAreShown_data();
     void namesAreShown();
 };

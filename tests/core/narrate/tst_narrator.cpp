@@ -7,6 +7,7 @@
 #include "narrate/vocabulary.h"
 #include "sim/engine.h"
 #include "study/case.h"
+#include "suite.h"
 
 #include <QRegularExpression>
 #include <QSet>
@@ -33,11 +34,10 @@ bool isSentence(const QString &text)
 
 } // namespace
 
-class TestNarrator : public QObject
+class TestNarrator : public test::Suite
 {
     Q_OBJECT
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(".*"_L1)); }
     void everyEventIsASentence_data() { test::casesUnderStrategies(); }
     void everyEventIsASentence();
     void everyAnswerHasAReason_data() { test::casesUnderStrategies(); }

@@ -3,8 +3,8 @@
 #include "http/writer.h"
 #include "net/carrier.h"
 #include "net/librarycarrier.h"
+#include "suite.h"
 
-#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTcpServer>
 #include <QTcpSocket>
@@ -78,11 +78,10 @@ Response created()
 } // namespace
 
 /// One attempt is one request on the wire; with the library it is not.
-class TestCarrier : public QObject
+class TestCarrier : public test::Suite
 {
     Q_OBJECT
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(".*"_L1)); }
     void anAttemptIsOneRequest();
     void theLibraryRepeatsByItself();
     void halfAnAnswerIsNone_data();

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/net/rawclient.h"
 #include "core/net/stubshop.h"
+#include "suite.h"
 
-#include <QRegularExpression>
 #include <QTest>
 
 using namespace idemlab;
@@ -16,11 +16,10 @@ const QByteArray order = R"({"customerId":"C001","amount":1200})"_ba;
 } // namespace
 
 /// Answers of a service beside the shop, whole and in pieces.
-class TestControl : public QObject
+class TestControl : public test::Suite
 {
     Q_OBJECT
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(".*"_L1)); }
     void controlAnswersBesideTheApi();
     void controlAnswersInPieces_data();
     void controlAnswersInPieces();

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/net/rawclient.h"
 #include "core/net/stubshop.h"
+#include "suite.h"
 
-#include <QRegularExpression>
 #include <QTest>
 
 using namespace idemlab;
@@ -17,11 +17,10 @@ const QByteArray canonical = R"({"amount":1200,"customerId":"C001"})"_ba;
 } // namespace
 
 /// Connections that end, by whoever ends them.
-class TestEnding : public QObject
+class TestEnding : public test::Suite
 {
     Q_OBJECT
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(".*"_L1)); }
     void whoLeavesIsToldOf();
     void whoSendsAndLeavesIsToldOf();
     void whoHalfClosesGetsItsAnswers_data();

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/net/rawclient.h"
 #include "core/net/stubshop.h"
+#include "suite.h"
 
-#include <QRegularExpression>
 #include <QTest>
 #include <QTimeZone>
 
@@ -22,11 +22,10 @@ QByteArray withoutDate(const QByteArray &head) { return QByteArray(head).replace
 } // namespace
 
 /// The server's side of HTTP, with whoever decides about orders replaced.
-class TestGateway : public QObject
+class TestGateway : public test::Suite
 {
     Q_OBJECT
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(".*"_L1)); }
     void ownNamesAreTaken_data();
     void ownNamesAreTaken();
     void bodiesAreRead_data();

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "core/net/rawclient.h"
 #include "core/net/stubshop.h"
+#include "suite.h"
 
 #include <QElapsedTimer>
-#include <QRegularExpression>
 #include <QScopeGuard>
 #include <QTest>
 #include <QThread>
@@ -47,11 +47,10 @@ net::Limits withRequest(std::chrono::milliseconds request)
 } // namespace
 
 /// Waiting, connections and bytes are bounded, and who goes too far troubles nobody else.
-class TestLimits : public QObject
+class TestLimits : public test::Suite
 {
     Q_OBJECT
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(".*"_L1)); }
     void aSlowRequestIsRefused_data();
     void aSlowRequestIsRefused();
     void aRequestThatDripsIsRefusedToo();

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/net/rawclient.h"
 #include "core/net/stubshop.h"
+#include "suite.h"
 
-#include <QRegularExpression>
 #include <QTest>
 
 using namespace idemlab;
@@ -237,11 +237,10 @@ net::Limits hasty()
 } // namespace
 
 /// One server meets everything that clients get wrong, and goes on.
-class TestMalformed : public QObject
+class TestMalformed : public test::Suite
 {
     Q_OBJECT
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(".*"_L1)); }
     void isRefused_data();
     void isRefused();
     void allowIsTold();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "session/clock.h"
+#include "suite.h"
 
-#include <QRegularExpression>
 #include <QTest>
 
 #include <limits>
@@ -12,11 +12,10 @@ using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 
 /// The time on the wall is told, so that an hour takes no time.
-class TestClock : public QObject
+class TestClock : public idemlab::test::Suite
 {
     Q_OBJECT
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(".*"_L1)); }
     void runTimeGoesWithTheSpeed();
     void aChangeOfSpeedDoesNotJump();
     void itTellsWhenToLookAgain();

@@ -2,8 +2,8 @@
 // One door for the whole program, whatever runs stand behind it, and what a program outside sees of their clock.
 #include "core/runs.h"
 #include "core/session/shop.h"
+#include "suite.h"
 
-#include <QRegularExpression>
 #include <QTest>
 
 #include <memory>
@@ -30,11 +30,10 @@ struct Wall
 
 } // namespace
 
-class TestDoor : public QObject
+class TestDoor : public test::Suite
 {
     Q_OBJECT
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
     void theDoorStaysWhileRunsComeAndGo();
     void everyStripIsAskedAndOneAnswers();
     void whoHasGoneHasGoneFromEveryStrip();

@@ -5,8 +5,8 @@
 #include "net/httpdoor.h"
 #include "session/session.h"
 #include "study/recording.h"
+#include "suite.h"
 
-#include <QRegularExpression>
 #include <QTest>
 
 using namespace idemlab;
@@ -31,11 +31,10 @@ QList<Event> withoutPlans(const Trace &trace)
 
 } // namespace
 
-class TestForks : public QObject
+class TestForks : public test::Suite
 {
     Q_OBJECT
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(".*"_L1)); }
     void aForkIsTheRunComputedDirectly_data() { casesUnderStrategies(); }
     void aForkIsTheRunComputedDirectly();
     void aForkOfAForkKeepsItsBranches();

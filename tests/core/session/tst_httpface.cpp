@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/session/shop.h"
+#include "suite.h"
 
 #include <QJsonArray>
 #include <QRegularExpression>
@@ -74,11 +75,10 @@ QList<Row> rowsFor(const Shop &shop, Strategy strategy)
 } // namespace
 
 /// What a person with curl or a browser meets: the table of the server's HTTP face.
-class TestHttpFace : public QObject
+class TestHttpFace : public idemlab::test::Suite
 {
     Q_OBJECT
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(".*"_L1)); }
     void answersByTheTable_data();
     void answersByTheTable();
     void aReplayIsTheFirstAnswerByteForByte();

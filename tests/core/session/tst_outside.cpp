@@ -4,8 +4,8 @@
 #include "core/session/shop.h"
 #include "exporting/json.h"
 #include "study/recording.h"
+#include "suite.h"
 
-#include <QRegularExpression>
 #include <QTest>
 
 #include <memory>
@@ -22,11 +22,10 @@ const QByteArray order = R"({"customerId":"C001","amount":1200})"_ba;
 } // namespace
 
 /// Programs outside and the window's own clients at one shop: neither hinders the other.
-class TestOutside : public QObject
+class TestOutside : public idemlab::test::Suite
 {
     Q_OBJECT
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(".*"_L1)); }
     void programsShareTheShopWithTheWindow();
     void nobodyTakesTheWindowsPlace_data();
     void nobodyTakesTheWindowsPlace();

@@ -4,8 +4,8 @@
 #include "net/httpdoor.h"
 #include "session/session.h"
 #include "study/recording.h"
+#include "suite.h"
 
-#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -22,11 +22,10 @@ const OrderForm form {u"C001"_s, 1200};
 
 } // namespace
 
-class TestReopened : public QObject
+class TestReopened : public test::Suite
 {
     Q_OBJECT
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(".*"_L1)); }
     void whatWasDoneIsTakenBack();
     void turningAKnobIsOneChange();
     void aRecordingOpensAtItsMoment();

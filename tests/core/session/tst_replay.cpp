@@ -3,8 +3,8 @@
 #include "core/session/shop.h"
 #include "core/study/rich.h"
 #include "study/recording.h"
+#include "suite.h"
 
-#include <QRegularExpression>
 #include <QTest>
 
 using namespace idemlab;
@@ -24,11 +24,10 @@ Recording read(const QByteArray &members)
 
 } // namespace
 
-class TestReplay : public QObject
+class TestReplay : public test::Suite
 {
     Q_OBJECT
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
     void opensOverHttp_data();
     void opensOverHttp();
     void whatWasServedIsRecordedWithoutCalls();

@@ -6,9 +6,9 @@
 #include "session/session.h"
 #include "study/case.h"
 #include "study/recording.h"
+#include "suite.h"
 
 #include <QDate>
-#include <QRegularExpression>
 #include <QTest>
 
 #include <algorithm>
@@ -171,11 +171,10 @@ QString RandomUser::act()
 } // namespace
 
 /// Whatever was done to a session: what is saved of it opens again, and is the same run.
-class TestSaved : public QObject
+class TestSaved : public test::Suite
 {
     Q_OBJECT
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(".*"_L1)); }
     void anyWalk_data();
     void anyWalk();
 };

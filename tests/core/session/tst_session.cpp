@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/runs.h"
 #include "session/session.h"
+#include "suite.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -26,11 +27,10 @@ RunPlan timeoutPlan(Strategy strategy)
 
 } // namespace
 
-class TestSession : public QObject
+class TestSession : public idemlab::test::Suite
 {
     Q_OBJECT
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(".*"_L1)); }
     void aRunGoesToItsEndByItself();
     void theClockRestsWhileNothingIsDue();
     void aPausedRunStandsStillUntilItIsStepped();

@@ -4,8 +4,8 @@
 #include "net/httpdoor.h"
 #include "rows.h"
 #include "session/session.h"
+#include "suite.h"
 
-#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -32,11 +32,10 @@ Trace traceUntil(Strategy strategy, Instant end)
 
 } // namespace
 
-class TestStops : public QObject
+class TestStops : public test::Suite
 {
     Q_OBJECT
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(".*"_L1)); }
     void itPlaysToAStop_data() { transports(); }
     void itPlaysToAStop();
     void itHurriesToAStop_data() { transports(); }

@@ -4,8 +4,8 @@
 #include "net/httpdoor.h"
 #include "rows.h"
 #include "session/session.h"
+#include "suite.h"
 
-#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -21,11 +21,10 @@ namespace {
 const OrderForm form {u"C001"_s, 1200};
 } // namespace
 
-class TestStrips : public QObject
+class TestStrips : public test::Suite
 {
     Q_OBJECT
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(".*"_L1)); }
     void stripsAreTheRunsAlone_data() { transports(); }
     void stripsAreTheRunsAlone();
     void whatIsDoneToOneIsDoneToAll();

@@ -4,6 +4,7 @@
 #include "net/httpdoor.h"
 #include "session/session.h"
 #include "study/case.h"
+#include "suite.h"
 
 #include <QRegularExpression>
 #include <QSignalSpy>
@@ -31,11 +32,10 @@ QByteArray withoutPlace(const QByteArray &message)
 } // namespace
 
 /// Directly and over HTTP a run gives the same trace, for every case and strategy.
-class TestTransport : public QObject
+class TestTransport : public test::Suite
 {
     Q_OBJECT
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(".*"_L1)); }
     void bothGiveTheSameTrace_data() { test::casesUnderStrategies(); }
     void bothGiveTheSameTrace();
     void aRunCanBeLeftInTheMiddle();

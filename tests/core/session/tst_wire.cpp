@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "session/session.h"
 #include "study/case.h"
+#include "suite.h"
 
-#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
 #include <QTimer>
@@ -111,11 +111,10 @@ Trace directly(const RunPlan &plan)
 } // namespace
 
 /// Where the machine does not do its part, the run goes on in memory, loses nothing, and the person is told.
-class TestWire : public QObject
+class TestWire : public test::Suite
 {
     Q_OBJECT
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
     void noWireToBeHad();
     void breaksInTheMiddle_data();
     void breaksInTheMiddle();

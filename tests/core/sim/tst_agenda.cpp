@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "sim/agenda.h"
+#include "suite.h"
 
-#include <QRegularExpression>
 #include <QTest>
 
 #include <random>
@@ -12,11 +12,10 @@ using namespace idemlab::sim;
 using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 
-class TestAgenda : public QObject
+class TestAgenda : public idemlab::test::Suite
 {
     Q_OBJECT
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(".*"_L1)); }
     void commandsComeFirstAndTheRestInItsOrder();
     void theSoonestComesFirst_data();
     void theSoonestComesFirst();

@@ -2,8 +2,8 @@
 #include "sim/canonicalform.h"
 
 #include "sim/engine.h"
+#include "suite.h"
 
-#include <QRegularExpression>
 #include <QTest>
 
 #include <random>
@@ -85,11 +85,10 @@ QList<std::tuple<EventKind, Rule, quint16, qint64>> futureOf(const World &world)
 
 } // namespace
 
-class TestCanonicalForm : public QObject
+class TestCanonicalForm : public idemlab::test::Suite
 {
     Q_OBJECT
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(".*"_L1)); }
     void aWorldGoesOnAlone_data();
     void aWorldGoesOnAlone();
     void theLastStepIsAllThatIsKept();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/runs.h"
 #include "sim/engine.h"
+#include "suite.h"
 
 #include <QTest>
 
@@ -47,11 +48,10 @@ const QList<Strategy> strategies {
 
 } // namespace
 
-class TestEngine : public QObject
+class TestEngine : public idemlab::test::Suite
 {
     Q_OBJECT
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(".*"_L1)); }
     void ordersPerStrategy_data();
     void ordersPerStrategy();
     void theSameStartGivesTheSameTrace();

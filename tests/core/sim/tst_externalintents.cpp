@@ -2,8 +2,8 @@
 // What programs outside mean, rule by rule.
 #include "analysis/ledger.h"
 #include "sim/engine.h"
+#include "suite.h"
 
-#include <QRegularExpression>
 #include <QTest>
 
 #include <algorithm>
@@ -102,11 +102,10 @@ Event lastAttempt(const Trace &trace)
 Q_DECLARE_METATYPE(Expected)
 Q_DECLARE_METATYPE(Ask)
 
-class TestExternalIntents : public QObject
+class TestExternalIntents : public idemlab::test::Suite
 {
     Q_OBJECT
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
     void rules_data();
     void rules();
     void aRepeatNamesWhatItRepeats();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "sim/keysource.h"
+#include "suite.h"
 
-#include <QRegularExpression>
 #include <QSet>
 #include <QTest>
 #include <QUuid>
@@ -10,11 +10,10 @@ using namespace idemlab::model;
 using namespace idemlab::sim;
 using namespace Qt::StringLiterals;
 
-class TestKeySource : public QObject
+class TestKeySource : public idemlab::test::Suite
 {
     Q_OBJECT
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(".*"_L1)); }
     void uuidsAreOfVersion4();
     void theSeedDecides();
     void countersCount();

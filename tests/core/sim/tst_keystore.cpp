@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "sim/keystore.h"
+#include "suite.h"
 
-#include <QRegularExpression>
 #include <QTest>
 
 #include <map>
@@ -51,11 +51,10 @@ void claim(KeyStore &store, const ServerPolicy &policy, const IdempotencyKey &wh
 
 } // namespace
 
-class TestKeyStore : public QObject
+class TestKeyStore : public idemlab::test::Suite
 {
     Q_OBJECT
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(".*"_L1)); }
     void rowsAreFoundByWhatThePolicyCounts_data();
     void rowsAreFoundByWhatThePolicyCounts();
     void aKeyGivenOutIsAnybodysUntilItIsUsed();

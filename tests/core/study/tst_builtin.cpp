@@ -3,6 +3,7 @@
 #include "study/case.h"
 #include "study/comeback.h"
 #include "study/preset.h"
+#include "suite.h"
 
 #include <QRegularExpression>
 #include <QSet>
@@ -13,11 +14,10 @@ using namespace idemlab::study;
 using namespace Qt::StringLiterals;
 
 /// What comes with the program is whole: every file loads, in both languages.
-class TestBuiltIn : public QObject
+class TestBuiltIn : public test::Suite
 {
     Q_OBJECT
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(".*"_L1)); }
     void everyCaseOfTheCommandLineIsThere();
     void everyCaseClaimsAVerdictForEveryStrategy();
     void everyTextStandsInBothLanguages();

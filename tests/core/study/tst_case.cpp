@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "study/case.h"
+#include "suite.h"
 
-#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -23,11 +23,10 @@ QByteArrayList goodLines()
 
 } // namespace
 
-class TestCase : public QObject
+class TestCase : public test::Suite
 {
     Q_OBJECT
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(".*"_L1)); }
     void aGoodCaseLoads();
     void faultsAreNamedWithTheirLine_data();
     void faultsAreNamedWithTheirLine();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "study/comeback.h"
+#include "suite.h"
 
-#include <QRegularExpression>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -37,11 +37,10 @@ QStringList lessonsOf(const QStringList &ids)
 
 } // namespace
 
-class TestComeBack : public QObject
+class TestComeBack : public idemlab::test::Suite
 {
     Q_OBJECT
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
     void theQuestions();
     void learntIsWhatIsDone();
     void theirTimeComes_data();

@@ -5,6 +5,7 @@
 
 #include "study/progress.h"
 #include "study/recording.h"
+#include "suite.h"
 
 #include <QDateTime>
 #include <QDir>
@@ -58,11 +59,10 @@ long peak()
 
 } // namespace
 
-class TestFiles : public QObject
+class TestFiles : public idemlab::test::Suite
 {
     Q_OBJECT
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
     void aFullDiskKeepsWhatThereWas();
     void aFullDiskKeepsProgress();
     void whatIsNoFileIsWrittenInto();

@@ -8,6 +8,7 @@
 #include "study/progress.h"
 #include "study/recording.h"
 #include "study/talk.h"
+#include "suite.h"
 
 #include <QDir>
 #include <QFile>
@@ -149,11 +150,10 @@ QList<QByteArray> withLongLists(const QByteArray &text, const QByteArray &entry,
 
 } // namespace
 
-class TestHostileFiles : public QObject
+class TestHostileFiles : public idemlab::test::Suite
 {
     Q_OBJECT
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
     void filesAreReadOrRefused_data();
     void filesAreReadOrRefused();
     void aLessonOfManyTexts();

@@ -2,10 +2,10 @@
 #include "files.h"
 #include "study/lesson.h"
 #include "study/progress.h"
+#include "suite.h"
 
 #include <QDir>
 #include <QFile>
-#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -99,11 +99,10 @@ QString textOf(const FileErrors &errors)
 
 } // namespace
 
-class TestLesson : public QObject
+class TestLesson : public test::Suite
 {
     Q_OBJECT
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(".*"_L1)); }
     void aGoodLesson();
     void refused_data();
     void refused();

@@ -3,11 +3,11 @@
 #include "core/study/rich.h"
 #include "files.h"
 #include "study/recording.h"
+#include "suite.h"
 
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -29,11 +29,10 @@ QByteArray whole(const QByteArray &members)
 
 } // namespace
 
-class TestRecording : public QObject
+class TestRecording : public test::Suite
 {
     Q_OBJECT
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(".*"_L1)); }
     void everythingSurvives();
     void whatIsUsualIsNotWritten();
     void linksAreShort();

@@ -2,6 +2,7 @@
 // A presenter writes a talk of their own, and is told what is wrong with it.
 #include "study/recording.h"
 #include "study/talk.h"
+#include "suite.h"
 
 #include <QDir>
 #include <QFile>
@@ -32,11 +33,10 @@ tl::expected<Talk, FileErrors> load(const QByteArray &text, const QString &folde
 
 } // namespace
 
-class TestTalk : public QObject
+class TestTalk : public test::Suite
 {
     Q_OBJECT
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(".*"_L1)); }
     void aGoodTalkLoads();
     void aSearch();
     void faultsAreNamedWithTheirLine_data();

@@ -106,7 +106,7 @@ std::unique_ptr<QCoreApplication> makeApplication(int &argc, char **argv)
     const QByteArrayView command(argc > 1 ? argv[1] : "");
     const int end = command == "run" || command == "compare" || command == "odds" ? argc : 0;
     bool isPainted = false;
-    for (const auto &format : model::Names<exporting::Format>::all) {
+    for (const auto &format : model::allNames<exporting::Format>) {
         for (int i = 2; i < end && exporting::isPainted(format.value); ++i)
             isPainted = isPainted || QByteArrayView(argv[i]).endsWith(QByteArrayView(format.id.data(), format.id.size()));
     }

@@ -222,12 +222,12 @@ tl::expected<ParsedCommandLine, QString> checked(ParsedCommandLine parsed, Optio
 }
 
 /// The commands that have options.
-constexpr std::array commands {model::Name<ParsedCommandLine::Command> {ParsedCommandLine::Command::Run, "run"_L1},
-    model::Name<ParsedCommandLine::Command> {ParsedCommandLine::Command::Compare, "compare"_L1},
-    model::Name<ParsedCommandLine::Command> {ParsedCommandLine::Command::Matrix, "matrix"_L1},
-    model::Name<ParsedCommandLine::Command> {ParsedCommandLine::Command::Serve, "serve"_L1},
-    model::Name<ParsedCommandLine::Command> {ParsedCommandLine::Command::Odds, "odds"_L1},
-    model::Name<ParsedCommandLine::Command> {ParsedCommandLine::Command::Prove, "prove"_L1}};
+constexpr std::array commands {model::Name<ParsedCommandLine::Command> {ParsedCommandLine::Command::Run, "run"},
+    model::Name<ParsedCommandLine::Command> {ParsedCommandLine::Command::Compare, "compare"},
+    model::Name<ParsedCommandLine::Command> {ParsedCommandLine::Command::Matrix, "matrix"},
+    model::Name<ParsedCommandLine::Command> {ParsedCommandLine::Command::Serve, "serve"},
+    model::Name<ParsedCommandLine::Command> {ParsedCommandLine::Command::Odds, "odds"},
+    model::Name<ParsedCommandLine::Command> {ParsedCommandLine::Command::Prove, "prove"}};
 
 } // namespace
 

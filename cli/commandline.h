@@ -43,10 +43,13 @@ struct ParsedCommandLine
 
 } // namespace idemlab::cli
 
+namespace idemlab::model {
+
 template<>
-struct idemlab::model::Names<idemlab::cli::MatrixFormat>
-{
-    using F = idemlab::cli::MatrixFormat;
-    static constexpr std::array all {Name<F> {F::Text, QLatin1StringView("text")}, Name<F> {F::Json, QLatin1StringView("json")},
-        Name<F> {F::Markdown, QLatin1StringView("markdown")}};
-};
+inline constexpr auto allNames<cli::MatrixFormat> = std::to_array<Name<cli::MatrixFormat>>({
+    {cli::MatrixFormat::Text, "text"},
+    {cli::MatrixFormat::Json, "json"},
+    {cli::MatrixFormat::Markdown, "markdown"},
+});
+
+} // namespace idemlab::model

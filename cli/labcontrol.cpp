@@ -152,7 +152,7 @@ ServiceAnswer LabControl::answer(const QByteArray &method, const QByteArray &tar
 ServiceAnswer LabControl::faults() const
 {
     QJsonObject toggles;
-    for (const auto &kind : Names<FaultKind>::all) {
+    for (const auto &kind : allNames<FaultKind>) {
         if (kind.value != FaultKind::None)
             toggles.insert(kind.id, QString(nameOf(m_session.faultMode(kind.value))));
     }
@@ -170,7 +170,7 @@ ServiceAnswer LabControl::setFaults(const QByteArray &body)
     const study::JsonReader root = file.root();
     QStringList known {u"planned"_s, u"incidents"_s};
     QList<Command> commands;
-    for (const auto &kind : Names<FaultKind>::all) {
+    for (const auto &kind : allNames<FaultKind>) {
         if (kind.value == FaultKind::None)
             continue;
         known.append(kind.id);

@@ -111,7 +111,7 @@ Proof proveRules(const ProveRequest &request)
 {
     Asking asking(request);
     QList<exporting::RuleAnswer> answers;
-    for (const auto &each : model::Names<Safeguard>::all)
+    for (const auto &each : model::allNames<Safeguard>)
         answers.append({each.value, asking.ask(without(each.value, request.question.bounds, request.question.promise))});
     const bool isCutShort = std::any_of(answers.cbegin(), answers.cend(), [](const auto &each) { return each.answer.isCutShort(); });
     return {exporting::write(answers, request.format), isCutShort ? Failed : Done};

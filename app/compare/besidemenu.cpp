@@ -17,7 +17,7 @@ namespace {
 QList<Strategy> allStrategies()
 {
     QList<Strategy> all;
-    for (const auto &each : model::Names<Strategy>::all)
+    for (const auto &each : model::allNames<Strategy>)
         all.append(each.value);
     return all;
 }
@@ -27,7 +27,7 @@ QList<Strategy> allStrategies()
 BesideMenu::BesideMenu(session::Session &session, QWidget *parent) : Translated(parent), m_session(session)
 {
     setObjectName(u"besideMenu"_s);
-    for (const auto &each : model::Names<Strategy>::all) {
+    for (const auto &each : model::allNames<Strategy>) {
         QAction *action = addAction(QString());
         action->setObjectName(u"beside-" % each.id);
         action->setCheckable(true);

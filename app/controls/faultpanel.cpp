@@ -57,7 +57,7 @@ void FaultPanel::addFaults(QGridLayout *grid)
         auto *modes = new Segments(this);
         const QString id = model::nameOf(kind);
         modes->setObjectName(id);
-        for (const auto &mode : model::Names<FaultMode>::all)
+        for (const auto &mode : model::allNames<FaultMode>)
             modes->add(int(mode.value), u"%1-%2"_s.arg(id, mode.id))
                 ->setMeaning(mode.value == FaultMode::Off ? theme::Meaning::Line : theme::Meaning::Fault);
         modes->setValue(int(FaultMode::Off));
@@ -137,7 +137,7 @@ void FaultPanel::retranslateUi()
         row.modes->setAccessibleName(name);
         const std::array texts {
             tr("Off", "fault toggle"), tr("Next", "fault toggle: the next message"), tr("All", "fault toggle: every message")};
-        for (const auto &mode : model::Names<FaultMode>::all) {
+        for (const auto &mode : model::allNames<FaultMode>) {
             Segment *segment = row.modes->segment(int(mode.value));
             segment->setText(texts[size_t(mode.value)]);
             //: a fault and its mode, such as "Drop request: Next"

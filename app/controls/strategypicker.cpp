@@ -31,7 +31,7 @@ StrategyPicker::Text StrategyPicker::textOf(Strategy strategy)
 
 StrategyPicker::StrategyPicker(QWidget *parent) : Translated(parent)
 {
-    for (const auto &name : model::Names<Strategy>::all)
+    for (const auto &name : model::allNames<Strategy>)
         add(int(name.value), u"strategy-"_s + name.id);
     connect(this, &Segments::picked, this, [this](int value) { Q_EMIT strategyPicked(Strategy(value)); });
     retranslateUi();
@@ -40,7 +40,7 @@ StrategyPicker::StrategyPicker(QWidget *parent) : Translated(parent)
 void StrategyPicker::retranslateUi()
 {
     setAccessibleName(tr("Strategy"));
-    for (const auto &name : model::Names<Strategy>::all) {
+    for (const auto &name : model::allNames<Strategy>) {
         const Text text = textOf(name.value);
         Segment *segment = this->segment(int(name.value));
         segment->setText(text.name);

@@ -15,7 +15,7 @@ using narrate::Vocabulary;
 
 namespace {
 
-constexpr int strategies = int(model::Names<model::Strategy>::all.size());
+constexpr int strategies = int(model::allNames<model::Strategy>.size());
 constexpr qsizetype rightHead = -1;
 constexpr qsizetype pitfallHead = -2;
 
@@ -96,7 +96,7 @@ QVariant MatrixModel::headData(const QModelIndex &index, int role) const
         return true;
     if (index.column() == strategies || (role != Qt::DisplayRole && role != Qt::AccessibleTextRole))
         return {};
-    const model::Strategy strategy = model::Names<model::Strategy>::all.at(size_t(index.column())).value;
+    const model::Strategy strategy = model::allNames<model::Strategy>.at(size_t(index.column())).value;
     const analysis::MatrixSum sum = analysis::sumOf(m_cells, strategy, m_rows.at(index.row()) == pitfallHead);
     return Vocabulary::matrixSum().arg(sum.exact).arg(sum.cases);
 }

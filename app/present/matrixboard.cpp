@@ -21,7 +21,7 @@ using narrate::Vocabulary;
 
 namespace {
 
-constexpr auto &strategies = model::Names<Strategy>::all;
+constexpr auto &strategies = model::allNames<Strategy>;
 constexpr double headLines = 2; ///< for the name of a strategy
 constexpr double otherLines = headLines + 1; ///< and what the signs mean
 constexpr double leastRow = 1.25; ///< all lengths in letters' sizes

@@ -151,7 +151,7 @@ ProveBoard::Grid ProveBoard::gridFor(const QRectF &box, int pixels) const
     for (int row = 0; row < rows; ++row) {
         possible.question = m_inquiry.rows().at(row).question;
         grid.isWhole = grid.isWhole && fits(name(row), true, grid.nameIn(line)) && fits(answerText(row), true, grid.answerIn(line));
-        for (const auto &each : model::Names<Finding>::all) {
+        for (const auto &each : model::allNames<Finding>) {
             possible.finding = each.value;
             grid.isWhole = grid.isWhole && fits(prove::Inquiry::asFarAsTried(SearchWords::finding(possible)), true, grid.answerIn(line));
         }

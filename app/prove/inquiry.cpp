@@ -51,7 +51,7 @@ Inquiry::~Inquiry() = default;
 QList<Question> Inquiry::ofEveryStrategy(const model::RunSettings &settings, const Bounds &bounds, Promise promise)
 {
     QList<Question> questions;
-    for (const auto &each : model::Names<model::Strategy>::all) {
+    for (const auto &each : model::allNames<model::Strategy>) {
         questions.append({settings, bounds, promise});
         questions.last().settings.strategy = each.value;
     }

@@ -202,7 +202,7 @@ void ProveDialog::fillRows()
     m_without.clear();
     QList<Question> questions;
     if (asksForRules()) {
-        for (const auto &each : model::Names<Safeguard>::all) {
+        for (const auto &each : model::allNames<Safeguard>) {
             m_without.append(each.value);
             questions.append(without(each.value, bounds));
         }

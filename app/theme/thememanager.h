@@ -56,13 +56,13 @@ private:
 
 } // namespace idemlab::theme
 
+namespace idemlab::model {
+
 template<>
-struct idemlab::model::Names<idemlab::theme::Scheme>
-{
-    using Scheme = idemlab::theme::Scheme;
-    static constexpr std::array all {
-        Name<Scheme> {Scheme::System, QLatin1StringView("system")},
-        Name<Scheme> {Scheme::Light, QLatin1StringView("light")},
-        Name<Scheme> {Scheme::Dark, QLatin1StringView("dark")},
-    };
-};
+inline constexpr auto allNames<theme::Scheme> = std::to_array<Name<theme::Scheme>>({
+    {theme::Scheme::System, "system"},
+    {theme::Scheme::Light, "light"},
+    {theme::Scheme::Dark, "dark"},
+});
+
+} // namespace idemlab::model

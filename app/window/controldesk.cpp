@@ -109,7 +109,7 @@ void ControlDesk::connectActions()
         m_session.submit(model::SetFault {FaultKind::DropResponse, m_drop->afterAll()});
     });
     connect(m_actions[Do::MoreFaults], &QAction::triggered, this, &ControlDesk::openFaults);
-    for (const auto &strategy : model::Names<model::Strategy>::all) {
+    for (const auto &strategy : model::allNames<model::Strategy>) {
         QAction *action = m_actions[Do(size_t(Do::UseNone) + size_t(strategy.value))];
         connect(action, &QAction::triggered, this, [this, value = strategy.value] { m_session.useStrategy(value); });
     }

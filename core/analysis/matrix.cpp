@@ -12,7 +12,7 @@ QList<MatrixCell> runMatrix(const model::SettingList &settings, const QStringLis
     QList<MatrixCell> right;
     QList<MatrixCell> pitfalls;
     for (const study::Case &each : study::builtInCases() + own) {
-        for (const auto &strategy : model::Names<model::Strategy>::all) {
+        for (const auto &strategy : model::allNames<model::Strategy>) {
             MatrixCell cell;
             cell.caseId = each.id;
             cell.title = each.title;

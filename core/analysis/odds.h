@@ -95,14 +95,14 @@ enum class Listing : quint8 { Counts, Mishaps };
 
 } // namespace idemlab::analysis
 
+namespace idemlab::model {
+
 template<>
-struct idemlab::model::Names<idemlab::analysis::Figure>
-{
-    using F = idemlab::analysis::Figure;
-    static constexpr std::array all {
-        Name<F> {F::ExactlyOne, QLatin1StringView("exactly_one")},
-        Name<F> {F::Doubled, QLatin1StringView("doubled")},
-        Name<F> {F::SurplusOrders, QLatin1StringView("surplus_orders")},
-        Name<F> {F::Unanswered, QLatin1StringView("unanswered")},
-    };
-};
+inline constexpr auto allNames<analysis::Figure> = std::to_array<Name<analysis::Figure>>({
+    {analysis::Figure::ExactlyOne, "exactly_one"},
+    {analysis::Figure::Doubled, "doubled"},
+    {analysis::Figure::SurplusOrders, "surplus_orders"},
+    {analysis::Figure::Unanswered, "unanswered"},
+});
+
+} // namespace idemlab::model

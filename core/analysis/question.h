@@ -38,14 +38,14 @@ struct Question
 
 } // namespace idemlab::analysis
 
+namespace idemlab::model {
+
 template<>
-struct idemlab::model::Names<idemlab::analysis::Finding>
-{
-    using Finding = idemlab::analysis::Finding;
-    static constexpr std::array all {
-        Name<Finding> {Finding::NoneFound, QLatin1StringView("none-found")},
-        Name<Finding> {Finding::Duplicate, QLatin1StringView("duplicate")},
-        Name<Finding> {Finding::WrongAnswer, QLatin1StringView("wrong-answer")},
-        Name<Finding> {Finding::Lost, QLatin1StringView("lost")},
-    };
-};
+inline constexpr auto allNames<analysis::Finding> = std::to_array<Name<analysis::Finding>>({
+    {analysis::Finding::NoneFound, "none-found"},
+    {analysis::Finding::Duplicate, "duplicate"},
+    {analysis::Finding::WrongAnswer, "wrong-answer"},
+    {analysis::Finding::Lost, "lost"},
+});
+
+} // namespace idemlab::model

@@ -35,22 +35,22 @@ enum class Safeguard : quint8 {
 
 } // namespace idemlab::analysis
 
+namespace idemlab::model {
+
 template<>
-struct idemlab::model::Names<idemlab::analysis::Safeguard>
-{
-    using S = idemlab::analysis::Safeguard;
-    static constexpr std::array all {
-        Name<S> {S::KeyPerOrder, QLatin1StringView("key-per-order")},
-        Name<S> {S::KeyKeptForRetries, QLatin1StringView("key-kept-for-retries")},
-        Name<S> {S::KeyLeavesWithItsOrder, QLatin1StringView("key-leaves-with-its-order")},
-        Name<S> {S::RandomKey, QLatin1StringView("random-key")},
-        Name<S> {S::Claim, QLatin1StringView("claim")},
-        Name<S> {S::PayloadCompared, QLatin1StringView("payload-compared")},
-        Name<S> {S::KeyPerCustomer, QLatin1StringView("key-per-customer")},
-        Name<S> {S::WrittenTogether, QLatin1StringView("written-together")},
-        Name<S> {S::ClaimKeptWhileUnknown, QLatin1StringView("claim-kept-while-unknown")},
-        Name<S> {S::MissingKeyRefused, QLatin1StringView("missing-key-refused")},
-        Name<S> {S::LifetimeOutlastsRetries, QLatin1StringView("lifetime-outlasts-retries")},
-        Name<S> {S::LeaseOutlastsWork, QLatin1StringView("lease-outlasts-work")},
-    };
-};
+inline constexpr auto allNames<analysis::Safeguard> = std::to_array<Name<analysis::Safeguard>>({
+    {analysis::Safeguard::KeyPerOrder, "key-per-order"},
+    {analysis::Safeguard::KeyKeptForRetries, "key-kept-for-retries"},
+    {analysis::Safeguard::KeyLeavesWithItsOrder, "key-leaves-with-its-order"},
+    {analysis::Safeguard::RandomKey, "random-key"},
+    {analysis::Safeguard::Claim, "claim"},
+    {analysis::Safeguard::PayloadCompared, "payload-compared"},
+    {analysis::Safeguard::KeyPerCustomer, "key-per-customer"},
+    {analysis::Safeguard::WrittenTogether, "written-together"},
+    {analysis::Safeguard::ClaimKeptWhileUnknown, "claim-kept-while-unknown"},
+    {analysis::Safeguard::MissingKeyRefused, "missing-key-refused"},
+    {analysis::Safeguard::LifetimeOutlastsRetries, "lifetime-outlasts-retries"},
+    {analysis::Safeguard::LeaseOutlastsWork, "lease-outlasts-work"},
+});
+
+} // namespace idemlab::model

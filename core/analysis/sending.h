@@ -31,19 +31,19 @@ struct SentReport
 } // namespace idemlab::analysis
 
 /// As the parts of a lesson's text are called.
+namespace idemlab::model {
+
 template<>
-struct idemlab::model::Names<idemlab::analysis::Sent>
-{
-    using S = idemlab::analysis::Sent;
-    static constexpr std::array all {
-        Name<S> {S::Nothing, QLatin1StringView("missing")},
-        Name<S> {S::Once, QLatin1StringView("once")},
-        Name<S> {S::NoKey, QLatin1StringView("no-key")},
-        Name<S> {S::TwoKeys, QLatin1StringView("two-keys")},
-        Name<S> {S::OtherPayload, QLatin1StringView("payload")},
-        Name<S> {S::OtherCustomer, QLatin1StringView("customer")},
-        Name<S> {S::OtherProgram, QLatin1StringView("program")},
-        Name<S> {S::NotLost, QLatin1StringView("not-lost")},
-        Name<S> {S::Again, QLatin1StringView("done")},
-    };
-};
+inline constexpr auto allNames<analysis::Sent> = std::to_array<Name<analysis::Sent>>({
+    {analysis::Sent::Nothing, "missing"},
+    {analysis::Sent::Once, "once"},
+    {analysis::Sent::NoKey, "no-key"},
+    {analysis::Sent::TwoKeys, "two-keys"},
+    {analysis::Sent::OtherPayload, "payload"},
+    {analysis::Sent::OtherCustomer, "customer"},
+    {analysis::Sent::OtherProgram, "program"},
+    {analysis::Sent::NotLost, "not-lost"},
+    {analysis::Sent::Again, "done"},
+});
+
+} // namespace idemlab::model

@@ -23,22 +23,22 @@ enum class Format : quint8 { Text, Json, Mermaid, Svg, Png, Pdf, Slides, Handout
 
 } // namespace idemlab::exporting
 
+namespace idemlab::model {
+
 template<>
-struct idemlab::model::Names<idemlab::exporting::Format>
-{
-    using F = idemlab::exporting::Format;
-    static constexpr std::array all {
-        Name<F> {F::Text, QLatin1StringView("text")},
-        Name<F> {F::Json, QLatin1StringView("json")},
-        Name<F> {F::Mermaid, QLatin1StringView("mermaid")},
-        Name<F> {F::Svg, QLatin1StringView("svg")},
-        Name<F> {F::Png, QLatin1StringView("png")},
-        Name<F> {F::Pdf, QLatin1StringView("pdf")},
-        Name<F> {F::Slides, QLatin1StringView("slides")},
-        Name<F> {F::Handout, QLatin1StringView("handout")},
-        Name<F> {F::Webp, QLatin1StringView("webp")},
-        Name<F> {F::Har, QLatin1StringView("har")},
-        Name<F> {F::Curl, QLatin1StringView("curl")},
-        Name<F> {F::Html, QLatin1StringView("html")},
-    };
-};
+inline constexpr auto allNames<exporting::Format> = std::to_array<Name<exporting::Format>>({
+    {exporting::Format::Text, "text"},
+    {exporting::Format::Json, "json"},
+    {exporting::Format::Mermaid, "mermaid"},
+    {exporting::Format::Svg, "svg"},
+    {exporting::Format::Png, "png"},
+    {exporting::Format::Pdf, "pdf"},
+    {exporting::Format::Slides, "slides"},
+    {exporting::Format::Handout, "handout"},
+    {exporting::Format::Webp, "webp"},
+    {exporting::Format::Har, "har"},
+    {exporting::Format::Curl, "curl"},
+    {exporting::Format::Html, "html"},
+});
+
+} // namespace idemlab::model

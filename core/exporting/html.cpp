@@ -30,7 +30,7 @@ QString variables(const diagram::Colors &colors)
 QString style()
 {
     QString verdicts;
-    for (const auto &each : model::Names<model::Verdict>::all)
+    for (const auto &each : model::allNames<model::Verdict>)
         verdicts += u".%1 b{color:var(--%2)}"_s.arg(each.id, diagram::lookOf(diagram::moodOf(each.value)).colorName);
     return u":root{color-scheme:light dark;%1}@media screen and (prefers-color-scheme:dark){:root{%2}}"_s.arg(
                variables(diagram::Colors::light()), variables(diagram::Colors::dark()))

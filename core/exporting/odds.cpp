@@ -36,7 +36,7 @@ void insertEstimates(QJsonObject &json, const Estimates &estimates)
 {
     QJsonObject expected;
     QJsonObject band;
-    for (const auto &figure : model::Names<Figure>::all) {
+    for (const auto &figure : model::allNames<Figure>) {
         const auto &estimate = estimates[size_t(figure.value)];
         expected.insert(figure.id, estimate ? QJsonValue(estimate->expected) : QJsonValue());
         band.insert(figure.id, estimate ? QJsonValue(QJsonArray {estimate->low, estimate->high}) : QJsonValue());
@@ -48,7 +48,7 @@ void insertEstimates(QJsonObject &json, const Estimates &estimates)
 QJsonObject oddsJson(const OddsQuestion &question, const StrategyOdds &odds)
 {
     QJsonObject json {{u"strategy"_s, model::nameOf(odds.strategy)}};
-    for (const auto &figure : model::Names<Figure>::all)
+    for (const auto &figure : model::allNames<Figure>)
         json.insert(figure.id, odds.count(figure.value));
     insertEstimates(json, odds.estimates);
     json.insert("charged_too_much"_L1, odds.count(Figure::SurplusOrders) * question.amount);
@@ -79,7 +79,7 @@ QByteArray csv(const DayOdds &day)
     const OddsQuestion &question = day.question;
     QString text = u"strategy,figure,count,expected,band_low,band_high,lose_request,lose_answer,slow,retries,customers,outages,seed\r\n"_s;
     const auto add = [&](const StrategyOdds &odds, const Estimates &estimates, quint32 retries, bool isPlayed) {
-        for (const auto &figure : model::Names<Figure>::all) {
+        for (const auto &figure : model::allNames<Figure>) {
             const auto &estimate = estimates[size_t(figure.value)];
             QStringList cells {QString(model::nameOf(odds.strategy)), QString(figure.id),
                 isPlayed ? QString::number(odds.count(figure.value)) : QString()};
@@ -107,12 +107,12 @@ QByteArray csv(const DayOdds &day)
 Table tableOf(const DayOdds &day, const QLocale &locale)
 {
     Table table {{OddsWords::strategyHead()}, {}};
-    for (const auto &figure : model::Names<Figure>::all)
+    for (const auto &figure : model::allNames<Figure>)
         table.header.append(OddsWords::figure(figure.value));
     table.header.append(OddsWords::moneyHead());
     for (const StrategyOdds &odds : day.strategies) {
         QStringList row {narrate::Vocabulary::strategy(odds.strategy)};
-        for (const auto &figure : model::Names<Figure>::all)
+        for (const auto &figure : model::allNames<Figure>)
             row.append(
                 u"%1 (%2)"_s.arg(locale.toString(odds.count(figure.value)), OddsWords::estimate(odds.estimate(figure.value), locale)));
         row.append(narrate::Vocabulary::money(odds.count(Figure::SurplusOrders) * day.question.amount, locale));

@@ -23,16 +23,16 @@ enum class OddsFormat : quint8 { Text, Json, Csv, Svg, Markdown, Png };
 
 } // namespace idemlab::exporting
 
+namespace idemlab::model {
+
 template<>
-struct idemlab::model::Names<idemlab::exporting::OddsFormat>
-{
-    using F = idemlab::exporting::OddsFormat;
-    static constexpr std::array all {
-        Name<F> {F::Text, QLatin1StringView("text")},
-        Name<F> {F::Json, QLatin1StringView("json")},
-        Name<F> {F::Csv, QLatin1StringView("csv")},
-        Name<F> {F::Svg, QLatin1StringView("svg")},
-        Name<F> {F::Markdown, QLatin1StringView("markdown")},
-        Name<F> {F::Png, QLatin1StringView("png")},
-    };
-};
+inline constexpr auto allNames<exporting::OddsFormat> = std::to_array<Name<exporting::OddsFormat>>({
+    {exporting::OddsFormat::Text, "text"},
+    {exporting::OddsFormat::Json, "json"},
+    {exporting::OddsFormat::Csv, "csv"},
+    {exporting::OddsFormat::Svg, "svg"},
+    {exporting::OddsFormat::Markdown, "markdown"},
+    {exporting::OddsFormat::Png, "png"},
+});
+
+} // namespace idemlab::model

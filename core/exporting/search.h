@@ -25,13 +25,13 @@ struct RuleAnswer
 
 } // namespace idemlab::exporting
 
+namespace idemlab::model {
+
 template<>
-struct idemlab::model::Names<idemlab::exporting::SearchFormat>
-{
-    using F = idemlab::exporting::SearchFormat;
-    static constexpr std::array all {
-        Name<F> {F::Text, QLatin1StringView("text")},
-        Name<F> {F::Json, QLatin1StringView("json")},
-        Name<F> {F::Markdown, QLatin1StringView("markdown")},
-    };
-};
+inline constexpr auto allNames<exporting::SearchFormat> = std::to_array<Name<exporting::SearchFormat>>({
+    {exporting::SearchFormat::Text, "text"},
+    {exporting::SearchFormat::Json, "json"},
+    {exporting::SearchFormat::Markdown, "markdown"},
+});
+
+} // namespace idemlab::model

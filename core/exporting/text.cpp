@@ -38,7 +38,7 @@ struct MatrixNames
 void addSums(Table &table, const QList<MatrixCell> &cells, bool havePitfall, const MatrixNames &names)
 {
     QStringList row {havePitfall ? names.pitfalls : names.right};
-    for (const auto &strategy : model::Names<model::Strategy>::all) {
+    for (const auto &strategy : model::allNames<model::Strategy>) {
         const analysis::MatrixSum sum = analysis::sumOf(cells, strategy.value, havePitfall);
         row.append(names.sum.arg(sum.exact).arg(sum.cases));
     }
@@ -48,7 +48,7 @@ void addSums(Table &table, const QList<MatrixCell> &cells, bool havePitfall, con
 /// What is left out of @p cells has no sums.
 void addRows(Table &table, const QList<MatrixCell> &cells, const MatrixNames &names)
 {
-    const bool areAll = cells.size() >= study::builtInCases().size() * qsizetype(model::Names<model::Strategy>::all.size());
+    const bool areAll = cells.size() >= study::builtInCases().size() * qsizetype(model::allNames<model::Strategy>.size());
     QString last;
     std::optional<bool> group;
     for (const MatrixCell &cell : cells) {
@@ -64,7 +64,7 @@ void addRows(Table &table, const QList<MatrixCell> &cells, const MatrixNames &na
 Table tableOf(const QList<MatrixCell> &cells)
 {
     Table table {{u"case"_s}, {}};
-    for (const auto &strategy : model::Names<model::Strategy>::all)
+    for (const auto &strategy : model::allNames<model::Strategy>)
         table.header.append(strategy.id);
     addRows(table, cells,
         {[](const MatrixCell &cell) { return cell.caseId; }, cellText, u"SERVER DOES IT RIGHT"_s, u"WITH A PITFALL"_s, u"exact %1/%2"_s});
@@ -101,7 +101,7 @@ QString matrixMarkdown(const QList<MatrixCell> &cells) { return markdownOf(table
 QString matrixInWords(const QList<MatrixCell> &cells)
 {
     Table table {{QString()}, {}};
-    for (const auto &strategy : model::Names<model::Strategy>::all)
+    for (const auto &strategy : model::allNames<model::Strategy>)
         table.header.append(Vocabulary::strategy(strategy.value));
     const auto ofCase = [](const MatrixCell &cell) {
         const QString title = study::localized(cell.title);

@@ -19,14 +19,11 @@ enum class IntentChoice : quint8 {
 };
 
 template<>
-struct Names<IntentChoice>
-{
-    static constexpr std::array all {
-        Name<IntentChoice> {IntentChoice::Auto, QLatin1StringView("auto")},
-        Name<IntentChoice> {IntentChoice::New, QLatin1StringView("new")},
-        Name<IntentChoice> {IntentChoice::Same, QLatin1StringView("same")},
-    };
-};
+inline constexpr auto allNames<IntentChoice> = std::to_array<Name<IntentChoice>>({
+    {IntentChoice::Auto, "auto"},
+    {IntentChoice::New, "new"},
+    {IntentChoice::Same, "same"},
+});
 
 /// Order is pressed. The form's customer names the client; a customer that was not seen before joins.
 struct Click

@@ -56,49 +56,46 @@ enum class EventKind : quint8 {
 };
 
 template<>
-struct Names<EventKind>
-{
-    static constexpr std::array all {
-        Name<EventKind> {EventKind::RunStarted, QLatin1StringView("run-started")},
-        Name<EventKind> {EventKind::ClientJoined, QLatin1StringView("client-joined")},
-        Name<EventKind> {EventKind::Clicked, QLatin1StringView("clicked")},
-        Name<EventKind> {EventKind::KeyMade, QLatin1StringView("key-made")},
-        Name<EventKind> {EventKind::AttemptStarted, QLatin1StringView("attempt-started")},
-        Name<EventKind> {EventKind::LibraryResent, QLatin1StringView("library-resent")},
-        Name<EventKind> {EventKind::RequestSent, QLatin1StringView("request-sent")},
-        Name<EventKind> {EventKind::RequestLost, QLatin1StringView("request-lost")},
-        Name<EventKind> {EventKind::RequestDuplicated, QLatin1StringView("request-duplicated")},
-        Name<EventKind> {EventKind::RequestArrived, QLatin1StringView("request-arrived")},
-        Name<EventKind> {EventKind::KeyLookedUp, QLatin1StringView("key-looked-up")},
-        Name<EventKind> {EventKind::KeyClaimed, QLatin1StringView("key-claimed")},
-        Name<EventKind> {EventKind::KeyIssued, QLatin1StringView("key-issued")},
-        Name<EventKind> {EventKind::KeyStored, QLatin1StringView("key-stored")},
-        Name<EventKind> {EventKind::KeyReleased, QLatin1StringView("key-released")},
-        Name<EventKind> {EventKind::LeaseEnded, QLatin1StringView("lease-ended")},
-        Name<EventKind> {EventKind::KeyExpired, QLatin1StringView("key-expired")},
-        Name<EventKind> {EventKind::WorkStarted, QLatin1StringView("work-started")},
-        Name<EventKind> {EventKind::WaitingForFirst, QLatin1StringView("waiting-for-first")},
-        Name<EventKind> {EventKind::OrderCreated, QLatin1StringView("order-created")},
-        Name<EventKind> {EventKind::ServerFailed, QLatin1StringView("server-failed")},
-        Name<EventKind> {EventKind::ServerCrashed, QLatin1StringView("server-crashed")},
-        Name<EventKind> {EventKind::ServerRestarted, QLatin1StringView("server-restarted")},
-        Name<EventKind> {EventKind::ResponseSent, QLatin1StringView("response-sent")},
-        Name<EventKind> {EventKind::ResponseLost, QLatin1StringView("response-lost")},
-        Name<EventKind> {EventKind::ConnectionCut, QLatin1StringView("connection-cut")},
-        Name<EventKind> {EventKind::ResponseArrived, QLatin1StringView("response-arrived")},
-        Name<EventKind> {EventKind::ResponseIgnored, QLatin1StringView("response-ignored")},
-        Name<EventKind> {EventKind::Disconnected, QLatin1StringView("disconnected")},
-        Name<EventKind> {EventKind::TimedOut, QLatin1StringView("timed-out")},
-        Name<EventKind> {EventKind::RetryScheduled, QLatin1StringView("retry-scheduled")},
-        Name<EventKind> {EventKind::Settled, QLatin1StringView("settled")},
-        Name<EventKind> {EventKind::Refused, QLatin1StringView("refused")},
-        Name<EventKind> {EventKind::GaveUp, QLatin1StringView("gave-up")},
-        Name<EventKind> {EventKind::FaultSet, QLatin1StringView("fault-set")},
-        Name<EventKind> {EventKind::FaultSpent, QLatin1StringView("fault-spent")},
-        Name<EventKind> {EventKind::FaultPlanned, QLatin1StringView("fault-planned")},
-        Name<EventKind> {EventKind::SettingChanged, QLatin1StringView("setting-changed")},
-    };
-};
+inline constexpr auto allNames<EventKind> = std::to_array<Name<EventKind>>({
+    {EventKind::RunStarted, "run-started"},
+    {EventKind::ClientJoined, "client-joined"},
+    {EventKind::Clicked, "clicked"},
+    {EventKind::KeyMade, "key-made"},
+    {EventKind::AttemptStarted, "attempt-started"},
+    {EventKind::LibraryResent, "library-resent"},
+    {EventKind::RequestSent, "request-sent"},
+    {EventKind::RequestLost, "request-lost"},
+    {EventKind::RequestDuplicated, "request-duplicated"},
+    {EventKind::RequestArrived, "request-arrived"},
+    {EventKind::KeyLookedUp, "key-looked-up"},
+    {EventKind::KeyClaimed, "key-claimed"},
+    {EventKind::KeyIssued, "key-issued"},
+    {EventKind::KeyStored, "key-stored"},
+    {EventKind::KeyReleased, "key-released"},
+    {EventKind::LeaseEnded, "lease-ended"},
+    {EventKind::KeyExpired, "key-expired"},
+    {EventKind::WorkStarted, "work-started"},
+    {EventKind::WaitingForFirst, "waiting-for-first"},
+    {EventKind::OrderCreated, "order-created"},
+    {EventKind::ServerFailed, "server-failed"},
+    {EventKind::ServerCrashed, "server-crashed"},
+    {EventKind::ServerRestarted, "server-restarted"},
+    {EventKind::ResponseSent, "response-sent"},
+    {EventKind::ResponseLost, "response-lost"},
+    {EventKind::ConnectionCut, "connection-cut"},
+    {EventKind::ResponseArrived, "response-arrived"},
+    {EventKind::ResponseIgnored, "response-ignored"},
+    {EventKind::Disconnected, "disconnected"},
+    {EventKind::TimedOut, "timed-out"},
+    {EventKind::RetryScheduled, "retry-scheduled"},
+    {EventKind::Settled, "settled"},
+    {EventKind::Refused, "refused"},
+    {EventKind::GaveUp, "gave-up"},
+    {EventKind::FaultSet, "fault-set"},
+    {EventKind::FaultSpent, "fault-spent"},
+    {EventKind::FaultPlanned, "fault-planned"},
+    {EventKind::SettingChanged, "setting-changed"},
+});
 
 /// Why the server answers as it does: the rule of the API or of the key store that decided.
 enum class Rule : quint8 {
@@ -131,51 +128,45 @@ enum class Rule : quint8 {
 };
 
 template<>
-struct Names<Rule>
-{
-    static constexpr std::array all {
-        Name<Rule> {Rule::None, QLatin1StringView("none")},
-        Name<Rule> {Rule::NoKeyExecuted, QLatin1StringView("no-key-executed")},
-        Name<Rule> {Rule::KeyIgnored, QLatin1StringView("key-ignored")},
-        Name<Rule> {Rule::NoKeysHere, QLatin1StringView("no-keys-here")},
-        Name<Rule> {Rule::KeyMissing, QLatin1StringView("key-missing")},
-        Name<Rule> {Rule::KeyMalformed, QLatin1StringView("key-malformed")},
-        Name<Rule> {Rule::KeyIssuedOnReceipt, QLatin1StringView("key-issued-on-receipt")},
-        Name<Rule> {Rule::KeyHandedOut, QLatin1StringView("key-handed-out")},
-        Name<Rule> {Rule::NewKeyExecuted, QLatin1StringView("new-key-executed")},
-        Name<Rule> {Rule::ExpiredKeyExecuted, QLatin1StringView("expired-key-executed")},
-        Name<Rule> {Rule::LeaseEndedExecuted, QLatin1StringView("lease-ended-executed")},
-        Name<Rule> {Rule::RacedExecuted, QLatin1StringView("raced-executed")},
-        Name<Rule> {Rule::Replayed, QLatin1StringView("replayed")},
-        Name<Rule> {Rule::WaitedReplayed, QLatin1StringView("waited-replayed")},
-        Name<Rule> {Rule::OtherPayloadRefused, QLatin1StringView("other-payload-refused")},
-        Name<Rule> {Rule::OtherPayloadReplayed, QLatin1StringView("other-payload-replayed")},
-        Name<Rule> {Rule::OtherPayloadExecuted, QLatin1StringView("other-payload-executed")},
-        Name<Rule> {Rule::InProgressRefused, QLatin1StringView("in-progress-refused")},
-        Name<Rule> {Rule::UnknownKeyRefused, QLatin1StringView("unknown-key-refused")},
-        Name<Rule> {Rule::ExpiredKeyRefused, QLatin1StringView("expired-key-refused")},
-        Name<Rule> {Rule::IdCreated, QLatin1StringView("id-created")},
-        Name<Rule> {Rule::IdRepeated, QLatin1StringView("id-repeated")},
-        Name<Rule> {Rule::IdConflict, QLatin1StringView("id-conflict")},
-        Name<Rule> {Rule::Incident, QLatin1StringView("incident")},
-        Name<Rule> {Rule::Answered, QLatin1StringView("answered")},
-        Name<Rule> {Rule::Rejected, QLatin1StringView("rejected")},
-    };
-};
+inline constexpr auto allNames<Rule> = std::to_array<Name<Rule>>({
+    {Rule::None, "none"},
+    {Rule::NoKeyExecuted, "no-key-executed"},
+    {Rule::KeyIgnored, "key-ignored"},
+    {Rule::NoKeysHere, "no-keys-here"},
+    {Rule::KeyMissing, "key-missing"},
+    {Rule::KeyMalformed, "key-malformed"},
+    {Rule::KeyIssuedOnReceipt, "key-issued-on-receipt"},
+    {Rule::KeyHandedOut, "key-handed-out"},
+    {Rule::NewKeyExecuted, "new-key-executed"},
+    {Rule::ExpiredKeyExecuted, "expired-key-executed"},
+    {Rule::LeaseEndedExecuted, "lease-ended-executed"},
+    {Rule::RacedExecuted, "raced-executed"},
+    {Rule::Replayed, "replayed"},
+    {Rule::WaitedReplayed, "waited-replayed"},
+    {Rule::OtherPayloadRefused, "other-payload-refused"},
+    {Rule::OtherPayloadReplayed, "other-payload-replayed"},
+    {Rule::OtherPayloadExecuted, "other-payload-executed"},
+    {Rule::InProgressRefused, "in-progress-refused"},
+    {Rule::UnknownKeyRefused, "unknown-key-refused"},
+    {Rule::ExpiredKeyRefused, "expired-key-refused"},
+    {Rule::IdCreated, "id-created"},
+    {Rule::IdRepeated, "id-repeated"},
+    {Rule::IdConflict, "id-conflict"},
+    {Rule::Incident, "incident"},
+    {Rule::Answered, "answered"},
+    {Rule::Rejected, "rejected"},
+});
 
 /// Where on the timeline a thing happens.
 enum class Lane : quint8 { User, Client, Network, Server };
 
 template<>
-struct Names<Lane>
-{
-    static constexpr std::array all {
-        Name<Lane> {Lane::User, QLatin1StringView("user")},
-        Name<Lane> {Lane::Client, QLatin1StringView("client")},
-        Name<Lane> {Lane::Network, QLatin1StringView("network")},
-        Name<Lane> {Lane::Server, QLatin1StringView("server")},
-    };
-};
+inline constexpr auto allNames<Lane> = std::to_array<Name<Lane>>({
+    {Lane::User, "user"},
+    {Lane::Client, "client"},
+    {Lane::Network, "network"},
+    {Lane::Server, "server"},
+});
 
 /// One thing that happened. Which fields are set depends on the kind (see EventKind); the others are empty.
 struct Event

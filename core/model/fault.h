@@ -10,13 +10,10 @@ namespace idemlab::model {
 enum class Direction : quint8 { Request, Response };
 
 template<>
-struct Names<Direction>
-{
-    static constexpr std::array all {
-        Name<Direction> {Direction::Request, QLatin1StringView("request")},
-        Name<Direction> {Direction::Response, QLatin1StringView("response")},
-    };
-};
+inline constexpr auto allNames<Direction> = std::to_array<Name<Direction>>({
+    {Direction::Request, "request"},
+    {Direction::Response, "response"},
+});
 
 /// What a request is for. Faults can be aimed at one purpose.
 enum class Purpose : quint8 {
@@ -28,16 +25,13 @@ enum class Purpose : quint8 {
 };
 
 template<>
-struct Names<Purpose>
-{
-    static constexpr std::array all {
-        Name<Purpose> {Purpose::PlaceOrder, QLatin1StringView("order")},
-        Name<Purpose> {Purpose::IssueKey, QLatin1StringView("key")},
-        Name<Purpose> {Purpose::PutOrder, QLatin1StringView("put")},
-        Name<Purpose> {Purpose::Read, QLatin1StringView("read")},
-        Name<Purpose> {Purpose::Invalid, QLatin1StringView("invalid")},
-    };
-};
+inline constexpr auto allNames<Purpose> = std::to_array<Name<Purpose>>({
+    {Purpose::PlaceOrder, "order"},
+    {Purpose::IssueKey, "key"},
+    {Purpose::PutOrder, "put"},
+    {Purpose::Read, "read"},
+    {Purpose::Invalid, "invalid"},
+});
 
 /// What the link does to a message.
 enum class FaultKind : quint8 {
@@ -51,18 +45,15 @@ enum class FaultKind : quint8 {
 };
 
 template<>
-struct Names<FaultKind>
-{
-    static constexpr std::array all {
-        Name<FaultKind> {FaultKind::None, QLatin1StringView("none")},
-        Name<FaultKind> {FaultKind::DropRequest, QLatin1StringView("drop-request")},
-        Name<FaultKind> {FaultKind::DropResponse, QLatin1StringView("drop-response")},
-        Name<FaultKind> {FaultKind::DelayRequest, QLatin1StringView("delay-request")},
-        Name<FaultKind> {FaultKind::DelayResponse, QLatin1StringView("delay-response")},
-        Name<FaultKind> {FaultKind::DuplicateRequest, QLatin1StringView("duplicate-request")},
-        Name<FaultKind> {FaultKind::CutConnection, QLatin1StringView("cut-connection")},
-    };
-};
+inline constexpr auto allNames<FaultKind> = std::to_array<Name<FaultKind>>({
+    {FaultKind::None, "none"},
+    {FaultKind::DropRequest, "drop-request"},
+    {FaultKind::DropResponse, "drop-response"},
+    {FaultKind::DelayRequest, "delay-request"},
+    {FaultKind::DelayResponse, "delay-response"},
+    {FaultKind::DuplicateRequest, "duplicate-request"},
+    {FaultKind::CutConnection, "cut-connection"},
+});
 
 /// The direction of the messages that a fault strikes.
 [[nodiscard]] constexpr Direction directionOf(FaultKind kind)
@@ -75,14 +66,11 @@ struct Names<FaultKind>
 enum class FaultMode : quint8 { Off, Next, All };
 
 template<>
-struct Names<FaultMode>
-{
-    static constexpr std::array all {
-        Name<FaultMode> {FaultMode::Off, QLatin1StringView("off")},
-        Name<FaultMode> {FaultMode::Next, QLatin1StringView("next")},
-        Name<FaultMode> {FaultMode::All, QLatin1StringView("all")},
-    };
-};
+inline constexpr auto allNames<FaultMode> = std::to_array<Name<FaultMode>>({
+    {FaultMode::Off, "off"},
+    {FaultMode::Next, "next"},
+    {FaultMode::All, "all"},
+});
 
 /// What a message planned for ahead of time is counted by.
 enum class MessageFilter : quint8 {
@@ -92,14 +80,11 @@ enum class MessageFilter : quint8 {
 };
 
 template<>
-struct Names<MessageFilter>
-{
-    static constexpr std::array all {
-        Name<MessageFilter> {MessageFilter::Any, QLatin1StringView("any")},
-        Name<MessageFilter> {MessageFilter::Order, QLatin1StringView("order")},
-        Name<MessageFilter> {MessageFilter::Key, QLatin1StringView("key")},
-    };
-};
+inline constexpr auto allNames<MessageFilter> = std::to_array<Name<MessageFilter>>({
+    {MessageFilter::Any, "any"},
+    {MessageFilter::Order, "order"},
+    {MessageFilter::Key, "key"},
+});
 
 /// "Lose answer 1": a fault for the n-th message of its direction, counted from 1 in the order of sending.
 /// FaultKind::None plans that the message passes, whatever the toggles say.
@@ -124,17 +109,14 @@ enum class IncidentKind : quint8 {
 };
 
 template<>
-struct Names<IncidentKind>
-{
-    static constexpr std::array all {
-        Name<IncidentKind> {IncidentKind::None, QLatin1StringView("none")},
-        Name<IncidentKind> {IncidentKind::ErrorBefore, QLatin1StringView("error-before")},
-        Name<IncidentKind> {IncidentKind::Declined, QLatin1StringView("declined")},
-        Name<IncidentKind> {IncidentKind::ErrorAfter, QLatin1StringView("error-after")},
-        Name<IncidentKind> {IncidentKind::CrashAfterClaim, QLatin1StringView("crash-after-claim")},
-        Name<IncidentKind> {IncidentKind::CrashAfterOrder, QLatin1StringView("crash-after-order")},
-    };
-};
+inline constexpr auto allNames<IncidentKind> = std::to_array<Name<IncidentKind>>({
+    {IncidentKind::None, "none"},
+    {IncidentKind::ErrorBefore, "error-before"},
+    {IncidentKind::Declined, "declined"},
+    {IncidentKind::ErrorAfter, "error-after"},
+    {IncidentKind::CrashAfterClaim, "crash-after-claim"},
+    {IncidentKind::CrashAfterOrder, "crash-after-order"},
+});
 
 /// An incident while the server works for the n-th time on an order, counted from 1.
 struct PlannedIncident

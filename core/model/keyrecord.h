@@ -17,16 +17,13 @@ enum class KeyState : quint8 {
 };
 
 template<>
-struct Names<KeyState>
-{
-    static constexpr std::array all {
-        Name<KeyState> {KeyState::Absent, QLatin1StringView("absent")},
-        Name<KeyState> {KeyState::Issued, QLatin1StringView("issued")},
-        Name<KeyState> {KeyState::InProgress, QLatin1StringView("in-progress")},
-        Name<KeyState> {KeyState::Stored, QLatin1StringView("stored")},
-        Name<KeyState> {KeyState::Expired, QLatin1StringView("expired")},
-    };
-};
+inline constexpr auto allNames<KeyState> = std::to_array<Name<KeyState>>({
+    {KeyState::Absent, "absent"},
+    {KeyState::Issued, "issued"},
+    {KeyState::InProgress, "in-progress"},
+    {KeyState::Stored, "stored"},
+    {KeyState::Expired, "expired"},
+});
 
 /// A row of the server's key store.
 struct KeyRecord

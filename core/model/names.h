@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <optional>
 #include <QLatin1StringView>
 #include <QStringList>
@@ -12,19 +13,20 @@ namespace idemlab::model {
 template<typename E>
 struct Name
 {
+    constexpr Name(E which, const char *text) : value(which), id(text) { }
     E value;
     QLatin1StringView id;
 };
 
-/// The ids by which an enumeration is known on the command line, in files and in JSON.
-/// Specialised beside each enumeration, with `static constexpr std::array all { Name<E> {…}, … }`.
+/// The ids by which an enumeration is known on the command line, in files and in JSON: a std::array of Name<E>, specialised beside
+/// each enumeration.
 template<typename E>
-struct Names;
+inline constexpr std::nullptr_t allNames {};
 
 template<typename E>
 [[nodiscard]] constexpr QLatin1StringView nameOf(E value)
 {
-    for (const auto &name : Names<E>::all) {
+    for (const auto &name : allNames<E>) {
         if (name.value == value)
             return name.id;
     }
@@ -35,7 +37,7 @@ template<typename E>
 template<typename E>
 [[nodiscard]] std::optional<E> fromName(QStringView id)
 {
-    for (const auto &name : Names<E>::all) {
+    for (const auto &name : allNames<E>) {
         if (id == name.id)
             return name.value;
     }
@@ -47,7 +49,7 @@ template<typename E>
 [[nodiscard]] QStringList idsOf()
 {
     QStringList ids;
-    for (const auto &name : Names<E>::all)
+    for (const auto &name : allNames<E>)
         ids.append(name.id);
     return ids;
 }

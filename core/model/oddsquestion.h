@@ -33,7 +33,7 @@ struct OddsQuestion
     [[nodiscard]] static QList<Strategy> everyStrategy()
     {
         QList<Strategy> all;
-        for (const auto &each : Names<Strategy>::all)
+        for (const auto &each : allNames<Strategy>)
             all.append(each.value);
         return all;
     }

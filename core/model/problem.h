@@ -31,31 +31,28 @@ enum class Problem : quint8 {
 };
 
 template<>
-struct Names<Problem>
-{
-    static constexpr std::array all {
-        Name<Problem> {Problem::None, QLatin1StringView("none")},
-        Name<Problem> {Problem::KeyMissing, QLatin1StringView("key-missing")},
-        Name<Problem> {Problem::KeyMalformed, QLatin1StringView("key-malformed")},
-        Name<Problem> {Problem::PayloadMismatch, QLatin1StringView("payload-mismatch")},
-        Name<Problem> {Problem::InProgress, QLatin1StringView("in-progress")},
-        Name<Problem> {Problem::KeyUnknown, QLatin1StringView("key-unknown")},
-        Name<Problem> {Problem::IdConflict, QLatin1StringView("id-conflict")},
-        Name<Problem> {Problem::Declined, QLatin1StringView("declined")},
-        Name<Problem> {Problem::ServerError, QLatin1StringView("server-error")},
-        Name<Problem> {Problem::OutcomeUnknown, QLatin1StringView("outcome-unknown")},
-        Name<Problem> {Problem::BadRequest, QLatin1StringView("bad-request")},
-        Name<Problem> {Problem::Forbidden, QLatin1StringView("forbidden")},
-        Name<Problem> {Problem::NotFound, QLatin1StringView("not-found")},
-        Name<Problem> {Problem::MethodNotAllowed, QLatin1StringView("method-not-allowed")},
-        Name<Problem> {Problem::RequestTimeout, QLatin1StringView("request-timeout")},
-        Name<Problem> {Problem::ContentTooLarge, QLatin1StringView("content-too-large")},
-        Name<Problem> {Problem::UnsupportedMediaType, QLatin1StringView("unsupported-media-type")},
-        Name<Problem> {Problem::MisdirectedRequest, QLatin1StringView("misdirected-request")},
-        Name<Problem> {Problem::HeaderTooLarge, QLatin1StringView("header-too-large")},
-        Name<Problem> {Problem::Overloaded, QLatin1StringView("overloaded")},
-    };
-};
+inline constexpr auto allNames<Problem> = std::to_array<Name<Problem>>({
+    {Problem::None, "none"},
+    {Problem::KeyMissing, "key-missing"},
+    {Problem::KeyMalformed, "key-malformed"},
+    {Problem::PayloadMismatch, "payload-mismatch"},
+    {Problem::InProgress, "in-progress"},
+    {Problem::KeyUnknown, "key-unknown"},
+    {Problem::IdConflict, "id-conflict"},
+    {Problem::Declined, "declined"},
+    {Problem::ServerError, "server-error"},
+    {Problem::OutcomeUnknown, "outcome-unknown"},
+    {Problem::BadRequest, "bad-request"},
+    {Problem::Forbidden, "forbidden"},
+    {Problem::NotFound, "not-found"},
+    {Problem::MethodNotAllowed, "method-not-allowed"},
+    {Problem::RequestTimeout, "request-timeout"},
+    {Problem::ContentTooLarge, "content-too-large"},
+    {Problem::UnsupportedMediaType, "unsupported-media-type"},
+    {Problem::MisdirectedRequest, "misdirected-request"},
+    {Problem::HeaderTooLarge, "header-too-large"},
+    {Problem::Overloaded, "overloaded"},
+});
 
 /// The status code that goes with a problem; for PayloadMismatch the policy may say another.
 [[nodiscard]] quint16 statusOf(Problem problem);

@@ -50,12 +50,9 @@ inline constexpr std::array everyBound {
 };
 
 template<>
-struct Names<Promise>
-{
-    static constexpr std::array all {
-        Name<Promise> {Promise::AtMostOne, QLatin1StringView("at-most-one")},
-        Name<Promise> {Promise::ExactlyOne, QLatin1StringView("exactly-one")},
-    };
-};
+inline constexpr auto allNames<Promise> = std::to_array<Name<Promise>>({
+    {Promise::AtMostOne, "at-most-one"},
+    {Promise::ExactlyOne, "exactly-one"},
+});
 
 } // namespace idemlab::model

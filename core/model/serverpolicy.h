@@ -16,13 +16,10 @@ enum class KeySupport : quint8 {
 };
 
 template<>
-struct Names<KeySupport>
-{
-    static constexpr std::array all {
-        Name<KeySupport> {KeySupport::Honored, QLatin1StringView("honored")},
-        Name<KeySupport> {KeySupport::Ignored, QLatin1StringView("ignored")},
-    };
-};
+inline constexpr auto allNames<KeySupport> = std::to_array<Name<KeySupport>>({
+    {KeySupport::Honored, "honored"},
+    {KeySupport::Ignored, "ignored"},
+});
 
 /// A request for an order comes without a key.
 enum class MissingKey : quint8 {
@@ -33,15 +30,12 @@ enum class MissingKey : quint8 {
 };
 
 template<>
-struct Names<MissingKey>
-{
-    static constexpr std::array all {
-        Name<MissingKey> {MissingKey::ByStrategy, QLatin1StringView("by-strategy")},
-        Name<MissingKey> {MissingKey::Accept, QLatin1StringView("accept")},
-        Name<MissingKey> {MissingKey::Issue, QLatin1StringView("issue")},
-        Name<MissingKey> {MissingKey::Refuse, QLatin1StringView("refuse")},
-    };
-};
+inline constexpr auto allNames<MissingKey> = std::to_array<Name<MissingKey>>({
+    {MissingKey::ByStrategy, "by-strategy"},
+    {MissingKey::Accept, "accept"},
+    {MissingKey::Issue, "issue"},
+    {MissingKey::Refuse, "refuse"},
+});
 
 /// A key comes that this server never gave out, or that has expired.
 enum class UnknownKey : quint8 {
@@ -51,14 +45,11 @@ enum class UnknownKey : quint8 {
 };
 
 template<>
-struct Names<UnknownKey>
-{
-    static constexpr std::array all {
-        Name<UnknownKey> {UnknownKey::ByStrategy, QLatin1StringView("by-strategy")},
-        Name<UnknownKey> {UnknownKey::Accept, QLatin1StringView("accept")},
-        Name<UnknownKey> {UnknownKey::Refuse, QLatin1StringView("refuse")},
-    };
-};
+inline constexpr auto allNames<UnknownKey> = std::to_array<Name<UnknownKey>>({
+    {UnknownKey::ByStrategy, "by-strategy"},
+    {UnknownKey::Accept, "accept"},
+    {UnknownKey::Refuse, "refuse"},
+});
 
 /// The key is known, the payload is another one.
 enum class OtherPayload : quint8 {
@@ -68,14 +59,11 @@ enum class OtherPayload : quint8 {
 };
 
 template<>
-struct Names<OtherPayload>
-{
-    static constexpr std::array all {
-        Name<OtherPayload> {OtherPayload::Refuse, QLatin1StringView("refuse")},
-        Name<OtherPayload> {OtherPayload::Replay, QLatin1StringView("replay")},
-        Name<OtherPayload> {OtherPayload::Execute, QLatin1StringView("execute")},
-    };
-};
+inline constexpr auto allNames<OtherPayload> = std::to_array<Name<OtherPayload>>({
+    {OtherPayload::Refuse, "refuse"},
+    {OtherPayload::Replay, "replay"},
+    {OtherPayload::Execute, "execute"},
+});
 
 /// The first request with this key is still being worked on.
 enum class InProgress : quint8 {
@@ -85,40 +73,31 @@ enum class InProgress : quint8 {
 };
 
 template<>
-struct Names<InProgress>
-{
-    static constexpr std::array all {
-        Name<InProgress> {InProgress::Refuse, QLatin1StringView("refuse")},
-        Name<InProgress> {InProgress::Wait, QLatin1StringView("wait")},
-        Name<InProgress> {InProgress::Race, QLatin1StringView("race")},
-    };
-};
+inline constexpr auto allNames<InProgress> = std::to_array<Name<InProgress>>({
+    {InProgress::Refuse, "refuse"},
+    {InProgress::Wait, "wait"},
+    {InProgress::Race, "race"},
+});
 
 /// Which error answers are kept under the key and replayed. Successes always are.
 enum class StoredErrors : quint8 { None, Client, Server, All };
 
 template<>
-struct Names<StoredErrors>
-{
-    static constexpr std::array all {
-        Name<StoredErrors> {StoredErrors::None, QLatin1StringView("none")},
-        Name<StoredErrors> {StoredErrors::Client, QLatin1StringView("4xx")},
-        Name<StoredErrors> {StoredErrors::Server, QLatin1StringView("5xx")},
-        Name<StoredErrors> {StoredErrors::All, QLatin1StringView("all")},
-    };
-};
+inline constexpr auto allNames<StoredErrors> = std::to_array<Name<StoredErrors>>({
+    {StoredErrors::None, "none"},
+    {StoredErrors::Client, "4xx"},
+    {StoredErrors::Server, "5xx"},
+    {StoredErrors::All, "all"},
+});
 
 /// Among whose keys a key is looked up.
 enum class KeyLookup : quint8 { Global, PerCustomer };
 
 template<>
-struct Names<KeyLookup>
-{
-    static constexpr std::array all {
-        Name<KeyLookup> {KeyLookup::Global, QLatin1StringView("global")},
-        Name<KeyLookup> {KeyLookup::PerCustomer, QLatin1StringView("per-customer")},
-    };
-};
+inline constexpr auto allNames<KeyLookup> = std::to_array<Name<KeyLookup>>({
+    {KeyLookup::Global, "global"},
+    {KeyLookup::PerCustomer, "per-customer"},
+});
 
 /// In which order the key store and the orders are written: what a crash leaves behind.
 enum class Writes : quint8 {
@@ -128,14 +107,11 @@ enum class Writes : quint8 {
 };
 
 template<>
-struct Names<Writes>
-{
-    static constexpr std::array all {
-        Name<Writes> {Writes::Together, QLatin1StringView("together")},
-        Name<Writes> {Writes::OrderThenKey, QLatin1StringView("order-then-key")},
-        Name<Writes> {Writes::ClaimOrderKey, QLatin1StringView("claim-order-key")},
-    };
-};
+inline constexpr auto allNames<Writes> = std::to_array<Name<Writes>>({
+    {Writes::Together, "together"},
+    {Writes::OrderThenKey, "order-then-key"},
+    {Writes::ClaimOrderKey, "claim-order-key"},
+});
 
 /// What the server does about keys. Defaults: what the lessons recommend.
 struct ServerPolicy

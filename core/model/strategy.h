@@ -15,16 +15,13 @@ enum class Strategy : quint8 {
 };
 
 template<>
-struct Names<Strategy>
-{
-    static constexpr std::array all {
-        Name<Strategy> {Strategy::None, QLatin1StringView("none")},
-        Name<Strategy> {Strategy::Client, QLatin1StringView("client")},
-        Name<Strategy> {Strategy::ServerOnReceipt, QLatin1StringView("server-on-receipt")},
-        Name<Strategy> {Strategy::ServerInAdvance, QLatin1StringView("server-in-advance")},
-        Name<Strategy> {Strategy::ResourceId, QLatin1StringView("resource-id")},
-    };
-};
+inline constexpr auto allNames<Strategy> = std::to_array<Name<Strategy>>({
+    {Strategy::None, "none"},
+    {Strategy::Client, "client"},
+    {Strategy::ServerOnReceipt, "server-on-receipt"},
+    {Strategy::ServerInAdvance, "server-in-advance"},
+    {Strategy::ResourceId, "resource-id"},
+});
 
 /// Whether the server has a row for each order in its key store.
 [[nodiscard]] constexpr bool keepsKeys(Strategy strategy) { return strategy != Strategy::None && strategy != Strategy::ResourceId; }
@@ -38,15 +35,12 @@ enum class KeyScope : quint8 {
 };
 
 template<>
-struct Names<KeyScope>
-{
-    static constexpr std::array all {
-        Name<KeyScope> {KeyScope::Order, QLatin1StringView("order")},
-        Name<KeyScope> {KeyScope::Click, QLatin1StringView("click")},
-        Name<KeyScope> {KeyScope::Attempt, QLatin1StringView("attempt")},
-        Name<KeyScope> {KeyScope::Page, QLatin1StringView("page")},
-    };
-};
+inline constexpr auto allNames<KeyScope> = std::to_array<Name<KeyScope>>({
+    {KeyScope::Order, "order"},
+    {KeyScope::Click, "click"},
+    {KeyScope::Attempt, "attempt"},
+    {KeyScope::Page, "page"},
+});
 
 enum class KeyFormat : quint8 {
     UuidV4, ///< 122 random bits (RFC 9562, section 5.4)
@@ -54,12 +48,9 @@ enum class KeyFormat : quint8 {
 };
 
 template<>
-struct Names<KeyFormat>
-{
-    static constexpr std::array all {
-        Name<KeyFormat> {KeyFormat::UuidV4, QLatin1StringView("uuid")},
-        Name<KeyFormat> {KeyFormat::Counter, QLatin1StringView("counter")},
-    };
-};
+inline constexpr auto allNames<KeyFormat> = std::to_array<Name<KeyFormat>>({
+    {KeyFormat::UuidV4, "uuid"},
+    {KeyFormat::Counter, "counter"},
+});
 
 } // namespace idemlab::model

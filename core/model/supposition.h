@@ -18,17 +18,14 @@ enum class Supposition : quint8 {
 };
 
 template<>
-struct Names<Supposition>
-{
-    static constexpr std::array all {
-        Name<Supposition> {Supposition::None, QLatin1StringView("none")},
-        Name<Supposition> {Supposition::Underway, QLatin1StringView("underway")},
-        Name<Supposition> {Supposition::TimedOut, QLatin1StringView("timed-out")},
-        Name<Supposition> {Supposition::Lost, QLatin1StringView("lost")},
-        Name<Supposition> {Supposition::Cut, QLatin1StringView("cut")},
-        Name<Supposition> {Supposition::Failed, QLatin1StringView("failed")},
-        Name<Supposition> {Supposition::Refused, QLatin1StringView("refused")},
-    };
-};
+inline constexpr auto allNames<Supposition> = std::to_array<Name<Supposition>>({
+    {Supposition::None, "none"},
+    {Supposition::Underway, "underway"},
+    {Supposition::TimedOut, "timed-out"},
+    {Supposition::Lost, "lost"},
+    {Supposition::Cut, "cut"},
+    {Supposition::Failed, "failed"},
+    {Supposition::Refused, "refused"},
+});
 
 } // namespace idemlab::model

@@ -17,15 +17,12 @@ enum class Verdict : quint8 {
 };
 
 template<>
-struct Names<Verdict>
-{
-    static constexpr std::array all {
-        Name<Verdict> {Verdict::Exact, QLatin1StringView("exact")},
-        Name<Verdict> {Verdict::Refused, QLatin1StringView("refused")},
-        Name<Verdict> {Verdict::Lost, QLatin1StringView("lost")},
-        Name<Verdict> {Verdict::Duplicate, QLatin1StringView("duplicate")},
-        Name<Verdict> {Verdict::WrongAnswer, QLatin1StringView("wrong-answer")},
-    };
-};
+inline constexpr auto allNames<Verdict> = std::to_array<Name<Verdict>>({
+    {Verdict::Exact, "exact"},
+    {Verdict::Refused, "refused"},
+    {Verdict::Lost, "lost"},
+    {Verdict::Duplicate, "duplicate"},
+    {Verdict::WrongAnswer, "wrong-answer"},
+});
 
 } // namespace idemlab::model

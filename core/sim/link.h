@@ -48,8 +48,8 @@ public:
 private:
     [[nodiscard]] MessageOutcome strike(model::Direction direction);
 
-    static constexpr size_t kinds = std::size(model::Names<model::FaultKind>::all);
-    static constexpr size_t filters = std::size(model::Names<model::MessageFilter>::all);
+    static constexpr size_t kinds = std::size(model::allNames<model::FaultKind>);
+    static constexpr size_t filters = std::size(model::allNames<model::MessageFilter>);
 
     std::array<model::FaultMode, kinds> m_modes {};
     bool m_isStriking = false; ///< some mode is not off

@@ -62,7 +62,7 @@ qsizetype Lesson::indexOf(const QString &stepId) const
 QStringList lessonParts()
 {
     QStringList parts {u"order"_s, u"dropResponse"_s, u"moreFaults"_s, u"timeline"_s, u"evidence"_s, u"case"_s, u"restartButton"_s};
-    for (const auto &strategy : model::Names<model::Strategy>::all)
+    for (const auto &strategy : model::allNames<model::Strategy>)
         parts.append("strategy-"_L1 + strategy.id);
     for (const model::Setting &setting : model::allSettings()) {
         if (setting.name != "strategy"_L1) // which has buttons of its own

@@ -168,28 +168,28 @@ struct Lesson
 
 } // namespace idemlab::study
 
+namespace idemlab::model {
+
 template<>
-struct idemlab::model::Names<idemlab::study::StepKind>
-{
-    using K = idemlab::study::StepKind;
-    static constexpr std::array all {
-        Name<K> {K::Read, QLatin1StringView("read")},
-        Name<K> {K::Predict, QLatin1StringView("predict")},
-        Name<K> {K::Do, QLatin1StringView("do")},
-        Name<K> {K::Observe, QLatin1StringView("observe")},
-        Name<K> {K::Explain, QLatin1StringView("explain")},
-        Name<K> {K::Check, QLatin1StringView("check")},
-        Name<K> {K::Compare, QLatin1StringView("compare")},
-        Name<K> {K::Decide, QLatin1StringView("decide")},
-        Name<K> {K::Write, QLatin1StringView("write")},
-        Name<K> {K::Send, QLatin1StringView("send")},
-        Name<K> {K::Cards, QLatin1StringView("cards")},
-        Name<K> {K::Summary, QLatin1StringView("summary")},
-        Name<K> {K::Try, QLatin1StringView("try")},
-        Name<K> {K::Words, QLatin1StringView("words")},
-        Name<K> {K::Code, QLatin1StringView("code")},
-        Name<K> {K::Design, QLatin1StringView("design")},
-        Name<K> {K::Contrast, QLatin1StringView("contrast")},
-        Name<K> {K::View, QLatin1StringView("view")},
-    };
-};
+inline constexpr auto allNames<study::StepKind> = std::to_array<Name<study::StepKind>>({
+    {study::StepKind::Read, "read"},
+    {study::StepKind::Predict, "predict"},
+    {study::StepKind::Do, "do"},
+    {study::StepKind::Observe, "observe"},
+    {study::StepKind::Explain, "explain"},
+    {study::StepKind::Check, "check"},
+    {study::StepKind::Compare, "compare"},
+    {study::StepKind::Decide, "decide"},
+    {study::StepKind::Write, "write"},
+    {study::StepKind::Send, "send"},
+    {study::StepKind::Cards, "cards"},
+    {study::StepKind::Summary, "summary"},
+    {study::StepKind::Try, "try"},
+    {study::StepKind::Words, "words"},
+    {study::StepKind::Code, "code"},
+    {study::StepKind::Design, "design"},
+    {study::StepKind::Contrast, "contrast"},
+    {study::StepKind::View, "view"},
+});
+
+} // namespace idemlab::model

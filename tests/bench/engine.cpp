@@ -43,7 +43,7 @@ Line measure(const QString &what, const std::function<void()> &work, int times, 
 Lines measureEngine()
 {
     Lines lines;
-    for (const auto &strategy : Names<Strategy>::all) {
+    for (const auto &strategy : allNames<Strategy>) {
         const model::RunPlan one = startWith(strategy.value, 1, 2s);
         const auto run = [](const model::RunPlan &plan) { sim::Engine(plan).runToEnd(); };
         lines.push_back(measure(

@@ -65,7 +65,7 @@ Lines measureOdds()
     const auto play = [](const OddsQuestion &question, Listing listing, int threads) {
         return [=] { std::ignore = playDay(question, listing, threads); };
     };
-    for (const auto &strategy : model::Names<model::Strategy>::all) {
+    for (const auto &strategy : model::allNames<model::Strategy>) {
         OddsQuestion question = busy(1'000'000);
         question.strategies = {strategy.value};
         lines.push_back(

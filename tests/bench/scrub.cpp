@@ -58,7 +58,7 @@ Lines measureScrub()
     session::Session session;
     selection::Selection selection;
     QList<Strategy> all;
-    for (const auto &each : Names<Strategy>::all)
+    for (const auto &each : allNames<Strategy>)
         all.append(each.value);
     session.start(plan(), all);
     session.playToEnd();

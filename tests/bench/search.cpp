@@ -54,7 +54,7 @@ Lines measureDefault(int threads)
     double seconds = 0;
     double most = 0;
     QStringList open;
-    for (const auto &strategy : model::Names<model::Strategy>::all) {
+    for (const auto &strategy : model::allNames<model::Strategy>) {
         const Searched found = searched(strategy.value, {}, threads);
         seconds += found.answer.seconds;
         most = std::max(most, double(found.bytes) / 1e6);

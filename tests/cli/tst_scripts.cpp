@@ -83,7 +83,7 @@ void TestScripts::everyRunComesOutAgain()
     constexpr size_t atOnce = 12;
     std::deque<std::unique_ptr<Replay>> waiting;
     for (const study::Case &each : study::builtInCases()) {
-        for (const auto &strategy : model::Names<model::Strategy>::all)
+        for (const auto &strategy : model::allNames<model::Strategy>)
             waiting.push_back(std::make_unique<Replay>(each.id, strategy.id, m_folder));
     }
     const size_t all = waiting.size();

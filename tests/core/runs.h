@@ -60,7 +60,7 @@ inline void casesUnderStrategies()
     QTest::addColumn<QString>("id");
     QTest::addColumn<model::Strategy>("strategy");
     for (const study::Case &each : study::builtInCases()) {
-        for (const auto &strategy : model::Names<model::Strategy>::all)
+        for (const auto &strategy : model::allNames<model::Strategy>)
             QTest::addRow("%s under %s", qPrintable(each.id), strategy.id.data()) << each.id << strategy.value;
     }
 }

@@ -193,7 +193,7 @@ void TestSize::smallScreens()
     for (const char *id : {"timeout", "server-crash", "guessable-key"}) {
         const study::Case *known = study::findCase(QString::fromLatin1(id));
         QVERIFY(known);
-        for (const auto &strategy : model::Names<Strategy>::all) {
+        for (const auto &strategy : model::allNames<Strategy>) {
             lab.session.start(known->planFor(strategy.value));
             lab.toEnd();
             const QString scene = u"%1 under %2"_s.arg(QLatin1StringView(id), strategy.id);
@@ -222,7 +222,7 @@ void TestSize::headsOfStripsAreWhole()
     QVERIFY(lab.begin());
     lab.window->findChild<QAction *>(u"showLessons"_s)->setChecked(false);
     QList<Strategy> all;
-    for (const auto &strategy : model::Names<Strategy>::all)
+    for (const auto &strategy : model::allNames<Strategy>)
         all.append(strategy.value);
     for (const char *id : {"timeout", "concurrent-race", "guessable-key", "server-crash", "unknown-outcome"}) {
         lab.session.start(study::findCase(QString::fromLatin1(id))->planFor(Strategy::None), all);

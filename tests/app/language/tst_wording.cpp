@@ -81,7 +81,7 @@ void TestWording::nothingSpeaksOfOrders_data()
     for (const char *language : {"en", "ja"}) {
         for (const study::Lesson &lesson : study::builtInLessons()) {
             for (const auto &own : lesson.ownCases) {
-                for (const auto &strategy : model::Names<model::Strategy>::all)
+                for (const auto &strategy : model::allNames<model::Strategy>)
                     QTest::addRow("%s, %s, %s", language, qPrintable(own->id), strategy.id.data())
                         << QString::fromLatin1(language) << own->id << strategy.value;
             }

@@ -61,7 +61,7 @@ void TestStranded::everyStepInEveryTrouble_data()
     QTest::addColumn<int>("trouble");
     QTest::addColumn<QString>("strategy");
     const std::array names {"restarted", "another case", "paused", "in the past", "beside another"};
-    for (const auto &strategy : model::Names<model::Strategy>::all) {
+    for (const auto &strategy : model::allNames<model::Strategy>) {
         for (int trouble = 0; trouble < int(names.size()); ++trouble)
             QTest::addRow("%s, %s", names[size_t(trouble)], strategy.id.data()) << trouble << QString(strategy.id);
     }

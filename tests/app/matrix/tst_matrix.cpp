@@ -77,7 +77,7 @@ void TestMatrix::everyCellIsItsRun()
     QCOMPARE(cells->columnCount(), 6);
     narrate::Narrator narrator;
     for (const study::Case &each : study::builtInCases()) {
-        for (const auto &strategy : model::Names<Strategy>::all) {
+        for (const auto &strategy : model::allNames<Strategy>) {
             const QModelIndex index = lab.index(each.id, strategy.value);
             session::Session other;
             other.start(each.planFor(strategy.value));

@@ -53,7 +53,7 @@ void TestOddsDialog::theFirstDay()
     QVERIFY2(lab.said(u"sentence"_s).contains(locale.toString(none.count(Figure::Doubled))), qPrintable(lab.said(u"sentence"_s)));
     QVERIFY(lab.said(u"notes"_s).contains(u"nobody has published"_s));
     for (int row = 0; row < 5; ++row) {
-        for (const auto &figure : model::Names<Figure>::all)
+        for (const auto &figure : model::allNames<Figure>)
             QVERIFY(lab.cell(row, int(figure.value)).startsWith(locale.toString(day.strategies.at(row).count(figure.value))));
     }
 }

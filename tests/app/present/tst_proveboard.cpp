@@ -114,7 +114,7 @@ void TestProveBoard::everythingIsWhole()
             QString all; // names are laid out in lines
             for (const Text &text : texts)
                 all += text.text.simplified().remove(u' ');
-            for (const auto &each : model::Names<Strategy>::all)
+            for (const auto &each : model::allNames<Strategy>)
                 QVERIFY2(all.contains(narrate::Vocabulary::strategy(each.value).remove(u' ')), qPrintable(all));
             QVERIFY2(all.contains(on->board().bounds().remove(u' ')), qPrintable(all));
             QVERIFY2(all.contains(on->board().caption().remove(u' ')), qPrintable(all));

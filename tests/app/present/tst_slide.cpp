@@ -114,7 +114,7 @@ void TestSlide::verdictAndScoreAreWhole()
     using model::Strategy;
     QList<Strategy> all;
     OnStage on;
-    for (const auto &each : model::Names<Strategy>::all) {
+    for (const auto &each : model::allNames<Strategy>) {
         all.append(each.value);
         for (const auto &caseId : {u"timeout"_s, u"reused-key"_s}) {
             QVERIFY(on.play(caseId, {each.value}));

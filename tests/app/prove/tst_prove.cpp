@@ -120,7 +120,7 @@ void TestProve::ruleByRule()
     QVERIFY(lab.open());
     lab.narrow();
     lab.dialog()->findChild<QComboBox *>(u"subject"_s)->setCurrentIndex(1);
-    QCOMPARE(lab.table()->rowCount(), int(std::size(model::Names<analysis::Safeguard>::all)));
+    QCOMPARE(lab.table()->rowCount(), int(std::size(model::allNames<analysis::Safeguard>)));
     QVERIFY(lab.ask());
     QVERIFY2(lab.answer(1).contains(u"2 orders"_s), qPrintable(lab.answer(1))); // a key for each try
     QVERIFY2(lab.answer(3).startsWith(u"None within these bounds"_s), qPrintable(lab.answer(3)));

@@ -40,7 +40,7 @@ void TestLegibility::everyCaseUnderEveryStrategy()
     QVERIFY(lab.begin());
     QStringList faults;
     for (const study::Case &each : study::builtInCases()) {
-        for (const auto &strategy : model::Names<Strategy>::all) {
+        for (const auto &strategy : model::allNames<Strategy>) {
             lab.session.start(each.planFor(strategy.value));
             lab.toEnd();
             QCOMPARE(lab.window->size(), size);
@@ -90,7 +90,7 @@ void TestLegibility::sideBySide()
     QVERIFY(lab.begin());
     QStringList faults;
     QList<Strategy> all;
-    for (const auto &strategy : model::Names<Strategy>::all)
+    for (const auto &strategy : model::allNames<Strategy>)
         all.append(strategy.value);
     for (const QString &id : {u"timeout"_s, u"double-click"_s}) {
         lab.session.start(study::findCase(id)->planFor(Strategy::None));

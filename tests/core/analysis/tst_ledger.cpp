@@ -89,7 +89,7 @@ void TestLedger::theKeysAreTheServers_data()
     row("stores errors", [](ServerPolicy &p) { p.storedErrors = StoredErrors::All; });
     row("forgets soon", [](ServerPolicy &p) { p.keyLifetime = Duration(200'000); });
     row("short lease", [](ServerPolicy &p) { p.claimLease = Duration(50'000); });
-    for (const auto &writes : Names<Writes>::all)
+    for (const auto &writes : allNames<Writes>)
         row(writes.id.data(), [&writes](ServerPolicy &p) { p.writes = writes.value; });
 }
 
@@ -98,7 +98,7 @@ void TestLedger::theKeysAreTheServers()
 {
     QFETCH(ServerPolicy, policy);
     for (const study::Case &each : study::builtInCases()) {
-        for (const auto &strategy : Names<Strategy>::all) {
+        for (const auto &strategy : allNames<Strategy>) {
             RunPlan plan = each.planFor(strategy.value);
             plan.settings.server.policy = policy;
             sim::Engine engine(plan);

@@ -159,7 +159,7 @@ void TestOdds::theCountFallsIntoTheBand()
     std::map<std::pair<Strategy, Figure>, int> hits;
     for (question.seed = 1; question.seed <= 100; ++question.seed) {
         for (const StrategyOdds &odds : played(question).strategies) {
-            for (const auto &figure : model::Names<Figure>::all) {
+            for (const auto &figure : model::allNames<Figure>) {
                 const auto &estimate = odds.estimate(figure.value);
                 hits[{odds.strategy, figure.value}] += !estimate || isIn(*estimate, odds.count(figure.value)) ? 1 : 0;
             }
@@ -174,7 +174,7 @@ void TestOdds::theBandIsExactWhereNothingIsLeftToChance()
 {
     for (const StrategyOdds &odds : played(asked(0, 0, 3)).strategies) {
         QCOMPARE(odds.counts, (PerFigure<qint64> {100'000, 0, 0, 0}));
-        for (const auto &figure : model::Names<Figure>::all) {
+        for (const auto &figure : model::allNames<Figure>) {
             const auto count = odds.count(figure.value);
             QCOMPARE(odds.estimate(figure.value), std::optional(Estimate {double(count), count, count}));
         }
@@ -314,7 +314,7 @@ void TestOdds::everyCustomerPlayedAlone()
 void TestOdds::aCustomersRunOpens_data()
 {
     QTest::addColumn<Strategy>("strategy");
-    for (const auto &each : model::Names<Strategy>::all)
+    for (const auto &each : model::allNames<Strategy>)
         QTest::newRow(each.id.data()) << each.value;
 }
 
@@ -405,7 +405,7 @@ void TestOdds::outages()
     question.outages = 10;
     question.outageLength = 60s;
     const StrategyOdds none = played(question).strategies.at(0);
-    for (const auto &figure : model::Names<Figure>::all)
+    for (const auto &figure : model::allNames<Figure>)
         QVERIFY(!none.estimate(figure.value));
     QVERIFY(none.count(Figure::Unanswered) > 300 && none.count(Figure::Unanswered) <= 610);
     QCOMPARE(none.count(Figure::Doubled), 0);

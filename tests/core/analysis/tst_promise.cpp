@@ -41,7 +41,7 @@ QList<Mishap> mishaps()
         for (const FaultKind kind : {FaultKind::DropResponse, FaultKind::DelayResponse, FaultKind::CutConnection})
             all.append(PlannedFault {kind, Direction::Response, MessageFilter::Any, number, {}});
     }
-    for (const auto &kind : Names<IncidentKind>::all) {
+    for (const auto &kind : allNames<IncidentKind>) {
         for (quint32 number = 1; number <= 2 && kind.value != IncidentKind::None; ++number)
             all.append(PlannedIncident {kind.value, number});
     }

@@ -147,7 +147,7 @@ private Q_SLOTS:
 void TestSearch::aPlainTreeSaysTheSame_data()
 {
     QTest::addColumn<Question>("question");
-    for (const auto &strategy : Names<Strategy>::all) {
+    for (const auto &strategy : allNames<Strategy>) {
         const auto row = [&](const char *what, const Bounds &bounds, Promise promise = Promise::AtMostOne) {
             QTest::addRow("%s, %s", strategy.id.data(), what) << questionOf(strategy.value, bounds, {}, promise);
         };
@@ -185,7 +185,7 @@ void TestSearch::thePressMayComeAtAnyInstant_data()
 {
     QTest::addColumn<Question>("question");
     QTest::addColumn<bool>("isSmall");
-    for (const auto &strategy : Names<Strategy>::all) {
+    for (const auto &strategy : allNames<Strategy>) {
         const auto row = [&](const char *what, const Bounds &bounds, bool isSmall, Promise promise = Promise::AtMostOne) {
             QTest::addRow("%s, %s", strategy.id.data(), what) << questionOf(strategy.value, bounds, {}, promise) << isSmall;
         };

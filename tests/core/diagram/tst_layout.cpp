@@ -81,7 +81,7 @@ void everyCase()
     QTest::addColumn<QString>("id");
     QTest::addColumn<Strategy>("strategy");
     for (const study::Case &each : study::builtInCases()) {
-        for (const auto &strategy : Names<Strategy>::all)
+        for (const auto &strategy : allNames<Strategy>)
             QTest::newRow(qPrintable(each.id + " under "_L1 + strategy.id)) << each.id << strategy.value;
     }
 }

@@ -94,7 +94,7 @@ void TestFormats::everyFormatIsWhatItSays_data()
 {
     QTest::addColumn<Format>("format");
     QTest::addColumn<QList<Strategy>>("strategies");
-    for (const auto &format : model::Names<Format>::all) {
+    for (const auto &format : model::allNames<Format>) {
         QTest::addRow("%s, one", format.id.data()) << format.value << QList {Strategy::Client};
         QTest::addRow("%s, two", format.id.data()) << format.value << QList {Strategy::None, Strategy::Client};
     }
@@ -127,7 +127,7 @@ void TestFormats::everyCaseCanBeWritten()
 {
     QFETCH(QString, id);
     QList<Strategy> all;
-    for (const auto &strategy : model::Names<Strategy>::all)
+    for (const auto &strategy : model::allNames<Strategy>)
         all.append(strategy.value);
     const Subject subject(id, all);
     for (Format format : {Format::Text, Format::Json, Format::Mermaid, Format::Svg, Format::Har, Format::Curl}) {
@@ -141,7 +141,7 @@ void TestFormats::theFieldIsATable()
 {
     QList<analysis::MatrixCell> cells = analysis::runMatrix();
     cells.removeIf([](const analysis::MatrixCell &each) { return each.caseId != "timeout"_L1; });
-    const auto columns = qsizetype(model::Names<Strategy>::all.size());
+    const auto columns = qsizetype(model::allNames<Strategy>.size());
     QVERIFY(exporting::matrixText(cells).contains(u"timeout"_s));
     const QStringList markdown = exporting::matrixMarkdown(cells).split(u'\n', Qt::SkipEmptyParts);
     QCOMPARE(markdown.size(), 3); // head, rule, the case

@@ -132,7 +132,7 @@ void TestDocuments::everyReferenceIsThere()
 void TestDocuments::everyProblemHasAPage_data()
 {
     QTest::addColumn<Problem>("problem");
-    for (const auto &each : Names<Problem>::all) {
+    for (const auto &each : allNames<Problem>) {
         if (each.value != Problem::None)
             QTest::newRow(qPrintable(QString(each.id))) << each.value;
     }
@@ -180,7 +180,7 @@ void TestDocuments::pagesGoByThePolicy()
 /// Whoever copies from a page about keys copies an order with its key.
 void TestDocuments::ordersToTryHaveAKey()
 {
-    for (const auto &each : Names<Problem>::all) {
+    for (const auto &each : allNames<Problem>) {
         const QByteArray page = each.value == Problem::None ? QByteArray() : shown(Resource::Problem, {}, each.value);
         QVERIFY2(!page.contains("{&quot;customerId") || page.contains("PUT $LAB") || page.contains("Idempotency-Key: "),
             qPrintable(QString(each.id)));
@@ -189,7 +189,7 @@ void TestDocuments::ordersToTryHaveAKey()
 
 void TestDocuments::inProgressSaysWhenToComeAgain()
 {
-    for (const auto &each : Names<Problem>::all) {
+    for (const auto &each : allNames<Problem>) {
         const QByteArray bytes = writeResponse(problemResponse(each.value), {});
         QCOMPARE(bytes.contains("\r\nRetry-After: 1\r\n"), each.value == Problem::InProgress || each.value == Problem::Overloaded);
     }

@@ -203,7 +203,7 @@ void TestRoundTrip::responses_data()
     QTest::newRow("list") << documentAnswer(R"([{"id":"ord-1","customerId":"C001","amount":1200}])") << usual;
     QTest::newRow("empty list") << documentAnswer("[]") << usual;
     QTest::newRow("nothing") << documentAnswer({}) << usual;
-    for (const auto &problem : Names<Problem>::all) {
+    for (const auto &problem : allNames<Problem>) {
         if (problem.value == Problem::None)
             continue;
         QTest::newRow(qPrintable(problem.id)) << problemResponse(problem.value) << usual;

@@ -247,7 +247,7 @@ void TestCarrier::bothTalkToTheGateway_data()
     replayed.replayed = true;
     replayed.key = IdempotencyKey("a\"b");
     QTest::newRow("replayed with a key") << replayed;
-    for (const auto &problem : Names<Problem>::all) {
+    for (const auto &problem : allNames<Problem>) {
         if (problem.value != Problem::None)
             QTest::newRow(qPrintable(problem.id)) << problemResponse(problem.value);
     }

@@ -94,7 +94,7 @@ private Q_SLOTS:
 void TestHttpFace::answersByTheTable_data()
 {
     QTest::addColumn<Strategy>("strategy");
-    for (const auto &each : Names<Strategy>::all)
+    for (const auto &each : allNames<Strategy>)
         QTest::newRow(qPrintable(each.id)) << each.value;
 }
 

@@ -39,7 +39,7 @@ private:
     {
         return list[size_t(below(qsizetype(std::size(list))))];
     }
-    [[nodiscard]] Strategy anyStrategy() { return any(Names<Strategy>::all).value; }
+    [[nodiscard]] Strategy anyStrategy() { return any(allNames<Strategy>).value; }
     [[nodiscard]] QList<Strategy> someStrategies();
     [[nodiscard]] PlannedFault anyFault();
     [[nodiscard]] Instant anyInstant() { return Instant(Duration(below(m_session.now().time_since_epoch().count() + 1))); }
@@ -56,7 +56,7 @@ private:
 QList<Strategy> RandomUser::someStrategies()
 {
     QList<Strategy> all;
-    for (const auto &each : Names<Strategy>::all)
+    for (const auto &each : allNames<Strategy>)
         all.append(each.value);
     std::shuffle(all.begin(), all.end(), m_random);
     return all.first(1 + below(all.size()));
@@ -66,7 +66,7 @@ PlannedFault RandomUser::anyFault()
 {
     PlannedFault fault;
     do {
-        fault.kind = any(Names<FaultKind>::all).value;
+        fault.kind = any(allNames<FaultKind>).value;
     } while (fault.kind == FaultKind::None);
     fault.direction = directionOf(fault.kind);
     fault.number = quint32(1 + below(4));
@@ -125,7 +125,7 @@ QString RandomUser::act()
         {"start", [this] { start(); }},
         {"order",
             [this] {
-                m_session.submit(Click {anyForm(), any(Names<IntentChoice>::all).value});
+                m_session.submit(Click {anyForm(), any(allNames<IntentChoice>).value});
             }},
         {"order",
             [this] {
@@ -133,7 +133,7 @@ QString RandomUser::act()
             }},
         {"fault",
             [this] {
-                m_session.submit(SetFault {anyFault().kind, any(Names<FaultMode>::all).value});
+                m_session.submit(SetFault {anyFault().kind, any(allNames<FaultMode>).value});
             }},
         {"plan", [this] { m_session.submit(PlanFault {anyFault()}); }},
         {"incident",

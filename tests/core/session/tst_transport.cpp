@@ -85,7 +85,7 @@ void TestTransport::aRunCanBeLeftInTheMiddle()
     QSignalSpy failures(&http, &Session::failed);
     const study::Case &timeout = *study::findCase(u"timeout");
     for (int i = 0; i < 20; ++i) {
-        http.start(planFor(timeout, Names<Strategy>::all[size_t(i) % 5].value));
+        http.start(planFor(timeout, allNames<Strategy>[size_t(i) % 5].value));
         http.setSpeed(10);
         QTRY_VERIFY(http.trace().size() > 4); // something is on the wire
     }

@@ -105,7 +105,7 @@ private Q_SLOTS:
 void TestCanonicalForm::aWorldGoesOnAlone_data()
 {
     QTest::addColumn<Strategy>("strategy");
-    for (const auto &each : Names<Strategy>::all)
+    for (const auto &each : allNames<Strategy>)
         QTest::newRow(each.id.data()) << each.value;
 }
 
@@ -152,7 +152,7 @@ void TestCanonicalForm::anotherWayThere_data()
 {
     QTest::addColumn<World>("one");
     QTest::addColumn<World>("other");
-    for (const auto &strategy : Names<Strategy>::all) {
+    for (const auto &strategy : allNames<Strategy>) {
         const auto row = [&strategy](const char *what) -> QTestData & { return QTest::addRow("%s: %s", strategy.id.data(), what); };
         const World shop = openShop(strategy.value);
         const auto twoDaysLater = [&shop](const Script &script) {
@@ -258,7 +258,7 @@ void TestCanonicalForm::whatMeansTheSameGoesOnAlike_data()
 {
     QTest::addColumn<Strategy>("strategy");
     QTest::addColumn<KeyFormat>("format");
-    for (const auto &each : Names<Strategy>::all) {
+    for (const auto &each : allNames<Strategy>) {
         QTest::addRow("%s", each.id.data()) << each.value << KeyFormat::UuidV4;
         QTest::addRow("%s, counters", each.id.data()) << each.value << KeyFormat::Counter;
     }
@@ -280,7 +280,7 @@ void TestCanonicalForm::whatMeansTheSameGoesOnAlike()
         Engine engine(plan);
         while (engine.step()) {
             if (random() % 4 == 0) {
-                const auto kind = FaultKind(random() % std::size(Names<FaultKind>::all));
+                const auto kind = FaultKind(random() % std::size(allNames<FaultKind>));
                 engine.perform(PlanFault {{kind, directionOf(kind), MessageFilter::Any,
                     engine.world().link.sent(directionOf(kind)) + 1 + quint32(random() % 2), {}}});
             }

@@ -182,7 +182,7 @@ void TestUnknown::whoSettledIsNotToldThatThereIsNone()
 
 void TestUnknown::onlyAnAnswerThatSaysSoIsDefinite()
 {
-    for (const auto &problem : Names<Problem>::all) {
+    for (const auto &problem : allNames<Problem>) {
         const bool isOpen = problem.value == Problem::InProgress || problem.value == Problem::OutcomeUnknown;
         QCOMPARE(leavesOutcomeOpen(statusOf(problem.value), problem.value), isOpen);
     }

@@ -43,7 +43,7 @@ void TestBuiltIn::everyCaseOfTheCommandLineIsThere()
 void TestBuiltIn::everyCaseClaimsAVerdictForEveryStrategy()
 {
     for (const Case &each : builtInCases())
-        QCOMPARE(each.expect.size(), qsizetype(model::Names<model::Strategy>::all.size()));
+        QCOMPARE(each.expect.size(), qsizetype(model::allNames<model::Strategy>.size()));
 }
 
 void TestBuiltIn::everyTextStandsInBothLanguages()

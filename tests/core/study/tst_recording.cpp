@@ -88,7 +88,7 @@ void TestRecording::linksAreShort()
 {
     qsizetype longest = 0;
     for (const Case &each : builtInCases()) {
-        for (const auto &strategy : Names<Strategy>::all) {
+        for (const auto &strategy : allNames<Strategy>) {
             Recording run;
             run.plan = each.planFor(strategy.value);
             run.moment = Instant(2345678us);

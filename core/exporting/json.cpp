@@ -4,6 +4,7 @@
 #include "model/jsontext.h"
 #include "model/settings.h"
 #include "narrate/diagramwords.h"
+#include "study/texts.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -97,18 +98,6 @@ void putSpecial(Members &json, const Trace &trace, const Event &event)
     }
 }
 
-QJsonObject changedSettings(const RunSettings &settings)
-{
-    const RunSettings defaults;
-    QJsonObject changed;
-    for (const Setting &each : allSettings()) {
-        const QString value = each.read(settings);
-        if (value != each.read(defaults) && each.name != "strategy"_L1)
-            changed.insert(each.name, value);
-    }
-    return changed;
-}
-
 /// An object on its own lines, and each event on one.
 void appendRun(QByteArray &out, const Run &run, const narrate::Narrator &narrator)
 {
@@ -121,7 +110,7 @@ void appendRun(QByteArray &out, const Run &run, const narrate::Narrator &narrato
         {"verdict"_L1, QString(nameOf(run.judgement.verdict))},
         {"supposed"_L1, run.judgement.isSupposed},
         {"why"_L1, narrator.verdict(run.trace, run.judgement)},
-        {"settings"_L1, changedSettings(settings)},
+        {"settings"_L1, study::settingsJson(settings)},
     };
     const QByteArray members = QJsonDocument(head).toJson().trimmed();
     out.append(QByteArrayView(members).chopped(1).trimmed()).append(",\n    \"events\": [");

@@ -6,6 +6,7 @@
 #include "narrate/searchwords.h"
 #include "narrate/vocabulary.h"
 #include "study/recording.h"
+#include "study/texts.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -24,11 +25,8 @@ namespace {
 QJsonObject questionJson(const Question &question)
 {
     const Bounds &bounds = question.bounds;
-    QJsonObject settings; // those that are not as they always are
-    for (const model::Setting &setting : model::allSettings()) {
-        if (setting.name != "strategy"_L1 && setting.name != "retries"_L1 && setting.read(question.settings) != setting.read({}))
-            settings.insert(setting.name, setting.read(question.settings));
-    }
+    QJsonObject settings = study::settingsJson(question.settings);
+    settings.remove(u"retries"_s); // the bounds tell
     QJsonObject object {{u"losses"_s, bounds.losses ? QJsonValue(*bounds.losses) : QJsonValue(u"any"_s)},
         {u"promise"_s, QString(model::nameOf(question.promise))}, {u"settings"_s, settings}};
     for (const model::SearchBound &each : model::everyBound)

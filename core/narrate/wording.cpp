@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "narrate/wording.h"
 
-#include <QLocale>
+#include "study/case.h"
+
 #include <QRegularExpression>
 
 namespace idemlab::narrate {
@@ -10,17 +11,6 @@ using namespace Qt::StringLiterals;
 using model::ApiWords;
 
 namespace {
-
-/// In the language of the program, or else in English, or else in whatever there is.
-QString here(const ApiWords::Text &text)
-{
-    const QString language = QLocale().name();
-    for (const QString &tried : {language, language.section(u'_', 0, 0), u"en"_s}) {
-        if (const auto found = text.constFind(tried); found != text.constEnd())
-            return *found;
-    }
-    return text.isEmpty() ? QString() : text.first();
-}
 
 QString capital(const QString &word) { return word.left(1).toUpper() + word.mid(1); }
 
@@ -36,11 +26,11 @@ QString worded(QString text, const ApiWords &words)
         text.replace(u"POST /orders"_s, u"POST "_s + words.path);
         text.replace(u"PUT /orders/"_s, u"PUT %1/"_s.arg(words.path));
     }
-    const QString one = here(words.resource);
+    const QString one = study::localized(words.resource);
     if (one.isEmpty())
         return text;
-    const QString several = words.resources.isEmpty() ? one : here(words.resources);
-    const QString press = words.operation.isEmpty() ? capital(one) : here(words.operation);
+    const QString several = words.resources.isEmpty() ? one : study::localized(words.resources);
+    const QString press = words.operation.isEmpty() ? capital(one) : study::localized(words.operation);
     static const QRegularExpression button(u"\\b(Press|press|presses) Order\\b"_s);
     static const QRegularExpression orders(u"(?<!/)\\borders\\b"_s);
     static const QRegularExpression anOrder(u"\\ban order\\b"_s);
@@ -56,6 +46,6 @@ QString worded(QString text, const ApiWords &words)
     return text;
 }
 
-QString amountIn(const ApiWords &words) { return here(words.amount); }
+QString amountIn(const ApiWords &words) { return study::localized(words.amount); }
 
 } // namespace idemlab::narrate

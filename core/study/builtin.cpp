@@ -36,99 +36,77 @@ const QStringList lessonOrder {u"the-question"_s, u"timeout-trap"_s, u"client-is
     u"put"_s, u"decision-guide"_s, u"decide-yourself"_s, u"send-it-yourself"_s, u"agents"_s, u"assistant-prompts"_s, u"five-apis"_s,
     u"quiz"_s};
 
-const QStringList talkOrder {u"chapter"_s};
-
 QByteArray resource(const QString &path)
 {
     QFile file(path);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-/// A built-in file that is faulty is a bug of ours, and a test finds it; the program does without it.
+/// What @p load makes of each of @p ids. A built-in file that is faulty is a bug of ours, and a test finds it; the program does without
+/// it.
 template<typename Loaded>
-void keep(QList<Loaded> &list, tl::expected<Loaded, FileErrors> loaded)
+QList<Loaded> loadedOf(const QStringList &ids, tl::expected<Loaded, FileErrors> (*load)(const QString &id))
 {
-    if (loaded) {
-        list.append(*std::move(loaded));
-        return;
+    initResources();
+    QList<Loaded> all;
+    for (const QString &id : ids) {
+        auto loaded = load(id);
+        if (loaded)
+            all.append(*std::move(loaded));
+        else
+            qCWarning(logStudy).noquote() << joined(loaded.error());
     }
-    for (const FileError &error : loaded.error())
-        qCWarning(logStudy).noquote() << error.text();
+    return all;
+}
+
+const QStringList languages {u"en"_s, u"ja"_s};
+
+auto loadOwnCase(const QString &id) { return loadCase(resource(u":/cases/%1.json"_s.arg(id)), id + ".json"_L1, languages); }
+auto loadOwnPreset(const QString &id) { return loadPreset(resource(u":/presets/%1.json"_s.arg(id)), id + ".json"_L1); }
+auto loadOwnLesson(const QString &id) { return loadLesson(u":/lessons/"_s + id, languages); }
+auto loadOwnTalk(const QString &id) { return loadTalk(resource(u":/talks/%1.json"_s.arg(id)), id + ".json"_L1, u":/talks"_s, languages); }
+
+/// Null where none of @p all has that id.
+template<typename Item>
+const Item *find(const QList<Item> &all, QStringView id)
+{
+    const auto found = std::find_if(all.cbegin(), all.cend(), [id](const Item &each) { return each.id == id; });
+    return found == all.cend() ? nullptr : &*found;
 }
 
 } // namespace
 
 const QList<Case> &builtInCases()
 {
-    static const QList<Case> cases = [] {
-        initResources();
-        QList<Case> list;
-        for (const QString &id : caseOrder)
-            keep(list, loadCase(resource(u":/cases/%1.json"_s.arg(id)), id + ".json"_L1, {u"en"_s, u"ja"_s}));
-        return list;
-    }();
+    static const QList<Case> cases = loadedOf(caseOrder, loadOwnCase);
     return cases;
-}
-
-const Case *findCase(QStringView id)
-{
-    const auto &cases = builtInCases();
-    const auto found = std::find_if(cases.cbegin(), cases.cend(), [id](const Case &each) { return each.id == id; });
-    return found == cases.cend() ? nullptr : &*found;
 }
 
 const QList<Preset> &builtInPresets()
 {
-    static const QList<Preset> presets = [] {
-        initResources();
-        QList<Preset> list;
-        for (const QString &id : presetOrder)
-            keep(list, loadPreset(resource(u":/presets/%1.json"_s.arg(id)), id + ".json"_L1));
-        return list;
-    }();
+    static const QList<Preset> presets = loadedOf(presetOrder, loadOwnPreset);
     return presets;
 }
 
 const QList<Lesson> &builtInLessons()
 {
-    static const QList<Lesson> lessons = [] {
-        initResources();
-        QList<Lesson> list;
-        for (const QString &id : lessonOrder)
-            keep(list, loadLesson(u":/lessons/"_s + id, {u"en"_s, u"ja"_s}));
-        return list;
-    }();
+    static const QList<Lesson> lessons = loadedOf(lessonOrder, loadOwnLesson);
     return lessons;
 }
 
 const Lesson &comeBackLesson()
 {
-    static const Lesson lesson = [] {
-        initResources();
-        QList<Lesson> list;
-        keep(list, loadLesson(u":/lessons/come-back"_s, {u"en"_s, u"ja"_s}));
-        return list.value(0);
-    }();
+    static const Lesson lesson = loadedOf({u"come-back"_s}, loadOwnLesson).value(0);
     return lesson;
 }
 
 const QList<Talk> &builtInTalks()
 {
-    static const QList<Talk> talks = [] {
-        initResources();
-        QList<Talk> list;
-        for (const QString &id : talkOrder)
-            keep(list, loadTalk(resource(u":/talks/%1.json"_s.arg(id)), id + ".json"_L1, u":/talks"_s, {u"en"_s, u"ja"_s}));
-        return list;
-    }();
+    static const QList<Talk> talks = loadedOf({u"chapter"_s}, loadOwnTalk);
     return talks;
 }
 
-const Preset *findPreset(QStringView id)
-{
-    const auto &presets = builtInPresets();
-    const auto found = std::find_if(presets.cbegin(), presets.cend(), [id](const Preset &each) { return each.id == id; });
-    return found == presets.cend() ? nullptr : &*found;
-}
+const Case *findCase(QStringView id) { return find(builtInCases(), id); }
+const Preset *findPreset(QStringView id) { return find(builtInPresets(), id); }
 
 } // namespace idemlab::study

@@ -16,6 +16,8 @@ namespace idemlab::study {
 /// A text per language: "en", "ja", …
 using LocalText = QMap<QString, QString>;
 
+/// Of @p languages, those that a text is there in, the one for @p language ("ja", "ja_JP"), or else English, or else whatever there is.
+[[nodiscard]] QString bestLanguage(const QStringList &languages, const QString &language);
 /// The text in @p language ("ja", "ja_JP"), or else in English, or else in whatever there is.
 [[nodiscard]] QString inLanguage(const LocalText &text, const QString &language);
 /// The same in the language of the default locale.

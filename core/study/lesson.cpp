@@ -44,14 +44,7 @@ const LessonRun *Step::runFor(const QString &runId) const
     return found == runs.cend() ? nullptr : &found->second;
 }
 
-const LessonText &Lesson::text(const QString &language) const
-{
-    for (const QString &tried : {language, language.section(u'_', 0, 0), u"en"_s}) {
-        if (const auto found = texts.constFind(tried); found != texts.constEnd())
-            return *found;
-    }
-    return texts.first();
-}
+const LessonText &Lesson::text(const QString &language) const { return *texts.constFind(bestLanguage(texts.keys(), language)); }
 
 qsizetype Lesson::indexOf(const QString &stepId) const
 {
@@ -135,6 +128,21 @@ private:
     FileErrors m_errors;
 };
 
+/// The text of one language, which goes into @p lesson; gives what is wrong with it.
+FileErrors bringText(Lesson &lesson, const QFileInfo &file, const QString &name)
+{
+    const auto text = readFile(file.filePath(), JsonFile::maxSize);
+    if (!text)
+        return {{name, 0, text.error()}};
+    const auto parsed = parseLessonText(*text, name);
+    if (!parsed)
+        return parsed.error();
+    const FileErrors wrong = wrongWording(lesson, *parsed);
+    if (wrong.isEmpty())
+        lesson.texts.insert(file.completeBaseName(), *parsed);
+    return wrong;
+}
+
 } // namespace
 
 tl::expected<Lesson, FileErrors> loadLesson(const QString &folder, const QStringList &languages)
@@ -153,21 +161,8 @@ tl::expected<Lesson, FileErrors> loadLesson(const QString &folder, const QString
         return tl::unexpected(FileErrors {
             {name, 0, Complaint::tr("a lesson has at most %1 files of text, and here are %2").arg(Lesson::mostFiles).arg(texts.size())}});
     for (const QFileInfo &info : texts) {
-        if (info.completeBaseName() == "README"_L1 || errors.size() >= JsonFile::mostErrors)
-            continue;
-        const QString textName = name + u'/' + info.fileName();
-        const auto text = readFile(info.filePath(), JsonFile::maxSize);
-        if (!text) {
-            errors.append({textName, 0, text.error()});
-            continue;
-        }
-        const auto parsed = parseLessonText(*text, textName);
-        if (!parsed)
-            errors += parsed.error();
-        else if (const FileErrors wrong = wrongWording(*lesson, *parsed); !wrong.isEmpty())
-            errors += wrong;
-        else
-            lesson->texts.insert(info.completeBaseName(), *parsed);
+        if (info.completeBaseName() != "README"_L1 && errors.size() < JsonFile::mostErrors)
+            errors += bringText(*lesson, info, name + u'/' + info.fileName());
     }
     for (const QString &language : languages) {
         if (!dir.exists(language + u".md"_s))

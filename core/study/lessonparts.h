@@ -25,6 +25,8 @@ void checkCase(const JsonReader &object, const QString &member, const QString &c
 void readPractice(const JsonReader &object, Step &step);
 /// The members that a kind of practice has; empty for the other kinds.
 [[nodiscard]] QStringList practiceMembers(StepKind kind);
+/// The part of text of each of @p ids: "choice two", or with @p prefix "choice first/two".
+[[nodiscard]] QStringList partsFor(const QString &word, const QStringList &ids, const QString &prefix = {});
 /// The parts of text that a step of practice must have.
 [[nodiscard]] QStringList practiceParts(const Step &step);
 

@@ -10,22 +10,22 @@ namespace idemlab::study {
 using namespace Qt::StringLiterals;
 using model::Complaint;
 
-namespace {
-
-QStringList prefixed(const QString &word, const QStringList &ids)
+QStringList partsFor(const QString &word, const QStringList &ids, const QString &prefix)
 {
     QStringList all;
     for (const QString &id : ids)
-        all.append(word + u' ' + id);
+        all.append(word + u' ' + prefix + id);
     return all;
 }
+
+namespace {
 
 /// The parts that a step must have.
 QStringList partsOf(const Step &step)
 {
     switch (step.kind) {
     case StepKind::Predict:
-    case StepKind::Check: return prefixed(u"choice"_s, step.choices);
+    case StepKind::Check: return partsFor(u"choice"_s, step.choices);
     case StepKind::Do: {
         QStringList parts {u"done"_s};
         for (const Goal &goal : step.goals)
@@ -33,16 +33,16 @@ QStringList partsOf(const Step &step)
         return parts;
     }
     case StepKind::Observe: return {u"right"_s, u"wrong"_s};
-    case StepKind::Compare: return prefixed(u"row"_s, step.cases);
+    case StepKind::Compare: return partsFor(u"row"_s, step.cases);
     case StepKind::Decide: {
         QStringList questions;
         for (const Question &question : step.questions)
             questions.append(question.id);
-        return prefixed(u"question"_s, questions) + prefixed(u"result"_s, step.results);
+        return partsFor(u"question"_s, questions) + partsFor(u"result"_s, step.results);
     }
-    case StepKind::Write: return prefixed(u"choice"_s, step.choices) + QStringList {u"prompt"_s};
+    case StepKind::Write: return partsFor(u"choice"_s, step.choices) + QStringList {u"prompt"_s};
     case StepKind::Send: return {u"missing"_s, u"done"_s};
-    case StepKind::Cards: return prefixed(u"card"_s, step.cards);
+    case StepKind::Cards: return partsFor(u"card"_s, step.cards);
     case StepKind::Read:
     case StepKind::Explain:
     case StepKind::Summary: return {};

@@ -98,30 +98,20 @@ void readPractice(const JsonReader &object, Step &step)
 
 QStringList practiceParts(const Step &step)
 {
-    QStringList parts;
     switch (step.kind) {
-    case StepKind::Try:
-        for (const QString &choice : step.choices)
-            parts.append(u"choice "_s + choice);
-        return parts;
+    case StepKind::Try: return partsFor(u"choice"_s, step.choices);
     case StepKind::Words: return {u"prompt"_s, u"model"_s, u"ask first"_s, u"ask second"_s};
-    case StepKind::Code:
-        for (const QString &choice : step.choices)
-            parts.append(u"choice "_s + choice);
-        return parts + QStringList {u"found"_s, u"wrong"_s, u"done"_s};
-    case StepKind::Design:
-        for (const DesignAsk &ask : step.asks) {
-            parts.append(u"ask "_s + ask.id);
-            for (const QString &choice : ask.choices)
-                parts.append(u"choice %1/%2"_s.arg(ask.id, choice));
-        }
-        return parts + QStringList {u"done"_s};
+    case StepKind::Code: return partsFor(u"choice"_s, step.choices) + QStringList {u"found"_s, u"wrong"_s, u"done"_s};
+    case StepKind::Design: {
+        QStringList parts {u"done"_s};
+        for (const DesignAsk &ask : step.asks)
+            parts += QStringList {u"ask "_s + ask.id} + partsFor(u"choice"_s, ask.choices, ask.id + u'/');
+        return parts;
+    }
     case StepKind::Contrast:
-        for (const QString &choice : step.choices)
-            parts.append(u"run "_s + choice);
-        return parts + QStringList {u"prompt"_s, u"model"_s, u"ask first"_s, u"ask second"_s};
+        return partsFor(u"run"_s, step.choices) + QStringList {u"prompt"_s, u"model"_s, u"ask first"_s, u"ask second"_s};
     case StepKind::View: return {u"open"_s, u"done"_s};
-    default: return parts;
+    default: return {};
     }
 }
 

@@ -48,7 +48,7 @@ QJsonArray sorted(const QSet<QString> &keys)
     return QJsonArray::fromStringList(list);
 }
 
-QByteArray textOf(const Progress &progress)
+QByteArray jsonOf(const Progress &progress)
 {
     QJsonObject answers;
     for (auto each = progress.answers.constBegin(); each != progress.answers.constEnd(); ++each)
@@ -122,7 +122,7 @@ tl::expected<Progress, QString> ProgressFile::save(const Progress &progress)
         return tl::unexpected(
             u"%1: %2"_s.arg(m_path, model::Complaint::tr("the folder cannot be written, or another program is using the file")));
     const Progress merged = mergedOf(m_known, progress, read().value_or(m_known));
-    if (const auto saved = saveFile(m_path, textOf(merged)); !saved)
+    if (const auto saved = saveFile(m_path, jsonOf(merged)); !saved)
         return tl::unexpected(u"%1: %2"_s.arg(m_path, saved.error()));
     m_known = merged;
     return merged;
@@ -139,7 +139,7 @@ tl::expected<QString, QString> ProgressFile::beginAnew()
     QLockFile lock(lockOf(m_path));
     if (!lock.tryLock(patience))
         return tl::unexpected(u"%1: %2"_s.arg(m_path, model::Complaint::tr("another program is using the file")));
-    if (const auto saved = saveFile(m_path, textOf({})); !saved)
+    if (const auto saved = saveFile(m_path, jsonOf({})); !saved)
         return tl::unexpected(u"%1: %2"_s.arg(m_path, saved.error()));
     m_known = {};
     return kept;

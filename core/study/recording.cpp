@@ -32,16 +32,6 @@ constexpr auto scheme = "idemlab:"_L1;
 constexpr auto linkStart = "idemlab:1/"_L1;
 constexpr qsizetype longestLink = 64 * 1024;
 
-QJsonObject settingsJson(const RunSettings &settings)
-{
-    QJsonObject object;
-    for (const Setting &each : allSettings()) {
-        if (const QString value = each.read(settings); value != each.read(RunSettings()))
-            object.insert(each.name, value);
-    }
-    return object;
-}
-
 QJsonArray namesJson(const QList<Strategy> &strategies)
 {
     QJsonArray names;
@@ -77,7 +67,10 @@ QJsonObject json(const Recording &recording)
     };
     put(u"case"_s, recording.plan.caseId);
     put(u"api"_s, apiJson(recording.plan.api));
-    put(u"settings"_s, settingsJson(recording.plan.settings));
+    QJsonObject settings = settingsJson(recording.plan.settings);
+    if (const Strategy strategy = recording.plan.settings.strategy; strategy != RunSettings().strategy)
+        settings.insert(u"strategy"_s, nameOf(strategy));
+    put(u"settings"_s, settings);
     put(u"script"_s, scriptJson(recording.plan.script));
     put(u"faults"_s, faultsJson(recording.plan.faults));
     put(u"incidents"_s, incidentsJson(recording.plan.incidents));

@@ -10,15 +10,16 @@ namespace idemlab::study {
 using namespace Qt::StringLiterals;
 using model::Complaint;
 
-QString inLanguage(const LocalText &text, const QString &language)
+QString bestLanguage(const QStringList &languages, const QString &language)
 {
     for (const QString &tried : {language, language.section(u'_', 0, 0), u"en"_s}) {
-        if (const auto found = text.constFind(tried); found != text.constEnd())
-            return *found;
+        if (languages.contains(tried))
+            return tried;
     }
-    return text.isEmpty() ? QString() : text.first();
+    return languages.value(0);
 }
 
+QString inLanguage(const LocalText &text, const QString &language) { return text.value(bestLanguage(text.keys(), language)); }
 QString localized(const LocalText &text) { return inLanguage(text, QLocale().name()); }
 
 LocalText readLocalText(const JsonReader &object, const QString &member, const QStringList &languages)
@@ -53,6 +54,15 @@ model::SettingList readSettings(const JsonReader &settings)
 model::SettingList settingsIn(const JsonReader &object)
 {
     return object.has(u"settings"_s) ? readSettings(object.object(u"settings"_s)) : model::SettingList();
+}
+
+QJsonObject settingsJson(const model::RunSettings &settings)
+{
+    QJsonObject object;
+    const auto changes = model::SettingList::changes({}, settings);
+    for (const auto &[name, value] : changes.all())
+        object.insert(name, value);
+    return object;
 }
 
 } // namespace idemlab::study

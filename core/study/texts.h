@@ -13,5 +13,7 @@ namespace idemlab::study {
 [[nodiscard]] model::SettingList readSettings(const JsonReader &settings);
 /// The member "settings", which is such an object; none where it is missing.
 [[nodiscard]] model::SettingList settingsIn(const JsonReader &object);
+/// Such an object with those that are not at their defaults, but for the strategy.
+[[nodiscard]] QJsonObject settingsJson(const model::RunSettings &settings);
 
 } // namespace idemlab::study

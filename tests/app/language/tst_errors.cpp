@@ -27,18 +27,10 @@ QString written(const QDir &folder, const QString &name, const QByteArray &text)
     return file.open(QIODevice::WriteOnly) && file.write(text) == text.size() ? file.fileName() : QString();
 }
 
-QString told(const study::FileErrors &errors)
-{
-    QStringList lines;
-    for (const study::FileError &error : errors)
-        lines.append(error.text());
-    return lines.join(u'\n');
-}
-
 /// What the file comes to, whatever it is.
 Fails checked(const char *name, const QByteArray &text)
 {
-    return [=](const QDir &folder) { return told(analysis::checkContent(written(folder, QString::fromLatin1(name), text))); };
+    return [=](const QDir &folder) { return study::joined(analysis::checkContent(written(folder, QString::fromLatin1(name), text))); };
 }
 
 Fails lesson(const QByteArray &structure, const QByteArray &english)
@@ -47,7 +39,7 @@ Fails lesson(const QByteArray &structure, const QByteArray &english)
         written(folder, u"mine/lesson.json"_s, structure);
         if (!english.isEmpty())
             written(folder, u"mine/en.md"_s, english);
-        return told(analysis::checkContent(folder.filePath(u"mine"_s)));
+        return study::joined(analysis::checkContent(folder.filePath(u"mine"_s)));
     };
 }
 
@@ -55,7 +47,7 @@ Fails opened(const QByteArray &run)
 {
     return [=](const QDir &folder) {
         const auto loaded = study::loadRecordingFile(written(folder, u"a.idemlab"_s, run));
-        return loaded ? QString() : told(loaded.error());
+        return loaded ? QString() : study::joined(loaded.error());
     };
 }
 
@@ -124,8 +116,9 @@ void TestErrors::oneLanguage_data()
 {
     QTest::addColumn<Fails>("fails");
     const auto row = [](const char *name, const Fails &fails) { QTest::newRow(name) << fails; };
-    row("no such file", [](const QDir &folder) { return told(analysis::checkContent(folder.filePath(u"gone.json"_s))); });
-    row("no such run", [](const QDir &folder) { return told(study::loadRecordingFile(folder.filePath(u"gone.idemlab"_s)).error()); });
+    row("no such file", [](const QDir &folder) { return study::joined(analysis::checkContent(folder.filePath(u"gone.json"_s))); });
+    row("no such run",
+        [](const QDir &folder) { return study::joined(study::loadRecordingFile(folder.filePath(u"gone.idemlab"_s)).error()); });
     row("not a file", [](const QDir &folder) { return study::readFile(folder.path(), 10).error(); });
     row("not JSON", checked("a.json", "{ \"id\": "));
     row("not UTF-8", checked("a.json", "{ \"id\": \"\xff\" }"));

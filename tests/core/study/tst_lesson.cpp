@@ -89,14 +89,6 @@ struct Folder
     QTemporaryDir dir;
 };
 
-QString textOf(const FileErrors &errors)
-{
-    QStringList lines;
-    for (const FileError &error : errors)
-        lines.append(error.text());
-    return lines.join(u'\n');
-}
-
 } // namespace
 
 class TestLesson : public test::Suite
@@ -120,7 +112,7 @@ void TestLesson::aGoodLesson()
 {
     const Folder folder;
     const auto lesson = loadLesson(folder.path());
-    QVERIFY2(lesson.has_value(), qPrintable(lesson ? QString() : textOf(lesson.error())));
+    QVERIFY2(lesson.has_value(), qPrintable(lesson ? QString() : joined(lesson.error())));
     QCOMPARE(lesson->steps.size(), 4);
     QCOMPARE(lesson->text(u"ja_JP"_s).title, u"Mine"_s);
     const StepText &guess = lesson->text(u"en"_s).steps[u"guess"_s];
@@ -177,7 +169,7 @@ void TestLesson::refused()
     folder.write(file, content.replace(from, to));
     const auto lesson = loadLesson(folder.path());
     QVERIFY(!lesson.has_value());
-    QVERIFY2(textOf(lesson.error()).contains(says), qPrintable(textOf(lesson.error())));
+    QVERIFY2(joined(lesson.error()).contains(says), qPrintable(joined(lesson.error())));
 }
 
 void TestLesson::bothLanguagesAreAskedOfTheBuiltIn()
@@ -185,10 +177,10 @@ void TestLesson::bothLanguagesAreAskedOfTheBuiltIn()
     const Folder folder;
     const auto lesson = loadLesson(folder.path(), {u"en"_s, u"ja"_s});
     QVERIFY(!lesson.has_value());
-    QVERIFY(textOf(lesson.error()).contains(u"mine/ja.md: the text in \"ja\" is missing"_s));
+    QVERIFY(joined(lesson.error()).contains(u"mine/ja.md: the text in \"ja\" is missing"_s));
     const auto nowhere = loadLesson(folder.path() + u"/nowhere"_s);
     QVERIFY(!nowhere.has_value());
-    QVERIFY(textOf(nowhere.error()).contains(u"nowhere/lesson.json: the file cannot be read"_s));
+    QVERIFY(joined(nowhere.error()).contains(u"nowhere/lesson.json: the file cannot be read"_s));
 }
 
 void TestLesson::progressIsKept()

@@ -185,9 +185,7 @@ void TestTalk::faultsAreNamedWithTheirLine()
     lines[line - 1] = instead;
     const auto talk = load(lines.join('\n'));
     QVERIFY(!talk);
-    QStringList told;
-    for (const FileError &error : talk.error())
-        told.append(error.text());
+    const QStringList told = joined(talk.error()).split(u'\n');
     QVERIFY2(told.join(u'\n').contains(says), qPrintable(told.join(u'\n')));
     static const QRegularExpression place(u"^mine\\.json(:\\d+)?: "_s);
     for (const QString &each : told)

@@ -45,17 +45,12 @@ std::optional<qint64> numberIn(const QUrlQuery &query, const QString &name, qint
     return isNumber && number >= 0 ? std::optional(number) : std::nullopt;
 }
 
-bool isSameMessage(const PlannedFault &a, const PlannedFault &b)
-{
-    return a.direction == b.direction && a.filter == b.filter && a.number == b.number;
-}
-
 /// What turns the plans that are into those that are wanted.
 QList<Command> changesOfPlans(const QList<PlannedFault> &before, const QList<PlannedFault> &wanted)
 {
     QList<Command> changes;
     for (const PlannedFault &each : before) {
-        const auto isSame = [&each](const PlannedFault &other) { return isSameMessage(each, other); };
+        const auto isSame = [&each](const PlannedFault &other) { return each.strikesSame(other); };
         if (std::none_of(wanted.cbegin(), wanted.cend(), isSame))
             changes.append(PlanFault {each, true});
     }

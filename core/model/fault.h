@@ -96,6 +96,11 @@ struct PlannedFault
     quint32 number = 1;
     Duration extra {}; ///< how late (delay), or how long after the first copy (duplicate); zero: the setting
     bool operator==(const PlannedFault &) const = default;
+    /// Whether both are planned for the same message.
+    [[nodiscard]] bool strikesSame(const PlannedFault &other) const
+    {
+        return direction == other.direction && filter == other.filter && number == other.number;
+    }
 };
 
 /// What befalls the server while it works on an order.

@@ -10,8 +10,7 @@ Recording forked(Recording original, const PlannedFault &whatIf, Instant at)
 {
     const auto strikesIt = [&](const TimedCommand &each) {
         const auto *plan = std::get_if<PlanFault>(&each.command);
-        return plan && each.at == at && plan->fault.direction == whatIf.direction && plan->fault.filter == whatIf.filter
-            && plan->fault.number == whatIf.number;
+        return plan && each.at == at && plan->fault.strikesSame(whatIf);
     };
     Script &script = original.plan.script;
     script.removeIf(strikesIt);

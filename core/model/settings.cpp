@@ -13,14 +13,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-template<typename>
-struct MemberOf;
-template<typename Object, typename Value>
-struct MemberOf<Value Object::*>
-{
-    using Type = Value;
-};
-
 /// Follows pointers to members from RunSettings down to one field.
 template<auto First, auto... Rest>
 auto &field(auto &object)
@@ -177,16 +169,17 @@ tl::expected<void, QString> checkValue(const Setting &setting, const QString &va
 
 struct Unit
 {
-    QLatin1StringView suffix;
     Duration length;
+    QLatin1StringView suffix;
 };
 
+/// The longest first. Read from the end: of "ms" and "s" the first one is tried first.
 constexpr std::array units {
-    Unit {"h"_L1, std::chrono::hours(1)},
-    Unit {"min"_L1, std::chrono::minutes(1)},
-    Unit {"ms"_L1, std::chrono::milliseconds(1)},
-    Unit {"us"_L1, std::chrono::microseconds(1)},
-    Unit {"s"_L1, std::chrono::seconds(1)},
+    Unit {std::chrono::hours(1), "h"_L1},
+    Unit {std::chrono::minutes(1), "min"_L1},
+    Unit {std::chrono::seconds(1), "s"_L1},
+    Unit {std::chrono::milliseconds(1), "ms"_L1},
+    Unit {std::chrono::microseconds(1), "us"_L1},
 };
 
 } // namespace
@@ -240,26 +233,17 @@ void SettingList::applyTo(RunSettings &settings) const
 
 QString durationText(Duration duration)
 {
-    using namespace std::chrono;
-    struct Step
-    {
-        Duration length;
-        QLatin1StringView suffix;
-    };
-    constexpr std::array steps {
-        Step {hours(1), "h"_L1}, Step {minutes(1), "min"_L1}, Step {seconds(1), "s"_L1}, Step {milliseconds(1), "ms"_L1}};
-    for (const Step &step : steps) {
-        if (duration.count() != 0 && duration % step.length == Duration::zero())
-            return QString::number(duration / step.length) + step.suffix;
-    }
-    return duration.count() == 0 ? u"0ms"_s : QString::number(duration.count()) + "us"_L1;
+    if (duration == Duration::zero())
+        return u"0ms"_s;
+    const auto unit = std::find_if(units.cbegin(), units.cend(), [&](const Unit &u) { return duration % u.length == Duration::zero(); });
+    return QString::number(duration / unit->length) + unit->suffix;
 }
 
 std::optional<Duration> parseDuration(QStringView text)
 {
-    const auto unit = std::find_if(units.cbegin(), units.cend(), [text](const Unit &u) { return text.endsWith(u.suffix); });
-    const Duration length = unit == units.cend() ? Duration(std::chrono::milliseconds(1)) : unit->length;
-    const QStringView digits = (unit == units.cend() ? text : text.chopped(unit->suffix.size())).trimmed();
+    const auto unit = std::find_if(units.crbegin(), units.crend(), [text](const Unit &u) { return text.endsWith(u.suffix); });
+    const Duration length = unit == units.crend() ? Duration(std::chrono::milliseconds(1)) : unit->length;
+    const QStringView digits = (unit == units.crend() ? text : text.chopped(unit->suffix.size())).trimmed();
     bool isNumber = false;
     const double number = digits.toDouble(&isNumber);
     constexpr double most = 1e15; // microseconds: thirty years, and exact in a double

@@ -23,8 +23,9 @@ using model::RunPlan;
 using WallClock = std::function<std::chrono::steady_clock::time_point()>;
 
 /// The one object that the app talks to. It takes commands, paces engines in real time and says when a trace has grown;
-/// views read the trace. While a program outside is about they are told once a frame. Usually it holds one run; it can hold several beside each other, its strips, which go by one clock
-/// and are all done to alike. One of them is the current one, of which everything tells that does not name a strip.
+/// views read the trace. While a program outside is about they are told once a frame. Usually it holds one run; it can hold several
+/// beside each other, its strips, which go by one clock and are all done to alike. One of them is the current one, of which everything
+/// tells that does not name a strip.
 /// Everything stays on the thread that made it.
 class Session : public QObject
 {
@@ -73,7 +74,6 @@ public:
     /// Lets the embedded server listen on 127.0.0.1 at @p port (0: any free one). Otherwise it begins when it is first needed.
     /// The error says in English why it cannot.
     [[nodiscard]] tl::expected<quint16, QString> listen(quint16 port = 0);
-    /// Answers what comes in below /__lab/; without it those paths are not found.
     /// Goes by the clock on the wall from now on, whether a program outside is about or not.
     void followWall();
     /// For a server that runs for days: the trace keeps about the last @p events; positions in it change.

@@ -22,11 +22,6 @@ void give(Recording &recording, Instant at, IntentChoice meant)
     }
 }
 
-bool isSameMessage(const PlannedFault &a, const PlannedFault &b)
-{
-    return a.direction == b.direction && a.filter == b.filter && a.number == b.number;
-}
-
 Beginning runOf(const RunPlan &plan, const Script &byHand = {}, qsizetype branch = -1)
 {
     return {{plan, byHand, std::nullopt, {}}, branch};
@@ -86,11 +81,11 @@ void Session::planFromStart(const PlannedFault &fault)
     d->note(UndoableChange::Fault);
     QList<Beginning> runs = d->again();
     for (Beginning &run : runs) {
-        run.recording.plan.faults.removeIf([&fault](const PlannedFault &other) { return isSameMessage(other, fault); });
+        run.recording.plan.faults.removeIf([&fault](const PlannedFault &other) { return other.strikesSame(fault); });
         run.recording.plan.faults.append(fault);
         run.recording.byHand.removeIf([&fault](const TimedCommand &each) {
             const auto *planned = std::get_if<PlanFault>(&each.command);
-            return planned && isSameMessage(planned->fault, fault);
+            return planned && planned->fault.strikesSame(fault);
         });
     }
     d->begin(runs, currentStrip());

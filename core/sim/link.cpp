@@ -53,9 +53,7 @@ void Link::setMode(FaultKind kind, FaultMode mode)
 
 void Link::withdraw(const PlannedFault &fault)
 {
-    m_planned.removeIf([&fault](const PlannedFault &other) {
-        return other.direction == fault.direction && other.filter == fault.filter && other.number == fault.number;
-    });
+    m_planned.removeIf([&fault](const PlannedFault &other) { return other.strikesSame(fault); });
 }
 
 void Link::plan(const PlannedFault &fault)

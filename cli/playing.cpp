@@ -124,7 +124,7 @@ tl::expected<QByteArray, Fault> play(const ParsedCommandLine &parsed, const sess
     if (!title)
         return tl::unexpected(title.error());
     if (session.isExhausted())
-        return tl::unexpected(Fault {narrate::endedEarly(sim::Engine::mostEvents), Failed});
+        return tl::unexpected(Fault {narrate::ExportWords::endedEarly(sim::Engine::mostEvents), Failed});
     narrate::Narrator narrator;
     return exporting::write(exporting::sheetOf(session, *title), parsed.format, narrator).map_error([](const QString &why) {
         return Fault {why, Failed};

@@ -2357,7 +2357,7 @@ Idempotency Lab&#x3000;%1
         </message>
     </context>
     <context>
-        <name>idemlab::narrate::Exporting</name>
+        <name>idemlab::narrate::ExportWords</name>
         <message>
             <source>The picture would be too large, %1 × %2 pixels. Such a run can be written as text, JSON or an HTTP archive.</source>
             <translation>図が %1 × %2 ピクセルになり、大きすぎます。このような実行は、テキスト、JSON、HTTP アーカイブとして書き出せます。</translation>

@@ -149,7 +149,7 @@ void MainWindow::connectSession()
     connect(&session, &session::Session::failed, this, &MainWindow::notify);
     connect(&session, &session::Session::becameQuiet, this, [this, &session] {
         if (session.isExhausted())
-            notify(narrate::endedEarly(sim::Engine::mostEvents));
+            notify(narrate::ExportWords::endedEarly(sim::Engine::mostEvents));
     });
     new HurryProgress(session, this);
     new WaitNotice(session, *m_notices, this);

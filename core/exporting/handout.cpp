@@ -50,7 +50,8 @@ public:
     {
         m_page.lookAt(momentOfQuestion(m_run.trace));
         return {leaf([this](QPainter &p, double top) {
-            const QStringList questions {narrate::askWhatNext(), narrate::askHowMany(), narrate::askWhy()};
+            const QStringList questions {
+                narrate::ExportWords::askWhatNext(), narrate::ExportWords::askHowMany(), narrate::ExportWords::askWhy()};
             const double line = 2.2 * QFontMetricsF(sized(1.2)).height();
             p.setFont(sized(1.2));
             for (const QString &each : questions) {

@@ -88,8 +88,8 @@ QString story(const Run &run, narrate::Narrator &narrator)
 
 QString figure(const QString &words, const QByteArray &light, const QByteArray &dark, bool isWhole)
 {
-    return (isWhole ? QString() : u"<p class=\"settings\">%1</p>\n"_s.arg(narrate::seenFromAfar().toHtmlEscaped()))
-        + u"<p class=\"hint\">%1</p>\n"_s.arg(narrate::scrollsSideways().toHtmlEscaped())
+    return (isWhole ? QString() : u"<p class=\"settings\">%1</p>\n"_s.arg(narrate::ExportWords::seenFromAfar().toHtmlEscaped()))
+        + u"<p class=\"hint\">%1</p>\n"_s.arg(narrate::ExportWords::scrollsSideways().toHtmlEscaped())
         + u"<figure tabindex=\"0\"><picture><source media=\"screen and (prefers-color-scheme: dark)\" srcset=\"%1\"><img alt=\"%2\" src=\"%3\"></picture></figure>\n"_s
               .arg(dataUrl(dark), words.toHtmlEscaped(), dataUrl(light));
 }

@@ -168,7 +168,7 @@ tl::expected<QString, QString> mermaid(const Sheet &sheet, narrate::Narrator &na
     for (const Run &run : sheet.runs)
         text += Writer(run.trace, narrator).write(run, sheet.runs.size() > 1);
     if (text.size() > mostCharacters)
-        return tl::unexpected(narrate::tooLongForMermaid(text.size(), mostCharacters));
+        return tl::unexpected(narrate::ExportWords::tooLongForMermaid(text.size(), mostCharacters));
     return text;
 }
 

@@ -120,7 +120,7 @@ void Page::paintHead(QPainter &p, const Part &part, QRectF box, bool isWhole) co
     put(narrate::Vocabulary::verdict(run.judgement.verdict), sized(1.1, true), diagram::colorOf(diagram::moodOf(run.judgement), m_colors));
     put(narrator.score(run.judgement, run.trace.api()), sized(1.0), m_colors.text);
     if (!isWhole)
-        put(narrate::seenFromAfar(), sized(1.0), m_colors.muted);
+        put(narrate::ExportWords::seenFromAfar(), sized(1.0), m_colors.muted);
     p.setFont(sized(1.0));
     p.setPen(m_colors.text);
     const QRectF second(first.left(), first.bottom(), first.width(), 1.4 * m_em);

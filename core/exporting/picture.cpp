@@ -25,7 +25,7 @@ auto madeOf(const Sheet &sheet, const diagram::Colors &colors, Make make)
         return tl::unexpected(can.error());
     const Page page(sheet, colors);
     if (page.isTooLarge())
-        return tl::unexpected(narrate::tooLargeForPicture(page.size()));
+        return tl::unexpected(narrate::ExportWords::tooLargeForPicture(page.size()));
     return make(page);
 }
 
@@ -36,7 +36,7 @@ tl::expected<void, QString> canBePainted(const Sheet &sheet)
     const qsizetype events = std::accumulate(
         sheet.runs.cbegin(), sheet.runs.cend(), qsizetype(0), [](qsizetype sum, const Run &run) { return sum + run.trace.size(); });
     if (events > mostEvents)
-        return tl::unexpected(narrate::tooManyEventsForPicture(events, mostEvents));
+        return tl::unexpected(narrate::ExportWords::tooManyEventsForPicture(events, mostEvents));
     return {};
 }
 
@@ -64,7 +64,7 @@ tl::expected<QByteArray, QString> png(const Sheet &sheet)
     const auto made = madeOf(sheet, diagram::Colors::light(), [](const Page &page) -> tl::expected<QByteArray, QString> {
         const double area = page.size().width() * page.size().height();
         if (area > mostPixels)
-            return tl::unexpected(narrate::tooLargeForPicture(page.size()));
+            return tl::unexpected(narrate::ExportWords::tooLargeForPicture(page.size()));
         return pixels(page.size(), 4 * area > mostPixels ? 1 : 2, [&page](QPainter &p) { page.paint(p); });
     });
     return made ? *made : tl::unexpected(made.error());

@@ -59,9 +59,9 @@ QString filledFunctions()
         return text;
     };
     return QString::fromUtf8(functions)
-        .replace(u"@SHOP@"_s, literal(narrate::scriptNeedsShop()))
+        .replace(u"@SHOP@"_s, literal(narrate::ExportWords::scriptNeedsShop()))
         .replace(u"@ORDERS@"_s,
-            literal(narrate::scriptOrders(u"@1@"_s, u"@2@"_s)).replace(u"@1@"_s, u"${orders}"_s).replace(u"@2@"_s, u"${1}"_s));
+            literal(narrate::ExportWords::scriptOrders(u"@1@"_s, u"@2@"_s)).replace(u"@1@"_s, u"${orders}"_s).replace(u"@2@"_s, u"${1}"_s));
 }
 
 QString seconds(Duration duration) { return QString::number(toMs(duration) / 1000, 'g', 9); }
@@ -82,7 +82,7 @@ public:
         const int port = firstPort + number - 1;
         m_text += u'\n' + comment(run.heading) + comment(m_narrator.verdict(trace, run.judgement)) + comment(serveLine(trace, port));
         if (!trace.changes().isEmpty())
-            m_text += comment(narrate::scriptCannotChangeSettings());
+            m_text += comment(narrate::ExportWords::scriptCannotChangeSettings());
         const QList<Chain> chains = chainsOf(trace);
         const Duration whole = chains.isEmpty() ? Duration() : trace.end() - trace.at(chains.constFirst().constFirst().position).at;
         const QJsonObject told {
@@ -160,7 +160,7 @@ QString curlScript(const Sheet &sheet, narrate::Narrator &narrator)
     int number = 0;
     for (const Run &run : sheet.runs)
         script.take(run, ++number);
-    return u"#!/bin/sh\n"_s + comment(sheet.title) + comment(narrate::scriptHowTo()) + filledFunctions() + script.text()
+    return u"#!/bin/sh\n"_s + comment(sheet.title) + comment(narrate::ExportWords::scriptHowTo()) + filledFunctions() + script.text()
         + u"exit $status\n"_s;
 }
 

@@ -71,7 +71,7 @@ tl::expected<QByteArray, QString> slides(const Sheet &sheet, narrate::Narrator &
         return tl::unexpected(can.error());
     const auto steps = told(sheet, narrator);
     if (steps.size() > mostSlides)
-        return tl::unexpected(narrate::tooManySlides(steps.size(), mostSlides));
+        return tl::unexpected(narrate::ExportWords::tooManySlides(steps.size(), mostSlides));
     const diagram::Colors colors = diagram::Colors::light();
     Slide slide(sheet, colors);
     QList<QByteArray> pages;

@@ -9,8 +9,8 @@ namespace idemlab::cli {
 /// 3 what was searched for was found (prove).
 enum Exit : int { Done = 0, Failed = 1, WrongUsage = 2, Found = 3 };
 
-/// Does what the arguments ask for, and gives the exit status. Makes the application object that it needs. Results go to stdout, faults to stderr.
-/// @p wires: for what goes over HTTP.
+/// Does what the arguments ask for, and gives the exit status. Makes the application object that it needs. Results go to stdout, faults
+/// to stderr. @p makeDoor: for what goes over HTTP.
 [[nodiscard]] int run(int &argc, char **argv, const session::DoorMaker &makeDoor);
 
 } // namespace idemlab::cli

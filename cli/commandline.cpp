@@ -7,7 +7,6 @@
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
-#include <QSet>
 
 #include <algorithm>
 #include <array>
@@ -64,21 +63,12 @@ public:
         return tr("There is no command \"%1\"; there are: run, compare, matrix, serve, odds, prove, check-content.").arg(what);
     }
     static QString unexpected(const QString &what) { return tr("\"%1\" is one argument too many.").arg(what); }
-    static QString unknownFormat(const QString &what, const QStringList &known)
-    {
-        return tr("There is no format \"%1\" for this; there are: %2.").arg(what, known.join(u", "_s));
-    }
     static QString unknownCase(const QString &what, const QStringList &known)
     {
         return tr("There is no case \"%1\"; there are: %2.").arg(what, known.join(u", "_s));
     }
-    static QString unknownStrategy(const QString &what, const QStringList &known)
-    {
-        return tr("There is no strategy \"%1\"; there are: %2.").arg(what, known.join(u", "_s));
-    }
     static QString tooFew() { return tr("--strategies takes two to five different strategies, with commas between them."); }
     static QString notWith(const QString &one, const QString &other) { return tr("%1 and %2 do not go together.").arg(one, other); }
-    static QString notAPort(const QString &what) { return tr("--port takes a number from 0 to 65535, and \"%1\" is none.").arg(what); }
 };
 
 QStringList caseIds()
@@ -99,135 +89,101 @@ QStringList settingNames()
     return names;
 }
 
-template<typename E>
-tl::expected<E, QString> formatOf(const QString &name)
+using Command = ParsedCommandLine::Command;
+
+bool isPlayed(Command command) { return command == Command::Run || command == Command::Compare; }
+
+/// Each command knows its own options alone.
+void addOptions(QCommandLineParser &parser, Command command)
 {
-    const auto format = model::fromName<E>(name);
-    return format ? tl::expected<E, QString>(*format) : tl::unexpected(CommandLine::unknownFormat(name, model::idsOf<E>()));
+    if (isPlayed(command)) {
+        parser.addOptions({{u"case"_s, {}, u"id"_s, u"timeout"_s}, {u"case-file"_s, {}, u"file"_s}, {u"open"_s, {}, u"file"_s},
+            {u"http"_s, {}}, {u"output"_s, {}, u"file"_s}});
+    }
+    if (command == Command::Run || command == Command::Serve)
+        parser.addOption({u"strategy"_s, {}, u"id"_s, u"client"_s});
+    if (command == Command::Compare)
+        parser.addOption({u"strategies"_s, {}, u"ids"_s, u"all"_s});
+    if (isPlayed(command) || command == Command::Serve)
+        parser.addOption({u"set"_s, {}, u"name=value"_s});
+    if (isPlayed(command) || command == Command::Matrix)
+        parser.addOption({u"format"_s, {}, u"format"_s, u"text"_s});
+    if (command == Command::Serve)
+        parser.addOption({u"port"_s, {}, u"number"_s, u"0"_s});
+    if (command == Command::Odds)
+        addOddsOptions(parser);
+    if (command == Command::Prove)
+        addProveOptions(parser);
 }
 
-/// The parser of one command: it knows the options of that command alone.
-struct Options
+/// The strategies and settings of what is played or served.
+void readRun(OptionReader &reader, ParsedCommandLine &parsed)
 {
-    explicit Options(ParsedCommandLine::Command command)
-    {
-        parser.setOptionsAfterPositionalArgumentsMode(QCommandLineParser::ParseAsOptions);
-        if (command == ParsedCommandLine::Command::Odds) {
-            addOddsOptions(parser);
-            return;
-        }
-        if (command == ParsedCommandLine::Command::Prove) {
-            addProveOptions(parser);
-            return;
-        }
-        const bool plays = command == ParsedCommandLine::Command::Run || command == ParsedCommandLine::Command::Compare;
-        if (plays) {
-            parser.addOptions({{u"case"_s, {}, u"id"_s}, {u"case-file"_s, {}, u"file"_s}, {u"open"_s, {}, u"file"_s}, {u"http"_s, {}},
-                {u"output"_s, {}, u"file"_s}});
-        }
-        if (command == ParsedCommandLine::Command::Run || command == ParsedCommandLine::Command::Serve)
-            parser.addOption({u"strategy"_s, {}, u"id"_s, u"client"_s});
-        if (command == ParsedCommandLine::Command::Compare)
-            parser.addOption({u"strategies"_s, {}, u"ids"_s, model::idsOf<model::Strategy>().join(u',')});
-        if (plays || command == ParsedCommandLine::Command::Serve)
-            parser.addOption({u"set"_s, {}, u"name=value"_s});
-        if (plays || command == ParsedCommandLine::Command::Matrix)
-            parser.addOption({u"format"_s, {}, u"format"_s, u"text"_s});
-        if (command == ParsedCommandLine::Command::Serve)
-            parser.addOption({u"port"_s, {}, u"number"_s, u"0"_s});
+    if (parsed.command != Command::Compare) {
+        reader.name(u"strategy"_s, parsed.strategies.emplaceBack());
+    } else {
+        reader.strategies(u"strategies"_s, parsed.strategies);
+        if (parsed.strategies.size() < 2)
+            reader.fail(CommandLine::tooFew());
     }
-    QCommandLineParser parser;
-};
-
-tl::expected<void, QString> readStrategies(ParsedCommandLine &parsed, const QCommandLineParser &parser)
-{
-    if (parsed.command == ParsedCommandLine::Command::Compare)
-        parsed.strategies = parser.value(u"strategies"_s).split(u',');
-    else
-        parsed.strategies = {parser.value(u"strategy"_s)};
-    for (const QString &each : parsed.strategies) {
-        if (!model::idsOf<model::Strategy>().contains(each))
-            return tl::unexpected(CommandLine::unknownStrategy(each, model::idsOf<model::Strategy>()));
-    }
-    if (parsed.command == ParsedCommandLine::Command::Compare
-        && (parsed.strategies.size() < 2
-            || QSet<QString>(parsed.strategies.cbegin(), parsed.strategies.cend()).size() < parsed.strategies.size()))
-        return tl::unexpected(CommandLine::tooFew());
-    return {};
+    reader.settings([&](const QString &name, const QString &value) { return parsed.settings.add(name, value); });
 }
 
 /// What is to be played.
-tl::expected<void, QString> readSubject(ParsedCommandLine &parsed, const QCommandLineParser &parser)
+void readSubject(OptionReader &reader, ParsedCommandLine &parsed)
 {
-    parsed.overHttp = parser.isSet(u"http"_s);
-    parsed.output = parser.value(u"output"_s);
-    parsed.caseFile = parser.value(u"case-file"_s);
-    parsed.runFile = parser.value(u"open"_s);
+    parsed.overHttp = reader.isSet(u"http"_s);
+    parsed.caseFile = reader.value(u"case-file"_s);
+    parsed.runFile = reader.value(u"open"_s);
     if (!parsed.runFile.isEmpty()) {
         QStringList others {u"case"_s, u"case-file"_s, u"set"_s, u"http"_s};
-        if (parsed.command == ParsedCommandLine::Command::Run)
+        if (parsed.command == Command::Run) {
             others.append(u"strategy"_s); // compare has another one, and goes well with it
-        for (const QString &other : std::as_const(others)) {
-            if (parser.isSet(other))
-                return tl::unexpected(CommandLine::notWith(u"--open"_s, u"--"_s + other));
-        }
-        if (parsed.command == ParsedCommandLine::Command::Run)
             parsed.strategies.clear();
+        }
+        for (const QString &other : std::as_const(others)) {
+            if (reader.isSet(other))
+                reader.fail(CommandLine::notWith(u"--open"_s, u"--"_s + other));
+        }
     }
-    if (parser.isSet(u"case"_s))
-        parsed.caseId = parser.value(u"case"_s);
-    if (!caseIds().contains(parsed.caseId))
-        return tl::unexpected(CommandLine::unknownCase(parsed.caseId, caseIds()));
-    const auto format = formatOf<exporting::Format>(parser.value(u"format"_s));
-    return format.map([&](exporting::Format f) { parsed.format = f; });
+    parsed.caseId = reader.value(u"case"_s);
+    if (!study::findCase(parsed.caseId))
+        reader.fail(CommandLine::unknownCase(parsed.caseId, caseIds()));
+    reader.name(u"format"_s, parsed.format);
 }
 
-tl::expected<ParsedCommandLine, QString> checked(ParsedCommandLine parsed, Options &options)
+/// What the options say.
+tl::expected<ParsedCommandLine, QString> read(Command command, const QCommandLineParser &parser)
 {
-    QCommandLineParser &parser = options.parser;
-    if (parsed.command == ParsedCommandLine::Command::Odds) {
-        parsed.output = parser.value(u"output"_s);
-        return readOdds(parser).map([&](const OddsOptions &odds) {
-            parsed.odds = odds;
-            return parsed;
-        });
-    }
-    if (parsed.command == ParsedCommandLine::Command::Prove) {
-        parsed.output = parser.value(u"output"_s);
-        return readProve(parser).map([&](const ProveRequest &request) {
-            parsed.prove = request;
-            return parsed;
-        });
-    }
-    if (parsed.command == ParsedCommandLine::Command::Matrix) {
-        const auto format = formatOf<MatrixFormat>(parser.value(u"format"_s));
-        return format.map([&](MatrixFormat f) {
-            parsed.matrixFormat = f;
-            return parsed;
-        });
-    }
-    if (const auto read = readStrategies(parsed, parser); !read)
-        return tl::unexpected(read.error());
+    ParsedCommandLine parsed;
+    parsed.command = command;
     OptionReader reader(parser);
-    reader.settings([&](const QString &name, const QString &value) { return parsed.settings.add(name, value); });
-    if (!reader.error().isEmpty())
-        return tl::unexpected(reader.error());
-    if (parsed.command == ParsedCommandLine::Command::Serve) {
-        bool isNumber = false;
-        parsed.port = parser.value(u"port"_s).toUShort(&isNumber);
-        return isNumber ? tl::expected<ParsedCommandLine, QString>(parsed) : tl::unexpected(CommandLine::notAPort(parser.value(u"port"_s)));
-    }
-    const auto read = readSubject(parsed, parser);
-    return read.map([&] { return parsed; });
+    if (command != Command::Matrix && command != Command::Serve)
+        parsed.output = reader.value(u"output"_s);
+    if (isPlayed(command) || command == Command::Serve)
+        readRun(reader, parsed);
+    if (isPlayed(command))
+        readSubject(reader, parsed);
+    if (command == Command::Matrix)
+        reader.name(u"format"_s, parsed.matrixFormat);
+    if (command == Command::Serve)
+        reader.number(u"port"_s, parsed.port, 0, 65535);
+    if (command == Command::Odds)
+        parsed.odds = readOdds(reader);
+    if (command == Command::Prove)
+        parsed.prove = readProve(reader);
+    return reader.error().isEmpty() ? tl::expected<ParsedCommandLine, QString>(parsed) : tl::unexpected(reader.error());
 }
 
 /// The commands that have options.
-constexpr std::array commands {model::Name<ParsedCommandLine::Command> {ParsedCommandLine::Command::Run, "run"},
-    model::Name<ParsedCommandLine::Command> {ParsedCommandLine::Command::Compare, "compare"},
-    model::Name<ParsedCommandLine::Command> {ParsedCommandLine::Command::Matrix, "matrix"},
-    model::Name<ParsedCommandLine::Command> {ParsedCommandLine::Command::Serve, "serve"},
-    model::Name<ParsedCommandLine::Command> {ParsedCommandLine::Command::Odds, "odds"},
-    model::Name<ParsedCommandLine::Command> {ParsedCommandLine::Command::Prove, "prove"}};
+constexpr auto commands = std::to_array<model::Name<Command>>({
+    {Command::Run, "run"},
+    {Command::Compare, "compare"},
+    {Command::Matrix, "matrix"},
+    {Command::Serve, "serve"},
+    {Command::Odds, "odds"},
+    {Command::Prove, "prove"},
+});
 
 } // namespace
 
@@ -238,19 +194,20 @@ tl::expected<ParsedCommandLine, QString> parse(const QStringList &arguments)
     if (arguments.isEmpty() || arguments.contains(u"--help"_s) || arguments.contains(u"-h"_s) || first == "help"_L1)
         return parsed;
     if (first == "--version"_L1 || first == "-v"_L1) {
-        parsed.command = ParsedCommandLine::Command::Version;
+        parsed.command = Command::Version;
         return parsed;
     }
     const auto command = std::find_if(commands.begin(), commands.end(), [&](const auto &each) { return first == each.id; });
     if (command == commands.end())
         return tl::unexpected(CommandLine::unknownCommand(first));
-    parsed.command = command->value;
-    Options options(parsed.command);
-    if (!options.parser.parse(arguments)) // takes the command for the program's name
-        return tl::unexpected(options.parser.errorText());
-    if (const auto more = options.parser.positionalArguments(); !more.isEmpty())
+    QCommandLineParser parser;
+    parser.setOptionsAfterPositionalArgumentsMode(QCommandLineParser::ParseAsOptions);
+    addOptions(parser, command->value);
+    if (!parser.parse(arguments)) // takes the command for the program's name
+        return tl::unexpected(parser.errorText());
+    if (const auto more = parser.positionalArguments(); !more.isEmpty())
         return tl::unexpected(CommandLine::unexpected(more.constFirst()));
-    return checked(parsed, options);
+    return read(command->value, parser);
 }
 
 QString usage()

@@ -8,7 +8,6 @@
 
 #include <QList>
 #include <QString>
-#include <QStringList>
 
 #include <tl/expected.hpp>
 
@@ -22,10 +21,10 @@ struct ParsedCommandLine
     enum class Command : quint8 { Help, Version, Run, Compare, Matrix, Serve, Odds, Prove };
 
     Command command = Command::Help;
-    QString caseId = QStringLiteral("timeout");
+    QString caseId;
     QString caseFile; ///< a case of the user's own instead
     QString runFile; ///< a run that was saved instead
-    QStringList strategies; ///< one or, to compare, several; empty with a run that was saved: those that were saved with it
+    QList<model::Strategy> strategies; ///< one or, to compare, several; empty with a run that was saved: those that were saved with it
     model::SettingList settings;
     bool overHttp = false;
     exporting::Format format = exporting::Format::Text;

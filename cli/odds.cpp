@@ -3,6 +3,7 @@
 
 #include "cli/optionreader.h"
 
+#include <QCommandLineParser>
 #include <QCoreApplication>
 
 namespace idemlab::cli {
@@ -46,11 +47,10 @@ void addOddsOptions(QCommandLineParser &parser)
     parser.addOption({u"format"_s, {}, u"format"_s, u"text"_s});
 }
 
-tl::expected<OddsOptions, QString> readOdds(const QCommandLineParser &parser)
+OddsOptions readOdds(OptionReader &reader)
 {
     OddsOptions parsed;
     OddsQuestion &question = parsed.question;
-    OptionReader reader(parser);
     reader.share(u"lose-request"_s, question.loseRequest);
     reader.share(u"lose-answer"_s, question.loseAnswer);
     reader.share(u"slow"_s, question.slow);
@@ -62,8 +62,8 @@ tl::expected<OddsOptions, QString> readOdds(const QCommandLineParser &parser)
     reader.time(u"timeout"_s, question.timeout);
     reader.time(u"outage-length"_s, question.outageLength);
     reader.name(u"format"_s, parsed.format);
-    reader.strategies(question.strategies);
-    return reader.error().isEmpty() ? tl::expected<OddsOptions, QString>(parsed) : tl::unexpected(reader.error());
+    reader.strategies(u"strategy"_s, question.strategies);
+    return parsed;
 }
 
 QString oddsUsage() { return Odds::usage(); }

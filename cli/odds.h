@@ -4,11 +4,11 @@
 #include "analysis/odds.h"
 #include "exporting/odds.h"
 
-#include <QCommandLineParser>
-
-#include <tl/expected.hpp>
+class QCommandLineParser;
 
 namespace idemlab::cli {
+
+class OptionReader;
 
 /// `idemlab odds`: what was asked for.
 struct OddsOptions
@@ -19,8 +19,8 @@ struct OddsOptions
 };
 
 void addOddsOptions(QCommandLineParser &parser);
-/// The error says in one sentence what is wrong, and what would be right.
-[[nodiscard]] tl::expected<OddsOptions, QString> readOdds(const QCommandLineParser &parser);
+/// Where it is wrong, @p reader says so.
+[[nodiscard]] OddsOptions readOdds(OptionReader &reader);
 /// What stands in usage() for it.
 [[nodiscard]] QString oddsUsage();
 /// The whole answer, in the format that was asked for. Painted ones need a QGuiApplication.

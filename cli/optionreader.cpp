@@ -9,6 +9,7 @@ namespace idemlab::cli {
 
 using namespace Qt::StringLiterals;
 
+bool OptionReader::isSet(const QString &option) const { return m_parser.isSet(option); }
 QString OptionReader::value(const QString &option) const { return m_parser.value(option); }
 
 bool OptionReader::isGiven(const QString &option) const { return m_error.isEmpty() && m_parser.isSet(option); }
@@ -50,13 +51,13 @@ std::optional<model::Duration> OptionReader::readTime(const QString &option, mod
     return std::nullopt;
 }
 
-void OptionReader::strategies(QList<model::Strategy> &into)
+void OptionReader::strategies(const QString &option, QList<model::Strategy> &into)
 {
     into.clear();
-    const QString wanted = value(u"strategy"_s);
+    const QString wanted = value(option);
     const QStringList ids = wanted == "all"_L1 ? model::idsOf<model::Strategy>() : wanted.split(u',');
     for (const QString &id : ids) {
-        const auto strategy = named<model::Strategy>(id);
+        const auto strategy = named<model::Strategy>(option, id);
         if (strategy && !into.contains(*strategy))
             into.append(*strategy);
     }

@@ -25,6 +25,9 @@ public:
     /// @p parser has parsed, and outlives it.
     explicit OptionReader(const QCommandLineParser &parser) : m_parser(parser) { }
 
+    [[nodiscard]] bool isSet(const QString &option) const;
+    /// As it was written, or its default.
+    [[nodiscard]] QString value(const QString &option) const;
     /// What was wrong first, in the user's language; empty: nothing.
     [[nodiscard]] const QString &error() const { return m_error; }
     /// Something else is wrong.
@@ -49,24 +52,23 @@ public:
     template<typename E>
     void name(const QString &option, E &into)
     {
-        into = named<E>(value(option)).value_or(into);
+        into = named<E>(option, value(option)).value_or(into);
     }
-    /// Of --strategy: ids with commas between them, or all.
-    void strategies(QList<model::Strategy> &into);
+    /// Ids with commas between them, or all.
+    void strategies(const QString &option, QList<model::Strategy> &into);
     /// Of each --set: @p apply takes name and value, and says what is wrong.
     void settings(const std::function<tl::expected<void, QString>(const QString &name, const QString &value)> &apply);
 
 private:
-    [[nodiscard]] QString value(const QString &option) const;
     [[nodiscard]] bool isGiven(const QString &option) const;
     [[nodiscard]] std::optional<qint64> readNumber(const QString &option, qint64 least, qint64 most);
     [[nodiscard]] std::optional<model::Duration> readTime(const QString &option, model::Duration least);
     template<typename E>
-    [[nodiscard]] std::optional<E> named(const QString &id)
+    [[nodiscard]] std::optional<E> named(const QString &option, const QString &id)
     {
         const auto found = model::fromName<E>(id);
         if (!found)
-            fail(tr("There is no \"%1\" for this; there are: %2.").arg(id, model::idsOf<E>().join(QStringLiteral(", "))));
+            fail(tr("--%1: there is no \"%2\"; there are: %3.").arg(option, id, model::idsOf<E>().join(QStringLiteral(", "))));
         return found;
     }
 

@@ -40,14 +40,6 @@ tl::expected<study::Case, Fault> caseOf(const ParsedCommandLine &parsed)
     return study::loadCaseFile(parsed.caseFile).map_error(faultOf);
 }
 
-QList<model::Strategy> strategiesOf(const ParsedCommandLine &parsed)
-{
-    QList<model::Strategy> all;
-    for (const QString &each : parsed.strategies)
-        all.append(*model::fromName<model::Strategy>(each));
-    return all;
-}
-
 /// Plays until nothing is due any more; the clock on the wall does not matter.
 tl::expected<void, Fault> playToEnd(session::Session &session)
 {
@@ -72,7 +64,7 @@ tl::expected<QString, Fault> begin(session::Session &session, const ParsedComman
     const auto wanted = caseOf(parsed);
     if (!wanted)
         return tl::unexpected(wanted.error());
-    const QList<model::Strategy> strategies = strategiesOf(parsed);
+    const QList<model::Strategy> &strategies = parsed.strategies;
     model::RunPlan plan = wanted->planFor(strategies.constFirst());
     parsed.settings.applyTo(plan.settings);
     session.start(plan, strategies.size() > 1 ? strategies : QList<model::Strategy>());
@@ -93,7 +85,7 @@ tl::expected<QString, Fault> open(session::Session &session, const ParsedCommand
     if (!recording)
         return tl::unexpected(recording.error());
     if (!parsed.strategies.isEmpty()) {
-        recording->beside = strategiesOf(parsed);
+        recording->beside = parsed.strategies;
         recording->forks.clear();
     }
     session.open(*recording);

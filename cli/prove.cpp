@@ -5,6 +5,7 @@
 #include "cli/optionreader.h"
 #include "model/settings.h"
 
+#include <QCommandLineParser>
 #include <QCoreApplication>
 
 #include <cstdio>
@@ -50,33 +51,33 @@ public:
     static QString needsMemory() { return tr("This takes more than 1 GB of memory; --seconds or narrower bounds keep it smaller."); }
 };
 
-void readBounds(OptionReader &reader, const QCommandLineParser &parser, Bounds &bounds)
+void readBounds(OptionReader &reader, Bounds &bounds)
 {
     for (const model::SearchBound &each : model::everyBound)
         reader.number(each.name, bounds.*each.number, each.least, each.most);
-    if (parser.value(u"losses"_s) != "any"_L1)
+    if (reader.value(u"losses"_s) != "any"_L1)
         reader.number(u"losses"_s, bounds.losses.emplace(), 0, Bounds::mostLosses);
 }
 
-void readSettings(OptionReader &reader, const QCommandLineParser &parser, Question &question)
+void readSettings(OptionReader &reader, Question &question)
 {
     reader.settings([&](const QString &name, const QString &value) { return model::applySetting(question.settings, name, value); });
     constexpr quint32 mostRetries = 5;
     const quint32 retries = question.settings.client.retries;
-    if (!parser.isSet(u"tries"_s) && retries != model::ClientSettings().retries)
+    if (!reader.isSet(u"tries"_s) && retries != model::ClientSettings().retries)
         question.bounds.tries = quint8(std::min(retries, mostRetries) + 1);
 }
 
-void readTime(OptionReader &reader, const QCommandLineParser &parser, ProveRequest &request)
+void readTime(OptionReader &reader, ProveRequest &request)
 {
-    if (!parser.isSet(u"seconds"_s))
+    if (!reader.isSet(u"seconds"_s))
         return;
     bool isNumber = false;
-    const double seconds = parser.value(u"seconds"_s).toDouble(&isNumber);
+    const double seconds = reader.value(u"seconds"_s).toDouble(&isNumber);
     if (isNumber && seconds > 0 && seconds <= 1e6)
         request.time = std::chrono::milliseconds(qint64(seconds * 1000));
     else
-        reader.fail(Prove::notATime(parser.value(u"seconds"_s)));
+        reader.fail(Prove::notATime(reader.value(u"seconds"_s)));
 }
 
 /// Asks one question after the other, in what time is left.
@@ -128,26 +129,25 @@ void addProveOptions(QCommandLineParser &parser)
         {u"promise"_s, {}, u"promise"_s, u"at-most-one"_s}, {u"rules"_s, {}}, {u"format"_s, {}, u"format"_s, u"text"_s}});
 }
 
-tl::expected<ProveRequest, QString> readProve(const QCommandLineParser &parser)
+ProveRequest readProve(OptionReader &reader)
 {
     ProveRequest request;
-    OptionReader reader(parser);
-    request.asksForRules = parser.isSet(u"rules"_s);
+    request.asksForRules = reader.isSet(u"rules"_s);
     if (request.asksForRules) {
         request.question.bounds = boundsForSafeguards();
         for (const QString &other : {u"strategy"_s, u"set"_s, u"customers"_s}) {
-            if (parser.isSet(other))
+            if (reader.isSet(other))
                 reader.fail(Prove::notWithRules(other));
         }
     }
-    readBounds(reader, parser, request.question.bounds);
-    readSettings(reader, parser, request.question);
-    reader.strategies(request.strategies);
-    readTime(reader, parser, request);
+    readBounds(reader, request.question.bounds);
+    readSettings(reader, request.question);
+    reader.strategies(u"strategy"_s, request.strategies);
+    readTime(reader, request);
     reader.number(u"threads"_s, request.threads, 1, 256);
     reader.name(u"promise"_s, request.question.promise);
     reader.name(u"format"_s, request.format);
-    return reader.error().isEmpty() ? tl::expected<ProveRequest, QString>(request) : tl::unexpected(reader.error());
+    return request;
 }
 
 QString proveUsage() { return Prove::usage(); }

@@ -5,14 +5,16 @@
 #include "cli/cli.h"
 #include "exporting/search.h"
 
-#include <QCommandLineParser>
 #include <QList>
 
 #include <chrono>
 #include <optional>
-#include <tl/expected.hpp>
+
+class QCommandLineParser;
 
 namespace idemlab::cli {
+
+class OptionReader;
 
 /// `idemlab prove`: what was asked for.
 struct ProveRequest
@@ -26,8 +28,8 @@ struct ProveRequest
 };
 
 void addProveOptions(QCommandLineParser &parser);
-/// The error says in one sentence what is wrong, and what would be right.
-[[nodiscard]] tl::expected<ProveRequest, QString> readProve(const QCommandLineParser &parser);
+/// Where it is wrong, @p reader says so.
+[[nodiscard]] ProveRequest readProve(OptionReader &reader);
 /// What stands in usage() for it.
 [[nodiscard]] QString proveUsage();
 

@@ -31,7 +31,7 @@ tl::expected<void, Fault> serve(const ParsedCommandLine &parsed, const session::
     model::RunSettings quick; // a server that programs talk to answers at once unless it is told to take its time
     quick.link.latency = 0ms;
     quick.server.workingTime = 0ms;
-    quick.strategy = *model::fromName<model::Strategy>(parsed.strategies.constFirst());
+    quick.strategy = parsed.strategies.constFirst();
     if (quick.strategy == model::Strategy::Client)
         quick.server.policy.missingKey = model::MissingKey::Accept; // as most servers do: who sends no key is to see what comes of it
     parsed.settings.applyTo(quick);

@@ -663,20 +663,8 @@ http://127.0.0.1:%1</translation>
             <translation>引数「%1」は余分です。</translation>
         </message>
         <message>
-            <source>There is no format "%1" for this; there are: %2.</source>
-            <translation>ここで「%1」という形式は使えません。使えるのは %2 です。</translation>
-        </message>
-        <message>
             <source>There is no case "%1"; there are: %2.</source>
             <translation>「%1」というケースはありません。使えるのは %2 です。</translation>
-        </message>
-        <message>
-            <source>There is no strategy "%1"; there are: %2.</source>
-            <translation>「%1」という方式はありません。使えるのは %2 です。</translation>
-        </message>
-        <message>
-            <source>--port takes a number from 0 to 65535, and "%1" is none.</source>
-            <translation>--port には 0 から 65535 の数を指定してください。「%1」は使えません。</translation>
         </message>
         <message>
             <source>Usage: idemlab [command] [options]
@@ -807,8 +795,8 @@ Settings: %3
             <translation>--%1 には 500ms や 2s のような、1時間までの時間を指定してください。「%2」は使えません。</translation>
         </message>
         <message>
-            <source>There is no "%1" for this; there are: %2.</source>
-            <translation>ここで「%1」は使えません。使えるのは %2 です。</translation>
+            <source>--%1: there is no "%2"; there are: %3.</source>
+            <translation>--%1 に「%2」は使えません。使えるのは %3 です。</translation>
         </message>
         <message>
             <source>--set takes NAME=VALUE, and "%1" is not of that form.</source>

@@ -223,9 +223,9 @@ void TestCli::wrongUsage_data()
     row("play", "There is no command \"play\"");
     row("run --case", "Missing value");
     row("run --case nowhere", "There is no case \"nowhere\"; there are: smooth, timeout");
-    row("run --strategy magic", "There is no strategy \"magic\"; there are: none, client");
+    row("run --strategy magic", "--strategy: there is no \"magic\"; there are: none, client");
     row("run --format markdown",
-        "There is no format \"markdown\" for this; there are: text, json, mermaid, svg, png, pdf, slides, handout, webp, har, curl, html.");
+        "--format: there is no \"markdown\"; there are: text, json, mermaid, svg, png, pdf, slides, handout, webp, har, curl, html.");
     row("run --set latency", "--set takes NAME=VALUE");
     row("run --set latency=soon", "--set latency=soon");
     row("run --set colour=red", "there is no setting \"colour\"");
@@ -234,13 +234,13 @@ void TestCli::wrongUsage_data()
     row("run --strategies none,client", "strategies");
     row("compare --strategies none", "two to five different strategies");
     row("compare --strategies none,none", "two to five different strategies");
-    row("compare --strategies none,magic", "There is no strategy \"magic\"");
+    row("compare --strategies none,magic", "--strategies: there is no \"magic\"");
     row("compare --strategy none", "strategy");
     row("run now", "\"now\" is one argument too many.");
     row("matrix --format svg", "there are: text, json, markdown.");
     row("matrix --case timeout", "case");
-    row("serve --port http", "--port takes a number from 0 to 65535");
-    row("serve --port 70000", "--port takes a number from 0 to 65535");
+    row("serve --port http", "--port takes a whole number from 0 to 65535");
+    row("serve --port 70000", "--port takes a whole number from 0 to 65535");
     row("serve --format json", "format");
     row("--frobnicate", "There is no command \"--frobnicate\"");
 }

@@ -4,7 +4,6 @@
 #include "analysis/contentcheck.h"
 #include "analysis/ledger.h"
 #include "model/complaint.h"
-#include "sim/engine.h"
 #include "study/case.h"
 
 namespace idemlab::analysis {
@@ -33,9 +32,7 @@ void checkGoals(const study::Lesson &lesson, const study::Step &step, FileErrors
     }
     if (wanted.isEmpty())
         return;
-    sim::Engine engine(known->planWith(settings));
-    engine.runToEnd();
-    const model::Verdict verdict = judge(engine.trace()).verdict;
+    const model::Verdict verdict = judge(playedToEnd(known->planWith(settings))).verdict;
     if (!wanted.contains(verdict))
         errors.append({lesson.id + u"/lesson.json"_s, 0,
             model::Complaint::tr("the goals of the step \"%1\" ask for \"%2\", but what they ask for comes to \"%3\"")
@@ -52,9 +49,7 @@ FileErrors wrongClaims(const study::Lesson &lesson)
     for (const study::Step &step : lesson.steps) {
         checkGoals(lesson, step, errors);
         for (const study::Claim &claim : step.claims) {
-            sim::Engine engine(claim.run.plan());
-            engine.runToEnd();
-            const model::Verdict verdict = judge(engine.trace()).verdict;
+            const model::Verdict verdict = judge(playedToEnd(claim.run.plan())).verdict;
             if (verdict != claim.verdict)
                 errors.append({claim.place.section(u':', 0, -2), claim.place.section(u':', -1).toInt(),
                     model::Complaint::tr("the step \"%1\" says that \"%2\" under \"%3\" comes to \"%4\", but it comes to \"%5\"")

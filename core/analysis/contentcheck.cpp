@@ -5,7 +5,6 @@
 #include "analysis/ledger.h"
 #include "analysis/talkruns.h"
 #include "model/complaint.h"
-#include "sim/engine.h"
 #include "study/files.h"
 #include "study/lesson.h"
 #include "study/talk.h"
@@ -21,9 +20,7 @@ FileErrors wrongExpectations(const study::Case &each, const QString &fileName)
 {
     FileErrors errors;
     for (auto expected = each.expect.constBegin(); expected != each.expect.constEnd(); ++expected) {
-        sim::Engine engine(each.planFor(expected.key()));
-        engine.runToEnd();
-        const model::Verdict verdict = judge(engine.trace()).verdict;
+        const model::Verdict verdict = judge(playedToEnd(each.planFor(expected.key()))).verdict;
         if (verdict != expected.value())
             errors.append({fileName, 0,
                 model::Complaint::tr("\"expect\" says that it comes to \"%1\" under \"%2\", but it comes to \"%3\"")

@@ -3,6 +3,7 @@
 
 #include "analysis/cause.h"
 #include "analysis/fold.h"
+#include "sim/engine.h"
 
 #include <algorithm>
 #include <optional>
@@ -96,6 +97,13 @@ Judgement judge(const Trace &trace)
     while (fold.count() < trace.size())
         fold.step(trace);
     return judgementOf(trace, fold);
+}
+
+Trace playedToEnd(const RunPlan &plan, const Script &byHand)
+{
+    sim::Engine engine(plan, sim::Transport::Memory, byHand);
+    engine.runToEnd();
+    return engine.trace();
 }
 
 } // namespace idemlab::analysis

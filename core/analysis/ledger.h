@@ -4,6 +4,7 @@
 #include "analysis/verdict.h"
 #include "model/keyrecord.h"
 #include "model/order.h"
+#include "model/runplan.h"
 #include "model/trace.h"
 
 #include <QSet>
@@ -50,5 +51,8 @@ private:
 
 /// Judgement of a whole trace, once.
 [[nodiscard]] Judgement judge(const model::Trace &trace);
+
+/// The trace of the run that @p plan gives by itself, to its end; @p byHand: what is done to it besides, in the order of time.
+[[nodiscard]] model::Trace playedToEnd(const model::RunPlan &plan, const model::Script &byHand = {});
 
 } // namespace idemlab::analysis

@@ -3,7 +3,6 @@
 
 #include "analysis/ledger.h"
 #include "model/pitfalls.h"
-#include "sim/engine.h"
 
 namespace idemlab::analysis {
 
@@ -25,9 +24,7 @@ QList<MatrixCell> runMatrix(const model::SettingList &settings, const QStringLis
             if (cell.isRepaired)
                 cell.plan.settings = model::withoutPitfalls(cell.plan.settings);
             settings.applyTo(cell.plan.settings);
-            sim::Engine engine(cell.plan);
-            engine.runToEnd();
-            cell.trace = engine.trace();
+            cell.trace = playedToEnd(cell.plan);
             cell.judgement = judge(cell.trace);
             (cell.pitfalls.isEmpty() ? right : pitfalls).append(std::move(cell));
         }

@@ -3,7 +3,6 @@
 
 #include "analysis/ledger.h"
 #include "model/complaint.h"
-#include "sim/engine.h"
 
 #include <algorithm>
 
@@ -21,9 +20,7 @@ namespace {
 Trace played(const Recording &recording)
 {
     const Recording run = runsIn(recording).at(shownIn(recording));
-    sim::Engine engine(run.plan, sim::Transport::Memory, run.byHand);
-    engine.runToEnd();
-    return engine.trace();
+    return playedToEnd(run.plan, run.byHand);
 }
 
 std::optional<Instant> instantIn(const Trace &trace, const Stop &stop)

@@ -122,12 +122,11 @@ QStringList SearchWords::story(const Answer &answer)
     QStringList story;
     if (!answer.shortest)
         return story;
-    sim::Engine engine(answer.shortest->recording.plan);
-    engine.runToEnd();
+    const model::Trace trace = playedToEnd(answer.shortest->recording.plan);
     Narrator narrator;
-    for (qsizetype i = 0; i < engine.trace().size(); ++i)
+    for (qsizetype i = 0; i < trace.size(); ++i)
         //: %1: a time since the start; %2: a sentence
-        story.append(tr("%1: %2").arg(narrator.time(engine.trace().at(i).at), narrator.sentence(engine.trace(), i)));
+        story.append(tr("%1: %2").arg(narrator.time(trace.at(i).at), narrator.sentence(trace, i)));
     return story;
 }
 
@@ -175,9 +174,8 @@ QString SearchWords::accident(const Answer &answer)
 {
     if (!answer.shortest)
         return answer.isComplete ? tr("None within these bounds: the other rules still hold.") : tr("None so far; not finished.");
-    sim::Engine engine(answer.shortest->recording.plan);
-    engine.runToEnd();
-    return Narrator().verdict(engine.trace(), judge(engine.trace()));
+    const model::Trace trace = playedToEnd(answer.shortest->recording.plan);
+    return Narrator().verdict(trace, judge(trace));
 }
 
 QStringList SearchWords::answerHeads()

@@ -42,6 +42,30 @@ void readLookUp(Explanation &explanation, const Trace &trace, qsizetype position
         [&event](const KeyRecord &row) { return row.isThere() && row.key == event.key; });
 }
 
+/// What an event of the attempt says of its exchange.
+void read(Explanation &explanation, const Trace &trace, qsizetype position)
+{
+    const Event &event = trace.at(position);
+    if (event.kind == EventKind::RequestSent) {
+        explanation.requestFault = event.fault;
+        readRequest(explanation, trace, event);
+    }
+    if (!explanation.exchange.isSet() || event.exchange != explanation.exchange)
+        return;
+    switch (event.kind) {
+    case EventKind::KeyLookedUp: readLookUp(explanation, trace, position); break;
+    case EventKind::ServerFailed:
+    case EventKind::ServerCrashed: explanation.incident = event.incident; break;
+    case EventKind::ResponseSent:
+        explanation.responseFault = event.fault;
+        explanation.rule = event.rule;
+        explanation.status = event.status;
+        explanation.problem = event.problem;
+        break;
+    default: break;
+    }
+}
+
 } // namespace
 
 std::optional<Explanation> explain(const Trace &trace, qsizetype position, qsizetype known)
@@ -52,36 +76,9 @@ std::optional<Explanation> explain(const Trace &trace, qsizetype position, qsize
     Explanation explanation;
     explanation.attempt = asked.attempt;
     explanation.exchange = exchangeOf(trace, asked, known);
-    const bool isDelivered = explanation.exchange.isSet();
     for (qsizetype i = 0; i < known; ++i) {
-        const Event &event = trace.at(i);
-        if (event.attempt != asked.attempt)
-            continue;
-        const bool isIts = isDelivered && event.exchange == explanation.exchange;
-        switch (event.kind) {
-        case EventKind::RequestSent:
-            explanation.requestFault = event.fault;
-            readRequest(explanation, trace, event);
-            break;
-        case EventKind::KeyLookedUp:
-            if (isIts)
-                readLookUp(explanation, trace, i);
-            break;
-        case EventKind::ServerFailed:
-        case EventKind::ServerCrashed:
-            if (isIts)
-                explanation.incident = event.incident;
-            break;
-        case EventKind::ResponseSent:
-            if (isIts) {
-                explanation.responseFault = event.fault;
-                explanation.rule = event.rule;
-                explanation.status = event.status;
-                explanation.problem = event.problem;
-            }
-            break;
-        default: break;
-        }
+        if (trace.at(i).attempt == asked.attempt)
+            read(explanation, trace, i);
     }
     return explanation;
 }

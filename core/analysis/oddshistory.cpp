@@ -124,17 +124,15 @@ Outcome Histories::add(const History &history)
         const bool isLast = i + 1 == history.turns.size();
         lotsSoFar.append(char(history.turns.at(i).lot));
         Link &next = m_nodes[at.position].links[history.turns.at(i).lot];
-        if (next.to == Link::To::Unknown) {
+        const bool isNew = next.to == Link::To::Unknown;
+        if (isNew)
             next = isLast ? Link {Link::To::Outcome, quint32(m_outcomes.size())} : Link {Link::To::Message, quint32(m_nodes.size())};
-            at = next;
-            if (!isLast) {
-                m_nodes.push_back({history.turns.at(i + 1).message});
-            } else {
-                m_outcomes.push_back(history.outcome);
-                m_played.push_back(lotsSoFar);
-            }
-        } else {
-            at = next;
+        at = next;
+        if (isNew && isLast) {
+            m_outcomes.push_back(history.outcome);
+            m_played.push_back(lotsSoFar);
+        } else if (isNew) {
+            m_nodes.push_back({history.turns.at(i + 1).message}); // `next` is invalidated
         }
     }
     return history.outcome;

@@ -216,7 +216,8 @@ void OddsChart::paintScale(QPainter &p, const Colors &colors, qsizetype strategy
     p.drawText(name, Qt::AlignLeft | Qt::AlignVCenter, OddsWords::strategy(odds.strategy));
     p.setFont(sized(0.88, surplus > 0));
     p.setPen(surplus > 0 ? colors.alarm : colors.good);
-    p.drawText(name.translated(0, m_isStacked ? 0 : 1.25 * m_em), (m_isStacked ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter,
+    const int side = m_isStacked ? Qt::AlignRight : Qt::AlignLeft;
+    p.drawText(name.translated(0, m_isStacked ? 0 : 1.25 * m_em), side | Qt::AlignVCenter,
         u"+"_s + narrate::Vocabulary::money(surplus * m_day.question.amount, locale));
 }
 

@@ -33,44 +33,26 @@ void TestKeyField::reads_data()
 {
     QTest::addColumn<QByteArray>("value");
     QTest::addColumn<QByteArray>("key");
-    QTest::newRow("quoted") << R"("8e03978e-40d5-43dd-bc93-6894a57f9324")"_ba
-                            << "8e03978e-40d5-43dd-bc93-6894a57f9324"_ba;
-    QTest::newRow("bare") << "8e03978e-40d5-43dd-bc93-6894a57f9324"_ba
-                          << "8e03978e-40d5-43dd-bc93-6894a57f9324"_ba;
-    QTest::newRow("one character") << R"("a")"_ba
-                                   << "a"_ba;
-    QTest::newRow("escaped quote") << R"("a\"b")"_ba
-                                   << R"(a"b)"_ba;
-    QTest::newRow("escaped backslash") << R"("a\\b")"_ba
-                                       << R"(a\b)"_ba;
-    QTest::newRow("nothing but escapes") << R"("\"\\\"")"_ba
-                                         << R"("\")"_ba;
-    QTest::newRow("spaces inside the quotes count") << R"(" a  b ")"_ba
-                                                    << " a  b "_ba;
-    QTest::newRow("a space alone, quoted") << R"(" ")"_ba
-                                           << " "_ba;
-    QTest::newRow("spaces around") << "  \"abc\" \t"_ba
-                                   << "abc"_ba;
-    QTest::newRow("spaces around, bare") << "\tabc  "_ba
-                                         << "abc"_ba;
-    QTest::newRow("semicolon inside the quotes") << R"("a;b=c")"_ba
-                                                 << "a;b=c"_ba;
-    QTest::newRow("comma inside the quotes") << R"("a, b")"_ba
-                                             << "a, b"_ba;
-    QTest::newRow("every bare character") << "aZ09-_.~:+/=@"_ba
-                                          << "aZ09-_.~:+/=@"_ba;
-    QTest::newRow("parameter without a value") << R"("abc";fresh)"_ba
-                                               << "abc"_ba;
-    QTest::newRow("parameter with a number") << R"("abc";v=1)"_ba
-                                             << "abc"_ba;
-    QTest::newRow("two parameters, spaces before the second") << R"("abc";a=1;  *b-c_d.e=?0)"_ba
-                                                              << "abc"_ba;
-    QTest::newRow("parameter with a text") << R"("abc";by="curl")"_ba
-                                           << "abc"_ba;
-    QTest::newRow("parameter with a semicolon and a space in its text") << R"("abc";by="a; b";v=1)"_ba
-                                                                        << "abc"_ba;
-    QTest::newRow("parameter with an escape in its text") << R"("abc";by="a\";b\\")"_ba
-                                                          << "abc"_ba;
+    const auto row = [](const char *name, const QByteArray &value, const QByteArray &key) { QTest::newRow(name) << value << key; };
+    row("quoted", R"("8e03978e-40d5-43dd-bc93-6894a57f9324")", "8e03978e-40d5-43dd-bc93-6894a57f9324");
+    row("bare", "8e03978e-40d5-43dd-bc93-6894a57f9324", "8e03978e-40d5-43dd-bc93-6894a57f9324");
+    row("one character", R"("a")", "a");
+    row("escaped quote", R"("a\"b")", R"(a"b)");
+    row("escaped backslash", R"("a\\b")", R"(a\b)");
+    row("nothing but escapes", R"("\"\\\"")", R"("\")");
+    row("spaces inside the quotes count", R"(" a  b ")", " a  b ");
+    row("a space alone, quoted", R"(" ")", " ");
+    row("spaces around", "  \"abc\" \t", "abc");
+    row("spaces around, bare", "\tabc  ", "abc");
+    row("semicolon inside the quotes", R"("a;b=c")", "a;b=c");
+    row("comma inside the quotes", R"("a, b")", "a, b");
+    row("every bare character", "aZ09-_.~:+/=@", "aZ09-_.~:+/=@");
+    row("parameter without a value", R"("abc";fresh)", "abc");
+    row("parameter with a number", R"("abc";v=1)", "abc");
+    row("two parameters, spaces before the second", R"("abc";a=1;  *b-c_d.e=?0)", "abc");
+    row("parameter with a text", R"("abc";by="curl")", "abc");
+    row("parameter with a semicolon and a space in its text", R"("abc";by="a; b";v=1)", "abc");
+    row("parameter with an escape in its text", R"("abc";by="a\";b\\")", "abc");
 }
 
 void TestKeyField::reads()
@@ -85,49 +67,44 @@ void TestKeyField::refuses_data()
 {
     QTest::addColumn<QByteArray>("value");
     QTest::addColumn<QByteArray>("why");
+    const auto row = [](const char *name, const QByteArray &value, const QByteArray &why) { QTest::newRow(name) << value << why; };
     const QByteArray empty = "empty"_ba;
     const QByteArray characters = "printable ASCII"_ba;
     const QByteArray after = "after the closing quote"_ba;
-    QTest::newRow("nothing") << QByteArray() << empty;
-    QTest::newRow("spaces") << "   "_ba << empty;
-    QTest::newRow("two quotes") << R"("")"_ba << empty;
-    QTest::newRow("one quote") << R"(")"_ba
-                               << "missing"_ba;
-    QTest::newRow("no closing quote") << R"("abc)"_ba
-                                      << "missing"_ba;
-    QTest::newRow("the closing quote is escaped") << R"("abc\")"_ba
-                                                  << "missing"_ba;
-    QTest::newRow("escape at the end") << R"("abc\)"_ba
-                                       << "backslash"_ba;
-    QTest::newRow("escaped letter") << R"("a\nb")"_ba
-                                    << "backslash"_ba;
-    QTest::newRow("quote in the middle") << R"(ab"c)"_ba
-                                         << "quote"_ba;
-    QTest::newRow("quote at the end") << R"(abc")"_ba
-                                      << "quote"_ba;
+    row("nothing", QByteArray(), empty);
+    row("spaces", "   ", empty);
+    row("two quotes", R"("")", empty);
+    row("one quote", R"(")", "missing");
+    row("no closing quote", R"("abc)", "missing");
+    row("the closing quote is escaped", R"("abc\")", "missing");
+    row("escape at the end", R"("abc\)", "backslash");
+    row("escaped letter", R"("a\nb")", "backslash");
+    row("quote in the middle", R"(ab"c)", "quote");
+    row("quote at the end", R"(abc")", "quote");
     for (const char *text : {"a,b", "a, b", "a;b=1", "a b", "a\\b", "'a'", "(a)", "{a}", "a!", "a*", "?1", "a,", ",", ";"})
-        QTest::newRow(qPrintable(u"bare %1"_s.arg(QLatin1StringView(text)))) << QByteArray(text) << "without quotes"_ba;
-    QTest::newRow("text behind") << R"("abc"d)"_ba << after;
-    QTest::newRow("two quoted ones") << R"("abc", "def")"_ba << after;
-    QTest::newRow("space before the semicolon") << R"("abc" ;a=1)"_ba << after;
-    QTest::newRow("semicolon alone") << R"("abc";)"_ba << after;
-    QTest::newRow("parameter begins with a digit") << R"("abc";1a=2)"_ba << after;
-    QTest::newRow("parameter begins with a capital") << R"("abc";A=2)"_ba << after;
-    QTest::newRow("parameter without what it announces") << R"("abc";a=)"_ba << after;
-    QTest::newRow("parameter with an open text") << R"("abc";a="b)"_ba << after;
-    QTest::newRow("parameter with something behind its text") << R"("abc";a="b"c)"_ba << after;
-    QTest::newRow("parameter with a space in a bare value") << R"("abc";a=b c)"_ba << after;
-    QTest::newRow("umlaut, Latin-1") << "gr\xfcn"_ba << characters;
-    QTest::newRow("Japanese") << QByteArray("\"\xe6\xb3\xa8\xe6\x96\x87\"") << characters;
-    QTest::newRow("tab inside") << "\"a\tb\""_ba << characters;
-    QTest::newRow("newline inside") << "\"a\nb\""_ba << characters;
-    QTest::newRow("NUL") << QByteArray("\"a\0b\"", 5) << characters;
-    QTest::newRow("DEL") << "a\x7f"
-                            "b"_ba
-                         << characters;
-    QTest::newRow("256 bare") << QByteArray(256, 'k') << "256 characters"_ba;
-    QTest::newRow("256 quoted") << QByteArray('"' + QByteArray(256, 'k') + '"') << "256 characters"_ba;
-    QTest::newRow("64 KiB") << QByteArray(65536, 'k') << "65536 characters"_ba;
+        row(qPrintable(u"bare %1"_s.arg(QLatin1StringView(text))), QByteArray(text), "without quotes");
+    row("text behind", R"("abc"d)", after);
+    row("two quoted ones", R"("abc", "def")", after);
+    row("space before the semicolon", R"("abc" ;a=1)", after);
+    row("semicolon alone", R"("abc";)", after);
+    row("parameter begins with a digit", R"("abc";1a=2)", after);
+    row("parameter begins with a capital", R"("abc";A=2)", after);
+    row("parameter without what it announces", R"("abc";a=)", after);
+    row("parameter with an open text", R"("abc";a="b)", after);
+    row("parameter with something behind its text", R"("abc";a="b"c)", after);
+    row("parameter with a space in a bare value", R"("abc";a=b c)", after);
+    row("umlaut, Latin-1", "gr\xfcn", characters);
+    row("Japanese", QByteArray("\"\xe6\xb3\xa8\xe6\x96\x87\""), characters);
+    row("tab inside", "\"a\tb\"", characters);
+    row("newline inside", "\"a\nb\"", characters);
+    row("NUL", QByteArray("\"a\0b\"", 5), characters);
+    row("DEL",
+        "a\x7f"
+        "b",
+        characters);
+    row("256 bare", QByteArray(256, 'k'), "256 characters");
+    row("256 quoted", QByteArray('"' + QByteArray(256, 'k') + '"'), "256 characters");
+    row("64 KiB", QByteArray(65536, 'k'), "65536 characters");
 }
 
 void TestKeyField::refuses()

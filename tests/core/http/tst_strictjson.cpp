@@ -58,18 +58,13 @@ void TestStrictJson::errorsNameTheirPlace_data()
 {
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<QByteArray>("place");
-    QTest::newRow("nothing") << ""_ba
-                             << "line 1, column "_ba;
-    QTest::newRow("trailing dot") << R"({"amount":1.})"_ba
-                                  << "line 1, column 13: "_ba;
-    QTest::newRow("leading dot") << "{\n  \"amount\": .5\n}"_ba
-                                 << "line 2, column 13: "_ba;
-    QTest::newRow("control character") << "{\"a\":\"x\ty\"}"_ba
-                                       << "line 1, column 8: "_ba;
-    QTest::newRow("unknown escape") << "\n\n{\"a\":\"\\x\"}"_ba
-                                    << "line 3, column 8: "_ba;
-    QTest::newRow("something behind") << "{}\nx"_ba
-                                      << "line 2, column 1: "_ba;
+    const auto row = [](const char *name, const QByteArray &text, const QByteArray &place) { QTest::newRow(name) << text << place; };
+    row("nothing", "", "line 1, column ");
+    row("trailing dot", R"({"amount":1.})", "line 1, column 13: ");
+    row("leading dot", "{\n  \"amount\": .5\n}", "line 2, column 13: ");
+    row("control character", "{\"a\":\"x\ty\"}", "line 1, column 8: ");
+    row("unknown escape", "\n\n{\"a\":\"\\x\"}", "line 3, column 8: ");
+    row("something behind", "{}\nx", "line 2, column 1: ");
 }
 
 void TestStrictJson::errorsNameTheirPlace()
@@ -87,22 +82,18 @@ void TestStrictJson::canonicalForm_data()
 {
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<QByteArray>("canonical");
-    QTest::newRow("spaces and order") << " { \"b\" : [ 1 , { } , [ ] ] ,\n\"a\" : null }"_ba
-                                      << R"({"a":null,"b":[1,{},[]]})"_ba;
-    QTest::newRow("of two members the last") << R"({"a":1,"b":true,"a":2})"_ba
-                                             << R"({"a":2,"b":true})"_ba;
-    QTest::newRow("escapes") << R"(["\u0041\/\n","\u00e9"])"_ba
-                             << "[\"A/\\n\",\"\xc3\xa9\"]"_ba;
-    QTest::newRow("one number, other spellings") << "[1200,1200.0,1.2e3,12E+2,120000e-2]"_ba
-                                                 << "[1200,1200,1200,1200,1200]"_ba;
-    QTest::newRow("zeros") << "[0,-0,0.0,-0.0,0e5]"_ba
-                           << "[0,0,0,0,0]"_ba;
-    QTest::newRow("large numbers are their text") << "[9007199254740993,9007199254740992,18446744073709551617,18446744073709551616]"_ba
-                                                  << "[9007199254740993,9007199254740992,18446744073709551617,18446744073709551616]"_ba;
-    QTest::newRow("many digits are their text") << "[0.10000000000000000001,0.1,0.10]"_ba
-                                                << "[0.10000000000000000001,0.1,0.1]"_ba;
-    QTest::newRow("beyond what a double holds exactly") << "[1e300,1e22]"_ba
-                                                        << "[1e300,1e22]"_ba;
+    const auto row = [](const char *name, const QByteArray &text, const QByteArray &canonical) {
+        QTest::newRow(name) << text << canonical;
+    };
+    row("spaces and order", " { \"b\" : [ 1 , { } , [ ] ] ,\n\"a\" : null }", R"({"a":null,"b":[1,{},[]]})");
+    row("of two members the last", R"({"a":1,"b":true,"a":2})", R"({"a":2,"b":true})");
+    row("escapes", R"(["\u0041\/\n","\u00e9"])", "[\"A/\\n\",\"\xc3\xa9\"]");
+    row("one number, other spellings", "[1200,1200.0,1.2e3,12E+2,120000e-2]", "[1200,1200,1200,1200,1200]");
+    row("zeros", "[0,-0,0.0,-0.0,0e5]", "[0,0,0,0,0]");
+    row("large numbers are their text", "[9007199254740993,9007199254740992,18446744073709551617,18446744073709551616]",
+        "[9007199254740993,9007199254740992,18446744073709551617,18446744073709551616]");
+    row("many digits are their text", "[0.10000000000000000001,0.1,0.10]", "[0.10000000000000000001,0.1,0.1]");
+    row("beyond what a double holds exactly", "[1e300,1e22]", "[1e300,1e22]");
 }
 
 void TestStrictJson::canonicalForm()

@@ -54,55 +54,43 @@ void TestCase::faultsAreNamedWithTheirLine_data()
     QTest::addColumn<int>("line"); // from 1
     QTest::addColumn<QByteArray>("instead");
     QTest::addColumn<QString>("says");
-    QTest::newRow("api without a resource") << 12 << QByteArray("\"api\": {\"path\": \"/seats\"}") << u"\"resource\" is missing"_s;
-    QTest::newRow("api with another member") << 12 << QByteArray("\"api\": {\"path\": \"/seats\", \"verb\": 1}")
-                                             << u"\"verb\" is not known here"_s;
-    QTest::newRow("api with no path") << 12 << QByteArray("\"api\": {\"path\": \"seats\", \"resource\": {\"en\": \"seat\"}}")
-                                      << u"a path is like"_s;
-    QTest::newRow("api with a long word") << 12 << "\"api\": {\"path\": \"/a\", \"resource\": {\"en\": \"" + QByteArray(41, 'x') + "\"}}"
-                                          << u"at most 40 characters"_s;
-    QTest::newRow("syntax") << 3 << QByteArray("\"title\": {\"en\": \"Mine\"") << u"this is not JSON"_s;
-    QTest::newRow("unknown member") << 3 << QByteArray("\"titel\": {}, \"title\": {\"en\": \"Mine\"},") << u"\"titel\" is not known here"_s;
-    QTest::newRow("id missing") << 2 << QByteArray("") << u"\"id\" is missing"_s;
-    QTest::newRow("id malformed") << 2 << QByteArray("\"id\": \"My Case\",") << u"an id is made of"_s;
-    QTest::newRow("id is a number") << 2 << QByteArray("\"id\": 7,") << u"must be a text"_s;
-    QTest::newRow("twice") << 3 << QByteArray("\"id\": \"mine\", \"title\": {\"en\": \"Mine\"},") << u"\"id\" appears here a second time"_s;
-    QTest::newRow("title is no object") << 3 << QByteArray("\"title\": \"Mine\",") << u"\"title\" must be an object"_s;
-    QTest::newRow("title without a language") << 3 << QByteArray("\"title\": {},") << u"at least one language"_s;
-    QTest::newRow("text empty") << 4 << QByteArray("\"summary\": {\"en\": \" \"},") << u"not empty"_s;
-    QTest::newRow("unknown setting") << 6 << QByteArray("\"settings\": {\"latence\": \"1s\"},") << u"there is no setting \"latence\""_s;
-    QTest::newRow("setting out of range") << 6 << QByteArray("\"settings\": {\"timeout\": \"0ms\"},") << u"a time from 1ms"_s;
-    QTest::newRow("setting of the viewer") << 6 << QByteArray("\"settings\": {\"strategy\": \"none\"},") << u"the viewer picks it"_s;
-    QTest::newRow("no time") << 8 << QByteArray("{\"at\": \"soon\", \"click\": {\"customer\": \"C001\", \"amount\": 1}}")
-                             << u"\"soon\" is not a time"_s;
-    QTest::newRow("too late") << 8 << QByteArray("{\"at\": \"11min\", \"click\": {\"customer\": \"C001\", \"amount\": 1}}")
-                              << u"from 0ms to 10min"_s;
-    QTest::newRow("nothing to do") << 8 << QByteArray("{\"at\": \"0ms\"}") << u"needs one of: click, toggle, set"_s;
-    QTest::newRow("step is no object") << 8 << QByteArray("17") << u"a step of the script is an object"_s;
-    QTest::newRow("amount zero") << 8 << QByteArray("{\"at\": \"0ms\", \"click\": {\"customer\": \"C001\", \"amount\": 0}}")
-                                 << u"whole number from 1"_s;
-    QTest::newRow("amount broken") << 8 << QByteArray("{\"at\": \"0ms\", \"click\": {\"customer\": \"C001\", \"amount\": 1.5}}")
-                                   << u"whole number from 1"_s;
-    QTest::newRow("intent unknown") << 8
-                                    << QByteArray(
-                                           "{\"at\": \"0ms\", \"click\": {\"customer\": \"C001\", \"amount\": 1, \"intent\": \"old\"}}")
-                                    << u"one of: auto, new, same"_s;
-    QTest::newRow("toggle unknown") << 8 << QByteArray("{\"at\": \"0ms\", \"toggle\": {\"fault\": \"lose\", \"mode\": \"next\"}}")
-                                    << u"\"lose\" is not known"_s;
-    QTest::newRow("two settings in a step") << 8 << QByteArray("{\"at\": \"0ms\", \"set\": {\"latency\": \"1s\", \"retries\": 1}}")
-                                            << u"takes one setting"_s;
-    QTest::newRow("fault unknown") << 10 << QByteArray("\"faults\": [{\"fault\": \"lose\", \"number\": 1}],") << u"\"lose\" is not known"_s;
-    QTest::newRow("fault number") << 10 << QByteArray("\"faults\": [{\"fault\": \"drop-response\", \"number\": 0}],") << u"from 1 to"_s;
-    QTest::newRow("fault direction") << 10
-                                     << QByteArray(
-                                            "\"faults\": [{\"fault\": \"drop-response\", \"direction\": \"request\", \"number\": 1}],")
-                                     << u"can only happen to a response"_s;
-    QTest::newRow("incident unknown") << 11 << QByteArray("\"incidents\": [{\"incident\": \"fire\", \"number\": 1}],")
-                                      << u"\"fire\" is not known"_s;
-    QTest::newRow("strategy unknown") << 12 << QByteArray("\"expect\": {\"server\": \"exact\"}")
-                                      << u"\"server\" is not known; one of: none, client"_s;
-    QTest::newRow("verdict unknown") << 12 << QByteArray("\"expect\": {\"client\": \"fine\"}")
-                                     << u"\"fine\" is not known; one of: exact, refused"_s;
+    const auto row = [](const char *name, int line, const QByteArray &instead, const char *says) {
+        QTest::newRow(name) << line << instead << QString::fromUtf8(says);
+    };
+    row("api without a resource", 12, "\"api\": {\"path\": \"/seats\"}", "\"resource\" is missing");
+    row("api with another member", 12, "\"api\": {\"path\": \"/seats\", \"verb\": 1}", "\"verb\" is not known here");
+    row("api with no path", 12, "\"api\": {\"path\": \"seats\", \"resource\": {\"en\": \"seat\"}}", "a path is like");
+    row("api with a long word", 12, "\"api\": {\"path\": \"/a\", \"resource\": {\"en\": \"" + QByteArray(41, 'x') + "\"}}",
+        "at most 40 characters");
+    row("syntax", 3, "\"title\": {\"en\": \"Mine\"", "this is not JSON");
+    row("unknown member", 3, "\"titel\": {}, \"title\": {\"en\": \"Mine\"},", "\"titel\" is not known here");
+    row("id missing", 2, "", "\"id\" is missing");
+    row("id malformed", 2, "\"id\": \"My Case\",", "an id is made of");
+    row("id is a number", 2, "\"id\": 7,", "must be a text");
+    row("twice", 3, "\"id\": \"mine\", \"title\": {\"en\": \"Mine\"},", "\"id\" appears here a second time");
+    row("title is no object", 3, "\"title\": \"Mine\",", "\"title\" must be an object");
+    row("title without a language", 3, "\"title\": {},", "at least one language");
+    row("text empty", 4, "\"summary\": {\"en\": \" \"},", "not empty");
+    row("unknown setting", 6, "\"settings\": {\"latence\": \"1s\"},", "there is no setting \"latence\"");
+    row("setting out of range", 6, "\"settings\": {\"timeout\": \"0ms\"},", "a time from 1ms");
+    row("setting of the viewer", 6, "\"settings\": {\"strategy\": \"none\"},", "the viewer picks it");
+    row("no time", 8, "{\"at\": \"soon\", \"click\": {\"customer\": \"C001\", \"amount\": 1}}", "\"soon\" is not a time");
+    row("too late", 8, "{\"at\": \"11min\", \"click\": {\"customer\": \"C001\", \"amount\": 1}}", "from 0ms to 10min");
+    row("nothing to do", 8, "{\"at\": \"0ms\"}", "needs one of: click, toggle, set");
+    row("step is no object", 8, "17", "a step of the script is an object");
+    row("amount zero", 8, "{\"at\": \"0ms\", \"click\": {\"customer\": \"C001\", \"amount\": 0}}", "whole number from 1");
+    row("amount broken", 8, "{\"at\": \"0ms\", \"click\": {\"customer\": \"C001\", \"amount\": 1.5}}", "whole number from 1");
+    row("intent unknown", 8, QByteArray("{\"at\": \"0ms\", \"click\": {\"customer\": \"C001\", \"amount\": 1, \"intent\": \"old\"}}"),
+        "one of: auto, new, same");
+    row("toggle unknown", 8, "{\"at\": \"0ms\", \"toggle\": {\"fault\": \"lose\", \"mode\": \"next\"}}", "\"lose\" is not known");
+    row("two settings in a step", 8, "{\"at\": \"0ms\", \"set\": {\"latency\": \"1s\", \"retries\": 1}}", "takes one setting");
+    row("fault unknown", 10, "\"faults\": [{\"fault\": \"lose\", \"number\": 1}],", "\"lose\" is not known");
+    row("fault number", 10, "\"faults\": [{\"fault\": \"drop-response\", \"number\": 0}],", "from 1 to");
+    row("fault direction", 10, QByteArray("\"faults\": [{\"fault\": \"drop-response\", \"direction\": \"request\", \"number\": 1}],"),
+        "can only happen to a response");
+    row("incident unknown", 11, "\"incidents\": [{\"incident\": \"fire\", \"number\": 1}],", "\"fire\" is not known");
+    row("strategy unknown", 12, "\"expect\": {\"server\": \"exact\"}", "\"server\" is not known; one of: none, client");
+    row("verdict unknown", 12, "\"expect\": {\"client\": \"fine\"}", "\"fine\" is not known; one of: exact, refused");
 }
 
 void TestCase::faultsAreNamedWithTheirLine()

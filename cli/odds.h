@@ -18,6 +18,7 @@ struct OddsOptions
     exporting::OddsFormat format = exporting::OddsFormat::Text;
 };
 
+/// Those that readOdds() reads.
 void addOddsOptions(QCommandLineParser &parser);
 /// Where it is wrong, @p reader says so.
 [[nodiscard]] OddsOptions readOdds(OptionReader &reader);

@@ -11,6 +11,7 @@
 
 namespace idemlab::cli {
 
+/// Why a command could not be carried out.
 struct Fault
 {
     QString what;

@@ -27,12 +27,14 @@ struct ProveRequest
     exporting::SearchFormat format = exporting::SearchFormat::Text;
 };
 
+/// Those that readProve() reads.
 void addProveOptions(QCommandLineParser &parser);
 /// Where it is wrong, @p reader says so.
 [[nodiscard]] ProveRequest readProve(OptionReader &reader);
 /// What stands in usage() for it.
 [[nodiscard]] QString proveUsage();
 
+/// What is answered, in the format that was asked for.
 struct Proof
 {
     QByteArray text;

@@ -46,6 +46,7 @@ struct Choice
 
 using Choices = QVarLengthArray<Choice, 48>;
 
+/// Takes from @p left what @p choice uses up.
 void spend(Budget &left, const Choice &choice);
 /// How hard it is to believe that it comes about.
 [[nodiscard]] quint16 oddityOf(const Choice &choice);

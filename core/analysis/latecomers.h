@@ -7,6 +7,7 @@
 // sim::Agenda::never until they are released.
 namespace idemlab::analysis {
 
+/// Whether a message arrives then.
 [[nodiscard]] bool isMessage(const sim::Due &due);
 /// Of a message that is on its way.
 [[nodiscard]] const sim::Due &dueOf(const sim::World &world, model::MessageId message);

@@ -31,8 +31,9 @@ struct MatrixCell
     Judgement judgement;
 };
 
-/// All built-in cases, and then those in @p own, under all strategies, a case a row, with @p settings (names and values) on top of those of each case: first
-/// those in which the server does it right, then those with a pitfall, but for those in @p repaired (ids), which are run without it.
+/// All built-in cases, and then those in @p own, under all strategies, a case a row, with @p settings (names and values) on top of
+/// those of each case: first those in which the server does it right, then those with a pitfall, but for those in @p repaired (ids),
+/// which are run without it.
 [[nodiscard]] QList<MatrixCell> runMatrix(
     const model::SettingList &settings = {}, const QStringList &repaired = {}, const QList<study::Case> &own = {});
 
@@ -42,6 +43,7 @@ struct MatrixSum
     int exact = 0;
     int cases = 0;
 };
+/// @p cells: as runMatrix() gives them.
 [[nodiscard]] MatrixSum sumOf(const QList<MatrixCell> &cells, model::Strategy strategy, bool havePitfall);
 
 } // namespace idemlab::analysis

@@ -20,7 +20,7 @@ bool isSending(const Event &event)
 }
 
 /// What people see that is not about keys.
-bool isDeed(const Event &event)
+bool isVisible(const Event &event)
 {
     switch (event.kind) {
     case EventKind::Clicked:
@@ -38,14 +38,14 @@ bool isDeed(const Event &event)
     }
 }
 
-qsizetype nextDeed(const Trace &trace, qsizetype from)
+qsizetype nextVisible(const Trace &trace, qsizetype from)
 {
-    while (from < trace.size() && !isDeed(trace.at(from)))
+    while (from < trace.size() && !isVisible(trace.at(from)))
         ++from;
     return from;
 }
 
-bool isSameDeed(const Event &a, const Event &b)
+bool looksSame(const Event &a, const Event &b)
 {
     return a.kind == b.kind && a.at == b.at && a.purpose == b.purpose && a.status == b.status && a.replayed == b.replayed;
 }
@@ -92,11 +92,11 @@ std::optional<std::pair<qsizetype, qsizetype>> firstDifference(const Trace &a, c
 
 std::optional<Instant> firstParting(const Trace &a, const Trace &b, bool areOver)
 {
-    qsizetype i = nextDeed(a, 0);
-    qsizetype j = nextDeed(b, 0);
-    while (i < a.size() && j < b.size() && isSameDeed(a.at(i), b.at(j))) {
-        i = nextDeed(a, i + 1);
-        j = nextDeed(b, j + 1);
+    qsizetype i = nextVisible(a, 0);
+    qsizetype j = nextVisible(b, 0);
+    while (i < a.size() && j < b.size() && looksSame(a.at(i), b.at(j))) {
+        i = nextVisible(a, i + 1);
+        j = nextVisible(b, j + 1);
     }
     if (i < a.size() && j < b.size())
         return std::min(a.at(i).at, b.at(j).at);

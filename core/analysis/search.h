@@ -23,6 +23,7 @@ struct SearchControl
     std::atomic<bool> isCancelled = false;
 };
 
+/// How a search is carried out; what it finds does not depend on it, unless it is cut short.
 struct SearchOptions
 {
     int threads = 1;

@@ -19,6 +19,7 @@ enum class Sent : quint8 {
     Again, ///< the same again
 };
 
+/// How far somebody has come who is to send an order twice.
 struct SentReport
 {
     Sent last = Sent::Nothing;

@@ -47,6 +47,7 @@ enum class Cause : quint8 {
     NobodyAnswered, ///< lost: all attempts were without an answer
 };
 
+/// What a run, or its beginning, comes to, and why.
 struct Judgement
 {
     model::Verdict verdict = model::Verdict::Exact;

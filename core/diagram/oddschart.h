@@ -13,7 +13,8 @@ class QPainter;
 namespace idemlab::diagram {
 
 /// A day at the shop as curves, the strategies above each other on one scale: how many customers have been charged more than
-/// once so far, and how many are without an answer; beside them what the same day comes to after any number of retries. Laid out once, and painted by the same hand on the screen and into files.
+/// once so far, and how many are without an answer; beside them what the same day comes to after any number of retries. Laid out once,
+/// and painted by the same code on the screen and into files.
 class OddsChart
 {
 public:

@@ -20,6 +20,7 @@ struct Row
     bool operator==(const Row &) const = default;
 };
 
+/// What a shape shows.
 enum class ShapeKind : quint8 {
     Click, ///< a press of Order, in the user's row
     Attempt, ///< the client's waiting, from sending to how it ends

@@ -11,6 +11,7 @@ namespace idemlab::diagram {
 /// Whether anything is decided, and if so how.
 enum class Mood : quint8 { Waiting, Good, Refused, Lost, Alarm };
 
+/// Of a verdict that is decided.
 [[nodiscard]] Mood moodOf(model::Verdict verdict);
 [[nodiscard]] Mood moodOf(const analysis::Judgement &judgement);
 

@@ -10,7 +10,7 @@
 
 namespace idemlab::exporting {
 
-// Title, verdicts and timelines as a picture, painted by the same hand as on the screen; several runs stand above each other on
+// Title, verdicts and timelines as a picture, painted by the same code as on the screen; several runs stand above each other on
 // one axis of time. All need a QGuiApplication, for its fonts. A picture that would be too large is not made: the error says so in the
 // reader's language.
 
@@ -19,6 +19,7 @@ namespace idemlab::exporting {
 /// Well-formed XML 1.0, whatever names the run holds.
 [[nodiscard]] tl::expected<QByteArray, QString> svg(const Sheet &sheet, const diagram::Colors &colors = diagram::Colors::light());
 
+/// The timelines of a sheet, each as a drawing of its own.
 struct Timelines
 {
     QList<QByteArray> drawings; ///< SVG, one a run

@@ -127,13 +127,13 @@ private:
             if (call.intent > 0)
                 start += u" -H 'Idemlab-Intent: %1'"_s.arg(call.intent);
             m_text += curlTo(start, u"\"$shop\""_s, http::wireOf(trace, call.position), {event.key, m_keys.value(event.key)}) + u'\n';
-            tellFate(trace, call.position);
+            writeOutcome(trace, call.position);
         }
         m_text += isOneOfSeveral ? u") &\n"_s : QString();
     }
 
     /// What became of the request and of its answer.
-    void tellFate(const Trace &trace, qsizetype sent)
+    void writeOutcome(const Trace &trace, qsizetype sent)
     {
         for (qsizetype i = sent + 1; i < trace.size(); ++i) {
             const Event &event = trace.at(i);

@@ -21,6 +21,8 @@ struct RuleAnswer
     analysis::Safeguard safeguard {};
     analysis::Answer answer;
 };
+
+/// The same of what was asked without one rule after the other.
 [[nodiscard]] QByteArray write(const QList<RuleAnswer> &rules, SearchFormat format);
 
 } // namespace idemlab::exporting

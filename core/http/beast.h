@@ -12,6 +12,7 @@ namespace idemlab::http {
 
 namespace beast = boost::beast::http;
 
+// The same bytes, in the terms of Beast and of Qt. Each is invalidated with what it was made of.
 inline boost::beast::string_view view(QByteArrayView bytes) { return {bytes.data(), size_t(bytes.size())}; }
 inline QByteArrayView view(boost::beast::string_view text) { return {text.data(), qsizetype(text.size())}; }
 

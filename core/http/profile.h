@@ -16,6 +16,7 @@ struct Profile
     bool operator==(const Profile &) const = default;
 };
 
+/// Those that @p policy gives.
 [[nodiscard]] inline Profile profileOf(const model::ServerPolicy &policy)
 {
     return {policy.keyHeader, policy.replayHeader, policy.maxKeyLength, policy.otherPayloadStatus,

@@ -49,6 +49,7 @@ struct PlanFault
     bool operator==(const PlanFault &) const = default;
 };
 
+/// An incident for work to come; IncidentKind::None withdraws the one that was planned for it.
 struct PlanIncident
 {
     PlannedIncident incident;
@@ -84,6 +85,7 @@ struct LeaveExternal
 
 using Command = std::variant<Click, SetFault, PlanFault, PlanIncident, ChangeSetting, ReceiveExternal, LeaveExternal>;
 
+/// A command, and when it takes effect.
 struct TimedCommand
 {
     Instant at;

@@ -8,6 +8,7 @@
 
 namespace idemlab::model {
 
+/// Of a row of the key store.
 enum class KeyState : quint8 {
     Absent, ///< no row
     Issued, ///< given out, not used yet

@@ -10,6 +10,7 @@
 
 namespace idemlab::model {
 
+/// A value of an enumeration, and its id.
 template<typename E>
 struct Name
 {
@@ -23,6 +24,7 @@ struct Name
 template<typename E>
 inline constexpr std::nullptr_t allNames {};
 
+/// Empty where the table has no such value.
 template<typename E>
 [[nodiscard]] constexpr QLatin1StringView nameOf(E value)
 {

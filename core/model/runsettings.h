@@ -19,6 +19,7 @@ struct ClientSettings
     bool operator==(const ClientSettings &) const = default;
 };
 
+/// How the network between clients and server behaves.
 struct LinkSettings
 {
     Duration latency = std::chrono::milliseconds(400); ///< one way
@@ -27,6 +28,7 @@ struct LinkSettings
     bool operator==(const LinkSettings &) const = default;
 };
 
+/// How the embedded server behaves.
 struct ServerSettings
 {
     Duration workingTime = std::chrono::milliseconds(500); ///< from accepting an order to having made it

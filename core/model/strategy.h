@@ -42,6 +42,7 @@ inline constexpr auto allNames<KeyScope> = std::to_array<Name<KeyScope>>({
     {KeyScope::Page, "page"},
 });
 
+/// What keys, and ids that clients choose, look like.
 enum class KeyFormat : quint8 {
     UuidV4, ///< 122 random bits (RFC 9562, section 5.4)
     Counter, ///< 1, 2, 3 … per issuer: a pitfall, two clients collide

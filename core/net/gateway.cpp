@@ -252,7 +252,7 @@ void Gateway::reject(quint16 peerPort)
     const auto from = [peerPort](const auto &each) { return each.second->connection->peerPort() == peerPort; };
     const auto found = std::find_if(m_peers.begin(), m_peers.end(), from);
     if (found == m_peers.end())
-        m_turnedAway.insert(peerPort);
+        m_rejected.insert(peerPort);
     else
         found->second->connection->abort();
 }

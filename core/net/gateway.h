@@ -110,7 +110,7 @@ private:
     qsizetype m_room = std::numeric_limits<qsizetype>::max(); ///< connections, as far as the system's descriptors are known to go
     std::chrono::steady_clock::time_point m_shedAt; ///< when it was last said
     std::unordered_map<quint32, std::unique_ptr<Peer>> m_peers;
-    QSet<quint16> m_turnedAway; ///< ports of connections that were made and not accepted yet
+    QSet<quint16> m_rejected; ///< ports of connections that were made and not accepted yet
     quint32 m_last = 0;
 };
 

@@ -25,7 +25,7 @@ constexpr auto shedIsSaidEvery = 10s;
 void Gateway::accept()
 {
     for (Socket socket = m_listener.next(); socket.isOpen(); socket = m_listener.next()) {
-        if (m_turnedAway.remove(socket.peerPort()))
+        if (m_rejected.remove(socket.peerPort()))
             continue;
         if (socket.isAmongTheLast())
             m_room = std::min(m_room, qsizetype(m_peers.size()));

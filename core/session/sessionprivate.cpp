@@ -42,7 +42,7 @@ Session::Private::Private(Session *session, std::shared_ptr<Door> way, WallClock
 
 Session::Private::~Private()
 {
-    hangUp();
+    closeCalls();
     if (door)
         door->leave(*this);
 }
@@ -113,7 +113,7 @@ void Session::Private::keepBranches()
 }
 
 /// Programs that wait for an answer of these runs get none.
-void Session::Private::hangUp()
+void Session::Private::closeCalls()
 {
     inbox.clear();
     for (auto call = calls.keyBegin(); call != calls.keyEnd(); ++call)
@@ -124,7 +124,7 @@ void Session::Private::hangUp()
 void Session::Private::begin(const QList<Beginning> &runs, qsizetype toShow, std::optional<Instant> until, bool playsOn)
 {
     keepBranches();
-    hangUp();
+    closeCalls();
     strips.clear();
     for (const Beginning &each : runs)
         strips.push_back(std::make_unique<Strip>(Run(each, isOverHttp ? sim::Transport::Wire : sim::Transport::Memory)));

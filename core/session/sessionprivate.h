@@ -42,7 +42,7 @@ struct Session::Private final : public DoorListener
     void note(UndoableChange change);
     void noteCommand(UndoableChange change);
     void keepBranches();
-    void hangUp();
+    void closeCalls();
     void begin(const QList<Beginning> &runs, qsizetype toShow, std::optional<model::Instant> until = std::nullopt, bool playsOn = true);
 
     // sessionturn.cpp
@@ -57,9 +57,9 @@ struct Session::Private final : public DoorListener
     void takeInbox();
     void run();
     [[nodiscard]] bool runTo(model::Instant goal);
-    [[nodiscard]] bool isSpent(model::CallId call) const;
-    void turnAway(model::CallId call, model::Problem problem, const QByteArray &outcome);
-    void turnAwayFromSpent();
+    [[nodiscard]] bool isExhausted(model::CallId call) const;
+    void reject(model::CallId call, model::Problem problem, const QByteArray &outcome);
+    void rejectFromExhausted();
     void report();
     void tell();
     void sleep();

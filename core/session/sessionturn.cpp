@@ -61,7 +61,7 @@ void Session::Private::turnOnce()
     takeWireOutcomes();
     run();
     takeInbox();
-    turnAwayFromSpent();
+    rejectFromExhausted();
     report();
     sleep();
     for (qsizetype i = 0; i < count(); ++i)
@@ -130,8 +130,8 @@ void Session::Private::takeInbox()
         return;
     for (const Command &each : std::exchange(inbox, {})) {
         const auto *request = std::get_if<ReceiveExternal>(&each);
-        if (request && isSpent(request->call))
-            turnAway(request->call, Problem::Overloaded, "nothing was done with this request");
+        if (request && isExhausted(request->call))
+            reject(request->call, Problem::Overloaded, "nothing was done with this request");
         else
             give(each);
     }
@@ -140,13 +140,13 @@ void Session::Private::takeInbox()
 }
 
 /// Nothing happens any more in the run that is to answer @p call: it has come to its end too early.
-bool Session::Private::isSpent(CallId call) const
+bool Session::Private::isExhausted(CallId call) const
 {
     const qsizetype strip = calls.value(call, -1);
     return strip >= 0 && strips[size_t(strip)]->run.engine().isExhausted();
 }
 
-void Session::Private::turnAway(CallId call, Problem problem, const QByteArray &outcome)
+void Session::Private::reject(CallId call, Problem problem, const QByteArray &outcome)
 {
     calls.remove(call);
     door->respond(call,
@@ -156,13 +156,13 @@ void Session::Private::turnAway(CallId call, Problem problem, const QByteArray &
 }
 
 /// Whose request was under way when the run came to its end is told that nobody knows what became of it.
-void Session::Private::turnAwayFromSpent()
+void Session::Private::rejectFromExhausted()
 {
     if (calls.isEmpty() || !q->isExhausted())
         return;
     for (const CallId call : calls.keys()) {
-        if (isSpent(call))
-            turnAway(call, Problem::OutcomeUnknown, "whether the order was made before that is not known");
+        if (isExhausted(call))
+            reject(call, Problem::OutcomeUnknown, "whether the order was made before that is not known");
     }
 }
 

@@ -17,13 +17,19 @@ struct RequestRead
     model::Request request;
     QByteArray bytes;
 };
+
+/// An answer, as its client has read it.
 struct ResponseRead
 {
     model::Response response;
     QByteArray bytes;
 };
+
+/// The client has seen its connection closed.
 struct Closed
 { };
+
+/// The client has closed its connection.
 struct Abandoned
 { };
 /// The machine did not do its part. In English; the last that a wire tells.

@@ -74,15 +74,15 @@ public:
         : m_lesson(lesson), m_folder(folder), m_languages(std::move(languages))
     { }
 
-    [[nodiscard]] FileErrors bring()
+    [[nodiscard]] FileErrors loadAll()
     {
         for (Step &step : m_lesson.steps) {
             if (step.run)
-                bring(*step.run);
+                resolve(*step.run);
             for (auto &[id, run] : step.runs)
-                bring(run);
+                resolve(run);
             for (Claim &claim : step.claims)
-                bring(claim.run);
+                resolve(claim.run);
             for (QString &each : step.cases)
                 each = load(each) ? m_ids.value(each) : each;
         }
@@ -90,7 +90,7 @@ public:
     }
 
 private:
-    void bring(LessonRun &run)
+    void resolve(LessonRun &run)
     {
         if (!isCaseFile(run.caseId))
             return;
@@ -129,7 +129,7 @@ private:
 };
 
 /// The text of one language, which goes into @p lesson; gives what is wrong with it.
-FileErrors bringText(Lesson &lesson, const QFileInfo &file, const QString &name)
+FileErrors readText(Lesson &lesson, const QFileInfo &file, const QString &name)
 {
     const auto text = readFile(file.filePath(), JsonFile::maxSize);
     if (!text)
@@ -155,14 +155,14 @@ tl::expected<Lesson, FileErrors> loadLesson(const QString &folder, const QString
     auto lesson = readLesson(*structure, name + u"/lesson.json"_s);
     if (!lesson)
         return lesson;
-    FileErrors errors = OwnCases(*lesson, dir, languages).bring();
+    FileErrors errors = OwnCases(*lesson, dir, languages).loadAll();
     const auto texts = dir.entryInfoList({u"*.md"_s}, QDir::Files, QDir::Name);
     if (texts.size() > Lesson::mostFiles)
         return tl::unexpected(FileErrors {
             {name, 0, Complaint::tr("a lesson has at most %1 files of text, and here are %2").arg(Lesson::mostFiles).arg(texts.size())}});
     for (const QFileInfo &info : texts) {
         if (info.completeBaseName() != "README"_L1 && errors.size() < JsonFile::mostErrors)
-            errors += bringText(*lesson, info, name + u'/' + info.fileName());
+            errors += readText(*lesson, info, name + u'/' + info.fileName());
     }
     for (const QString &language : languages) {
         if (!dir.exists(language + u".md"_s))

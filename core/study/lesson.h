@@ -105,6 +105,7 @@ struct DesignAsk
     QString answer;
 };
 
+/// A step of a lesson. Which members are set depends on its kind.
 struct Step
 {
     QString id;

@@ -17,6 +17,7 @@ namespace idemlab::study {
     const QStringList &members = {QStringLiteral("case"), QStringLiteral("strategy"), QStringLiteral("settings")});
 /// Complains of @p member where @p caseId names no case.
 void checkCase(const JsonReader &object, const QString &member, const QString &caseId);
+/// One of "goals": which kind it is, its members say.
 [[nodiscard]] Goal readGoal(const JsonReader &object);
 /// "event": one match, or a list of them.
 [[nodiscard]] QList<EventMatch> readMatches(const JsonReader &object);

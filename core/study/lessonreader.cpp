@@ -32,7 +32,7 @@ QStringList membersOf(StepKind kind)
 }
 
 /// What is to be observed must be there to be seen: in a step's own run, or in that of the last step before it.
-void bringRun(const JsonReader &object, const QList<Step> &before, Step &step)
+void inheritRun(const JsonReader &object, const QList<Step> &before, Step &step)
 {
     if (step.kind != StepKind::Observe || step.run)
         return;
@@ -144,7 +144,7 @@ Lesson readStructure(const JsonReader &root)
         Step step = readStep(object);
         if (lesson.indexOf(step.id) >= 0)
             object.complain(u"id"_s, Complaint::tr("there is a step \"%1\" already").arg(step.id));
-        bringRun(object, lesson.steps, step);
+        inheritRun(object, lesson.steps, step);
         lesson.steps.append(std::move(step));
     }
     if (lesson.steps.isEmpty())

@@ -21,6 +21,7 @@ struct TextPart
     [[nodiscard]] QString whole() const { return rest.isEmpty() ? line : line + QStringLiteral("\n\n") + rest; }
 };
 
+/// "## step" and what stands below it.
 struct StepText
 {
     QString body; ///< Markdown

@@ -56,8 +56,6 @@ public:
     [[nodiscard]] QPointF placeByRetries(qsizetype strategy, quint32 retries, double count) const;
     /// So high it must be at its width to be read, in the painter's units.
     [[nodiscard]] double leastHeight() const;
-    /// Whether the box is so narrow that the names stand above the curves and not beside them.
-    [[nodiscard]] bool isStacked() const { return m_isStacked; }
 
 private:
     enum class Curve : quint8 { Doubled, Unanswered };

@@ -239,14 +239,6 @@ void Gateway::cut(ConnectionId connection)
         peer->connection->abort();
 }
 
-void Gateway::cutAll()
-{
-    for (const auto &[id, peer] : m_peers) {
-        if (peer->state == Peer::State::Working)
-            peer->connection->abort();
-    }
-}
-
 void Gateway::reject(quint16 peerPort)
 {
     const auto from = [peerPort](const auto &each) { return each.second->connection->peerPort() == peerPort; };

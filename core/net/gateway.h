@@ -67,8 +67,6 @@ public:
     QByteArray respond(ConnectionId connection, const model::Response &response); ///< gives the bytes that it has written
     /// Closes the connection without a byte.
     void cut(ConnectionId connection);
-    /// Closes every connection whose request is in work; those that rest stay.
-    void cutAll();
     /// Closes the connection from @p peerPort, or the next one that comes from there, and tells nothing of it.
     void reject(quint16 peerPort);
     [[nodiscard]] qsizetype connections() const { return qsizetype(m_peers.size()); }

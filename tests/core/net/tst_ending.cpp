@@ -28,7 +28,6 @@ private Q_SLOTS:
     void whoHalfClosesAndThenLeavesIsToldOf();
     void halfARequestIsNotWaitedForOnceTheInputHasEnded();
     void aCutConnectionGetsNoByte();
-    void cuttingAllLeavesThoseThatRest();
     void whoIsTurnedAwayIsNotToldOf_data();
     void whoIsTurnedAwayIsNotToldOf();
 };
@@ -147,26 +146,6 @@ void TestEnding::aCutConnectionGetsNoByte()
     QCOMPARE(client.received, QByteArray());
     QCOMPARE(shop.told.size(), 1);
     QCOMPARE(shop.gateway.connections(), qsizetype(0));
-}
-
-void TestEnding::cuttingAllLeavesThoseThatRest()
-{
-    StubShop shop;
-    RawClient resting(shop.port);
-    resting.send(requestBytes("GET /orders", shop.port));
-    QTRY_COMPARE(resting.answers.size(), 1);
-    shop.isWithholding = true;
-    RawClient first(shop.port);
-    RawClient second(shop.port);
-    first.send(requestBytes("GET /orders", shop.port));
-    second.send(requestBytes("GET /orders", shop.port));
-    QTRY_COMPARE(shop.told.size(), 3);
-    shop.gateway.cutAll();
-    QTRY_VERIFY(first.isClosed() && second.isClosed());
-    QCOMPARE(first.answers.size() + second.answers.size(), 0);
-    shop.isWithholding = false;
-    resting.send(requestBytes("GET /orders", shop.port));
-    QTRY_COMPARE(resting.answers.size(), 2);
 }
 
 void TestEnding::whoIsTurnedAwayIsNotToldOf_data()

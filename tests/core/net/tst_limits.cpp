@@ -278,7 +278,10 @@ void TestLimits::connectionsMayEndWhileLateOnesAreClosed()
     limits.withheld = 50ms;
     StubShop shop(limits);
     shop.isWithholding = true;
-    connect(&shop.gateway, &net::Gateway::peerClosed, this, [&shop] { shop.gateway.cutAll(); });
+    connect(&shop.gateway, &net::Gateway::peerClosed, this, [&shop] {
+        for (const net::Incoming &each : std::as_const(shop.told))
+            shop.gateway.cut(each.connection);
+    });
     const Clients late = connected(20, shop.port);
     for (const auto &each : late)
         each->send(requestBytes("GET /orders", shop.port));

@@ -53,20 +53,22 @@ struct Session::Private final : public DoorListener
     void give(const model::Command &command);
     void settle();
     bool stepOnce();
-    void takeWireOutcomes();
-    void takeInbox();
     void run();
     [[nodiscard]] bool runTo(model::Instant goal);
-    [[nodiscard]] bool isExhausted(model::CallId call) const;
-    void reject(model::CallId call, model::Problem problem, const QByteArray &outcome);
-    void rejectFromExhausted();
     void report();
     void tell();
     void sleep();
+
+    // sessionwires.cpp
+    void takeWireOutcomes();
+    void takeInbox();
+    [[nodiscard]] bool isExhausted(model::CallId call) const;
+    void reject(model::CallId call, model::Problem problem, const QByteArray &outcome);
+    void rejectFromExhausted();
+    void watchPrograms();
     void carry(Strip &strip, qsizetype position);
     QByteArray answer(const sim::WireTask &task, qsizetype position);
     void useMemory(const QString &why);
-    void watchPrograms();
     void received(const model::Command &command) override;
     [[nodiscard]] const model::ServerPolicy &policy() const override;
 

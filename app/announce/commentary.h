@@ -3,15 +3,9 @@
 
 #include "model/strategy.h"
 #include "narrate/narrator.h"
+#include "selection/forward.h"
 
 #include <QObject>
-
-namespace idemlab::selection {
-class Selection;
-}
-namespace idemlab::session {
-class Session;
-}
 
 namespace idemlab::announce {
 

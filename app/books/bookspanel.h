@@ -4,22 +4,13 @@
 #include "analysis/keynames.h"
 #include "analysis/ledger.h"
 #include "language/translated.h"
+#include "selection/forward.h"
 
 #include <QTimer>
 #include <QWidget>
 
 class QLabel;
 class QLayout;
-
-namespace idemlab::narrate {
-class Narrator;
-}
-namespace idemlab::session {
-class Session;
-}
-namespace idemlab::selection {
-class Selection;
-}
 
 namespace idemlab::tables {
 struct Cell;

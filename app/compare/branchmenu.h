@@ -2,12 +2,9 @@
 #pragma once
 
 #include "language/translated.h"
+#include "session/forward.h"
 
 #include <QMenu>
-
-namespace idemlab::session {
-class Session;
-}
 
 namespace idemlab::compare {
 

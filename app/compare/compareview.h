@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "selection/forward.h"
 #include "timeline/timeaxis.h"
 
 #include <QSet>
@@ -10,13 +11,6 @@
 
 class QScrollArea;
 class QVBoxLayout;
-
-namespace idemlab::selection {
-class Selection;
-}
-namespace idemlab::session {
-class Session;
-}
 
 namespace idemlab::compare {
 

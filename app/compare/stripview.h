@@ -3,6 +3,7 @@
 
 #include "analysis/ledger.h"
 #include "narrate/narrator.h"
+#include "selection/forward.h"
 
 #include <QWidget>
 
@@ -10,12 +11,6 @@ class QGridLayout;
 class QLabel;
 class QToolButton;
 
-namespace idemlab::selection {
-class Selection;
-}
-namespace idemlab::session {
-class Session;
-}
 namespace idemlab::timeline {
 class TimeAxis;
 class TimelineView;

@@ -3,6 +3,7 @@
 
 #include "analysis/explanation.h"
 #include "language/translated.h"
+#include "selection/forward.h"
 
 #include <QWidget>
 
@@ -13,15 +14,6 @@ namespace idemlab::tables {
 class TableModel;
 class TableView;
 } // namespace idemlab::tables
-namespace idemlab::narrate {
-class Narrator;
-}
-namespace idemlab::session {
-class Session;
-}
-namespace idemlab::selection {
-class Selection;
-}
 
 namespace idemlab::inspector {
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "lessons/checkstep.h"
-
 #include "lessons/choicelist.h"
+#include "lessons/steps.h"
 
 #include <QTextBrowser>
 #include <QVBoxLayout>
@@ -9,6 +8,19 @@
 namespace idemlab::lessons {
 
 using namespace Qt::StringLiterals;
+
+/// A question with one right answer. Every answer gets its reason; the first one is remembered.
+class CheckStep : public StepView
+{
+    Q_OBJECT
+public:
+    CheckStep(LessonGuide &guide, QWidget *parent);
+    void refresh() override;
+
+private:
+    ChoiceList *m_choices;
+    QTextBrowser *m_reaction;
+};
 
 CheckStep::CheckStep(LessonGuide &guide, QWidget *parent)
     : StepView(guide, parent), m_choices(new ChoiceList(guide.step().choices, this)), m_reaction(makeMarkdown(u"reaction"_s, this))
@@ -38,4 +50,8 @@ void CheckStep::refresh()
     react(m_reaction, reaction, answer);
 }
 
+StepView *makeCheckStep(LessonGuide &guide, QWidget *parent) { return new CheckStep(guide, parent); }
+
 } // namespace idemlab::lessons
+
+#include "checkstep.moc"

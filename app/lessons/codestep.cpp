@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "lessons/codestep.h"
-
 #include "lessons/choicelist.h"
+#include "lessons/steps.h"
 #include "session/session.h"
 #include "theme/type.h"
 
@@ -14,6 +13,27 @@
 namespace idemlab::lessons {
 
 using namespace Qt::StringLiterals;
+
+/// A program with a fault: its line is found by a click, the run that it makes plays, a repair is chosen, and it plays again.
+class CodeStep : public StepView
+{
+    Q_OBJECT
+public:
+    CodeStep(LessonGuide &guide, QWidget *parent);
+    void refresh() override;
+
+private:
+    void pickLine(int line);
+    void showCode(const QStringList &lines);
+    [[nodiscard]] bool isFound() const { return guide().answer(QStringLiteral("line")) == QStringLiteral("found"); }
+
+    QListWidget *m_code;
+    QTextBrowser *m_said;
+    QLabel *m_question;
+    ChoiceList *m_repairs;
+    QTextBrowser *m_reaction;
+    int m_picked = -1; ///< the line that was clicked last and is not the fault
+};
 
 CodeStep::CodeStep(LessonGuide &guide, QWidget *parent)
     : StepView(guide, parent)
@@ -107,4 +127,8 @@ void CodeStep::refresh()
     react(m_reaction, isFound() ? reaction.trimmed() : QString(), answer);
 }
 
+StepView *makeCodeStep(LessonGuide &guide, QWidget *parent) { return new CodeStep(guide, parent); }
+
 } // namespace idemlab::lessons
+
+#include "codestep.moc"

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "lessons/comparestep.h"
-
 #include "analysis/ledger.h"
 #include "diagram/verdictlook.h"
+#include "lessons/steps.h"
 #include "lessons/wrappedtext.h"
 #include "narrate/vocabulary.h"
 #include "session/session.h"
@@ -21,6 +20,37 @@ namespace idemlab::lessons {
 
 using namespace Qt::StringLiterals;
 using model::Strategy;
+
+/// A table whose cells the learner fills by running them. A cell that is filled runs again when it is pressed.
+class CompareStep : public StepView
+{
+    Q_OBJECT
+public:
+    CompareStep(LessonGuide &guide, QWidget *parent);
+    void refresh() override;
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    struct Cell
+    {
+        QString caseId;
+        model::Strategy strategy;
+        WrappingButton *button;
+    };
+    [[nodiscard]] static QString shortName(model::Strategy strategy);
+    QWidget *build();
+    void run(const Cell &cell);
+    /// The cell that is being run has come to its end.
+    void note();
+
+    QScrollArea *m_area; ///< sideways, where the table has no room
+    QList<QLabel *> m_columns;
+    QList<QLabel *> m_rows;
+    QList<Cell> m_cells;
+    qsizetype m_running = -1;
+};
 
 namespace {
 
@@ -140,4 +170,8 @@ void CompareStep::refresh()
     }
 }
 
+StepView *makeCompareStep(LessonGuide &guide, QWidget *parent) { return new CompareStep(guide, parent); }
+
 } // namespace idemlab::lessons
+
+#include "comparestep.moc"

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "lessons/contraststep.h"
-
 #include "analysis/ledger.h"
 #include "lessons/ownwords.h"
+#include "lessons/steps.h"
 #include "lessons/wrappedtext.h"
 #include "narrate/narrator.h"
 #include "session/session.h"
@@ -17,6 +16,27 @@
 namespace idemlab::lessons {
 
 using namespace Qt::StringLiterals;
+
+/// Two runs beside each other, to find what they have in common: first in the learner's own words.
+class ContrastStep : public StepView
+{
+    Q_OBJECT
+public:
+    ContrastStep(LessonGuide &guide, QWidget *parent);
+    void refresh() override;
+
+private:
+    struct Story
+    {
+        QString id;
+        WrappingButton *play;
+        QLabel *told;
+    };
+    [[nodiscard]] QString tell(const study::LessonRun &run) const;
+
+    QList<Story> m_stories;
+    OwnWords *m_words;
+};
 
 ContrastStep::ContrastStep(LessonGuide &guide, QWidget *parent) : StepView(guide, parent), m_words(new OwnWords(guide, this))
 {
@@ -64,4 +84,8 @@ void ContrastStep::refresh()
     m_words->refresh();
 }
 
+StepView *makeContrastStep(LessonGuide &guide, QWidget *parent) { return new ContrastStep(guide, parent); }
+
 } // namespace idemlab::lessons
+
+#include "contraststep.moc"

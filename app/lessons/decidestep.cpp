@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "lessons/decidestep.h"
-
+#include "lessons/steps.h"
 #include "lessons/wrappedtext.h"
 #include "theme/flowlayout.h"
 #include "theme/type.h"
@@ -13,6 +12,25 @@
 namespace idemlab::lessons {
 
 using namespace Qt::StringLiterals;
+
+/// Questions with yes and no, one after the other, up to a recommendation.
+class DecideStep : public StepView
+{
+    Q_OBJECT
+public:
+    DecideStep(LessonGuide &guide, QWidget *parent);
+    void refresh() override;
+
+private:
+    void answer(bool yes);
+    /// The question that is open; null once a result is reached.
+    [[nodiscard]] const study::Question *question() const;
+
+    QTextBrowser *m_text;
+    WrappingButton *m_yes;
+    WrappingButton *m_no;
+    WrappingButton *m_again;
+};
 
 DecideStep::DecideStep(LessonGuide &guide, QWidget *parent)
     : StepView(guide, parent)
@@ -71,4 +89,8 @@ void DecideStep::refresh()
     m_again->setVisible(!asked || asked != &guide().step().questions.constFirst());
 }
 
+StepView *makeDecideStep(LessonGuide &guide, QWidget *parent) { return new DecideStep(guide, parent); }
+
 } // namespace idemlab::lessons
+
+#include "decidestep.moc"

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "lessons/designstep.h"
-
 #include "analysis/ledger.h"
 #include "lessons/choicelist.h"
+#include "lessons/steps.h"
 #include "narrate/lessontext.h"
 #include "narrate/narrator.h"
 #include "narrate/vocabulary.h"
@@ -19,6 +18,30 @@
 namespace idemlab::lessons {
 
 using namespace Qt::StringLiterals;
+
+/// An API that was not met before: question by question it is decided, and then the failure runs under what was decided.
+class DesignStep : public StepView
+{
+    Q_OBJECT
+public:
+    DesignStep(LessonGuide &guide, QWidget *parent);
+    void refresh() override;
+
+private:
+    struct Asked
+    {
+        study::DesignAsk ask;
+        QLabel *question;
+        ChoiceList *choices;
+        QTextBrowser *reaction;
+    };
+    void answer(const study::DesignAsk &ask, const QString &choice);
+    [[nodiscard]] bool isAnswered(const study::DesignAsk &ask) const { return !guide().answer(ask.id).isEmpty(); }
+
+    QList<Asked> m_asked;
+    QTextBrowser *m_outcome;
+    WrappingButton *m_again;
+};
 
 DesignStep::DesignStep(LessonGuide &guide, QWidget *parent)
     : StepView(guide, parent), m_outcome(makeMarkdown(u"reaction"_s, this)), m_again(new WrappingButton(this))
@@ -99,4 +122,8 @@ void DesignStep::refresh()
     m_again->setVisible(isOpen);
 }
 
+StepView *makeDesignStep(LessonGuide &guide, QWidget *parent) { return new DesignStep(guide, parent); }
+
 } // namespace idemlab::lessons
+
+#include "designstep.moc"

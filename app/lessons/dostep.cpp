@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "lessons/dostep.h"
-
 #include "controls/settingfield.h"
+#include "lessons/steps.h"
 #include "lessons/wrappedtext.h"
 #include "narrate/lessontext.h"
 #include "session/session.h"
@@ -21,6 +20,38 @@ namespace idemlab::lessons {
 using namespace Qt::StringLiterals;
 using study::Goal;
 using study::StepKind;
+
+/// The learner acts on the real controls, or looks for an event on the timeline; the lesson says what is still missing and what is
+/// in the way. A setting that is to be repaired stands in the step.
+class DoStep : public StepView
+{
+    Q_OBJECT
+public:
+    DoStep(LessonGuide &guide, QWidget *parent);
+    void refresh() override;
+
+private:
+    struct Said
+    {
+        QString state;
+        QString message;
+        bool isGood = false;
+    };
+    [[nodiscard]] Said ofObserving() const;
+    [[nodiscard]] Said ofDoing() const;
+    [[nodiscard]] QString stillToDo() const;
+    [[nodiscard]] QString wrongRepair() const;
+    void addSettings(QLayout *layout);
+    void refreshSettings();
+
+    QLabel *m_state;
+    QTextBrowser *m_message;
+    QLabel *m_obstacle;
+    WrappingButton *m_clear;
+    QList<controls::SettingField *> m_fields;
+    WrappingButton *m_restart = nullptr; ///< where there are settings
+    WrappingButton *m_again;
+};
 
 DoStep::DoStep(LessonGuide &guide, QWidget *parent)
     : StepView(guide, parent)
@@ -160,4 +191,8 @@ void DoStep::refresh()
     m_again->setVisible(guide().step().run.has_value() && inTheWay.kind != Obstacle::Kind::Over);
 }
 
+StepView *makeDoStep(LessonGuide &guide, QWidget *parent) { return new DoStep(guide, parent); }
+
 } // namespace idemlab::lessons
+
+#include "dostep.moc"

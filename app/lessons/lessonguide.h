@@ -4,6 +4,7 @@
 #include "analysis/goals.h"
 #include "analysis/sending.h"
 #include "lessons/obstacle.h"
+#include "selection/forward.h"
 #include "study/lesson.h"
 #include "study/progress.h"
 #include "study/stepstate.h"
@@ -15,13 +16,6 @@
 
 #include <chrono>
 #include <functional>
-
-namespace idemlab::session {
-class Session;
-}
-namespace idemlab::selection {
-class Selection;
-}
 
 namespace idemlab::lessons {
 

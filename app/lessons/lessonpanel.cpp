@@ -3,7 +3,7 @@
 
 #include "access/spokenname.h"
 #include "lessons/lessonguide.h"
-#include "lessons/stepview.h"
+#include "lessons/steps.h"
 #include "lessons/wrappedtext.h"
 #include "study/comeback.h"
 #include "study/recording.h"

@@ -2,16 +2,10 @@
 #pragma once
 
 #include "analysis/goals.h"
+#include "selection/forward.h"
 #include "study/lesson.h"
 
 #include <QCoreApplication>
-
-namespace idemlab::session {
-class Session;
-}
-namespace idemlab::selection {
-class Selection;
-}
 
 namespace idemlab::lessons {
 

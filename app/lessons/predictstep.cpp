@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "lessons/predictstep.h"
-
 #include "analysis/ledger.h"
 #include "lessons/choicelist.h"
+#include "lessons/steps.h"
 #include "lessons/sureness.h"
 #include "narrate/narrator.h"
 #include "session/session.h"
@@ -18,6 +17,29 @@
 namespace idemlab::lessons {
 
 using namespace Qt::StringLiterals;
+
+/// A prediction: a choice and how sure one is of it. With that it stands, and only then its run begins; what came is told in the
+/// words of the same choices.
+class PredictStep : public StepView
+{
+    Q_OBJECT
+public:
+    PredictStep(LessonGuide &guide, QWidget *parent);
+    void refresh() override;
+
+private:
+    void build();
+    [[nodiscard]] QString lineOf(const QString &choice) const;
+    [[nodiscard]] QString outcome() const;
+
+    ChoiceList *m_choices;
+    QLabel *m_howSure;
+    QList<WrappingButton *> m_sure; ///< in the order of Sureness::ids()
+    WrappingButton *m_showMe = nullptr;
+    QTextBrowser *m_reaction;
+    WrappingButton *m_again;
+    bool m_isKnown; ///< the outcome was told, and need not be scrolled to again
+};
 
 PredictStep::PredictStep(LessonGuide &guide, QWidget *parent)
     : StepView(guide, parent)
@@ -114,4 +136,8 @@ QString PredictStep::outcome() const
     return text;
 }
 
+StepView *makePredictStep(LessonGuide &guide, QWidget *parent) { return new PredictStep(guide, parent); }
+
 } // namespace idemlab::lessons
+
+#include "predictstep.moc"

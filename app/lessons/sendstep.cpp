@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "lessons/sendstep.h"
-
 #include "announce/announcer.h"
 #include "exporting/snippets.h"
+#include "lessons/steps.h"
 #include "session/session.h"
 #include "theme/icons.h"
 #include "theme/type.h"
@@ -19,6 +18,31 @@
 namespace idemlab::lessons {
 
 using namespace Qt::StringLiterals;
+
+/// Texts to take elsewhere: programs that send an order twice, or prompts for an assistant. A tab each, and a button that copies.
+class SendStep : public StepView
+{
+    Q_OBJECT
+public:
+    SendStep(LessonGuide &guide, QWidget *parent);
+    void refresh() override;
+
+private:
+    struct Text
+    {
+        QString title;
+        QString text;
+    };
+    [[nodiscard]] QList<Text> texts();
+    [[nodiscard]] QString said() const;
+    void showText();
+
+    QStringList m_keys; ///< one for each program, fresh for this visit
+    QTabBar *m_tabs;
+    QPlainTextEdit *m_text;
+    QPushButton *m_copy;
+    QLabel *m_state;
+};
 
 SendStep::SendStep(LessonGuide &guide, QWidget *parent)
     : StepView(guide, parent)
@@ -122,4 +146,8 @@ void SendStep::refresh()
     showText();
 }
 
+StepView *makeSendStep(LessonGuide &guide, QWidget *parent) { return new SendStep(guide, parent); }
+
 } // namespace idemlab::lessons
+
+#include "sendstep.moc"

@@ -2,20 +2,6 @@
 #include "lessons/stepview.h"
 
 #include "announce/announcer.h"
-#include "lessons/checkstep.h"
-#include "lessons/codestep.h"
-#include "lessons/comparestep.h"
-#include "lessons/contraststep.h"
-#include "lessons/decidestep.h"
-#include "lessons/designstep.h"
-#include "lessons/dostep.h"
-#include "lessons/predictstep.h"
-#include "lessons/sendstep.h"
-#include "lessons/summarystep.h"
-#include "lessons/trystep.h"
-#include "lessons/viewopenstep.h"
-#include "lessons/wordsstep.h"
-#include "lessons/writestep.h"
 #include "markdown/linebreaks.h"
 #include "markdown/markdownview.h"
 #include "theme/type.h"
@@ -49,32 +35,6 @@ void StepView::react(QTextBrowser *browser, const QString &markdown, const QStri
     showReaction(browser, markdown);
     if (isNew && isAncestorOf(QApplication::focusWidget()))
         browser->setFocus(Qt::OtherFocusReason);
-}
-
-StepView *makeStepView(LessonGuide &guide, QWidget *parent)
-{
-    using study::StepKind;
-    switch (guide.step().kind) {
-    case StepKind::Predict: return new PredictStep(guide, parent);
-    case StepKind::Check: return new CheckStep(guide, parent);
-    case StepKind::Write: return new WriteStep(guide, parent);
-    case StepKind::Do:
-    case StepKind::Observe: return new DoStep(guide, parent);
-    case StepKind::Compare: return new CompareStep(guide, parent);
-    case StepKind::Decide: return new DecideStep(guide, parent);
-    case StepKind::Send:
-    case StepKind::Cards: return new SendStep(guide, parent);
-    case StepKind::Summary: return new SummaryStep(guide, parent);
-    case StepKind::Try: return new TryStep(guide, parent);
-    case StepKind::Words: return new WordsStep(guide, parent);
-    case StepKind::Code: return new CodeStep(guide, parent);
-    case StepKind::Design: return new DesignStep(guide, parent);
-    case StepKind::Contrast: return new ContrastStep(guide, parent);
-    case StepKind::View: return new ViewOpenStep(guide, parent);
-    case StepKind::Read:
-    case StepKind::Explain: return nullptr;
-    }
-    Q_UNREACHABLE();
 }
 
 namespace {

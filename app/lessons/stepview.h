@@ -38,9 +38,6 @@ private:
     QHash<QTextBrowser *, QString> m_answers; ///< to which something was said
 };
 
-/// The view for the kind of step that @p guide is at; null where reading is all.
-[[nodiscard]] StepView *makeStepView(LessonGuide &guide, QWidget *parent);
-
 /// Markdown that takes the height that it needs; links open in the user's browser when they are clicked.
 [[nodiscard]] QTextBrowser *makeMarkdown(const QString &name, QWidget *parent);
 void showMarkdown(QTextBrowser *browser, const QString &text);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "lessons/summarystep.h"
-
 #include "announce/announcer.h"
+#include "lessons/steps.h"
 #include "lessons/summary.h"
 #include "lessons/wrappedtext.h"
 #include "markdown/markdownview.h"
@@ -12,6 +11,7 @@
 
 #include <QDialog>
 #include <QLabel>
+#include <QPointer>
 #include <QPushButton>
 #include <QScreen>
 #include <QVBoxLayout>
@@ -19,6 +19,25 @@
 namespace idemlab::lessons {
 
 using namespace Qt::StringLiterals;
+
+/// The learner's own words and findings, to look at and to take home.
+class SummaryStep : public StepView
+{
+    Q_OBJECT
+public:
+    SummaryStep(LessonGuide &guide, QWidget *parent);
+    void refresh() override;
+
+private:
+    void save();
+    void showLarge();
+
+    QTextBrowser *m_text;
+    WrappingButton *m_large;
+    WrappingButton *m_save;
+    QPointer<QDialog> m_window; ///< while the summary is shown large
+    QLabel *m_state;
+};
 
 namespace {
 
@@ -106,4 +125,8 @@ void SummaryStep::save()
     dialog->open();
 }
 
+StepView *makeSummaryStep(LessonGuide &guide, QWidget *parent) { return new SummaryStep(guide, parent); }
+
 } // namespace idemlab::lessons
+
+#include "summarystep.moc"

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "lessons/trystep.h"
-
 #include "analysis/ledger.h"
 #include "lessons/choicelist.h"
+#include "lessons/steps.h"
 #include "narrate/narrator.h"
 #include "narrate/vocabulary.h"
 #include "session/session.h"
@@ -13,6 +12,19 @@
 namespace idemlab::lessons {
 
 using namespace Qt::StringLiterals;
+
+/// Ideas to try out: each has its run, and the run shows what comes of it.
+class TryStep : public StepView
+{
+    Q_OBJECT
+public:
+    TryStep(LessonGuide &guide, QWidget *parent);
+    void refresh() override;
+
+private:
+    ChoiceList *m_choices;
+    QTextBrowser *m_reaction;
+};
 
 TryStep::TryStep(LessonGuide &guide, QWidget *parent)
     : StepView(guide, parent), m_choices(new ChoiceList(guide.step().choices, this)), m_reaction(makeMarkdown(u"reaction"_s, this))
@@ -51,4 +63,8 @@ void TryStep::refresh()
     react(m_reaction, reaction, answer);
 }
 
+StepView *makeTryStep(LessonGuide &guide, QWidget *parent) { return new TryStep(guide, parent); }
+
 } // namespace idemlab::lessons
+
+#include "trystep.moc"

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "lessons/viewopenstep.h"
-
+#include "lessons/steps.h"
 #include "lessons/wrappedtext.h"
 
 #include <QTextBrowser>
@@ -9,6 +8,19 @@
 namespace idemlab::lessons {
 
 using namespace Qt::StringLiterals;
+
+/// Opens another part of the window.
+class ViewOpenStep : public StepView
+{
+    Q_OBJECT
+public:
+    ViewOpenStep(LessonGuide &guide, QWidget *parent);
+    void refresh() override;
+
+private:
+    WrappingButton *m_open;
+    QTextBrowser *m_reaction;
+};
 
 ViewOpenStep::ViewOpenStep(LessonGuide &guide, QWidget *parent)
     : StepView(guide, parent), m_open(new WrappingButton(this)), m_reaction(makeMarkdown(u"reaction"_s, this))
@@ -30,4 +42,8 @@ void ViewOpenStep::refresh()
     react(m_reaction, said, said);
 }
 
+StepView *makeViewOpenStep(LessonGuide &guide, QWidget *parent) { return new ViewOpenStep(guide, parent); }
+
 } // namespace idemlab::lessons
+
+#include "viewopenstep.moc"

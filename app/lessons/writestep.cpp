@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "lessons/writestep.h"
-
 #include "lessons/choicelist.h"
+#include "lessons/steps.h"
 
 #include <QLabel>
 #include <QLineEdit>
@@ -11,6 +10,23 @@
 namespace idemlab::lessons {
 
 using namespace Qt::StringLiterals;
+
+/// A decision and its reason, in a line of the learner's own.
+class WriteStep : public StepView
+{
+    Q_OBJECT
+public:
+    WriteStep(LessonGuide &guide, QWidget *parent);
+    void refresh() override;
+
+private:
+    void keep();
+
+    ChoiceList *m_choices;
+    QLabel *m_prompt;
+    QLineEdit *m_reason;
+    QTextBrowser *m_reaction;
+};
 
 WriteStep::WriteStep(LessonGuide &guide, QWidget *parent)
     : StepView(guide, parent)
@@ -55,4 +71,8 @@ void WriteStep::refresh()
     react(m_reaction, said, said);
 }
 
+StepView *makeWriteStep(LessonGuide &guide, QWidget *parent) { return new WriteStep(guide, parent); }
+
 } // namespace idemlab::lessons
+
+#include "writestep.moc"

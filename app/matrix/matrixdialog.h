@@ -4,6 +4,7 @@
 #include "access/dialog.h"
 #include "model/runplan.h"
 #include "model/settings.h"
+#include "session/forward.h"
 #include "study/talk.h"
 
 class QCheckBox;
@@ -11,10 +12,6 @@ class QLabel;
 class QModelIndex;
 class QPushButton;
 class QTableView;
-
-namespace idemlab::session {
-class Session;
-}
 
 namespace idemlab::matrix {
 

@@ -3,6 +3,7 @@
 
 #include "present/matrixboard.h"
 #include "present/proveboard.h"
+#include "session/forward.h"
 #include "study/talk.h"
 
 #include <QHash>
@@ -20,9 +21,6 @@ namespace idemlab::selection {
 class Selection;
 class Travel;
 } // namespace idemlab::selection
-namespace idemlab::session {
-class Session;
-}
 
 namespace idemlab::present {
 

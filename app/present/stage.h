@@ -6,17 +6,11 @@
 #include "narrate/narrator.h"
 #include "present/sizes.h"
 #include "present/striphead.h"
+#include "selection/forward.h"
 
 #include <QCoreApplication>
 
 #include <list>
-
-namespace idemlab::selection {
-class Selection;
-}
-namespace idemlab::session {
-class Session;
-}
 
 namespace idemlab::present {
 

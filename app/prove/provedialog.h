@@ -5,6 +5,7 @@
 #include "analysis/safeguards.h"
 #include "model/runplan.h"
 #include "prove/inquiry.h"
+#include "session/forward.h"
 
 #include <optional>
 
@@ -17,10 +18,6 @@ class QPushButton;
 class QScrollArea;
 class QTableWidget;
 class QTextBrowser;
-
-namespace idemlab::session {
-class Session;
-}
 
 namespace idemlab::prove {
 

@@ -2,13 +2,10 @@
 #pragma once
 
 #include "controls/casepicker.h"
+#include "session/forward.h"
 #include "study/case.h"
 
 #include <QObject>
-
-namespace idemlab::session {
-class Session;
-}
 
 namespace idemlab::runs {
 

@@ -2,14 +2,11 @@
 #pragma once
 
 #include "model/trace.h"
+#include "session/forward.h"
 
 #include <QObject>
 
 #include <optional>
-
-namespace idemlab::session {
-class Session;
-}
 
 namespace idemlab::selection {
 

@@ -2,12 +2,9 @@
 #pragma once
 
 #include "model/time.h"
+#include "session/forward.h"
 
 #include <QObject>
-
-namespace idemlab::session {
-class Session;
-}
 
 namespace idemlab::selection {
 

@@ -1,17 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <QAbstractListModel>
+#include "selection/forward.h"
 
-namespace idemlab::narrate {
-class Narrator;
-}
-namespace idemlab::session {
-class Session;
-}
-namespace idemlab::selection {
-class Selection;
-}
+#include <QAbstractListModel>
 
 namespace idemlab::story {
 

@@ -2,21 +2,12 @@
 #pragma once
 
 #include "language/translated.h"
+#include "selection/forward.h"
 
 #include <QTimer>
 #include <QWidget>
 
 class QListView;
-
-namespace idemlab::narrate {
-class Narrator;
-}
-namespace idemlab::session {
-class Session;
-}
-namespace idemlab::selection {
-class Selection;
-}
 
 namespace idemlab::story {
 

@@ -4,6 +4,7 @@
 #include "analysis/outside.h"
 #include "diagram/painter.h"
 #include "model/fault.h"
+#include "session/forward.h"
 
 #include <QPoint>
 
@@ -11,10 +12,6 @@
 
 class QMenu;
 class QWidget;
-
-namespace idemlab::session {
-class Session;
-}
 
 namespace idemlab::timeline {
 

@@ -2,22 +2,13 @@
 #pragma once
 
 #include "diagram/painter.h"
+#include "selection/forward.h"
 
 #include <QWidget>
 
 #include <optional>
 
 class QAction;
-
-namespace idemlab::narrate {
-class Narrator;
-}
-namespace idemlab::session {
-class Session;
-}
-namespace idemlab::selection {
-class Selection;
-}
 
 namespace idemlab::timeline {
 

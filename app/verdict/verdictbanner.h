@@ -3,6 +3,7 @@
 
 #include "analysis/ledger.h"
 #include "language/translated.h"
+#include "selection/forward.h"
 #include "theme/room.h"
 #include "theme/type.h"
 
@@ -13,16 +14,6 @@
 class QGridLayout;
 class QLabel;
 class QToolButton;
-
-namespace idemlab::narrate {
-class Narrator;
-}
-namespace idemlab::session {
-class Session;
-}
-namespace idemlab::selection {
-class Selection;
-}
 
 namespace idemlab::verdict {
 

@@ -1,19 +1,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "selection/forward.h"
+
 #include <QStackedWidget>
 
 namespace idemlab::compare {
 class CompareView;
-}
-namespace idemlab::narrate {
-class Narrator;
-}
-namespace idemlab::selection {
-class Selection;
-}
-namespace idemlab::session {
-class Session;
 }
 namespace idemlab::timeline {
 class TimelineView;

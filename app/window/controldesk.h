@@ -3,6 +3,7 @@
 
 #include "model/command.h"
 #include "model/trace.h"
+#include "session/forward.h"
 #include "theme/room.h"
 
 #include <QObject>
@@ -22,10 +23,6 @@ class PitfallChip;
 class StrategyPicker;
 class TransportBar;
 } // namespace idemlab::controls
-
-namespace idemlab::session {
-class Session;
-}
 
 namespace idemlab::window {
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "session/forward.h"
+
 #include <QObject>
 
 #include <memory>
@@ -14,10 +16,6 @@ class Answers;
 
 namespace idemlab::runs {
 class Runs;
-}
-
-namespace idemlab::session {
-class Session;
 }
 
 namespace idemlab::study {

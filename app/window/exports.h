@@ -2,15 +2,12 @@
 #pragma once
 
 #include "exporting/format.h"
+#include "session/forward.h"
 
 #include <QObject>
 
 class QPrinter;
 class QWidget;
-
-namespace idemlab::session {
-class Session;
-}
 
 namespace idemlab::runs {
 class Runs;

@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "session/forward.h"
+
 #include <QElapsedTimer>
 #include <QObject>
 #include <QPointer>
 
 class QProgressDialog;
-
-namespace idemlab::session {
-class Session;
-}
 
 namespace idemlab::window {
 

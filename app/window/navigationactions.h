@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "session/forward.h"
+
 #include <QObject>
 
 namespace idemlab::selection {
 class Selection;
 class Travel;
 } // namespace idemlab::selection
-namespace idemlab::session {
-class Session;
-}
 
 namespace idemlab::window {
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/runplan.h"
+#include "session/forward.h"
 
 #include <QObject>
 #include <QStringList>
@@ -10,9 +11,6 @@ class QMenu;
 
 namespace idemlab::runs {
 class Runs;
-}
-namespace idemlab::session {
-class Session;
 }
 
 namespace idemlab::window {

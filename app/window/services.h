@@ -1,20 +1,13 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "selection/forward.h"
+
 namespace idemlab::language {
 class LanguageManager;
 }
 namespace idemlab::lessons {
 class LessonGuide;
-}
-namespace idemlab::narrate {
-class Narrator;
-}
-namespace idemlab::selection {
-class Selection;
-}
-namespace idemlab::session {
-class Session;
 }
 namespace idemlab::theme {
 class ThemeManager;

@@ -2,17 +2,11 @@
 #pragma once
 
 #include "model/runplan.h"
+#include "selection/forward.h"
 
 #include <QObject>
 
 class QWidget;
-
-namespace idemlab::selection {
-class Selection;
-}
-namespace idemlab::session {
-class Session;
-}
 
 namespace idemlab::window {
 

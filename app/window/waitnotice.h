@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <QObject>
+#include "session/forward.h"
 
-namespace idemlab::session {
-class Session;
-}
+#include <QObject>
 
 namespace idemlab::window {
 

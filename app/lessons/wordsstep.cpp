@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
-#pragma once
-
 #include "lessons/ownwords.h"
-#include "lessons/stepview.h"
+#include "lessons/steps.h"
 
 #include <QVBoxLayout>
 
@@ -23,4 +21,8 @@ private:
     OwnWords *m_words;
 };
 
+StepView *makeWordsStep(LessonGuide &guide, QWidget *parent) { return new WordsStep(guide, parent); }
+
 } // namespace idemlab::lessons
+
+#include "wordsstep.moc"

@@ -17,6 +17,7 @@
 #include <QPlainTextEdit>
 #include <QStyleOption>
 #include <QTextEdit>
+#include <QTreeView>
 #include <QWidget>
 
 #include <algorithm>
@@ -74,6 +75,9 @@ int CalmStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const
     case PM_DockWidgetFrameWidth:
     case PM_ToolBarFrameWidth: return 0;
     case PM_FocusFrameHMargin: return qobject_cast<const QAbstractItemView *>(widget) ? unit() : 0; // columns stand apart
+    case PM_HeaderMargin: // and so do the heads of lists
+        return widget && qobject_cast<const QTreeView *>(widget->parentWidget()) ? unit()
+                                                                                 : QProxyStyle::pixelMetric(metric, option, widget);
     case PM_FocusFrameVMargin:
     case PM_ButtonShiftHorizontal:
     case PM_ButtonShiftVertical: return 0;

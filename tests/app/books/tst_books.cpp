@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "app/window/fixture.h"
+#include "theme/type.h"
 
 #include <QAbstractItemModelTester>
 #include <QAction>
+#include <QHeaderView>
 #include <QTreeView>
 
 using namespace idemlab;
@@ -124,8 +126,15 @@ void TestBooks::noColumnVanishes()
     QVERIFY2(before.contains(u"orders "_s + ticket), qPrintable(before.join(u", "_s)));
     lab.click(u"order"_s);
     lab.session.playToEnd();
-    QTRY_COMPARE(lab.find<QTreeView>(u"orders"_s)->model()->rowCount(), 1);
+    const auto *orders = lab.find<QTreeView>(u"orders"_s);
+    QTRY_COMPARE(orders->model()->rowCount(), 1);
     QCOMPARE(shown(), before);
+    // Words of heads do not run into one another.
+    for (int column = 0; column < orders->model()->columnCount(); ++column) {
+        const QString head = orders->model()->headerData(column, Qt::Horizontal).toString();
+        const int letters = orders->header()->fontMetrics().horizontalAdvance(head);
+        QVERIFY2(orders->isColumnHidden(column) || orders->columnWidth(column) >= letters + 2 * theme::unit(), qPrintable(head));
+    }
 }
 
 QTEST_MAIN(TestBooks)

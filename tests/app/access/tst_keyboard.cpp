@@ -316,9 +316,9 @@ void TestKeyboard::boxesOfQt_data()
     QTest::addColumn<QString>("action");
     QTest::addColumn<QString>("name");
     for (const char *language : {"en", "ja"}) {
-        for (const auto &[action, name] :
-            {std::pair("openCase", "caseFileDialog"), std::pair("openLesson", "lessonFolderDialog"), std::pair("openTalk", "talkDialog"),
-                std::pair("saveRun", "saveRunDialog"), std::pair("export", "exportDialog"), std::pair("beginCourse", "beginCourseDialog")})
+        for (const auto &[action, name] : {std::pair("openCase", "caseFileDialog"), std::pair("openLesson", "lessonFolderDialog"),
+                 std::pair("openTalk", "talkDialog"), std::pair("saveRun", "saveRunDialog"), std::pair("export", "exportDialog"),
+                 std::pair("print", "printDialog"), std::pair("beginCourse", "beginCourseDialog")})
             QTest::addRow("%s, %s", language, name)
                 << QString::fromLatin1(language) << QString::fromLatin1(action) << QString::fromLatin1(name);
     }
@@ -349,7 +349,7 @@ void TestKeyboard::boxesOfQt()
     QTRY_COMPARE(QApplication::activeWindow(), box);
     QVERIFY(QApplication::focusWidget() && box->isAncestorOf(QApplication::focusWidget()));
     const QList<QWidget *> stops = roundBy(Qt::Key_Tab, QApplication::focusWidget());
-    static const QRegularExpression english(u"[A-Za-z]{3}"_s);
+    static const QRegularExpression english(u"(?<![A-Za-z])(?!PDF)[A-Za-z]{3}"_s);
     for (auto *button : box->findChildren<QAbstractButton *>()) {
         if (!button->isVisible())
             continue;

@@ -7,6 +7,7 @@
 #include "matrix/matrixdialog.h"
 #include "odds/oddsdialog.h"
 #include "prove/provedialog.h"
+#include "rows.h"
 #include "share/sharedialog.h"
 
 #include <QAbstractScrollArea>
@@ -154,17 +155,7 @@ private Q_SLOTS:
     void targets();
     void answeredChoicesAreRead_data();
     void answeredChoicesAreRead();
-
-private:
-    static void languages();
 };
-
-void TestSize::languages()
-{
-    QTest::addColumn<QString>("language");
-    QTest::newRow("en") << u"en"_s;
-    QTest::newRow("ja") << u"ja"_s;
-}
 
 /// With the factor of the screen, and with larger letters; the window fills the screen.
 void TestSize::smallScreens_data()
@@ -262,7 +253,7 @@ void TestSize::codeGrowsWithLetters()
     QVERIFY(lab.begin());
     lab.session.start(study::findCase(u"timeout"_s)->planFor(Strategy::Client));
     lab.toEnd();
-    lab.trigger(u"showInspector"_s);
+    lab.openPanel(u"showInspector"_s);
     QTRY_VERIFY(lab.find(u"inspectorPanel"_s));
     const auto *wire = lab.window->findChild<QWidget *>(u"requestWire"_s);
     const double before = wire->font().pointSizeF();
@@ -335,9 +326,7 @@ void TestSize::targets()
     lab.window->notify(u"Something has happened."_s);
     QVERIFY(lab.session.changeSetting(u"in-progress"_s, u"race"_s));
     for (const char *panel : {"showBooks", "showStory", "showInspector", "showAdvanced"}) {
-        auto *action = lab.window->findChild<QAction *>(QLatin1StringView(panel));
-        if (!action->isChecked())
-            action->trigger();
+        lab.openPanel(QLatin1StringView(panel));
         lab.session.playToEnd();
         if (!lab.session.trace().isEmpty())
             lab.selection.selectEvent(lab.session.trace().size() / 2);

@@ -108,10 +108,8 @@ void TestContrast::allThatIsWritten()
     Lab lab({}, QSize(1600, 1000));
     lab.theme.setScheme(scheme);
     QVERIFY(lab.begin());
-    for (const char *name : {"showStory", "showInspector", "showBooks"}) {
-        if (auto *action = lab.window->findChild<QAction *>(QLatin1StringView(name)); !action->isChecked())
-            action->trigger();
-    }
+    for (const char *name : {"showStory", "showInspector", "showBooks"})
+        lab.openPanel(QLatin1StringView(name));
     const auto at = [&](const QString &scene, QWidget *widget) { look(widget, scene, faults, pairs, worst); };
     at(u"free play"_s, lab.window.get());
     // Every case brings other marks; every strategy other words.
@@ -159,8 +157,7 @@ void TestContrast::lessons()
     Lab lab({}, QSize(1600, 1000));
     lab.theme.setScheme(scheme);
     QVERIFY(lab.begin());
-    if (auto *action = lab.window->findChild<QAction *>(u"showLessons"_s); !action->isChecked())
-        action->trigger();
+    lab.openPanel(u"showLessons"_s);
     const auto &all = study::builtInLessons();
     for (qsizetype lesson = 0; lesson < all.size(); ++lesson) {
         for (qsizetype step = 0; step < all.at(lesson).steps.size(); ++step) {

@@ -57,11 +57,8 @@ void TestPlainText::everyLabelAndRole()
     QVERIFY(writeFile(path, hostileCase()));
     lab.window->openFile(path);
     lab.window->notify(markup);
-    for (const char *panel : {"showInspector", "showStory", "showBooks", "showLessons", "showAdvanced"}) {
-        auto *action = lab.window->findChild<QAction *>(QString::fromLatin1(panel));
-        if (action && !action->isChecked())
-            action->trigger();
-    }
+    for (const char *panel : {"showInspector", "showStory", "showBooks", "showLessons", "showAdvanced"})
+        lab.openPanel(QString::fromLatin1(panel));
     lab.toEnd();
     QCoreApplication::processEvents();
 

@@ -103,6 +103,13 @@ struct Lab
         action->trigger();
     }
 
+    /// A panel, by the object name of its command, unless it is open already.
+    void openPanel(const QString &name) const
+    {
+        if (const auto *action = window->findChild<QAction *>(name); !action || !action->isChecked())
+            trigger(name);
+    }
+
     /// The run, at once.
     void toEnd()
     {

@@ -46,12 +46,8 @@ bench::Answers TestLoad::order(session::Session &session, qint64 orders)
 void TestLoad::beginQuickRun(Lab &lab)
 {
     QVERIFY(lab.begin());
-    for (const QString &each : {u"showInspector"_s, u"showStory"_s, u"showAdvanced"_s}) {
-        auto *action = lab.window->findChild<QAction *>(each);
-        QVERIFY2(action, qPrintable(each));
-        if (!action->isChecked())
-            action->trigger();
-    }
+    for (const QString &each : {u"showInspector"_s, u"showStory"_s, u"showAdvanced"_s})
+        lab.openPanel(each);
     session::RunPlan plan;
     plan.settings.strategy = model::Strategy::Client;
     plan.settings.link.latency = 0ms;

@@ -4,6 +4,8 @@
 #include "model/complaint.h"
 #include "study/texts.h"
 
+#include <QSet>
+
 namespace idemlab::study {
 
 using namespace Qt::StringLiterals;

@@ -169,6 +169,18 @@ void LessonGuide::setAnswer(const QString &value, const QString &part)
     Q_EMIT changed();
 }
 
+void LessonGuide::jot(const QString &text, const QString &part)
+{
+    if (answer(part) == text)
+        return;
+    if (text.isEmpty())
+        m_progress.answers.remove(key(part));
+    else
+        m_progress.answers.insert(key(part), text);
+    if (!m_jotted.isActive())
+        m_jotted.start();
+}
+
 void LessonGuide::predict(const QString &choice, const QString &sureness)
 {
     if (!isWaitingForPrediction() || choice.isEmpty())
@@ -205,6 +217,7 @@ void LessonGuide::beginAnew()
         Q_EMIT failed(tr("The course could not be begun anew: %1").arg(kept.error()));
         return;
     }
+    m_jotted.stop();
     m_progress = {};
     Q_EMIT told(
         kept->isEmpty() ? tr("The course begins anew.") : tr("The course begins anew. What you had answered is kept as %1.").arg(*kept));
@@ -214,6 +227,7 @@ void LessonGuide::beginAnew()
 
 void LessonGuide::save()
 {
+    m_jotted.stop();
     study::noteLearnt(study::builtInLessons(), m_progress, m_today());
     if (const auto saved = m_file.save(m_progress))
         m_progress = *saved; // with what another window has saved meanwhile

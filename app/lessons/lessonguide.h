@@ -30,6 +30,7 @@ public:
     /// @p patience: how long without progress until the control to use is pointed at. All outlive the guide.
     LessonGuide(session::Session &session, selection::Selection &selection, study::ProgressFile file,
         std::chrono::milliseconds patience = std::chrono::seconds(20), Calendar today = QDate::currentDate, QObject *parent = nullptr);
+    ~LessonGuide() override;
 
     /// Lessons besides those of the program, read when the learner begins. To be called before.
     void setOwnFolders(const QStringList &folders) { m_ownFolders = folders; }
@@ -93,6 +94,8 @@ public Q_SLOTS:
     /// Asks the question of this step once more, or lets it be done once more. The first answer is kept.
     void practise();
     void setAnswer(const QString &value, const QString &part = {});
+    /// Keeps @p text while it is being typed: nothing that is shown depends on it. It is saved soon, and when the guide goes.
+    void jot(const QString &text, const QString &part);
     /// Commits to @p choice (or study::shownAnswer()) and begins the run.
     void predict(const QString &choice, const QString &sureness);
     void finishStep();
@@ -148,6 +151,7 @@ private:
     QString m_reaction;
     QTimer m_patience;
     QTimer m_reread;
+    QTimer m_jotted; ///< runs while there is something jotted down that has not been saved
 };
 
 } // namespace idemlab::lessons

@@ -25,6 +25,9 @@ LessonGuide::LessonGuide(session::Session &session, selection::Selection &select
         if (isAwake() && !isSettled())
             Q_EMIT pointAt(control());
     });
+    m_jotted.setSingleShot(true);
+    m_jotted.setInterval(std::chrono::seconds(1)); // not a file for every letter
+    connect(&m_jotted, &QTimer::timeout, this, &LessonGuide::save);
     m_reread.setSingleShot(true);
     m_reread.setInterval(std::chrono::milliseconds(200)); // an editor writes in several goes
     connect(&m_watcher, &QFileSystemWatcher::fileChanged, &m_reread, qOverload<>(&QTimer::start));
@@ -39,6 +42,12 @@ LessonGuide::LessonGuide(session::Session &session, selection::Selection &select
     connect(&session, &session::Session::becameQuiet, this, &LessonGuide::noteTheEnd);
     connect(&selection, &selection::Selection::eventChanged, this, &LessonGuide::look);
     connect(&selection, &selection::Selection::playheadChanged, this, &LessonGuide::watch);
+}
+
+LessonGuide::~LessonGuide()
+{
+    if (m_jotted.isActive())
+        save();
 }
 
 analysis::GoalReport LessonGuide::report() const

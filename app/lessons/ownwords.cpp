@@ -19,6 +19,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int shortest = 8; ///< letters that may be a line of one's own
+constexpr int longest = 1000; ///< letters that are kept
+const QString draft = QStringLiteral("draft");
 const QString judged = QStringLiteral("judged-");
 
 } // namespace
@@ -35,7 +37,8 @@ OwnWords::OwnWords(LessonGuide &guide, QWidget *parent)
     m_text->setObjectName(u"ownWords"_s);
     m_text->setTabChangesFocus(true);
     m_text->setFixedHeight(16 * theme::unit());
-    m_text->setPlainText(guide.answer());
+    m_isCompared = !guide.answer().isEmpty();
+    m_text->setPlainText(m_isCompared ? guide.answer() : guide.answer(draft));
     m_compare->setObjectName(u"compareWords"_s);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -46,7 +49,7 @@ OwnWords::OwnWords(LessonGuide &guide, QWidget *parent)
     layout->addWidget(m_model);
     for (const QString &id : {u"first"_s, u"second"_s})
         addQuestion(id);
-    m_isCompared = !guide.answer().isEmpty();
+    connect(m_text, &QPlainTextEdit::textChanged, this, &OwnWords::jot);
     connect(m_text, &QPlainTextEdit::textChanged, this, &OwnWords::refresh);
     connect(m_compare, &QPushButton::clicked, this, &OwnWords::keep);
 }
@@ -69,6 +72,17 @@ void OwnWords::addQuestion(const QString &id)
     layout()->addWidget(row);
 }
 
+QString OwnWords::written() const { return m_text->toPlainText().trimmed().left(longest); }
+
+/// What has been compared is not taken back by emptying the field.
+void OwnWords::jot()
+{
+    if (!m_isCompared)
+        m_guide.jot(written(), draft);
+    else if (!written().isEmpty())
+        m_guide.jot(written(), {});
+}
+
 void OwnWords::keep()
 {
     m_isCompared = true;
@@ -76,13 +90,13 @@ void OwnWords::keep()
     showModel();
     if (hadFocus)
         m_model->setFocus(Qt::OtherFocusReason); // the button is about to go
-    m_guide.setAnswer(m_text->toPlainText().trimmed().left(1000));
+    m_guide.jot({}, draft);
+    m_guide.setAnswer(written());
     refresh();
 }
 
 void OwnWords::judge(const QString &id, bool yes)
 {
-    m_guide.setAnswer(m_text->toPlainText().trimmed().left(1000));
     m_guide.setAnswer(yes ? u"yes"_s : u"no"_s, judged + id);
     const bool isJudged = std::all_of(
         m_questions.cbegin(), m_questions.cend(), [this](const Question &each) { return !m_guide.answer(judged + each.id).isEmpty(); });

@@ -14,7 +14,7 @@ class LessonGuide;
 class WrappingButton;
 
 /// A line of the learner's own, then a model line beside it and two questions to judge one's own by. The program never marks it.
-/// The text is the step's answer; the judgements are its parts "first" and "second".
+/// The text is the step's answer, and its part "draft" until it is compared; the judgements are its parts "first" and "second".
 class OwnWords : public QWidget
 {
     Q_OBJECT
@@ -31,7 +31,9 @@ private:
         WrappingButton *no;
     };
     void addQuestion(const QString &id);
+    void jot();
     void keep();
+    [[nodiscard]] QString written() const;
     void showModel();
     void judge(const QString &id, bool yes);
 

@@ -49,6 +49,10 @@ WriteStep::WriteStep(LessonGuide &guide, QWidget *parent)
         keep();
         m_reason->setFocus();
     });
+    connect(m_reason, &QLineEdit::textEdited, this, [this](const QString &text) {
+        if (!this->guide().isDone() || !text.trimmed().isEmpty()) // what is done stays so
+            this->guide().jot(text.trimmed(), u"reason"_s);
+    });
     connect(m_reason, &QLineEdit::editingFinished, this, &WriteStep::keep);
 }
 

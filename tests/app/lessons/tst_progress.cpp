@@ -5,6 +5,7 @@
 
 #include <QAction>
 #include <QComboBox>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QRadioButton>
 
@@ -20,6 +21,9 @@ private Q_SLOTS:
     void leavingAndComingBack();
     void damagedProgressIsSaid();
     void theCourseBeginsAnew();
+    void whatIsBeingWrittenIsKept_data();
+    void whatIsBeingWrittenIsKept();
+    void whatWasTypedLastIsSavedOnLeaving();
 };
 
 void TestProgress::theFirstStartLeadsIntoTheFirstLesson()
@@ -85,6 +89,64 @@ void TestProgress::theCourseBeginsAnew()
     QCOMPARE(kept.size(), 1);
     QFile old(lab.folder.filePath(kept.constFirst()));
     QVERIFY(old.open(QFile::ReadOnly) && old.readAll().contains("timeout-trap/predict"));
+}
+
+void TestProgress::whatIsBeingWrittenIsKept_data()
+{
+    QTest::addColumn<QString>("lesson");
+    QTest::addColumn<StepKind>("kind");
+    QTest::addColumn<QString>("field");
+    QTest::newRow("own words") << u"client-issued"_s << StepKind::Words << u"ownWords"_s;
+    QTest::newRow("own words about what happened") << u"double-click"_s << StepKind::Contrast << u"ownWords"_s;
+    QTest::newRow("a reason") << u"decide-yourself"_s << StepKind::Write << u"reason"_s;
+}
+
+/// Before it is compared or decided: on the way back and forward by keyboard, and in the file.
+void TestProgress::whatIsBeingWrittenIsKept()
+{
+    QFETCH(QString, lesson);
+    QFETCH(StepKind, kind);
+    QFETCH(QString, field);
+    Class lab;
+    QVERIFY(lab.open(lesson));
+    lab.goTo(kind);
+    const QString text = u"The key tells that it is the same order"_s;
+    lab.find(field)->setFocus();
+    QTest::keyClicks(lab.find(field), text);
+    lab.guide.back();
+    lab.goTo(kind);
+    const auto written = [&]() -> QString {
+        const QWidget *widget = lab.find(field);
+        return widget->property(qobject_cast<const QLineEdit *>(widget) ? "text" : "plainText").toString();
+    };
+    QCOMPARE(written(), text);
+    QVERIFY(!lab.guide.isDone());
+    QTest::keyClick(lab.find(field), Qt::Key_End);
+    QTest::keyClicks(lab.find(field), u"."_s);
+    QTRY_VERIFY(study::ProgressFile(lab.folder.filePath(u"progress.json"_s)).load().answers.values().contains(text + u'.'));
+    if (field == "ownWords"_L1) { // compared, it goes on being kept
+        lab.click(u"compareWords"_s);
+        QCOMPARE(lab.guide.answer(), text + u'.');
+        QTest::keyClicks(lab.find(field), u" Always."_s);
+        lab.guide.back();
+        lab.goTo(kind);
+        QCOMPARE(written(), QString(text + u". Always."));
+    }
+}
+
+/// However soon the program ends.
+void TestProgress::whatWasTypedLastIsSavedOnLeaving()
+{
+    const QTemporaryDir folder;
+    study::ProgressFile file(folder.filePath(u"progress.json"_s));
+    {
+        session::Session session;
+        selection::Selection selection;
+        lessons::LessonGuide guide(session, selection, file);
+        guide.resume();
+        guide.jot(u"Half a sen"_s, u"draft"_s);
+    }
+    QVERIFY(file.load().answers.values().contains(u"Half a sen"_s));
 }
 
 QTEST_MAIN(TestProgress)

@@ -23,7 +23,7 @@ class VerdictStamp;
 /// What a person is told to do while nothing has been ordered.
 enum class Invitation : quint8 {
     Order,
-    Answer, ///< a lesson asks a question first
+    Answer, ///< a lesson asks a question first, and Order is held until then
     Lesson, ///< a lesson says what is to be done
 };
 

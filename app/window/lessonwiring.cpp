@@ -79,18 +79,20 @@ void LessonWiring::holdOrder()
     Q_EMIT invites(invitation());
 }
 
-/// A lesson that nobody sees wants nothing, and neither does a step that is only read.
+/// A lesson that nobody sees wants nothing, and neither does a step that is only read or thought about. Only a prediction must come first:
+/// until then Order is held.
 Invitation LessonWiring::invitation() const
 {
     if (!m_actions[Do::ShowLessons]->isChecked() || !m_guide.isAwake() || m_guide.isSettled())
         return Invitation::Order;
+    if (m_guide.isWaitingForPrediction())
+        return Invitation::Answer;
     using study::StepKind;
     switch (m_guide.step().kind) {
     case StepKind::Read:
     case StepKind::Explain:
-    case StepKind::Summary: return Invitation::Order;
+    case StepKind::Summary:
     case StepKind::Predict:
-    case StepKind::Check:
     case StepKind::Decide:
     case StepKind::Write:
     case StepKind::Cards:
@@ -98,7 +100,8 @@ Invitation LessonWiring::invitation() const
     case StepKind::Words:
     case StepKind::Code:
     case StepKind::Design:
-    case StepKind::Contrast: return Invitation::Answer;
+    case StepKind::Contrast: return Invitation::Order;
+    case StepKind::Check: return m_guide.step().run ? Invitation::Lesson : Invitation::Order;
     case StepKind::Do:
     case StepKind::Observe:
     case StepKind::Compare:

@@ -2044,6 +2044,10 @@ Idempotency Lab&#x3000;%1
             <translation>「stop」は、「end」か、{&quot;event&quot;: &quot;response-lost&quot;, &quot;number&quot;: 1} のような出来事です</translation>
         </message>
         <message>
+            <source>there is already a case &quot;%1&quot;: give it another id</source>
+            <translation>ケース「%1」はもうあります。別のidを付けてください</translation>
+        </message>
+        <message>
             <source>there is already a choice &quot;%1&quot;</source>
             <translation>選択肢「%1」はもうあります</translation>
         </message>

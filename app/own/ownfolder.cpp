@@ -2,6 +2,7 @@
 #include "own/ownfolder.h"
 
 #include "analysis/contentcheck.h"
+#include "model/complaint.h"
 
 #include <QDir>
 #include <QStandardPaths>
@@ -13,6 +14,7 @@
 namespace idemlab::own {
 
 using namespace Qt::StringLiterals;
+using model::Complaint;
 
 namespace {
 
@@ -24,11 +26,6 @@ QStringList filesIn(const QDir &folder)
     for (const QString &name : folder.entryList({u"*.json"_s}, QDir::Files, QDir::Name))
         files.append(folder.filePath(name));
     return files;
-}
-
-study::FileError twice(const QString &file, const QString &id)
-{
-    return {file, 0, u"there is already a case \"%1\": give it another id"_s.arg(id)};
 }
 
 } // namespace
@@ -45,7 +42,8 @@ Content OwnFolder::read() const
         if (!loaded)
             content.errors += loaded.error();
         else if (study::findCase(loaded->id) || std::any_of(content.cases.cbegin(), content.cases.cend(), isKnown))
-            content.errors.append(twice(QFileInfo(file).fileName(), loaded->id));
+            content.errors.append(
+                {QFileInfo(file).fileName(), 0, Complaint::tr("there is already a case \"%1\": give it another id").arg(loaded->id)});
         else
             content.cases.append(*loaded);
     }
@@ -74,7 +72,7 @@ tl::expected<void, QString> OwnFolder::make() const
     for (const QLatin1StringView room : rooms) {
         errno = 0;
         if (!QDir(m_path).mkpath(room))
-            return tl::unexpected(qt_error_string(errno));
+            return tl::unexpected(Complaint::ofSystem(qt_error_string(errno)));
     }
     return {};
 }

@@ -12,7 +12,7 @@ struct Content
 {
     QList<study::Case> cases;
     QStringList talks; ///< files
-    study::FileErrors errors; ///< of what was left out; in English
+    study::FileErrors errors; ///< of what was left out
 };
 
 /// The folder of a person's own cases ("cases/*.json"), lessons ("lessons/*/lesson.json") and talks ("talks/*.json").
@@ -28,7 +28,7 @@ public:
     [[nodiscard]] QStringList lessonFolders() const;
     /// Checks all of it; what will not do is left out and told. A missing folder holds nothing.
     [[nodiscard]] Content read() const;
-    /// Makes it with its three folders where they are not there. The error is the system's.
+    /// Makes it with its three folders where they are not there; the error says why it cannot.
     [[nodiscard]] tl::expected<void, QString> make() const;
 
 private:

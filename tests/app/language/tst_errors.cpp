@@ -5,6 +5,7 @@
 #include "analysis/contentcheck.h"
 #include "model/settings.h"
 #include "net/gateway.h"
+#include "own/ownfolder.h"
 #include "study/files.h"
 #include "study/recording.h"
 
@@ -127,6 +128,15 @@ void TestErrors::oneLanguage_data()
     row("case: nothing in it", checked("a.json", "{}"));
     row("case: unknown members",
         checked("a.json", R"({"id": "a b", "colour": 1, "script": {}, "settings": {"latence": "1s", "retries": "x"}})"));
+    row("case: of an id that there is", [](const QDir &folder) {
+        written(folder, u"cases/same.json"_s,
+            R"({"id": "timeout", "title": {"en": "Mine"}, "script": [{"at": "0s", "click": {"customer": "C001"}}]})");
+        return told(own::OwnFolder(folder.path()).read().errors);
+    });
+    row("own folder: a file in its place", [](const QDir &folder) {
+        const auto made = own::OwnFolder(written(folder, u"mine"_s, "x")).make();
+        return made ? QString() : made.error();
+    });
     row("case: twice", checked("a.json", R"({"id": "a", "id": "b"})"));
     row("case: steps", checked("a.json", R"({"id": "a", "script": [1, {}, {"at": "1 day", "click": {}}, {"at": "1s", "fault": "x"}]})"));
     row("talk: nothing in it", checked("a.json", R"({"talk": 1, "steps": []})"));

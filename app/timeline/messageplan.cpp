@@ -71,8 +71,7 @@ PlannedMessage nextMessage(const session::Session &session, Direction direction)
 
 diagram::NextMessages nextMessages(const session::Session &session)
 {
-    const bool hasBegun = session.messagesSent(Direction::Request) > 0;
-    return {hasBegun, plannedFor(session, Direction::Request), plannedFor(session, Direction::Response)};
+    return {plannedFor(session, Direction::Request), plannedFor(session, Direction::Response)};
 }
 
 namespace {

@@ -237,7 +237,7 @@ void TimelineView::openMenuForSelected()
 {
     if (const qsizetype shape = selectedShape(); shape >= 0)
         openMenuFor({Hit::Kind::Shape, shape}, mapToGlobal(rectOfEvent(*m_selection.selected()).center()));
-    else
+    else if (picture().view.hasNext)
         openMenuFor({Hit::Kind::NextResponse, -1}, mapToGlobal(rectOfNext(model::Direction::Response).bottomLeft()));
 }
 

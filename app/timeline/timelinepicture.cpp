@@ -60,7 +60,9 @@ diagram::Picture TimelineView::picture() const
         shown.view.squeeze = squeezeInto(across, layout(), shown.view);
     shown.view.leastGutter = m_axis.gutter();
     shown.view.difference = m_difference;
-    if (!isStrip() && (m_selection.isLive() || m_selection.showsLater())) // they stand at the end of the run
+    const bool isAtTheEnd = m_selection.isLive() || m_selection.showsLater();
+    shown.view.hasNext = !isStrip() && isAtTheEnd && m_session.messagesSent(Direction::Request) > 0;
+    if (shown.view.hasNext)
         shown.next = nextMessages(m_session);
     return shown;
 }
@@ -79,11 +81,7 @@ QRect TimelineView::rectOfEvent(qsizetype event) const
     return at.bounds(at.shape(shape)).normalized().toAlignedRect();
 }
 
-QRect TimelineView::rectOfNext(Direction direction) const
-{
-    const diagram::Picture shown = picture();
-    return shown.next.areShown ? diagram::geometryOf(layout(), shown).nextSlot(direction).toAlignedRect() : QRect();
-}
+QRect TimelineView::rectOfNext(Direction direction) const { return diagramGeometry().nextSlot(direction).toAlignedRect(); }
 
 QRect TimelineView::rectOfHandle() const { return diagramGeometry().handle().toAlignedRect(); }
 

@@ -14,12 +14,13 @@ QRectF Geometry::nextSlot(Direction direction) const
     const double height = 1.5 * m_em;
     const double width = 8.2 * m_em;
     const double edge = std::min(m_view.mapping.pixel(m_view.now) + 0.9 * m_em, timeLength() - width - 0.4 * m_em);
-    if (edge < 0 || m_view.orientation != Qt::Horizontal)
+    if (!m_view.hasNext || edge < 0 || m_view.orientation != Qt::Horizontal)
         return {};
     const double middle = network.middle() + (direction == Direction::Request ? -0.9 : 0.9) * m_em;
     const double most = timeLength() - width - 0.4 * m_em;
     const QRectF slot(m_gutter + edge, middle - height / 2, width, height);
-    return slot.translated(std::min(clearOfStops(edge, slot), most) - edge, 0);
+    const QRectF box = slot.translated(std::min(clearOfStops(edge, slot), most) - edge, 0);
+    return box.intersects(handle()) ? QRectF() : box;
 }
 
 /// What has just been said of a message that was lost can be read beside the slots.
@@ -49,7 +50,12 @@ QRectF Geometry::handle() const
     const QSizeF size(
         std::max(QFontMetricsF(m_view.font).horizontalAdvance(m_view.handle) + 1.2 * m_em, least), std::max(1.6 * m_em, least));
     const QRectF known = timeRect().adjusted(2, rulerSize() + 2, -2, -2);
-    const QRectF at = bounds(shape).normalized() & known;
+    const QRectF whole = bounds(shape).normalized();
+    if (whole.right() < known.left() || whole.left() > known.right() || whole.bottom() < known.top() || whole.top() > known.bottom())
+        return {};
+    // Not by &, which makes nothing of what has just begun: it has a place, and no extent so far.
+    const QRectF at(QPointF(std::max(whole.left(), known.left()), std::max(whole.top(), known.top())),
+        QPointF(std::min(whole.right(), known.right()), std::min(whole.bottom(), known.bottom())));
     const double gap = 0.7 * m_em;
     // A line that goes down leaves the room above it on its right, one that goes up the room below it.
     QPointF corner(at.center().x() + gap, at.center().y() + gap);

@@ -33,6 +33,7 @@ struct View
     double squeeze = 1; ///< of the rows' least height, where diagrams above each other must find room
     bool isTerse = false; ///< presses and orders are smaller, and orders do not say their amounts
     bool hasRuler = true;
+    bool hasNext = false; ///< the places of the messages to come are shown
     double leastGutter = 0; ///< pixels: diagrams above each other begin their time at one place
     std::optional<model::Instant> difference; ///< where this run parts from the one beside it
     QString handle; ///< on the button beside the selected shape; empty: there is none

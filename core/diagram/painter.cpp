@@ -38,12 +38,10 @@ std::optional<QList<qsizetype>> shapesInView(const Brush &brush)
 
 void paintNext(const Brush &brush)
 {
-    if (!brush.picture.next.areShown)
-        return;
     QPainter &p = brush.p;
     for (const Direction direction : {Direction::Request, Direction::Response}) {
         const QRectF box = brush.at.nextSlot(direction);
-        if (box.isEmpty() || box.intersects(brush.at.handle()))
+        if (box.isEmpty())
             continue;
         const bool isRequest = direction == Direction::Request;
         const FaultKind planned = isRequest ? brush.picture.next.request : brush.picture.next.response;

@@ -12,7 +12,6 @@ namespace idemlab::diagram {
 /// A message to come, and what is planned for it.
 struct NextMessages
 {
-    bool areShown = false;
     model::FaultKind request = model::FaultKind::None;
     model::FaultKind response = model::FaultKind::None;
 };

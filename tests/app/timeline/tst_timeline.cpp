@@ -74,6 +74,7 @@ private Q_SLOTS:
     void followAfterPanning();
     void itStaysAtTheLastEventWhileNothingHappens();
     void aFaultForTheNextAnswer();
+    void thePastHasNoMessagesToCome();
     void aFaultForAnAnswerThatWasSent();
     void theKeyboardPlansToo();
     void bothOrientationsShowTheSame();
@@ -284,6 +285,27 @@ void TestTimeline::aFaultForTheNextAnswer()
     QTRY_VERIFY(lab.session.isQuiet());
     QCOMPARE(lab.text(u"verdictWord"_s), u"Duplicate"_s);
     QCOMPARE(lab.session.plannedFaults().size(), 0);
+}
+
+/// They stand at the end of the run: who has stepped back finds none, seen or unseen, by mouse or keyboard.
+void TestTimeline::thePastHasNoMessagesToCome()
+{
+    Shown lab;
+    QVERIFY(lab.begin());
+    lab.order();
+    lab.selection.setPlayhead(model::Instant {});
+    QVERIFY(lab.timeline()->rectOfNext(Direction::Request).isEmpty());
+    const QRect all = lab.timeline()->rect();
+    for (int x = all.width() / 3; x < all.width(); x += 12) {
+        for (int y = all.height() / 4; y < all.height(); y += 12) {
+            QMouseEvent move(QEvent::MouseMove, QPointF(x, y), lab.timeline()->mapToGlobal(QPointF(x, y)), {}, {}, {});
+            QCoreApplication::sendEvent(lab.timeline(), &move);
+            QVERIFY(lab.timeline()->cursor().shape() != Qt::PointingHandCursor);
+        }
+    }
+    lab.timeline()->setFocus();
+    QTest::keyClick(lab.timeline(), Qt::Key_Return);
+    QVERIFY(!lab.menu());
 }
 
 void TestTimeline::aFaultForAnAnswerThatWasSent()

@@ -48,6 +48,8 @@ class TestAsides : public test::Suite
 private Q_SLOTS:
     void theHandle_data();
     void theHandle();
+    void theHandleOfWhatHasJustBegun();
+    void placesToComeAreHitWhereTheyAreSeen();
     void theDifferenceKeepsClearOfMarks_data();
     void theDifferenceKeepsClearOfMarks();
     void whatWasLostIsNotHidden();
@@ -92,6 +94,42 @@ void TestAsides::theHandle()
     }
 }
 
+/// Stepped back to the instant at which it begins: it has a place, and no length so far.
+void TestAsides::theHandleOfWhatHasJustBegun()
+{
+    const Shown whole(u"timeout"_s);
+    for (qsizetype i = 0; i < whole.layout.shapes().size(); ++i) {
+        const Shape shape = whole.layout.shapes().at(i);
+        if (!whole.layout.hasBegun(i, shape.from))
+            continue;
+        Shown shown(u"timeout"_s, shape.from);
+        shown.picture.view.mapping = whole.picture.view.mapping;
+        shown.picture.view.handle = shown.picture.words.whatIf;
+        shown.picture.view.selected = i;
+        const Geometry at = shown.at();
+        const QRectF box = at.handle();
+        const double x = at.point(shape.from, 0).x();
+        QVERIFY2(box.left() <= x + 3 * at.em() && box.right() >= x - 3 * at.em(), qPrintable(QString::number(toMs(shape.from))));
+    }
+    Shown away(u"timeout"_s);
+    away.picture.view.handle = away.picture.words.whatIf;
+    away.picture.view.selected = 0;
+    away.picture.view.mapping = away.picture.view.mapping.scrolledBy(5000);
+    QVERIFY(away.at().handle().isEmpty()); // nothing to stand at
+}
+
+void TestAsides::placesToComeAreHitWhereTheyAreSeen()
+{
+    Shown shown(u"timeout"_s);
+    shown.picture.view.hasNext = true;
+    const QRectF slot = shown.at().nextSlot(Direction::Request);
+    QVERIFY(!slot.isEmpty());
+    QCOMPARE(shown.at().hit(slot.center()).kind, Hit::Kind::NextRequest);
+    shown.picture.view.hasNext = false;
+    QVERIFY(shown.at().nextSlot(Direction::Request).isEmpty());
+    QCOMPARE(shown.at().hit(slot.center()).kind, Hit::Kind::Nothing);
+}
+
 void TestAsides::theDifferenceKeepsClearOfMarks_data()
 {
     QTest::addColumn<Qt::Orientation>("orientation");
@@ -128,7 +166,8 @@ void TestAsides::whatWasLostIsNotHidden()
     const auto lost = std::find_if(shapes.cbegin(), shapes.cend(), [](const Shape &each) { return each.ending == Ending::Lost; });
     QVERIFY(lost != shapes.cend());
     for (const Duration later : {0ms, 50ms, 200ms}) {
-        const Shown shown(u"timeout"_s, lost->stopped + later);
+        Shown shown(u"timeout"_s, lost->stopped + later);
+        shown.picture.view.hasNext = true;
         const Geometry at = shown.at();
         const Shape shape = at.shape(lost - shapes.cbegin());
         const QPointF stop = at.messageLine(shape).pointAt(at.travelled(shape));

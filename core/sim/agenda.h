@@ -4,7 +4,7 @@
 #include "model/ids.h"
 #include "model/time.h"
 
-#include <QList>
+#include <QVarLengthArray>
 
 #include <algorithm>
 
@@ -41,18 +41,17 @@ struct Due
 class Agenda
 {
 public:
-    void reserve(qsizetype dues) { m_heap.reserve(dues); }
     void add(model::Instant at, Due::Kind kind, quint32 number, model::ClientId client = {})
     {
-        m_heap.append({at, m_next++, number, client, kind, m_chain});
-        std::push_heap(m_heap.begin(), m_heap.end(), isLater);
+        insert({at, m_next++, number, client, kind, m_chain});
     }
-    [[nodiscard]] bool isEmpty() const { return m_heap.isEmpty(); }
-    [[nodiscard]] const Due &first() const { return m_heap.constFirst(); }
+    [[nodiscard]] bool isEmpty() const { return m_dues.isEmpty(); }
+    [[nodiscard]] const Due &first() const { return m_dues.last(); }
     Due take()
     {
-        std::pop_heap(m_heap.begin(), m_heap.end(), isLater);
-        return m_heap.takeLast();
+        const Due first = m_dues.last();
+        m_dues.removeLast();
+        return first;
     }
     /// For a search, which decides late how much later than the rest one chain of things comes about (Zone): to which of them belongs
     /// what happened last, and with it what is added from now on. Everywhere else there is only the chain 0.
@@ -61,49 +60,36 @@ public:
     /// All of @p chain that is not held back comes about @p by later.
     void move(quint8 chain, model::Duration by)
     {
-        for (Due &due : m_heap) {
+        for (Due &due : m_dues) {
             if (due.chain == chain && due.at != never)
                 due.at += by;
         }
-        std::make_heap(m_heap.begin(), m_heap.end(), isLater);
+        std::sort(m_dues.begin(), m_dues.end(), isLater);
     }
     /// When a thing is due that is held back until somebody says when (postpone()).
     static constexpr model::Instant never = model::Instant::max();
     /// Something that is on the agenda is due at @p at instead, in the order of its first scheduling still, and of @p chain.
     void postpone(const Due &due, model::Instant at, quint8 chain = 0)
     {
-        const auto place = placeOf(due);
-        place->at = at;
-        place->chain = chain;
-        std::make_heap(m_heap.begin(), m_heap.end(), isLater);
+        Due postponed = due;
+        postponed.at = at;
+        postponed.chain = chain;
+        remove(due);
+        insert(postponed);
     }
     /// Something that is on the agenda is not due any more.
-    void remove(const Due &due)
-    {
-        m_heap.erase(placeOf(due));
-        std::make_heap(m_heap.begin(), m_heap.end(), isLater);
-    }
+    void remove(const Due &due) { m_dues.erase(std::lower_bound(m_dues.cbegin(), m_dues.cend(), due, isLater)); }
     /// All that @p isIt holds of.
     template<typename Predicate>
     void removeIf(Predicate isIt)
     {
-        if (std::any_of(m_heap.cbegin(), m_heap.cend(), isIt)) { // else it need not be copied
-            m_heap.removeIf(isIt);
-            std::make_heap(m_heap.begin(), m_heap.end(), isLater);
-        }
+        m_dues.removeIf(isIt);
     }
-    // In no particular order.
-    [[nodiscard]] auto begin() const { return m_heap.cbegin(); }
-    [[nodiscard]] auto end() const { return m_heap.cend(); }
-    /// All of it, in the order in which it comes about.
-    [[nodiscard]] QList<Due> inOrder() const
-    {
-        QList<Due> all = m_heap;
-        std::sort(all.begin(), all.end(), [](const Due &a, const Due &b) { return isLater(b, a); });
-        return all;
-    }
-    /// How the heap lies in memory does not count.
-    friend bool operator==(const Agenda &a, const Agenda &b) { return a.m_next == b.m_next && a.inOrder() == b.inOrder(); }
+    // Soonest first.
+    [[nodiscard]] auto begin() const { return m_dues.crbegin(); }
+    [[nodiscard]] auto end() const { return m_dues.crend(); }
+
+    bool operator==(const Agenda &) const = default;
 
     /// Whether @p a comes about after @p b.
     [[nodiscard]] static bool isLater(const Due &a, const Due &b)
@@ -115,13 +101,9 @@ public:
     }
 
 private:
-    [[nodiscard]] QList<Due>::iterator placeOf(const Due &due)
-    {
-        const quint64 sequence = due.sequence;
-        return std::find_if(m_heap.begin(), m_heap.end(), [sequence](const Due &each) { return each.sequence == sequence; });
-    }
+    void insert(const Due &due) { m_dues.insert(std::lower_bound(m_dues.cbegin(), m_dues.cend(), due, isLater), due); }
 
-    QList<Due> m_heap;
+    QVarLengthArray<Due, 6> m_dues; ///< sorted, the soonest last, where it is taken from
     quint64 m_next = 0;
     quint8 m_chain = 0;
 };

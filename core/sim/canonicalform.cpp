@@ -108,7 +108,7 @@ void describeDues(CanonicalForm &form, const World &world, const Clocks &clocks)
 
 void describeNetwork(CanonicalForm &form, const World &world)
 {
-    for (const Due &due : world.agenda.inOrder()) {
+    for (const Due &due : world.agenda) {
         if (world.isOfConsequence(due))
             describe(form, world, due);
     }
@@ -167,14 +167,12 @@ void CanonicalForm::addExpiry(Instant at, bool isClaim)
         add(at);
 }
 
-void CanonicalForm::addName(QByteArrayView name)
+void CanonicalForm::addGivenName(QByteArrayView name)
 {
-    if (name.isEmpty() || m_names == Names::Kept || isCounter(name)) {
+    if (m_names == Names::Kept || isCounter(name))
         add(name);
-        return;
-    }
-    add(-1); // no length of a text
-    add(numberOf(name, m_texts));
+    else
+        add(-1 - numberOf(name, m_texts)); // no length of a text
 }
 
 void CanonicalForm::add(const OrderForm &form)

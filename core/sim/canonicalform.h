@@ -82,7 +82,13 @@ public:
     void add(const model::Request &request);
     void add(const model::Response &response);
     /// A key, or the id of an order. A counter is kept as it is: another one may come to the same. It must outlive the form.
-    void addName(QByteArrayView name);
+    void addName(QByteArrayView name)
+    {
+        if (name.isEmpty())
+            add(0);
+        else
+            addGivenName(name);
+    }
 
     /// Things whose order means nothing, each of them as @p write writes it. An id or a name that has not turned up before is
     /// nobody's there. Says in which order they stand, as positions in @p items.
@@ -92,27 +98,26 @@ public:
         add(items.size());
         const qsizetype begin = m_bytes.size();
         m_isNumbering = false;
-        QVarLengthArray<std::pair<QByteArray, qsizetype>, 8> parts;
+        QVarLengthArray<qsizetype, 8> ends, order;
         for (qsizetype i = 0; i < items.size(); ++i) {
             write(items.at(i));
-            if (items.size() == 1)
-                break;
-            parts.append({QByteArray(m_bytes.constData() + begin, m_bytes.size() - begin), i});
-            m_bytes.resize(begin);
+            ends.append(m_bytes.size() - begin);
+            order.append(i);
         }
         m_isNumbering = true;
-        std::sort(parts.begin(), parts.end());
-        QVarLengthArray<qsizetype, 8> order;
-        for (const auto &[bytes, position] : std::as_const(parts)) {
-            add(bytes);
-            order.append(position);
-        }
-        if (items.size() == 1)
-            order.append(0);
+        if (order.size() < 2)
+            return order;
+        const QVarLengthArray<char, 512> parts(m_bytes.cbegin() + begin, m_bytes.cend());
+        const auto part = [&](qsizetype i) { return QByteArrayView(parts.data() + (i == 0 ? 0 : ends[i - 1]), parts.data() + ends[i]); };
+        std::sort(order.begin(), order.end(), [&](qsizetype a, qsizetype b) { return std::pair(part(a), a) < std::pair(part(b), b); });
+        m_bytes.resize(begin);
+        for (const qsizetype i : std::as_const(order))
+            add(part(i));
         return order;
     }
 
 private:
+    void addGivenName(QByteArrayView name);
     static constexpr quint8 kindOf(model::ClientId) { return 1; }
     static constexpr quint8 kindOf(model::IntentId) { return 2; }
     static constexpr quint8 kindOf(model::ClickId) { return 3; }
@@ -124,11 +129,17 @@ private:
         return quint64(kindOf(id)) << 32 | id.value;
     }
     [[nodiscard]] static bool isCounter(QByteArrayView name);
+    [[nodiscard]] static bool isSame(quint64 a, quint64 b) { return a == b; }
+    /// Most are copies of each other.
+    [[nodiscard]] static bool isSame(QByteArrayView a, QByteArrayView b)
+    {
+        return a.size() == b.size() && (a.data() == b.data() || a == b);
+    }
     /// From 1; 0 for what has not turned up while nothing is numbered.
     template<typename What, qsizetype room>
     [[nodiscard]] qsizetype numberOf(const What &what, QVarLengthArray<What, room> &known)
     {
-        const auto found = std::find(known.cbegin(), known.cend(), what); // they are few
+        const auto found = std::find_if(known.cbegin(), known.cend(), [&](const What &each) { return isSame(each, what); }); // they are few
         if (found != known.cend())
             return found - known.cbegin() + 1;
         if (!m_isNumbering)

@@ -31,9 +31,10 @@ Clocks::Clocks(const World &world, const Grain &grain, bool mayPress, const Zone
     }
     if (m_zone.isSet() && !(isAlive(0) && isAlive(1)))
         m_zone = {};
-    std::sort(m_dues.begin(), m_dues.end(), [this](const Due *a, const Due *b) {
-        return m_zone.isSet() && a->chain != b->chain ? a->chain < b->chain : Agenda::isLater(*b, *a);
-    });
+    if (m_zone.isSet()) { // else they stand in their order
+        std::sort(m_dues.begin(), m_dues.end(),
+            [](const Due *a, const Due *b) { return a->chain != b->chain ? a->chain < b->chain : Agenda::isLater(*b, *a); });
+    }
     const bool countsExpiry = grain.countsLeases || grain.countsLifetimes;
     if (!m_zone.isSet() && !mayPress && !countsExpiry && m_heldBack.isEmpty() && !m_dues.isEmpty())
         m_now = m_dues.first()->at;
@@ -112,7 +113,7 @@ void Clocks::addMeetings()
 {
     for (const qint64 one : m_chains[0].fractions) {
         for (const qint64 other : m_chains[1].fractions)
-            m_meetings.append(remainder(Duration(one - other)));
+            m_meetings.append(beyond(one, other));
     }
     sortUnique(m_meetings);
 }
@@ -126,7 +127,7 @@ QVarLengthArray<qint64, 16> Clocks::meetingsCode() const
     code.append(m_heldBack.isEmpty() ? 2 : m_chainOfNow);
     for (const qint64 one : m_chains[0].fractions) {
         for (const qint64 other : m_chains[1].fractions) {
-            const auto place = std::lower_bound(m_meetings.cbegin(), m_meetings.cend(), remainder(Duration(one - other)));
+            const auto place = std::lower_bound(m_meetings.cbegin(), m_meetings.cend(), beyond(one, other));
             code.append(place - m_meetings.cbegin());
         }
     }

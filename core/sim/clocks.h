@@ -41,6 +41,12 @@ public:
     /// Equal where the two chains can come to stand to each other in the same ways, whatever the zone; empty where there is none.
     [[nodiscard]] QVarLengthArray<qint64, 16> meetingsCode() const;
     [[nodiscard]] const Zone &zone() const { return m_zone; }
+    /// The world has been given another zone; now() is another one then only where nothing is held back.
+    void setZone(const Zone &zone, model::Instant now)
+    {
+        m_zone = zone;
+        m_now = now;
+    }
     /// The zone, in numbers that mean the same where meetingsCode() and all codes of times are the same.
     [[nodiscard]] Cells cells() const;
     [[nodiscard]] Zone zoneOf(const Cells &cells) const;
@@ -90,6 +96,8 @@ private:
     [[nodiscard]] const Due *firstOf(quint8 chain) const;
     [[nodiscard]] bool isAlive(quint8 chain) const;
     [[nodiscard]] qint64 remainder(model::Duration of) const;
+    /// The same of the difference of two remainders.
+    [[nodiscard]] qint64 beyond(qint64 one, qint64 other) const { return one < other ? one - other + m_grain.unit.count() : one - other; }
     [[nodiscard]] model::Duration start() const { return m_chains[0].begin - m_chains[1].begin; }
     /// The move at which a time of one chain meets one of the other for the @p number-th time after the two begin together.
     [[nodiscard]] model::Duration meeting(qint64 number) const;

@@ -17,7 +17,6 @@ constexpr qsizetype eventsAtFirst = 2; ///< the run begins, and its first client
 constexpr qsizetype eventsOfAClick = 18;
 constexpr qsizetype messagesOfAClick = 4;
 constexpr qsizetype keyChangesOfAClick = 3;
-constexpr qsizetype dueAtOnce = 4; ///< while one click is worked on
 
 /// The leaving of a program that had its answer is none.
 bool isRecorded(const TimedCommand &each)
@@ -52,7 +51,6 @@ Engine::Engine(const RunPlan &plan, Transport transport, const Script &byHand) :
     const qsizetype keyed = keepsKeys(plan.settings.strategy) ? orders : 0;
     m_trace.reserve(eventsAtFirst + eventsOfAClick * orders, messagesOfAClick * orders, keyChangesOfAClick * keyed);
     m_world.server.reserve(plan.settings, orders);
-    m_world.agenda.reserve(dueAtOnce);
     Event &started = note(EventKind::RunStarted, model::Lane::User);
     started.strategy = plan.settings.strategy;
     for (const TimedCommand &each : plan.script) {
@@ -262,7 +260,8 @@ void Engine::carryOutWire()
         case WireTask::Kind::Request:
             if (m_world.settings.client.resendsOnCut)
                 m_world.library.append({task.flight.attempt, task.request(), false});
-            sendOver(takeWireTask().flight, {});
+            sendOver(std::move(task.flight), {});
+            m_world.wire.removeFirst();
             break;
         case WireTask::Kind::Response: responseDelivered(Response(task.response())); break;
         case WireTask::Kind::Abandon: abandonDelivered(); break;

@@ -108,7 +108,8 @@ Step stepFrom(Explorer &explorer, Situation &from, Predicate isIt)
     std::stable_sort(choices.begin(), choices.end(), [](const Choice &a, const Choice &b) { return oddityOf(a) < oddityOf(b); });
     Situation next;
     const auto found = std::find_if(choices.cbegin(), choices.cend(), [&](const Choice &each) {
-        next = explorer.take(from, each);
+        next = from;
+        explorer.take(next, each);
         return isIt(next);
     });
     from = std::move(next);
@@ -162,7 +163,7 @@ Counterexample counterexample(Explorer &explorer, const QList<sim::Digest> &path
         while (explorer.letPass(situation, choice))
             record();
         recorder.choose(choice);
-        situation = explorer.take(situation, choice);
+        explorer.take(situation, choice);
         record();
     }
     found.recording = recorder.finished();

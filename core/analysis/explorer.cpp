@@ -69,9 +69,8 @@ Explorer::Explorer(const Question &question, const sim::Grain &grain)
 { }
 
 /// What is left over was lost, where so many messages may be; else it still comes.
-bool Explorer::isOver(const Situation &situation) const
+bool Explorer::isOver(const Situation &situation, const Clocks &clocks) const
 {
-    const Clocks clocks = clocksOf(situation);
     if (!clocks.dues().isEmpty())
         return isDecided(situation);
     const auto late = std::count_if(clocks.heldBack().cbegin(), clocks.heldBack().cend(),
@@ -86,7 +85,7 @@ bool Explorer::isDecided(const Situation &situation) const
 }
 
 /// Takes out what has no consequence any more, so that nobody has to choose what becomes of it.
-void Explorer::tidy(Situation &situation) const
+void Explorer::tidy(Situation &situation)
 {
     World &world = situation.world;
     for (qsizetype i = world.flights.size(); i-- > 0;) {
@@ -96,7 +95,7 @@ void Explorer::tidy(Situation &situation) const
     world.agenda.removeIf([&world](const Due &due) { return !isMessage(due) && !world.isOfConsequence(due); });
     world.script = {};
     if (world.wire.isEmpty())
-        world.wire = {}; // without its room, which would only be copied
+        m_wire = std::exchange(world.wire, {}); // without its room, which would only be copied
 }
 
 /// An answer that nobody waits for; what may come late, or once more, where nothing comes of it or as many like it may as still can.
@@ -134,8 +133,11 @@ void Explorer::settle(Situation &situation, const Zone &zone)
 
 void Explorer::step(World &world)
 {
+    if (world.wire.isEmpty())
+        world.wire.swap(m_wire);
     m_engine.goOnWith(std::move(world));
     std::ignore = m_engine.step();
+    ++m_steps;
     world = m_engine.takeWorld();
 }
 
@@ -163,7 +165,7 @@ bool Explorer::letPass(Situation &situation, const Choice &choice)
     return true;
 }
 
-Situation Explorer::take(Situation next, const Choice &choice)
+void Explorer::take(Situation &next, const Choice &choice)
 {
     using Kind = Choice::Kind;
     const quint8 chain = next.world.agenda.chain();
@@ -187,6 +189,7 @@ Situation Explorer::take(Situation next, const Choice &choice)
         world.agenda.setChain(choice.zone.isSet() ? 1 : 0);
         m_engine.goOnWith(std::move(world));
         m_engine.perform(Click {analysis::formOf(choice.customer)}, choice.at);
+        ++m_steps;
         world = m_engine.takeWorld();
         break;
     case Kind::Befall:
@@ -202,7 +205,6 @@ Situation Explorer::take(Situation next, const Choice &choice)
     }
     tidy(next);
     judge(next);
-    return next;
 }
 
 void Explorer::judge(Situation &situation)
@@ -226,16 +228,14 @@ void Explorer::judge(Situation &situation)
     }
 }
 
-void Explorer::setZone(Situation &situation, const sim::Cells &cells) const
+void Explorer::setZone(Situation &situation, Clocks &clocks, const sim::Cells &cells)
 {
-    if (!situation.zone.isSet())
-        return;
-    const Clocks clocks = clocksOf(situation);
     if (!clocks.zone().isSet())
         return;
     situation.zone = clocks.zoneOf(cells);
     if (clocks.heldBack().isEmpty()) // else nothing is due before now
         situation.world.now = std::min(situation.world.now, clocks.before(situation.zone));
+    clocks.setZone(situation.zone, situation.world.now);
 }
 
 void Explorer::describe(sim::CanonicalForm &form, const Situation &situation) const

@@ -40,26 +40,35 @@ public:
 
     /// Nobody has pressed Order.
     [[nodiscard]] const Situation &start() const { return m_start; }
-    /// All ways on, in an order that depends on what @p from means alone. None: the history is over.
-    void choicesAt(const Situation &from, Choices &choices);
+    /// What is still to come there, and when.
+    [[nodiscard]] sim::Clocks clocksOf(const Situation &situation, bool mayPress = true) const
+    {
+        return {situation.world, m_grain, mayPress, situation.zone};
+    }
+    /// All ways on, in an order that depends on what @p from means alone. None: the history is over. @p clocks: of @p from.
+    void choicesAt(const Situation &from, const sim::Clocks &clocks, Choices &choices);
+    void choicesAt(const Situation &from, Choices &choices) { choicesAt(from, clocksOf(from), choices); }
     /// Lets happen what nobody has a choice in (Grain::countsMoot), one thing, where it is due before @p choice takes effect; false
     /// where nothing is. trace() tells of it.
     bool letPass(Situation &situation, const Choice &choice);
     /// Goes one step on, after all that letPass() does. finding() and trace() tell of it.
-    [[nodiscard]] Situation take(Situation from, const Choice &choice);
+    void take(Situation &situation, const Choice &choice);
     /// What the last step has broken of the promise.
     [[nodiscard]] Finding finding() const { return m_finding; }
     /// The events of the last step; none where it was only decided that something does not come about.
     [[nodiscard]] const model::Trace &trace() const { return m_hasStepped ? m_engine.trace() : m_silence; }
     /// Nothing happens any more unless a user presses Order: a history may end here.
-    [[nodiscard]] bool isOver(const Situation &situation) const;
+    [[nodiscard]] bool isOver(const Situation &situation, const sim::Clocks &clocks) const;
+    [[nodiscard]] bool isOver(const Situation &situation) const { return isOver(situation, clocksOf(situation)); }
     [[nodiscard]] Meaning meaningOf(const Situation &situation) const;
     /// Equal for situations that go on alike.
     [[nodiscard]] sim::Digest digestOf(const Situation &situation) const;
     /// Equal for histories that are over and have come to the same, whenever it was.
     [[nodiscard]] sim::Digest endOf(const Situation &situation) const;
-    /// Gives it the zone that @p cells say.
-    void setZone(Situation &situation, const sim::Cells &cells) const;
+    /// Gives it, and its @p clocks, the zone that @p cells say.
+    static void setZone(Situation &situation, sim::Clocks &clocks, const sim::Cells &cells);
+    /// How often it has let the engine take a step.
+    [[nodiscard]] quint64 steps() const { return m_steps; }
     /// Some choice had no moment left for it: the space is not searched through though nothing was cut short.
     [[nodiscard]] bool hasSkipped() const { return m_hasSkipped; }
 
@@ -67,15 +76,11 @@ private:
     void addFates(const Situation &from, const sim::Clocks::Next &next, Choices &choices);
     void addPresses(const Situation &from, const sim::Clocks &clocks, Choices &choices);
     void addReleases(const Situation &from, const sim::Clocks &clocks, Choices &choices);
-    [[nodiscard]] sim::Clocks clocksOf(const Situation &situation, bool mayPress = true) const
-    {
-        return {situation.world, m_grain, mayPress, situation.zone};
-    }
     [[nodiscard]] bool isDecided(const Situation &situation) const;
     static void settle(Situation &situation, const sim::Zone &zone);
     void step(sim::World &world);
     void stepKeepingCopy(sim::World &world, model::MessageId message);
-    void tidy(Situation &situation) const;
+    void tidy(Situation &situation);
     [[nodiscard]] bool isPointless(const Situation &situation, const sim::Flight &flight) const;
     void judge(Situation &situation);
     void describe(sim::CanonicalForm &form, const Situation &situation) const;
@@ -85,6 +90,8 @@ private:
     Situation m_start;
     sim::Engine m_engine;
     const model::Trace m_silence;
+    QList<sim::WireTask> m_wire; ///< empty, with room
+    quint64 m_steps = 0;
     bool m_hasStepped = false;
     Finding m_finding = Finding::NoneFound;
     bool m_hasSkipped = false;

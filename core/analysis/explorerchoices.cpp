@@ -21,12 +21,11 @@ constexpr std::array incidents {IncidentKind::ErrorBefore, IncidentKind::ErrorAf
 
 } // namespace
 
-void Explorer::choicesAt(const Situation &from, Choices &choices)
+void Explorer::choicesAt(const Situation &from, const Clocks &clocks, Choices &choices)
 {
     choices.clear();
     if (isDecided(from))
         return;
-    const Clocks clocks = clocksOf(from);
     for (const Clocks::Next &next : clocks.nexts())
         addFates(from, next, choices);
     if (from.presses == 0 && clocks.heldBack().isEmpty())

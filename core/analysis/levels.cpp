@@ -16,7 +16,8 @@ constexpr qint64 bytesOfASituation = 4096;
 
 Levels::Levels(const Situation &start, const Meaning &meaning, bool mergesZones) : m_mergesZones(mergesZones)
 {
-    std::ignore = add(Situation(start), meaning, {}, 0);
+    auto first = std::make_unique<Situation>(start);
+    std::ignore = add(first, meaning, {}, 0);
     std::vector<Findings> nothing;
     close(nothing);
 }
@@ -44,7 +45,7 @@ bool Levels::isCovered(const Place &place, Cells &cells)
     return cells.first > cells.last;
 }
 
-Levels::Child Levels::add(Situation &&situation, const Meaning &meaning, const Arrival &arrival, size_t finder)
+Levels::Child Levels::add(std::unique_ptr<Situation> &situation, const Meaning &meaning, const Arrival &arrival, size_t finder)
 {
     Shard &shard = shardOf(meaning.digest);
     const std::scoped_lock lock(shard.mutex);
@@ -59,7 +60,7 @@ Levels::Child Levels::add(Situation &&situation, const Meaning &meaning, const A
         return child;
     if (place.fresh == none) {
         place.fresh = quint32(shard.fresh.size());
-        shard.fresh.push_back({arrival, std::make_unique<Situation>(std::move(situation)), {meaning.cells}, child.place, finder});
+        shard.fresh.push_back({arrival, std::move(situation), {meaning.cells}, child.place, finder});
         return child;
     }
     Fresh &known = shard.fresh[place.fresh];
@@ -69,7 +70,7 @@ Levels::Child Levels::add(Situation &&situation, const Meaning &meaning, const A
         if (m_mergesZones) // the one that is there will go on alike; threads that hand memory to each other wait for each other
             known.situation->oddity = arrival.oddity;
         else
-            *known.situation = std::move(situation);
+            known.situation.swap(situation);
     }
     return child;
 }
@@ -79,10 +80,10 @@ void Levels::open(Fresh &fresh)
 {
     Place &place = placeOf(fresh.place);
     std::sort(fresh.cells.begin(), fresh.cells.end(), [](const Cells &a, const Cells &b) { return a.first < b.first; });
-    std::vector<Cells> merged;
+    QVarLengthArray<Cells, 2> merged;
     for (const Cells &cells : fresh.cells) {
-        if (merged.empty() || cells.first > merged.back().last + 1)
-            merged.push_back(cells);
+        if (merged.isEmpty() || cells.first > merged.back().last + 1)
+            merged.append(cells);
         else
             merged.back().last = std::max(merged.back().last, cells.last);
     }

@@ -76,8 +76,8 @@ public:
         quint16 choice = 0;
         auto operator<=>(const Arrival &) const = default;
     };
-    /// Takes in what the thread @p finder has come to.
-    [[nodiscard]] Child add(Situation &&situation, const Meaning &meaning, const Arrival &arrival, size_t finder);
+    /// Takes in what the thread @p finder has come to: @p situation itself, where it is new.
+    [[nodiscard]] Child add(std::unique_ptr<Situation> &situation, const Meaning &meaning, const Arrival &arrival, size_t finder);
     /// All of the level has been gone on from: what was found is the next level.
     void close(std::vector<Findings> &findings);
 
@@ -89,7 +89,7 @@ private:
     {
         Arrival arrival; ///< the first of all in their order
         std::unique_ptr<Situation> situation; ///< as by that, apart from its zone where zones are merged
-        std::vector<sim::Cells> cells; ///< of all
+        QVarLengthArray<sim::Cells, 2> cells; ///< of all
         quint32 place = 0;
         size_t finder = 0;
     };

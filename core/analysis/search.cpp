@@ -95,29 +95,36 @@ void Search::report(const Breach &breach)
 quint64 Search::expand(size_t thread, size_t position, Levels::Findings &findings)
 {
     Explorer &explorer = *m_explorers[thread];
-    const auto [situation, number, place, cells, finder] = m_levels.take(position); // gone when it has been gone on from
+    auto [situation, number, place, cells, finder] = m_levels.take(position); // gone when it has been gone on from
+    sim::Clocks clocks = explorer.clocksOf(*situation);
     if (m_mergesZones)
-        explorer.setZone(*situation, cells);
+        Explorer::setZone(*situation, clocks, cells);
     Choices choices;
-    explorer.choicesAt(*situation, choices);
+    explorer.choicesAt(*situation, clocks, choices);
     const bool goesOn = !choices.isEmpty() && choices.first().kind == Choice::Kind::Happen;
-    const bool isOver = !goesOn && explorer.isOver(*situation);
+    const bool isOver = !goesOn && explorer.isOver(*situation, clocks);
     if (m_options.keepsEnds && isOver) {
         const std::scoped_lock lock(m_mutex);
         m_ends.insert(explorer.endOf(*situation));
     }
     Levels::Findings::Span span {number, isOver ? 1u : 0u, findings.children.size(), 0};
+    std::unique_ptr<Situation> next;
     for (quint16 i = 0; i < choices.size(); ++i) {
-        const bool isLast = i + 1 == choices.size(); // what it need not share it need not copy
-        Situation next = explorer.take(isLast ? std::move(*situation) : Situation(*situation), choices.at(i));
+        if (i + 1 == choices.size())
+            next = std::move(situation); // what it need not share it need not copy
+        else if (next)
+            *next = *situation;
+        else
+            next = std::make_unique<Situation>(*situation);
+        explorer.take(*next, choices.at(i));
         if (explorer.finding() != Finding::NoneFound) {
-            report({explorer.finding(), next.oddity, number, i});
+            report({explorer.finding(), next->oddity, number, i});
             ++span.ends;
             continue;
         }
-        const Meaning meaning = meaningOf(explorer, next);
-        const Levels::Arrival arrival {next.oddity, number, i};
-        const Levels::Child child = m_levels.add(std::move(next), meaning, arrival, thread);
+        const Meaning meaning = meaningOf(explorer, *next);
+        const Levels::Arrival arrival {next->oddity, number, i};
+        const Levels::Child child = m_levels.add(next, meaning, arrival, thread);
         if (child.place != place) // else a key ran out of which nothing to come can know: no step
             findings.children.push_back(child);
     }
@@ -181,6 +188,8 @@ Answer Search::run()
     }
     answer.states = m_levels.count();
     answer.transitions = m_control.transitions;
+    for (const auto &explorer : m_explorers)
+        answer.steps += explorer->steps();
     answer.histories = m_levels.histories();
     if (m_breach) {
         answer.finding = m_breach->finding;

@@ -41,7 +41,8 @@ struct Answer
     bool hasRunOutOfMemory = false; ///< it stopped at SearchOptions::mostBytes
     bool isComplete = false; ///< all that the bounds allow was visited; false where a finding ended the search
     quint64 states = 0;
-    quint64 transitions = 0;
+    quint64 transitions = 0; ///< ways on from a state that were taken, and where they lead looked up
+    quint64 steps = 0; ///< of the engine on those ways; none where it was only decided that something does not come about
     double histories =
         0; ///< ways from the start to an end, at most: ways are counted together where it makes no difference when a press came
     int depth = 0; ///< steps of the longest way that is nobody's detour, or of the counterexample

@@ -36,7 +36,7 @@ public:
     [[nodiscard]] const model::Trace &trace() const { return m_trace; }
     [[nodiscard]] const World &world() const { return m_world; }
     /// The engine needs another world before it can go on.
-    [[nodiscard]] World takeWorld() { return std::move(m_world); }
+    [[nodiscard]] World &&takeWorld() { return std::move(m_world); }
     [[nodiscard]] model::Instant now() const { return m_world.now; }
     /// Commands that it did not begin with, with the times at which they took effect, as they are to be recorded: without
     /// calls, and without the leaving of a program that had its answer.

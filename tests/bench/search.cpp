@@ -40,6 +40,7 @@ Searched searched(model::Strategy strategy, const Bounds &bounds, int threads, s
 }
 
 double rateOf(const Answer &answer) { return double(answer.transitions) / answer.seconds; }
+double stepRateOf(const Answer &answer) { return double(answer.steps) / answer.seconds; }
 
 Line lineOf(const QString &what, const Samples &samples, double aim)
 {
@@ -75,7 +76,8 @@ bool runs(const QString &program, const QStringList &arguments, const QString &f
     return process.waitForFinished(120'000) && process.exitCode() == 0;
 }
 
-/// The model of the tests, wide enough to take seconds. Its states are smaller by far, and it knows no time.
+/// The model of the tests, wide enough to take seconds. Its states are smaller by far, and it knows no time. A transition is to it what
+/// it is to us, one thing that happens and whose state is looked up (steps within an atomic block are not counted).
 Lines measureSpin(double rival)
 {
     const QString spin = QStandardPaths::findExecutable(u"spin"_s);
@@ -106,13 +108,17 @@ Lines measureSearch()
 {
     constexpr double aim = 1'000'000;
     constexpr double aimOfTwo = 1.7;
-    Samples one, ratio;
+    Samples one, steps, ratio;
     for (int sample = 0; sample < 3; ++sample) {
-        const double alone = rateOf(searched(model::Strategy::Client, boundsForSafeguards(), 1).answer);
+        const Answer answer = searched(model::Strategy::Client, boundsForSafeguards(), 1).answer;
+        const double alone = rateOf(answer);
         one.add(alone);
+        steps.add(stepRateOf(answer));
         ratio.add(rateOf(searched(model::Strategy::Client, boundsForSafeguards(), 2).answer) / alone);
     }
     Lines lines {lineOf(u"transitions/s of a search, one thread"_s, one, aim)};
+    lines.push_back(
+        {u"steps/s of the engine in it: losing a message takes none"_s, grouped(steps.median()), grouped(steps.most()), {}, {}});
     lines.push_back({u"times that on two threads"_s, fixed(ratio.median(), 2), fixed(ratio.most(), 2), fixed(aimOfTwo, 2),
         fixed(ratio.median() / aimOfTwo, 2)});
     for (const Line &line : measureSpin(one.median()))

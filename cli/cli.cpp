@@ -35,6 +35,7 @@ class Telling
     Q_DECLARE_TR_FUNCTIONS(idemlab::cli::Telling)
 public:
     static QString written(const QString &path) { return tr("Written to %1").arg(narrate::harmless(path)); }
+    static QString nothingToCheck() { return tr("check-content takes the files and folders that it is to check."); }
     static QString more() { return tr("idemlab --help tells more."); }
 };
 
@@ -127,6 +128,8 @@ std::unique_ptr<QCoreApplication> makeApplication(int &argc, char **argv)
 /// Says of each file what is wrong with it, or that nothing is.
 int check(const QStringList &paths)
 {
+    if (paths.isEmpty())
+        return complain(Telling::nothingToCheck(), WrongUsage);
     bool isGood = true;
     for (const QString &path : paths) {
         const study::FileErrors errors = analysis::checkContent(path);
@@ -147,7 +150,7 @@ int run(int &argc, char **argv, const session::DoorMaker &makeDoor)
     const auto application = makeApplication(argc, argv);
     language::LanguageManager language;
     language.setLanguage({});
-    if (argc > 2 && QByteArrayView(argv[1]) == "check-content")
+    if (argc > 1 && QByteArrayView(argv[1]) == "check-content")
         return check(QCoreApplication::arguments().sliced(2));
     const auto parsed = parse(QCoreApplication::arguments().sliced(1));
     if (!parsed)

@@ -68,6 +68,7 @@ public:
         return tr("There is no case \"%1\"; there are: %2.").arg(what, known.join(u", "_s));
     }
     static QString tooFew() { return tr("--strategies takes two to five different strategies, with commas between them."); }
+    static QString noValue(const QString &option) { return tr("--%1 has no value.").arg(option); }
     static QString notWith(const QString &one, const QString &other) { return tr("%1 and %2 do not go together.").arg(one, other); }
 };
 
@@ -146,6 +147,8 @@ void readSubject(OptionReader &reader, ParsedCommandLine &parsed)
                 reader.fail(CommandLine::notWith(u"--open"_s, u"--"_s + other));
         }
     }
+    if (reader.isSet(u"case"_s) && reader.isSet(u"case-file"_s))
+        reader.fail(CommandLine::notWith(u"--case"_s, u"--case-file"_s));
     parsed.caseId = reader.value(u"case"_s);
     if (!study::findCase(parsed.caseId))
         reader.fail(CommandLine::unknownCase(parsed.caseId, caseIds()));
@@ -205,6 +208,10 @@ tl::expected<ParsedCommandLine, QString> parse(const QStringList &arguments)
     addOptions(parser, command->value);
     if (!parser.parse(arguments)) // takes the command for the program's name
         return tl::unexpected(parser.errorText());
+    for (const QString &option : parser.optionNames()) {
+        if (parser.values(option).contains(QString()))
+            return tl::unexpected(CommandLine::noValue(option));
+    }
     if (const auto more = parser.positionalArguments(); !more.isEmpty())
         return tl::unexpected(CommandLine::unexpected(more.constFirst()));
     return read(command->value, parser);

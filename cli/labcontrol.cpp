@@ -175,16 +175,18 @@ ServiceAnswer LabControl::setFaults(const QByteArray &body)
     root.allowOnly(known);
     if (root.has(u"planned"_s)) {
         const QList<PlannedFault> planned = study::readFaults(root, u"planned"_s);
-        refusePassed(root, m_session, planned);
+        if (file.isGood())
+            refusePassed(root, m_session, planned);
         commands += changesOfPlans(m_session.plannedFaults(), planned);
     }
     if (root.has(u"incidents"_s)) {
         const QList<PlannedIncident> planned = study::readIncidents(root);
-        refusePassed(root, m_session, planned);
+        if (file.isGood())
+            refusePassed(root, m_session, planned);
         commands += changesOfIncidents(m_session.plannedIncidents(), planned);
     }
     if (!file.isGood())
-        return problem(400, u"Faults not set"_s, study::joined(file.errors(), u' '));
+        return problem(400, u"Faults not set"_s, study::joined(file.errors(), u"; "_s));
     for (const Command &command : std::as_const(commands))
         m_session.submit(command);
     return faults();

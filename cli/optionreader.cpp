@@ -69,6 +69,8 @@ void OptionReader::settings(const std::function<tl::expected<void, QString>(cons
         const qsizetype at = text.indexOf(u'=');
         if (at <= 0)
             fail(tr("--set takes NAME=VALUE, and \"%1\" is not of that form.").arg(text));
+        else if (text.first(at) == "strategy"_L1)
+            fail(tr("--set takes no strategy: which one is said by an option of its own, see --help."));
         else if (const auto applied = apply(text.first(at), text.sliced(at + 1)); !applied)
             fail(u"--set %1: %2"_s.arg(text, applied.error()));
     }

@@ -28,6 +28,7 @@ class Playing
 {
     Q_DECLARE_TR_FUNCTIONS(idemlab::cli::Playing)
 public:
+    static QString isLesson(const QString &link) { return tr("%1 opens a lesson, in the window: idemlab %1").arg(link); }
     static QString notWritten(const QString &why) { return tr("Standard output could not be written: %1").arg(why); }
 };
 
@@ -77,6 +78,8 @@ tl::expected<QString, Fault> begin(session::Session &session, const ParsedComman
 tl::expected<QString, Fault> open(session::Session &session, const ParsedCommandLine &parsed)
 {
     const auto &from = parsed.runFile;
+    if (study::lessonIn(from))
+        return tl::unexpected(Fault {Playing::isLesson(from), Failed});
     auto recording = study::isLink(from)
         ? study::readLink(from).map_error([](const QString &what) {
               return Fault {what, Failed};

@@ -182,6 +182,10 @@ http://127.0.0.1:%1</translation>
             <source>idemlab --help tells more.</source>
             <translation>くわしくは idemlab --help をご覧ください。</translation>
         </message>
+        <message>
+            <source>check-content takes the files and folders that it is to check.</source>
+            <translation>check-content には、調べるファイルかフォルダーを続けて書いてください。</translation>
+        </message>
     </context>
     <context>
         <name>idemlab::compare::BesideMenu</name>
@@ -744,6 +748,10 @@ Settings: %3
             <source>%1 and %2 do not go together.</source>
             <translation>%1 と %2 は同時に指定できません。</translation>
         </message>
+        <message>
+            <source>--%1 has no value.</source>
+            <translation>--%1 に値がありません。</translation>
+        </message>
     </context>
     <context>
         <name>idemlab::cli::Odds</name>
@@ -802,12 +810,20 @@ Settings: %3
             <source>--set takes NAME=VALUE, and "%1" is not of that form.</source>
             <translation>--set には NAME=VALUE の形で指定してください。「%1」はその形ではありません。</translation>
         </message>
+        <message>
+            <source>--set takes no strategy: which one is said by an option of its own, see --help.</source>
+            <translation>方式は --set では選べません。方式のオプションは --help にあります。</translation>
+        </message>
     </context>
     <context>
         <name>idemlab::cli::Playing</name>
         <message>
             <source>Standard output could not be written: %1</source>
             <translation>標準出力に書き込めませんでした：%1</translation>
+        </message>
+        <message>
+            <source>%1 opens a lesson, in the window: idemlab %1</source>
+            <translation>%1 はレッスンを開くリンクで、ウィンドウで使います：idemlab %1</translation>
         </message>
     </context>
     <context>
@@ -1728,8 +1744,8 @@ Idempotency Lab&#x3000;%1
             <translation>JSON として読めません：%1</translation>
         </message>
         <message>
-            <source>the file must hold one JSON object, { … }</source>
-            <translation>ファイルの中身は、JSON のオブジェクト { … } 1つでなければなりません</translation>
+            <source>one JSON object is wanted here, { … }</source>
+            <translation>ここには JSON のオブジェクト { … } が1つ必要です</translation>
         </message>
         <message>
             <source>&quot;%1&quot; appears here a second time</source>
@@ -2565,6 +2581,10 @@ Idempotency Lab&#x3000;%1
             <translation>ネットワークが応答を失います。サーバーの処理は済んでいますが、%1 には伝わりません。</translation>
         </message>
         <message>
+            <source>The network loses the answer. %1 does not learn that it was %2.</source>
+            <translation>ネットワークが応答を失います。応答が %2 だったことは、%1 には伝わりません。</translation>
+        </message>
+        <message>
             <source>The connection of %1 is cut before the first byte of the answer.</source>
             <translation>応答の最初の1バイトより前に、%1 の接続が切れます。</translation>
         </message>
@@ -3099,11 +3119,6 @@ Idempotency Lab&#x3000;%1
             <translation>前のリクエストは、何も行われないうちに拒否されました。</translation>
         </message>
         <message>
-            <source>%1 %2</source>
-            <extracomment>%1: what is supposed, %2: why; whole sentences both</extracomment>
-            <translation>%1%2</translation>
-        </message>
-        <message>
             <source>%1 That one of the requests is a repeat is only supposed.</source>
             <extracomment>%1: a sentence that says what happened and why</extracomment>
             <translation>%1なお、リクエストの1つが送り直しであることは、推定にすぎません。</translation>
@@ -3189,6 +3204,11 @@ Idempotency Lab&#x3000;%1
             <translation>ちょうど %1</translation>
         </message>
         <message>
+            <source>very likely %1</source>
+            <comment>a number that another one hardly ever comes in place of</comment>
+            <translation>ほぼ確実に %1</translation>
+        </message>
+        <message>
             <source>%1; %2 to %3</source>
             <extracomment>a number, and the ends of its 95 % band</extracomment>
             <translation>%1、%2〜%3</translation>
@@ -3231,17 +3251,25 @@ Idempotency Lab&#x3000;%1
             <translation>ここまでの人数</translation>
         </message>
         <message>
-            <source>Line: by formula. Shade: 95 % band. Dots: played; each is a customer, or one of many.</source>
-            <translation>線：式。帯：95％の範囲。点：実際に進めた結果。1つが1人（多いところでは何人かに1つ）。</translation>
+            <source>Dots: played; each is a customer, or one of many.</source>
+            <translation>点：実際に進めた結果で、1つが1人（多いところでは何人かに1つ）。</translation>
+        </message>
+        <message>
+            <source>Line: by formula.</source>
+            <translation>線：式。</translation>
+        </message>
+        <message>
+            <source>Shade: 95 % band.</source>
+            <translation>帯：95％の範囲。</translation>
         </message>
         <message>
             <source>Without a key %1 customers are charged more than once and %2 never get an answer; with the client's key it is %3 and %4.</source>
             <translation>キーがないと、%1人が二重に請求され、%2人は応答がないままです。クライアントのキーがあれば、それぞれ%3人と%4人です。</translation>
         </message>
         <message>
-            <source>About %1 customers miss the answer to their first try. %2</source>
+            <source>For about %1 customers the first try makes an order whose answer they miss. %2</source>
             <extracomment>%1: how many; %2: the sentence about customers with and without a key</extracomment>
-            <translation>最初の試行への応答を受け取れないお客さまは約%1人です。%2</translation>
+            <translation>最初の試行で注文ができたのに応答を受け取れないお客さまは、約%1人です。%2</translation>
         </message>
         <message>
             <source>%1 are charged more than once and %2 never get an answer</source>
@@ -3268,8 +3296,8 @@ Idempotency Lab&#x3000;%1
             <translation>再送の回数</translation>
         </message>
         <message>
-            <source>Dashed: first answers missed</source>
-            <translation>破線：最初の応答を受け取れなかった人数</translation>
+            <source>Dashed: order made, first answer missed</source>
+            <translation>破線：注文はできて、最初の応答だけを逃した人数</translation>
         </message>
         <message>
             <source>%1 %2, %3 %4</source>
@@ -3490,7 +3518,7 @@ Idempotency Lab&#x3000;%1
         </message>
         <message>
             <source>Situations</source>
-            <translation>状況</translation>
+            <translation>状況の数</translation>
         </message>
         <message>
             <source>Steps tried</source>
@@ -4159,6 +4187,11 @@ Idempotency Lab&#x3000;%1
             <extracomment>how many of so many cases end with exactly one order</extracomment>
             <translation>✓ %1 / %2</translation>
         </message>
+        <message>
+            <source>%1 %2</source>
+            <extracomment>a sentence after others</extracomment>
+            <translation>%1%2</translation>
+        </message>
     </context>
     <context>
         <name>idemlab::odds::OddsControls</name>
@@ -4638,11 +4671,6 @@ Planned: %3
             <extracomment>a strategy, and what was found</extracomment>
             <translation>%1：%2</translation>
         </message>
-        <message>
-            <source>%1 %2</source>
-            <extracomment>a sentence after another one</extracomment>
-            <translation>%1%2</translation>
-        </message>
     </context>
     <context>
         <name>idemlab::present::Question</name>
@@ -4796,7 +4824,7 @@ Planned: %3
         </message>
         <message>
             <source>Situations</source>
-            <translation>状況</translation>
+            <translation>状況の数</translation>
         </message>
         <message>
             <source>The answer in full</source>
@@ -5489,14 +5517,6 @@ Planned: %3
         <message>
             <source>Idempotency Lab</source>
             <translation>Idempotency Lab</translation>
-        </message>
-    </context>
-    <context>
-        <name>idemlab::window::CaseWiring</name>
-        <message>
-            <source>%1 %2</source>
-            <extracomment>%1 and %2 are whole sentences: what happens in a case, and what to watch</extracomment>
-            <translation>%1%2</translation>
         </message>
     </context>
     <context>

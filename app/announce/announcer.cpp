@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "announce/announcer.h"
 
+#include "narrate/vocabulary.h"
+
 #include <QAccessibleWidget>
 
 #include <utility>
@@ -75,7 +77,7 @@ void Announcer::forget()
 
 void Announcer::speak()
 {
-    m_text = std::exchange(m_waiting, {}).join(u' ');
+    m_text = narrate::Vocabulary::sentences(std::exchange(m_waiting, {}));
     m_lines.at(m_next)->show(m_text);
     m_next = (m_next + 1) % m_lines.size();
     Q_EMIT said(m_text);

@@ -101,11 +101,7 @@ QString ProveBoard::caption() const
 {
     if (!answer(m_marked))
         return SearchWords::promise(m_inquiry.rows().at(m_marked).question.promise);
-    QString sentences = SearchWords::sentence(*answer(m_marked), QLocale());
-    for (const QString &each : m_inquiry.wider(m_marked))
-        //: a sentence after another one
-        sentences = tr("%1 %2").arg(sentences, each);
-    return sentences;
+    return narrate::Vocabulary::sentences(QStringList {SearchWords::sentence(*answer(m_marked), QLocale())} + m_inquiry.wider(m_marked));
 }
 
 QStringList ProveBoard::words() const

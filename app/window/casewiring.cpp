@@ -3,6 +3,7 @@
 
 #include "controls/casepicker.h"
 #include "lessons/lessonguide.h"
+#include "narrate/vocabulary.h"
 #include "runs/runs.h"
 #include "session/session.h"
 #include "theme/type.h"
@@ -50,8 +51,7 @@ void CaseWiring::showCase()
     if (const QString id = m_services.session.plan().caseId; item.id.isEmpty() && guide.isAwake())
         item = Runs::itemOf(guide.lesson().ownCases.value(id).get());
     m_rooms.desk.cases()->showCase(item);
-    //: %1 and %2 are whole sentences: what happens in a case, and what to watch
-    m_line->setText(tr("%1 %2").arg(item.summary, m_rooms.runs.lookFor()).trimmed());
+    m_line->setText(narrate::Vocabulary::sentences({item.summary, m_rooms.runs.lookFor()}));
     // In a low window the lanes of the timeline need it more, and the list of cases tells it as well.
     m_line->setVisible(!item.id.isEmpty() && !isToldByLesson(item.id) && m_rooms.low.room() == theme::Room::Ample);
 }

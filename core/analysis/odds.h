@@ -7,9 +7,11 @@
 
 #include <QList>
 
+#include <algorithm>
 #include <array>
 #include <atomic>
 #include <chrono>
+#include <cmath>
 #include <optional>
 #include <vector>
 
@@ -37,6 +39,8 @@ struct Estimate
     qint64 low = 0;
     qint64 high = 0;
     bool operator==(const Estimate &) const = default;
+    /// Nothing else can come of it, but for the rounding of chances that add up to one.
+    [[nodiscard]] bool isCertain() const { return low == high && std::abs(expected - double(low)) <= 1e-13 * std::max(1.0, double(low)); }
 };
 /// Empty where no formula holds: under outages, and for Figure::Unanswered where keys meet orders that are still at work.
 using Estimates = PerFigure<std::optional<Estimate>>;

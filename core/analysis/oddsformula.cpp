@@ -40,6 +40,9 @@ Chances ordersWithoutKey(double p, double r, quint32 retries)
     return done;
 }
 
+/// Nobody works for long to make a key, but it travels there and back.
+bool keyCanComeInTime(const OddsQuestion &question) { return 2 * model::LinkSettings().latency < question.timeout; }
+
 /// Of one customer.
 struct Law
 {
@@ -63,9 +66,9 @@ Law lawOf(const OddsQuestion &question, Strategy strategy)
         // A repeat of an order that is still at work is held back, or finds it made: the tries are not independent any more.
         return {{none, 1 - none}, late > 0 ? std::nullopt : std::optional(fails)};
     case Strategy::ServerInAdvance: {
-        const double hasKey = 1 - power(p + (1 - p) * question.loseAnswer, tries); // nobody works for long to make a key
+        const double hasKey = keyCanComeInTime(question) ? 1 - power(p + (1 - p) * question.loseAnswer, tries) : 0;
         const double one = hasKey * (1 - none);
-        return {{1 - one, one}, late > 0 ? std::nullopt : std::optional(1 - hasKey * (1 - fails))};
+        return {{1 - one, one}, late > 0 && hasKey > 0 ? std::nullopt : std::optional(1 - hasKey * (1 - fails))};
     }
     }
     Q_UNREACHABLE();

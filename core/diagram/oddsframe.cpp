@@ -7,7 +7,6 @@
 #include <QFontMetricsF>
 #include <QLocale>
 #include <QPainter>
-#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -84,8 +83,7 @@ void OddsChart::layLegend(double top)
     };
     for (const Curve curve : curves)
         place(OddsWords::figure(figureOf(curve)), sized(1), curve);
-    static const QRegularExpression afterSentence(u"(?<=[.。])\\s*(?=\\S)"_s);
-    const QStringList sentences = OddsWords::legend().split(afterSentence);
+    const QStringList sentences = OddsWords::legend(m_day.question);
     for (const QString &sentence : sentences)
         place(sentence, sized(0.88), {});
 }

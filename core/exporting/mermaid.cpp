@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "exporting/mermaid.h"
 
+#include "exporting/table.h"
 #include "model/request.h"
 #include "narrate/diagramwords.h"
 #include "narrate/exportwords.h"
 
 #include <QMap>
 #include <QTextBoundaryFinder>
-
-#include <numeric>
 
 namespace idemlab::exporting {
 
@@ -32,28 +31,16 @@ QString safe(const QString &text)
     return safe;
 }
 
-/// Letters of the alphabet that take as much room as @p c.
-int columnsOf(QChar c)
-{
-    switch (c.script()) {
-    case QChar::Script_Han:
-    case QChar::Script_Hiragana:
-    case QChar::Script_Katakana:
-    case QChar::Script_Hangul: return 2;
-    default: return c.unicode() >= 0x3000 ? 2 : 1;
-    }
-}
-
 /// A note over two lanes is as wide as they stand apart, whatever it says: its lines are broken where Mermaid's are not.
 QString note(const QString &text)
 {
-    constexpr int mostColumns = 32;
+    constexpr qsizetype mostColumns = 32;
     QTextBoundaryFinder finder(QTextBoundaryFinder::Line, text);
     QStringList lines {QString()};
-    int columns = 0;
+    qsizetype columns = 0;
     for (qsizetype from = 0, to = finder.toNextBoundary(); to >= 0; from = to, to = finder.toNextBoundary()) {
         const QString piece = text.sliced(from, to - from);
-        const int wide = std::accumulate(piece.cbegin(), piece.cend(), 0, [](int sum, QChar c) { return sum + columnsOf(c); });
+        const qsizetype wide = columnsOf(piece);
         if (columns > 0 && columns + wide > mostColumns) {
             lines.append(QString());
             columns = 0;

@@ -77,7 +77,8 @@ QByteArray csv(const DayOdds &day)
 {
     const auto number = [](double value) { return QString::number(value, 'g', QLocale::FloatingPointShortest); };
     const OddsQuestion &question = day.question;
-    QString text = u"strategy,figure,count,expected,band_low,band_high,lose_request,lose_answer,slow,retries,customers,outages,seed\r\n"_s;
+    QString text =
+        u"strategy,figure,count,expected,band_low,band_high,lose_request,lose_answer,slow,retries,customers,outages,seed,timeout_ms,outage_s\r\n"_s;
     const auto add = [&](const StrategyOdds &odds, const Estimates &estimates, quint32 retries, bool isPlayed) {
         for (const auto &figure : model::allNames<Figure>) {
             const auto &estimate = estimates[size_t(figure.value)];
@@ -88,7 +89,8 @@ QByteArray csv(const DayOdds &day)
             else
                 cells += {QString(), QString(), QString()};
             cells += {number(question.loseRequest), number(question.loseAnswer), number(question.slow), QString::number(retries),
-                QString::number(question.customers), QString::number(question.outages), QString::number(question.seed)};
+                QString::number(question.customers), QString::number(question.outages), QString::number(question.seed),
+                number(model::toMs(question.timeout)), QString::number(question.outageLength.count())};
             text += cells.join(u',') + u"\r\n"_s;
         }
     };

@@ -18,22 +18,37 @@ namespace {
 
 constexpr double margin = 24;
 constexpr double textHeight = 132; ///< below the timelines
-constexpr int mostLines = 4;
-constexpr int mostSlides = 400;
+constexpr qsizetype mostLines = 4;
+constexpr size_t mostRunsBeside = 2;
+constexpr qsizetype mostSlides = 400;
 
-/// What is told of each instant, of all runs.
-QMap<model::Instant, QStringList> told(const Sheet &sheet, narrate::Narrator &narrator)
+/// What a slide shows.
+struct Look
 {
-    QMap<model::Instant, QStringList> all;
+    model::Instant now;
+    QStringList lines; ///< what is told of it, or of a part of it where that is much
+    bool isLast = false; ///< the run is seen to its end
+};
+
+QList<Look> looksOf(const Sheet &sheet, narrate::Narrator &narrator)
+{
+    QMap<model::Instant, QStringList> told;
     for (const Run &run : sheet.runs) {
         //: %1: a strategy; %2: a whole sentence about its run
         const QString whose = QCoreApplication::translate("idemlab::narrate::Narrator", "%1: %2");
         for (qsizetype i = 0; i < run.trace.size(); ++i) {
             if (const QString sentence = narrator.sentence(run.trace, i); !sentence.isEmpty())
-                all[run.trace.at(i).at].append(sheet.runs.size() > 1 ? whose.arg(run.heading, sentence) : sentence);
+                told[run.trace.at(i).at].append(sheet.runs.size() > 1 ? whose.arg(run.heading, sentence) : sentence);
         }
     }
-    return all;
+    QList<Look> looks;
+    for (auto each = told.cbegin(); each != told.cend(); ++each) {
+        for (qsizetype from = 0; from < each->size(); from += mostLines)
+            looks.append({each.key(), each->mid(from, mostLines)});
+    }
+    if (!looks.isEmpty())
+        looks.last().isLast = true;
+    return looks;
 }
 
 } // namespace
@@ -65,22 +80,32 @@ void Slide::paint(QPainter &p, model::Instant now, const QStringList &lines, con
     p.drawText(box, Qt::AlignRight | Qt::AlignBottom, corner);
 }
 
+/// Two runs can be read beside each other on a slide, more of them one after the other.
 tl::expected<QByteArray, QString> slides(const Sheet &sheet, narrate::Narrator &narrator)
 {
     if (const auto can = canBePainted(sheet); !can)
         return tl::unexpected(can.error());
-    const auto steps = told(sheet, narrator);
-    if (steps.size() > mostSlides)
-        return tl::unexpected(narrate::ExportWords::tooManySlides(steps.size(), mostSlides));
+    std::vector<Sheet> parts;
+    if (sheet.runs.size() <= mostRunsBeside) {
+        parts.push_back(sheet);
+    } else {
+        for (const Run &run : sheet.runs)
+            parts.push_back({sheet.title, {run}});
+    }
+    qsizetype count = 0;
+    for (const Sheet &part : parts)
+        count += looksOf(part, narrator).size();
+    if (count > mostSlides)
+        return tl::unexpected(narrate::ExportWords::tooManySlides(count, mostSlides));
     const diagram::Colors colors = diagram::Colors::light();
-    Slide slide(sheet, colors);
     QList<QByteArray> pages;
-    for (auto step = steps.cbegin(); step != steps.cend(); ++step) {
-        const bool isLast = std::next(step) == steps.cend();
-        const QString corner = u"%1 / %2"_s.arg(pages.size() + 1).arg(steps.size());
-        const model::Instant now = isLast ? slide.end() : step.key();
-        const QStringList lines = step->size() > mostLines ? step->sliced(step->size() - mostLines) : *step;
-        pages.append(drawing(Slide::size, sheet.title, [&](QPainter &p) { slide.paint(p, now, lines, corner); }));
+    for (const Sheet &part : parts) {
+        Slide slide(part, colors);
+        for (const Look &look : looksOf(part, narrator)) {
+            const QString corner = u"%1 / %2"_s.arg(pages.size() + 1).arg(count);
+            pages.append(drawing(
+                Slide::size, sheet.title, [&](QPainter &p) { slide.paint(p, look.isLast ? slide.end() : look.now, look.lines, corner); }));
+        }
     }
     return pdfOf(pages, sheet.title);
 }

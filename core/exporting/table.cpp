@@ -7,15 +7,29 @@ namespace idemlab::exporting {
 
 using namespace Qt::StringLiterals;
 
+qsizetype columnsOf(QStringView text)
+{
+    const auto isWide = [](QChar c) {
+        switch (c.script()) {
+        case QChar::Script_Han:
+        case QChar::Script_Hiragana:
+        case QChar::Script_Katakana:
+        case QChar::Script_Hangul: return true;
+        default: return c.unicode() >= 0x3000;
+        }
+    };
+    return text.size() + std::count_if(text.cbegin(), text.cend(), isWide);
+}
+
 namespace {
 
 QList<qsizetype> widthsOf(const Table &table)
 {
     QList<qsizetype> widths;
     for (qsizetype column = 0; column < table.header.size(); ++column) {
-        qsizetype width = table.header.at(column).size();
+        qsizetype width = columnsOf(table.header.at(column));
         for (const QStringList &row : table.rows)
-            width = std::max(width, row.value(column).size());
+            width = std::max(width, columnsOf(row.value(column)));
         widths.append(width);
     }
     return widths;
@@ -25,7 +39,7 @@ QString line(const QStringList &cells, const QList<qsizetype> &widths, const QSt
 {
     QStringList padded;
     for (qsizetype i = 0; i < widths.size(); ++i)
-        padded.append(cells.value(i).leftJustified(widths.at(i)));
+        padded.append(cells.value(i) + QString(widths.at(i) - columnsOf(cells.value(i)), u' '));
     QString text = before + padded.join(between) + after;
     while (text.endsWith(u' '))
         text.chop(1);

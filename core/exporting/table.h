@@ -13,6 +13,9 @@ struct Table
     QList<QStringList> rows;
 };
 
+/// Letters of the alphabet that take as much room as @p text on a terminal: a full-width character is two.
+[[nodiscard]] qsizetype columnsOf(QStringView text);
+
 /// With columns of even width, for a terminal.
 [[nodiscard]] QString textOf(const Table &table);
 [[nodiscard]] QString markdownOf(const Table &table);

@@ -67,7 +67,8 @@ Table tableOf(const QList<MatrixCell> &cells)
     for (const auto &strategy : model::allNames<model::Strategy>)
         table.header.append(strategy.id);
     addRows(table, cells,
-        {[](const MatrixCell &cell) { return cell.caseId; }, cellText, u"SERVER DOES IT RIGHT"_s, u"WITH A PITFALL"_s, u"exact %1/%2"_s});
+        {[](const MatrixCell &cell) { return cell.caseId; }, cellText, Vocabulary::matrixGroup(false), Vocabulary::matrixGroup(true),
+            Vocabulary::matrixSum()});
     return table;
 }
 
@@ -79,8 +80,11 @@ QString runText(const Run &run, const QString &title, narrate::Narrator &narrato
             text += narrator.time(run.trace.at(i).at).rightJustified(9) + u"  "_s + sentence + u'\n';
     }
     //: %1: a verdict, such as "Duplicate"; %2: "Intents 1, orders 2"
-    const QString outcome = QCoreApplication::translate("idemlab::narrate::Narrator", "%1. %2")
-                                .arg(Vocabulary::verdict(run.judgement.verdict), narrator.score(run.judgement, run.trace.api()));
+    const QString verdict =
+        QCoreApplication::translate("idemlab::narrate::Narrator", "%1. %2").arg(Vocabulary::verdict(run.judgement.verdict));
+    const QString score = narrator.score(run.judgement, run.trace.api());
+    const bool isOpen = run.judgement.verdict == model::Verdict::Exact && !run.judgement.isDecided();
+    const QString outcome = isOpen ? score : verdict.arg(score);
     return text + u'\n' + outcome + u'\n' + narrator.verdict(run.trace, run.judgement) + u'\n';
 }
 

@@ -203,8 +203,7 @@ QString Narrator::supposition(const EventContext &t) const
         }
         Q_UNREACHABLE();
     };
-    //: %1: what is supposed, %2: why; whole sentences both
-    return tr("%1 %2").arg(what, why());
+    return Vocabulary::sentences({what, why()});
 }
 
 QString Narrator::ofOutcome(const EventContext &t) const
@@ -251,7 +250,9 @@ QString Narrator::ofNetwork(const EventContext &t) const
     case EventKind::RequestLost: return tr("The network loses the request. The server never hears of it.");
     case EventKind::RequestDuplicated: return tr("The network makes a copy of the request, which will arrive as well.");
     case EventKind::ResponseLost:
-        return tr("The network loses the answer. The server has done its work, and %1 does not learn of it.").arg(t.who);
+        return t.event.status < 300
+            ? tr("The network loses the answer. The server has done its work, and %1 does not learn of it.").arg(t.who)
+            : tr("The network loses the answer. %1 does not learn that it was %2.").arg(t.who).arg(t.event.status);
     case EventKind::ConnectionCut:
         return t.event.message.isSet() ? tr("The connection of %1 is cut before the first byte of the answer.").arg(t.who)
                                        : tr("The server is down: the connection of %1 breaks.").arg(t.who);

@@ -56,7 +56,7 @@ QString OddsWords::question(const OddsQuestion &question, const QLocale &locale)
     if (question.outages > 0)
         parts.append(tr("Outages: %1 a day, of %2 each.")
                          .arg(locale.toString(question.outages), Vocabulary::duration(question.outageLength, locale)));
-    return parts.join(u' ');
+    return Vocabulary::sentences(parts);
 }
 
 QString OddsWords::money(const DayOdds &day, const StrategyOdds &odds, const QLocale &locale)
@@ -78,7 +78,8 @@ QString OddsWords::trade(const DayOdds &day, const QLocale &locale)
             .arg(count(Strategy::None, Figure::Doubled), count(Strategy::None, Figure::Unanswered),
                 count(Strategy::Client, Figure::Doubled), count(Strategy::Client, Figure::Unanswered));
     //: %1: how many; %2: the sentence about customers with and without a key
-    return question.outages > 0 ? told : tr("About %1 customers miss the answer to their first try. %2").arg(first, told);
+    return question.outages > 0 ? told
+                                : tr("For about %1 customers the first try makes an order whose answer they miss. %2").arg(first, told);
 }
 
 QString OddsWords::overRetries(const DayOdds &day, const QLocale &locale)
@@ -126,10 +127,13 @@ QString OddsWords::estimate(const std::optional<Estimate> &estimate, const QLoca
 {
     if (!estimate)
         return tr("no formula");
+    const QString low = locale.toString(estimate->low);
+    if (estimate->isCertain())
+        return tr("exactly %1", "a number that nothing is left to chance in").arg(low);
     if (estimate->low == estimate->high)
-        return tr("exactly %1", "a number that nothing is left to chance in").arg(locale.toString(estimate->low));
+        return tr("very likely %1", "a number that another one hardly ever comes in place of").arg(low);
     //: a number, and the ends of its 95 % band
-    return tr("%1; %2 to %3").arg(expected(estimate->expected, locale), locale.toString(estimate->low), locale.toString(estimate->high));
+    return tr("%1; %2 to %3").arg(expected(estimate->expected, locale), low, locale.toString(estimate->high));
 }
 
 QStringList OddsWords::notes(const OddsQuestion &question, const QLocale &)
@@ -170,13 +174,17 @@ QString OddsWords::moneyHead() { return tr("Charged too much"); }
 QString OddsWords::timeOfDay() { return tr("Time of day: customers come evenly"); }
 QString OddsWords::byRetries() { return tr("By number of retries"); }
 QString OddsWords::retriesAxis() { return tr("Number of retries"); }
-QString OddsWords::dashes() { return tr("Dashed: first answers missed"); }
+QString OddsWords::dashes() { return tr("Dashed: order made, first answer missed"); }
 QString OddsWords::signs()
 {
     //: each figure after its sign
     return tr("%1 %2, %3 %4").arg(doubledSign).arg(figure(Figure::Doubled)).arg(unansweredSign).arg(figure(Figure::Unanswered));
 }
 QString OddsWords::customersSoFar() { return tr("Customers so far"); }
-QString OddsWords::legend() { return tr("Line: by formula. Shade: 95 % band. Dots: played; each is a customer, or one of many."); }
+QStringList OddsWords::legend(const OddsQuestion &question)
+{
+    const QString dots = tr("Dots: played; each is a customer, or one of many.");
+    return question.outages > 0 ? QStringList {dots} : QStringList {tr("Line: by formula."), tr("Shade: 95 % band."), dots};
+}
 
 } // namespace idemlab::narrate

@@ -51,9 +51,9 @@ public:
     [[nodiscard]] static QString customersSoFar();
     [[nodiscard]] static QString byRetries();
     [[nodiscard]] static QString retriesAxis();
-    [[nodiscard]] static QString dashes(); ///< of a line at the number of customers who miss their first answer
+    [[nodiscard]] static QString dashes(); ///< of a line at the number of customers who miss the answer to a first try that made an order
     [[nodiscard]] static QString signs(); ///< of twoEstimates()
-    [[nodiscard]] static QString legend(); ///< what lines, bands and dots are
+    [[nodiscard]] static QStringList legend(const analysis::OddsQuestion &question); ///< what lines, bands and dots are, a sentence each
 };
 
 } // namespace idemlab::narrate

@@ -183,6 +183,17 @@ QString Vocabulary::duration(Duration duration, const QLocale &locale)
 
 QString Vocabulary::money(qint64 yen, const QLocale &locale) { return tr("¥%1", "an amount of yen").arg(locale.toString(yen)); }
 
+QString Vocabulary::sentences(const QStringList &sentences)
+{
+    QString all;
+    for (const QString &each : sentences) {
+        if (!each.isEmpty())
+            //: a sentence after others
+            all = all.isEmpty() ? each : tr("%1 %2").arg(all, each);
+    }
+    return all;
+}
+
 QString Vocabulary::quoted(const QString &text) { return tr("“%1”", "a name or a value in quotation marks").arg(text); }
 
 } // namespace idemlab::narrate

@@ -57,6 +57,8 @@ public:
     [[nodiscard]] static QString duration(model::Duration duration, const QLocale &locale);
     /// "¥1,200"
     [[nodiscard]] static QString money(qint64 yen, const QLocale &locale);
+    /// Whole sentences, one after the other as the language has them; empty ones are left out.
+    [[nodiscard]] static QString sentences(const QStringList &sentences);
     /// In the quotation marks of the language.
     [[nodiscard]] static QString quoted(const QString &text);
 

@@ -17,7 +17,7 @@ using model::Complaint;
 
 QString FileError::text() const { return line > 0 ? u"%1:%2: %3"_s.arg(file, QString::number(line), what) : u"%1: %2"_s.arg(file, what); }
 
-QString joined(const FileErrors &errors, QChar between)
+QString joined(const FileErrors &errors, const QString &between)
 {
     QStringList texts;
     for (const FileError &each : errors)
@@ -145,6 +145,14 @@ QString faultOf(QJsonParseError::ParseError error)
     Q_UNREACHABLE();
 }
 
+/// A number, a text, true, false or null alone: JSON (RFC 8259, section 2), though Qt reads objects and lists only.
+bool isScalar(const QByteArray &text)
+{
+    QJsonParseError error;
+    std::ignore = QJsonDocument::fromJson('[' + text + ']', &error);
+    return error.error == QJsonParseError::NoError && QJsonDocument::fromJson('[' + text + ']').array().size() == 1;
+}
+
 } // namespace
 
 JsonFile::JsonFile(const QByteArray &bytes, QString name, qsizetype most) : m_name(std::move(name))
@@ -162,13 +170,13 @@ JsonFile::JsonFile(const QByteArray &bytes, QString name, qsizetype most) : m_na
     const QByteArray text = bytes.startsWith("\xef\xbb\xbf") ? bytes.sliced(3) : bytes;
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(text, &error);
-    if (error.error != QJsonParseError::NoError) {
+    if (error.error != QJsonParseError::NoError && !isScalar(text)) {
         const int line = 1 + int(text.first(std::min<qsizetype>(error.offset, text.size())).count('\n'));
         m_errors.append({m_name, line, Complaint::tr("this is not JSON: %1").arg(faultOf(error.error))});
         return;
     }
     if (!document.isObject()) {
-        m_errors.append({m_name, 1, Complaint::tr("the file must hold one JSON object, { … }")});
+        m_errors.append({m_name, 1, Complaint::tr("one JSON object is wanted here, { … }")});
         return;
     }
     m_root = document.object();

@@ -27,7 +27,7 @@ struct FileError
 using FileErrors = QList<FileError>;
 
 /// Their texts, in lines unless told otherwise.
-[[nodiscard]] QString joined(const FileErrors &errors, QChar between = u'\n');
+[[nodiscard]] QString joined(const FileErrors &errors, const QString &between = QStringLiteral("\n"));
 
 /// Where one value of a file stands. Values are kept in the order of the text, each before those within it.
 struct JsonPlace

@@ -49,6 +49,8 @@ private Q_SLOTS:
     void aCaseOfOnesOwn();
     void wrongUsage_data();
     void wrongUsage();
+    void noValue();
+    void onlyWhatHappened();
     void whatCannotBeDone();
     void withoutADisplay();
     void serveOrders();
@@ -193,7 +195,7 @@ void TestCli::matrix()
         QCOMPARE(line.count(u'|'), 7);
     const QStringList text = QString::fromUtf8(run(arguments("matrix")).out).split(u'\n', Qt::SkipEmptyParts);
     QCOMPARE(text.size(), study::builtInCases().size() + 3);
-    QVERIFY(text.at(1).startsWith(u"SERVER DOES IT RIGHT"_s) && text.at(1).count(u"exact 9/9"_s) >= 2);
+    QVERIFY(text.at(1).startsWith(u"The server does it right"_s) && text.at(1).count(u"✓ 9 of 9"_s) >= 2);
     QVERIFY(text.filter(QRegularExpression(u"^timeout +duplicate 2/1 +exact 1/1 +duplicate 2/1 +exact 1/1 +exact 1/1$"_s)).size() == 1);
 }
 
@@ -231,6 +233,8 @@ void TestCli::wrongUsage_data()
     row("run --set colour=red", "there is no setting \"colour\"");
     row("run --port 80", "port");
     row("run --open a.idemlab --case timeout", "--open and --case do not go together.");
+    row("run --case smooth --case-file mine.json", "--case and --case-file do not go together.");
+    row("run --set strategy=none", "--set takes no strategy");
     row("run --strategies none,client", "strategies");
     row("compare --strategies none", "two to five different strategies");
     row("compare --strategies none,none", "two to five different strategies");
@@ -239,6 +243,7 @@ void TestCli::wrongUsage_data()
     row("run now", "\"now\" is one argument too many.");
     row("matrix --format svg", "there are: text, json, markdown.");
     row("matrix --case timeout", "case");
+    row("check-content", "check-content takes the files and folders");
     row("serve --port http", "--port takes a whole number from 0 to 65535");
     row("serve --port 70000", "--port takes a whole number from 0 to 65535");
     row("serve --format json", "format");
@@ -256,8 +261,36 @@ void TestCli::wrongUsage()
     QVERIFY(outcome.err.contains("idemlab --help"));
 }
 
+/// As a script has it whose variable is not set.
+void TestCli::noValue()
+{
+    for (const QStringList &line : {QStringList {u"run"_s, u"--open"_s, QString()}, {u"run"_s, u"--output"_s, QString()},
+             {u"odds"_s, u"--output"_s, QString()}, {u"compare"_s, u"--case-file"_s, QString()}}) {
+        const Outcome outcome = run(line);
+        QCOMPARE(outcome.status, 2);
+        QVERIFY2(outcome.err.contains(QByteArray(line.at(1).toUtf8() + " has no value")), outcome.err.constData());
+    }
+}
+
+/// A refusal that gets lost is no work that was done, and where nothing was ordered there is no verdict.
+void TestCli::onlyWhatHappened()
+{
+    const QByteArray refused = run(arguments("run --set max-key-length=1")).out;
+    QVERIFY2(refused.contains("C001 does not learn that it was 400.") && !refused.contains("has done its work"), refused.constData());
+    QTemporaryDir folder;
+    QFile file(folder.filePath(u"nothing.idemlab"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(R"({"format": "idemlab-run", "version": 1})");
+    file.close();
+    const QByteArray nothing = run({u"run"_s, u"--open"_s, file.fileName()}).out;
+    QVERIFY2(nothing.contains("Intents 0, orders 0") && !nothing.contains("Exactly one"), nothing.constData());
+}
+
 void TestCli::whatCannotBeDone()
 {
+    const Outcome lesson = run({u"run"_s, u"--open"_s, u"idemlab:lesson/quiz"_s});
+    QCOMPARE(lesson.status, 1);
+    QVERIFY2(lesson.err.contains("opens a lesson"), lesson.err.constData());
     const Outcome outcome = run({u"run"_s, u"--case-file"_s, u"/nowhere/at/all.json"_s});
     QCOMPARE(outcome.status, 1);
     QVERIFY2(outcome.err.contains("/nowhere/at/all.json") || outcome.err.contains("all.json"), outcome.err.constData());

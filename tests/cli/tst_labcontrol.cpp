@@ -272,6 +272,10 @@ void TestLabControl::aNumberThatHasPassedIsRefused()
     const auto refused = lab.ask("PUT", "/__lab/faults", R"({"planned":[{"fault":"drop-response","of":"order","number":2}]})");
     QCOMPARE(refused.status, 400);
     QVERIFY2(refused.detail().contains("response 2 of \"order\" has passed; the next one is 3"_L1), refused.body.constData());
+    const auto far = lab.ask("PUT", "/__lab/faults", R"({"planned":[{"fault":"drop-response","of":"order","number":99999999999}]})");
+    QVERIFY2(far.status == 400 && !far.detail().contains("has passed"_L1), far.body.constData()); // it is too large, and not too small
+    QVERIFY2(lab.ask("PUT", "/__lab/faults", "[]").detail().contains("one JSON object is wanted"_L1), "a list");
+    QVERIFY2(lab.ask("PUT", "/__lab/faults", "null").detail().contains("one JSON object is wanted"_L1), "JSON, though no object");
     QCOMPARE(lab.ask("PUT", "/__lab/faults", R"({"planned":[{"fault":"drop-response","of":"order","number":3}]})").status, 200);
     QCOMPARE(lab.ask("PUT", "/__lab/faults", R"({"planned":[{"fault":"drop-response","of":"key","number":1}]})").status, 200);
 }

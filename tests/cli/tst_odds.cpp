@@ -38,6 +38,8 @@ private Q_SLOTS:
     void nothingDependsOnThreads();
     void otherStrategies();
     void bursts();
+    void exactlyOrVeryLikely();
+    void columnsStandBelowEachOther();
     void csv();
     void markdownAndText_data();
     void markdownAndText();
@@ -115,12 +117,42 @@ void TestOdds::bursts()
     QVERIFY(text.out.contains("no formula"));
 }
 
+/// A number that hardly ever differs is not an exact one.
+void TestOdds::exactlyOrVeryLikely()
+{
+    const QByteArray likely = run(arguments("odds --customers 1 --lose-answer 0.1% --strategy none")).out;
+    QVERIFY2(likely.contains("very likely 1") && likely.contains("very likely 0"), likely.constData());
+    const QByteArray sure = run(arguments("odds --customers 10 --lose-request 0 --lose-answer 0 --strategy none")).out;
+    QVERIFY2(sure.contains("10 (exactly 10)") && !sure.contains("very likely"), sure.constData());
+    const QByteArray cut = run(arguments("odds --customers 10 --outages 3 --format svg")).out;
+    QVERIFY2(cut.contains("Dots: played") && !cut.contains("Shade: 95"), "a legend of what is not drawn");
+}
+
+/// In a terminal a full-width character takes two columns.
+void TestOdds::columnsStandBelowEachOther()
+{
+    const QStringList lines =
+        QString::fromUtf8(run(arguments("odds --customers 100 --lose-request 0 --lose-answer 0"), u"ja_JP.UTF-8"_s).out).split(u'\n');
+    QSet<qsizetype> places;
+    for (const QString &line : lines) {
+        const qsizetype at = line.indexOf(u"  100 (ちょうど 100)"_s);
+        if (at < 0)
+            continue;
+        qsizetype columns = 0;
+        for (const QChar c : line.first(at).trimmed())
+            columns += c.unicode() >= 0x3000 ? 2 : 1;
+        places.insert(columns + (at - line.first(at).trimmed().size()));
+    }
+    QCOMPARE(places.size(), 1);
+}
+
 void TestOdds::csv()
 {
     const Outcome outcome = run(arguments("odds --customers 1000 --format csv"));
     const QList<QByteArray> lines = outcome.out.trimmed().split('\n');
     QCOMPARE(lines.size(), 1 + 5 * 4 + 5 * 10 * 4); // those played, and ten other numbers of retries
     QVERIFY(lines.at(0).startsWith("strategy,figure,count,expected,band_low,band_high,"));
+    QVERIFY(lines.at(0).endsWith(",seed,timeout_ms,outage_s\r") && lines.at(1).endsWith(",1,2000,60\r"));
     for (const QByteArray &line : lines)
         QCOMPARE(line.count(','), lines.at(0).count(','));
     QVERIFY(lines.at(1).startsWith("none,exactly_one,"));
@@ -163,7 +195,7 @@ void TestOdds::pictures()
     }
     QVERIFY2(!xml.hasError(), qPrintable(xml.errorString()));
     for (const QString &words : {u"A Day at the Shop"_s, u"Charged more than once"_s, u"Time of day"_s, u"Customers so far"_s,
-             u"Two steps"_s, u"Number of retries"_s, u"Dashed: first answers missed"_s})
+             u"Two steps"_s, u"Number of retries"_s, u"Dashed: order made, first answer missed"_s})
         QVERIFY2(texts.contains(words), qPrintable(words));
     QVERIFY(svg.out.contains("<desc>")); // for those who hear it
     QTemporaryDir folder;

@@ -90,7 +90,7 @@ void TestOddsPage::theCurvesOverRetries()
             QStringList texts;
             for (const PaintRecord::Text &text : record.texts())
                 texts.append(text.text);
-            for (const QString &wanted : {u"Number of retries"_s, u"10"_s, u"Dashed: first answers missed"_s})
+            for (const QString &wanted : {u"Number of retries"_s, u"10"_s, u"Dashed: order made, first answer missed"_s})
                 QVERIFY2(texts.contains(wanted), qPrintable(texts.join(u'|')));
         }
     }

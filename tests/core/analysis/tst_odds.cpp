@@ -66,6 +66,7 @@ private Q_SLOTS:
     void keysLeaveNoneDoubled();
     void sameFaultsUnderAllStrategies();
     void threadsMakeNoDifference();
+    void aKeyThatComesTooLate();
     void everyCustomerPlayedAlone_data();
     void everyCustomerPlayedAlone();
     void aCustomersRunOpens_data();
@@ -267,6 +268,22 @@ void TestOdds::threadsMakeNoDifference()
     }
     question.seed = 2;
     QVERIFY(played(question, 2).strategies.at(0).mishaps != one.strategies.at(0).mishaps);
+}
+
+/// No key comes in time where the client gives up before it has been there and back, so nobody orders.
+void TestOdds::aKeyThatComesTooLate()
+{
+    for (const auto &[timeout, canCome] : {std::pair(100ms, false), {800ms, false}, {801ms, true}, {2000ms, true}}) {
+        OddsQuestion question = asked(0, 0, 3, 50);
+        question.timeout = timeout;
+        for (const StrategyOdds &odds : played(question).strategies) {
+            if (odds.strategy != Strategy::ServerInAdvance)
+                continue;
+            QCOMPARE(odds.count(Figure::ExactlyOne), canCome ? 50 : 0);
+            QVERIFY(odds.estimate(Figure::ExactlyOne)->isCertain());
+            QCOMPARE(odds.estimate(Figure::ExactlyOne)->low, canCome ? 50 : 0);
+        }
+    }
 }
 
 void TestOdds::everyCustomerPlayedAlone_data()

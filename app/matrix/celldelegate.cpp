@@ -9,11 +9,15 @@
 #include "verdict/verdictstamp.h"
 
 #include <QPainter>
+#include <QRegularExpression>
+#include <QTextBoundaryFinder>
 
 #include <algorithm>
 #include <cmath>
 
 namespace idemlab::matrix {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -27,14 +31,23 @@ QFont smallWords()
     return words;
 }
 
-/// Between the sign and the right edge of a cell.
-QRectF wordsIn(const QRectF &box, double radius)
+/// A number stays with what it counts: "1" and "件".
+QString unbroken(QString text)
 {
-    const double unit = theme::unit();
-    return box.adjusted(2.7 * unit + 2 * radius, 0, -1.5 * unit, 0);
+    static const QRegularExpression counted(u"(\\d)(?=\\p{Han})"_s);
+    return text.replace(counted, u"\\1\u2060"_s);
 }
 
-double largestRadius() { return 2.2 * theme::unit(); }
+/// The widest line that @p text cannot do without.
+double widestWord(const QFont &font, const QString &text)
+{
+    const QFontMetricsF metrics(font);
+    double widest = 0;
+    QTextBoundaryFinder finder(QTextBoundaryFinder::Line, text);
+    for (qsizetype from = 0, to = finder.toNextBoundary(); to >= 0; from = to, to = finder.toNextBoundary())
+        widest = std::max(widest, metrics.horizontalAdvance(text.sliced(from, to - from).trimmed()));
+    return widest;
+}
 
 /// A head's sums, and nothing that could be clicked.
 void paintHead(QPainter &painter, const QStyleOptionViewItem &option, const QString &text)
@@ -60,27 +73,63 @@ void paintPitfall(QPainter &painter, const QStyleOptionViewItem &option, const Q
     painter.drawText(box, wrapped, index.data().toString());
 }
 
-/// The verdict, and the score where there is room for both in a line: the words matter more.
-void paintResult(QPainter &painter, const QRectF &box, const QString &verdict, const QString &score, const QColor &muted)
+} // namespace
+
+/// Between the sign and the right edge of a cell.
+QRectF CellDelegate::wordsIn(const QRectF &box, double radius) const
 {
-    const QFont small = theme::font(theme::Type::Caption);
-    const double scoreWidth = QFontMetricsF(small).horizontalAdvance(score) + theme::unit();
-    QFont words = theme::font(theme::Type::Strong);
-    bool isScored = QFontMetricsF(words).horizontalAdvance(verdict) <= box.width() - scoreWidth;
-    if (!isScored) {
-        words = smallWords();
-        isScored = QFontMetricsF(words).horizontalAdvance(verdict) <= box.width() - scoreWidth;
-    }
-    painter.setFont(words);
-    painter.drawText(box, wrapped, verdict);
-    if (!isScored)
-        return;
-    painter.setFont(small);
-    painter.setPen(muted);
-    painter.drawText(box, Qt::AlignRight | Qt::AlignVCenter, score);
+    const double unit = theme::unit();
+    return m_isTight ? box.adjusted(1.5 * unit + 2 * radius, 0, -0.25 * unit, 0) : box.adjusted(2.7 * unit + 2 * radius, 0, -1.5 * unit, 0);
 }
 
-} // namespace
+double CellDelegate::largestRadius() const { return (m_isTight ? 1.6 : 2.2) * theme::unit(); }
+
+bool CellDelegate::fitsWithScore(const QModelIndex &index) const
+{
+    const QString score = narrate::Vocabulary::matrixScore(index.data(MatrixModel::JudgementRole).value<analysis::Judgement>());
+    const double scoreWidth =
+        score.isEmpty() ? 0 : QFontMetricsF(theme::font(theme::Type::Caption)).horizontalAdvance(score) + theme::unit();
+    return QFontMetricsF(m_words).horizontalAdvance(index.data().toString()) + scoreWidth <= roomForWords();
+}
+
+/// A verdict or two are longer than the others and stand in two lines, without their score.
+bool CellDelegate::fit(const QAbstractItemModel &model, int width)
+{
+    QList<QModelIndex> results;
+    for (int row = 0; row < model.rowCount(); ++row) {
+        for (int column = 0; column < model.columnCount(); ++column) {
+            if (const QModelIndex index = model.index(row, column); index.data(MatrixModel::JudgementRole).isValid())
+                results.append(index);
+        }
+    }
+    m_width = width;
+    m_isTight = false;
+    for (const QFont &font : {theme::font(theme::Type::Strong), smallWords()}) {
+        m_words = font;
+        const auto fitting =
+            std::count_if(results.cbegin(), results.cend(), [this](const QModelIndex &index) { return fitsWithScore(index); });
+        if (fitting >= results.size() * 9 / 10)
+            return true;
+    }
+    m_isTight = std::any_of(results.cbegin(), results.cend(),
+        [this](const QModelIndex &index) { return widestWord(m_words, unbroken(index.data().toString())) > roomForWords(); });
+    return false;
+}
+
+double CellDelegate::roomForWords() const { return wordsIn(QRectF(0, 0, m_width - theme::unit(), 0), largestRadius()).width(); }
+
+/// The verdict, and the score where there is room for both in a line: the words matter more.
+void CellDelegate::paintResult(QPainter &painter, const QRectF &box, const QModelIndex &index, const QColor &muted) const
+{
+    painter.setFont(m_words);
+    painter.drawText(box, wrapped, unbroken(index.data().toString()));
+    if (!fitsWithScore(index))
+        return;
+    painter.setFont(theme::font(theme::Type::Caption));
+    painter.setPen(muted);
+    painter.drawText(box, Qt::AlignRight | Qt::AlignVCenter,
+        narrate::Vocabulary::matrixScore(index.data(MatrixModel::JudgementRole).value<analysis::Judgement>()));
+}
 
 void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
@@ -108,9 +157,10 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     if (option.state.testFlag(QStyle::State_HasFocus))
         theme::drawFocusRing(painter, box, option.palette);
     const double radius = std::min(box.height() * 0.34, largestRadius());
-    verdict::paintSign(*painter, {box.left() + 1.5 * unit + radius, box.center().y()}, radius, mood, ink, theme::textOn(ink));
+    verdict::paintSign(
+        *painter, {box.left() + (m_isTight ? 0.75 : 1.5) * unit + radius, box.center().y()}, radius, mood, ink, theme::textOn(ink));
     painter->setPen(ink);
-    paintResult(*painter, wordsIn(box, radius), index.data().toString(), narrate::Vocabulary::matrixScore(judgement), colors.muted);
+    paintResult(*painter, wordsIn(box, radius), index, colors.muted);
     painter->restore();
 }
 
@@ -125,8 +175,8 @@ QSize CellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInd
     const QRectF column(0, 0, option.rect.width(), 0);
     const QRectF room =
         isResult ? wordsIn(column.adjusted(0.5 * unit, 0, -0.5 * unit, 0), largestRadius()) : column.adjusted(unit, 0, -unit, 0);
-    const QFontMetricsF metrics(isResult ? smallWords() : theme::font(theme::Type::Caption));
-    const double words = metrics.boundingRect(QRectF(0, 0, room.width(), 0), Qt::TextWordWrap, index.data().toString()).height();
+    const QFontMetricsF metrics(isResult ? m_words : theme::font(theme::Type::Caption));
+    const double words = metrics.boundingRect(QRectF(0, 0, room.width(), 0), Qt::TextWordWrap, unbroken(index.data().toString())).height();
     return {30 * unit, std::max(line, int(std::ceil(words)) + 2)};
 }
 

@@ -17,6 +17,8 @@
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
+#include <QRegularExpression>
+#include <QScrollBar>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -34,6 +36,7 @@ MatrixDialog::MatrixDialog(const Session &session, const QList<study::Case> &own
     , m_session(session)
     , m_ownCases(own)
     , m_model(new MatrixModel(this))
+    , m_cells(new CellDelegate(this))
     , m_table(new QTableView(this))
     , m_reason(new QLabel(this))
     , m_own(new QCheckBox(this))
@@ -73,7 +76,7 @@ void MatrixDialog::makeTable()
     const int unit = theme::unit();
     m_table->setObjectName(u"matrix"_s);
     m_table->setModel(m_model);
-    m_table->setItemDelegate(new CellDelegate(m_table));
+    m_table->setItemDelegate(m_cells);
     m_table->setMouseTracking(true);
     m_table->setShowGrid(false);
     m_table->setFrameShape(QFrame::NoFrame);
@@ -81,13 +84,14 @@ void MatrixDialog::makeTable()
     m_table->setTabKeyNavigation(false);
     m_table->setCornerButtonEnabled(false);
     m_table->setCursor(Qt::PointingHandCursor);
-    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignCenter | Qt::Alignment(Qt::TextWordWrap));
     m_table->horizontalHeader()->setMinimumSectionSize(12 * unit);
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_table->verticalHeader()->setMinimumSectionSize(4 * unit);
     m_table->verticalHeader()->setHighlightSections(false);
+    m_table->verticalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter | Qt::Alignment(Qt::TextWordWrap));
 }
 
 void MatrixDialog::build()
@@ -134,31 +138,83 @@ void MatrixDialog::run()
     fitRows();
 }
 
+/// A head breaks between words and before a bracket; where that is not enough, its short name stands there.
+void MatrixDialog::fitHeads(int width)
+{
+    static const QRegularExpression pieceEnd(u"[ \n]"_s);
+    using Heads = MatrixModel::Heads;
+    QHeaderView *heads = m_table->horizontalHeader();
+    const QFontMetrics metrics(m_table->font());
+    const int room = width - 2 * style()->pixelMetric(QStyle::PM_HeaderMargin, nullptr, heads);
+    const auto fits = [&](const auto &strategy) {
+        const QStringList pieces = MatrixModel::head(strategy.value, Heads::BrokenBeforeBrackets).split(pieceEnd);
+        return std::all_of(pieces.cbegin(), pieces.cend(), [&](const QString &piece) { return metrics.horizontalAdvance(piece) <= room; });
+    };
+    const auto &all = model::allNames<model::Strategy>;
+    m_model->setHeads(std::all_of(all.begin(), all.end(), fits) ? Heads::BrokenBeforeBrackets : Heads::Short);
+    int highest = 0;
+    for (int column = 0; column < m_model->columnCount(); ++column) {
+        const QString head = m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+        highest = std::max(highest, metrics.boundingRect(0, 0, room, 0, Qt::TextWordWrap, head).height());
+    }
+    heads->setFixedHeight(highest + 2 * theme::unit());
+}
+
+/// The names of pitfalls are long: they have more of @p room where cells have their words and scores in less.
+void MatrixDialog::fitColumns(int room)
+{
+    QHeaderView *heads = m_table->horizontalHeader();
+    const int last = m_model->columnCount() - 1;
+    int width = 0;
+    for (const double shares : {1.7, 1.4, 1.0}) {
+        width = std::max(int(room / (last + shares)), heads->minimumSectionSize());
+        if (m_cells->fit(*m_model, width))
+            break;
+    }
+    for (int column = 0; column < last; ++column)
+        heads->resizeSection(column, width);
+    heads->resizeSection(last, std::max(room - last * width, heads->minimumSectionSize()));
+    fitHeads(width);
+}
+
+/// What the words of each row need at least.
+QList<int> MatrixDialog::rowHeights() const
+{
+    const QHeaderView *titles = m_table->verticalHeader();
+    const int inTitle =
+        std::min(titles->sizeHint().width(), titles->maximumWidth()) - 2 * style()->pixelMetric(QStyle::PM_HeaderMargin, nullptr, titles);
+    QStyleOptionViewItem cell;
+    QList<int> heights;
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        const QString title = m_model->headerData(row, Qt::Vertical, Qt::DisplayRole).toString();
+        const QFontMetrics metrics(m_model->isHead(row) ? theme::font(theme::Type::Strong) : m_table->font());
+        int height = metrics.boundingRect(0, 0, inTitle, 0, Qt::TextWordWrap, title).height() + 1;
+        for (int column = 0; column < m_model->columnCount(); ++column) {
+            cell.rect.setWidth(m_table->columnWidth(column));
+            height = std::max(height, m_cells->sizeHint(cell, m_model->index(row, column)).height());
+        }
+        heights.append(height);
+    }
+    return heights;
+}
+
 /// Each as high as its words need, and what room is left among all.
 void MatrixDialog::fitRows()
 {
-    const QFontMetrics metrics(m_table->font());
-    QHeaderView *heads = m_table->horizontalHeader();
-    const int rows = m_model->rowCount();
-    const int columns = std::max(1, m_model->columnCount());
-    // As they are going to be: the heads may not have their widths yet.
-    const int width = std::max((m_table->width() - m_table->verticalHeader()->sizeHint().width()) / columns, heads->minimumSectionSize());
-    const int inHead = width - 2 * style()->pixelMetric(QStyle::PM_HeaderMargin, nullptr, heads);
-    int highest = 0;
-    for (int column = 0; column < columns; ++column) {
-        const QString head = m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
-        highest = std::max(highest, metrics.boundingRect(0, 0, inHead, 0, Qt::TextWordWrap, head).height());
+    QHeaderView *titles = m_table->verticalHeader();
+    titles->setMaximumWidth(m_table->width() / 4);
+    const int across = m_table->width() - std::min(titles->sizeHint().width(), titles->maximumWidth());
+    QList<int> least;
+    int room = 0;
+    for (const int bar : {0, m_table->verticalScrollBar()->sizeHint().width()}) { // what does not fit scrolls, with a bar
+        fitColumns(across - bar);
+        least = rowHeights();
+        room = m_table->height() - m_table->horizontalHeader()->height() - std::accumulate(least.cbegin(), least.cend(), 0);
+        if (room >= 0)
+            break;
     }
-    heads->setFixedHeight(highest + 2 * theme::unit());
-    QStyleOptionViewItem cell;
-    cell.rect.setWidth(width);
-    QList<int> least(rows, 0);
-    for (int row = 0; row < rows; ++row) {
-        for (int column = 0; column < columns; ++column)
-            least[row] = std::max(least.at(row), m_table->itemDelegate()->sizeHint(cell, m_model->index(row, column)).height());
-    }
-    const int room = m_table->height() - heads->height();
-    const int spare = std::max(0, room - std::accumulate(least.cbegin(), least.cend(), 0));
+    const int rows = int(least.size());
+    const int spare = std::max(0, room);
     for (int row = 0; row < rows; ++row)
         m_table->setRowHeight(row, least.at(row) + spare / rows + (row < spare % rows ? 1 : 0));
 }

@@ -15,6 +15,7 @@ class QTableView;
 
 namespace idemlab::matrix {
 
+class CellDelegate;
 class MatrixModel;
 
 /// The whole field at a glance: every case under every strategy, run on the spot. Which column stays good?
@@ -41,6 +42,9 @@ private:
     void repair(const QString &caseId);
     void followRun();
     void fitRows();
+    void fitHeads(int width);
+    void fitColumns(int room);
+    [[nodiscard]] QList<int> rowHeights() const;
     void showReason(const QModelIndex &index);
     void copy();
     [[nodiscard]] study::Matrix shown() const;
@@ -50,6 +54,7 @@ private:
     const session::Session &m_session;
     QList<study::Case> m_ownCases;
     MatrixModel *m_model;
+    CellDelegate *m_cells;
     model::SettingList m_ranWith; ///< settings on top of those of the cases
     QStringList m_repaired; ///< ids of cases
     QTableView *m_table;

@@ -7,11 +7,13 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <utility>
 
 namespace idemlab::matrix {
 
 using analysis::MatrixCell;
 using narrate::Vocabulary;
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -148,6 +150,18 @@ QVariant MatrixModel::data(const QModelIndex &index, int role) const
     }
 }
 
+void MatrixModel::setHeads(Heads heads)
+{
+    if (std::exchange(m_heads, heads) != heads)
+        Q_EMIT headerDataChanged(Qt::Horizontal, 0, strategies - 1);
+}
+
+QString MatrixModel::head(model::Strategy strategy, Heads heads)
+{
+    QString name = heads == Heads::Short ? Vocabulary::shortStrategy(strategy) : Vocabulary::strategy(strategy);
+    return heads == Heads::BrokenBeforeBrackets ? name.replace(u'（', u"\n（"_s) : name;
+}
+
 QString MatrixModel::rowTitle(int row) const
 {
     if (isHead(row))
@@ -166,9 +180,11 @@ QVariant MatrixModel::headerData(int section, Qt::Orientation orientation, int r
             return study::localized(m_cells.at(m_rows.at(section)).summary);
         return role == Qt::DisplayRole ? QVariant(rowTitle(section)) : QVariant();
     }
-    if (role != Qt::DisplayRole)
+    if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole)
         return {};
-    return section < strategies ? Vocabulary::strategy(m_cells.at(section).strategy) : tr("Pitfall");
+    if (section == strategies)
+        return tr("Pitfall");
+    return head(m_cells.at(section).strategy, role == Qt::DisplayRole ? m_heads : Heads::Whole);
 }
 
 } // namespace idemlab::matrix

@@ -27,6 +27,10 @@ public:
     /// Marks the run that is on; one of no case is not in the table.
     void setOn(const QString &caseId, model::Strategy strategy);
     void retranslate();
+    /// How the strategies are called in their heads.
+    enum class Heads { Whole, BrokenBeforeBrackets, Short };
+    void setHeads(Heads heads);
+    [[nodiscard]] static QString head(model::Strategy strategy, Heads heads);
 
     [[nodiscard]] const QList<analysis::MatrixCell> &cells() const { return m_cells; }
     [[nodiscard]] bool isHead(int row) const;
@@ -54,6 +58,7 @@ private:
     narrate::Narrator m_narrator;
     QString m_onCase;
     model::Strategy m_onStrategy = model::Strategy::None;
+    Heads m_heads = Heads::Whole;
 };
 
 } // namespace idemlab::matrix

@@ -63,6 +63,8 @@ private Q_SLOTS:
     void bothLanguages();
     void allOfItIsSeen_data() { languages(); }
     void allOfItIsSeen();
+    void wordsAreWhole_data();
+    void wordsAreWhole();
 };
 
 /// What a cell says is what the person sees who opens it.
@@ -329,6 +331,54 @@ void TestMatrix::allOfItIsSeen()
     QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
     lab.dialog()->resize(200, 120); // tiny: it scrolls, and does not break
     QVERIFY(!lab.dialog()->grab().isNull());
+    lab.language.setLanguage(u"en"_s);
+}
+
+void TestMatrix::wordsAreWhole_data()
+{
+    QTest::addColumn<QSize>("size");
+    QTest::addColumn<QString>("language");
+    for (const QSize size : {QSize(800, 480), QSize(910, 512), QSize(1024, 600), QSize(1024, 768)}) {
+        for (const char *language : {"en", "ja"})
+            QTest::addRow("%dx%d, %s", size.width(), size.height(), language) << size << QString::fromLatin1(language);
+    }
+}
+
+/// In a smaller window cells scroll, but the words of each are whole, as it opens and after it was made wider and narrow again.
+void TestMatrix::wordsAreWhole()
+{
+    QFETCH(QSize, size);
+    QFETCH(QString, language);
+    Field lab;
+    QVERIFY(lab.begin());
+    lab.language.setLanguage(language);
+    lab.window->resize(size);
+    QVERIFY(lab.open());
+    const auto cutWords = [&lab] {
+        QStringList cut;
+        int seen = 0;
+        PaintRecord::Text last;
+        const QWidget *view = lab.table()->viewport();
+        for (const auto &text : legibility::textsOf(lab.dialog())) {
+            if (legibility::widgetAt(lab.dialog(), text.box) != view)
+                continue;
+            const QPoint at = view->mapFrom(lab.dialog(), text.box.center().toPoint());
+            if (!view->rect().contains(lab.table()->visualRect(lab.table()->indexAt(at))))
+                continue;
+            ++seen;
+            if (!text.box.adjusted(-1, -1, 1, 1).contains(text.letters))
+                cut.append(text.text);
+            if (text.text.startsWith(u'件') && text.letters.left() < last.letters.left()) // a number stays with what it counts
+                cut.append(last.text + u'/' + text.text);
+            last = text;
+        }
+        return seen < 20 ? QStringList {u"hardly anything is there"_s} : cut;
+    };
+    QTRY_COMPARE(cutWords().join(u'|'), QString());
+    const QSize before = lab.dialog()->size();
+    lab.dialog()->resize(1100, 600);
+    lab.dialog()->resize(before);
+    QTRY_COMPARE(cutWords().join(u'|'), QString());
     lab.language.setLanguage(u"en"_s);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "controls/faultpanel.h"
 
+#include "access/wheelguard.h"
 #include "controls/segments.h"
 #include "controls/settingfield.h"
 #include "model/settings.h"
@@ -10,6 +11,9 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QScreen>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QVBoxLayout>
 
 #include <algorithm>
 #include <array>
@@ -27,19 +31,32 @@ constexpr std::array quickSettings {"latency"_L1, "server-time"_L1, "timeout"_L1
 
 } // namespace
 
-FaultPanel::FaultPanel(QWidget *parent) : Translated(parent, Qt::Popup), m_faultsTitle(new QLabel(this)), m_settingsTitle(new QLabel(this))
+FaultPanel::FaultPanel(QWidget *parent)
+    : Translated(parent, Qt::Popup)
+    , m_area(new QScrollArea(this))
+    , m_page(new QWidget(m_area))
+    , m_faultsTitle(new QLabel(m_page))
+    , m_settingsTitle(new QLabel(m_page))
 {
     setObjectName(u"faultPanel"_s);
     setFrameShape(QFrame::StyledPanel);
+    m_area->setFrameShape(QFrame::NoFrame);
+    m_area->setFocusPolicy(Qt::NoFocus);
+    m_area->setWidgetResizable(true);
     for (QLabel *title : {m_faultsTitle, m_settingsTitle})
         theme::setType(title, theme::Type::Strong);
-    auto *grid = new QGridLayout(this);
+    auto *grid = new QGridLayout(m_page);
     const int unit = theme::unit();
     grid->setContentsMargins(4 * unit, 3 * unit, 4 * unit, 4 * unit);
     grid->setHorizontalSpacing(4 * unit);
     grid->setColumnStretch(0, 1);
     addFaults(grid);
     addSettings(grid);
+    m_area->setWidget(m_page);
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins({});
+    all->addWidget(m_area);
+    new access::WheelGuard(m_page);
     retranslateUi();
 }
 
@@ -54,7 +71,7 @@ void FaultPanel::addFaults(QGridLayout *grid)
 {
     grid->addWidget(m_faultsTitle, grid->rowCount(), 0, 1, 2);
     for (FaultKind kind : kinds()) {
-        auto *modes = new Segments(this);
+        auto *modes = new Segments(m_page);
         const QString id = model::nameOf(kind);
         modes->setObjectName(id);
         for (const auto &mode : model::allNames<FaultMode>)
@@ -62,7 +79,7 @@ void FaultPanel::addFaults(QGridLayout *grid)
                 ->setMeaning(mode.value == FaultMode::Off ? theme::Meaning::Line : theme::Meaning::Fault);
         modes->setValue(int(FaultMode::Off));
         connect(modes, &Segments::picked, this, [this, kind](int mode) { Q_EMIT faultAsked(kind, FaultMode(mode)); });
-        auto *label = new QLabel(this);
+        auto *label = new QLabel(m_page);
         const int row = grid->rowCount();
         grid->addWidget(label, row, 0);
         grid->addWidget(modes, row, 1);
@@ -75,7 +92,7 @@ void FaultPanel::addSettings(QGridLayout *grid)
     grid->setRowMinimumHeight(grid->rowCount(), 2 * theme::unit());
     grid->addWidget(m_settingsTitle, grid->rowCount(), 0, 1, 2);
     for (const QLatin1StringView name : quickSettings) {
-        auto *field = new SettingField(*model::findSetting(QString(name)), this);
+        auto *field = new SettingField(*model::findSetting(QString(name)), m_page);
         connect(field, &SettingField::changed, this, &FaultPanel::settingAsked);
         const int row = grid->rowCount();
         grid->addWidget(field->label(), row, 0);
@@ -100,12 +117,14 @@ void FaultPanel::showSettings(const model::RunSettings &settings)
 
 void FaultPanel::openAt(const QWidget *anchor)
 {
-    adjustSize();
     const QRect screen = anchor->screen()->availableGeometry();
-    QPoint corner = anchor->mapToGlobal(QPoint(0, -height() - theme::unit()));
-    corner.setX(std::clamp(corner.x(), screen.left(), std::max(screen.left(), screen.right() - width())));
-    corner.setY(std::max(corner.y(), screen.top()));
-    move(corner);
+    const QSize whole = m_page->sizeHint() + 2 * QSize(frameWidth(), frameWidth());
+    const bool scrolls = whole.height() > screen.height();
+    resize(whole.width() + (scrolls ? m_area->verticalScrollBar()->sizeHint().width() : 0), std::min(whole.height(), screen.height()));
+    const QPoint corner = anchor->mapToGlobal(QPoint(0, -height() - theme::unit()));
+    const QPoint last = screen.bottomRight() - rect().bottomRight();
+    move(std::clamp(corner.x(), screen.left(), std::max(screen.left(), last.x())),
+        std::clamp(corner.y(), screen.top(), std::max(screen.top(), last.y())));
     show();
     m_rows.first().modes->segment(std::max(0, m_rows.first().modes->value()))->setFocus(Qt::PopupFocusReason);
 }

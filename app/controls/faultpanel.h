@@ -10,14 +10,15 @@
 
 class QGridLayout;
 class QLabel;
+class QScrollArea;
 
 namespace idemlab::controls {
 
 class Segments;
 class SettingField;
 
-/// The faults beside "drop response", and the five settings that go with them, in a box that opens over the window. It
-/// shows what it is told and asks by signal.
+/// The faults beside "drop response", and the five settings that go with them, in a box that opens over the window and
+/// scrolls where the screen is lower. It shows what it is told and asks by signal.
 class FaultPanel : public language::Translated<QFrame>
 {
     Q_OBJECT
@@ -47,6 +48,8 @@ private:
     void retranslateUi() override;
     [[nodiscard]] static QString helpOf(model::FaultKind kind);
 
+    QScrollArea *m_area;
+    QWidget *m_page; ///< all of it
     QLabel *m_faultsTitle;
     QLabel *m_settingsTitle;
     QList<FaultRow> m_rows;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "controls/settingspanel.h"
 
+#include "access/wheelguard.h"
 #include "controls/presetpanel.h"
 #include "controls/settingfield.h"
 #include "theme/type.h"
@@ -36,6 +37,7 @@ SettingsPanel::SettingsPanel(QWidget *parent) : Translated(parent)
     grid->setColumnStretch(1, 1);
     build(grid);
     setWidget(page);
+    new access::WheelGuard(page);
     connect(m_presets, &PresetPanel::presetPicked, this, &SettingsPanel::presetPicked);
     connect(m_defaults, &QPushButton::clicked, this, &SettingsPanel::askForDefaults);
     retranslateUi();

@@ -20,6 +20,7 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QTableWidget>
 #include <QTextBrowser>
 #include <QTextDocument>
@@ -65,6 +66,7 @@ ProveDialog::ProveDialog(const session::Session &session, const std::shared_ptr<
     connect(m_subject, &QComboBox::currentIndexChanged, this, &ProveDialog::fillRows);
     connect(m_table, &QTableWidget::currentCellChanged, this, &ProveDialog::showSelected);
     connect(m_table, &QTableWidget::activated, this, &ProveDialog::openShortest);
+    connect(m_details->verticalScrollBar(), &QScrollBar::actionTriggered, this, [this] { m_isRead = true; });
     connect(m_open, &QPushButton::clicked, this, &ProveDialog::openShortest);
     connect(m_copy, &QPushButton::clicked, this, &ProveDialog::copy);
     retranslateUi();
@@ -171,6 +173,8 @@ void ProveDialog::fit()
     m_details->setMinimumHeight(isLow ? answer : leastAnswer);
     for (QAbstractScrollArea *each : std::initializer_list<QAbstractScrollArea *> {m_table, m_details})
         each->setVerticalScrollBarPolicy(isLow ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
+    if (!m_isRead) // laid out for another width it may have been scrolled
+        m_details->verticalScrollBar()->setValue(0);
 }
 
 bool ProveDialog::eventFilter(QObject *watched, QEvent *event)
@@ -290,7 +294,10 @@ void ProveDialog::showSelected()
         lines += m_inquiry.wider(row);
         lines += SearchWords::notCovered({{nameOf(row), question}}, answer(row) ? answer(row)->states : 0, locale);
     }
-    m_details->setPlainText(lines.join(u"\n\n"_s));
+    if (const QString text = lines.join(u"\n\n"_s); text != m_details->toPlainText()) {
+        m_details->setPlainText(text);
+        m_isRead = false;
+    }
     fit();
 }
 

@@ -76,6 +76,7 @@ private:
     QProgressBar *m_progress;
     QTableWidget *m_table;
     QTextBrowser *m_details;
+    bool m_isRead = false; ///< somebody has scrolled the details
     QPushButton *m_open;
     QPushButton *m_copy;
 };

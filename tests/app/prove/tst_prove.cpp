@@ -13,6 +13,7 @@
 #include <QComboBox>
 #include <QGuiApplication>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSpinBox>
 #include <QTableWidget>
 #include <QTemporaryDir>
@@ -76,6 +77,7 @@ void TestProve::everyStrategyUnderOnePress()
     QVERIFY(lab.begin());
     QVERIFY(lab.open());
     QCOMPARE(lab.table()->rowCount(), 5);
+    QTRY_COMPARE(lab.dialog()->findChild<QTextBrowser *>()->verticalScrollBar()->value(), 0); // it begins at its beginning
     QVERIFY(!lab.opening()->isEnabled());
     lab.narrow();
     QVERIFY(lab.ask());

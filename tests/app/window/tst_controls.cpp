@@ -9,9 +9,11 @@
 #include <QDialog>
 #include <QLineEdit>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QSpinBox>
 #include <QTimer>
 #include <QToolButton>
+#include <QWheelEvent>
 
 using namespace idemlab;
 using controls::Lever;
@@ -37,6 +39,7 @@ private Q_SLOTS:
     void moreFaults();
     void shortcuts_data();
     void shortcuts();
+    void faultsOnALowScreen();
     void spaceBelongsToTheFocusedControl();
     void keysGoWhereTheyOught_data();
     void keysGoWhereTheyOught();
@@ -255,6 +258,33 @@ void TestControls::shortcuts()
     QVERIFY(lab.begin());
     QTest::keySequence(lab.window.get(), keys);
     QTRY_VERIFY(seen(lab));
+}
+
+/// On a screen that is lower than it, it scrolls, and the wheel turns its page and not its numbers.
+void TestControls::faultsOnALowScreen()
+{
+    Lab lab;
+    QVERIFY(lab.begin());
+    lab.theme.setTextSize(200);
+    lab.click(u"moreFaults"_s);
+    auto *panel = lab.find(u"faultPanel"_s);
+    QTRY_VERIFY(panel && panel->isVisible());
+    const auto *area = panel->findChild<QScrollArea *>();
+    const QRect screen = panel->screen()->availableGeometry();
+    QVERIFY(area->widget()->sizeHint().height() > screen.height()); // or nothing is tried here
+    constexpr int frame = 2; // which the offscreen platform gives every window
+    QVERIFY2(screen.adjusted(0, 0, frame, frame).contains(panel->geometry()), qPrintable(QDebug::toString(panel->geometry())));
+    QCOMPARE(area->horizontalScrollBar()->maximum(), 0);
+    auto *number = area->widget()->findChild<QAbstractSpinBox *>();
+    QVERIFY(number);
+    const QString before = number->property("text").toString();
+    QWheelEvent turned(
+        QPointF(4, 4), number->mapToGlobal(QPointF(4, 4)), {}, {0, -120}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+    QApplication::sendEvent(number, &turned);
+    QCOMPARE(number->property("text").toString(), before);
+    QTRY_VERIFY(area->verticalScrollBar()->value() > 0);
+    panel->close();
+    lab.theme.setTextSize(100);
 }
 
 void TestControls::spaceBelongsToTheFocusedControl()

@@ -10,13 +10,19 @@
 #include <QLabel>
 #include <QPainter>
 #include <QRegularExpression>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QToolButton>
+
+#include <algorithm>
 
 namespace idemlab::window {
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr int mostLines = 6;
 
 /// The same text, in which a word that is longer than a line may be broken.
 QString breakable(const QString &text)
@@ -32,7 +38,12 @@ QString breakable(const QString &text)
 } // namespace
 
 NoticeBar::NoticeBar(QWidget *parent)
-    : Translated(parent), m_icon(new QLabel(this)), m_text(new QLabel(this)), m_count(new QLabel(this)), m_dismiss(new QToolButton(this))
+    : Translated(parent)
+    , m_icon(new QLabel(this))
+    , m_area(new QScrollArea(this))
+    , m_text(new QLabel(m_area))
+    , m_count(new QLabel(this))
+    , m_dismiss(new QToolButton(this))
 {
     setObjectName(u"notices"_s);
     m_text->setObjectName(u"notice"_s);
@@ -40,6 +51,13 @@ NoticeBar::NoticeBar(QWidget *parent)
     m_text->setTextFormat(Qt::PlainText);
     m_text->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // a long name of a file does not widen the window
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_area->setFrameShape(QFrame::NoFrame);
+    m_area->setFocusPolicy(Qt::NoFocus);
+    m_area->setWidgetResizable(true);
+    m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_area->setWidget(m_text);
+    for (QWidget *each : std::initializer_list<QWidget *> {m_area->viewport(), m_text})
+        each->setAutoFillBackground(false); // the bar is coloured
     theme::makeQuiet(m_count);
     m_dismiss->setObjectName(u"dismissNotice"_s);
     m_dismiss->setIcon(theme::icon("close"_L1));
@@ -50,7 +68,7 @@ NoticeBar::NoticeBar(QWidget *parent)
     layout->setContentsMargins(3 * unit, unit, 2 * unit, unit);
     layout->setSpacing(2 * unit);
     layout->addWidget(m_icon);
-    layout->addWidget(m_text, 1);
+    layout->addWidget(m_area, 1);
     layout->addWidget(m_count);
     layout->addWidget(m_dismiss);
     connect(m_dismiss, &QToolButton::clicked, this, &NoticeBar::dismiss);
@@ -91,6 +109,21 @@ void NoticeBar::dismiss()
     showCurrent();
 }
 
+void NoticeBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fit();
+}
+
+/// A long one scrolls: the work below keeps its room, and the window its size.
+void NoticeBar::fit()
+{
+    const int line = m_text->fontMetrics().lineSpacing();
+    const int all = std::max(m_text->heightForWidth(m_area->viewport()->width()), line);
+    m_area->setMinimumHeight(line);
+    m_area->setMaximumHeight(std::min(all, mostLines * line));
+}
+
 void NoticeBar::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
@@ -110,6 +143,8 @@ void NoticeBar::showCurrent()
         theme::color(m_done.isEmpty() ? theme::Meaning::Fault : theme::Meaning::Good, palette())));
     m_text->setText(breakable(current()));
     m_text->setAccessibleName(current());
+    m_area->verticalScrollBar()->setValue(0);
+    fit();
     m_count->setVisible(m_done.isEmpty() && m_texts.size() > 1);
     m_count->setText(tr("and %n more", "further notices behind this one", int(m_texts.size()) - 1));
 }

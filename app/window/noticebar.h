@@ -7,6 +7,7 @@
 #include <QWidget>
 
 class QLabel;
+class QScrollArea;
 class QToolButton;
 
 namespace idemlab::window {
@@ -32,9 +33,11 @@ public Q_SLOTS:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void showCurrent();
+    void fit();
     void announce();
     void retranslateUi() override;
     void recolor() override { showCurrent(); }
@@ -42,6 +45,7 @@ private:
     QList<QString> m_texts; ///< what went wrong
     QString m_done; ///< what is done, in front of it
     QLabel *m_icon;
+    QScrollArea *m_area; ///< of the text
     QLabel *m_text;
     QLabel *m_count;
     QToolButton *m_dismiss;

@@ -72,6 +72,7 @@ class TestOpenings : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void aLongNoticeKeepsToItsBar();
     void init() { QTest::failOnWarning(everyWarning()); }
     void cleanup() { qunsetenv("XDG_DATA_HOME"); }
     void recentFilesAreRemembered();
@@ -126,6 +127,31 @@ void TestOpenings::aNewVersionIsTaken_data()
     QTest::addColumn<bool>("isReplaced");
     QTest::newRow("written into") << false;
     QTest::newRow("another file in its place") << true;
+}
+
+/// Hundreds of errors scroll in their bar: what the window is for stays in it, and so does what closes the bar.
+void TestOpenings::aLongNoticeKeepsToItsBar()
+{
+    Lab lab;
+    QVERIFY(lab.begin());
+    lab.window->resize(1000, 600);
+    const QSize before = lab.window->size();
+    QStringList lines;
+    for (int i = 0; i < 300; ++i)
+        lines.append(u"many.json:%1: \"member\" is not known here"_s.arg(i));
+    lab.window->notify(lines.join(u'\n'));
+    auto *text = lab.find<QLabel>(u"notice"_s);
+    QTRY_VERIFY(text && text->isVisible() && text->height() > 300 * text->fontMetrics().height());
+    QCOMPARE(lab.window->size(), before);
+    const QRect window = lab.window->rect();
+    for (const char *name : {"order", "dropResponse", "timeline", "dismissNotice"}) {
+        const QWidget *each = lab.find(QString::fromLatin1(name));
+        QVERIFY2(each && each->isVisible() && window.contains(QRect(each->mapTo(lab.window.get(), QPoint()), each->size())), name);
+    }
+    QTest::mouseClick(lab.find(u"dismissNotice"_s), Qt::LeftButton);
+    QVERIFY(!text->isVisible());
+    lab.window->notify(u"short"_s);
+    QTRY_VERIFY(text->isVisible() && lab.find(u"notices"_s)->height() < 4 * text->fontMetrics().height());
 }
 
 /// Twice, since the second one has to be noticed as well.

@@ -8,11 +8,13 @@
 #include "narrate/vocabulary.h"
 #include "theme/type.h"
 
+#include <QEvent>
 #include <QGridLayout>
 #include <QLabel>
 #include <QScreen>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QStyle>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -53,6 +55,7 @@ FaultPanel::FaultPanel(QWidget *parent)
     addFaults(grid);
     addSettings(grid);
     m_area->setWidget(m_page);
+    m_page->installEventFilter(this);
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins({});
     all->addWidget(m_area);
@@ -117,16 +120,31 @@ void FaultPanel::showSettings(const model::RunSettings &settings)
 
 void FaultPanel::openAt(const QWidget *anchor)
 {
-    const QRect screen = anchor->screen()->availableGeometry();
+    m_anchor = anchor;
+    fit();
+    show();
+    m_rows.first().modes->segment(std::max(0, m_rows.first().modes->value()))->setFocus(Qt::PopupFocusReason);
+}
+
+/// As large as its page, which knows how large that is once it has been shown, and no larger than the screen.
+void FaultPanel::fit()
+{
+    const QRect screen = m_anchor->screen()->availableGeometry();
     const QSize whole = m_page->sizeHint() + 2 * QSize(frameWidth(), frameWidth());
     const bool scrolls = whole.height() > screen.height();
-    resize(whole.width() + (scrolls ? m_area->verticalScrollBar()->sizeHint().width() : 0), std::min(whole.height(), screen.height()));
-    const QPoint corner = anchor->mapToGlobal(QPoint(0, -height() - theme::unit()));
+    const int bar = scrolls ? style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, m_area->verticalScrollBar()) : 0;
+    resize(std::min(whole.width() + bar, screen.width()), std::min(whole.height(), screen.height()));
+    const QPoint corner = m_anchor->mapToGlobal(QPoint(0, -height() - theme::unit()));
     const QPoint last = screen.bottomRight() - rect().bottomRight();
     move(std::clamp(corner.x(), screen.left(), std::max(screen.left(), last.x())),
         std::clamp(corner.y(), screen.top(), std::max(screen.top(), last.y())));
-    show();
-    m_rows.first().modes->segment(std::max(0, m_rows.first().modes->value()))->setFocus(Qt::PopupFocusReason);
+}
+
+bool FaultPanel::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_page && event->type() == QEvent::LayoutRequest && isVisible())
+        QMetaObject::invokeMethod(this, &FaultPanel::fit, Qt::QueuedConnection);
+    return Translated::eventFilter(watched, event);
 }
 
 QString FaultPanel::helpOf(FaultKind kind)

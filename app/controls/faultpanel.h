@@ -43,11 +43,14 @@ private:
         QLabel *label;
         Segments *modes;
     };
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void fit();
     void addFaults(QGridLayout *grid);
     void addSettings(QGridLayout *grid);
     void retranslateUi() override;
     [[nodiscard]] static QString helpOf(model::FaultKind kind);
 
+    const QWidget *m_anchor = nullptr; ///< over which it opens
     QScrollArea *m_area;
     QWidget *m_page; ///< all of it
     QLabel *m_faultsTitle;

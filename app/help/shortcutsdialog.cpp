@@ -2,11 +2,11 @@
 #include "help/shortcutsdialog.h"
 
 #include "help/shortcuts.h"
+#include "tables/wrappingdelegate.h"
 #include "theme/type.h"
 
 #include <QHeaderView>
 #include <QScreen>
-#include <QStyledItemDelegate>
 #include <QTimer>
 #include <QTreeWidget>
 #include <QVBoxLayout>
@@ -17,28 +17,6 @@ namespace idemlab::help {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-/// What is wider than its column takes further lines.
-class WrappingDelegate : public QStyledItemDelegate
-{
-public:
-    explicit WrappingDelegate(QTreeView *view) : QStyledItemDelegate(view), m_view(view) { }
-
-    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
-    {
-        QStyleOptionViewItem cell = option;
-        const int inset = index.column() == 0 ? m_view->indentation() : 0;
-        cell.rect = QRect(0, 0, m_view->columnWidth(index.column()) - inset, 1);
-        return QStyledItemDelegate::sizeHint(cell, index);
-    }
-
-private:
-    const QTreeView *m_view;
-};
-
-} // namespace
-
 ShortcutsDialog::ShortcutsDialog(const QMenuBar *bar, QWidget *parent) : Dialog(parent), m_bar(bar), m_list(new QTreeWidget(this))
 {
     setObjectName(u"shortcutsDialog"_s);
@@ -47,7 +25,7 @@ ShortcutsDialog::ShortcutsDialog(const QMenuBar *bar, QWidget *parent) : Dialog(
     m_list->setRootIsDecorated(false);
     m_list->setItemsExpandable(false);
     m_list->setWordWrap(true);
-    m_list->setItemDelegate(new WrappingDelegate(m_list));
+    m_list->setItemDelegate(new tables::WrappingDelegate(m_list));
     m_list->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_list->header()->setStretchLastSection(false);
     connect(m_list->header(), &QHeaderView::sectionResized, m_list, &QTreeWidget::doItemsLayout, Qt::QueuedConnection);

@@ -3,6 +3,7 @@
 
 #include "present/keys.h"
 #include "present/presenter.h"
+#include "tables/wrappingdelegate.h"
 #include "theme/type.h"
 
 #include <QCoreApplication>
@@ -44,7 +45,7 @@ public:
         content->setFont(font);
         auto *column = new QVBoxLayout(dialog);
         column->addWidget(content);
-        dialog->resize(QSize(150 * theme::unit(), 150 * theme::unit()).boundedTo(window->size() * 0.9));
+        dialog->resize(QSize(200 * theme::unit(), 170 * theme::unit()).boundedTo(window->size() * 0.9));
         dialog->show();
         content->setFocus();
         return dialog;
@@ -54,6 +55,9 @@ public:
         auto *list = new QTreeWidget;
         list->setObjectName(u"keyList"_s);
         list->setRootIsDecorated(false);
+        list->setWordWrap(true);
+        list->setItemDelegate(new tables::WrappingDelegate(list));
+        QObject::connect(list->header(), &QHeaderView::sectionResized, list, &QTreeWidget::doItemsLayout, Qt::QueuedConnection);
         list->setHeaderLabels({tr("Key"), tr("What it does")});
         list->header()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
         const auto help = keyHelp();
@@ -65,6 +69,7 @@ public:
     {
         auto *list = new QListWidget;
         list->setObjectName(u"steps"_s);
+        list->setWordWrap(true);
         qsizetype number = 0;
         for (const study::TalkStep &step : presenter.talk()->steps) {
             //: a step of a talk: its number and its caption

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // A teacher presents: from F5 to the last key, on two screens and on one.
 #include "app/present/classroom.h"
+#include "app/window/legibility.h"
 #include "present/keys.h"
 #include "rows.h"
 
@@ -260,6 +261,12 @@ void TestPresent::listsOnTheStage()
     auto *keys = lab.desk()->findChild<QTreeWidget *>(u"keyList"_s);
     QVERIFY(keys && keys->isVisible());
     QCOMPARE(keys->topLevelItemCount(), int(keyHelp().size()));
+    for (const int width : {keys->window()->width(), 560}) { // what is long stands in more lines
+        keys->window()->resize(width, keys->window()->height());
+        QStringList faults;
+        legibility::look(keys->window(), u"keys"_s, faults);
+        QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
+    }
     lab.press(Qt::Key_F1);
     QTRY_VERIFY(!lab.desk()->findChild<QTreeWidget *>(u"keyList"_s));
     lab.press(Qt::Key_G);

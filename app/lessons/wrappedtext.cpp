@@ -52,6 +52,14 @@ double layOut(QTextLayout &layout, int width, Qt::Alignment alignment)
     return layOutIn(layout, width, width);
 }
 
+/// At the width that it has.
+QSizePolicy tallAsNeeded()
+{
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    policy.setHeightForWidth(true);
+    return policy;
+}
+
 /// The widest word: what a line must hold if no word is to be broken. Japanese breaks anywhere.
 int widestWord(const QString &text, const QFontMetrics &metrics)
 {
@@ -79,12 +87,7 @@ void drawWrapped(QPainter &painter, const QRect &box, const QString &text, Qt::A
     layout.draw(&painter, box.topLeft());
 }
 
-Choice::Choice(QWidget *parent) : QRadioButton(parent)
-{
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
-    policy.setHeightForWidth(true);
-    setSizePolicy(policy);
-}
+Choice::Choice(QWidget *parent) : QRadioButton(parent) { setSizePolicy(tallAsNeeded()); }
 
 void Choice::setMark(Mark mark)
 {
@@ -147,12 +150,7 @@ void Choice::paintEvent(QPaintEvent *)
     }
 }
 
-WrappingButton::WrappingButton(QWidget *parent) : QPushButton(parent)
-{
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
-    policy.setHeightForWidth(true);
-    setSizePolicy(policy);
-}
+WrappingButton::WrappingButton(QWidget *parent) : QPushButton(parent) { setSizePolicy(tallAsNeeded()); }
 
 int WrappingButton::margin() { return 2 * theme::unit(); }
 

@@ -87,7 +87,7 @@ void MatrixDialog::makeTable()
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignCenter | Qt::Alignment(Qt::TextWordWrap));
-    m_table->horizontalHeader()->setMinimumSectionSize(12 * unit);
+    m_table->horizontalHeader()->setMinimumSectionSize(22 * unit); // a sign, and some letters in a line
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_table->verticalHeader()->setMinimumSectionSize(4 * unit);
     m_table->verticalHeader()->setHighlightSections(false);

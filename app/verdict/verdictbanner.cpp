@@ -220,7 +220,7 @@ void VerdictBanner::paintEvent(QPaintEvent *)
     const Mood mood = diagram::moodOf(m_shown);
     const QColor ink = colorOf(mood, this);
     const QColor paper = palette().color(QPalette::Base);
-    p.setPen(QPen(mood == Mood::Waiting ? theme::color(theme::Meaning::Line, palette()) : ink, mood == Mood::Alarm ? 2 : 1));
+    p.setPen(QPen(mood == Mood::Waiting ? theme::color(theme::Meaning::Line, palette()) : ink, diagram::isAlarm(mood) ? 2 : 1));
     p.setBrush(mood == Mood::Waiting ? paper : theme::mixed(ink, paper, 0.09));
     p.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), theme::radius(), theme::radius());
 }

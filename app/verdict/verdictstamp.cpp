@@ -43,7 +43,8 @@ void paintSign(QPainter &p, QPointF c, double r, Mood mood, const QColor &ink, c
         p.setPen(QPen(ink, r * 0.12));
         p.drawEllipse(c, r * 0.9, r * 0.9);
         break;
-    case Mood::Alarm: p.drawPolygon(polygon(c, r, 8, 0.125)); break;
+    case Mood::Alarm:
+    case Mood::WrongAnswer: p.drawPolygon(polygon(c, r, 8, 0.125)); break;
     case Mood::Refused: p.drawRoundedRect(QRectF(c.x() - r * 0.88, c.y() - r * 0.88, r * 1.76, r * 1.76), r * 0.3, r * 0.3); break;
     case Mood::Lost: p.drawPolygon(polygon(c, r, 4, 0.0)); break;
     case Mood::Good: p.drawEllipse(c, r * 0.94, r * 0.94); break;
@@ -68,6 +69,11 @@ void paintSign(QPainter &p, QPointF c, double r, Mood mood, const QColor &ink, c
         p.drawLine(at(0, -0.5), at(0, 0.12));
         p.drawPoint(at(0, 0.5));
         break;
+    case Mood::WrongAnswer:
+        p.drawLine(at(-0.42, -0.18), at(0.42, -0.18));
+        p.drawLine(at(-0.42, 0.18), at(0.42, 0.18));
+        p.drawLine(at(0.24, -0.5), at(-0.24, 0.5));
+        break;
     }
     p.restore();
 }
@@ -80,7 +86,7 @@ void VerdictStamp::show(Mood mood)
         return;
     m_mood = mood;
     update();
-    if (mood != Mood::Alarm || theme::motionMs(this) == 0)
+    if (!isAlarm(mood) || theme::motionMs(this) == 0)
         return;
     auto *fall = new QPropertyAnimation(this, "rise", this);
     fall->setDuration(theme::motionMs(this) * 2);

@@ -12,8 +12,8 @@ Mood moodOf(Verdict verdict)
     case Verdict::Exact: return Mood::Good;
     case Verdict::Refused: return Mood::Refused;
     case Verdict::Lost: return Mood::Lost;
-    case Verdict::Duplicate:
-    case Verdict::WrongAnswer: return Mood::Alarm;
+    case Verdict::Duplicate: return Mood::Alarm;
+    case Verdict::WrongAnswer: return Mood::WrongAnswer;
     }
     Q_UNREACHABLE();
 }
@@ -31,6 +31,7 @@ const Look &lookOf(Mood mood)
         Look {&Colors::warning, "warning"_L1, u'–'},
         Look {&Colors::lost, "lost"_L1, u'✕'},
         Look {&Colors::alarm, "alarm"_L1, u'!'},
+        Look {&Colors::alarm, "alarm"_L1, u'≠'},
     };
     return looks[size_t(mood)];
 }

@@ -9,7 +9,10 @@
 namespace idemlab::diagram {
 
 /// Whether anything is decided, and if so how.
-enum class Mood : quint8 { Waiting, Good, Refused, Lost, Alarm };
+enum class Mood : quint8 { Waiting, Good, Refused, Lost, Alarm, WrongAnswer };
+
+/// Somebody was charged twice, or told of what is not theirs.
+[[nodiscard]] constexpr bool isAlarm(Mood mood) { return mood == Mood::Alarm || mood == Mood::WrongAnswer; }
 
 /// Of a verdict that is decided.
 [[nodiscard]] Mood moodOf(model::Verdict verdict);

@@ -111,7 +111,7 @@ private:
     {
         std::mutex mutex;
         DigestTable digests; ///< to positions in places
-        std::deque<Place> places;
+        std::vector<Place> places;
         std::deque<Fresh> fresh; ///< of the next level
     };
     [[nodiscard]] static bool isCovered(const Place &place, sim::Cells &cells);

@@ -101,7 +101,7 @@ public:
     }
 
 private:
-    void insert(const Due &due) { m_dues.insert(std::lower_bound(m_dues.cbegin(), m_dues.cend(), due, isLater), due); }
+    void insert(const Due &due) { m_dues.emplace(std::lower_bound(m_dues.cbegin(), m_dues.cend(), due, isLater), due); }
 
     QVarLengthArray<Due, 6> m_dues; ///< sorted, the soonest last, where it is taken from
     quint64 m_next = 0;

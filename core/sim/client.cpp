@@ -46,7 +46,7 @@ void Client::clicked(const ClientTurn &turn, const OrderForm &form, IntentChoice
         const bool lastIsDone = !m_intents.isEmpty() && (m_calls.isEmpty() || m_calls.back().intent != m_intents.back().id);
         if (lastIsDone)
             m_intents.removeLast();
-        Intent &fresh = m_intents.emplaceBack();
+        Intent &fresh = m_intents.emplace_back();
         fresh.id = turn.numbers.nextIntent();
         fresh.form = form;
     }
@@ -56,7 +56,7 @@ void Client::clicked(const ClientTurn &turn, const OrderForm &form, IntentChoice
     const bool isChange = intent.form.payload() != form.payload();
     intent.isChanged = intent.isChanged || isChange;
 
-    Call &call = m_calls.emplaceBack();
+    Call &call = m_calls.emplace_back();
     call.click = turn.numbers.nextClick();
     call.intent = intent.id;
     call.form = form;

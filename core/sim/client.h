@@ -8,7 +8,7 @@
 #include "sim/numbering.h"
 #include "sim/ports.h"
 
-#include <QList>
+#include <QVarLengthArray>
 
 #include <algorithm>
 #include <optional>
@@ -128,8 +128,8 @@ private:
 
     [[nodiscard]] Call *callOf(model::AttemptId attempt);
     /// Of an intent that is in the list.
-    [[nodiscard]] QList<Intent>::iterator placeOf(model::IntentId intent);
-    [[nodiscard]] QList<Intent>::const_iterator placeOf(model::IntentId intent) const;
+    [[nodiscard]] Intent *placeOf(model::IntentId intent);
+    [[nodiscard]] const Intent *placeOf(model::IntentId intent) const;
     [[nodiscard]] Intent &intentOf(const Call &call);
     [[nodiscard]] Ticket &ticketOf(Call &call, model::KeyScope scope);
     [[nodiscard]] const Ticket &ticketOf(const Call &call, model::KeyScope scope) const;
@@ -159,8 +159,8 @@ private:
     QString m_customer;
     KeySource m_keys;
     Ticket m_page;
-    QList<Intent> m_intents; ///< those with open calls, and the last one; in the order of their ids
-    QList<Call> m_calls; ///< open ones, in the order of their clicks: those of an intent stand side by side
+    QVarLengthArray<Intent, 1> m_intents; ///< those with open calls, and the last one; in the order of their ids
+    QVarLengthArray<Call, 2> m_calls; ///< open ones, in the order of their clicks: those of an intent stand side by side
 };
 
 } // namespace idemlab::sim

@@ -15,16 +15,12 @@ Client::Call *Client::callOf(AttemptId attempt)
     return call == m_calls.end() ? nullptr : &*call;
 }
 
-QList<Client::Intent>::const_iterator Client::placeOf(IntentId intent) const
+const Client::Intent *Client::placeOf(IntentId intent) const
 {
     return std::lower_bound(m_intents.cbegin(), m_intents.cend(), intent, [](const Intent &each, IntentId id) { return each.id < id; });
 }
 
-QList<Client::Intent>::iterator Client::placeOf(IntentId intent)
-{
-    const qsizetype position = std::as_const(*this).placeOf(intent) - m_intents.cbegin();
-    return m_intents.begin() + position;
-}
+Client::Intent *Client::placeOf(IntentId intent) { return const_cast<Intent *>(std::as_const(*this).placeOf(intent)); }
 
 Client::Intent &Client::intentOf(const Call &call) { return *placeOf(call.intent); }
 
@@ -39,11 +35,7 @@ const Client::Ticket &Client::ticketOf(const Call &call, KeyScope scope) const
     Q_UNREACHABLE();
 }
 
-Client::Ticket &Client::ticketOf(Call &call, KeyScope scope)
-{
-    m_intents.detach(); // the ticket may be written to; nobody else's may
-    return const_cast<Ticket &>(std::as_const(*this).ticketOf(call, scope));
-}
+Client::Ticket &Client::ticketOf(Call &call, KeyScope scope) { return const_cast<Ticket &>(std::as_const(*this).ticketOf(call, scope)); }
 
 Event &Client::note(const ClientTurn &turn, EventKind kind, const Call &call, Lane lane) const
 {

@@ -126,5 +126,4 @@ struct World
 
 Q_DECLARE_TYPEINFO(idemlab::sim::Flight, Q_RELOCATABLE_TYPE);
 Q_DECLARE_TYPEINFO(idemlab::sim::WireTask, Q_RELOCATABLE_TYPE);
-Q_DECLARE_TYPEINFO(idemlab::sim::ClientLane, Q_RELOCATABLE_TYPE);
 Q_DECLARE_TYPEINFO(idemlab::sim::LibraryCall, Q_RELOCATABLE_TYPE);

@@ -667,6 +667,10 @@ http://127.0.0.1:%1</translation>
             <translation>引数「%1」は余分です。</translation>
         </message>
         <message>
+            <source>The window opens one file or link at a time: idemlab [--new-window] FILE</source>
+            <translation>ウィンドウで一度に開けるファイルまたはリンクは1つです：idemlab [--new-window] FILE</translation>
+        </message>
+        <message>
             <source>There is no case "%1"; there are: %2.</source>
             <translation>「%1」というケースはありません。使えるのは %2 です。</translation>
         </message>
@@ -1788,6 +1792,14 @@ Idempotency Lab&#x3000;%1
             <translation>「%1」は %2 から %3 の整数でなければなりません</translation>
         </message>
         <message>
+            <source>the title has at most %1 characters</source>
+            <translation>題名は%1文字までです</translation>
+        </message>
+        <message>
+            <source>&quot;%1&quot; must be %2</source>
+            <translation>「%1」は %2 でなければなりません</translation>
+        </message>
+        <message>
             <source>the text in &quot;%1&quot; is missing</source>
             <translation>言語「%1」のテキストがありません</translation>
         </message>
@@ -1958,6 +1970,10 @@ Idempotency Lab&#x3000;%1
         <message>
             <source>&quot;beside&quot; is a list of strategies, each of them once</source>
             <translation>「beside」には方式を重複なく並べます</translation>
+        </message>
+        <message>
+            <source>&quot;beside&quot; takes two to five strategies</source>
+            <translation>「beside」には2つから5つの方式を並べます</translation>
         </message>
         <message>
             <source>&quot;format&quot; must be &quot;%1&quot;: this is not a saved run</source>
@@ -3368,7 +3384,7 @@ Idempotency Lab&#x3000;%1
             <translation>%1：起こりえます。%2ステップですべてが終わり、注文はなく、クライアントはそれを知りません。</translation>
         </message>
         <message>
-            <source>%1: not finished. %2 situations were visited, to a depth of %3 steps, and no accident was among them; beyond that nothing is known.</source>
+            <source>%1: not finished. Situations visited: %2, to a depth of %3, and no accident was among them; beyond that nothing is known.</source>
             <translation>%1：途中までです。%3ステップの深さまで%2通りの状況を調べ、その中に事故はありませんでした。その先はわかりません。</translation>
         </message>
         <message>
@@ -3457,8 +3473,8 @@ Idempotency Lab&#x3000;%1
             <translation>押すたびに別のキー</translation>
         </message>
         <message>
-            <source>a key for each try</source>
-            <translation>試行のたびに別のキー</translation>
+            <source>a key for each try, and one press</source>
+            <translation>試行のたびに別のキー、押すのは1回</translation>
         </message>
         <message>
             <source>one key for the page</source>
@@ -3502,7 +3518,7 @@ Idempotency Lab&#x3000;%1
         </message>
         <message>
             <source>None within these bounds: the other rules still hold.</source>
-            <translation>この範囲ではありません。ほかの規則が支えています。</translation>
+            <translation>この範囲では、事故はありません。ほかの規則が支えています。</translation>
         </message>
         <message>
             <source>None so far; not finished.</source>

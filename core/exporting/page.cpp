@@ -133,7 +133,8 @@ void Page::paint(QPainter &p) const
     p.fillRect(QRectF({}, m_size), m_colors.background);
     p.setFont(sized(1.5, true));
     p.setPen(m_colors.text);
-    p.drawText(QRectF(m_em, 0, m_size.width() - 2 * m_em, titleHeight()), Qt::AlignLeft | Qt::AlignVCenter, m_sheet.title);
+    const QRectF title(m_em, 0, m_size.width() - 2 * m_em, titleHeight());
+    p.drawText(title, Qt::AlignLeft | Qt::AlignVCenter, QFontMetricsF(p.font()).elidedText(m_sheet.title, Qt::ElideRight, title.width()));
     double top = titleHeight();
     for (const Part &part : m_parts) {
         p.save();

@@ -8,6 +8,8 @@ namespace idemlab::model {
 
 inline constexpr qint64 highestAmount = 1'000'000'000; ///< of an order, in yen; the lowest is 1
 inline constexpr qsizetype longestCustomer = 64; ///< characters of a customer's number
+inline constexpr qsizetype longestTitle = 120; ///< characters of the title of a case, a lesson or a talk
+inline constexpr qsizetype longestSummary = 240; ///< characters of each of the two texts that a case says of itself
 inline constexpr qsizetype longestProgramName = 60; ///< characters of what a program outside calls itself
 inline constexpr qsizetype mostCaseSteps = 1000; ///< of the script of a case, and as many planned faults and incidents
 /// Of a recording: no run that the window holds is longer, or what it saves would not open again.

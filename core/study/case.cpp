@@ -2,6 +2,7 @@
 #include "study/case.h"
 
 #include "model/complaint.h"
+#include "model/limits.h"
 #include "study/apijson.h"
 #include "study/files.h"
 #include "study/scriptjson.h"
@@ -32,9 +33,9 @@ Case readCase(const JsonReader &root, const QStringList &languages)
         {u"id"_s, u"title"_s, u"summary"_s, u"lookFor"_s, u"settings"_s, u"script"_s, u"faults"_s, u"incidents"_s, u"expect"_s, u"api"_s});
     Case loaded;
     loaded.id = root.id(u"id"_s);
-    loaded.title = readLocalText(root, u"title"_s, languages);
-    loaded.summary = readLocalText(root, u"summary"_s, languages);
-    loaded.lookFor = readLocalText(root, u"lookFor"_s, languages);
+    loaded.title = readLocalLine(root, u"title"_s, languages, longestTitle);
+    loaded.summary = readLocalLine(root, u"summary"_s, languages, longestSummary);
+    loaded.lookFor = readLocalLine(root, u"lookFor"_s, languages, longestSummary);
     loaded.settings = settingsIn(root);
     if (root.value(u"settings"_s).toObject().contains("strategy"_L1))
         root.complain(u"settings/strategy"_s, Complaint::tr("a case has no strategy of its own: the viewer picks it"));

@@ -50,7 +50,9 @@ qint64 JsonReader::number(const QString &member, qint64 least, qint64 most, std:
     const double found = value(member).toDouble(std::nan(""));
     if (std::trunc(found) == found && found >= double(least) && found <= double(most))
         return qint64(found);
-    complain(member, Complaint::tr("\"%1\" must be a whole number from %2 to %3").arg(member).arg(least).arg(most));
+    complain(member,
+        least == most ? Complaint::tr("\"%1\" must be %2").arg(member).arg(least)
+                      : Complaint::tr("\"%1\" must be a whole number from %2 to %3").arg(member).arg(least).arg(most));
     return least;
 }
 

@@ -2,6 +2,8 @@
 #include "study/lessontext.h"
 
 #include "model/complaint.h"
+#include "model/harmless.h"
+#include "model/limits.h"
 
 #include <QStringDecoder>
 
@@ -21,7 +23,7 @@ public:
 
     tl::expected<LessonText, FileErrors> read(const QString &all)
     {
-        const QStringList lines = all.split(u'\n');
+        const QStringList lines = model::harmless(all, u"\n\t").split(u'\n');
         bool isCode = false;
         for (qsizetype i = 0; i < lines.size(); ++i) {
             m_line = int(i) + 1;
@@ -53,6 +55,8 @@ private:
         } else if (depth == 1) {
             if (!m_text.title.isEmpty())
                 complain(m_line, Complaint::tr("the title appears here a second time"));
+            if (name.size() > model::longestTitle)
+                complain(m_line, Complaint::tr("the title has at most %1 characters").arg(model::longestTitle));
             m_text.title = name;
         } else if (depth == 2) {
             if (m_text.steps.contains(name))

@@ -93,6 +93,8 @@ QList<Strategy> readBeside(const JsonReader &root)
         else
             beside.append(*strategy);
     }
+    if (names.size() == 1)
+        root.complain(u"beside"_s, Complaint::tr("\"beside\" takes two to five strategies"));
     return beside;
 }
 
@@ -127,7 +129,7 @@ Recording readMembers(const JsonReader &root)
 {
     Recording recording;
     if (root.has(u"case"_s))
-        recording.plan.caseId = root.text(u"case"_s);
+        recording.plan.caseId = root.id(u"case"_s);
     settingsIn(root).applyTo(recording.plan.settings);
     recording.plan.api = readApi(root);
     recording.plan.script = readScript(root, u"script"_s, recordedScript);

@@ -2,6 +2,7 @@
 #include "study/talk.h"
 
 #include "model/complaint.h"
+#include "model/limits.h"
 #include "study/files.h"
 #include "study/recording.h"
 #include "study/scriptjson.h"
@@ -279,7 +280,7 @@ Talk TalkReader::talk(const JsonReader &root)
         root.complain(u"talk"_s, Complaint::tr("the talk was written for a newer version of the program, which this one cannot read"));
     Talk talk;
     talk.id = root.text(u"id"_s);
-    talk.title = readLocalText(root, u"title"_s, m_languages);
+    talk.title = readLocalLine(root, u"title"_s, m_languages, longestTitle);
     QSet<QString> ids;
     for (const JsonReader &object : root.objects(u"steps"_s)) {
         talk.steps.append(step(object));

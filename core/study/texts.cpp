@@ -2,6 +2,7 @@
 #include "study/texts.h"
 
 #include "model/complaint.h"
+#include "model/harmless.h"
 
 #include <QLocale>
 
@@ -27,13 +28,24 @@ LocalText readLocalText(const JsonReader &object, const QString &member, const Q
     LocalText text;
     const JsonReader texts = object.object(member);
     for (const QString &language : texts.members())
-        text.insert(language, texts.text(language));
+        text.insert(language, model::harmless(texts.text(language), u"\n\t"));
     for (const QString &language : languages) {
         if (!texts.has(language))
             object.complain(member, Complaint::tr("\"%1\" has no text in \"%2\"").arg(member, language));
     }
     if (texts.isObject() && texts.members().isEmpty())
         object.complain(member, Complaint::tr("\"%1\" needs a text in at least one language, such as {\"en\": \"…\"}").arg(member));
+    return text;
+}
+
+LocalText readLocalLine(const JsonReader &object, const QString &member, const QStringList &languages, qsizetype most)
+{
+    LocalText text = readLocalText(object, member, languages);
+    for (auto each = text.begin(); each != text.end(); ++each) {
+        if (each->size() > most)
+            object.complain(member + u'/' + each.key(), Complaint::tr("\"%1\" has at most %2 characters").arg(member).arg(most));
+        *each = model::harmless(*each);
+    }
     return text;
 }
 

@@ -6,8 +6,11 @@
 
 namespace idemlab::study {
 
-/// Reads an object such as {"en": "…", "ja": "…"}; complains where one of @p languages is missing, or where there is none.
+/// Reads an object such as {"en": "…", "ja": "…"}; complains where one of @p languages is missing, or where there is none. Marks of
+/// direction and the like are shown, not obeyed.
 [[nodiscard]] LocalText readLocalText(const JsonReader &object, const QString &member, const QStringList &languages);
+/// The same of what has room on one line or a few: it complains of more than @p most characters.
+[[nodiscard]] LocalText readLocalLine(const JsonReader &object, const QString &member, const QStringList &languages, qsizetype most);
 
 /// Reads {"name": "value", …} and checks each against the settings of a run.
 [[nodiscard]] model::SettingList readSettings(const JsonReader &settings);

@@ -28,6 +28,7 @@ class TestCase : public test::Suite
     Q_OBJECT
 private Q_SLOTS:
     void aGoodCaseLoads();
+    void whatWouldBeObeyedIsShown();
     void faultsAreNamedWithTheirLine_data();
     void faultsAreNamedWithTheirLine();
     void whatIsNoCaseIsRefused_data();
@@ -47,6 +48,16 @@ void TestCase::aGoodCaseLoads()
     QCOMPARE(loaded->faults.at(0).direction, model::Direction::Response);
     QCOMPARE(loaded->expect.value(model::Strategy::Client), model::Verdict::Exact);
     QCOMPARE(loaded->settingsFor(model::Strategy::Client).link.latency, model::Duration(std::chrono::milliseconds(100)));
+}
+
+/// Marks of direction, and line breaks where there is one line alone.
+void TestCase::whatWouldBeObeyedIsShown()
+{
+    QByteArrayList lines = goodLines();
+    lines[2] = "\"title\": {\"en\": \"long \u202egnol\nname\"},";
+    const auto loaded = loadCase(lines.join('\n'), u"mine.json"_s);
+    QVERIFY2(loaded, loaded ? "" : qPrintable(loaded.error().constFirst().text()));
+    QCOMPARE(localized(loaded->title), u"long \ufffdgnol\u240aname"_s);
 }
 
 void TestCase::faultsAreNamedWithTheirLine_data()
@@ -70,6 +81,8 @@ void TestCase::faultsAreNamedWithTheirLine_data()
     row("twice", 3, "\"id\": \"mine\", \"title\": {\"en\": \"Mine\"},", "\"id\" appears here a second time");
     row("title is no object", 3, "\"title\": \"Mine\",", "\"title\" must be an object");
     row("title without a language", 3, "\"title\": {},", "at least one language");
+    row("title too long", 3, "\"title\": {\"en\": \"" + QByteArray(121, 'x') + "\"},", "\"title\" has at most 120 characters");
+    row("summary too long", 4, "\"summary\": {\"en\": \"" + QByteArray(241, 'x') + "\"},", "\"summary\" has at most 240 characters");
     row("text empty", 4, "\"summary\": {\"en\": \" \"},", "not empty");
     row("unknown setting", 6, "\"settings\": {\"latence\": \"1s\"},", "there is no setting \"latence\"");
     row("setting out of range", 6, "\"settings\": {\"timeout\": \"0ms\"},", "a time from 1ms");

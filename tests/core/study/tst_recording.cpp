@@ -153,6 +153,11 @@ void TestRecording::faultyFiles_data()
     QTest::newRow("too late") << whole("\"moment\": \"9000h\"") << u"run.idemlab:4: \"9000h\" is not a time from 0ms to 8784h"_s;
     QTest::newRow("strategy") << whole("\"beside\": [\"none\",\n\"none\"]")
                               << u"run.idemlab:5: \"beside\" is a list of strategies, each of them once"_s;
+    QTest::newRow("one alone") << whole("\"beside\":\n[\"none\"]") << u"\"beside\" takes two to five strategies"_s;
+    QTest::newRow("case") << whole("\"case\": \"No Such\"") << u"run.idemlab:4: an id is made of"_s;
+    QTest::newRow("a what-if of a run that is not there")
+        << whole("\"forks\": [\n{\"of\": 5, \"at\": \"1s\", \"whatIf\": {\"fault\": \"drop-response\", \"number\": 1}}]")
+        << u"run.idemlab:5: \"of\" must be 0"_s;
     QTest::newRow("a what-if of nothing") << whole(
         "\"forks\": [\n{\"of\": 1, \"at\": \"1s\", \"whatIf\": {\"fault\": \"none\", \"number\": 1}}]")
                                           << u"run.idemlab:5:"_s;

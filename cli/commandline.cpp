@@ -4,9 +4,11 @@
 #include "cli/optionreader.h"
 #include "model/settings.h"
 #include "study/case.h"
+#include "study/recording.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#include <QFileInfo>
 
 #include <algorithm>
 #include <array>
@@ -62,6 +64,7 @@ public:
     {
         return tr("There is no command \"%1\"; there are: run, compare, matrix, serve, odds, prove, check-content.").arg(what);
     }
+    static QString oneFile() { return tr("The window opens one file or link at a time: idemlab [--new-window] FILE"); }
     static QString unexpected(const QString &what) { return tr("\"%1\" is one argument too many.").arg(what); }
     static QString unknownCase(const QString &what, const QStringList &known)
     {
@@ -201,8 +204,10 @@ tl::expected<ParsedCommandLine, QString> parse(const QStringList &arguments)
         return parsed;
     }
     const auto command = std::find_if(commands.begin(), commands.end(), [&](const auto &each) { return first == each.id; });
-    if (command == commands.end())
-        return tl::unexpected(CommandLine::unknownCommand(first));
+    if (command == commands.end()) {
+        const bool isForTheWindow = first == "--new-window"_L1 || QFileInfo::exists(first) || study::isLink(first);
+        return tl::unexpected(isForTheWindow ? CommandLine::oneFile() : CommandLine::unknownCommand(first));
+    }
     QCommandLineParser parser;
     parser.setOptionsAfterPositionalArgumentsMode(QCommandLineParser::ParseAsOptions);
     addOptions(parser, command->value);

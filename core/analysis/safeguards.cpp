@@ -14,7 +14,10 @@ Question without(Safeguard safeguard, const Bounds &bounds, Promise promise)
     ServerPolicy &policy = question.settings.server.policy;
     switch (safeguard) {
     case Safeguard::KeyPerOrder: client.keyScope = KeyScope::Click; break;
-    case Safeguard::KeyKeptForRetries: client.keyScope = KeyScope::Attempt; break;
+    case Safeguard::KeyKeptForRetries: // with a second press the shortest accident would be that of KeyPerOrder
+        client.keyScope = KeyScope::Attempt;
+        question.bounds.presses = 1;
+        break;
     case Safeguard::KeyLeavesWithItsOrder: client.keyScope = KeyScope::Page; break;
     case Safeguard::RandomKey:
         client.keyFormat = KeyFormat::Counter;

@@ -8,7 +8,7 @@ namespace idemlab::analysis {
 /// A rule that the lessons recommend, and what is done instead where it is taken away.
 enum class Safeguard : quint8 {
     KeyPerOrder, ///< a key for each press
-    KeyKeptForRetries, ///< a key for each try
+    KeyKeptForRetries, ///< a key for each try, with one press
     KeyLeavesWithItsOrder, ///< one key for the page
     RandomKey, ///< a counter, with two customers
     Claim, ///< look up, work, then store

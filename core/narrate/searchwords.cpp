@@ -63,8 +63,8 @@ QString SearchWords::sentence(const Answer &answer, const QLocale &locale)
     case Finding::NoneFound: break;
     }
     if (!answer.isComplete)
-        return tr("%1: not finished. %2 situations were visited, to a depth of %3 steps, and no accident was among them; beyond that "
-                  "nothing is known.")
+        return tr("%1: not finished. Situations visited: %2, to a depth of %3, and no accident was among them; beyond that nothing is "
+                  "known.")
             .arg(strategy, states, steps);
     return answer.question.promise == Promise::AtMostOne
         ? tr("%1: within these bounds there are %2 situations. All were visited, and never are there two orders for one intent.")
@@ -155,7 +155,7 @@ QString SearchWords::removal(Safeguard safeguard)
 {
     switch (safeguard) {
     case Safeguard::KeyPerOrder: return tr("a key for each press");
-    case Safeguard::KeyKeptForRetries: return tr("a key for each try");
+    case Safeguard::KeyKeptForRetries: return tr("a key for each try, and one press");
     case Safeguard::KeyLeavesWithItsOrder: return tr("one key for the page");
     case Safeguard::RandomKey: return tr("a counter, and two customers");
     case Safeguard::Claim: return tr("look up, work, then store");

@@ -247,6 +247,8 @@ void TestCli::wrongUsage_data()
     row("serve --port http", "--port takes a whole number from 0 to 65535");
     row("serve --port 70000", "--port takes a whole number from 0 to 65535");
     row("serve --format json", "format");
+    row("--new-window run", "The window opens one file or link at a time");
+    row("/ /", "The window opens one file or link at a time");
     row("--frobnicate", "There is no command \"--frobnicate\"");
 }
 

@@ -14,6 +14,7 @@ class TestSearchWords : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void whatHoldsOfSomeNamesThem();
+    void anyNumberReadsWell();
 };
 
 /// Under a short lifetime keys do run out, so the sentence that they do not is about the others alone.
@@ -33,6 +34,14 @@ void TestSearchWords::whatHoldsOfSomeNamesThem()
     QCOMPARE(ofTwo.size(), 1);
     QVERIFY2(ofTwo.constFirst().startsWith(u"Client and PUT: No message"_s), qPrintable(ofTwo.constFirst()));
     QVERIFY(about({{u"Short"_s, brief}}).isEmpty());
+}
+
+void TestSearchWords::anyNumberReadsWell()
+{
+    analysis::Answer answer;
+    answer.states = 1;
+    const QString sentence = SearchWords::sentence(answer, QLocale(QLocale::English));
+    QVERIFY2(sentence.contains(u"Situations visited: 1, to a depth of 0"_s), qPrintable(sentence));
 }
 
 QTEST_GUILESS_MAIN(TestSearchWords)

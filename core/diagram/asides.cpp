@@ -13,11 +13,12 @@ QRectF Geometry::nextSlot(Direction direction) const
     const Band network = bandOf(RowKind::Network);
     const double height = 1.5 * m_em;
     const double width = 8.2 * m_em;
-    const double edge = std::min(m_view.mapping.pixel(m_view.now) + 0.9 * m_em, timeLength() - width - 0.4 * m_em);
-    if (!m_view.hasNext || edge < 0 || m_view.orientation != Qt::Horizontal)
+    const double most = timeLength() - width - 0.4 * m_em;
+    const double end = m_view.mapping.pixel(m_view.now);
+    const double edge = std::min(end + 0.9 * m_em, most);
+    if (!m_view.hasNext || edge < 0 || end > most || m_view.orientation != Qt::Horizontal) // they do not lie over what has happened
         return {};
     const double middle = network.middle() + (direction == Direction::Request ? -0.9 : 0.9) * m_em;
-    const double most = timeLength() - width - 0.4 * m_em;
     const QRectF slot(m_gutter + edge, middle - height / 2, width, height);
     const QRectF box = slot.translated(std::min(clearOfStops(edge, slot), most) - edge, 0);
     return box.intersects(handle()) ? QRectF() : box;

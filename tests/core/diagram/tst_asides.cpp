@@ -53,6 +53,7 @@ private Q_SLOTS:
     void theDifferenceKeepsClearOfMarks_data();
     void theDifferenceKeepsClearOfMarks();
     void whatWasLostIsNotHidden();
+    void theNextDoNotLieOverTheLast();
 };
 
 void TestAsides::theHandle_data()
@@ -176,6 +177,20 @@ void TestAsides::whatWasLostIsNotHidden()
         for (const Direction direction : {Direction::Request, Direction::Response})
             QVERIFY2(!at.nextSlot(direction).intersects(word), qPrintable(QString::number(toMs(later))));
     }
+}
+
+/// Where the end of the run has no room behind it they are not there: over the last answer they could not be read.
+void TestAsides::theNextDoNotLieOverTheLast()
+{
+    Shown shown(u"timeout"_s);
+    shown.picture.view.hasNext = true;
+    const auto isThere = [&shown] { return !shown.at().nextSlot(Direction::Response).isEmpty(); };
+    const double end = shown.picture.view.mapping.pixel(shown.picture.view.now);
+    shown.picture.view.mapping = shown.picture.view.mapping.scrolledBy(end - 100);
+    QVERIFY(isThere());
+    const double room = shown.at().timeLength();
+    shown.picture.view.mapping = shown.picture.view.mapping.scrolledBy(100 - (room - 3 * shown.at().em()));
+    QVERIFY(!isThere());
 }
 
 QTEST_MAIN(TestAsides)

@@ -69,17 +69,33 @@ QRectF Geometry::handle() const
         size);
 }
 
-bool Geometry::isClearOfMarks(const QRectF &box) const
+bool Geometry::isClearOf(std::initializer_list<ShapeKind> marks, const QRectF &box) const
 {
     const Instant from = instantAt(box.topLeft()) - overhang();
     const Instant to = std::min(instantAt(box.bottomRight()) + overhang(), m_view.now);
     bool isClear = true;
     m_layout.visit(from, to, [&](qsizetype i) {
         const ShapeKind kind = m_layout.shapes().at(i).kind;
-        if ((kind == ShapeKind::Order || kind == ShapeKind::Click) && m_layout.hasBegun(i, m_view.now))
+        if (std::find(marks.begin(), marks.end(), kind) != marks.end() && m_layout.hasBegun(i, m_view.now))
             isClear = isClear && !bounds(shape(i)).intersects(box);
     });
     return isClear;
+}
+
+QRectF Geometry::retryBox(const Shape &retry, const QSizeF &size) const
+{
+    const QRectF arc = bounds(retry).normalized();
+    const double reach = std::max(0.0, (arc.width() - size.width()) / 2);
+    const auto boxAt = [&](double aside) {
+        QRectF box({}, size);
+        box.moveCenter(arc.center() + QPointF(aside, -1.38 * m_em));
+        return box;
+    };
+    for (const double share : {0.0, 0.25, -0.25, 0.5, -0.5, 0.75, -0.75, 1.0, -1.0}) {
+        if (const QRectF box = boxAt(share * reach); isClearOf({ShapeKind::Outcome, ShapeKind::Click}, box))
+            return box;
+    }
+    return boxAt(0);
 }
 
 QRectF Geometry::differenceBox(const QString &text) const
@@ -101,7 +117,7 @@ QRectF Geometry::differenceBox(const QString &text) const
     const double step = (isRight ? half : size.height() / 2) + 0.2 * m_em;
     for (const double across : {foot, head}) {
         for (const double aside : {0.0, -step, step}) {
-            if (const QRectF box = boxAt(across, aside); isClearOfMarks(box))
+            if (const QRectF box = boxAt(across, aside); isClearOf({ShapeKind::Order, ShapeKind::Click}, box))
                 return box;
         }
     }

@@ -3,6 +3,8 @@
 
 #include "diagram/painter.h"
 
+#include <optional>
+
 namespace idemlab::diagram {
 
 /// The diagram has two sizes of letters. Each more would cost a font engine of its own, which takes longer to make than
@@ -44,8 +46,8 @@ struct Brush
 
 void paintRows(const Brush &brush);
 void paintRuler(const Brush &brush);
-/// The names of the rows, over what has been scrolled away.
-void paintGutter(const Brush &brush);
+/// The names of the rows, over what has been scrolled away; of @p only that kind where a single row is shown.
+void paintGutter(const Brush &brush, std::optional<RowKind> only = {});
 void paintBars(const Brush &brush, const QList<qsizetype> &shapes);
 void paintMessages(const Brush &brush, const QList<qsizetype> &shapes);
 /// What stands in the bars of the attempts: the lines of messages pass behind it.

@@ -230,7 +230,10 @@ QRectF Geometry::bounds(const Shape &shape) const
     }
     case ShapeKind::Order: {
         const double size = m_view.isTerse ? 0.62 : m_view.isDense ? 0.8 : 1.0;
-        return mark(bandOf(RowKind::Orders).middle(), (shape.isSurplus ? 1.15 : 0.9) * size * m_em, orderStep * size);
+        const Band orders = bandOf(RowKind::Orders);
+        const double rim = shape.isSurplus ? 0.17 * m_em : 0; // of its halo
+        const double most = std::max((orders.bottom - orders.top) / 2 - rim, 0.5 * m_em); // a squeezed row is the last of the picture
+        return mark(orders.middle(), std::min((shape.isSurplus ? 1.15 : 0.9) * size * m_em, most), orderStep * size);
     }
     case ShapeKind::Down: return rect(shape.from, endOf(shape), bandOf(RowKind::Server).top, bandOf(RowKind::Orders).bottom);
     case ShapeKind::Request:

@@ -10,6 +10,7 @@
 #include <QPointF>
 #include <QRectF>
 
+#include <initializer_list>
 #include <optional>
 
 namespace idemlab::diagram {
@@ -107,6 +108,8 @@ public:
     [[nodiscard]] QRectF handle() const;
     /// Where @p text tells of the difference, at the foot of its line or its head, clear of orders and clicks.
     [[nodiscard]] QRectF differenceBox(const QString &text) const;
+    /// Where the number of a retry stands, in a box of that @p size: over the arc that ties it, beside what others have come to there.
+    [[nodiscard]] QRectF retryBox(const Shape &retry, const QSizeF &size) const;
     [[nodiscard]] Hit hit(QPointF point) const;
     /// The end of a shape as it is now: an open one grows.
     [[nodiscard]] model::Instant endOf(const Shape &shape) const;
@@ -114,7 +117,7 @@ public:
 private:
     void placeRows();
     [[nodiscard]] double clearOfStops(double along, const QRectF &slot) const;
-    [[nodiscard]] bool isClearOfMarks(const QRectF &box) const;
+    [[nodiscard]] bool isClearOf(std::initializer_list<ShapeKind> marks, const QRectF &box) const;
 
     const Layout &m_layout;
     View m_view;

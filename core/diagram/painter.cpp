@@ -248,7 +248,7 @@ void paintOutcome(QPainter &painter, const Layout &layout, const Picture &pictur
     paintMarks(brush, marks);
     paintStops(brush, marks, orders.middle());
     painter.restore();
-    paintGutter(brush);
+    paintGutter(brush, RowKind::Orders);
     painter.restore();
 }
 

@@ -64,7 +64,7 @@ void paintRuler(const Brush &brush)
     }
 }
 
-void paintGutter(const Brush &brush)
+void paintGutter(const Brush &brush, std::optional<RowKind> only)
 {
     QPainter &p = brush.p;
     const bool isRight = brush.picture.view.orientation == Qt::Horizontal;
@@ -72,8 +72,10 @@ void paintGutter(const Brush &brush)
     const QRectF gutter = isRight ? QRectF(0, 0, brush.at.gutter(), size.height()) : QRectF(0, 0, size.width(), brush.at.gutter());
     p.fillRect(gutter, brush.colors().background);
     for (qsizetype i = 0; i < brush.layout.rows().size(); ++i) {
-        const QRectF band = brush.at.bandRect(i) & gutter;
         const RowKind kind = brush.layout.rows().at(i).kind;
+        if (only && kind != *only)
+            continue;
+        const QRectF band = brush.at.bandRect(i) & gutter;
         const bool isMain = kind == RowKind::Client || kind == RowKind::Server;
         const double indent = kind == RowKind::Keys || kind == RowKind::Orders ? 1.5 : 0.7;
         p.setFont(brush.font(isMain ? Letters::Normal : Letters::Small, isMain));

@@ -41,9 +41,9 @@ void paintRetryNumber(const Brush &brush, const Shape &shape)
 {
     if (brush.picture.view.orientation != Qt::Horizontal)
         return;
-    const QPointF middle = brush.at.bounds(shape).normalized().center();
-    brush.pill(middle - QPointF(0, 1.38 * brush.em()), brush.picture.words.retry.arg(shape.number), brush.colors().lost,
-        brush.colors().background);
+    const QString text = brush.picture.words.retry.arg(shape.number);
+    const QPointF middle = brush.at.retryBox(shape, brush.pillBox({}, text).size()).center();
+    brush.pill(middle, text, brush.colors().lost, brush.colors().background);
 }
 
 void paintClick(const Brush &brush, const QList<qsizetype> &shapes, qsizetype index)

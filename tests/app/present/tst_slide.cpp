@@ -53,6 +53,8 @@ private Q_SLOTS:
     void twoRunsAreWhole_data() { sizesLanguagesFonts(); }
     void twoRunsAreWhole();
     void ofManyTheLossesAreSeen();
+    void ofManyNothingIsCut_data();
+    void ofManyNothingIsCut();
     void whatComesLaterIsASecret();
     void ordersAreToldApart_data() { sizesLanguagesFonts(); }
     void ordersAreToldApart();
@@ -285,6 +287,32 @@ void TestSlide::ordersAreToldApart()
 }
 
 /// "2!" stood on the wall from the first caption on, and whoever had eyes needed no prediction.
+void TestSlide::ofManyNothingIsCut_data()
+{
+    QTest::addColumn<QSize>("size");
+    QTest::addColumn<QString>("language");
+    for (const QSize &size : {QSize(800, 480), QSize(1024, 768), QSize(1280, 720)}) {
+        for (const char *language : {"en", "ja"})
+            QTest::addRow("%dx%d %s", size.width(), size.height(), language) << size << QString::fromLatin1(language);
+    }
+}
+
+/// Of a run in one row, no slivers of the names of its other rows.
+void TestSlide::ofManyNothingIsCut()
+{
+    QFETCH(QSize, size);
+    QFETCH(QString, language);
+    const Look look(language, u"Noto Sans CJK JP"_s);
+    OnStage on;
+    QList<model::Strategy> all;
+    for (const auto &each : model::allNames<model::Strategy>)
+        all.append(each.value);
+    QVERIFY(on.play(u"timeout"_s, all));
+    const QList<Text> texts = textsOf(on.slide, size);
+    for (const Text &each : texts)
+        QVERIFY2(each.box.top() <= each.letters.top() + 1.5 && each.box.bottom() >= each.letters.bottom() - 1.5, qPrintable(each.text));
+}
+
 void TestSlide::whatComesLaterIsASecret()
 {
     OnStage on;

@@ -22,10 +22,10 @@ namespace {
 
 struct Shown
 {
-    explicit Shown(
-        const QString &caseId, std::optional<Instant> now = {}, Qt::Orientation orientation = Qt::Horizontal, QSizeF size = {1300, 600})
+    explicit Shown(const QString &caseId, std::optional<Instant> now = {}, Qt::Orientation orientation = Qt::Horizontal,
+        QSizeF size = {1300, 600}, Strategy strategy = Strategy::None)
     {
-        const Trace trace = traceOf(caseId, Strategy::None);
+        const Trace trace = traceOf(caseId, strategy);
         layout.update(trace);
         picture.view.size = size;
         picture.view.font = QGuiApplication::font();
@@ -50,6 +50,7 @@ private Q_SLOTS:
     void theHandle();
     void theHandleOfWhatHasJustBegun();
     void placesToComeAreHitWhereTheyAreSeen();
+    void theNumberOfARetryHidesNoOutcome();
     void theDifferenceKeepsClearOfMarks_data();
     void theDifferenceKeepsClearOfMarks();
     void whatWasLostIsNotHidden();
@@ -129,6 +130,29 @@ void TestAsides::placesToComeAreHitWhereTheyAreSeen()
     shown.picture.view.hasNext = false;
     QVERIFY(shown.at().nextSlot(Direction::Request).isEmpty());
     QCOMPARE(shown.at().hit(slot.center()).kind, Hit::Kind::Nothing);
+}
+
+/// Beside what another attempt has come to: of two clicks, the first is done while the second still waits for its turn.
+void TestAsides::theNumberOfARetryHidesNoOutcome()
+{
+    int retries = 0;
+    for (const QSizeF size : {QSizeF(1300, 600), QSizeF(815, 220)}) {
+        Shown shown(u"double-click"_s, {}, Qt::Horizontal, size, Strategy::Client);
+        shown.picture.view.isDense = true;
+        const Geometry at = shown.at();
+        const auto &shapes = shown.layout.shapes();
+        for (qsizetype i = 0; i < shapes.size(); ++i) {
+            if (shapes.at(i).kind != ShapeKind::Retry)
+                continue;
+            ++retries;
+            const QRectF box = at.retryBox(at.shape(i), QSizeF(2.4, 1) * at.em());
+            for (qsizetype j = 0; j < shapes.size(); ++j)
+                QVERIFY(shapes.at(j).kind != ShapeKind::Outcome || !at.bounds(at.shape(j)).intersects(box));
+            const QRectF arc = at.bounds(at.shape(i)).normalized();
+            QVERIFY(box.left() >= arc.left() - 1 && box.right() <= arc.right() + 1); // and still over its arc
+        }
+    }
+    QCOMPARE(retries, 2);
 }
 
 void TestAsides::theDifferenceKeepsClearOfMarks_data()

@@ -226,6 +226,10 @@ http://127.0.0.1:%1</translation>
     <context>
         <name>idemlab::compare::StripView</name>
         <message>
+            <source>Under way</source>
+            <translation>進行中</translation>
+        </message>
+        <message>
             <source>Show this run in the other panels</source>
             <translation>ほかのパネルにこの実行を表示します</translation>
         </message>
@@ -257,6 +261,13 @@ http://127.0.0.1:%1</translation>
             <source>%1: %2. %3</source>
             <extracomment>a strip of the comparison, for screen readers: %1 strategy, %2 verdict, %3 why</extracomment>
             <translation>%1：%2。%3</translation>
+        </message>
+    </context>
+    <context>
+        <name>idemlab::controls::AmountBox</name>
+        <message>
+            <source>An amount is in whole yen, from %1 to %2: digits only.</source>
+            <translation>金額は1円単位で、%1から%2までの数字だけを入力できます。</translation>
         </message>
     </context>
     <context>
@@ -4403,6 +4414,11 @@ Idempotency Lab&#x3000;%1
     </context>
     <context>
         <name>idemlab::present::HandsPanel</name>
+        <message>
+            <source>At most %1 for each choice</source>
+            <extracomment>hands that are counted</extracomment>
+            <translation>1つの選択肢に数えられるのは%1人までです</translation>
+        </message>
         <message>
             <source>%1 for choice %2: Enter</source>
             <extracomment>a count of hands that has been typed, and for which choice; Enter takes it</extracomment>

@@ -70,8 +70,7 @@ CompareView::~CompareView()
 void CompareView::takeStrips()
 {
     if (std::exchange(m_runs, m_session.traceOf(0).number()) == m_session.traceOf(0).number()) {
-        if (const StripView *current = strip(m_session.currentStrip())) // another of them is looked at
-            m_scroll->ensureVisible(0, current->geometry().center().y(), 0, current->height() / 2);
+        showCurrent(); // another of them is looked at
         return;
     }
     while (m_strips.size() > m_session.stripCount())
@@ -85,6 +84,15 @@ void CompareView::takeStrips()
     m_fitted = {};
     fitRows();
     markDifferences();
+    QMetaObject::invokeMethod(this, &CompareView::showCurrent, Qt::QueuedConnection); // once the strips have their places
+}
+
+/// The other panels tell of it.
+void CompareView::showCurrent()
+{
+    m_column->activate();
+    if (const StripView *current = strip(m_session.currentStrip()))
+        m_scroll->ensureVisible(0, current->geometry().center().y(), 0, current->height() / 2);
 }
 
 /// Whatever is done may have been asked for by something within it.

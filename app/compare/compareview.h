@@ -48,6 +48,7 @@ private:
     };
 
     void takeStrips();
+    void showCurrent();
     void add();
     void drop(StripView *strip);
     void fitRows();

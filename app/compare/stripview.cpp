@@ -29,29 +29,48 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// A sentence that gives way: what does not fit is elided, and told by the tool tip.
-class Line : public QLabel
+constexpr int sentenceColumn = 4; ///< of the head's line; it takes what is left
+constexpr int mostLines = 3;
+
+} // namespace
+
+/// A sentence in as many lines as it needs; where those would be too many it gives way as a whole, and the tool tip tells it.
+class StripSentence : public QLabel
 {
 public:
     using QLabel::QLabel;
+    [[nodiscard]] int lines() const { return m_lines; }
+    [[nodiscard]] int widthOfAll() const { return fontMetrics().horizontalAdvance(text()) + aside; }
+    void breakInto(int width)
+    {
+        const int tall = fontMetrics().boundingRect(QRect(0, 0, std::max(width, 1), 10'000), Qt::TextWordWrap, text()).height();
+        m_lines = text().isEmpty() ? 0 : (tall + fontMetrics().lineSpacing() - 1) / fontMetrics().lineSpacing();
+        updateGeometry();
+        update();
+    }
     [[nodiscard]] QSize sizeHint() const override { return minimumSizeHint(); }
-    [[nodiscard]] QSize minimumSizeHint() const override { return {0, QLabel::minimumSizeHint().height()}; }
+    [[nodiscard]] QSize minimumSizeHint() const override
+    {
+        const int shown = m_lines > mostLines ? 0 : m_lines;
+        return {0, std::max(shown, 1) * fontMetrics().lineSpacing()};
+    }
 
 protected:
     void paintEvent(QPaintEvent *) override
     {
+        if (m_lines > mostLines)
+            return;
         QPainter p(this);
         p.setPen(palette().color(foregroundRole()));
-        p.drawText(rect(), Qt::AlignLeft | Qt::AlignVCenter,
-            fontMetrics().elidedText(text(), Qt::ElideRight, width() - 2)); // letters may stand out a little
+        p.drawText(rect(), int(Qt::AlignLeft | Qt::AlignVCenter) | Qt::TextWordWrap, text());
     }
+
+private:
+    static constexpr int aside = 2; ///< letters may stand out a little
+    int m_lines = 1;
 };
 
-constexpr int sentenceColumn = 4; ///< of the head's line; it takes what is left
-
-} // namespace
-
-/// A name that gives way once the sentence has: to the short one, and that to three points.
+/// A name that gives way before the sentence does: to the short one, and that to three points.
 class StripName : public QToolButton
 {
 public:
@@ -59,9 +78,19 @@ public:
 
     void setNames(const QString &whole, const QString &brief)
     {
+        m_whole = whole;
         m_brief = brief;
-        setText(whole);
+        setAccessibleName(whole);
+        setBrief(m_isBrief);
     }
+    void setBrief(bool isBrief)
+    {
+        m_isBrief = isBrief;
+        if (const QString &name = isBrief ? m_brief : m_whole; name != text())
+            setText(name);
+    }
+    [[nodiscard]] int widthOfWhole() const { return widthWith(m_whole); }
+    [[nodiscard]] int widthOfBrief() const { return widthWith(m_brief); }
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint().boundedTo({24 * theme::unit(), sizeHint().height()}); }
 
 protected:
@@ -70,14 +99,18 @@ protected:
         QStylePainter p(this);
         QStyleOptionToolButton option;
         initStyleOption(&option);
-        const int frame = sizeHint().width() - fontMetrics().horizontalAdvance(text());
         if (width() < sizeHint().width())
-            option.text = fontMetrics().elidedText(m_brief, Qt::ElideRight, width() - frame);
+            option.text = fontMetrics().elidedText(text(), Qt::ElideRight, width() - frame());
         p.drawComplexControl(QStyle::CC_ToolButton, option);
     }
 
 private:
+    [[nodiscard]] int frame() const { return sizeHint().width() - fontMetrics().horizontalAdvance(text()); }
+    [[nodiscard]] int widthWith(const QString &name) const { return fontMetrics().horizontalAdvance(name) + frame(); }
+
+    QString m_whole;
     QString m_brief;
+    bool m_isBrief = false;
 };
 
 StripView::StripView(session::Session &session, selection::Selection &selection, timeline::TimeAxis &axis, qsizetype strip, QWidget *parent)
@@ -91,7 +124,7 @@ StripView::StripView(session::Session &session, selection::Selection &selection,
     , m_stamp(new verdict::VerdictStamp(m_header))
     , m_name(new StripName(m_header))
     , m_word(new QLabel(m_header))
-    , m_sentence(new Line(m_header))
+    , m_sentence(new StripSentence(m_header))
     , m_score(new QLabel(m_header))
     , m_close(new QToolButton(m_header))
     , m_timeline(new timeline::TimelineView(session, selection, m_narrator, axis, strip, this))
@@ -154,16 +187,19 @@ void StripView::setFolded(bool isFolded)
     Q_EMIT heightChanged();
 }
 
-/// In the line of the verdict where that leaves room for most of it; else in one of its own.
+/// In the line of the verdict where all of it has room there, beside the short name at least; else in lines of its own.
 void StripView::placeSentence()
 {
-    int room = width() - theme::unit() - m_grid->contentsMargins().left() - m_grid->contentsMargins().right();
-    for (const QWidget *each : std::initializer_list<const QWidget *> {m_fold, m_name, m_stamp, m_word, m_score, m_close})
+    const int line = width() - theme::unit() - m_grid->contentsMargins().left() - m_grid->contentsMargins().right();
+    int room = line;
+    for (const QWidget *each : std::initializer_list<const QWidget *> {m_fold, m_stamp, m_word, m_score, m_close})
         room -= std::max(each->sizeHint().width(), each->minimumWidth()) + m_grid->horizontalSpacing();
-    constexpr int most = 24; // letters' heights
-    const QFontMetrics letters = m_sentence->fontMetrics();
-    const bool isBelow = room < std::min(letters.horizontalAdvance(m_sentence->text()), most * letters.height());
-    if (std::exchange(m_isSentenceBelow, isBelow) == isBelow)
+    const int needed = m_sentence->widthOfAll() + m_grid->horizontalSpacing();
+    const bool isBelow = room - m_name->widthOfBrief() < needed;
+    m_name->setBrief(room - m_name->widthOfWhole() < (isBelow ? 0 : needed));
+    m_sentence->breakInto(isBelow ? line - m_fold->sizeHint().width() - m_grid->horizontalSpacing() : needed);
+    const std::pair placed(isBelow, m_sentence->lines());
+    if (std::exchange(m_sentencePlaced, placed) == placed)
         return;
     m_grid->removeWidget(m_sentence);
     if (isBelow)
@@ -205,11 +241,12 @@ void StripView::showVerdict()
     const analysis::Judgement &now = m_ledger.judgementAt(trace, m_selection.eventCount(trace));
     const diagram::Mood mood = diagram::moodOf(now);
     m_stamp->show(mood);
-    m_word->setText(mood == diagram::Mood::Waiting ? QString() : narrate::Vocabulary::verdict(now.verdict));
+    const bool isUnderWay = mood == diagram::Mood::Waiting && now.cause != analysis::Cause::None;
+    m_word->setText(isUnderWay ? tr("Under way") : mood == diagram::Mood::Waiting ? QString() : narrate::Vocabulary::verdict(now.verdict));
     theme::setInk(m_word, mood == diagram::Mood::Waiting ? std::nullopt : std::optional(verdict::colorOf(mood, this)));
     const QString sentence = m_narrator.verdict(trace, now);
     m_sentence->setText(sentence);
-    m_sentence->setToolTip(sentence);
+    m_header->setToolTip(sentence);
     m_score->setText(m_narrator.score(now, trace.api()));
     //: a strip of the comparison, for screen readers: %1 strategy, %2 verdict, %3 why
     const QString name = tr("%1: %2. %3").arg(title(), narrate::Vocabulary::verdict(now.verdict), sentence);

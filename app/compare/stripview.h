@@ -7,6 +7,8 @@
 
 #include <QWidget>
 
+#include <utility>
+
 class QGridLayout;
 class QLabel;
 class QToolButton;
@@ -22,6 +24,7 @@ class VerdictStamp;
 namespace idemlab::compare {
 
 class StripName;
+class StripSentence;
 
 /// One of several runs: what it is and what has become of it above, and its timeline below, which folds away.
 class StripView : public QWidget
@@ -67,11 +70,11 @@ private:
     verdict::VerdictStamp *m_stamp;
     StripName *m_name;
     QLabel *m_word;
-    QLabel *m_sentence;
+    StripSentence *m_sentence;
     QLabel *m_score;
     QToolButton *m_close;
     timeline::TimelineView *m_timeline;
-    bool m_isSentenceBelow = false;
+    std::pair<bool, int> m_sentencePlaced {false, 1}; ///< below the line of the verdict, and in how many lines
 };
 
 } // namespace idemlab::compare

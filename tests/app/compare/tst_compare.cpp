@@ -3,6 +3,7 @@
 #include "app/window/fixture.h"
 #include "compare/compareview.h"
 #include "compare/stripview.h"
+#include "paintrecord.h"
 #include "timeline/timelineview.h"
 
 #include <QAction>
@@ -20,11 +21,12 @@ namespace {
 
 struct Compared : Lab
 {
-    Compared() : Lab(remembered()) { }
+    explicit Compared(const QString &spoken = {}) : Lab(remembered(spoken)) { }
 
-    static window::Remembered remembered()
+    static window::Remembered remembered(const QString &spoken)
     {
         window::Remembered with;
+        with.language = spoken;
         with.caseId = u"timeout"_s;
         return with;
     }
@@ -69,6 +71,9 @@ private Q_SLOTS:
     void oneAxisForAll();
     void aStripFoldsAway();
     void aClickShowsARunInTheOtherPanels();
+    void theCurrentStripIsInView();
+    void whatIsSaidOfAStripIsWhole_data();
+    void whatIsSaidOfAStripIsWhole();
     void aStripIsTakenOut();
     void anotherCaseIsComparedToo();
     void whatIfShowsBoth();
@@ -265,6 +270,67 @@ void TestCompare::aClickShowsARunInTheOtherPanels()
     QVERIFY(lab.selection.selected());
     QCOMPARE(lab.timeline(1)->selectedEvent(), *lab.selection.selected());
     QCOMPARE(lab.timeline(2)->selectedEvent(), -1);
+}
+
+/// The other panels and the verdict tell of it.
+void TestCompare::theCurrentStripIsInView()
+{
+    Compared lab;
+    QVERIFY(lab.begin());
+    lab.trigger(u"useResourceId"_s);
+    lab.toEnd();
+    lab.trigger(u"besideAll"_s);
+    QCOMPARE(lab.session.currentStrip(), 4);
+    QTRY_VERIFY(!lab.find(u"word5"_s)->visibleRegion().isEmpty());
+}
+
+void TestCompare::whatIsSaidOfAStripIsWhole_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<bool>("isForked");
+    for (const char *language : {"en", "ja"}) {
+        for (const bool isForked : {false, true})
+            QTest::addRow("%s, %s", language, isForked ? "what-ifs" : "all strategies") << QString::fromLatin1(language) << isForked;
+    }
+}
+
+/// Beside lessons and books at the usual size: sentences in lines, and no verdict without its word; what gives way is the name, of a
+/// what-if to three points.
+void TestCompare::whatIsSaidOfAStripIsWhole()
+{
+    QFETCH(QString, language);
+    QFETCH(bool, isForked);
+    Compared lab(language);
+    QVERIFY(lab.begin());
+    lab.trigger(u"useClient"_s);
+    lab.toEnd();
+    if (isForked) {
+        lab.whatIf(lab.find<timeline::TimelineView>(u"timeline"_s), EventKind::ResponseSent, u"whatif-none"_s);
+        lab.whatIf(lab.timeline(1), EventKind::RequestSent, u"whatif-drop-request"_s);
+    } else {
+        lab.trigger(u"besideAll"_s);
+    }
+    const auto said = [&lab](const QString &name) {
+        auto *widget = lab.find(name);
+        PaintRecord record(widget->size());
+        widget->render(&record, {}, {}, {});
+        QString all;
+        for (const PaintRecord::Text &each : record.texts())
+            all += each.text;
+        return all.simplified().remove(u' ');
+    };
+    for (const bool isAtEnd : {false, true}) {
+        if (isAtEnd)
+            lab.toEnd();
+        for (int i = 1; i <= lab.session.stripCount(); ++i) {
+            const auto *sentence = lab.find<QLabel>(u"sentence%1"_s.arg(i));
+            QTRY_COMPARE(said(sentence->objectName()), sentence->text().remove(u' '));
+            QVERIFY2(isForked || !said(u"look%1"_s.arg(i)).contains(QChar(0x2026)), qPrintable(said(u"look%1"_s.arg(i))));
+            const QString word = lab.text(u"word%1"_s.arg(i)).remove(u' ');
+            QVERIFY(!word.isEmpty() || !isAtEnd);
+            QTRY_COMPARE(said(u"word%1"_s.arg(i)), word);
+        }
+    }
 }
 
 void TestCompare::aStripIsTakenOut()

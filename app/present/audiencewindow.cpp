@@ -15,6 +15,13 @@ namespace idemlab::present {
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
+namespace {
+
+const QString blankSign = QStringLiteral("B"); ///< the key that ends it
+constexpr QColor faintest(64, 64, 64); ///< on black
+
+} // namespace
+
 AudienceWindow::AudienceWindow(Presenter &presenter, session::Session &session, selection::Selection &selection)
     : SlideView(presenter, session, selection)
 {
@@ -101,7 +108,7 @@ QPointF AudienceWindow::pointer() const { return {presenter().pointer().x() * wi
 void AudienceWindow::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    if (presenter().has(Effect::Blank)) {
+    if (isBlank()) {
         painter.fillRect(rect(), Qt::black);
     } else if (m_frozen.isNull()) {
         paintSeen(painter);
@@ -121,10 +128,16 @@ QString AudienceWindow::sign() const
     if (!m_isAlone && !presenter().isLeaving())
         return {};
     const QString pending = presenter().pending();
-    return pending.isEmpty() && presenter().has(Effect::Freeze) ? u"❚❚"_s : pending;
+    if (!pending.isEmpty())
+        return pending;
+    if (presenter().isTooMuch())
+        return u"≤ %1"_s.arg(Presenter::mostHands);
+    return isBlank() ? blankSign : presenter().has(Effect::Freeze) ? u"❚❚"_s : QString();
 }
 
-/// Who speaks has to know; who listens need not read it.
+bool AudienceWindow::isBlank() const { return presenter().has(Effect::Blank); }
+
+/// Who speaks has to know; who listens need not read it. On a blank screen the key that ends it is to be found by who looks for it, and no more.
 void AudienceWindow::paintSign(QPainter &painter) const
 {
     const QString text = sign();
@@ -135,11 +148,14 @@ void AudienceWindow::paintSign(QPainter &painter) const
     QRectF box(0, 0, metrics.horizontalAdvance(text) + metrics.height(), 1.4 * metrics.height());
     box.moveBottomRight(QPointF(width(), height()) - QPointF(metrics.height(), metrics.height()) / 2);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(colors().text);
-    painter.drawRoundedRect(box, box.height() / 4, box.height() / 4);
     painter.setFont(font);
-    painter.setPen(colors().background);
+    const bool isFaint = text == blankSign;
+    if (!isFaint) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(colors().text);
+        painter.drawRoundedRect(box, box.height() / 4, box.height() / 4);
+    }
+    painter.setPen(isFaint ? faintest : colors().background);
     painter.drawText(box, Qt::AlignCenter, text);
 }
 

@@ -30,6 +30,7 @@ protected:
 private:
     void keepFrozen();
     void showCursor();
+    [[nodiscard]] bool isBlank() const;
     [[nodiscard]] QString sign() const;
     void paintSign(QPainter &painter) const;
     void paintSeen(QPainter &painter);

@@ -9,6 +9,7 @@
 #include <QFormLayout>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QLineEdit>
 #include <QLocale>
 #include <QSignalBlocker>
 #include <QSpinBox>
@@ -85,10 +86,11 @@ void HandsPanel::makeRows()
     for (qsizetype i = 0; step && step->ask && i < step->ask->choices.size(); ++i) {
         auto *count = new QSpinBox(this);
         count->setObjectName(u"hands%1"_s.arg(i + 1));
-        count->setRange(0, 999);
+        count->setRange(0, Presenter::mostHands);
         const QString text = study::localized(step->ask->choices.at(i).text);
         count->setAccessibleName(text);
         count->installEventFilter(this);
+        connect(count->findChild<QLineEdit *>(), &QLineEdit::inputRejected, &m_presenter, &Presenter::refuseDigit);
         connect(count, &QSpinBox::valueChanged, this, [this, i](int value) { m_presenter.setHands(i, value); });
         auto *label = new QLabel(u"%1  %2"_s.arg(i + 1).arg(text), this);
         label->setWordWrap(true);
@@ -106,10 +108,13 @@ void HandsPanel::showState()
         return;
     }
     const qsizetype marked = m_presenter.markedChoice();
-    m_title->setText(marked >= 0 && !m_presenter.typed().isEmpty()
-            //: a count of hands that has been typed, and for which choice; Enter takes it
-            ? tr("%1 for choice %2: Enter").arg(m_presenter.typed()).arg(marked + 1)
-            : tr("Hands up: a number, then Enter"));
+    m_title->setText(m_presenter.isTooMuch()
+            //: hands that are counted
+            ? tr("At most %1 for each choice").arg(Presenter::mostHands)
+            : marked >= 0 && !m_presenter.typed().isEmpty()
+                //: a count of hands that has been typed, and for which choice; Enter takes it
+                ? tr("%1 for choice %2: Enter").arg(m_presenter.typed()).arg(marked + 1)
+                : tr("Hands up: a number, then Enter"));
     for (qsizetype i = 0; i < m_counts.size(); ++i) {
         QFont font = this->font();
         font.setBold(i == marked);

@@ -222,7 +222,7 @@ void Presenter::show(qsizetype position, Way way)
         m_start = m_clock();
     m_position = position;
     m_marked = 0;
-    m_typed.clear();
+    forgetTyped();
     const bool asks = step()->ask.has_value();
     m_phase = !asks ? Phase::Showing : way == Way::Forth ? Phase::Asking : Phase::Revealed;
     m_matrix = step()->matrix ? std::optional(MatrixBoard(*step()->matrix)) : std::nullopt;
@@ -278,7 +278,10 @@ void Presenter::watchRun()
     Q_EMIT changed();
 }
 
-void Presenter::glimpse(qsizetype position) { show(position, m_talk->steps.at(position).ask ? Way::Forth : Way::Back); }
+void Presenter::glimpse(qsizetype position, Phase phase)
+{
+    show(position, m_talk->steps.at(position).ask && phase == Phase::Asking ? Way::Forth : Way::Back);
+}
 
 void Presenter::goTo(qsizetype position)
 {
@@ -309,7 +312,7 @@ void Presenter::askToLeave()
 {
     if (std::exchange(m_isLeaving, true))
         leave();
-    m_typed.clear();
+    forgetTyped();
     Q_EMIT changed();
 }
 

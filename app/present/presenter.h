@@ -82,6 +82,8 @@ public:
     [[nodiscard]] qsizetype markedChoice() const; ///< whose hands are counted next; -1 while none are
     [[nodiscard]] QString typed() const { return m_typed; } ///< digits that wait for Enter
     [[nodiscard]] QString pending() const; ///< what the presenter has begun and a key will end, in words; empty: nothing
+    [[nodiscard]] bool isTooMuch() const { return m_isTooMuch; } ///< a further digit was refused: the number would be above mostHands
+    static constexpr int mostHands = 999; ///< for one choice
     [[nodiscard]] bool isLeaving() const { return m_isLeaving; } ///< it has been asked to leave, and waits for a second time
     [[nodiscard]] bool isCard() const; ///< text instead of a run
     [[nodiscard]] const MatrixBoard *matrix() const { return m_matrix ? &*m_matrix : nullptr; } ///< instead of a run, or null
@@ -110,12 +112,14 @@ public Q_SLOTS:
     void lowerHand(qsizetype choice);
     void setHands(qsizetype choice, int count);
     void markChoice(qsizetype choice);
-    /// A step as it will be seen: with its question asked, or else with its run where it comes to rest.
-    void glimpse(qsizetype position);
+    /// A step as it will be seen: with its question as @p phase has it, asked or revealed; where it asks nothing, with its run where it
+    /// comes to rest.
+    void glimpse(qsizetype position, idemlab::present::Phase phase = idemlab::present::Phase::Asking);
     void goTo(qsizetype position); ///< a step of the talk; nothing where there is none
     /// A digit of a number: hands for the marked choice while the room is asked, else a step of the talk.
     void type(int digit);
     void eraseTyped();
+    void refuseDigit(); ///< the number would be too large
     void takeTyped(); ///< Enter: the number is what it was typed for
     void toggle(idemlab::present::Effect effect);
     void pointAt(QPointF place);
@@ -144,6 +148,7 @@ private:
     void openRun(model::Instant moment);
     void reveal();
     void watchRun();
+    void forgetTyped();
     void play(const model::Recording &run, model::Instant moment);
     [[nodiscard]] model::Instant stopOf(qsizetype position) const;
     [[nodiscard]] model::Instant rest() const; ///< where what is on comes to rest
@@ -156,6 +161,7 @@ private:
     QList<model::Instant> m_stops; ///< by step: where its run comes to rest
     QHash<qsizetype, QList<int>> m_hands; ///< by step
     QString m_typed;
+    bool m_isTooMuch = false;
     qsizetype m_marked = 0;
     bool m_isLeaving = false;
     std::optional<std::chrono::steady_clock::time_point> m_start; ///< of a talk: when its first step was left

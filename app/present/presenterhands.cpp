@@ -12,11 +12,11 @@ void Presenter::lowerHand(qsizetype choice) { setHands(choice, hands().value(cho
 
 void Presenter::setHands(qsizetype choice, int count)
 {
-    constexpr int most = 999;
     QList<int> &counts = m_hands[m_position];
     if (choice < 0 || choice >= counts.size())
         return;
-    counts[choice] = std::clamp(count, 0, most);
+    m_isTooMuch = false;
+    counts[choice] = std::clamp(count, 0, mostHands);
     Q_EMIT changed();
 }
 
@@ -40,21 +40,39 @@ void Presenter::markChoice(qsizetype choice)
 
 void Presenter::type(int digit)
 {
-    constexpr qsizetype mostDigits = 3;
-    if (m_talk && m_typed.size() < mostDigits)
-        m_typed += QString::number(digit);
+    const QString longer = m_typed + QString::number(digit);
+    if (m_talk && longer.toInt() > mostHands) {
+        refuseDigit();
+        return;
+    }
+    if (m_talk)
+        m_typed = longer;
     Q_EMIT changed();
+}
+
+void Presenter::refuseDigit()
+{
+    m_isTooMuch = true;
+    Q_EMIT changed();
+}
+
+void Presenter::forgetTyped()
+{
+    m_typed.clear();
+    m_isTooMuch = false;
 }
 
 void Presenter::eraseTyped()
 {
     m_typed.chop(1);
+    m_isTooMuch = false;
     Q_EMIT changed();
 }
 
 void Presenter::takeTyped()
 {
-    const int number = std::exchange(m_typed, QString()).toInt();
+    const int number = m_typed.toInt();
+    forgetTyped();
     if (m_phase != Phase::Asking) {
         goTo(number - 1);
         Q_EMIT changed();

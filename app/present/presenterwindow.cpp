@@ -51,7 +51,7 @@ struct PresenterWindow::Ahead
     selection::Selection selection;
     Presenter presenter;
     SlideView slide;
-    qsizetype position = 0;
+    std::pair<qsizetype, Phase> shown {0, Phase::Asking};
 };
 
 PresenterWindow::PresenterWindow(Presenter &presenter, session::Session &session, selection::Selection &selection)
@@ -238,10 +238,11 @@ void PresenterWindow::showNext()
     m_next->setText(!next.isEmpty() ? next : step ? tr("The end of the talk") : tr("The run goes on from here"));
     if (!m_ahead)
         return;
-    m_ahead->slide.setVisible(m_presenter.nextStep());
-    const qsizetype ahead = m_presenter.position() + 1;
-    if (m_presenter.nextStep() && std::exchange(m_ahead->position, ahead) != ahead)
-        m_ahead->presenter.glimpse(ahead);
+    const bool isAsking = m_presenter.phase() == Phase::Asking;
+    m_ahead->slide.setVisible(isAsking || m_presenter.nextStep());
+    const std::pair ahead(m_presenter.position() + (isAsking ? 0 : 1), isAsking ? Phase::Revealed : Phase::Asking);
+    if (m_ahead->slide.isVisibleTo(this) && std::exchange(m_ahead->shown, ahead) != ahead)
+        m_ahead->presenter.glimpse(ahead.first, ahead.second);
 }
 
 /// What the presenter must not overlook stands on a ground of its own.

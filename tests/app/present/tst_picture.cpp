@@ -226,6 +226,13 @@ void TestPicture::signsForTheSpeaker()
     QVERIFY(says(u"❚❚"_s));
     QTest::keyClick(&only, Qt::Key_F);
     QVERIFY(!says(u"❚❚"_s));
+    QTest::keyClick(&only, Qt::Key_B); // nothing but the key that ends it, and hardly to be seen
+    PaintRecord blank(only.size());
+    only.render(&blank);
+    QCOMPARE(blank.texts().size(), 1);
+    QCOMPARE(blank.texts().constFirst().text, u"B"_s);
+    QVERIFY(blank.texts().constFirst().ink.lightness() < 80);
+    QTest::keyClick(&only, Qt::Key_B);
     QTest::keyClick(&only, Qt::Key_Escape);
     QVERIFY(says(u"Escape again"_s));
     QTest::keyClick(&only, Qt::Key_3);
@@ -235,6 +242,12 @@ void TestPicture::signsForTheSpeaker()
     QTest::keyClick(&only, Qt::Key_4);
     QTest::keyClick(&only, Qt::Key_2);
     QVERIFY(says(u"42"_s));
+    QTest::keyClick(&only, Qt::Key_1);
+    QVERIFY(!says(u"999"_s));
+    QTest::keyClick(&only, Qt::Key_9); // is not taken, and that is said
+    QVERIFY(says(u"421"_s) && says(u"999"_s));
+    QTest::keyClick(&only, Qt::Key_Backspace);
+    QVERIFY(says(u"42"_s) && !says(u"999"_s));
     QTest::keyClick(&only, Qt::Key_Return);
     QCOMPARE(show.presenter().hands(), (QList<int> {42, 0}));
     QCOMPARE(show.presenter().phase(), Phase::Asking);
@@ -242,6 +255,9 @@ void TestPicture::signsForTheSpeaker()
     show.place();
     show.presenter().toggle(Effect::Freeze);
     QVERIFY(!says(u"❚❚"_s)); // it stands at the desk
+    show.presenter().toggle(Effect::Blank);
+    QVERIFY(isBlack(only.grab().toImage()) && !says(u"B"_s));
+    show.presenter().toggle(Effect::Blank);
     const QLabel *state = show.presenterWindow()->findChild<QLabel *>(u"audienceState"_s);
     QVERIFY(state->palette().color(QPalette::Window) != show.presenterWindow()->palette().color(QPalette::Window));
 }
@@ -265,9 +281,16 @@ void TestPicture::theDesk()
     const study::Talk talk = chapter();
     for (qsizetype i = 0; i < talk.steps.size(); ++i) {
         lab.presenter().goTo(i);
-        QCOMPARE(next->isHidden(), i + 1 == talk.steps.size());
-        if (i + 1 < talk.steps.size())
-            QCOMPARE(next->accessibleName(), study::inLanguage(talk.steps.at(i + 1).caption, u"en"_s));
+        // What the next key brings: of a question its answer, else the next step.
+        const bool isAsking = talk.steps.at(i).ask.has_value();
+        QCOMPARE(next->isHidden(), !isAsking && i + 1 == talk.steps.size());
+        if (isAsking || i + 1 < talk.steps.size())
+            QCOMPARE(next->accessibleName(), study::inLanguage(talk.steps.at(isAsking ? i : i + 1).caption, u"en"_s));
+        QVERIFY(!isAsking || next->accessibleDescription().contains(u"that is what happened"_s));
+        if (isAsking && i + 1 < talk.steps.size()) {
+            lab.press(Qt::Key_PageDown);
+            QTRY_COMPARE(next->accessibleName(), study::inLanguage(talk.steps.at(i + 1).caption, u"en"_s));
+        }
     }
     QVERIFY(notes->height() > lab.desk()->height() / 2); // they have the room
 }

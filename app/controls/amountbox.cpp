@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "controls/amountbox.h"
 
+#include "announce/announcer.h"
+
+#include <QLineEdit>
 #include <QLocale>
+#include <QToolTip>
 
 #include <algorithm>
 
@@ -29,7 +33,20 @@ std::optional<QString> digitsOf(const QString &text, const QLocale &locale)
 
 } // namespace
 
-AmountBox::AmountBox(QWidget *parent) : QSpinBox(parent) { setInputMethodHints(Qt::ImhDigitsOnly); }
+AmountBox::AmountBox(QWidget *parent) : QSpinBox(parent)
+{
+    setInputMethodHints(Qt::ImhDigitsOnly);
+    connect(lineEdit(), &QLineEdit::inputRejected, this, &AmountBox::sayWhatIsTaken);
+}
+
+/// A letter that was not taken may have been a part of what was meant: 1.5 is not 15.
+void AmountBox::sayWhatIsTaken()
+{
+    const QString text =
+        tr("An amount is in whole yen, from %1 to %2: digits only.").arg(locale().toString(minimum()), locale().toString(maximum()));
+    QToolTip::showText(mapToGlobal(rect().bottomLeft()), text, this);
+    announce::say(this, text);
+}
 
 QValidator::State AmountBox::validate(QString &text, int &) const
 {

@@ -19,13 +19,31 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+bool isKatakana(QChar c) { return (c.unicode() >= 0x30a1 && c.unicode() <= 0x30fa) || c.unicode() == 0x30fc; }
+
+/// Where the word in katakana begins that a line from @p begin breaks at @p end; @p end where it breaks none, or nothing else is in it.
+int breakBefore(const QString &text, int begin, int end)
+{
+    if (end >= text.size() || !isKatakana(text.at(end)))
+        return end;
+    int word = end;
+    while (word > begin && isKatakana(text.at(word - 1)))
+        --word;
+    return word > begin ? word : end;
+}
+
+enum class Katakana : quint8 { Whole, Broken };
+
 /// Lays the text out in the middle of @p room, in lines of @p width, and gives its height.
-double layOutIn(QTextLayout &layout, double width, double room)
+double layOutIn(QTextLayout &layout, double width, double room, Katakana words)
 {
     layout.beginLayout();
     double height = 0;
     for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
         line.setLineWidth(std::max(width, 1.0));
+        const int end = line.textStart() + line.textLength();
+        if (const int earlier = breakBefore(layout.text(), line.textStart(), end); words == Katakana::Whole && earlier < end)
+            line.setNumColumns(earlier - line.textStart(), std::max(width, 1.0));
         line.setPosition(QPointF(layout.textOption().alignment() & Qt::AlignHCenter ? (room - width) / 2 : 0, height));
         height += std::ceil(line.height());
     }
@@ -39,17 +57,17 @@ double layOut(QTextLayout &layout, int width, Qt::Alignment alignment)
     QTextOption option(alignment);
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     layout.setTextOption(option);
-    double height = layOutIn(layout, width, width);
-    if (markdown::badBreaks(layout, layout.text()) == 0)
-        return height;
+    double height = layOutIn(layout, width, width, Katakana::Broken);
     const int lines = layout.lineCount();
     const double letter = QFontMetricsF(layout.font()).height();
-    for (int step = 1; step <= 6; ++step) {
-        height = layOutIn(layout, width - step * letter / 2, width);
-        if (layout.lineCount() <= lines && markdown::badBreaks(layout, layout.text()) == 0)
-            return height;
+    for (const Katakana words : {Katakana::Whole, Katakana::Broken}) {
+        for (int step = 0; lines > 1 && step <= 6; ++step) {
+            height = layOutIn(layout, width - step * letter / 2, width, words);
+            if (layout.lineCount() <= lines && markdown::badBreaks(layout, layout.text()) == 0)
+                return height;
+        }
     }
-    return layOutIn(layout, width, width);
+    return layOutIn(layout, width, width, Katakana::Broken);
 }
 
 /// At the width that it has.

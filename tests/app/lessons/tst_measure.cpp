@@ -4,6 +4,7 @@
 // for that. So here every letter is taken down as it is painted, and the place in which it can be seen.
 #include "app/window/fixture.h"
 #include "lessons/lessonpanel.h"
+#include "lessons/wrappedtext.h"
 #include "paintrecord.h"
 
 #include <QAbstractScrollArea>
@@ -98,6 +99,7 @@ private Q_SLOTS:
     void init() { QTest::failOnWarning(everyWarning()); }
     void nothingIsCut_data();
     void nothingIsCut();
+    void aWordInKatakanaStaysWhole();
 };
 
 void TestMeasure::nothingIsCut_data()
@@ -152,6 +154,28 @@ void TestMeasure::nothingIsCut()
         }
     }
     QVERIFY2(faults.isEmpty(), qPrintable(faults.mid(0, 40).join(u'\n') + u"\n%1 in all"_s.arg(faults.size())));
+}
+
+/// Where that costs no further line.
+void TestMeasure::aWordInKatakanaStaysWhole()
+{
+    lessons::WrappingButton button(nullptr);
+    button.setText(u"次のレッスン"_s);
+    const int letter = button.fontMetrics().horizontalAdvance(u'ス');
+    for (int width = 9 * letter; width > 4 * letter + 20; width -= 3) {
+        button.resize(width, 4 * button.fontMetrics().height());
+        PaintRecord record(button.size());
+        button.render(&record, {}, {}, {});
+        QStringList lines;
+        double bottom = -1;
+        for (const PaintRecord::Text &each : record.texts()) {
+            if (each.letters.bottom() > bottom + 3)
+                lines.append(QString());
+            lines.last() += each.text;
+            bottom = each.letters.bottom();
+        }
+        QVERIFY2(!lines.filter(u"レッスン"_s).isEmpty(), qPrintable(lines.join(u'|')));
+    }
 }
 
 QTEST_MAIN(TestMeasure)

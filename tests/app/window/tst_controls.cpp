@@ -13,6 +13,7 @@
 #include <QSpinBox>
 #include <QTimer>
 #include <QToolButton>
+#include <QToolTip>
 #include <QWheelEvent>
 
 using namespace idemlab;
@@ -35,6 +36,8 @@ private Q_SLOTS:
     void articleSetsTheAmount();
     void whateverIsAnAmountIsTaken_data();
     void whateverIsAnAmountIsTaken();
+    void whatIsNoAmountIsRefusedAloud_data();
+    void whatIsNoAmountIsRefusedAloud();
     void aCustomerIsCompleted();
     void moreFaults();
     void shortcuts_data();
@@ -193,6 +196,31 @@ void TestControls::whateverIsAnAmountIsTaken()
     lab.click(u"order"_s);
     QCOMPARE(box->value(), amount);
     QCOMPARE(box->text(), u"¥"_s + QLocale().toString(amount));
+}
+
+void TestControls::whatIsNoAmountIsRefusedAloud_data()
+{
+    QTest::addColumn<QString>("keys");
+    QTest::newRow("a point") << u"1.5"_s;
+    QTest::newRow("an exponent") << u"5e3"_s;
+    QTest::newRow("far too much") << u"99999999999"_s;
+}
+
+/// Or 1.5 becomes 15 without a word.
+void TestControls::whatIsNoAmountIsRefusedAloud()
+{
+    QFETCH(QString, keys);
+    Lab lab;
+    QVERIFY(lab.begin());
+    auto *box = lab.find<QSpinBox>(u"amount"_s);
+    box->setFocus();
+    box->selectAll();
+    QTest::keyClicks(box, u"12"_s);
+    QVERIFY(!QToolTip::text().contains(u"whole yen"_s));
+    box->selectAll();
+    QTest::keyClicks(box, keys);
+    QVERIFY2(QToolTip::text().contains(u"whole yen"_s), qPrintable(QToolTip::text()));
+    QToolTip::hideText();
 }
 
 void TestControls::aCustomerIsCompleted()

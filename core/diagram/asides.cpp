@@ -14,8 +14,8 @@ QRectF Geometry::nextSlot(Direction direction) const
     const double height = 1.5 * m_em;
     const double width = 8.2 * m_em;
     const double most = timeLength() - width - 0.4 * m_em;
-    const double end = m_view.mapping.pixel(m_view.now);
-    const double edge = std::min(end + 0.9 * m_em, most);
+    const double end = m_view.mapping.pixel(std::min(m_view.now, m_layout.end())); // by the clock on the wall it is later
+    const double edge = std::min(m_view.mapping.pixel(m_view.now) + 0.9 * m_em, most);
     if (!m_view.hasNext || edge < 0 || end > most || m_view.orientation != Qt::Horizontal) // they do not lie over what has happened
         return {};
     const double middle = network.middle() + (direction == Direction::Request ? -0.9 : 0.9) * m_em;

@@ -70,6 +70,14 @@ void Docks::open(qsizetype index, bool on)
     panel.dock->raise();
 }
 
+void Docks::bringForward(const QAction *action)
+{
+    for (qsizetype i = 0; i < m_panels.size(); ++i) {
+        if (m_panels.at(i).action == action)
+            open(i, true);
+    }
+}
+
 void Docks::reset(const QStringList &open)
 {
     for (const Panel &panel : std::as_const(m_panels))

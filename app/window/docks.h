@@ -23,6 +23,8 @@ public:
     /// @p action becomes the switch that shows and hides the panel, and gives it its title. @p wide: its first width or
     /// height in spacing units.
     void add(const QString &name, QAction *action, Qt::DockWidgetArea area, int wide, Make make);
+    /// Opens the panel of @p action, in front of those that share its place; does nothing where it is no panel's.
+    void bringForward(const QAction *action);
     /// Where the panels are, as QMainWindow::saveState() has it.
     [[nodiscard]] QByteArray state() const { return saveState(); }
     [[nodiscard]] bool restore(const QByteArray &state) { return restoreState(state); }

@@ -5,6 +5,7 @@
 #include "lessons/ring.h"
 #include "window/actions.h"
 #include "window/controldesk.h"
+#include "window/docks.h"
 
 #include <QAction>
 #include <QFileDialog>
@@ -16,24 +17,28 @@ namespace idemlab::window {
 using namespace Qt::StringLiterals;
 using verdict::Invitation;
 
-LessonWiring::LessonWiring(lessons::LessonGuide &guide, Actions &actions, ControlDesk &desk, lessons::Ring &ring, QWidget *window)
-    : QObject(window), m_guide(guide), m_actions(actions), m_desk(desk), m_window(window)
+LessonWiring::LessonWiring(const Parts &parts, lessons::Ring &ring, QWidget *window)
+    : QObject(window), m_guide(parts.guide), m_actions(parts.actions), m_desk(parts.desk), m_panels(parts.panels), m_window(window)
 {
-    connect(&guide, &lessons::LessonGuide::failed, this, &LessonWiring::told);
-    connect(&guide, &lessons::LessonGuide::told, this, &LessonWiring::told);
-    connect(&guide, &lessons::LessonGuide::pointAt, &ring, &lessons::Ring::pointAt);
-    connect(&guide, &lessons::LessonGuide::viewAsked, this, &LessonWiring::openView);
-    connect(&guide, &lessons::LessonGuide::stepChanged, this, &LessonWiring::holdOrder);
-    connect(&guide, &lessons::LessonGuide::changed, this, &LessonWiring::holdOrder);
-    connect(actions[Do::ShowLessons], &QAction::toggled, this, &LessonWiring::holdOrder);
-    connect(actions[Do::OpenLesson], &QAction::triggered, this, &LessonWiring::chooseFolder);
-    connect(actions[Do::BeginCourse], &QAction::triggered, this, &LessonWiring::askToBeginAnew);
+    connect(&m_guide, &lessons::LessonGuide::failed, this, &LessonWiring::told);
+    connect(&m_guide, &lessons::LessonGuide::told, this, &LessonWiring::told);
+    connect(&m_guide, &lessons::LessonGuide::pointAt, &ring, &lessons::Ring::pointAt);
+    connect(&m_guide, &lessons::LessonGuide::viewAsked, this, &LessonWiring::openView);
+    connect(&m_guide, &lessons::LessonGuide::stepChanged, this, &LessonWiring::holdOrder);
+    connect(&m_guide, &lessons::LessonGuide::changed, this, &LessonWiring::holdOrder);
+    connect(m_actions[Do::ShowLessons], &QAction::toggled, this, &LessonWiring::holdOrder);
+    connect(m_actions[Do::OpenLesson], &QAction::triggered, this, &LessonWiring::chooseFolder);
+    connect(m_actions[Do::BeginCourse], &QAction::triggered, this, &LessonWiring::askToBeginAnew);
 }
 
-void LessonWiring::showLessons()
+void LessonWiring::showLessons() { m_panels.bringForward(m_actions[Do::ShowLessons]); }
+
+bool LessonWiring::openLesson(const QString &id)
 {
-    if (!m_actions[Do::ShowLessons]->isChecked())
-        m_actions[Do::ShowLessons]->trigger();
+    if (!m_guide.openLesson(id))
+        return false;
+    showLessons();
+    return true;
 }
 
 void LessonWiring::comeBack()
@@ -117,6 +122,7 @@ void LessonWiring::openView(const QString &command)
     auto *action = m_window->findChild<QAction *>(command);
     if (action && (!action->isCheckable() || !action->isChecked()))
         action->trigger();
+    m_panels.bringForward(action);
 }
 
 } // namespace idemlab::window

@@ -16,15 +16,26 @@ namespace idemlab::window {
 
 class Actions;
 class ControlDesk;
+class Docks;
 
 /// What the lessons do to the window: commands about them, the ring, and Order, which waits while a prediction is asked for.
 class LessonWiring : public QObject
 {
     Q_OBJECT
 public:
-    /// All outlive the wiring; dialogs stand before @p window.
-    LessonWiring(lessons::LessonGuide &guide, Actions &actions, ControlDesk &desk, lessons::Ring &ring, QWidget *window);
+    struct Parts
+    {
+        lessons::LessonGuide &guide;
+        Actions &actions;
+        ControlDesk &desk;
+        Docks &panels;
+    };
 
+    /// All outlive the wiring; dialogs stand before @p window.
+    LessonWiring(const Parts &parts, lessons::Ring &ring, QWidget *window);
+
+    /// Opens the lesson @p id where it can be seen; false where there is none.
+    [[nodiscard]] bool openLesson(const QString &id);
     /// Opens the lessons and asks what was learnt some days ago.
     void comeBack();
 
@@ -44,6 +55,7 @@ private:
     lessons::LessonGuide &m_guide;
     Actions &m_actions;
     ControlDesk &m_desk;
+    Docks &m_panels;
     QWidget *m_window;
 };
 

@@ -166,7 +166,6 @@ void MainWindow::connectRooms()
     connect(m_navigation, &NavigationActions::told, this, &MainWindow::notify);
     connect(m_sharing, &Sharing::failed, this, &MainWindow::notify);
     connect(m_sharing, &Sharing::told, m_notices, &NoticeBar::tell);
-    connect(m_sharing, &Sharing::lessonAsked, this, &MainWindow::openLesson);
     connect(m_exports, &Exports::failed, this, &MainWindow::notify);
     connect(m_exports, &Exports::told, m_notices, &NoticeBar::tell);
     connect(m_presenting, &Presenting::failed, this, &MainWindow::notify);
@@ -189,10 +188,14 @@ void MainWindow::connectRooms()
 
 void MainWindow::connectLessons()
 {
-    auto *wiring = new LessonWiring(m_services.guide, *m_actions, *m_desk, *m_ring, this);
+    auto *wiring = new LessonWiring({m_services.guide, *m_actions, *m_desk, *m_panels}, *m_ring, this);
     connect(wiring, &LessonWiring::told, this, &MainWindow::notify);
     connect(wiring, &LessonWiring::invites, findChild<verdict::VerdictBanner *>(), &verdict::VerdictBanner::setInvitation);
     connect(m_comeBack, &lessons::ComeBackBar::accepted, wiring, &LessonWiring::comeBack);
+    connect(m_sharing, &Sharing::lessonAsked, this, [this, wiring](const QString &id) {
+        if (!wiring->openLesson(id))
+            notify(tr("There is no lesson “%1”.").arg(id));
+    });
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)
@@ -208,14 +211,6 @@ void MainWindow::dropEvent(QDropEvent *event)
         return;
     event->acceptProposedAction();
     openFile(*file);
-}
-
-void MainWindow::openLesson(const QString &id)
-{
-    if (m_services.guide.openLesson(id))
-        (*m_actions)[Do::ShowLessons]->setChecked(true);
-    else
-        notify(tr("There is no lesson “%1”.").arg(id));
 }
 
 void MainWindow::openFile(const QString &address) { m_openings->open(address); }

@@ -53,7 +53,6 @@ public Q_SLOTS:
     void begin();
     /// A link, or the path or file: address of a case, a saved run or a talk. What will not do is told, and the run that is on goes on.
     void openFile(const QString &address);
-    void openLesson(const QString &id);
 
 Q_SIGNALS:
     void firstPainted(); ///< once, when the window has been seen

@@ -71,6 +71,8 @@ private Q_SLOTS:
     void aFileFromOutside();
     void aFileThatWillNotDo();
     void aLinkToALesson();
+    void theLessonOfALinkIsSeen_data();
+    void theLessonOfALinkIsSeen();
     void aLinkThatWillNotDo();
     void theCodeIsLargeAndSaysWhatItIsFor();
     void otherLanguage();
@@ -382,6 +384,31 @@ void TestShare::aLinkToALesson()
     lab.window->openFile(u"idemlab:lesson/nowhere"_s);
     QVERIFY(lab.text(u"notice"_s).contains(u"nowhere"_s));
     QCOMPARE(lab.guide.lesson().id, u"two-steps"_s);
+}
+
+void TestShare::theLessonOfALinkIsSeen_data()
+{
+    QTest::addColumn<QString>("command");
+    QTest::newRow("the panel is closed") << u"showLessons"_s;
+    QTest::newRow("it lies behind another") << u"showAdvanced"_s;
+}
+
+void TestShare::theLessonOfALinkIsSeen()
+{
+    QFETCH(QString, command);
+    Shared lab;
+    QVERIFY(lab.begin());
+    const auto isSeen = [&lab] {
+        const QWidget *panel = lab.find(u"lessonPanel"_s);
+        return panel && !panel->visibleRegion().isEmpty();
+    };
+    QTRY_VERIFY(isSeen());
+    lab.trigger(command);
+    QTRY_VERIFY(!isSeen());
+    lab.window->openFile(u"idemlab:lesson/put"_s);
+    QTRY_VERIFY(isSeen());
+    QCOMPARE(lab.guide.lesson().id, u"put"_s);
+    QVERIFY(lab.window->findChild<QAction *>(u"showLessons"_s)->isChecked());
 }
 
 void TestShare::aLinkThatWillNotDo()

@@ -78,7 +78,7 @@ void CompareView::takeStrips()
     while (m_strips.size() < m_session.stripCount())
         add();
     m_marked.clear();
-    m_axis.setFollowing(true);
+    m_axis.setFollowing(timeline::Following::End);
     for (StripView *each : std::as_const(m_strips))
         each->timeline().setDifference(std::nullopt);
     m_fitted = {};

@@ -7,7 +7,7 @@ namespace idemlab::timeline {
 
 void TimeAxis::move(const diagram::TimeMapping &mapping)
 {
-    m_isFollowing = false;
+    m_following = Following::Nothing;
     m_mapping = mapping;
     Q_EMIT changed();
 }

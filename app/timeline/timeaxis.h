@@ -8,6 +8,13 @@
 
 namespace idemlab::timeline {
 
+/// What stays in view while a run goes on.
+enum class Following : quint8 {
+    Nothing,
+    End, ///< and the whole run as long as it can be read
+    WholeRun, ///< however small it gets
+};
+
 /// Which time stands where; shared by timelines above each other, which zoom, pan and follow as one.
 class TimeAxis : public QObject
 {
@@ -17,12 +24,13 @@ public:
 
     [[nodiscard]] const diagram::TimeMapping &mapping() const { return m_mapping; }
     /// Whether it goes with the run: nobody has zoomed or panned away.
-    [[nodiscard]] bool isFollowing() const { return m_isFollowing; }
+    [[nodiscard]] bool isFollowing() const { return m_following != Following::Nothing; }
+    [[nodiscard]] Following following() const { return m_following; }
     /// By hand: it follows no more.
     void move(const diagram::TimeMapping &mapping);
     /// With the run.
     void follow(const diagram::TimeMapping &mapping);
-    void setFollowing(bool isFollowing) { m_isFollowing = isFollowing; }
+    void setFollowing(Following following) { m_following = following; }
 
     /// What @p view needs: the last instant that it shows, and pixels for the names of its rows.
     void setNeeds(const QObject *view, model::Instant end, double gutter);
@@ -41,7 +49,7 @@ private:
     };
 
     diagram::TimeMapping m_mapping;
-    bool m_isFollowing = true;
+    Following m_following = Following::End;
     QHash<const QObject *, Needs> m_needs;
 };
 

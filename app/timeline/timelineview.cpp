@@ -96,8 +96,8 @@ void TimelineView::connectAll()
     connect(&m_axis, &TimeAxis::changed, this, qOverload<>(&QWidget::update));
     connect(&m_session, &session::Session::stateChanged, this, qOverload<>(&QWidget::update));
     connect(&m_selection, &selection::Selection::playheadChanged, this, [this] {
-        if (m_selection.isLive())
-            m_axis.setFollowing(true);
+        if (m_selection.isLive() && !m_axis.isFollowing())
+            m_axis.setFollowing(Following::End);
         takeNewEvents();
     });
     connect(&m_selection, &selection::Selection::laterChanged, this, &TimelineView::takeNewEvents);
@@ -168,7 +168,7 @@ void TimelineView::takeNewEvents()
     if (std::exchange(m_trace, trace().number()) != trace().number()) {
         m_hovered = -1;
         m_whatIf.reset();
-        m_axis.setFollowing(true);
+        m_axis.setFollowing(Following::End);
         m_scrolled = 0;
         m_told = tellEvents(this, m_told, 0);
     }
@@ -186,7 +186,7 @@ bool TimelineView::hasWhatIf() const
     return m_whatIf->second;
 }
 
-/// The whole run stays in view until it would get too small to read; then the view goes with its end.
+/// The whole run stays in view until it would get too small to read; then, unless all of it was asked for, the view goes with its end.
 void TimelineView::followRun()
 {
     if (isGone())
@@ -205,7 +205,8 @@ void TimelineView::followRun()
         const Instant now = m_session.isQuiet() ? Instant {} : m_session.now();
         const Instant end = std::max({now, layout().end(), m_axis.end()});
         diagram::TimeMapping mapping;
-        mapping.scale = std::clamp(std::max(room, 40.0) / std::max(model::toMs(end), 1.0), leastFollowScale, mostFollowScale);
+        const double least = m_axis.following() == Following::WholeRun ? diagram::TimeMapping::least : leastFollowScale;
+        mapping.scale = std::clamp(std::max(room, 40.0) / std::max(model::toMs(end), 1.0), least, mostFollowScale);
         const auto shownSpan = model::Duration(qint64(std::max(room, 40.0) / mapping.scale * 1000));
         const Instant first = end - Instant {} > shownSpan ? end - shownSpan : Instant {};
         mapping.origin = first - model::Duration(qint64(1.5 * em / mapping.scale * 1000));
@@ -216,7 +217,7 @@ void TimelineView::followRun()
 
 void TimelineView::fit()
 {
-    m_axis.setFollowing(true);
+    m_axis.setFollowing(Following::WholeRun);
     m_scrolled = 0;
     followRun();
 }
@@ -225,7 +226,9 @@ void TimelineView::setTimeRunsDown(bool down)
 {
     m_orientation = down ? Qt::Vertical : Qt::Horizontal;
     m_down->setChecked(down);
-    fit();
+    m_axis.setFollowing(Following::End);
+    m_scrolled = 0;
+    followRun();
 }
 
 void TimelineView::setInviting(bool invites)

@@ -20,7 +20,6 @@ public:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    [[nodiscard]] bool enlarges(QKeyEvent &key) const;
     [[nodiscard]] bool route(QWidget *focus, QKeyEvent &key) const;
 
     QWidget *m_window;

@@ -15,6 +15,7 @@ using namespace idemlab;
 using model::Direction;
 using model::EventKind;
 using timeline::TimelineView;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -71,6 +72,9 @@ private Q_SLOTS:
     void theRulerScrubs();
     void whatComesLaterIsASecret();
     void zoomingKeepsWhatIsSelectedInView();
+    void theWholeRunIsShown_data();
+    void theWholeRunIsShown();
+    void plusIsTheTimelines();
     void followAfterPanning();
     void itStaysAtTheLastEventWhileNothingHappens();
     void aFaultForTheNextAnswer();
@@ -222,6 +226,52 @@ void TestTimeline::zoomingKeepsWhatIsSelectedInView()
     QVERIFY(lab.timeline()->rect().contains(lab.timeline()->rectOfEvent(lab.first(EventKind::Clicked)).center()));
     QTest::keySequence(lab.window.get(), QKeySequence(u"Ctrl+0"_s));
     QVERIFY(lab.timeline()->rect().contains(lab.timeline()->rectOfEvent(lab.first(EventKind::Settled)).center()));
+}
+
+void TestTimeline::theWholeRunIsShown_data()
+{
+    QTest::addColumn<std::chrono::seconds>("apart");
+    for (const std::chrono::seconds apart : {2s, 12s, 600s})
+        QTest::addRow("%d s", int(apart.count())) << apart;
+}
+
+void TestTimeline::theWholeRunIsShown()
+{
+    QFETCH(std::chrono::seconds, apart);
+    Shown lab;
+    QVERIFY(lab.begin());
+    model::RunPlan plan;
+    for (const auto at : {0s, apart})
+        plan.script.append({model::Instant {} + at, model::Click {{u"C001"_s, 5}, model::IntentChoice::New}});
+    lab.session.start(plan);
+    lab.toEnd();
+    const auto isSeen = [&](EventKind kind) {
+        return lab.timeline()->rect().contains(lab.timeline()->rectOfEvent(lab.first(kind)).center());
+    };
+    const auto lastIsSeen = [&] {
+        return lab.timeline()->rect().contains(lab.timeline()->rectOfEvent(lab.session.trace().size() - 1).center());
+    };
+    QTest::keySequence(lab.window.get(), QKeySequence(u"Ctrl+-"_s));
+    QTest::keySequence(lab.window.get(), QKeySequence(u"Ctrl+0"_s));
+    QVERIFY(isSeen(EventKind::Clicked));
+    QVERIFY(lastIsSeen());
+    lab.session.restart(); // and the next one, too, is followed as ever
+    lab.toEnd();
+    QVERIFY(lastIsSeen());
+}
+
+/// On American and Japanese keyboards + is typed with Shift.
+void TestTimeline::plusIsTheTimelines()
+{
+    Shown lab;
+    QVERIFY(lab.begin());
+    lab.order();
+    QTest::keyClick(lab.window.get(), Qt::Key_Plus, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(lab.theme.textSize(), 100);
+    QTest::keyClick(lab.window.get(), Qt::Key_Period, Qt::ControlModifier | Qt::ShiftModifier);
+    QVERIFY(lab.theme.textSize() > 100);
+    QTest::keyClick(lab.window.get(), Qt::Key_Comma, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(lab.theme.textSize(), 100);
 }
 
 void TestTimeline::followAfterPanning()

@@ -1390,6 +1390,10 @@ Settings: %3
             <source>✓ %1</source>
             <translation>✓ %1</translation>
         </message>
+        <message>
+            <source>✓ Done before. The run on the timeline is another one.</source>
+            <translation>✓ 以前に完了しています。いまタイムラインにあるのは別の実行です。</translation>
+        </message>
     </context>
     <context>
         <name>idemlab::lessons::Summary</name>
@@ -4791,7 +4795,12 @@ Planned: %3
             <translation>%1（ここまで試した範囲）</translation>
         </message>
         <message>
-            <source>The wider bounds were not finished: %1 situations were visited, and no accident was among them.</source>
+            <source>%1 That is as far as it was tried.</source>
+            <comment>%1: a whole sentence</comment>
+            <translation>%1ここまで試した範囲での答えです。</translation>
+        </message>
+        <message>
+            <source>The wider bounds were not finished. Situations visited: %1, and no accident was among them.</source>
             <translation>より広い範囲は最後まで試していません。訪れた%1通りの状況に、事故はありませんでした。</translation>
         </message>
         <message>
@@ -4983,6 +4992,10 @@ Planned: %3
             <translation>「注文する」を押してください。起きることがここに現れます。</translation>
         </message>
         <message>
+            <source>Press Space to play it. What happens appears here.</source>
+            <translation>スペースキーで再生してください。起きることがここに現れます。</translation>
+        </message>
+        <message>
             <source>Answer the lesson's question first. Then its run appears here.</source>
             <translation>先に、レッスンの問いに答えてください。答えると、実行がここに現れます。</translation>
         </message>
@@ -5069,6 +5082,10 @@ Planned: %3
         <message>
             <source>Nothing has been ordered yet. The lesson says what to do.</source>
             <translation>まだ注文はありません。次にすることはレッスンに書かれています。</translation>
+        </message>
+        <message>
+            <source>Nothing has been ordered yet. The run is paused; press Space to play it.</source>
+            <translation>まだ何も注文していません。実行は一時停止中です。スペースキーで再生できます。</translation>
         </message>
     </context>
     <context>

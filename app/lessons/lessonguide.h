@@ -58,8 +58,8 @@ public:
     [[nodiscard]] QString answer(const QString &part = {}) const;
     [[nodiscard]] const study::Progress &progress() const { return m_progress; }
     [[nodiscard]] analysis::GoalReport report() const; ///< of a step of doing
-    /// What the last order of a program outside was, in a step of sending.
-    [[nodiscard]] analysis::Sent sent() const { return m_sent; }
+    /// How far programs outside have come in the run that is on, in a step of sending.
+    [[nodiscard]] const analysis::SentReport &sent() const { return m_sent; }
     /// What the lesson says to the last pick in a step of observing; empty: nothing was picked so far.
     [[nodiscard]] QString reaction() const { return m_reaction; }
     /// The run that is on is this step's, and nobody has had a hand in it.
@@ -144,7 +144,7 @@ private:
     qsizetype m_step = 0;
     analysis::GoalReport m_lastReport;
     Obstacle m_lastObstacle;
-    analysis::Sent m_sent {};
+    analysis::SentReport m_sent;
     int m_tries = 0;
     bool m_doneInRun = false;
     bool m_isPredicted = false; ///< the run of a prediction has come to its end in this visit

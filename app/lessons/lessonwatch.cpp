@@ -108,7 +108,7 @@ void LessonGuide::watch()
         const analysis::SentReport sent = analysis::reportOnSending(m_session.trace(), step().lost);
         if (sent.isDone)
             finishStep();
-        if (std::exchange(m_sent, sent.last) != sent.last)
+        if (std::exchange(m_sent, sent) != sent)
             Q_EMIT changed();
         return;
     }

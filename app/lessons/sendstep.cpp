@@ -115,12 +115,14 @@ void SendStep::showText()
 QString SendStep::said() const
 {
     const study::StepText text = guide().text();
-    const QString last = text.part(model::nameOf(guide().sent())).whole();
+    const analysis::SentReport &sent = guide().sent();
+    const QString last = text.part(model::nameOf(sent.last)).whole();
     const QString open = last.isEmpty() ? text.part(u"missing"_s).whole() : last;
     if (!guide().isDone())
         return open;
-    const bool isOther = guide().sent() != analysis::Sent::Nothing && guide().sent() != analysis::Sent::Again && !last.isEmpty();
-    const QString done = tr("✓ %1").arg(text.part(u"done"_s).whole());
+    const bool isOther = sent.last != analysis::Sent::Nothing && sent.last != analysis::Sent::Again && !last.isEmpty();
+    const QString done =
+        sent.isDone ? tr("✓ %1").arg(text.part(u"done"_s).whole()) : tr("✓ Done before. The run on the timeline is another one.");
     return isOther ? done + u"\n\n"_s + last : done;
 }
 

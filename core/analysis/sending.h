@@ -24,6 +24,7 @@ struct SentReport
 {
     Sent last = Sent::Nothing;
     bool isDone = false; ///< one order was sent twice with one key, and came back the same
+    bool operator==(const SentReport &) const = default;
 };
 
 /// @p lost: the answer before the repeat has to be lost.

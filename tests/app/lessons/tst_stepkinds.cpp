@@ -15,6 +15,7 @@
 #include <QFileDialog>
 #include <QGuiApplication>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
 #include <QPlainTextEdit>
@@ -149,6 +150,7 @@ private Q_SLOTS:
     void questionsLeadToAResult();
     void aDecisionNeedsItsReason();
     void sentFromOutside();
+    void aProgramIsToldBesideItsRun();
     void textsAreCopied();
     void theSummaryHasTheirOwnWords();
     void theSummaryIsSavedByHand();
@@ -252,6 +254,30 @@ void TestStepKinds::sentFromOutside()
     const auto &clients = lab.session.trace().clients();
     QVERIFY(
         std::any_of(clients.cbegin(), clients.cend(), [](const model::ClientInfo &each) { return each.name == u"my-own-program/1.0"_s; }));
+    lab.session.start(study::findCase(u"timeout"_s)->planFor(model::Strategy::None)); // of which what was said is not true
+    QCOMPARE(lab.label(u"stepState"_s), u"✓ Done before. The run on the timeline is another one."_s);
+}
+
+/// What a program comes to is said of its run alone, which a button brings back.
+void TestStepKinds::aProgramIsToldBesideItsRun()
+{
+    Class lab;
+    QVERIFY(lab.begin());
+    QVERIFY(lab.guide.openLesson(u"find-the-bug"_s));
+    lab.guide.next();
+    QCOMPARE(lab.guide.step().kind, study::StepKind::Code);
+    auto *code = lab.find<QListWidget>(u"code"_s);
+    code->setCurrentRow(lab.guide.step().faulty.constFirst());
+    QTest::keyClick(code, Qt::Key_Return);
+    const auto said = [&lab] { return lab.find<QTextBrowser>(u"said"_s)->toPlainText(); };
+    QVERIFY2(said().contains(u"two keys, two orders"_s), qPrintable(said()));
+    const model::RunPlan own = lab.session.plan();
+    QVERIFY(!lab.find(u"showRun"_s));
+    lab.trigger(u"freePlay"_s);
+    QVERIFY2(!said().contains(u"two keys, two orders"_s), qPrintable(said()));
+    lab.click(u"showRun"_s);
+    QCOMPARE(lab.session.plan(), own);
+    QVERIFY2(said().contains(u"two keys, two orders"_s), qPrintable(said()));
 }
 
 void TestStepKinds::textsAreCopied()

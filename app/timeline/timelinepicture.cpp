@@ -114,8 +114,12 @@ void TimelineView::paintHint(QPainter &painter, const Geometry &at) const
 {
     const QRectF room = QRectF(rect()).adjusted(at.gutter() + 2.2 * at.em(), at.rulerSize(), -at.em(), 0); // clear of the playhead at zero
     painter.setPen(palette().color(QPalette::PlaceholderText));
-    const QString text = m_isInviting ? tr("Press Order. What it sets off appears here.")
-                                      : tr("Answer the lesson's question first. Then its run appears here.");
+    const bool playsByItself = !m_session.plan().script.isEmpty();
+    if (m_isInviting && playsByItself && m_session.isPlaying())
+        return;
+    const QString text = !m_isInviting ? tr("Answer the lesson's question first. Then its run appears here.")
+        : playsByItself                ? tr("Press Space to play it. What happens appears here.")
+                                       : tr("Press Order. What it sets off appears here.");
     for (const auto type : {theme::Type::Heading, theme::Type::Body, theme::Type::Caption}) {
         painter.setFont(theme::font(type));
         if (painter.boundingRect(room, Qt::AlignCenter | Qt::TextWordWrap, text).height() > room.height())

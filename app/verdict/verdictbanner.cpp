@@ -41,6 +41,7 @@ VerdictBanner::VerdictBanner(session::Session &session, selection::Selection &se
     build();
     connect(&session, &session::Session::runsChanged, this, &VerdictBanner::showJudgement);
     connect(&session, &session::Session::traceGrew, this, &VerdictBanner::showJudgement);
+    connect(&session, &session::Session::stateChanged, this, &VerdictBanner::showJudgement);
     connect(&selection, &selection::Selection::playheadChanged, this, &VerdictBanner::showJudgement);
     connect(m_evidence, &QToolButton::clicked, this, &VerdictBanner::showEvidence);
     showJudgement();
@@ -185,6 +186,8 @@ QString VerdictBanner::sentenceOf(const analysis::Judgement &now) const
         return narrate::worded(tr("At this moment nothing has been ordered yet."), trace.api());
     if (isInvited && m_invitation == Invitation::Answer)
         return narrate::worded(tr("Nothing has been ordered yet. The lesson asks a question first."), trace.api());
+    if (isInvited && !m_session.isPlaying() && !m_session.plan().script.isEmpty())
+        return narrate::worded(tr("Nothing has been ordered yet. The run is paused; press Space to play it."), trace.api());
     if (isInvited && m_invitation == Invitation::Lesson)
         return narrate::worded(tr("Nothing has been ordered yet. The lesson says what to do."), trace.api());
     return m_narrator.verdict(trace, now);

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void whereItWasDecided();
     void theSentenceFollowsTheLanguage();
     void beforeAnOrderItFollowsTheLesson();
+    void aPausedCaseIsPlayed();
 };
 
 void TestVerdict::oneSentence_data()
@@ -143,6 +144,19 @@ void TestVerdict::beforeAnOrderItFollowsTheLesson()
     QTRY_COMPARE(lab.text(u"verdictWord"_s), u"Duplicate"_s);
     lab.selection.setPlayhead(model::Instant {});
     QTRY_VERIFY2(!lab.text(u"verdictSentence"_s).contains(u"Press Order"_s), qPrintable(lab.text(u"verdictSentence"_s)));
+}
+
+/// Nobody has to press Order in a case, which plays by itself.
+void TestVerdict::aPausedCaseIsPlayed()
+{
+    Lab lab;
+    QVERIFY(lab.begin());
+    if (lab.find(u"lessonPanel"_s))
+        lab.trigger(u"showLessons"_s);
+    lab.session.open({study::findCase(u"timeout"_s)->planFor(model::Strategy::Client), {}, model::Instant(), {}});
+    QCOMPARE(lab.text(u"verdictSentence"_s), u"Nothing has been ordered yet. The run is paused; press Space to play it."_s);
+    lab.session.play();
+    QVERIFY(!lab.text(u"verdictSentence"_s).contains(u"Space"_s));
 }
 
 QTEST_MAIN(TestVerdict)

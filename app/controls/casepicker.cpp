@@ -14,6 +14,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int fileRole = Qt::UserRole + 2;
+constexpr int mostLetters = 40; ///< of a title that is shown whole
 
 } // namespace
 
@@ -39,7 +40,8 @@ QSize CasePicker::minimumSizeHint() const
     QStyleOptionComboBox option;
     initStyleOption(&option);
     const QFontMetrics metrics = fontMetrics();
-    const QSize title(metrics.horizontalAdvance(currentText()) + metrics.averageCharWidth(), metrics.height());
+    const int most = mostLetters * metrics.averageCharWidth(); // a longer title ends in three points, and the tool tip has it
+    const QSize title(std::min(metrics.horizontalAdvance(currentText()) + metrics.averageCharWidth(), most), metrics.height());
     return TwoLineBox::minimumSizeHint().expandedTo(style()->sizeFromContents(QStyle::CT_ComboBox, &option, title, this));
 }
 
@@ -57,6 +59,7 @@ void CasePicker::showCase(const CaseItem &item)
     if (wasForeign || findData(item.id) < 0)
         fill();
     setCurrentIndex(findData(item.id));
+    explain();
     updateGeometry();
 }
 
@@ -76,11 +79,17 @@ void CasePicker::fill()
     setCurrentIndex(findData(m_current.id));
 }
 
+void CasePicker::explain()
+{
+    const QString what = tr("A case is a small script of orders and faults that plays by itself.");
+    setToolTip(currentText().size() > mostLetters / 2 ? currentText() + u"\n\n"_s + what : what);
+}
+
 void CasePicker::retranslateUi()
 {
     access::setSpokenName(this, tr("Case"));
-    setToolTip(tr("A case is a small script of orders and faults that plays by itself."));
     fill();
+    explain();
 }
 
 } // namespace idemlab::controls

@@ -35,6 +35,7 @@ Q_SIGNALS:
 
 private:
     void fill();
+    void explain();
     void retranslateUi() override;
 
     QList<CaseItem> m_cases;

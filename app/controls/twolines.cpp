@@ -17,7 +17,7 @@ QSize TwoLines::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index)
     const QString summary = index.data(summaryRole).toString();
     const QSize caption = summary.isEmpty() ? QSize(0, 0) : theme::sizeOf(summary, theme::Type::Caption);
     const int unit = theme::unit();
-    return {std::max(title.width(), caption.width()) + 6 * unit, title.height() + caption.height() + 3 * unit};
+    return {std::min(std::max(title.width(), caption.width()) + 6 * unit, 240 * unit), title.height() + caption.height() + 3 * unit};
 }
 
 void TwoLines::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -32,11 +32,15 @@ void TwoLines::paint(QPainter *painter, const QStyleOptionViewItem &option, cons
     const QString title = index.data().toString();
     painter->setPen(ink);
     painter->setFont(theme::font(theme::Type::Strong));
-    painter->drawText(line, int(Qt::AlignTop | Qt::AlignLeading), title);
+    const auto draw = [&](const QString &text) {
+        const QString shown = painter->fontMetrics().elidedText(text, Qt::ElideRight, line.width());
+        painter->drawText(line, int(Qt::AlignTop | Qt::AlignLeading), shown);
+    };
+    draw(title);
     line.setTop(line.top() + theme::sizeOf(title, theme::Type::Strong).height());
     painter->setPen(selected ? ink : theme::color(theme::Meaning::Quiet, option.palette));
     painter->setFont(theme::font(theme::Type::Caption));
-    painter->drawText(line, int(Qt::AlignTop | Qt::AlignLeading), index.data(summaryRole).toString());
+    draw(index.data(summaryRole).toString());
     painter->restore();
 }
 

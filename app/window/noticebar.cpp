@@ -2,6 +2,7 @@
 #include "window/noticebar.h"
 
 #include "announce/announcer.h"
+#include "model/harmless.h"
 #include "theme/icons.h"
 #include "theme/label.h"
 #include "theme/palette.h"
@@ -141,7 +142,7 @@ void NoticeBar::showCurrent()
     const int side = 4 * theme::unit();
     m_icon->setPixmap(theme::iconPixmap(m_done.isEmpty() ? "warning"_L1 : "info"_L1, {side, side}, devicePixelRatioF(),
         theme::color(m_done.isEmpty() ? theme::Meaning::Fault : theme::Meaning::Good, palette())));
-    m_text->setText(breakable(current()));
+    m_text->setText(breakable(model::harmless(current(), u"\n\u2068\u2069"))); // names keep their direction to themselves
     m_text->setAccessibleName(current());
     m_area->verticalScrollBar()->setValue(0);
     fit();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "window/openings.h"
 
+#include "model/harmless.h"
 #include "runs/runs.h"
 #include "session/session.h"
 #include "study/files.h"
@@ -24,7 +25,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString nameOf(const QString &path) { return QFileInfo(path).fileName(); }
+QString nameOf(const QString &path) { return model::harmless(QFileInfo(path).fileName()); }
 
 } // namespace
 

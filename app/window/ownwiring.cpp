@@ -2,6 +2,7 @@
 #include "window/ownwiring.h"
 
 #include "lessons/lessonguide.h"
+#include "model/harmless.h"
 #include "runs/runs.h"
 #include "theme/mnemonic.h"
 #include "window/actions.h"
@@ -32,7 +33,7 @@ void OwnWiring::read()
     m_runs.setOwnCases(content.cases);
     m_menu->clear();
     for (const QString &path : content.talks) {
-        QAction *action = m_menu->addAction(theme::escaped(QFileInfo(path).completeBaseName()));
+        QAction *action = m_menu->addAction(theme::escaped(model::harmless(QFileInfo(path).completeBaseName())));
         connect(action, &QAction::triggered, this, [this, path] { Q_EMIT talkChosen(path); });
     }
     m_menu->menuAction()->setVisible(!content.talks.isEmpty());

@@ -231,6 +231,12 @@ void TestOpenings::aLongNameDoesNotWidenTheWindow()
     QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
     QCOMPARE(lab.window->minimumSizeHint().width(), least);
     QCOMPARE(lab.window->width(), 1024);
+    lab.window->openFile(lab.write(u"a\u202enosj.json"_s, caseOf("long", QByteArray(120, 'W'), 1)));
+    QTRY_COMPARE(lab.session.plan().caseId, u"long"_s);
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+    QCOMPARE(lab.window->width(), 1024);
+    QVERIFY(lab.find<QComboBox>(u"case"_s)->toolTip().startsWith(QString(120, u'W')));
+    QCOMPARE(lab.recent().constFirst()->text(), u"a\ufffdnosj.json"_s); // what would be obeyed is shown
 }
 
 /// Cases in the list, lessons behind those of the program, talks in a menu; and the case is there again at the next start.

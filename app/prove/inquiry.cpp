@@ -127,8 +127,13 @@ void Inquiry::finish()
     Q_EMIT finished();
 }
 
-//: %1: an answer, as "Never two orders"
-QString Inquiry::asFarAsTried(const QString &answer) { return tr("%1, as far as it was tried").arg(answer); }
+QString Inquiry::asFarAsTried(const QString &answer)
+{
+    if (answer.endsWith(u'.') || answer.endsWith(u'。'))
+        return tr("%1 That is as far as it was tried.", "%1: a whole sentence").arg(answer);
+    //: %1: an answer, as "Never two orders"
+    return tr("%1, as far as it was tried").arg(answer);
+}
 
 QString Inquiry::answer(int position, Words words) const
 {
@@ -144,7 +149,7 @@ QStringList Inquiry::wider(int position) const
     const Answers::Known &last = row.cutShort ? row.cutShort : row.answer;
     QStringList lines;
     if (row.cutShort)
-        lines.append(tr("The wider bounds were not finished: %1 situations were visited, and no accident was among them.")
+        lines.append(tr("The wider bounds were not finished. Situations visited: %1, and no accident was among them.")
                          .arg(QLocale().toString(row.cutShort->states)));
     else if (row.isNarrower() && isRunning())
         lines.append(tr("The wider bounds come after that."));

@@ -97,6 +97,8 @@ void TestInquiry::onFromWhereItWasCancelled()
     QCOMPARE(inquiry.asked(), 4);
     QTRY_COMPARE_WITH_TIMEOUT(inquiry.current(), client, 60'000);
     QCOMPARE(inquiry.answer(client, &narrate::SearchWords::finding), u"Never two orders, as far as it was tried"_s);
+    QCOMPARE(inquiry.answer(client, &narrate::SearchWords::accident),
+        u"None within these bounds: the other rules still hold. That is as far as it was tried."_s);
 }
 
 void TestInquiry::othersAreForgotten()

@@ -131,7 +131,7 @@ void TestErrors::oneLanguage_data()
     row("case: of an id that there is", [](const QDir &folder) {
         written(folder, u"cases/same.json"_s,
             R"({"id": "timeout", "title": {"en": "Mine"}, "script": [{"at": "0s", "click": {"customer": "C001"}}]})");
-        return told(own::OwnFolder(folder.path()).read().errors);
+        return study::joined(own::OwnFolder(folder.path()).read().errors);
     });
     row("own folder: a file in its place", [](const QDir &folder) {
         const auto made = own::OwnFolder(written(folder, u"mine"_s, "x")).make();

@@ -76,7 +76,8 @@ bool TimelineView::isCurrent() const { return !isStrip() || m_session.currentStr
 void TimelineView::addActions()
 {
     m_zoomIn->setObjectName(u"zoomIn"_s);
-    m_zoomIn->setShortcuts({QKeySequence(u"Ctrl++"_s), QKeySequence(u"Ctrl+="_s)});
+    // Named by a key that needs no Shift, with which + makes letters larger: = on an American keyboard, ; on a Japanese one.
+    m_zoomIn->setShortcuts({QKeySequence(u"Ctrl+="_s), QKeySequence(u"Ctrl+;"_s), QKeySequence(u"Ctrl++"_s)});
     m_zoomOut->setObjectName(u"zoomOut"_s);
     m_zoomOut->setShortcut(QKeySequence(u"Ctrl+-"_s));
     m_fit->setObjectName(u"fit"_s);

@@ -78,9 +78,8 @@ public:
         {Do::SchemeLight, "schemeLight", QT_TR_NOOP("&Light"), noKeys, nullptr, Checkable},
         {Do::SchemeDark, "schemeDark", QT_TR_NOOP("&Dark"), noKeys, nullptr, Checkable},
         {Do::ReduceMotion, "reduceMotion", QT_TR_NOOP("Reduce &Motion"), noKeys, nullptr, Checkable},
-        // Not with + and -: where + is typed with Shift, Ctrl++ is the timeline's, and elsewhere Shift+- is =.
-        {Do::LargerText, "largerText", QT_TR_NOOP("&Larger"), Qt::CTRL | Qt::SHIFT | Qt::Key_Period, nullptr, Plain},
-        {Do::SmallerText, "smallerText", QT_TR_NOOP("&Smaller"), Qt::CTRL | Qt::SHIFT | Qt::Key_Comma, nullptr, Plain},
+        {Do::LargerText, "largerText", QT_TR_NOOP("&Larger"), Qt::CTRL | Qt::SHIFT | Qt::Key_Plus, nullptr, Plain},
+        {Do::SmallerText, "smallerText", QT_TR_NOOP("&Smaller"), Qt::CTRL | Qt::SHIFT | Qt::Key_Minus, nullptr, Plain},
         {Do::NormalText, "normalText", QT_TR_NOOP("&Normal"), Qt::CTRL | Qt::SHIFT | Qt::Key_0, nullptr, Plain},
         {Do::Classroom, "classroom", QT_TR_NOOP("&Classroom: the Run Alone"), Qt::CTRL | Qt::SHIFT | Qt::Key_B, nullptr, Checkable},
         {Do::Present, "present", nullptr, Qt::Key_F5, nullptr, Plain},
@@ -110,6 +109,9 @@ Actions::Actions(QObject *parent) : QObject(parent)
     }
     (*this)[Do::Step]->setShortcuts({Qt::Key_Period, Qt::Key_PageDown}); // as on the stage
     (*this)[Do::StepBack]->setShortcuts({Qt::Key_Comma, Qt::Key_PageUp});
+    // Shift+- types = on a Japanese keyboard.
+    (*this)[Do::LargerText]->setShortcuts({Qt::CTRL | Qt::SHIFT | Qt::Key_Plus, Qt::CTRL | Qt::SHIFT | Qt::Key_Period});
+    (*this)[Do::SmallerText]->setShortcuts({Qt::CTRL | Qt::SHIFT | Qt::Key_Minus, Qt::CTRL | Qt::SHIFT | Qt::Key_Comma});
     (*this)[Do::Quit]->setMenuRole(QAction::QuitRole);
     (*this)[Do::About]->setMenuRole(QAction::AboutRole);
     makeExclusive(Do::UseNone, Do::UseResourceId);

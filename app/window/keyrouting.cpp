@@ -7,6 +7,7 @@
 #include <QAbstractItemView>
 #include <QAbstractScrollArea>
 #include <QAbstractSpinBox>
+#include <QAction>
 #include <QApplication>
 #include <QComboBox>
 #include <QKeyEvent>
@@ -84,12 +85,25 @@ bool KeyRouting::eventFilter(QObject *watched, QEvent *event)
     case QEvent::KeyPress: m_isByMouse = m_isByMouse && !isMove(static_cast<QKeyEvent *>(event)->key()); break;
     case QEvent::ShortcutOverride: {
         auto *focus = qobject_cast<QWidget *>(watched);
+        if (focus && focus->window() == m_window && enlarges(*static_cast<QKeyEvent *>(event)))
+            return true;
         return focus && focus == QApplication::focusWidget() && focus->window() == m_window && !QApplication::activePopupWidget()
             && route(focus, *static_cast<QKeyEvent *>(event));
     }
     default: break;
     }
     return QObject::eventFilter(watched, event);
+}
+
+/// Where "+" is typed with Shift, Qt takes Ctrl+Shift++ for Ctrl++, which zooms the timeline.
+bool KeyRouting::enlarges(QKeyEvent &key) const
+{
+    auto *larger = m_window->findChild<QAction *>(u"largerText"_s);
+    if (key.key() != Qt::Key_Plus || key.modifiers() != (Qt::ControlModifier | Qt::ShiftModifier) || !larger)
+        return false;
+    key.accept();
+    larger->trigger();
+    return true;
 }
 
 /// True where it is decided, one way or the other: an event that is not accepted becomes a shortcut.

@@ -20,6 +20,7 @@ public:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    [[nodiscard]] bool enlarges(QKeyEvent &key) const;
     [[nodiscard]] bool route(QWidget *focus, QKeyEvent &key) const;
 
     QWidget *m_window;

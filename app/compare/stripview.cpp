@@ -196,7 +196,7 @@ void StripView::placeSentence()
         room -= std::max(each->sizeHint().width(), each->minimumWidth()) + m_grid->horizontalSpacing();
     const int needed = m_sentence->widthOfAll() + m_grid->horizontalSpacing();
     const bool isBelow = room - m_name->widthOfBrief() < needed;
-    m_name->setBrief(room - m_name->widthOfWhole() < (isBelow ? 0 : needed));
+    m_name->setBrief(room - m_name->widthOfWhole() < (isBelow ? m_grid->horizontalSpacing() : needed)); // its column stays
     m_sentence->breakInto(isBelow ? line - m_fold->sizeHint().width() - m_grid->horizontalSpacing() : needed);
     const std::pair placed(isBelow, m_sentence->lines());
     if (std::exchange(m_sentencePlaced, placed) == placed)

@@ -121,6 +121,7 @@ void TestProve::ruleByRule()
     QVERIFY(lab.begin());
     QVERIFY(lab.open());
     lab.narrow();
+    lab.dialog()->findChild<QSpinBox *>(u"presses"_s)->setValue(2);
     lab.dialog()->findChild<QComboBox *>(u"subject"_s)->setCurrentIndex(1);
     QCOMPARE(lab.table()->rowCount(), int(std::size(model::allNames<analysis::Safeguard>)));
     QVERIFY(lab.ask());

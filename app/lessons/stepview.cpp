@@ -75,7 +75,7 @@ QTextBrowser *makeMarkdown(const QString &name, QWidget *parent)
     browser->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     browser->setTabChangesFocus(true);
     browser->viewport()->setAutoFillBackground(false);
-    browser->document()->setDocumentMargin(0);
+    browser->document()->setDocumentMargin(3); // the ring of the focus is two pixels wide
     QObject::connect(browser->document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, browser,
         [browser](const QSizeF &size) { browser->setFixedHeight(int(std::ceil(size.height())) + 2 * browser->frameWidth() + 2); });
     return browser;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The window by keyboard alone: Tab and Shift+Tab pass the same stops in the order in which one reads, and each of them is seen.
 #include "app/window/fixture.h"
+#include "app/window/legibility.h"
 #include "rows.h"
 
 #include <QAbstractItemView>
@@ -460,6 +461,11 @@ void TestKeyboard::theNextStepIsReadFromItsBeginning()
     QTest::keyClick(next, Qt::Key_Space);
     QCOMPARE(lab.guide.stepIndex(), 1);
     QCOMPARE(QApplication::focusWidget(), lab.find(u"lessonText"_s));
+    QWidget *text = lab.find(u"lessonText"_s);
+    const auto lines = legibility::textsOf(text);
+    QVERIFY(!lines.isEmpty());
+    for (const auto &line : lines) // the ring does not lie on them
+        QVERIFY2(line.letters.left() >= 2 && line.letters.right() <= text->width() - 2, qPrintable(line.text));
 }
 
 QTEST_MAIN(TestKeyboard)

@@ -71,6 +71,7 @@ private Q_SLOTS:
     void aFileFromOutside();
     void aFileThatWillNotDo();
     void aLinkToALesson();
+    void theLessonOfALinkAtTheStart();
     void theLessonOfALinkIsSeen_data();
     void theLessonOfALinkIsSeen();
     void aLinkThatWillNotDo();
@@ -384,6 +385,17 @@ void TestShare::aLinkToALesson()
     lab.window->openFile(u"idemlab:lesson/nowhere"_s);
     QVERIFY(lab.text(u"notice"_s).contains(u"nowhere"_s));
     QCOMPARE(lab.guide.lesson().id, u"two-steps"_s);
+}
+
+/// Before the window has painted for the first time, as it does for a link on the command line.
+void TestShare::theLessonOfALinkAtTheStart()
+{
+    Shared lab;
+    QVERIFY(!lab.guide.isAwake());
+    QVERIFY(lab.guide.openLesson(u"find-the-bug"_s));
+    QCOMPARE(lab.guide.lesson().id, u"find-the-bug"_s);
+    QVERIFY(lab.begin());
+    QCOMPARE(lab.guide.lesson().id, u"find-the-bug"_s);
 }
 
 void TestShare::theLessonOfALinkIsSeen_data()

@@ -122,6 +122,25 @@ QStringList faultsOfRound(QWidget *start, const QString &scene)
     return faults;
 }
 
+/// How many look different there once the focus has gone. It comes back.
+int pixelsOfFocus(QWidget *stop)
+{
+    QWidget *window = stop->window();
+    const QRect place = placeIn(window, stop).adjusted(-4, -4, 4, 4) & window->rect();
+    QCoreApplication::sendPostedEvents();
+    const QImage with = window->grab(place).toImage();
+    stop->clearFocus();
+    QCoreApplication::sendPostedEvents();
+    const QImage without = window->grab(place).toImage();
+    stop->setFocus(Qt::TabFocusReason);
+    int differing = 0;
+    for (int y = 0; y < with.height(); ++y) {
+        for (int x = 0; x < with.width(); ++x)
+            differing += with.pixel(x, y) != without.pixel(x, y);
+    }
+    return differing;
+}
+
 /// Each stop looks different while it has the focus, and can be seen then.
 QStringList faultsOfFocus(QWidget *start, const QString &scene)
 {
@@ -135,19 +154,9 @@ QStringList faultsOfFocus(QWidget *start, const QString &scene)
             return {u"%1: Tab leads out of the window"_s.arg(scene)};
         if (stop->visibleRegion().isEmpty())
             faults.append(u"%1: %2 is not to be seen"_s.arg(scene, nameOf(stop)));
-        const QRect place = placeIn(window, stop).adjusted(-4, -4, 4, 4) & window->rect();
-        QCoreApplication::sendPostedEvents();
-        const QImage with = window->grab(place).toImage();
-        stop->clearFocus();
-        QCoreApplication::sendPostedEvents();
-        const QImage without = window->grab(place).toImage();
         int differing = 0;
-        for (int y = 0; y < with.height(); ++y) {
-            for (int x = 0; x < with.width(); ++x)
-                differing += with.pixel(x, y) != without.pixel(x, y);
-        }
-        stop->setFocus(Qt::TabFocusReason);
-        if (differing < 40)
+        const auto isSeen = [&] { return (differing = pixelsOfFocus(stop)) >= 40; };
+        if (!QTest::qWaitFor(isSeen, 2000)) // once what came meanwhile has been laid out
             faults.append(u"%1: the focus of %2 is not to be seen (%3 pixels)"_s.arg(scene, nameOf(stop)).arg(differing));
     }
     return faults;

@@ -11,6 +11,7 @@
 #include <QKeyEvent>
 #include <QTextBrowser>
 #include <QTextDocument>
+#include <QTextFrame>
 #include <QVBoxLayout>
 
 #include <cmath>
@@ -84,6 +85,10 @@ QTextBrowser *makeMarkdown(const QString &name, QWidget *parent)
 void showMarkdown(QTextBrowser *browser, const QString &text)
 {
     browser->setMarkdown(text);
+    QTextFrameFormat sides = browser->document()->rootFrame()->frameFormat(); // which a new text has anew
+    sides.setTopMargin(0);
+    sides.setBottomMargin(0);
+    browser->document()->rootFrame()->setFrameFormat(sides);
     markdown::levelCode(*browser->document());
     markdown::settleLines(*browser->document());
     browser->setVisible(!text.isEmpty());

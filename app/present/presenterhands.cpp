@@ -2,6 +2,8 @@
 // The show of hands, and the numbers that are typed.
 #include "present/presenter.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <utility>
 
@@ -24,10 +26,13 @@ qsizetype Presenter::markedChoice() const { return m_phase == Phase::Asking ? m_
 
 QString Presenter::pending() const
 {
+    // With its context, which lupdate of Qt 6.8 does not find in the header.
     if (m_isLeaving)
-        return tr("Escape again to leave. Any other key stays.");
+        return QCoreApplication::translate("idemlab::present::Presenter", "Escape again to leave. Any other key stays.");
+    if (m_typed.isEmpty() || markedChoice() >= 0)
+        return {};
     //: a number that was typed, and the key that takes it
-    return m_typed.isEmpty() || markedChoice() >= 0 ? QString() : tr("Step %1: Enter").arg(m_typed);
+    return QCoreApplication::translate("idemlab::present::Presenter", "Step %1: Enter").arg(m_typed);
 }
 
 void Presenter::markChoice(qsizetype choice)

@@ -101,7 +101,14 @@ public:
     }
 
 private:
-    void insert(const Due &due) { m_dues.emplace(std::lower_bound(m_dues.cbegin(), m_dues.cend(), due, isLater), due); }
+    /// Moves what is behind as a block: insert() of Qt 6.5 and later swaps it there element by element.
+    void insert(const Due &due)
+    {
+        const qsizetype at = std::lower_bound(m_dues.cbegin(), m_dues.cend(), due, isLater) - m_dues.cbegin();
+        m_dues.append(due);
+        std::copy_backward(m_dues.begin() + at, m_dues.end() - 1, m_dues.end());
+        m_dues[at] = due;
+    }
 
     QVarLengthArray<Due, 6> m_dues; ///< sorted, the soonest last, where it is taken from
     quint64 m_next = 0;

@@ -31,7 +31,6 @@ namespace {
 
 constexpr int sentenceColumn = 4; ///< of the head's line; it takes what is left
 constexpr int mostLines = 3;
-constexpr int leastTarget = 24; ///< pixels, of what is pressed (WCAG 2.2, 2.5.8)
 
 } // namespace
 
@@ -157,10 +156,8 @@ void StripView::build()
     m_sentence->setObjectName(u"sentence%1"_s.arg(m_strip + 1));
     m_score->setObjectName(u"score%1"_s.arg(m_strip + 1));
     m_close->setObjectName(u"close%1"_s.arg(m_strip + 1));
-    for (QToolButton *each : std::initializer_list<QToolButton *> {m_fold, m_name, m_close}) {
+    for (QToolButton *each : std::initializer_list<QToolButton *> {m_fold, m_name, m_close})
         each->setAutoRaise(true);
-        each->setMinimumHeight(leastTarget);
-    }
     m_close->setIcon(theme::icon("close"_L1));
     theme::setType(m_name, theme::Type::Strong);
     theme::setType(m_word, theme::Type::Strong);
@@ -172,6 +169,7 @@ void StripView::build()
     for (QWidget *each : std::initializer_list<QWidget *> {m_fold, m_name, m_stamp, m_word, m_sentence, m_score, m_close})
         m_grid->addWidget(each, 0, at++);
     m_grid->setColumnStretch(sentenceColumn, 1);
+    m_header->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed); // what has little room is the diagram
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(unit, 0, 0, 0);
     column->setSpacing(0);

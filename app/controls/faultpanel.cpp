@@ -6,6 +6,7 @@
 #include "controls/settingfield.h"
 #include "model/settings.h"
 #include "narrate/vocabulary.h"
+#include "theme/page.h"
 #include "theme/type.h"
 
 #include <QEvent>
@@ -42,9 +43,7 @@ FaultPanel::FaultPanel(QWidget *parent)
 {
     setObjectName(u"faultPanel"_s);
     setFrameShape(QFrame::StyledPanel);
-    m_area->setFrameShape(QFrame::NoFrame);
-    m_area->setFocusPolicy(Qt::NoFocus);
-    m_area->setWidgetResizable(true);
+    theme::makePageArea(m_area);
     for (QLabel *title : {m_faultsTitle, m_settingsTitle})
         theme::setType(title, theme::Type::Strong);
     auto *grid = new QGridLayout(m_page);

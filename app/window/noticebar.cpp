@@ -5,6 +5,7 @@
 #include "model/harmless.h"
 #include "theme/icons.h"
 #include "theme/label.h"
+#include "theme/page.h"
 #include "theme/palette.h"
 
 #include <QHBoxLayout>
@@ -52,10 +53,7 @@ NoticeBar::NoticeBar(QWidget *parent)
     m_text->setTextFormat(Qt::PlainText);
     m_text->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // a long name of a file does not widen the window
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    m_area->setFrameShape(QFrame::NoFrame);
-    m_area->setFocusPolicy(Qt::NoFocus);
-    m_area->setWidgetResizable(true);
-    m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    theme::makePageArea(m_area);
     m_area->setWidget(m_text);
     for (QWidget *each : std::initializer_list<QWidget *> {m_area->viewport(), m_text})
         each->setAutoFillBackground(false); // the bar is coloured

@@ -1,62 +1,12 @@
 // SPDX-License-Identifier: MIT
-// Runs beside each other, what-ifs, and going back and forth, as a person does it.
-#include "app/window/fixture.h"
-#include "compare/compareview.h"
+// Runs beside each other, as a person sees them.
+#include "app/compare/compared.h"
 #include "compare/stripview.h"
 #include "paintrecord.h"
-#include "timeline/timelineview.h"
 
-#include <QAction>
-#include <QMenu>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QWheelEvent>
-
-using namespace idemlab;
-using model::EventKind;
-using model::Instant;
-using model::Strategy;
-
-namespace {
-
-struct Compared : Lab
-{
-    explicit Compared(const QString &spoken = {}) : Lab(remembered(spoken)) { }
-
-    static window::Remembered remembered(const QString &spoken)
-    {
-        window::Remembered with;
-        with.language = spoken;
-        with.caseId = u"timeout"_s;
-        return with;
-    }
-    [[nodiscard]] compare::CompareView *view() const { return find<compare::CompareView>(u"compare"_s); }
-    [[nodiscard]] timeline::TimelineView *timeline(int strip) const { return find<timeline::TimelineView>(u"timeline%1"_s.arg(strip)); }
-    [[nodiscard]] qsizetype countIn(qsizetype strip, EventKind kind) const
-    {
-        const auto &events = session.traceOf(strip).events();
-        return std::count_if(events.cbegin(), events.cend(), [kind](const auto &event) { return event.kind == kind; });
-    }
-    /// Opens the menu of the message that the first event of that kind sent, and picks from it.
-    void whatIf(timeline::TimelineView *on, EventKind kind, const QString &action)
-    {
-        const auto &events = on->trace().events();
-        const auto found = std::find_if(events.cbegin(), events.cend(), [kind](const auto &event) { return event.kind == kind; });
-        QVERIFY(found != events.cend());
-        const QRect box = on->rectOfEvent(found - events.cbegin());
-        QVERIFY(!box.isEmpty());
-        QContextMenuEvent asked(QContextMenuEvent::Mouse, box.center(), on->mapToGlobal(box.center()));
-        QApplication::sendEvent(on, &asked);
-        QMenu *menu = nullptr;
-        QTRY_VERIFY((menu = qobject_cast<QMenu *>(QApplication::activePopupWidget())));
-        auto *chosen = menu->findChild<QAction *>(action);
-        QVERIFY2(chosen, qPrintable(action));
-        menu->setActiveAction(chosen); // by keyboard: Qt 6.8 took no click where a menu had just come up
-        QTest::keyClick(menu, Qt::Key_Return);
-    }
-};
-
-} // namespace
 
 class TestCompare : public QObject
 {
@@ -76,11 +26,6 @@ private Q_SLOTS:
     void whatIsSaidOfAStripIsWhole();
     void aStripIsTakenOut();
     void anotherCaseIsComparedToo();
-    void whatIfShowsBoth();
-    void aForkOfAForkFromTheMenu();
-    void undoAndRedo();
-    void stepsBackAndForth();
-    void whereItWentWrong();
     void languageAndSizeInMidRun();
     void backAndForthInAnotherSize();
 };
@@ -358,117 +303,6 @@ void TestCompare::anotherCaseIsComparedToo()
     QCOMPARE(lab.session.plan().caseId, u"double-click"_s);
     QCOMPARE(lab.text(u"word1"_s), u"Duplicate"_s);
     QCOMPARE(lab.text(u"word2"_s), u"Exactly one"_s);
-}
-
-void TestCompare::whatIfShowsBoth()
-{
-    Compared lab;
-    QVERIFY(lab.begin());
-    lab.toEnd();
-    lab.whatIf(lab.find<timeline::TimelineView>(u"timeline"_s), EventKind::ResponseSent, u"whatif-none"_s);
-    QVERIFY(lab.view());
-    lab.toEnd();
-    QCOMPARE(lab.text(u"word1"_s), u"Duplicate"_s);
-    QCOMPARE(lab.text(u"word2"_s), u"Exactly one"_s);
-    QVERIFY(lab.view()->strip(1)->accessibleName().contains(u"What if answer 1 had arrived?"_s));
-    const auto first = lab.timeline(1)->difference();
-    QVERIFY(first);
-    QCOMPARE(lab.timeline(2)->difference(), first);
-    QCOMPARE(*first, Instant(std::chrono::milliseconds(1100))); // when the answer was sent
-}
-
-void TestCompare::aForkOfAForkFromTheMenu()
-{
-    Compared lab;
-    QVERIFY(lab.begin());
-    lab.trigger(u"beside-client"_s);
-    lab.toEnd();
-    lab.whatIf(lab.timeline(2), EventKind::ResponseSent, u"whatif-delay-response"_s);
-    lab.toEnd();
-    QCOMPARE(lab.session.strategies(), (QList {Strategy::None, Strategy::Client, Strategy::Client}));
-    lab.whatIf(lab.timeline(3), EventKind::RequestSent, u"whatif-duplicate-request"_s);
-    lab.toEnd();
-    QCOMPARE(lab.session.stripCount(), 4);
-    QCOMPARE(lab.session.branches().size(), 3);
-    lab.trigger(u"freePlay"_s);
-    auto *menu = lab.window->findChild<QMenu *>(u"branchMenu"_s);
-    QVERIFY(menu->menuAction()->isEnabled());
-    Q_EMIT menu->aboutToShow();
-    QCOMPARE(menu->actions().size(), 3);
-    QVERIFY(menu->actions().at(2)->text().contains(u"request 1 had been doubled"_s));
-    menu->actions().at(2)->trigger();
-    QTRY_VERIFY(!lab.session.isPlaying());
-    QCOMPARE(lab.session.stripCount(), 2);
-    QVERIFY(lab.view());
-}
-
-void TestCompare::undoAndRedo()
-{
-    Compared lab;
-    QVERIFY(lab.begin());
-    lab.toEnd();
-    const qsizetype events = lab.session.trace().size();
-    const Instant then = lab.session.now();
-    lab.click(u"order"_s);
-    lab.toEnd();
-    QAction *undo = lab.window->findChild<QAction *>(u"undo"_s);
-    QCOMPARE(undo->text(), u"&Undo the Order"_s);
-    QTest::keyClick(lab.window.get(), Qt::Key_Z, Qt::ControlModifier);
-    QCOMPARE(lab.session.trace().size(), events);
-    QCOMPARE(lab.session.now(), then);
-    QVERIFY(!lab.session.isPlaying());
-    QTest::keyClick(lab.window.get(), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
-    QVERIFY(lab.session.trace().size() > events);
-    QCOMPARE(lab.count(EventKind::Clicked), 2);
-}
-
-void TestCompare::stepsBackAndForth()
-{
-    Compared lab;
-    QVERIFY(lab.begin());
-    lab.trigger(u"beside-client"_s);
-    lab.toEnd();
-    QList<Instant> all;
-    for (qsizetype i = 0; i < 2; ++i) {
-        for (const model::Event &event : lab.session.traceOf(i).events())
-            all.append(event.at);
-    }
-    std::sort(all.begin(), all.end());
-    all.erase(std::unique(all.begin(), all.end()), all.end());
-    if (all.constLast() == lab.session.now())
-        all.removeLast();
-    for (auto at = all.crbegin(); at != all.crend(); ++at) {
-        QTest::keyClick(lab.window.get(), Qt::Key_Comma);
-        QCOMPARE(lab.selection.playhead(), *at);
-    }
-    QTest::keyClick(lab.window.get(), Qt::Key_Comma); // there is nothing before the beginning
-    QCOMPARE(lab.selection.playhead(), all.constFirst());
-    QCOMPARE(lab.text(u"score1"_s), u"Intents 0, orders 0"_s);
-    for (qsizetype i = 1; i < all.size(); ++i) {
-        QTest::keyClick(lab.window.get(), Qt::Key_Period);
-        QCOMPARE(lab.selection.playhead(), all.at(i));
-    }
-    while (!lab.selection.isLive())
-        QTest::keyClick(lab.window.get(), Qt::Key_Period);
-    QCOMPARE(lab.text(u"score1"_s), u"Intents 1, orders 2"_s);
-}
-
-void TestCompare::whereItWentWrong()
-{
-    Compared lab;
-    QVERIFY(lab.begin());
-    lab.toEnd();
-    QTest::keyClick(lab.window.get(), Qt::Key_J, Qt::ControlModifier);
-    QVERIFY(lab.selection.selected());
-    QCOMPARE(lab.session.trace().at(*lab.selection.selected()).kind, EventKind::OrderCreated);
-    QCOMPARE(lab.selection.playhead(), lab.session.trace().at(*lab.selection.selected()).at);
-    QVERIFY(lab.text(u"verdictWord"_s).startsWith(u"Duplicate at"_s));
-    lab.selection.goLive();
-    lab.trigger(u"useClient"_s);
-    lab.toEnd();
-    QTest::keyClick(lab.window.get(), Qt::Key_J, Qt::ControlModifier);
-    QVERIFY(lab.selection.isLive());
-    QVERIFY(lab.text(u"notice"_s).contains(u"Nothing has gone wrong"_s));
 }
 
 /// A view that was away while the window changed comes back as runs begin that have no customers yet.

@@ -12,8 +12,11 @@
 
 #include <QEvent>
 #include <QScreen>
+#include <QWindow>
 
+#include <algorithm>
 #include <chrono>
+#include <utility>
 
 namespace idemlab::window {
 
@@ -30,7 +33,8 @@ bool Persistence::restore(const Remembered &remembered)
     const QSize most = 2 * m_window->screen()->availableVirtualSize().expandedTo({1280, 720}); // a window may reach over the edges
     if (!m_window->restoreGeometry(remembered.geometry) || m_window->width() > most.width() || m_window->height() > most.height()) {
         const QSize usual = theme::unit() * QSize(256, 144); // 1280x720 with letters of the usual size
-        m_window->resize(usual.boundedTo(m_window->screen()->availableSize()));
+        m_firstSize = usual.boundedTo(m_window->screen()->availableSize());
+        m_window->resize(m_firstSize);
     }
     m_rooms.presenting.setNotesPlaces(remembered.notesPlaces);
     m_rooms.openings.setRecent(remembered.recent);
@@ -48,12 +52,28 @@ void Persistence::begin()
     connect(&m_rooms.openings, &Openings::recentChanged, &m_saves, soon);
     connect(&m_rooms.panels, &Panels::arranged, &m_saves, soon);
     m_window->installEventFilter(this);
+    fitFrame();
+}
+
+/// How much room the frame takes a window manager tells once the window is there. Who has made it larger or smaller meanwhile meant it.
+void Persistence::fitFrame()
+{
+    const QMargins frame = m_window->windowHandle() ? m_window->windowHandle()->frameMargins() : QMargins();
+    if (frame.isNull() || m_window->size() != m_firstSize)
+        return;
+    const QRect room = m_window->screen()->availableGeometry();
+    m_window->resize(std::exchange(m_firstSize, QSize()).boundedTo(room.marginsRemoved(frame).size()));
+    const QRect taken = m_window->frameGeometry();
+    m_window->move(std::max(room.left(), std::min(taken.left(), room.right() + 1 - taken.width())),
+        std::max(room.top(), std::min(taken.top(), room.bottom() + 1 - taken.height())));
 }
 
 bool Persistence::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::Resize || event->type() == QEvent::Move)
+    if (event->type() == QEvent::Resize || event->type() == QEvent::Move) {
+        fitFrame();
         m_saves.start();
+    }
     return QObject::eventFilter(watched, event);
 }
 

@@ -45,10 +45,12 @@ public:
 
 private:
     [[nodiscard]] Remembered current() const;
+    void fitFrame();
 
     Services m_services;
     Rooms m_rooms;
     QMainWindow *m_window;
+    QSize m_firstSize; ///< without a frame, where none was remembered; empty once the frame has its room
     QTimer m_saves; ///< once things have come to rest
 };
 

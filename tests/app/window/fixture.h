@@ -66,7 +66,8 @@ struct Lab
             window->begin();
             hasBegun = true;
         });
-        window->resize(size);
+        if (!size.isEmpty()) // else as it opens by itself
+            window->resize(size);
         window->show();
     }
 

@@ -53,6 +53,7 @@ private Q_SLOTS:
     void whatIsChosenIsKeptAtOnce();
     void textGetsLarger();
     void aClassroomSeesTheRunAlone();
+    void theFirstFrameFits();
     void theFirstStartFits_data();
     void theFirstStartFits();
     void itComesToRest_data() { theFirstStartFits_data(); }
@@ -279,6 +280,18 @@ void TestMainWindow::aClassroomSeesTheRunAlone()
     QVERIFY(lab.find(u"order"_s) && lab.find(u"timeline"_s));
     classroom->trigger();
     QTRY_VERIFY(lab.find(u"lessonPanel"_s) && lab.find(u"booksPanel"_s));
+}
+
+/// With the frame of the window manager; the offscreen platform has one of two pixels.
+void TestMainWindow::theFirstFrameFits()
+{
+    Lab lab({}, QSize());
+    QVERIFY(QTest::qWaitForWindowActive(lab.window.get()) && QTest::qWaitFor([&] { return lab.hasBegun; }));
+    const QRect screen = lab.window->screen()->availableGeometry();
+    QVERIFY(lab.window->frameGeometry() != lab.window->geometry()); // or nothing is tried here
+    QTRY_VERIFY2(screen.contains(lab.window->frameGeometry()), qPrintable(QDebug::toString(lab.window->frameGeometry())));
+    lab.window->resize(700, 500); // somebody's own size is kept
+    QTRY_COMPARE(lab.window->size(), QSize(700, 500));
 }
 
 void TestMainWindow::theFirstStartFits_data()

@@ -93,6 +93,14 @@ QStringList smallTargetsIn(const QWidget *window, const QString &scene)
     return faults;
 }
 
+/// What is too small once the layout has come to rest.
+QStringList smallTargetsAtRest(const QWidget *window, const QString &scene)
+{
+    QStringList faults;
+    std::ignore = QTest::qWaitFor([&] { return (faults = smallTargetsIn(window, scene)).isEmpty(); }, 1000);
+    return faults;
+}
+
 /// What must be seen whatever happens, whole.
 QStringList hiddenIn(const Lab &lab, const QString &scene)
 {
@@ -330,15 +338,14 @@ void TestSize::targets()
         lab.session.playToEnd();
         if (!lab.session.trace().isEmpty())
             lab.selection.selectEvent(lab.session.trace().size() / 2);
-        QCoreApplication::sendPostedEvents();
-        faults += smallTargetsIn(lab.window.get(), QLatin1StringView(panel));
+        faults += smallTargetsAtRest(lab.window.get(), QLatin1StringView(panel));
     }
     lab.click(u"moreFaults"_s);
     if (const QWidget *panel = lab.find(u"faultPanel"_s))
-        faults += smallTargetsIn(panel, u"faults"_s);
+        faults += smallTargetsAtRest(panel, u"faults"_s);
     lab.find(u"faultPanel"_s)->close();
     lab.session.showBeside({Strategy::None, Strategy::Client});
-    faults += smallTargetsIn(lab.window.get(), u"side by side"_s);
+    faults += smallTargetsAtRest(lab.window.get(), u"side by side"_s);
     lab.session.showBeside({});
     lab.window->findChild<QAction *>(u"showLessons"_s)->trigger();
     lab.window->findChild<QAction *>(u"showLessons"_s)->setChecked(true);
@@ -350,8 +357,7 @@ void TestSize::targets()
                 continue;
             lab.guide.goTo(lesson, step);
             seen.insert(int(lab.guide.step().kind));
-            QCoreApplication::sendPostedEvents();
-            faults += smallTargetsIn(lab.window.get(), lessons.at(lesson).id);
+            faults += smallTargetsAtRest(lab.window.get(), lessons.at(lesson).id);
         }
     }
     QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));

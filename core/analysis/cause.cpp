@@ -233,10 +233,10 @@ Reason whyExact(const Story &story, bool isOpen)
         const auto stops = [](const Event &e) { return e.kind == EventKind::GaveUp || e.kind == EventKind::Refused || missesAnswer(e); };
         return because(Cause::NeverTold, {order, story.find(stops, order)});
     }
+    if (isOpen) // also where the server has met the repeat: its client does not know that so far
+        return whyNotYet(story, order);
     if (const Reason repeat = becauseOfRepeat(story, order); repeat.cause != Cause::None)
         return repeat;
-    if (isOpen)
-        return whyNotYet(story, order);
     const qsizetype retried = story.find([](const Event &e) { return e.kind == EventKind::AttemptStarted && e.previous.isSet(); });
     const qsizetype repeat = retried >= 0 ? retried : story.find(EventKind::LibraryResent);
     if (repeat < 0 || repeat > order)

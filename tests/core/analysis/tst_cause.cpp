@@ -236,6 +236,8 @@ void TestCause::whileTheClientWaits_data()
         {Cause::None, Cause::Underway, Cause::AnswerUnderway, Cause::RetryWasFirst});
     row("a second request on its way", u"double-click"_s, Strategy::None,
         {Cause::None, Cause::Underway, Cause::AnswerUnderway, Cause::NoKey});
+    row("a second request that is held back", u"double-click"_s, Strategy::Client,
+        {Cause::None, Cause::Underway, Cause::AnswerUnderway, Cause::Underway, Cause::RetryHeldBack});
 }
 
 /// What the banner says from event to event, each cause once.
@@ -253,6 +255,7 @@ void TestCause::whileTheClientWaits()
         if (causes.isEmpty() || causes.constLast() != int(now.cause))
             causes.append(int(now.cause));
         QCOMPARE(now.isDecided(), now.cause > Cause::AnswerMissed);
+        QVERIFY(!now.isDecided() || now.verdict != Verdict::Exact || !now.isOpen); // a client that waits knows of nothing
     }
     QTEST(causes, "causes");
 }

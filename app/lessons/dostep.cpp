@@ -138,7 +138,9 @@ DoStep::Said DoStep::ofDoing() const
         return {tr("✓ Done"), filled(text.part(u"done"_s).whole()), true};
     if (!report.slip.isEmpty())
         return {tr("Let us try that again."), filled(text.part(u"slip"_s, report.slip).whole()), false};
-    return {guide().isDone() ? tr("✓ Done before. Do it again if you like:") : tr("Next:"), filled(stillToDo()), guide().isDone()};
+    if (guide().isDone())
+        return {tr("✓ Done before. Do it again if you like:"), filled(stillToDo()), true};
+    return {report.isDone() ? QString() : tr("Next:"), filled(stillToDo()), false}; // done elsewhere: what is in the way says it
 }
 
 /// First what is to be reached; after a run in vain a hint, and only after more of them how it is done.
@@ -177,6 +179,7 @@ void DoStep::refresh()
 {
     const Said said = guide().step().kind == StepKind::Observe ? ofObserving() : ofDoing();
     m_state->setText(said.state);
+    m_state->setVisible(!said.state.isEmpty());
     theme::setInk(m_state, said.isGood ? std::optional(theme::color(theme::Meaning::Good, palette())) : std::nullopt);
     showReaction(m_message, said.message);
     const Obstacle inTheWay = guide().isDone() ? Obstacle() : guide().obstacle();

@@ -123,8 +123,9 @@ void LessonGuide::watch()
     if (step().kind == StepKind::Do) {
         m_patience.start();
         Q_EMIT pointAt({});
-        m_doneInRun = m_doneInRun || now.isDone();
-        if (now.isDone())
+        const bool isDone = now.isDone() && !inTheWay.isAnotherRun();
+        m_doneInRun = m_doneInRun || isDone;
+        if (isDone)
             finishStep();
     }
     Q_EMIT changed();

@@ -26,6 +26,9 @@ struct Obstacle
     Kind kind = Kind::None;
     model::Strategy wanted = model::Strategy::None; ///< Strategy: what it should be
     bool operator==(const Obstacle &) const = default;
+
+    /// What is reached there is not what the step is about.
+    [[nodiscard]] bool isAnotherRun() const { return kind == Kind::Beside || kind == Kind::OtherRun || kind == Kind::Strategy; }
 };
 
 /// The first thing in the way of @p step (of doing or observing). @p report: how far its goals are; @p tries: how often a run has come

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void aWrongPredictionIsKeptBesideTheOutcome();
     void justShowMe();
     void orderedBeforeDropped();
+    void anotherStrategyIsAnotherRun();
     void aDoublePressIsNotWaitedFor();
     void theWrongEventGetsAReason();
     void aRingAfterAWhile();
@@ -151,6 +152,28 @@ void TestLessons::orderedBeforeDropped()
     lab.click(u"beginAgain"_s);
     QCOMPARE(lab.count(EventKind::Clicked), 0);
     QVERIFY2(lab.text(u"stepState"_s).contains(u"again"_s), qPrintable(lab.text(u"stepState"_s)));
+}
+
+/// What a step is about is done under its strategy alone, whatever has come of it under another.
+void TestLessons::anotherStrategyIsAnotherRun()
+{
+    Class lab;
+    QVERIFY(lab.open(u"the-question"_s));
+    lab.goTo(StepKind::Do);
+    lab.click(u"strategy-client"_s);
+    lab.click(u"order"_s);
+    lab.toEnd();
+    QTRY_VERIFY2(lab.text(u"obstacle"_s).startsWith(u"The strategy is now"_s), qPrintable(lab.text(u"obstacle"_s)));
+    QVERIFY(lab.guide.report().isDone()); // all but that
+    QVERIFY(!lab.guide.isDone());
+    QVERIFY(!lab.find(u"stepState"_s)); // there is nothing next but what is in the way
+    lab.click(u"clearObstacle"_s);
+    lab.toEnd();
+    QTRY_VERIFY(lab.guide.isDone());
+    QVERIFY2(lab.text(u"stepState"_s).startsWith(u"✓"_s), qPrintable(lab.text(u"stepState"_s)));
+    lab.click(u"strategy-client"_s); // which undoes nothing
+    lab.toEnd();
+    QTRY_VERIFY2(lab.text(u"stepState"_s).contains(u"again"_s), qPrintable(lab.text(u"stepState"_s)));
 }
 
 /// The very first thing that somebody does may be a double click. What has ended otherwise is called by its name, and nobody is told to wait.

@@ -200,8 +200,8 @@ void TimelineView::followRun()
     if (m_axis.isFollowing()) {
         const Geometry at = diagram::geometryOf(layout(), shown);
         const double em = at.em();
-        // Marks at the start need room on their left, and the slots of the messages to come on the right.
-        const double room = at.timeLength() - 1.5 * em - (m_orientation == Qt::Horizontal ? 9.5 : 3) * em;
+        // Marks at the start need room on their left.
+        const double room = at.timeLength() - 1.5 * em - at.roomBehind();
         // By the clock on the wall time goes on while nothing happens, and nobody wants to look at that.
         const Instant now = m_session.isQuiet() ? Instant {} : m_session.now();
         const Instant end = std::max({now, layout().end(), m_axis.end()});

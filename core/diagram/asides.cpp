@@ -8,14 +8,34 @@ namespace idemlab::diagram {
 
 using namespace model;
 
+namespace {
+
+constexpr double nextGap = 0.9; ///< in lines, between the end of the run and the messages to come
+constexpr double nextMargin = 0.4; ///< and behind those
+
+} // namespace
+
+double Geometry::nextWidth() const
+{
+    constexpr double words = 5.8; // lines: what the shortest words take
+    constexpr double arrow = 2.6; // and where they would leave the run too little
+    return timeLength() < 3 * words * m_em ? arrow * m_em : std::clamp(0.3 * timeLength(), words * m_em, 8.2 * m_em);
+}
+
+double Geometry::roomBehind() const
+{
+    constexpr double amount = 4.5; // lines: of an order
+    return m_view.orientation == Qt::Horizontal ? std::max(nextGap * m_em + nextWidth() + nextMargin * m_em, amount * m_em) : 3 * m_em;
+}
+
 QRectF Geometry::nextSlot(Direction direction) const
 {
     const Band network = bandOf(RowKind::Network);
     const double height = 1.5 * m_em;
-    const double width = 8.2 * m_em;
-    const double most = timeLength() - width - 0.4 * m_em;
+    const double width = nextWidth();
+    const double most = timeLength() - width - nextMargin * m_em;
     const double end = m_view.mapping.pixel(std::min(m_view.now, m_layout.end())); // by the clock on the wall it is later
-    const double edge = std::min(m_view.mapping.pixel(m_view.now) + 0.9 * m_em, most);
+    const double edge = std::min(m_view.mapping.pixel(m_view.now) + nextGap * m_em, most);
     if (!m_view.hasNext || edge < 0 || end > most || m_view.orientation != Qt::Horizontal) // they do not lie over what has happened
         return {};
     const double middle = network.middle() + (direction == Direction::Request ? -0.9 : 0.9) * m_em;

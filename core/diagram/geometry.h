@@ -102,6 +102,10 @@ public:
     [[nodiscard]] double labelAt(const Shape &message) const;
     /// Where a mark stands, or a bar: what a click on the shape must hit, and what the focus frames.
     [[nodiscard]] QRectF bounds(const Shape &shape) const;
+    /// How wide the places of the messages to come are: where time has little room, they leave it that.
+    [[nodiscard]] double nextWidth() const;
+    /// Pixels behind the end of the run that are kept for them, and for what is written beside the last mark.
+    [[nodiscard]] double roomBehind() const;
     /// The place of the message that comes next; empty where it is not to be seen.
     [[nodiscard]] QRectF nextSlot(model::Direction direction) const;
     /// The button beside the selected shape: clear of that, large enough for a finger, and all of it to be seen. Empty where there is none.

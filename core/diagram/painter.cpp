@@ -51,14 +51,11 @@ void paintNext(const Brush &brush)
         p.drawRoundedRect(box, box.height() / 2, box.height() / 2);
         p.setPen(ink);
         p.setFont(brush.font(Letters::Small, planned != FaultKind::None));
-        QString text = isRequest ? brush.picture.words.nextRequest : brush.picture.words.nextResponse;
-        if (isRequest)
-            text += u" ↘"_s;
-        else
-            text.prepend(u"↗ "_s);
-        if (planned != FaultKind::None)
-            text += u"  ⚡"_s;
-        p.drawText(box, Qt::AlignCenter, QFontMetricsF(p.font()).elidedText(text, Qt::ElideRight, box.width() - 0.6 * brush.em()));
+        const QString arrow = isRequest ? u"↘"_s : u"↗"_s;
+        const QString plan = planned == FaultKind::None ? QString() : u"  ⚡"_s;
+        const QString whole = isRequest ? brush.picture.words.nextRequest + u' ' + arrow : arrow + u' ' + brush.picture.words.nextResponse;
+        const bool fits = QFontMetricsF(p.font()).horizontalAdvance(whole + plan) <= box.width() - 0.6 * brush.em();
+        p.drawText(box, Qt::AlignCenter, (fits ? whole : arrow) + plan);
     }
 }
 

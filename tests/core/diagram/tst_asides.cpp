@@ -55,6 +55,7 @@ private Q_SLOTS:
     void theDifferenceKeepsClearOfMarks();
     void whatWasLostIsNotHidden();
     void theNextDoNotLieOverTheLast();
+    void theNextLeaveTheRunItsRoom();
 };
 
 void TestAsides::theHandle_data()
@@ -215,6 +216,22 @@ void TestAsides::theNextDoNotLieOverTheLast()
     const double room = shown.at().timeLength();
     shown.picture.view.mapping = shown.picture.view.mapping.scrolledBy(100 - (room - 3 * shown.at().em()));
     QVERIFY(!isThere());
+}
+
+/// However large the letters: the run has more than half of the time axis, and what is to come can still be pressed.
+void TestAsides::theNextLeaveTheRunItsRoom()
+{
+    for (const double letters : {1.0, 1.5, 2.0}) {
+        Shown shown(u"timeout"_s, {}, Qt::Horizontal, {840, 600});
+        shown.picture.view.font.setPointSizeF(10.5 * letters);
+        const double room = shown.at().timeLength() - shown.at().roomBehind();
+        QVERIFY2(room > shown.at().timeLength() * 0.55, qPrintable(QString::number(letters)));
+        shown.picture.view.hasNext = true;
+        shown.picture.view.mapping = TimeMapping::fitting({}, shown.layout.end(), room);
+        const QRectF slot = shown.at().nextSlot(Direction::Response);
+        QVERIFY(slot.width() >= 24 && slot.height() >= 24);
+        QVERIFY(shown.at().timeRect().contains(slot));
+    }
 }
 
 QTEST_MAIN(TestAsides)

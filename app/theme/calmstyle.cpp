@@ -82,6 +82,10 @@ int CalmStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const
     case PM_ButtonShiftHorizontal:
     case PM_ButtonShiftVertical: return 0;
     case PM_ScrollBarExtent: return 3 * unit();
+    case PM_IndicatorWidth:
+    case PM_IndicatorHeight:
+    case PM_ExclusiveIndicatorWidth:
+    case PM_ExclusiveIndicatorHeight: return std::max(QProxyStyle::pixelMetric(metric, option, widget), 3 * unit());
     case PM_SmallIconSize:
     case PM_ButtonIconSize: return 4 * unit(); // as high as letters
     default: return QProxyStyle::pixelMetric(metric, option, widget);

@@ -13,10 +13,12 @@
 #include <QAbstractScrollArea>
 #include <QAction>
 #include <QApplication>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QFontInfo>
 #include <QLineEdit>
 #include <QMenuBar>
+#include <QRadioButton>
 #include <QScrollBar>
 #include <QSpinBox>
 #include <QStyleOptionSpinBox>
@@ -157,6 +159,7 @@ private Q_SLOTS:
     void headsOfStripsAreWhole();
     void signsGrowWithLetters();
     void codeGrowsWithLetters();
+    void ticksGrowWithLetters();
     void dialogsOnASmallScreen_data();
     void dialogsOnASmallScreen();
     void targets_data() { languages(); }
@@ -252,6 +255,25 @@ void TestSize::signsGrowWithLetters()
         QVERIFY2(small.isEmpty(), qPrintable(u"%1 %: "_s.arg(percent) + small.join(u'\n')));
     }
     lab.theme.setTextSize(100);
+}
+
+/// Of check boxes and radio buttons, and the letters of a link.
+void TestSize::ticksGrowWithLetters()
+{
+    for (const double letters : {1.0, 2.0}) {
+        const Letters large(letters);
+        Lab lab({}, QSize(1920, 1080));
+        QVERIFY(lab.begin());
+        const share::ShareDialog share(lab.session.recording(), lab.session.now(), lab.window.get());
+        const auto *radio = share.findChild<QRadioButton *>(u"thisMoment"_s);
+        const int tick = radio->style()->pixelMetric(QStyle::PM_ExclusiveIndicatorWidth, nullptr, radio);
+        QVERIFY2(tick >= 0.6 * radio->fontMetrics().height(), qPrintable(QString::number(tick)));
+        const QCheckBox box;
+        QCOMPARE(box.style()->pixelMetric(QStyle::PM_IndicatorHeight, nullptr, &box), tick);
+        const auto *link = share.findChild<QWidget *>(u"link"_s);
+        QVERIFY2(QFontInfo(link->font()).pixelSize() >= 0.8 * QFontInfo(radio->font()).pixelSize(),
+            qPrintable(u"%1 of %2"_s.arg(QFontInfo(link->font()).pixelSize()).arg(QFontInfo(radio->font()).pixelSize())));
+    }
 }
 
 /// A message as it was on the wire, which has a font of its own.

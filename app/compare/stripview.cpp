@@ -16,6 +16,7 @@
 #include <QPainter>
 #include <QStyleOptionToolButton>
 #include <QStylePainter>
+#include <QTextBoundaryFinder>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -30,6 +31,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int sentenceColumn = 4; ///< of the head's line; it takes what is left
+constexpr int scoreColumn = 5;
 constexpr int mostLines = 3;
 
 } // namespace
@@ -70,7 +72,23 @@ private:
     int m_lines = 1;
 };
 
-/// A name that gives way before the sentence does: to the short one, and that to three points.
+/// @p text in two lines, as even as they can be; the text itself where it cannot be broken.
+QString inTwoLines(const QString &text, const QFontMetrics &metrics)
+{
+    QString best = text;
+    int narrowest = metrics.horizontalAdvance(text);
+    QTextBoundaryFinder breaks(QTextBoundaryFinder::Line, text);
+    for (qsizetype at = breaks.toNextBoundary(); at > 0 && at < text.size(); at = breaks.toNextBoundary()) {
+        const QString broken = text.first(at).trimmed() + u'\n' + text.sliced(at);
+        if (const int width = metrics.size(0, broken).width(); width < narrowest) {
+            narrowest = width;
+            best = broken;
+        }
+    }
+    return best;
+}
+
+/// A name that gives way before the sentence does: to the short one, to that in two lines, and at last to three points.
 class StripName : public QToolButton
 {
 public:
@@ -81,15 +99,18 @@ public:
         m_whole = whole;
         m_brief = brief;
         setAccessibleName(whole);
-        setBrief(m_isBrief);
     }
-    void setBrief(bool isBrief)
+    /// @p room: pixels for all of it.
+    void fit(int room)
     {
-        m_isBrief = isBrief;
-        if (const QString &name = isBrief ? m_brief : m_whole; name != text())
-            setText(name);
+        const QString name = widthWith(m_whole) <= room ? m_whole
+            : widthWith(m_brief) <= room                ? m_brief
+                                                        : inTwoLines(m_brief, fontMetrics());
+        if (name == text())
+            return;
+        setText(name);
+        updateGeometry();
     }
-    [[nodiscard]] int widthOfWhole() const { return widthWith(m_whole); }
     [[nodiscard]] int widthOfBrief() const { return widthWith(m_brief); }
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint().boundedTo({24 * theme::unit(), sizeHint().height()}); }
 
@@ -99,18 +120,21 @@ protected:
         QStylePainter p(this);
         QStyleOptionToolButton option;
         initStyleOption(&option);
-        if (width() < sizeHint().width())
-            option.text = fontMetrics().elidedText(text(), Qt::ElideRight, width() - frame());
+        if (width() < sizeHint().width()) {
+            QStringList lines = text().split(u'\n');
+            for (QString &line : lines)
+                line = fontMetrics().elidedText(line, Qt::ElideRight, width() - frame());
+            option.text = lines.join(u'\n');
+        }
         p.drawComplexControl(QStyle::CC_ToolButton, option);
     }
 
 private:
-    [[nodiscard]] int frame() const { return sizeHint().width() - fontMetrics().horizontalAdvance(text()); }
+    [[nodiscard]] int frame() const { return sizeHint().width() - fontMetrics().size(0, text()).width(); }
     [[nodiscard]] int widthWith(const QString &name) const { return fontMetrics().horizontalAdvance(name) + frame(); }
 
     QString m_whole;
     QString m_brief;
-    bool m_isBrief = false;
 };
 
 StripView::StripView(session::Session &session, selection::Selection &selection, timeline::TimeAxis &axis, qsizetype strip, QWidget *parent)
@@ -188,26 +212,44 @@ void StripView::setFolded(bool isFolded)
     Q_EMIT heightChanged();
 }
 
-/// In the line of the verdict where all of it has room there, beside the short name at least; else in lines of its own.
+/// The sentence in the line of the verdict where all of it has room there, beside the short name at least; else in lines of its own. Where
+/// even the name has no room there, it stands above.
 void StripView::placeSentence()
 {
+    const int gap = m_grid->horizontalSpacing();
     const int line = width() - theme::unit() - m_grid->contentsMargins().left() - m_grid->contentsMargins().right();
-    int room = line;
-    for (const QWidget *each : std::initializer_list<const QWidget *> {m_fold, m_stamp, m_word, m_score, m_close})
-        room -= std::max(each->sizeHint().width(), each->minimumWidth()) + m_grid->horizontalSpacing();
-    const int needed = m_sentence->widthOfAll() + m_grid->horizontalSpacing();
+    const auto without = [&](std::initializer_list<const QWidget *> others) {
+        int room = line;
+        for (const QWidget *each : others)
+            room -= std::max(each->sizeHint().width(), each->minimumWidth()) + gap;
+        return room;
+    };
+    const int room = without({m_fold, m_stamp, m_word, m_score, m_close});
+    const int needed = m_sentence->widthOfAll() + gap;
     const bool isBelow = room - m_name->widthOfBrief() < needed;
-    m_name->setBrief(room - m_name->widthOfWhole() < (isBelow ? m_grid->horizontalSpacing() : needed)); // its column stays
-    m_sentence->breakInto(isBelow ? line - m_fold->sizeHint().width() - m_grid->horizontalSpacing() : needed);
-    const std::pair placed(isBelow, m_sentence->lines());
-    if (std::exchange(m_sentencePlaced, placed) == placed)
+    const bool isAbove = room - m_name->widthOfBrief() < gap;
+    m_name->fit(isAbove ? without({m_fold, m_close}) : room - (isBelow ? gap : needed)); // its column stays
+    m_sentence->breakInto(isBelow ? line - m_fold->sizeHint().width() - gap : needed);
+    const std::tuple placed(isAbove, isBelow, m_sentence->lines(), m_name->text().contains(u'\n'));
+    if (std::exchange(m_placed, placed) == placed)
         return;
-    m_grid->removeWidget(m_sentence);
+    placeParts(isAbove, isBelow);
+    Q_EMIT heightChanged();
+}
+
+void StripView::placeParts(bool isAbove, bool isBelow)
+{
+    for (QWidget *each : std::initializer_list<QWidget *> {m_name, m_stamp, m_word, m_sentence, m_score})
+        m_grid->removeWidget(each);
+    const int verdict = isAbove ? 1 : 0; // its row
+    m_grid->addWidget(m_name, 0, 1, 1, isAbove ? scoreColumn : 1, Qt::AlignLeft);
+    m_grid->addWidget(m_stamp, verdict, 2);
+    m_grid->addWidget(m_word, verdict, 3);
+    m_grid->addWidget(m_score, verdict, scoreColumn);
     if (isBelow)
-        m_grid->addWidget(m_sentence, 1, 1, 1, -1);
+        m_grid->addWidget(m_sentence, verdict + 1, 1, 1, -1);
     else
         m_grid->addWidget(m_sentence, 0, sentenceColumn);
-    Q_EMIT heightChanged();
 }
 
 void StripView::setDiagramFont(const QFont &font)

@@ -7,7 +7,7 @@
 
 #include <QWidget>
 
-#include <utility>
+#include <tuple>
 
 class QGridLayout;
 class QLabel;
@@ -54,6 +54,7 @@ protected:
 private:
     void build();
     void placeSentence();
+    void placeParts(bool isAbove, bool isBelow);
     void showState();
     void showVerdict();
     [[nodiscard]] QString title() const;
@@ -74,7 +75,8 @@ private:
     QLabel *m_score;
     QToolButton *m_close;
     timeline::TimelineView *m_timeline;
-    std::pair<bool, int> m_sentencePlaced {false, 1}; ///< below the line of the verdict, and in how many lines
+    /// The name above the line of the verdict, the sentence below it and in how many lines, the name in two.
+    std::tuple<bool, bool, int, bool> m_placed {false, false, 1, false};
 };
 
 } // namespace idemlab::compare

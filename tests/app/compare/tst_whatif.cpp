@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What-ifs, and going back and forth, as a person does it.
 #include "app/compare/compared.h"
+#include "app/window/legibility.h"
 #include "compare/stripview.h"
 
 class TestWhatIf : public QObject
@@ -13,6 +14,7 @@ private Q_SLOTS:
     void undoAndRedo();
     void stepsBackAndForth();
     void whereItWentWrong();
+    void aLongNameStandsAbove();
 };
 
 void TestWhatIf::whatIfShowsBoth()
@@ -30,6 +32,34 @@ void TestWhatIf::whatIfShowsBoth()
     QVERIFY(first);
     QCOMPARE(lab.timeline(2)->difference(), first);
     QCOMPARE(*first, Instant(std::chrono::milliseconds(1100))); // when the answer was sent
+}
+
+/// Where even its short form has no room beside the verdict.
+void TestWhatIf::aLongNameStandsAbove()
+{
+    for (const QString &language : {u"en"_s, u"ja"_s}) {
+        Compared lab(language);
+        QVERIFY(lab.begin());
+        lab.toEnd();
+        lab.whatIf(lab.find<timeline::TimelineView>(u"timeline"_s), EventKind::ResponseSent, u"whatif-none"_s);
+        lab.toEnd();
+        lab.openPanel(u"showBooks"_s);
+        lab.openPanel(u"showLessons"_s);
+        lab.window->resize(900, 720);
+        auto *name = lab.find<QAbstractButton>(u"look2"_s);
+        const auto shown = [name] {
+            QString all;
+            for (const auto &each : legibility::textsOf(name))
+                all += each.text;
+            return all;
+        };
+        const auto *word = lab.find(u"word2"_s);
+        QTRY_VERIFY2(name->geometry().bottom() <= word->geometry().top() && !shown().contains(u'…'), qPrintable(shown()));
+        QVERIFY(name->parentWidget()->rect().contains(name->geometry()));
+        QVERIFY(name->parentWidget()->rect().contains(word->geometry()));
+        lab.window->resize(1600, 720);
+        QTRY_VERIFY(name->geometry().right() < word->geometry().left());
+    }
 }
 
 void TestWhatIf::aForkOfAForkFromTheMenu()

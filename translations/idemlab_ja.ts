@@ -3337,6 +3337,17 @@ Idempotency Lab&#x3000;%1
         </message>
     </context>
     <context>
+        <name>idemlab::narrate::RecordingWords</name>
+        <message>
+            <source>The case %1 is not on this computer. The run holds all that it needs, and is played without it.</source>
+            <translation>ケース%1は、このコンピューターにありません。実行に必要なことはすべて保存されているので、そのまま進めます。</translation>
+        </message>
+        <message>
+            <source>%1 changes nothing: that message is not sent in the run that it leaves, or was sent before.</source>
+            <translation>%1は、何も変えません。そのメッセージは元の実行では送られないか、分かれる前に送られています。</translation>
+        </message>
+    </context>
+    <context>
         <name>idemlab::narrate::SearchWords</name>
         <message>
             <source>Can It Ever Happen?</source>
@@ -3582,6 +3593,15 @@ Idempotency Lab&#x3000;%1
         <message>
             <source>Steps</source>
             <translation>ステップ</translation>
+        </message>
+        <message>
+            <source>about %1</source>
+            <extracomment>a number that was rounded</extracomment>
+            <translation>約%1</translation>
+        </message>
+        <message>
+            <source>about %1 × 10^%2</source>
+            <translation>約%1 × 10^%2</translation>
         </message>
     </context>
     <context>
@@ -4222,6 +4242,21 @@ Idempotency Lab&#x3000;%1
             <source>%1 %2</source>
             <extracomment>a sentence after others</extracomment>
             <translation>%1%2</translation>
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <comment>a text, and in brackets what belongs to it</comment>
+            <translation>%1（%2）</translation>
+        </message>
+        <message>
+            <source>%1–%2</source>
+            <comment>numbers, from and to</comment>
+            <translation>%1〜%2</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <comment>a name, and what is said of it</comment>
+            <translation>%1：%2</translation>
         </message>
     </context>
     <context>

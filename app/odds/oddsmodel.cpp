@@ -102,7 +102,8 @@ QString OddsModel::text(int line, int figure) const
     const auto &estimate = odds.estimate(Figure(figure));
     if (!estimate || estimate->low == estimate->high)
         return count;
-    return u"%1 (%2–%3)"_s.arg(count, locale.toString(estimate->low), locale.toString(estimate->high));
+    return narrate::Vocabulary::withDetail(
+        count, narrate::Vocabulary::range(locale.toString(estimate->low), locale.toString(estimate->high)));
 }
 
 QString OddsModel::spoken(int line, int figure) const
@@ -111,7 +112,7 @@ QString OddsModel::spoken(int line, int figure) const
     const StrategyOdds &odds = m_day->strategies.at(line);
     const QString name = narrate::Vocabulary::strategy(odds.strategy);
     if (figure == int(figures))
-        return u"%1: %2"_s.arg(name, OddsWords::money(*m_day, odds, locale));
+        return narrate::Vocabulary::about(name, OddsWords::money(*m_day, odds, locale));
     const auto counted = Figure(figure);
     //: a cell of the table: strategy, what is counted, how many, and what the formula says
     return tr("%1, %2: %3; by formula: %4")

@@ -115,8 +115,8 @@ Table tableOf(const DayOdds &day, const QLocale &locale)
     for (const StrategyOdds &odds : day.strategies) {
         QStringList row {narrate::Vocabulary::strategy(odds.strategy)};
         for (const auto &figure : model::allNames<Figure>)
-            row.append(
-                u"%1 (%2)"_s.arg(locale.toString(odds.count(figure.value)), OddsWords::estimate(odds.estimate(figure.value), locale)));
+            row.append(narrate::Vocabulary::withDetail(
+                locale.toString(odds.count(figure.value)), OddsWords::estimate(odds.estimate(figure.value), locale)));
         row.append(narrate::Vocabulary::money(odds.count(Figure::SurplusOrders) * day.question.amount, locale));
         table.rows.append(row);
     }

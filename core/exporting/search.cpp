@@ -46,15 +46,10 @@ QJsonObject answerJson(const Answer &answer)
         {u"link"_s, answer.shortest ? QJsonValue(linkTo(answer)) : QJsonValue()}};
 }
 
-QString histories(double count, const QLocale &locale)
-{
-    return count < 1e9 ? locale.toString(qint64(count)) : locale.toString(count, 'g', 3);
-}
-
 QStringList rowOf(const Answer &answer, const QLocale &locale)
 {
     return {narrate::Vocabulary::strategy(answer.question.settings.strategy), SearchWords::finding(answer), locale.toString(answer.states),
-        locale.toString(answer.transitions), histories(answer.histories, locale), locale.toString(answer.depth),
+        locale.toString(answer.transitions), SearchWords::histories(answer.histories, locale), locale.toString(answer.depth),
         locale.toString(answer.seconds, 'f', 1)};
 }
 

@@ -113,8 +113,8 @@ QString matrixInWords(const QList<MatrixCell> &cells)
     };
     const auto ofCell = [](const MatrixCell &cell) {
         const model::Verdict verdict = cell.judgement.verdict;
-        return u"%1 %2 (%3)"_s.arg(
-            diagram::lookOf(diagram::moodOf(verdict)).sign, Vocabulary::verdict(verdict), Vocabulary::matrixScore(cell.judgement));
+        return diagram::lookOf(diagram::moodOf(verdict)).sign + u' '
+            + Vocabulary::withDetail(Vocabulary::verdict(verdict), Vocabulary::matrixScore(cell.judgement));
     };
     addRows(table, cells, {ofCase, ofCell, Vocabulary::matrixGroup(false), Vocabulary::matrixGroup(true), Vocabulary::matrixSum()});
     return markdownOf(table);

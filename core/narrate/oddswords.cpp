@@ -111,9 +111,9 @@ QStringList OddsWords::twoEstimates(const Estimates &estimates, const QLocale &l
         if (!estimate)
             return QString(u"%1 ?"_s.arg(sign));
         const QString expected = locale.toString(std::llround(estimate->expected));
-        return estimate->low == estimate->high
-            ? u"%1 %2"_s.arg(sign).arg(expected)
-            : u"%1 %2 (%3–%4)"_s.arg(sign).arg(expected, locale.toString(estimate->low), locale.toString(estimate->high));
+        const QString number = u"%1 %2"_s.arg(sign).arg(expected);
+        const QString band = Vocabulary::range(locale.toString(estimate->low), locale.toString(estimate->high));
+        return estimate->low == estimate->high ? number : Vocabulary::withDetail(number, band);
     };
     return {inShort(doubledSign, estimates[size_t(Figure::Doubled)]), inShort(unansweredSign, estimates[size_t(Figure::Unanswered)])};
 }

@@ -178,6 +178,19 @@ QString SearchWords::accident(const Answer &answer)
     return Narrator().verdict(trace, judge(trace));
 }
 
+QString SearchWords::histories(double count, const QLocale &locale)
+{
+    constexpr double longest = 1e15; // in digits: more of them are counted by nobody
+    if (count < 1e9)
+        return number(quint64(count), locale);
+    const int power = int(std::floor(std::log10(count)));
+    const double unit = std::pow(10.0, power - 2);
+    const double rounded = std::round(count / unit); // three figures
+    //: a number that was rounded
+    return count < longest ? tr("about %1").arg(number(quint64(rounded * unit), locale))
+                           : tr("about %1 × 10^%2").arg(locale.toString(rounded / 100, 'f', 2)).arg(power);
+}
+
 QStringList SearchWords::answerHeads()
 {
     return {tr("Strategy"), tr("Answer"), tr("Situations"), tr("Steps tried"), tr("Histories, at most"), tr("Depth"), tr("Seconds")};

@@ -44,6 +44,9 @@ public:
     /// The shortest accident in one sentence, or that there is none.
     [[nodiscard]] static QString accident(const analysis::Answer &answer);
 
+    /// So many ways in which a run can go; of those that nobody counts, about how many.
+    [[nodiscard]] static QString histories(double count, const QLocale &locale);
+
     // Heads of tables
     [[nodiscard]] static QStringList answerHeads();
     [[nodiscard]] static QStringList ruleHeads();

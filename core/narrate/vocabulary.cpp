@@ -194,6 +194,17 @@ QString Vocabulary::sentences(const QStringList &sentences)
     return all;
 }
 
+QString Vocabulary::withDetail(const QString &text, const QString &detail)
+{
+    return tr("%1 (%2)", "a text, and in brackets what belongs to it").arg(text, detail);
+}
+
+QString Vocabulary::range(const QString &from, const QString &to) { return tr("%1–%2", "numbers, from and to").arg(from, to); }
+QString Vocabulary::about(const QString &name, const QString &said)
+{
+    return tr("%1: %2", "a name, and what is said of it").arg(name, said);
+}
+
 QString Vocabulary::quoted(const QString &text) { return tr("“%1”", "a name or a value in quotation marks").arg(text); }
 
 } // namespace idemlab::narrate

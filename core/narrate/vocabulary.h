@@ -59,6 +59,12 @@ public:
     [[nodiscard]] static QString money(qint64 yen, const QLocale &locale);
     /// Whole sentences, one after the other as the language has them; empty ones are left out.
     [[nodiscard]] static QString sentences(const QStringList &sentences);
+    /// "C001 (customer)", in the brackets of the language.
+    [[nodiscard]] static QString withDetail(const QString &text, const QString &detail);
+    /// "912–1,070"
+    [[nodiscard]] static QString range(const QString &from, const QString &to);
+    /// "Client: nobody is charged twice"
+    [[nodiscard]] static QString about(const QString &name, const QString &said);
     /// In the quotation marks of the language.
     [[nodiscard]] static QString quoted(const QString &text);
 

@@ -15,6 +15,7 @@ class TestSearchWords : public QObject
 private Q_SLOTS:
     void whatHoldsOfSomeNamesThem();
     void anyNumberReadsWell();
+    void manyHistoriesAreRounded();
 };
 
 /// Under a short lifetime keys do run out, so the sentence that they do not is about the others alone.
@@ -42,6 +43,18 @@ void TestSearchWords::anyNumberReadsWell()
     answer.states = 1;
     const QString sentence = SearchWords::sentence(answer, QLocale(QLocale::English));
     QVERIFY2(sentence.contains(u"Situations visited: 1, to a depth of 0"_s), qPrintable(sentence));
+}
+
+/// All numbers of a table are grouped alike, as long as anybody reads their digits.
+void TestSearchWords::manyHistoriesAreRounded()
+{
+    const QLocale locale(QLocale::English);
+    const auto said = [&locale](double count) { return SearchWords::histories(count, locale); };
+    QCOMPARE(said(19'073), u"19,073"_s);
+    QCOMPARE(said(999'999'999), u"999,999,999"_s);
+    QCOMPARE(said(1'893'456'789), u"about 1,890,000,000"_s);
+    QCOMPARE(said(9.999e14), u"about 1,000,000,000,000,000"_s);
+    QCOMPARE(said(1.8934e21), u"about 1.89 × 10^21"_s);
 }
 
 QTEST_GUILESS_MAIN(TestSearchWords)

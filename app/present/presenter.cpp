@@ -50,6 +50,12 @@ Presenter::Presenter(const Bookmark &left, Session &session, selection::Selectio
     enter(left.position, left.phase == Phase::Asking ? Way::Forth : Way::Back);
 }
 
+void Presenter::setTitle(const Title &title)
+{
+    m_title = title;
+    Q_EMIT changed();
+}
+
 std::optional<Bookmark> Presenter::bookmark() const
 {
     return m_talk ? std::optional<Bookmark>({*m_talk, m_position, m_phase, m_hands, m_start}) : std::nullopt;

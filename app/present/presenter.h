@@ -71,6 +71,11 @@ public:
 
     [[nodiscard]] std::optional<Bookmark> bookmark() const; ///< empty without a talk
 
+    /// What the run that is presented without a talk is called, in the language of now; the program's own cases are known without it.
+    using Title = std::function<QString()>;
+    void setTitle(const Title &title);
+    [[nodiscard]] QString title() const { return m_title ? m_title() : QString(); }
+
     [[nodiscard]] bool hasTalk() const { return m_talk.has_value(); }
     [[nodiscard]] const study::Talk *talk() const { return m_talk ? &*m_talk : nullptr; }
     [[nodiscard]] qsizetype position() const { return m_position; }
@@ -157,6 +162,7 @@ private:
     selection::Selection &m_selection;
     selection::Travel *m_travel;
     Clock m_clock;
+    Title m_title;
     std::optional<study::Talk> m_talk;
     QList<model::Instant> m_stops; ///< by step: where its run comes to rest
     QHash<qsizetype, QList<int>> m_hands; ///< by step

@@ -45,7 +45,7 @@ Slide::Slide(const Presenter &presenter, const session::Session &session, const 
     : m_presenter(presenter), m_session(session), m_stage(session, selection)
 { }
 
-/// Of a talk its caption; else the case that is played.
+/// Of a talk its caption; else what the run is called.
 QString Slide::headline() const
 {
     if (const auto strategy = m_presenter.accident())
@@ -55,6 +55,8 @@ QString Slide::headline() const
         return study::localized(step->caption);
     if (m_presenter.matrix())
         return tr("Every case under every strategy");
+    if (const QString title = m_presenter.title(); !title.isEmpty() && !m_presenter.hasTalk())
+        return title;
     const study::Case *known = study::findCase(m_session.plan().caseId);
     return known ? study::localized(known->title) : tr("Who makes the key?");
 }
@@ -104,7 +106,7 @@ QStringList Slide::wordsOfDay()
     const QLocale locale;
     QStringList lines {OddsWords::question(day().question, locale)};
     for (const analysis::StrategyOdds &odds : day().strategies)
-        lines.append(u"%1: %2"_s.arg(OddsWords::strategy(odds.strategy), OddsWords::money(day(), odds, locale)));
+        lines.append(narrate::Vocabulary::about(OddsWords::strategy(odds.strategy), OddsWords::money(day(), odds, locale)));
     return lines + QStringList {OddsWords::trade(day(), locale), OddsWords::overRetries(day(), locale)};
 }
 

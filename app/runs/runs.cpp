@@ -31,7 +31,12 @@ QList<CaseItem> Runs::items() const
     return all;
 }
 
-CaseItem Runs::currentItem() const { return itemOf(current()); }
+CaseItem Runs::currentItem() const
+{
+    const QString id = m_session.plan().caseId;
+    const study::Case *on = current();
+    return on || id.isEmpty() ? itemOf(on) : CaseItem {id, id, {}}; // of a case that is not here the name is known
+}
 
 QString Runs::lookFor() const
 {
@@ -98,6 +103,8 @@ void Runs::openCase(const QString &id)
         wanted = &m_fromFile;
     if (wanted)
         start(*wanted, wanted->settingsFor(m_session.settings().strategy));
+    else if (!id.isEmpty() && id == m_session.plan().caseId)
+        m_session.restart(); // of a case that is not here, the run holds all of it
     else
         freePlay();
 }

@@ -24,7 +24,8 @@ public:
     /// The built-in cases, and one's own.
     [[nodiscard]] QList<controls::CaseItem> items() const;
     [[nodiscard]] static controls::CaseItem itemOf(const study::Case *each); ///< empty texts for null
-    /// The case that is on; empty texts in free play.
+    [[nodiscard]] bool isKnown(const QString &caseId) const { return find(caseId) || m_fromFile.id == caseId; }
+    /// The case that is on, by its id alone where it is neither the program's nor one's own; empty texts in free play.
     [[nodiscard]] controls::CaseItem currentItem() const;
     /// What to watch in the case that is on; empty in free play.
     [[nodiscard]] QString lookFor() const;

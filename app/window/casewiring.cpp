@@ -44,12 +44,25 @@ void CaseWiring::showCases()
     showCase();
 }
 
+/// A lesson may have brought the case.
+controls::CaseItem CaseWiring::current() const
+{
+    const lessons::LessonGuide &guide = m_services.guide;
+    const auto own = guide.isAwake() ? guide.lesson().ownCases.value(m_services.session.plan().caseId) : nullptr;
+    return own ? Runs::itemOf(own.get()) : m_rooms.runs.currentItem();
+}
+
+QString CaseWiring::title() const
+{
+    if (const QString title = current().title; !title.isEmpty())
+        return title;
+    const lessons::LessonGuide &guide = m_services.guide;
+    return guide.isAwake() && guide.step().run && !guide.obstacle().isAnotherRun() ? guide.title() : QString();
+}
+
 void CaseWiring::showCase()
 {
-    controls::CaseItem item = m_rooms.runs.currentItem();
-    const lessons::LessonGuide &guide = m_services.guide;
-    if (const QString id = m_services.session.plan().caseId; item.id.isEmpty() && guide.isAwake())
-        item = Runs::itemOf(guide.lesson().ownCases.value(id).get());
+    const controls::CaseItem item = current();
     m_rooms.desk.cases()->showCase(item);
     m_line->setText(narrate::Vocabulary::sentences({item.summary, m_rooms.runs.lookFor()}));
     // In a low window the lanes of the timeline need it more, and the list of cases tells it as well.

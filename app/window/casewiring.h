@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "controls/casepicker.h"
 #include "window/services.h"
 
 #include <QObject>
@@ -37,12 +38,15 @@ public:
 
     /// What the case that is on is about. Hidden where it is told elsewhere, or other things need the room more.
     [[nodiscard]] QLabel *line() const { return m_line; }
+    /// Of the run that is on: of its case, or of the lesson that it belongs to; empty in free play. In the language of now.
+    [[nodiscard]] QString title() const;
     /// All of them, in the language of now.
     void showCases();
     /// The one that is on.
     void showCase();
 
 private:
+    [[nodiscard]] controls::CaseItem current() const;
     [[nodiscard]] bool isToldByLesson(const QString &caseId) const;
 
     Services m_services;

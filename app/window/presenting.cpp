@@ -64,7 +64,11 @@ void Presenting::present()
 
 void Presenting::presentRun()
 {
-    begin([this] { return std::make_unique<Show>(m_session, m_selection, actionsOnStage(), m_screens, m_places, this); });
+    begin([this] {
+        auto show = std::make_unique<Show>(m_session, m_selection, actionsOnStage(), m_screens, m_places, this);
+        show->presenter().setTitle(m_title);
+        return show;
+    });
 }
 
 void Presenting::resumeTalk()

@@ -29,6 +29,9 @@ public:
         QWidget *window, present::Screens screens);
     ~Presenting() override;
 
+    /// What the person's run is called, over its picture.
+    void setTitle(const present::Presenter::Title &title) { m_title = title; }
+
     /// Null while nothing is presented.
     [[nodiscard]] present::Show *show() const { return m_show.get(); }
     /// Presents the talk of a file; where it will not do, failed() says why. A talk that is on is given up only where the presenter says so. It is read again when its file changes, or one that it uses, and
@@ -76,6 +79,7 @@ private:
     std::shared_ptr<prove::Answers> m_answers; ///< of the searches in talks
     QWidget *m_window;
     present::Screens m_screens;
+    present::Presenter::Title m_title;
     present::NotesPlaces m_places;
     std::unique_ptr<present::Show> m_show;
     std::optional<present::Bookmark> m_left; ///< the last talk, where it was left

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void theTalkFromF5ToTheLastKey_data() { languages(); }
     void theTalkFromF5ToTheLastKey();
     void theRunOnTheStage();
+    void theStageSaysWhatIsShown();
     void whatHasEndedIsAsItWas();
     void closingAWindowLeaves();
     void closingTheProgramAsks();
@@ -79,6 +80,38 @@ void TestPresent::theTalkFromF5ToTheLastKey()
     QCOMPARE(lab.presenter().position(), talk.steps.size() - 1);
     lab.leave();
     QCOMPARE(lab.session.trace(), own); // the person's run has rested
+}
+
+/// A case of the program's, of one's own and one that is not here, the lesson that a run belongs to, and in free play what it is all about.
+void TestPresent::theStageSaysWhatIsShown()
+{
+    Class lab;
+    QVERIFY(lab.beginAndPlay());
+    const auto heading = [&lab] {
+        lab.trigger(u"presentRun"_s);
+        const QString shown = lab.audience()->accessibleName();
+        lab.leave();
+        return shown;
+    };
+    QCOMPARE(heading(), study::findCase(u"timeout"_s)->title.value(u"en"_s));
+    QFile file(lab.folder.filePath(u"mine.json"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(R"({"id": "mine", "title": {"en": "Tickets for tonight"}, "summary": {"en": "Orders."}, "lookFor": {"en": "Answers."},
+        "script": [{"at": "100ms", "click": {"customer": "C001", "amount": 500, "intent": "new"}}]})");
+    file.close();
+    lab.window->openFile(file.fileName());
+    QCOMPARE(heading(), u"Tickets for tonight"_s);
+    model::RunPlan plan = lab.session.plan();
+    plan.caseId = u"elsewhere"_s;
+    lab.session.start(plan);
+    QCOMPARE(heading(), u"elsewhere"_s);
+    QVERIFY(lab.guide.openLesson(u"timeout-trap"_s));
+    while (lab.guide.step().kind != study::StepKind::Do)
+        lab.guide.next();
+    QVERIFY(lab.session.plan().caseId.isEmpty());
+    QCOMPARE(heading(), lab.guide.title());
+    lab.session.useStrategy(Strategy::ResourceId); // not what the lesson is about
+    QCOMPARE(heading(), u"Who makes the key?"_s);
 }
 
 void TestPresent::theRunOnTheStage()

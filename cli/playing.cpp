@@ -5,6 +5,7 @@
 #include "exporting/sheet.h"
 #include "model/complaint.h"
 #include "narrate/exportwords.h"
+#include "narrate/recordingwords.h"
 #include "session/session.h"
 #include "sim/engine.h"
 #include "study/case.h"
@@ -95,6 +96,8 @@ tl::expected<QString, Fault> open(session::Session &session, const ParsedCommand
     while (session.hurried()) // a long one is played in pieces
         QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
     const study::Case *known = study::findCase(recording->plan.caseId);
+    for (const QString &remark : narrate::RecordingWords::remarks(*recording, true)) // here it goes by its file's name
+        std::fprintf(stderr, "idemlab: %s\n", remark.toUtf8().constData());
     return known ? study::localized(known->title) : QFileInfo(parsed.runFile).completeBaseName();
 }
 

@@ -2,6 +2,7 @@
 #include "window/openings.h"
 
 #include "model/harmless.h"
+#include "narrate/recordingwords.h"
 #include "runs/runs.h"
 #include "session/session.h"
 #include "study/files.h"
@@ -49,6 +50,8 @@ void Openings::open(const QString &address)
         const bool isOpen = m_rooms.sharing.openLink(address);
         if (isOpen)
             m_watch->stop();
+        if (isOpen && !study::lessonIn(address))
+            remark();
         finish(isOpen);
     } else {
         const QString path = address.startsWith("file:"_L1) ? QUrl(address).toLocalFile() : address;
@@ -77,6 +80,7 @@ bool Openings::openFile(const QString &path)
     if (!isTalk) {
         m_watch->follow(path);
         m_opened = m_rooms.session.recording();
+        remark();
     }
     return true;
 }
@@ -91,6 +95,15 @@ void Openings::finish(bool isOpen)
     for (const QString &fault : std::as_const(m_faults))
         m_rooms.notices.withdraw(fault);
     m_faults.clear();
+}
+
+/// What is odd about the run that was opened.
+void Openings::remark()
+{
+    const model::Recording run = m_rooms.session.recording();
+    const bool isCaseKnown = m_rooms.runs.isKnown(run.plan.caseId);
+    if (const QStringList remarks = narrate::RecordingWords::remarks(run, isCaseKnown); !remarks.isEmpty())
+        m_rooms.notices.tell(remarks.join(u'\n'));
 }
 
 void Openings::remember(const QString &path)

@@ -55,6 +55,7 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] bool openFile(const QString &path);
+    void remark();
     void finish(bool isOpen);
     void remember(const QString &path);
     void openAgain(const QString &path);

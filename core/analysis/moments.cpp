@@ -124,4 +124,33 @@ std::optional<SentMessage> sentMessage(const Trace &trace, qsizetype at)
     return std::nullopt;
 }
 
+std::optional<Instant> sentAt(const Trace &trace, const PlannedFault &planned)
+{
+    const auto counts = [&](const Event &event) {
+        const bool isOfKey = event.purpose == Purpose::IssueKey;
+        return isSending(event) && trace.message(event.message).direction == planned.direction
+            && (planned.filter == MessageFilter::Any || isOfKey == (planned.filter == MessageFilter::Key));
+    };
+    quint32 number = 0;
+    for (const Event &event : trace.events()) {
+        if (counts(event) && ++number == planned.number)
+            return event.at;
+    }
+    return std::nullopt;
+}
+
+QList<qsizetype> idleForks(const Recording &recording)
+{
+    QList<qsizetype> idle;
+    const QList<Recording> runs = runsIn(recording);
+    for (qsizetype i = 0; i < recording.forks.size(); ++i) {
+        const Fork &fork = recording.forks.at(i);
+        const Recording &left = runs.at(fork.of);
+        const auto at = sentAt(playedToEnd(left.plan, left.byHand), fork.whatIf);
+        if (!at || *at < fork.at)
+            idle.append(i);
+    }
+    return idle;
+}
+
 } // namespace idemlab::analysis

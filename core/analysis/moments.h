@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "model/runplan.h"
 #include "model/trace.h"
 
 #include <optional>
@@ -31,5 +32,9 @@ struct SentMessage
 
 /// The message that the event at @p event belongs to; empty for events of no message, and for reads, which faults let pass.
 [[nodiscard]] std::optional<SentMessage> sentMessage(const model::Trace &trace, qsizetype event);
+/// When the message was sent that @p planned is for; empty where it never was.
+[[nodiscard]] std::optional<model::Instant> sentAt(const model::Trace &trace, const model::PlannedFault &planned);
+/// Positions of the forks that change nothing: their message is not sent in the run that they left, or was sent before they left it.
+[[nodiscard]] QList<qsizetype> idleForks(const model::Recording &recording);
 
 } // namespace idemlab::analysis

@@ -286,6 +286,13 @@ void TestCli::onlyWhatHappened()
     file.close();
     const QByteArray nothing = run({u"run"_s, u"--open"_s, file.fileName()}).out;
     QVERIFY2(nothing.contains("Intents 0, orders 0") && !nothing.contains("Exactly one"), nothing.constData());
+    QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+    file.write(R"({"format": "idemlab-run", "version": 1, 
+        "forks": [{"of": 0, "at": "0ms", "whatIf": {"fault": "drop-request", "of": "any", "number": 9}}]})");
+    file.close();
+    const Outcome odd = run({u"run"_s, u"--open"_s, file.fileName()});
+    QCOMPARE(odd.status, 0);
+    QVERIFY2(odd.err.contains("changes nothing"), odd.err.constData());
 }
 
 void TestCli::whatCannotBeDone()

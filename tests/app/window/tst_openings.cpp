@@ -85,6 +85,7 @@ private Q_SLOTS:
     void aLongNameDoesNotWidenTheWindow();
     void onesOwnFolder();
     void brokenFilesOfOnesOwn();
+    void whatIsOddAboutARunIsTold();
 };
 
 void TestOpenings::recentFilesAreRemembered()
@@ -240,6 +241,30 @@ void TestOpenings::aLongNameDoesNotWidenTheWindow()
 }
 
 /// Cases in the list, lessons behind those of the program, talks in a menu; and the case is there again at the next start.
+/// A case that is not here is called by its id, and a what-if that nothing meets by its name; the runs are there all the same.
+void TestOpenings::whatIsOddAboutARunIsTold()
+{
+    Opened lab;
+    QVERIFY(lab.begin());
+    const auto said = [&lab] { return lab.find<QLabel>(u"notice"_s) ? lab.text(u"notice"_s) : QString(); };
+    model::Recording run;
+    run.plan = study::findCase(u"smooth"_s)->planFor(model::Strategy::Client);
+    lab.window->openFile(study::toLink(run));
+    QCOMPARE(said(), QString());
+    run.plan.caseId = u"nope"_s;
+    lab.window->openFile(study::toLink(run));
+    QVERIFY2(said().startsWith(u"The case “nope” is not on this computer."_s), qPrintable(said()));
+    const auto *cases = lab.find<QComboBox>(u"case"_s);
+    QCOMPARE(cases->currentText(), u"nope"_s);
+    QVERIFY(lab.count(EventKind::Clicked) > 0);
+    run.plan.caseId.clear();
+    const model::PlannedFault never {model::FaultKind::DropRequest, model::Direction::Request, model::MessageFilter::Any, 9, {}};
+    run.forks = {{0, never, {}, {}, {}, false}};
+    lab.window->openFile(lab.write(u"run.idemlab"_s, study::toFile(run)));
+    QVERIFY2(said().startsWith(u"“What if request 9 had been lost?” changes nothing"_s), qPrintable(said()));
+    QCOMPARE(lab.session.stripCount(), 2);
+}
+
 void TestOpenings::onesOwnFolder()
 {
     const QTemporaryDir home;

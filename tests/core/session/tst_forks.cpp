@@ -42,6 +42,8 @@ private Q_SLOTS:
     void forksAreSavedWithTheirOriginals();
     void aForkStaysOneWhenItBeginsAnew();
     void aFourthOfManyMakesRoom();
+    void whatChangesNothingIsKnown_data();
+    void whatChangesNothingIsKnown();
 };
 
 /// Every message of the run, with everything that it could have met.
@@ -81,6 +83,32 @@ void TestForks::aForkIsTheRunComputedDirectly()
         }
     }
     QVERIFY(forks > 0);
+}
+
+void TestForks::whatChangesNothingIsKnown_data()
+{
+    QTest::addColumn<PlannedFault>("whatIf");
+    QTest::addColumn<Duration>("at");
+    QTest::addColumn<bool>("isIdle");
+    const auto row = [](const char *name, FaultKind kind, MessageFilter filter, quint32 number, Duration at, bool isIdle) {
+        QTest::newRow(name) << PlannedFault {kind, directionOf(kind), filter, number, {}} << at << isIdle;
+    };
+    row("the first answer", FaultKind::DropResponse, MessageFilter::Any, 1, 0ms, false);
+    row("the first answer, once it is sent", FaultKind::DropResponse, MessageFilter::Any, 1, 1h, true);
+    row("a request that never comes", FaultKind::DropRequest, MessageFilter::Any, 9, 0ms, true);
+    row("the second for a key", FaultKind::DropRequest, MessageFilter::Key, 2, 0ms, true);
+    row("the first of an order", FaultKind::DropRequest, MessageFilter::Order, 1, 0ms, false);
+}
+
+void TestForks::whatChangesNothingIsKnown()
+{
+    QFETCH(PlannedFault, whatIf);
+    QFETCH(Duration, at);
+    QFETCH(bool, isIdle);
+    Recording recording;
+    recording.plan = planOf("smooth"_L1, Strategy::ServerInAdvance);
+    recording.forks = {{0, lost, {}, {}, {}, false}, {0, whatIf, Instant(at), {}, {}, false}};
+    QCOMPARE(analysis::idleForks(recording), isIdle ? QList<qsizetype> {1} : QList<qsizetype>());
 }
 
 void TestForks::aForkOfAForkKeepsItsBranches()

@@ -52,10 +52,10 @@ controls::CaseItem CaseWiring::current() const
     return own ? Runs::itemOf(own.get()) : m_rooms.runs.currentItem();
 }
 
-QString CaseWiring::title() const
+QString CaseWiring::titleOf(const QString &file) const
 {
-    if (const QString title = current().title; !title.isEmpty())
-        return title;
+    if (const QString title = current().title; !title.isEmpty() || !file.isEmpty())
+        return title.isEmpty() ? file : title;
     const lessons::LessonGuide &guide = m_services.guide;
     return guide.isAwake() && guide.step().run && !guide.obstacle().isAnotherRun() ? guide.title() : QString();
 }

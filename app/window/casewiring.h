@@ -38,8 +38,9 @@ public:
 
     /// What the case that is on is about. Hidden where it is told elsewhere, or other things need the room more.
     [[nodiscard]] QLabel *line() const { return m_line; }
-    /// Of the run that is on: of its case, or of the lesson that it belongs to; empty in free play. In the language of now.
-    [[nodiscard]] QString title() const;
+    /// Of the run that is on: what its case is called, else @p file, the file that it came from, else the lesson that it belongs to. Empty in
+    /// free play. In the language of now.
+    [[nodiscard]] QString titleOf(const QString &file) const;
     /// All of them, in the language of now.
     void showCases();
     /// The one that is on.

@@ -18,6 +18,7 @@ public:
     /// Of the content that it has now.
     void follow(const QString &path);
     void stop();
+    [[nodiscard]] const QString &path() const { return m_path; } ///< empty: none
 
 Q_SIGNALS:
     void changed(const QString &path);

@@ -169,7 +169,7 @@ void MainWindow::connectRooms()
     connect(m_exports, &Exports::failed, this, &MainWindow::notify);
     connect(m_exports, &Exports::told, m_notices, &NoticeBar::tell);
     connect(m_presenting, &Presenting::failed, this, &MainWindow::notify);
-    m_presenting->setTitle([this] { return m_cases->title(); });
+    m_presenting->setTitle([this] { return m_cases->titleOf(m_openings->title()); });
     connect(m_own, &OwnWiring::failed, this, &MainWindow::notify);
     connect(m_sharing, &Sharing::linkGiven, m_openings, &Openings::open);
     connect(m_presenting, &Presenting::talkChosen, m_openings, &Openings::open);

@@ -20,6 +20,8 @@
 #include <QMenu>
 #include <QUrl>
 
+#include <algorithm>
+
 namespace idemlab::window {
 
 using namespace Qt::StringLiterals;
@@ -58,6 +60,16 @@ void Openings::open(const QString &address)
         finish(openFile(QDir::cleanPath(QFileInfo(path).absoluteFilePath())));
     }
     m_isOpening = false;
+}
+
+/// Under another strategy, and with more done to it, it is the same run; a lesson begins others without a word.
+QString Openings::title() const
+{
+    model::Recording now = m_rooms.session.recording();
+    now.plan.settings.strategy = m_opened.plan.settings.strategy;
+    now.byHand = now.byHand.first(std::min(now.byHand.size(), m_opened.byHand.size()));
+    const bool isIt = now.plan == m_opened.plan && now.byHand == m_opened.byHand;
+    return isIt ? model::harmless(QFileInfo(m_watch->path()).completeBaseName()) : QString();
 }
 
 void Openings::choose()

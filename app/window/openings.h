@@ -43,6 +43,8 @@ public:
     void open(const QString &address);
     /// Asks for the file of a case or a run.
     void choose();
+    /// Of the file that the run on screen came from; empty where it came from none.
+    [[nodiscard]] QString title() const;
     /// The newest first.
     [[nodiscard]] const QStringList &recent() const { return m_recent; }
     void setRecent(const QStringList &paths);

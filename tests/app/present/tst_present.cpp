@@ -4,6 +4,7 @@
 #include "app/window/legibility.h"
 #include "present/keys.h"
 #include "rows.h"
+#include "study/recording.h"
 
 #include <QListWidget>
 #include <QMessageBox>
@@ -105,6 +106,14 @@ void TestPresent::theStageSaysWhatIsShown()
     plan.caseId = u"elsewhere"_s;
     lab.session.start(plan);
     QCOMPARE(heading(), u"elsewhere"_s);
+    const QString saved = lab.folder.filePath(u"Tuesday's run.idemlab"_s);
+    plan.caseId.clear();
+    QFile run(saved);
+    QVERIFY(run.open(QIODevice::WriteOnly));
+    run.write(study::toFile({plan, {}, {}, {}, {}}));
+    run.close();
+    lab.window->openFile(saved);
+    QCOMPARE(heading(), u"Tuesday's run"_s);
     QVERIFY(lab.guide.openLesson(u"timeout-trap"_s));
     while (lab.guide.step().kind != study::StepKind::Do)
         lab.guide.next();

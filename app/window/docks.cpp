@@ -6,6 +6,8 @@
 
 #include <QAction>
 #include <QDockWidget>
+#include <QLayout>
+#include <QScreen>
 
 #include <algorithm>
 #include <utility>
@@ -68,6 +70,10 @@ void Docks::open(qsizetype index, bool on)
     if (isFirst)
         giveRoom(panel);
     panel.dock->raise();
+    // What has just been asked for stays.
+    const auto other = area == Qt::LeftDockWidgetArea ? Qt::RightDockWidgetArea : Qt::LeftDockWidgetArea;
+    if (wholeWidth() > mostWidth())
+        closeAll(other);
 }
 
 void Docks::bringForward(const QAction *action)
@@ -106,11 +112,38 @@ void Docks::retranslate()
         panel.dock->setWindowTitle(panel.action->iconText());
 }
 
+/// Both sides and the middle at their narrowest.
+int Docks::wholeWidth() const
+{
+    layout()->invalidate(); // what was closed a moment ago tells it later
+    return layout()->totalMinimumSize().width();
+}
+
+/// A window can be as wide as its screen, and is at times wider.
+int Docks::mostWidth() const { return std::max(screen()->availableSize().width(), window()->width()); }
+
 QSize Docks::minimumSizeHint() const
 {
-    // The panels give way before the window does.
+    // The panels give way in height before the window does; in width all of them are whole.
     const QSize middle = centralWidget() ? centralWidget()->minimumSizeHint() : QSize();
-    return QSize(60 * theme::unit(), 11 * theme::unit()).expandedTo(middle);
+    const int whole = std::min(layout()->totalMinimumSize().width(), mostWidth());
+    return QSize(std::max(60 * theme::unit(), whole), 11 * theme::unit()).expandedTo(middle);
+}
+
+void Docks::giveWay()
+{
+    for (const auto area : {Qt::RightDockWidgetArea, Qt::LeftDockWidgetArea}) {
+        if (wholeWidth() > mostWidth())
+            closeAll(area);
+    }
+}
+
+void Docks::closeAll(Qt::DockWidgetArea area)
+{
+    for (const Panel &each : std::as_const(m_panels)) {
+        if (dockWidgetArea(each.dock) == area)
+            each.dock->hide();
+    }
 }
 
 bool Docks::eventFilter(QObject *watched, QEvent *event)

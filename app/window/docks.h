@@ -31,6 +31,8 @@ public:
     /// Every panel where it was first and as wide as then; open are those named @p open, of which the last of an area is in front.
     void reset(const QStringList &open);
     void retranslate();
+    /// Closes panels at one side, first on the right, where both sides and the middle have no room on the screen even at their narrowest.
+    void giveWay();
 
     [[nodiscard]] QSize minimumSizeHint() const override;
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -51,6 +53,9 @@ private:
     void open(qsizetype index, bool on);
     void giveRoom(const Panel &panel);
     void fill(qsizetype index);
+    [[nodiscard]] int wholeWidth() const;
+    [[nodiscard]] int mostWidth() const;
+    void closeAll(Qt::DockWidgetArea area);
 
     QList<Panel> m_panels;
 };

@@ -182,6 +182,7 @@ void MainWindow::connectRooms()
     connect(&m_services.theme, &theme::ThemeManager::textSizeChanged, this, [this] {
         m_panels->retranslate(); // their heads are painted
         m_low->look();
+        m_panels->giveWay();
     });
     new Appearance(m_services.theme, *m_actions, this);
     new KeyRouting(this);

@@ -6,7 +6,9 @@
 #include <QAction>
 #include <QDockWidget>
 #include <QLabel>
+#include <QLayout>
 #include <QRegularExpression>
+#include <QScreen>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -61,6 +63,8 @@ private Q_SLOTS:
     void aSecondPanelIsATabOfTheFirst();
     void theyComeBackWhereTheyWere();
     void theyCanBePutBack();
+    void theyStandInTheWindow();
+    void theyGiveWayOnASmallScreen();
     void whatIsNoStateIsRefused();
 };
 
@@ -148,6 +152,51 @@ void TestDocks::theyCanBePutBack()
         QTRY_COMPARE(panels.frame(name)->width(), 40 * idemlab::theme::unit());
     panels.story.trigger();
     QCOMPARE(panels.docks.tabifiedDockWidgets(panels.frame(u"books"_s)), QList {panels.frame(u"story"_s)});
+}
+
+/// However narrow somebody makes it.
+void TestDocks::theyStandInTheWindow()
+{
+    Panels panels;
+    QVERIFY(panels.show());
+    panels.books.trigger();
+    panels.lessons.trigger();
+    for (const QString &name : {u"books"_s, u"lessons"_s})
+        panels.frame(name)->widget()->setMinimumWidth(250);
+    QTRY_VERIFY(panels.docks.minimumSizeHint().width() > 2 * 250);
+    panels.docks.resize(panels.docks.minimumSizeHint().width(), 600);
+    for (const QString &name : {u"books"_s, u"lessons"_s}) {
+        QTRY_VERIFY(panels.docks.rect().contains(panels.frame(name)->geometry()));
+        QVERIFY(panels.frame(name)->width() >= 250);
+    }
+    panels.books.trigger();
+    QTRY_VERIFY(panels.docks.minimumSizeHint().width() < 2 * 250);
+}
+
+/// The one that was asked for last is there.
+void TestDocks::theyGiveWayOnASmallScreen()
+{
+    QWidget window; // which may be narrower than what stands in it
+    Panels panels;
+    panels.docks.setParent(&window);
+    window.resize(1000, 600);
+    window.show();
+    panels.docks.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    const int most = std::max(window.screen()->availableSize().width(), window.width());
+    panels.books.trigger();
+    panels.lessons.trigger();
+    panels.docks.giveWay();
+    QVERIFY(panels.isOpen(u"lessons"_s) && panels.isOpen(u"books"_s)); // there is room
+    for (const QString &name : {u"books"_s, u"lessons"_s})
+        panels.frame(name)->widget()->setMinimumWidth(most / 2);
+    QTRY_VERIFY(panels.docks.layout()->totalMinimumSize().width() > most);
+    QVERIFY(panels.docks.minimumSizeHint().width() <= most);
+    panels.docks.giveWay();
+    QVERIFY(panels.isOpen(u"lessons"_s) && !panels.isOpen(u"books"_s) && !panels.books.isChecked());
+    panels.books.trigger();
+    QVERIFY(panels.isOpen(u"books"_s) && !panels.isOpen(u"lessons"_s) && !panels.lessons.isChecked());
+    panels.docks.setParent(nullptr);
 }
 
 void TestDocks::whatIsNoStateIsRefused()

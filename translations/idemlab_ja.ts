@@ -1348,10 +1348,6 @@ Settings: %3
             <translation>実行を見ていてください…</translation>
         </message>
         <message>
-            <source>Another run is shown now. *Begin again* asks the question once more, with its own run.</source>
-            <translation>いまは別の実行が表示されています。「はじめからやり直す」を押すと、この問いの実行で、もう一度予想できます。</translation>
-        </message>
-        <message>
             <source>Outcome: **%1**</source>
             <translation>結果：**%1**</translation>
         </message>

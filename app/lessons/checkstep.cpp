@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "lessons/choicelist.h"
+#include "lessons/otherrun.h"
 #include "lessons/steps.h"
 
 #include <QTextBrowser>
@@ -19,15 +20,21 @@ public:
 
 private:
     ChoiceList *m_choices;
+    OtherRun *m_other;
     QTextBrowser *m_reaction;
 };
 
 CheckStep::CheckStep(LessonGuide &guide, QWidget *parent)
-    : StepView(guide, parent), m_choices(new ChoiceList(guide.step().choices, this)), m_reaction(makeMarkdown(u"reaction"_s, this))
+    : StepView(guide, parent)
+    , m_choices(new ChoiceList(guide.step().choices, this))
+    , m_other(new OtherRun(guide, this))
+    , m_reaction(makeMarkdown(u"reaction"_s, this))
 {
     auto *layout = makeColumn(2);
     layout->addWidget(m_choices);
+    layout->addWidget(m_other);
     layout->addWidget(m_reaction);
+    connect(m_other, &OtherRun::changed, this, &CheckStep::refresh);
     connect(m_choices, &ChoiceList::picked, &guide, [&guide](const QString &choice) { guide.setAnswer(choice); });
 }
 
@@ -37,6 +44,8 @@ void CheckStep::refresh()
     const QString answer = guide().answer();
     m_choices->setLines(guide().text());
     m_choices->setChosen(answer);
+    const bool hasRun = !answer.isEmpty() && step.run && !step.run->caseId.isEmpty();
+    m_other->tellBeside(hasRun ? QList {*step.run} : QList<study::LessonRun>());
     const bool isOpinion = step.answer.isEmpty();
     if (!isOpinion)
         m_choices->mark(answer == step.answer ? step.answer : QString(), answer);

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "lessons/choicelist.h"
-#include "lessons/obstacle.h"
+#include "lessons/otherrun.h"
 #include "lessons/steps.h"
-#include "lessons/wrappedtext.h"
 #include "session/session.h"
 #include "theme/type.h"
 
@@ -31,8 +30,8 @@ private:
     [[nodiscard]] bool isFound() const { return guide().answer(QStringLiteral("line")) == QStringLiteral("found"); }
 
     QListWidget *m_code;
+    OtherRun *m_other;
     QTextBrowser *m_said;
-    WrappingButton *m_show; ///< brings the run back once another one is on
     QLabel *m_question;
     ChoiceList *m_repairs;
     QTextBrowser *m_reaction;
@@ -42,14 +41,13 @@ private:
 CodeStep::CodeStep(LessonGuide &guide, QWidget *parent)
     : StepView(guide, parent)
     , m_code(new QListWidget(this))
+    , m_other(new OtherRun(guide, this))
     , m_said(makeMarkdown(u"said"_s, this))
-    , m_show(new WrappingButton(this))
     , m_question(new QLabel(this))
     , m_repairs(new ChoiceList(guide.step().choices, this))
     , m_reaction(makeMarkdown(u"reaction"_s, this))
 {
     m_code->setObjectName(u"code"_s);
-    m_show->setObjectName(u"showRun"_s);
     theme::setType(m_code, theme::Type::Code);
     m_code->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_code->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
@@ -58,15 +56,14 @@ CodeStep::CodeStep(LessonGuide &guide, QWidget *parent)
     theme::setType(m_question, theme::Type::Strong);
     auto *layout = makeColumn(1);
     layout->addWidget(m_code);
+    layout->addWidget(m_other);
     layout->addWidget(m_said);
-    layout->addWidget(m_show, 0, Qt::AlignLeft);
     layout->addWidget(m_question);
     layout->addWidget(m_repairs);
     layout->addWidget(m_reaction);
     connect(m_code, &QListWidget::itemClicked, this, [this](QListWidgetItem *item) { pickLine(m_code->row(item)); });
     connect(m_code, &QListWidget::itemActivated, this, [this](QListWidgetItem *item) { pickLine(m_code->row(item)); });
-    connect(m_show, &QPushButton::clicked, this, [this] { this->guide().startRun(runAfter(this->guide().answer())); });
-    connect(&guide.session(), &session::Session::runsChanged, this, &CodeStep::refresh);
+    connect(m_other, &OtherRun::changed, this, &CodeStep::refresh);
     connect(m_repairs, &ChoiceList::picked, this, [this](const QString &choice) {
         this->guide().startRun(runAfter(choice));
         this->guide().setAnswer(choice);
@@ -117,9 +114,10 @@ void CodeStep::refresh()
     showCode(isDone ? step.repaired : step.code);
     m_code->setAccessibleName(isDone ? tr("The program, repaired") : tr("The program; one of its lines makes the fault"));
     QString said;
-    const bool isOther = isFound() && !guide().isOn(*step.runFor(u"bug"_s)) && !guide().isOn(*step.runFor(u"repaired"_s));
+    const bool isBesideAnother = m_other->tellBeside(
+        isFound() ? QList {runAfter(guide().answer()), *step.runFor(u"bug"_s), *step.runFor(u"repaired"_s)} : QList<study::LessonRun>());
     if (isFound()) {
-        said = isOther ? ObstacleWords::sentence({Obstacle::Kind::OtherRun, {}}, guide().session()) : text.part(u"found"_s).whole();
+        said = isBesideAnother ? QString() : text.part(u"found"_s).whole();
         for (const int line : step.faulty)
             m_code->item(std::min(line, m_code->count() - 1))->setSelected(!isDone);
     } else if (m_picked >= 0) {
@@ -129,8 +127,6 @@ void CodeStep::refresh()
         said = tr("Click the line that makes the fault.");
     }
     react(m_said, said, isFound() ? u"found"_s : QString::number(m_picked));
-    m_show->setText(ObstacleWords::offer({Obstacle::Kind::OtherRun, {}}));
-    m_show->setVisible(isOther);
     m_question->setText(tr("Which repair is right?"));
     m_question->setVisible(isFound());
     m_repairs->setVisible(isFound());

@@ -37,6 +37,7 @@ private:
     };
     void answer(const study::DesignAsk &ask, const QString &choice);
     [[nodiscard]] bool isAnswered(const study::DesignAsk &ask) const { return !guide().answer(ask.id).isEmpty(); }
+    [[nodiscard]] bool isRight() const;
 
     QList<Asked> m_asked;
     QTextBrowser *m_outcome;
@@ -71,6 +72,7 @@ DesignStep::DesignStep(LessonGuide &guide, QWidget *parent)
         refresh();
     });
     connect(&guide.session(), &session::Session::becameQuiet, this, &DesignStep::refresh);
+    connect(&guide.session(), &session::Session::runsChanged, this, &DesignStep::refresh);
 }
 
 void DesignStep::answer(const study::DesignAsk &ask, const QString &choice)
@@ -81,13 +83,17 @@ void DesignStep::answer(const study::DesignAsk &ask, const QString &choice)
     const bool isAll = std::all_of(m_asked.cbegin(), m_asked.cend(), [this](const Asked &each) { return isAnswered(each.ask); });
     if (isAll)
         guide().startRun(*guide().step().runFor(guide().answer(m_asked.constFirst().ask.id)));
-    const bool isRight =
-        std::all_of(m_asked.cbegin(), m_asked.cend(), [this](const Asked &each) { return guide().answer(each.ask.id) == each.ask.answer; });
-    if (isRight)
+    if (isRight())
         guide().finishStep();
     refresh();
     const auto next = std::find_if(m_asked.cbegin(), m_asked.cend(), [this](const Asked &each) { return !isAnswered(each.ask); });
     Q_EMIT grew(next == m_asked.cend() ? static_cast<QWidget *>(m_again) : next->question->parentWidget());
+}
+
+bool DesignStep::isRight() const
+{
+    return std::all_of(
+        m_asked.cbegin(), m_asked.cend(), [this](const Asked &each) { return guide().answer(each.ask.id) == each.ask.answer; });
 }
 
 void DesignStep::refresh()
@@ -114,7 +120,7 @@ void DesignStep::refresh()
                                    narrate::Narrator().score(judgement, guide().session().trace().api()))
             : guide().isOn(*run) ? tr("The failure that decides is running under your choice …")
                                  : QString();
-        if (guide().isDone())
+        if (isOver && isRight()) // its figures are those of the run
             outcome += u"\n\n"_s + narrate::withFigures(text.part(u"done"_s).whole(), guide().session().trace());
     }
     showReaction(m_outcome, outcome.trimmed());

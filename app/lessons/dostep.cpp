@@ -121,8 +121,8 @@ void DoStep::refreshSettings()
 DoStep::Said DoStep::ofObserving() const
 {
     const bool isDone = guide().isDone();
-    if (isDone && guide().reaction().isEmpty())
-        return {tr("✓ Found"), guide().text().part(u"right"_s).whole(), true}; // on an earlier visit
+    if (isDone && (guide().reaction().isEmpty() || guide().obstacle().isAnotherRun())) // before, or on an earlier visit
+        return {tr("✓ Found"), guide().obstacle().isAnotherRun() ? QString() : guide().text().part(u"right"_s).whole(), true};
     if (guide().reaction().isEmpty())
         return {tr("Click it on the timeline."), {}, false};
     const bool isRight = guide().reaction() == guide().text().part(u"right"_s).whole();
@@ -136,7 +136,7 @@ DoStep::Said DoStep::ofDoing() const
     const auto filled = [this](const QString &words) { return narrate::withFigures(words, guide().session().trace()); };
     if (guide().isDoneInThisRun())
         return {tr("✓ Done"), filled(text.part(u"done"_s).whole()), true};
-    if (!report.slip.isEmpty())
+    if (!report.slip.isEmpty() && !guide().obstacle().isAnotherRun())
         return {tr("Let us try that again."), filled(text.part(u"slip"_s, report.slip).whole()), false};
     if (guide().isDone())
         return {tr("✓ Done before. Do it again if you like:"), filled(stillToDo()), true};
@@ -163,7 +163,7 @@ QString DoStep::stillToDo() const
 /// What the lesson says to a setting that tempts and does not mend.
 QString DoStep::wrongRepair() const
 {
-    if (!guide().session().isQuiet())
+    if (!guide().session().isQuiet() || guide().obstacle().isAnotherRun())
         return {};
     for (const controls::SettingField *field : m_fields) {
         const model::Setting &setting = field->setting();
@@ -182,7 +182,9 @@ void DoStep::refresh()
     m_state->setVisible(!said.state.isEmpty());
     theme::setInk(m_state, said.isGood ? std::optional(theme::color(theme::Meaning::Good, palette())) : std::nullopt);
     showReaction(m_message, said.message);
-    const Obstacle inTheWay = guide().isDone() ? Obstacle() : guide().obstacle();
+    const Obstacle now = guide().obstacle();
+    const bool isSaid = !guide().isDone() || (guide().step().kind == StepKind::Observe && now.isAnotherRun());
+    const Obstacle inTheWay = isSaid ? now : Obstacle();
     m_obstacle->setText(ObstacleWords::sentence(inTheWay, guide().session()));
     m_obstacle->setVisible(!m_obstacle->text().isEmpty());
     m_clear->setText(ObstacleWords::offer(inTheWay));

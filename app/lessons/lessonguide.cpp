@@ -120,8 +120,8 @@ void LessonGuide::bringRun()
     if (!step().run)
         return;
     // What the learner has brought about themselves is the better thing to look at.
-    const bool isThere = step().kind == StepKind::Observe && m_session.stripCount() == 1
-        && m_session.settings().strategy == step().run->strategy && !analysis::fitting(step().events, m_session.trace()).isEmpty();
+    const bool isThere =
+        step().kind == StepKind::Observe && !obstacle().isAnotherRun() && !analysis::fitting(step().events, m_session.trace()).isEmpty();
     if (!isThere)
         beginAgain();
 }

@@ -80,7 +80,10 @@ bool LessonGuide::outcomeIsKnown() const { return m_isPredicted || !step().run |
 void LessonGuide::newRun()
 {
     m_doneInRun = false;
+    const bool wasSaid = !std::exchange(m_reaction, {}).isEmpty(); // of something in the run before
     watch();
+    if (wasSaid)
+        Q_EMIT changed();
 }
 
 /// A run has come to its end.
@@ -134,7 +137,7 @@ void LessonGuide::watch()
 /// The learner has selected something.
 void LessonGuide::look()
 {
-    if (!isAwake() || step().kind != StepKind::Observe || !m_selection.selected())
+    if (!isAwake() || step().kind != StepKind::Observe || !m_selection.selected() || obstacle().isAnotherRun())
         return;
     const model::Trace &trace = m_session.trace();
     const qsizetype picked = *m_selection.selected();

@@ -25,9 +25,9 @@ const Goal *goalOf(const study::Step &step, Goal::Kind kind)
 }
 
 /// Settings that the step asks the learner to change are theirs.
-bool hasOwnSettings(const study::Step &step, const model::RunSettings &now)
+bool hasSettings(const study::LessonRun &run, const study::Step &step, const model::RunSettings &now)
 {
-    const model::RunSettings wanted = step.run->settingsOf();
+    const model::RunSettings wanted = run.settingsOf();
     return std::all_of(model::allSettings().cbegin(), model::allSettings().cend(), [&](const model::Setting &setting) {
         const bool isAsked = std::any_of(step.goals.cbegin(), step.goals.cend(),
             [&](const Goal &goal) { return goal.kind == Goal::Kind::Setting && goal.setting == setting.name; });
@@ -35,16 +35,21 @@ bool hasOwnSettings(const study::Step &step, const model::RunSettings &now)
     });
 }
 
+/// The run of @p step, or what the learner has brought about themselves under the same strategy and settings.
+bool isLike(const study::Step &step, const session::Session &session)
+{
+    const study::LessonRun byHand {{}, step.run->strategy, step.run->settings};
+    const study::LessonRun &run = session.plan().caseId.isEmpty() ? byHand : *step.run;
+    return session.plan().caseId == run.caseId && session.settings().strategy == run.strategy && hasSettings(run, step, session.settings());
+}
+
 Obstacle inObserving(const study::Step &step, const session::Session &session, const selection::Selection &selection)
 {
     const auto found = analysis::fitting(step.events, session.trace());
-    if (found.isEmpty()) {
-        const bool isOwn = session.plan().caseId == step.run->caseId && session.settings().strategy == step.run->strategy
-            && hasOwnSettings(step, session.settings());
-        if (!isOwn || session.isQuiet())
-            return {Kind::OtherRun, {}};
+    if (!isLike(step, session) || (found.isEmpty() && session.isQuiet()))
+        return {Kind::OtherRun, {}};
+    if (found.isEmpty())
         return {session.isPlaying() ? Kind::None : Kind::Paused, {}};
-    }
     const qsizetype seen = selection.eventCount(session.trace());
     const bool isSeen = std::any_of(found.cbegin(), found.cend(), [seen](qsizetype each) { return each < seen; });
     return {isSeen ? Kind::None : Kind::Past, {}};
@@ -76,7 +81,7 @@ Obstacle obstacleFor(const study::Step &step, const session::Session &session, c
     const model::Strategy now = session.settings().strategy;
     if (now != step.run->strategy && !(strategy && (strategy->strategies.contains(now) || strategy->id == report.missing)))
         return {Kind::Strategy, step.run->strategy};
-    if (!hasOwnSettings(step, session.settings()))
+    if (!hasSettings(*step.run, step, session.settings()))
         return {Kind::Settings, {}};
     if (!selection.isLive())
         return {Kind::Past, {}};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "analysis/ledger.h"
 #include "lessons/choicelist.h"
+#include "lessons/otherrun.h"
 #include "lessons/steps.h"
 #include "lessons/sureness.h"
 #include "narrate/narrator.h"
@@ -30,12 +31,13 @@ public:
 private:
     void build();
     [[nodiscard]] QString lineOf(const QString &choice) const;
-    [[nodiscard]] QString outcome() const;
+    [[nodiscard]] QString outcome(bool isBesideAnother) const;
 
     ChoiceList *m_choices;
     QLabel *m_howSure;
     QList<WrappingButton *> m_sure; ///< in the order of Sureness::ids()
     WrappingButton *m_showMe = nullptr;
+    OtherRun *m_other;
     QTextBrowser *m_reaction;
     WrappingButton *m_again;
     bool m_isKnown; ///< the outcome was told, and need not be scrolled to again
@@ -45,6 +47,7 @@ PredictStep::PredictStep(LessonGuide &guide, QWidget *parent)
     : StepView(guide, parent)
     , m_choices(new ChoiceList(guide.step().choices, this))
     , m_howSure(new QLabel(this))
+    , m_other(new OtherRun(guide, this))
     , m_reaction(makeMarkdown(u"reaction"_s, this))
     , m_again(new WrappingButton(this))
     , m_isKnown(!guide.answer().isEmpty() && guide.outcomeIsKnown())
@@ -55,6 +58,7 @@ PredictStep::PredictStep(LessonGuide &guide, QWidget *parent)
     connect(m_again, &QPushButton::clicked, &guide, &LessonGuide::practise);
     connect(&guide.session(), &session::Session::becameQuiet, this, &PredictStep::refresh);
     connect(&guide.session(), &session::Session::runsChanged, this, &PredictStep::refresh);
+    connect(m_other, &OtherRun::changed, this, &PredictStep::refresh);
 }
 
 void PredictStep::build()
@@ -77,6 +81,7 @@ void PredictStep::build()
     layout->addWidget(m_choices);
     layout->addWidget(m_howSure);
     layout->addWidget(sure);
+    layout->addWidget(m_other);
     layout->addWidget(m_reaction);
     layout->addWidget(m_again, 0, Qt::AlignLeft);
 }
@@ -88,7 +93,9 @@ void PredictStep::refresh()
     const study::Step &step = guide().step();
     const QString answer = guide().answer();
     const bool isOpen = answer.isEmpty();
-    react(m_reaction, isOpen ? QString() : outcome(), answer);
+    const bool hasRun = !isOpen && step.run && !step.run->caseId.isEmpty();
+    const bool isBesideAnother = m_other->tellBeside(hasRun ? QList {*step.run} : QList<study::LessonRun>());
+    react(m_reaction, isOpen ? QString() : outcome(isBesideAnother), answer);
     m_choices->setLines(guide().text());
     if (!isOpen)
         m_choices->setChosen(answer);
@@ -110,17 +117,16 @@ void PredictStep::refresh()
         Q_EMIT grew(m_again);
 }
 
-/// Prediction and outcome side by side. Another run, or one that somebody has had a hand in, is not this question's.
-QString PredictStep::outcome() const
+/// Prediction and outcome side by side; with the score where its run is on, and at its end.
+QString PredictStep::outcome(bool isBesideAnother) const
 {
     const study::Step &step = guide().step();
     const QString answer = guide().answer();
     if (!guide().outcomeIsKnown())
-        return guide().isOwnRun() ? tr("Watch the run …")
-                                  : tr("Another run is shown now. *Begin again* asks the question once more, with its own run.");
+        return isBesideAnother ? QString() : tr("Watch the run …");
     const QString sure = Sureness::inSentence(guide().answer(u"sure"_s));
     QString came = tr("Outcome: **%1**").arg(lineOf(step.answer));
-    if (guide().isOwnRun() && !step.run->caseId.isEmpty()) {
+    if (!isBesideAnother && step.run && !step.run->caseId.isEmpty() && guide().session().isQuiet()) {
         //: %1: "Outcome: Two orders"; %2: the score, "Intents 1, orders 2"
         came =
             tr("%1 (%2)").arg(came, narrate::Narrator().score(analysis::judge(guide().session().trace()), guide().session().trace().api()));

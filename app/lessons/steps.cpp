@@ -24,7 +24,7 @@ StepView *makeStepView(LessonGuide &guide, QWidget *parent)
     case StepKind::Contrast: return makeContrastStep(guide, parent);
     case StepKind::View: return makeViewOpenStep(guide, parent);
     case StepKind::Read:
-    case StepKind::Explain: return nullptr;
+    case StepKind::Explain: return guide.step().run && !guide.step().run->caseId.isEmpty() ? makeReadStep(guide, parent) : nullptr;
     }
     Q_UNREACHABLE();
 }

@@ -11,6 +11,6 @@ namespace idemlab::lessons {
 /// What it makes for each way of taking part: classes of their own, each in the file of its name.
 using StepMaker = StepView *(LessonGuide &guide, QWidget *parent);
 StepMaker makeCheckStep, makeCodeStep, makeCompareStep, makeContrastStep, makeDecideStep, makeDesignStep, makeDoStep, makePredictStep,
-    makeSendStep, makeSummaryStep, makeTryStep, makeViewOpenStep, makeWordsStep, makeWriteStep;
+    makeReadStep, makeSendStep, makeSummaryStep, makeTryStep, makeViewOpenStep, makeWordsStep, makeWriteStep;
 
 } // namespace idemlab::lessons

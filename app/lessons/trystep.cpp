@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "analysis/ledger.h"
 #include "lessons/choicelist.h"
+#include "lessons/otherrun.h"
 #include "lessons/steps.h"
 #include "narrate/narrator.h"
 #include "narrate/vocabulary.h"
@@ -23,15 +24,21 @@ public:
 
 private:
     ChoiceList *m_choices;
+    OtherRun *m_other;
     QTextBrowser *m_reaction;
 };
 
 TryStep::TryStep(LessonGuide &guide, QWidget *parent)
-    : StepView(guide, parent), m_choices(new ChoiceList(guide.step().choices, this)), m_reaction(makeMarkdown(u"reaction"_s, this))
+    : StepView(guide, parent)
+    , m_choices(new ChoiceList(guide.step().choices, this))
+    , m_other(new OtherRun(guide, this))
+    , m_reaction(makeMarkdown(u"reaction"_s, this))
 {
     auto *layout = makeColumn(2);
     layout->addWidget(m_choices);
+    layout->addWidget(m_other);
     layout->addWidget(m_reaction);
+    connect(m_other, &OtherRun::changed, this, &TryStep::refresh);
     connect(m_choices, &ChoiceList::picked, this, [this](const QString &id) {
         this->guide().startRun(*this->guide().step().runFor(id));
         this->guide().setAnswer(id);
@@ -47,12 +54,13 @@ void TryStep::refresh()
     m_choices->setLines(guide().text());
     m_choices->setChosen(answer);
     const study::LessonRun *run = step.runFor(answer);
+    const bool isBesideAnother = m_other->tellBeside(run ? QList {*run} : QList<study::LessonRun>());
     QString reaction;
     if (run) {
-        const bool isOver = !guide().isOn(*run) || guide().session().isQuiet();
+        const bool isOver = isBesideAnother || guide().session().isQuiet();
         m_choices->mark(isOver && answer == step.answer ? answer : QString(), isOver ? answer : QString());
         reaction = isOver ? guide().text().part(u"choice"_s, answer).rest : tr("Watch the run …");
-        if (isOver && guide().isOn(*run)) {
+        if (isOver && !isBesideAnother) {
             const analysis::Judgement judgement = analysis::judge(guide().session().trace());
             //: %1: a verdict; %2: the score, "Intents 1, orders 2"; %3: why
             reaction = tr("**%1** (%2). %3")

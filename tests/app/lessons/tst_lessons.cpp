@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Lessons as a learner goes through them: by mouse and keyboard, the right way and the wrong ways.
+#include "analysis/finding.h"
 #include "app/lessons/class.h"
 #include "lessons/ring.h"
 #include "lessons/wrappedtext.h"
@@ -10,7 +11,32 @@
 
 using namespace idemlab;
 using model::EventKind;
+using model::Strategy;
 using study::StepKind;
+
+namespace {
+
+/// Has the step that the learner is at say what it says of a run, which is then on and at its end. False where it says nothing of one.
+bool haveItSay(Class &lab)
+{
+    const study::Step &step = lab.guide.step();
+    const bool hasCase = step.run && !step.run->caseId.isEmpty();
+    if (step.kind == StepKind::Predict) {
+        lab.guide.predict(step.choices.constLast(), u"guess"_s);
+    } else if (step.kind == StepKind::Check && hasCase) {
+        lab.guide.setAnswer(step.answer);
+    } else if (step.kind == StepKind::Try) {
+        lab.click(u"choice-"_s + step.answer);
+    } else if (step.kind != StepKind::Observe && !(step.kind == StepKind::Read && hasCase)) {
+        return false;
+    }
+    lab.toEnd();
+    if (step.kind == StepKind::Observe)
+        lab.selection.selectEvent(analysis::fitting(step.events, lab.session.trace()).constFirst());
+    return true;
+}
+
+} // namespace
 
 class TestLessons : public QObject
 {
@@ -29,6 +55,9 @@ private Q_SLOTS:
     void anotherStrategyIsAnotherRun();
     void aDoublePressIsNotWaitedFor();
     void theWrongEventGetsAReason();
+    void aLaterLossIsNotTheFirst_data();
+    void aLaterLossIsNotTheFirst();
+    void whatIsSaidIsSaidOfItsRun();
     void aRingAfterAWhile();
     void skippedIsNotDone();
 };
@@ -211,6 +240,74 @@ void TestLessons::theWrongEventGetsAReason()
     QVERIFY(!lab.guide.isDone());
     lab.press(lab.first(EventKind::ResponseSent));
     QVERIFY2(lab.reaction().startsWith(u"That is it"_s), qPrintable(lab.reaction()));
+}
+
+void TestLessons::aLaterLossIsNotTheFirst_data()
+{
+    QTest::addColumn<QString>("lesson");
+    QTest::newRow("no key") << u"timeout-trap"_s;
+    QTest::newRow("a key on receipt") << u"server-on-receipt"_s;
+}
+
+/// Of several lost answers the first is looked for, and in a run of the strategy that the step is about.
+void TestLessons::aLaterLossIsNotTheFirst()
+{
+    QFETCH(QString, lesson);
+    Class lab;
+    QVERIFY(lab.open(lesson));
+    lab.goTo(StepKind::Do);
+    lab.click(u"dropEveryResponse"_s);
+    lab.click(u"order"_s);
+    lab.toEnd();
+    QVERIFY(lab.count(EventKind::ResponseLost) > 1);
+    const model::RunPlan theirs = lab.session.plan();
+    lab.next();
+    QCOMPARE(lab.session.plan(), theirs);
+    lab.selection.selectEvent(lab.first(EventKind::ResponseLost, 2));
+    QVERIFY2(lab.reaction().contains(u"was lost as well"_s), qPrintable(lab.reaction()));
+    QVERIFY(!lab.guide.isDone());
+    lab.session.useStrategy(Strategy::Client);
+    lab.toEnd();
+    lab.selection.selectEvent(lab.first(EventKind::ResponseLost));
+    QVERIFY2(lab.reaction().isEmpty(), qPrintable(lab.reaction()));
+    QVERIFY(!lab.guide.isDone());
+    QVERIFY(!lab.text(u"obstacle"_s).isEmpty());
+    lab.session.undo();
+    lab.selection.selectEvent(lab.first(EventKind::ResponseLost));
+    QVERIFY(lab.guide.isDone());
+    QVERIFY(!lab.reaction().isEmpty());
+}
+
+/// Under another strategy every step says that another run is shown, and brings its own; what has been taken back is not another one.
+void TestLessons::whatIsSaidIsSaidOfItsRun()
+{
+    Class lab;
+    QVERIFY(lab.begin());
+    int count = 0;
+    const auto isTold = [&lab] { return !lab.text(u"otherRun"_s).isEmpty() || !lab.text(u"obstacle"_s).isEmpty(); };
+    for (qsizetype lesson = 0; lesson < lab.guide.lessons().size(); ++lesson) {
+        for (qsizetype at = 0; at < lab.guide.lessons().at(lesson).steps.size(); ++at) {
+            lab.guide.goTo(lesson, at);
+            const QByteArray place = (lab.guide.lesson().id + u'/' + lab.guide.step().id).toUtf8();
+            if (!haveItSay(lab))
+                continue;
+            ++count;
+            QVERIFY2(!isTold(), place.constData());
+            const model::RunPlan own = lab.session.plan();
+            lab.session.useStrategy(own.settings.strategy == Strategy::None ? Strategy::ResourceId : Strategy::None);
+            QVERIFY2(isTold(), place.constData());
+            lab.session.undo();
+            QVERIFY2(!isTold(), place.constData());
+            lab.session.start(study::findCase(u"smooth"_s)->planFor(Strategy::ResourceId));
+            lab.toEnd();
+            QVERIFY2(isTold(), place.constData());
+            QVERIFY2(!lab.reaction().contains(u"Intents"_s), place.constData());
+            lab.click(lab.find(u"showRun"_s) ? u"showRun"_s : u"clearObstacle"_s);
+            QVERIFY2(!isTold(), place.constData());
+            QCOMPARE(lab.session.plan(), own);
+        }
+    }
+    QVERIFY(count > 30);
 }
 
 void TestLessons::aRingAfterAWhile()

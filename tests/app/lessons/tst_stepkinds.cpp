@@ -269,7 +269,7 @@ void TestStepKinds::aProgramIsToldBesideItsRun()
     auto *code = lab.find<QListWidget>(u"code"_s);
     code->setCurrentRow(lab.guide.step().faulty.constFirst());
     QTest::keyClick(code, Qt::Key_Return);
-    const auto said = [&lab] { return lab.find<QTextBrowser>(u"said"_s)->toPlainText(); };
+    const auto said = [&lab] { return lab.window->findChild<QTextBrowser *>(u"said"_s)->toPlainText(); };
     QVERIFY2(said().contains(u"two keys, two orders"_s), qPrintable(said()));
     const model::RunPlan own = lab.session.plan();
     QVERIFY(!lab.find(u"showRun"_s));

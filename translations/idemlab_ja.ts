@@ -5108,7 +5108,7 @@ Planned: %3
         </message>
         <message>
             <source>Nothing has been ordered yet. The lesson asks a question first.</source>
-            <translation>まだ注文はありません。先にレッスンの質問に答えてください。</translation>
+            <translation>まだ注文はありません。先に、レッスンの問いに答えてください。</translation>
         </message>
         <message>
             <source>Nothing has been ordered yet. The lesson says what to do.</source>

@@ -93,6 +93,10 @@
             <translation>%1 が未請求です（処理中かもしれません）</translation>
         </message>
         <message>
+            <source>%1 not charged</source>
+            <translation>%1 は請求されていません</translation>
+        </message>
+        <message>
             <source>Charged is what was meant.</source>
             <translation>請求額は、意図どおりです。</translation>
         </message>
@@ -137,7 +141,7 @@ http://127.0.0.1:%1</translation>
              --promise PROMISE      at-most-one or exactly-one (default: at-most-one)
              --rules                what each rule is for (then by default --tries 2 --late 1)
              --threads N            default: as many as there are cores
-             --seconds S            give up after that time
+             --seconds S            give up after that time, shared among all
              --format FORMAT        text, json or markdown (default: text)
              --output FILE          where to (default: the terminal)
 </source>
@@ -154,7 +158,7 @@ http://127.0.0.1:%1</translation>
              --promise PROMISE      at-most-one または exactly-one（既定：at-most-one）
              --rules                それぞれの規則は何のためにあるか（既定は --tries 2 --late 1 になります）
              --threads N            スレッド数。既定はコアの数
-             --seconds S            その秒数であきらめる
+             --seconds S            すべて合わせてその秒数であきらめる
              --format FORMAT        text、json、markdown（既定：text）
              --output FILE          書き出す先（既定：ターミナル）
 </translation>
@@ -174,6 +178,10 @@ http://127.0.0.1:%1</translation>
     </context>
     <context>
         <name>idemlab::cli::Telling</name>
+        <message>
+            <source>%1: there is no case, talk or lesson in this folder</source>
+            <translation>%1：このフォルダーには、ケースも講演もレッスンもありません</translation>
+        </message>
         <message>
             <source>Written to %1</source>
             <translation>%1 に書き出しました</translation>
@@ -707,10 +715,11 @@ A window that is open already takes it, unless --new-window asks for another.
              and all of run but --strategy
   matrix   plays every case under every strategy
              --format FORMAT        text, markdown or json (default: text)
+             --output FILE          where to (default: the terminal)
   serve    the mock server alone, until it is interrupted
              --port N               default: any free port
              --set NAME=VALUE, --strategy ID   as above
-%4%5  check-content PATH…        checks cases, talks, and folders of lessons
+%4%5  check-content PATH…        checks cases, talks, lessons, and folders of them
 
   --help, --version
 
@@ -739,10 +748,11 @@ Settings: %3
              ほかは --strategy を除いて run と同じ
   matrix   すべてのケースをすべての方式で進めます
              --format FORMAT        text、markdown、json（既定：text）
+             --output FILE          書き出す先（既定：ターミナル）
   serve    モックサーバーだけを、中断されるまで動かします
              --port N               既定：空いているポート
              --set NAME=VALUE、--strategy ID   上と同じ
-%4%5  check-content パス…        ケース、講演、レッスンのフォルダーを確かめる
+%4%5  check-content パス…        ケース、講演、レッスンと、それらを入れたフォルダーを確かめる
 
   --help、--version
 
@@ -771,6 +781,10 @@ Settings: %3
     <context>
         <name>idemlab::cli::Odds</name>
         <message>
+            <source>--outage-length is about outages: it goes with --outages N alone, where N is not 0.</source>
+            <translation>--outage-length は通信障害の長さです。--outages に 0 より大きい回数を指定したときだけ使えます。</translation>
+        </message>
+        <message>
             <source>  odds     plays a day at the shop: how many customers are charged twice?
              --lose-request P       a request is lost, 0 to 1 or 5% (default: 0.01)
              --lose-answer P        an answer is lost (default: 0.01)
@@ -779,7 +793,7 @@ Settings: %3
              --slow P               orders that take twice as long, of these as many again, … (default: 0)
              --timeout TIME         how long the client waits (default: 2s)
              --outages N            a day, and nothing gets through (default: 0)
-             --outage-length TIME   (default: 60s)
+             --outage-length TIME   with --outages (default: 60s)
              --seed S               another day (default: 1)
              --strategy ID,ID,…     which, or all (default: all)
              --threads N            default: as many as there are cores
@@ -794,7 +808,7 @@ Settings: %3
              --slow P               処理に2倍かかる注文の割合。その中の同じ割合がさらに2倍…（既定：0）
              --timeout TIME         クライアントが待つ時間（既定：2s）
              --outages N            1日の通信障害の回数。その間は何も届きません（既定：0）
-             --outage-length TIME   その長さ（既定：60s）
+             --outage-length TIME   その長さ。--outages と一緒に使います（既定：60s）
              --seed S               別の1日にする（既定：1）
              --strategy ID,ID,…     どの方式か、または all（既定：all）
              --threads N            スレッド数。既定はコアの数
@@ -805,6 +819,10 @@ Settings: %3
     </context>
     <context>
         <name>idemlab::cli::OptionReader</name>
+        <message>
+            <source>--%1 takes a whole number from %3 to %4, or "%5", and "%2" is neither.</source>
+            <translation>--%1 には %3 から %4 の整数、または %5 を指定してください。「%2」は使えません。</translation>
+        </message>
         <message>
             <source>--%1 takes a share from 0 to 1, or from 0% to 100%, and "%2" is none.</source>
             <translation>--%1 には 0 から 1、または 0% から 100% の割合を指定してください。「%2」は使えません。</translation>
@@ -1626,6 +1644,10 @@ Idempotency Lab&#x3000;%1
     </context>
     <context>
         <name>idemlab::model::Complaint</name>
+        <message>
+            <source>"%1" is no language; there are "en", "ja" and others</source>
+            <translation>「%1」という言語はありません。「en」や「ja」などを書きます</translation>
+        </message>
         <message>
             <source>there is no such file or folder</source>
             <translation>そのファイルやフォルダーはありません</translation>
@@ -3153,6 +3175,22 @@ Idempotency Lab&#x3000;%1
     </context>
     <context>
         <name>idemlab::narrate::OddsWords</name>
+        <message>
+            <source>Timeout: %1, and %2 % answered after it.</source>
+            <translation>タイムアウト：%1。%2 % の応答はそのあとに届きます。</translation>
+        </message>
+        <message>
+            <source>Timeout: %1.</source>
+            <translation>タイムアウト：%1。</translation>
+        </message>
+        <message>
+            <source>Played; in brackets what the formula says and its 95 % band.</source>
+            <translation>数字は進めた結果、括弧内は式による値とその95％の範囲です。</translation>
+        </message>
+        <message>
+            <source>By formula; in brackets its 95 % band.</source>
+            <translation>数字は式による値、括弧内はその95％の範囲です。</translation>
+        </message>
         <message>
             <source>A Day at the Shop</source>
             <translation>お店の1日</translation>
@@ -5397,6 +5435,13 @@ Planned: %3
         </message>
     </context>
     <context>
+        <name>idemlab::window::Drops</name>
+        <message>
+            <source>Only one file can be opened at a time. Drag it alone.</source>
+            <translation>一度に開けるファイルは1つだけです。1つだけドラッグしてください。</translation>
+        </message>
+    </context>
+    <context>
         <name>idemlab::window::Exports</name>
         <message>
             <source>Picture (*.png)</source>
@@ -5673,6 +5718,18 @@ Planned: %3
     </context>
     <context>
         <name>idemlab::window::Openings</name>
+        <message>
+            <source>%1 is a folder, and no lesson is in it. The run goes on.</source>
+            <translation>%1 はフォルダーで、中にレッスンがありません。いまの実行はそのまま続きます。</translation>
+        </message>
+        <message>
+            <source>%1 could not be opened: %2. The run goes on.</source>
+            <translation>%1 を開けませんでした（%2）。いまの実行はそのまま続きます。</translation>
+        </message>
+        <message>
+            <source>%1 is not a case, a saved run, a talk or a lesson. The run goes on.</source>
+            <translation>%1 は、ケース、実行記録、講演、レッスンのいずれでもありません。いまの実行はそのまま続きます。</translation>
+        </message>
         <message>
             <source>Open Case or Run</source>
             <translation>ケースや実行記録を開く</translation>

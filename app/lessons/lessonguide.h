@@ -102,7 +102,7 @@ public Q_SLOTS:
     /// Runs a cell of a comparison, or what a step is about.
     void startRun(const idemlab::study::LessonRun &run);
     void removeObstacle();
-    /// Checks the lesson in @p folder and goes to it; failed() tells what is wrong with it. It is read again when its files change.
+    /// Checks the lesson in @p folder and goes to it; folderFailed() tells what is wrong with it. It is read again when its files change.
     void openFolder(const QString &folder);
     /// Forgets all answers; the file with them is kept beside the new one, and told() says where.
     void beginAnew();
@@ -114,6 +114,8 @@ Q_SIGNALS:
     void pointAt(const QString &control); ///< object name; empty: at nothing any more
     void viewAsked(const QString &command); ///< a part of the window, by the object name of its command
     void failed(const QString &what);
+    void folderFailed(const QString &what); ///< openFolder() did, or its files are no lesson any more
+    void folderRead(); ///< nothing is wrong with it, or no longer
     void told(const QString &what);
 
 private:

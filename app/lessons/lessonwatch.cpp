@@ -202,10 +202,11 @@ void LessonGuide::openFolder(const QString &folder)
     for (const QString &name : files.first(std::min(files.size(), 2 * study::Lesson::mostFiles + 1)))
         m_watcher.addPath(QDir(folder).filePath(name)); // again: many editors put a new file in the place of the old
     if (!errors.isEmpty()) {
-        Q_EMIT failed(tr("The lesson could not be opened.\n%1").arg(study::joined(errors)));
+        Q_EMIT folderFailed(tr("The lesson could not be opened.\n%1").arg(study::joined(errors)));
         return;
     }
     m_folders.insert(loaded->id, folder);
+    Q_EMIT folderRead();
     takeIn(*loaded);
 }
 

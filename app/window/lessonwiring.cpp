@@ -21,6 +21,7 @@ LessonWiring::LessonWiring(const Parts &parts, lessons::Ring &ring, QWidget *win
     : QObject(window), m_guide(parts.guide), m_actions(parts.actions), m_desk(parts.desk), m_panels(parts.panels), m_window(window)
 {
     connect(&m_guide, &lessons::LessonGuide::failed, this, &LessonWiring::told);
+    connect(&m_guide, &lessons::LessonGuide::folderFailed, this, &LessonWiring::failed);
     connect(&m_guide, &lessons::LessonGuide::told, this, &LessonWiring::told);
     connect(&m_guide, &lessons::LessonGuide::pointAt, &ring, &lessons::Ring::pointAt);
     connect(&m_guide, &lessons::LessonGuide::viewAsked, this, &LessonWiring::openView);
@@ -41,6 +42,12 @@ bool LessonWiring::openLesson(const QString &id)
     return true;
 }
 
+void LessonWiring::openFolder(const QString &folder)
+{
+    showLessons();
+    m_guide.openFolder(folder);
+}
+
 void LessonWiring::comeBack()
 {
     showLessons();
@@ -54,10 +61,7 @@ void LessonWiring::chooseFolder()
     dialog->setFileMode(QFileDialog::Directory);
     dialog->setOption(QFileDialog::ShowDirsOnly);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &folder) {
-        showLessons();
-        m_guide.openFolder(folder);
-    });
+    connect(dialog, &QFileDialog::fileSelected, this, &LessonWiring::folderChosen);
     dialog->open();
 }
 

@@ -36,11 +36,15 @@ public:
 
     /// Opens the lesson @p id where it can be seen; false where there is none.
     [[nodiscard]] bool openLesson(const QString &id);
+    /// Opens the lesson in @p folder where it can be seen; failed() tells what is wrong with it.
+    void openFolder(const QString &folder);
     /// Opens the lessons and asks what was learnt some days ago.
     void comeBack();
 
 Q_SIGNALS:
     void told(const QString &what);
+    void failed(const QString &what); ///< a lesson could not be opened
+    void folderChosen(const QString &folder); ///< somebody wants to open it
     /// What somebody is to do first now.
     void invites(idemlab::verdict::Invitation invitation);
 

@@ -27,6 +27,7 @@
 #include "window/centralwidget.h"
 #include "window/controldesk.h"
 #include "window/dialogs.h"
+#include "window/drops.h"
 #include "window/exports.h"
 #include "window/hurryprogress.h"
 #include "window/keyrouting.h"
@@ -46,10 +47,8 @@
 #include <QCloseEvent>
 #include <QLabel>
 #include <QMenuBar>
-#include <QMimeData>
 #include <QVBoxLayout>
 
-#include <optional>
 #include <utility>
 
 namespace idemlab::window {
@@ -57,13 +56,6 @@ namespace idemlab::window {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// Empty where it is not one file of this machine.
-std::optional<QString> droppedFile(const QDropEvent &event)
-{
-    const auto urls = event.mimeData()->urls();
-    return urls.size() == 1 && urls.constFirst().isLocalFile() ? std::optional(urls.constFirst().toLocalFile()) : std::nullopt;
-}
 
 /// Before the first button is made, whose face Qt would keep.
 QWidget *withAccessibleButtons()
@@ -105,6 +97,7 @@ MainWindow::MainWindow(const Services &services, const Remembered &remembered)
     build();
     connectSession();
     connectRooms();
+    connectFiles();
     connectLessons();
     retranslateUi();
     m_isArranged = m_persistence->restore(remembered);
@@ -115,7 +108,6 @@ MainWindow::MainWindow(const Services &services, const Remembered &remembered)
 
 void MainWindow::build()
 {
-    setAcceptDrops(true);
     auto *column = new QWidget(this);
     auto *layout = new QVBoxLayout(column);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -161,21 +153,10 @@ void MainWindow::connectRooms()
     auto *dialogs = new Dialogs(m_services.session, *m_runs, m_answers, *m_actions, menuBar(), this);
     connect(dialogs, &Dialogs::failed, this, &MainWindow::notify);
     connect(dialogs, &Dialogs::presentAsked, m_presenting, &Presenting::presentMatrix);
-    connect(m_runs, &runs::Runs::failed, this, &MainWindow::notify);
     connect(m_panels, &Panels::failed, this, &MainWindow::notify);
     connect(m_navigation, &NavigationActions::told, this, &MainWindow::notify);
-    connect(m_sharing, &Sharing::failed, this, &MainWindow::notify);
-    connect(m_sharing, &Sharing::told, m_notices, &NoticeBar::tell);
-    connect(m_exports, &Exports::failed, this, &MainWindow::notify);
-    connect(m_exports, &Exports::told, m_notices, &NoticeBar::tell);
-    connect(m_presenting, &Presenting::failed, this, &MainWindow::notify);
     m_presenting->setTitle([this] { return m_cases->titleOf(m_openings->title()); });
     connect(m_own, &OwnWiring::failed, this, &MainWindow::notify);
-    connect(m_sharing, &Sharing::linkGiven, m_openings, &Openings::open);
-    connect(m_presenting, &Presenting::talkChosen, m_openings, &Openings::open);
-    connect(m_own, &OwnWiring::talkChosen, m_openings, &Openings::open);
-    connect(m_desk->cases(), &controls::CasePicker::fileWanted, m_openings, &Openings::choose);
-    connect(actions[Do::OpenCase], &QAction::triggered, m_openings, &Openings::choose);
     connect(actions[Do::ResetLayout], &QAction::triggered, this, [this] { m_panels->arrange(width()); });
     connect(actions[Do::Quit], &QAction::triggered, this, &QWidget::close);
     connect(m_menus, &Menus::languagePicked, this, [this](const QString &code) { m_services.language.setLanguage(code); });
@@ -188,31 +169,42 @@ void MainWindow::connectRooms()
     new KeyRouting(this);
 }
 
+/// What is opened and written, and what is said of it.
+void MainWindow::connectFiles()
+{
+    const auto say = [this](Subject subject) { return [this, subject](const QString &what) { m_notices->post(what, subject); }; };
+    const auto tellOfWriting = [this](const QString &what) { m_notices->tell(what, Subject::Writing); };
+    connect(m_sharing, &Sharing::failed, m_notices, say(Subject::Writing));
+    connect(m_sharing, &Sharing::told, m_notices, tellOfWriting);
+    connect(m_exports, &Exports::failed, m_notices, say(Subject::Writing));
+    connect(m_exports, &Exports::told, m_notices, tellOfWriting);
+    connect(m_runs, &runs::Runs::failed, m_notices, say(Subject::Opening));
+    connect(m_sharing, &Sharing::linkFailed, m_notices, say(Subject::Opening));
+    connect(m_presenting, &Presenting::failed, m_notices, say(Subject::Opening));
+    auto *drops = new Drops(this);
+    connect(drops, &Drops::refused, m_notices, say(Subject::Opening));
+    connect(drops, &Drops::given, m_openings, &Openings::open);
+    connect(m_sharing, &Sharing::linkGiven, m_openings, &Openings::open);
+    connect(m_presenting, &Presenting::talkChosen, m_openings, &Openings::open);
+    connect(m_own, &OwnWiring::talkChosen, m_openings, &Openings::open);
+    connect(m_desk->cases(), &controls::CasePicker::fileWanted, m_openings, &Openings::choose);
+    connect((*m_actions)[Do::OpenCase], &QAction::triggered, m_openings, &Openings::choose);
+}
+
 void MainWindow::connectLessons()
 {
     auto *wiring = new LessonWiring({m_services.guide, *m_actions, *m_desk, *m_panels}, *m_ring, this);
     connect(wiring, &LessonWiring::told, this, &MainWindow::notify);
+    connect(wiring, &LessonWiring::failed, this, [this](const QString &what) { m_notices->post(what, Subject::Opening); });
+    connect(&m_services.guide, &lessons::LessonGuide::folderRead, this, [this] { m_notices->withdraw(Subject::Opening); });
+    connect(wiring, &LessonWiring::folderChosen, m_openings, &Openings::open);
+    connect(m_openings, &Openings::lessonGiven, wiring, &LessonWiring::openFolder);
     connect(wiring, &LessonWiring::invites, findChild<verdict::VerdictBanner *>(), &verdict::VerdictBanner::setInvitation);
     connect(m_comeBack, &lessons::ComeBackBar::accepted, wiring, &LessonWiring::comeBack);
     connect(m_sharing, &Sharing::lessonAsked, this, [this, wiring](const QString &id) {
         if (!wiring->openLesson(id))
-            notify(tr("There is no lesson “%1”.").arg(id));
+            m_notices->post(tr("There is no lesson “%1”.").arg(id), Subject::Opening);
     });
-}
-
-void MainWindow::dragEnterEvent(QDragEnterEvent *event)
-{
-    if (droppedFile(*event))
-        event->acceptProposedAction();
-}
-
-void MainWindow::dropEvent(QDropEvent *event)
-{
-    const auto file = droppedFile(*event); // who drags may have changed it meanwhile
-    if (!file)
-        return;
-    event->acceptProposedAction();
-    openFile(*file);
 }
 
 void MainWindow::openFile(const QString &address) { m_openings->open(address); }

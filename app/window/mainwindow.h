@@ -51,7 +51,7 @@ public:
 public Q_SLOTS:
     /// Begins the first run: what was remembered, or free play. To be called once the window has been seen.
     void begin();
-    /// A link, or the path or file: address of a case, a saved run or a talk. What will not do is told, and the run that is on goes on.
+    /// A link, or the path or file: address of a case, a saved run, a talk or a lesson. What will not do is told, and the run that is on goes on.
     void openFile(const QString &address);
 
 Q_SIGNALS:
@@ -62,13 +62,12 @@ protected:
     void paintEvent(QPaintEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
-    void dragEnterEvent(QDragEnterEvent *event) override;
-    void dropEvent(QDropEvent *event) override;
 
 private:
     void build();
     void connectSession();
     void connectRooms();
+    void connectFiles();
     void connectLessons();
     void retranslateUi() override;
 

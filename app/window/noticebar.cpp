@@ -75,17 +75,18 @@ NoticeBar::NoticeBar(QWidget *parent)
     hide();
 }
 
-void NoticeBar::post(const QString &text)
+void NoticeBar::post(const QString &text, Subject subject)
 {
-    m_texts.removeAll(text);
-    m_texts.append(text);
+    forget(text, subject);
+    m_texts.append({text, subject});
     m_done.clear();
     showCurrent();
     announce();
 }
 
-void NoticeBar::tell(const QString &text)
+void NoticeBar::tell(const QString &text, Subject subject)
 {
+    forget(text, subject);
     m_done = text;
     showCurrent();
     announce();
@@ -95,8 +96,20 @@ void NoticeBar::announce() { announce::say(this, current()); }
 
 void NoticeBar::withdraw(const QString &text)
 {
-    m_texts.removeAll(text);
+    forget(text, Subject::Other);
     showCurrent();
+}
+
+void NoticeBar::withdraw(Subject subject)
+{
+    forget({}, subject);
+    showCurrent();
+}
+
+/// That text, and all of the subject.
+void NoticeBar::forget(const QString &text, Subject subject)
+{
+    m_texts.removeIf([&](const Notice &each) { return each.text == text || (subject != Subject::Other && each.subject == subject); });
 }
 
 void NoticeBar::dismiss()

@@ -12,6 +12,9 @@ class QToolButton;
 
 namespace idemlab::window {
 
+/// What a notice is about. Of openings, and of writings, the last word alone stands: what went wrong before is over.
+enum class Subject { Other, Opening, Writing };
+
 /// What went wrong, or that something is done, said quietly above the work until it is dismissed; nothing is covered and nothing waits. Several
 /// notices stand behind one another, the newest in front.
 class NoticeBar : public language::Translated<QWidget>
@@ -21,12 +24,14 @@ public:
     explicit NoticeBar(QWidget *parent = nullptr);
 
     /// Repeats of a notice that still stands are not shown twice.
-    void post(const QString &text);
+    void post(const QString &text, Subject subject = Subject::Other);
     /// That something is done. It goes as soon as something else is said.
-    void tell(const QString &text);
+    void tell(const QString &text, Subject subject = Subject::Other);
     /// It is over.
     void withdraw(const QString &text);
-    [[nodiscard]] QString current() const { return !m_done.isEmpty() ? m_done : m_texts.isEmpty() ? QString() : m_texts.constLast(); }
+    /// Whatever was said of it.
+    void withdraw(Subject subject);
+    [[nodiscard]] QString current() const { return !m_done.isEmpty() ? m_done : m_texts.isEmpty() ? QString() : m_texts.constLast().text; }
 
 public Q_SLOTS:
     void dismiss(); ///< the one in front
@@ -36,13 +41,20 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    struct Notice
+    {
+        QString text;
+        Subject subject;
+    };
+
     void showCurrent();
     void fit();
     void announce();
+    void forget(const QString &text, Subject subject);
     void retranslateUi() override;
     void recolor() override { showCurrent(); }
 
-    QList<QString> m_texts; ///< what went wrong
+    QList<Notice> m_texts; ///< what went wrong
     QString m_done; ///< what is done, in front of it
     QLabel *m_icon;
     QScrollArea *m_area; ///< of the text

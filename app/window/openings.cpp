@@ -21,6 +21,7 @@
 #include <QUrl>
 
 #include <algorithm>
+#include <tuple>
 
 namespace idemlab::window {
 
@@ -30,6 +31,23 @@ namespace {
 
 QString nameOf(const QString &path) { return model::harmless(QFileInfo(path).fileName()); }
 
+/// Of the lesson that is a folder, or the file in it that says so; empty: it is neither.
+QString lessonFolderOf(const QString &path)
+{
+    constexpr auto lessonFile = "lesson.json"_L1;
+    const QFileInfo info(path);
+    if (info.isFile() && info.fileName() == lessonFile)
+        return info.absolutePath();
+    return info.isDir() && QFileInfo::exists(QDir(path).filePath(lessonFile)) ? path : QString();
+}
+
+/// Whether it is meant as what the program opens, right or wrong: by its name, or as a JSON object.
+bool isMeant(const QString &path, const QByteArray &text)
+{
+    return path.endsWith(".json"_L1) || path.endsWith(u'.' + study::runSuffix) || text.trimmed().startsWith('{')
+        || text.startsWith("\xef\xbb\xbf");
+}
+
 } // namespace
 
 Openings::Openings(const Rooms &rooms, QWidget *window)
@@ -38,26 +56,29 @@ Openings::Openings(const Rooms &rooms, QWidget *window)
     m_menu->setObjectName(u"recentMenu"_s);
     m_menu->setToolTipsVisible(true);
     connect(m_watch, &FileWatch::changed, this, &Openings::takeNew);
-    connect(&rooms.runs, &runs::Runs::begun, this, [this] {
+    const auto isOver = [this] { m_rooms.notices.withdraw(Subject::Opening); };
+    connect(&rooms.runs, &runs::Runs::begun, this, [this, isOver] {
+        isOver();
         if (!m_isOpening)
             m_watch->stop(); // another run is on
     });
+    connect(&rooms.presenting, &Presenting::talkRead, this, isOver);
     retranslate();
 }
 
 void Openings::open(const QString &address)
 {
     m_isOpening = true;
+    m_rooms.notices.withdraw(Subject::Opening);
     if (study::isLink(address)) {
-        const bool isOpen = m_rooms.sharing.openLink(address);
-        if (isOpen)
+        if (m_rooms.sharing.openLink(address)) {
             m_watch->stop();
-        if (isOpen && !study::lessonIn(address))
-            remark();
-        finish(isOpen);
+            if (!study::lessonIn(address))
+                remark();
+        }
     } else {
         const QString path = address.startsWith("file:"_L1) ? QUrl(address).toLocalFile() : address;
-        finish(openFile(QDir::cleanPath(QFileInfo(path).absoluteFilePath())));
+        std::ignore = openFile(QDir::cleanPath(QFileInfo(path).absoluteFilePath()));
     }
     m_isOpening = false;
 }
@@ -83,9 +104,28 @@ void Openings::choose()
     dialog->open();
 }
 
+/// False where nothing was opened that takes the place of what is on.
 bool Openings::openFile(const QString &path)
 {
-    const bool isTalk = study::isTalk(study::readFile(path, study::JsonFile::maxSize).value_or(QByteArray()));
+    if (const QString folder = lessonFolderOf(path); !folder.isEmpty()) {
+        Q_EMIT lessonGiven(folder);
+        return false;
+    }
+    const auto text = study::readFile(path, study::JsonFile::maxSize);
+    if (QFileInfo(path).isDir())
+        m_rooms.notices.post(tr("%1 is a folder, and no lesson is in it. The run goes on.").arg(nameOf(path)), Subject::Opening);
+    else if (!text)
+        m_rooms.notices.post(tr("%1 could not be opened: %2. The run goes on.").arg(nameOf(path), text.error()), Subject::Opening);
+    else if (!isMeant(path, *text))
+        m_rooms.notices.post(tr("%1 is not a case, a saved run, a talk or a lesson. The run goes on.").arg(nameOf(path)), Subject::Opening);
+    else
+        return openRead(path, *text);
+    return false;
+}
+
+bool Openings::openRead(const QString &path, const QByteArray &text)
+{
+    const bool isTalk = study::isTalk(text);
     if (!(isTalk ? m_rooms.presenting.openTalk(path) : m_rooms.runs.openFile(path)))
         return false;
     remember(path);
@@ -95,18 +135,6 @@ bool Openings::openFile(const QString &path)
         remark();
     }
     return true;
-}
-
-/// The newest fault stands in front.
-void Openings::finish(bool isOpen)
-{
-    if (!isOpen) {
-        m_faults.append(m_rooms.notices.current());
-        return;
-    }
-    for (const QString &fault : std::as_const(m_faults))
-        m_rooms.notices.withdraw(fault);
-    m_faults.clear();
 }
 
 /// What is odd about the run that was opened.
@@ -158,8 +186,7 @@ void Openings::openAgain(const QString &path)
         return;
     }
     m_recent.removeAll(path);
-    m_rooms.notices.post(tr("%1 is no longer there. It was taken off the list.").arg(QDir::toNativeSeparators(path)));
-    m_faults.append(m_rooms.notices.current());
+    m_rooms.notices.post(tr("%1 is no longer there. It was taken off the list.").arg(QDir::toNativeSeparators(path)), Subject::Opening);
     QMetaObject::invokeMethod(this, &Openings::fillMenu, Qt::QueuedConnection); // the menu is on the stack
     Q_EMIT recentChanged();
 }
@@ -176,14 +203,13 @@ void Openings::takeNew(const QString &path)
 {
     if (isTouched()) {
         m_rooms.notices.post(
-            tr("%1 has changed. Your run goes on as it is; open the file again to take its new version.").arg(nameOf(path)));
-        m_faults.append(m_rooms.notices.current());
+            tr("%1 has changed. Your run goes on as it is; open the file again to take its new version.").arg(nameOf(path)),
+            Subject::Opening);
         return;
     }
     m_isOpening = true;
     const bool isOpen = openFile(path);
     m_isOpening = false;
-    finish(isOpen);
     if (isOpen)
         m_rooms.notices.tell(tr("%1 has changed and was read again.").arg(nameOf(path)));
 }

@@ -20,8 +20,8 @@ class NoticeBar;
 class Presenting;
 class Sharing;
 
-/// Opens what somebody has: a link, a case, a run, a talk. Remembers the files that were opened last, and takes the new version of
-/// the one that is on. What was said of an opening that failed goes once one succeeds.
+/// Opens what somebody has: a link, a case, a run, a talk, a lesson. Remembers the files that were opened last, and takes the new version
+/// of the one that is on. What was said of an opening that failed goes with the next one, and once another run is on.
 class Openings : public QObject
 {
     Q_OBJECT
@@ -39,7 +39,7 @@ public:
 
     Openings(const Rooms &rooms, QWidget *window);
 
-    /// A link, or the path or file: address of a case, a run or a talk. What will not do is told, and the run that is on goes on.
+    /// A link, or the path or file: address of a case, a run, a talk or the folder of a lesson. What will not do is told, and the run that is on goes on.
     void open(const QString &address);
     /// Asks for the file of a case or a run.
     void choose();
@@ -54,11 +54,12 @@ public:
 
 Q_SIGNALS:
     void recentChanged();
+    void lessonGiven(const QString &folder); ///< somebody wants to open it
 
 private:
     [[nodiscard]] bool openFile(const QString &path);
+    [[nodiscard]] bool openRead(const QString &path, const QByteArray &text);
     void remark();
-    void finish(bool isOpen);
     void remember(const QString &path);
     void openAgain(const QString &path);
     void takeNew(const QString &path);
@@ -71,7 +72,6 @@ private:
     QStringList m_recent;
     FileWatch *m_watch;
     model::Recording m_opened; ///< the run of the file that is followed, as it was opened
-    QStringList m_faults; ///< what was said of openings that failed
     bool m_isOpening = false;
 };
 

@@ -216,8 +216,10 @@ std::optional<study::Talk> Presenting::readTalk(const QString &path)
     m_watcher.addPath(path); // again: many editors put a new file in the place of the old
     for (const QString &name : talk ? talk->files : QStringList())
         m_watcher.addPath(QFileInfo(path).dir().filePath(name));
-    if (errors.isEmpty())
+    if (errors.isEmpty()) {
+        Q_EMIT talkRead();
         return *talk;
+    }
     Q_EMIT failed(tr("The talk could not be opened.\n%1").arg(study::joined(errors)));
     return std::nullopt;
 }

@@ -58,6 +58,7 @@ public Q_SLOTS:
 Q_SIGNALS:
     void talkChosen(const QString &path);
     void failed(const QString &what); ///< a talk's file, a line and what is wrong there
+    void talkRead(); ///< nothing is wrong with it, or no longer
 
 private:
     void begin(const std::function<std::unique_ptr<present::Show>()> &make);

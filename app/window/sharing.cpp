@@ -86,7 +86,7 @@ bool Sharing::openLink(const QString &link)
     if (recording)
         m_session.open(*recording);
     else
-        Q_EMIT failed(tr("The link could not be opened. The run goes on.\n%1").arg(recording.error()));
+        Q_EMIT linkFailed(tr("The link could not be opened. The run goes on.\n%1").arg(recording.error()));
     return recording.has_value();
 }
 

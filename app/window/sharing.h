@@ -23,11 +23,12 @@ public:
     /// Writes the whole run, or up to a moment. What cannot be written is told by failed().
     void save(const model::Recording &recording, const QString &path);
 
-    /// A link to a run or a lesson, anywhere in a text; one that will not do leaves the run that is on alone, and failed() says why.
+    /// A link to a run or a lesson, anywhere in a text; one that will not do leaves the run that is on alone, and linkFailed() says why.
     bool openLink(const QString &link);
 
 Q_SIGNALS:
-    void failed(const QString &what);
+    void failed(const QString &what); ///< it could not be written
+    void linkFailed(const QString &what);
     void told(const QString &what); ///< it is done
     void linkGiven(const QString &link); ///< somebody wants to open it
     void lessonAsked(const QString &id); ///< a link led to it

@@ -133,6 +133,7 @@ void TestOwnTalks::anOpenedTalkIsReadAgain()
     QCOMPARE(lab.audience()->accessibleName(), u"My very own"_s);
     write(path, talkWith("Mended"));
     QTRY_VERIFY(lab.show() && lab.audience() && lab.audience()->accessibleName() == u"Mended"_s);
+    QTRY_VERIFY(lab.window->findChild<QWidget *>(u"notices"_s)->isHidden()); // what was wrong is not any more
     write(lab.folder.filePath(u"my-case.json"_s), "{");
     QTRY_VERIFY2(lab.window->findChild<QLabel *>(u"notice"_s)->text().contains(u"my-case.json:1"_s),
         qPrintable(lab.window->findChild<QLabel *>(u"notice"_s)->text()));

@@ -332,6 +332,12 @@ void TestShare::whereNothingCanBeWritten()
     Q_EMIT dialog->fileSelected(u"/nowhere/at/all.svg"_s);
     dialog->reject();
     QVERIFY2(lab.text(u"notice"_s).contains(u"/nowhere/at/all.svg"_s), qPrintable(lab.text(u"notice"_s)));
+    lab.trigger(u"export"_s);
+    const QString path = lab.folder.filePath(u"all.svg"_s);
+    Q_EMIT lab.dialog<QFileDialog>(u"exportDialog"_s)->fileSelected(path);
+    QVERIFY2(lab.text(u"notice"_s).contains(path), qPrintable(lab.text(u"notice"_s)));
+    lab.click(u"dismissNotice"_s);
+    QVERIFY2(!lab.find(u"notice"_s), qPrintable(lab.text(u"notice"_s))); // what went wrong before does not come back
 }
 
 /// As a file manager hands it over.

@@ -8,7 +8,10 @@
 #include <QAction>
 #include <QComboBox>
 #include <QDir>
+#include <QDragEnterEvent>
+#include <QLineEdit>
 #include <QMenu>
+#include <QMimeData>
 #include <QSignalSpy>
 #include <QTableView>
 
@@ -32,6 +35,20 @@ void put(const QTemporaryDir &home, const QString &name, const QByteArray &text)
     const QString path = home.filePath(u"idemlab/"_s + name);
     QVERIFY(QDir().mkpath(QFileInfo(path).absolutePath()));
     QVERIFY(writeFile(path, text));
+}
+
+/// What @p target makes of it, and the program that it came from is told.
+Qt::DropAction dragged(QWidget &target, QMimeData &data, Qt::DropActions offered)
+{
+    QDragEnterEvent enter(QPoint(10, 10), offered, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(&target, &enter);
+    if (!enter.isAccepted())
+        return Qt::IgnoreAction;
+    QDragMoveEvent move(QPoint(12, 12), offered, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(&target, &move);
+    QDropEvent drop(QPointF(12, 12), offered, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(&target, &drop);
+    return move.dropAction() == enter.dropAction() && drop.isAccepted() ? drop.dropAction() : Qt::IgnoreAction;
 }
 
 struct Opened : Lab
@@ -82,6 +99,11 @@ private Q_SLOTS:
     void whatWasDoneIsNotLost();
     void anotherRunIsNotDisturbed();
     void anErrorGoesWhenTheNextOneOpens();
+    void whatIsDragged_data();
+    void whatIsDragged();
+    void aDragIsAlwaysACopy_data();
+    void aDragIsAlwaysACopy();
+    void aFolderWithALessonIsOne();
     void aLongNameDoesNotWidenTheWindow();
     void onesOwnFolder();
     void brokenFilesOfOnesOwn();
@@ -218,9 +240,111 @@ void TestOpenings::anErrorGoesWhenTheNextOneOpens()
     lab.window->openFile(lab.write(u"bad.json"_s, "{ \"id\": 7 }"));
     lab.window->openFile(lab.folder.filePath(u"none.idemlab"_s));
     QVERIFY(lab.text(u"notice"_s).contains(u"none.idemlab"_s));
+    lab.click(u"dismissNotice"_s);
+    QVERIFY2(!lab.find(u"notice"_s), qPrintable(lab.text(u"notice"_s))); // the older ones do not come back
+    lab.window->openFile(u"idemlab:1/AAAA"_s);
+    lab.trigger(u"freePlay"_s); // nor do they outlast the run that was on
+    QVERIFY2(!lab.find(u"notice"_s), qPrintable(lab.text(u"notice"_s)));
+    lab.window->openFile(u"idemlab:1/AAAA"_s);
     lab.window->openFile(lab.write(u"good.json"_s, caseOf("mine", "Good", 1)));
     QVERIFY2(!lab.find(u"notice"_s), qPrintable(lab.text(u"notice"_s)));
     QCOMPARE(lab.recent().size(), 1); // what would not open is not remembered
+}
+
+void TestOpenings::whatIsDragged_data()
+{
+    QTest::addColumn<QStringList>("files"); // in the window's folder; there are mine.json, picture.png and folder
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("onto");
+    QTest::addColumn<bool>("isTaken");
+    QTest::addColumn<QString>("says"); // empty: it is opened
+    const QString link = study::toLink({});
+    QTest::newRow("a case") << QStringList {u"mine.json"_s} << QString() << QString() << true << QString();
+    QTest::newRow("a case onto a field") << QStringList {u"mine.json"_s} << QString() << u"customer"_s << true << QString();
+    QTest::newRow("two files") << QStringList {u"mine.json"_s, u"picture.png"_s} << QString() << QString() << true
+                               << u"Only one file can be opened at a time"_s;
+    QTest::newRow("a picture") << QStringList {u"picture.png"_s} << QString() << QString() << true
+                               << u"picture.png is not a case, a saved run, a talk or a lesson."_s;
+    QTest::newRow("a folder") << QStringList {u"folder"_s} << QString() << QString() << true
+                              << u"folder is a folder, and no lesson is in it."_s;
+    QTest::newRow("what is gone") << QStringList {u"gone.json"_s} << QString() << QString() << true
+                                  << u"gone.json could not be opened: the file"_s;
+    QTest::newRow("a link") << QStringList() << link << QString() << true << QString();
+    QTest::newRow("a link in a sentence") << QStringList() << u"See (%1)."_s.arg(link) << QString() << true << QString();
+    QTest::newRow("a damaged link") << QStringList() << u"idemlab:1/AAAA"_s << QString() << true << u"The link could not be opened."_s;
+    QTest::newRow("another text") << QStringList() << u"nothing"_s << QString() << false << QString();
+}
+
+void TestOpenings::whatIsDragged()
+{
+    QFETCH(QStringList, files);
+    QFETCH(QString, text);
+    QFETCH(QString, onto);
+    QFETCH(bool, isTaken);
+    QFETCH(QString, says);
+    Opened lab;
+    QVERIFY(lab.begin());
+    lab.write(u"mine.json"_s, caseOf("mine", "Mine", 1));
+    lab.write(u"picture.png"_s, "\x89PNG");
+    QVERIFY(QDir(lab.folder.path()).mkpath(u"folder"_s));
+    QMimeData data;
+    QList<QUrl> urls;
+    for (const QString &file : files)
+        urls.append(QUrl::fromLocalFile(lab.folder.filePath(file)));
+    if (!urls.isEmpty())
+        data.setUrls(urls);
+    else
+        data.setText(text);
+    QSignalSpy begun(&lab.session, &session::Session::runsChanged);
+    QWidget *target = onto.isEmpty() ? lab.window.get() : lab.find(onto);
+    if (auto *line = target->findChild<QLineEdit *>(); line && !onto.isEmpty())
+        target = line;
+    QCOMPARE(dragged(*target, data, Qt::CopyAction | Qt::MoveAction | Qt::LinkAction), isTaken ? Qt::CopyAction : Qt::IgnoreAction);
+    QCOMPARE(begun.isEmpty(), !isTaken || !says.isEmpty());
+    QVERIFY2(lab.text(u"notice"_s).contains(says) && lab.text(u"notice"_s).isEmpty() == says.isEmpty(), qPrintable(lab.text(u"notice"_s)));
+}
+
+void TestOpenings::aDragIsAlwaysACopy_data()
+{
+    QTest::addColumn<Qt::DropActions>("offered");
+    QTest::addColumn<Qt::DropAction>("action");
+    QTest::newRow("all") << Qt::DropActions(Qt::CopyAction | Qt::MoveAction | Qt::LinkAction) << Qt::CopyAction;
+    QTest::newRow("copy or move") << Qt::DropActions(Qt::CopyAction | Qt::MoveAction) << Qt::CopyAction;
+    QTest::newRow("move or link") << Qt::DropActions(Qt::MoveAction | Qt::LinkAction) << Qt::LinkAction;
+    QTest::newRow("move alone") << Qt::DropActions(Qt::MoveAction) << Qt::IgnoreAction;
+}
+
+/// Who is told that a file was moved may delete it.
+void TestOpenings::aDragIsAlwaysACopy()
+{
+    QFETCH(Qt::DropActions, offered);
+    Opened lab;
+    QVERIFY(lab.begin());
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(lab.write(u"mine.json"_s, caseOf("mine", "Mine", 1)))});
+    QTEST(dragged(*lab.window, data, offered), "action");
+    auto *field = lab.find(u"customer"_s)->findChild<QLineEdit *>();
+    QVERIFY(field);
+    QTEST(dragged(*field, data, offered), "action");
+    QVERIFY2(!field->text().contains(u"mine.json"_s), qPrintable(field->text()));
+}
+
+void TestOpenings::aFolderWithALessonIsOne()
+{
+    Opened lab;
+    QVERIFY(lab.begin());
+    const QDir trap(QStringLiteral(IDEMLAB_SOURCE_DIR "/resources/lessons/timeout-trap"));
+    for (const QString &name : trap.entryList(QDir::Files))
+        lab.write(u"my-trap/"_s + name, contentOf(trap.filePath(name)));
+    const qsizetype before = lab.guide.lessons().size();
+    lab.window->openFile(lab.folder.filePath(u"my-trap"_s));
+    QCOMPARE(lab.guide.lessonIndex(), before);
+    lab.guide.goTo(0, 0);
+    lab.window->openFile(lab.folder.filePath(u"my-trap/lesson.json"_s));
+    QCOMPARE(lab.guide.lessonIndex(), before);
+    lab.write(u"my-trap/lesson.json"_s, "{");
+    lab.window->openFile(lab.folder.filePath(u"my-trap"_s));
+    QVERIFY2(lab.text(u"notice"_s).startsWith(u"The lesson could not be opened."_s), qPrintable(lab.text(u"notice"_s)));
 }
 
 void TestOpenings::aLongNameDoesNotWidenTheWindow()

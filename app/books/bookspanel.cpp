@@ -5,6 +5,7 @@
 #include "diagram/colors.h"
 #include "diagram/shape.h"
 #include "model/request.h"
+#include "narrate/names.h"
 #include "narrate/narrator.h"
 #include "narrate/vocabulary.h"
 #include "narrate/wording.h"
@@ -19,6 +20,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace idemlab::books {
 
@@ -173,9 +175,9 @@ void BooksPanel::showBooks()
     m_isBehind = false;
     m_count = m_selection.eventCount(m_session.trace());
     const analysis::Books &books = shown();
-    showMoney(books);
     showOrders(books);
     showKeys(books);
+    showMoney(books);
 }
 
 /// They are large, and read where they are: a copy would be made of them at every event.
@@ -195,10 +197,23 @@ void BooksPanel::showMoney(const analysis::Books &books)
     const qint64 more = books.charged - books.meant;
     for (QLabel *each : {m_charged, m_difference})
         theme::setInk(each, more == 0 ? std::nullopt : std::optional(more > 0 ? colors.alarm : colors.lost));
-    m_difference->setText(more > 0 ? tr("%1 too much").arg(m_narrator.money(more))
-            : more < 0             ? tr("%1 not charged, or not yet").arg(m_narrator.money(-more))
-            : books.intents > 0    ? tr("Charged is what was meant.")
+    const qsizetype intents = books.intents;
+    const QString amount = m_narrator.money(std::abs(more));
+    m_difference->setText(more > 0 ? tr("%1 too much").arg(amount)
+            : more < 0             ? (mayBeCharged() ? tr("%1 not charged, or not yet") : tr("%1 not charged")).arg(amount)
+            : intents > 0          ? tr("Charged is what was meant.")
                                    : QString());
+}
+
+/// Whether what is meant and not charged may be charged yet: its client waits, or has given up before its request came to anything.
+/// The books hold until then.
+bool BooksPanel::mayBeCharged()
+{
+    const model::Trace &trace = m_session.trace();
+    if (m_count >= trace.size() && m_session.isQuiet())
+        return false;
+    const analysis::Judgement &judgement = m_ledger.judgementAt(trace, std::min(m_count, trace.size()));
+    return judgement.isOpen || judgement.verdict > model::Verdict::Refused;
 }
 
 void BooksPanel::showOrders(const analysis::Books &books)
@@ -216,13 +231,14 @@ QList<Cell> BooksPanel::cellsOfOrder(qsizetype row)
     const bool isSurplus = books.surplus.contains(order.id);
     const auto &colors = diagram::Colors::on(palette().color(QPalette::Base));
     const std::optional<QBrush> ink = isSurplus ? std::optional<QBrush>(colors.alarm) : std::nullopt;
-    const QString id = QString::fromUtf8(order.id.text());
+    const QString id = narrate::harmless(QString::fromUtf8(order.id.text()));
     const int key = order.key.isSet() ? m_keyNames.number(m_session.trace(), order.key) : m_keyNames.number(m_session.trace(), order.id);
     const QString keyText = order.key.isSet() ? QString::fromUtf8(order.key.text()) : key > 0 ? id : QString();
     const QString surplus = isSurplus ? tr("%1 — one too many").arg(number) : QString();
     // A surplus one looks like its mark on the timeline.
     return {Cell {isSurplus ? u"%1!"_s.arg(number) : QString::number(number), surplus, {}, ink, isSurplus, surplus},
-        Cell {order.form.customer(), {}, {}, ink}, Cell {m_narrator.amount(m_session.trace(), order.form.amount()), {}, {}, ink},
+        Cell {narrate::harmless(order.form.customer()), {}, {}, ink},
+        Cell {m_narrator.amount(m_session.trace(), order.form.amount()), {}, {}, ink},
         Cell {key > 0 ? diagram::ticketName(order.key.isSet() ? model::Purpose::PlaceOrder : model::Purpose::PutOrder, key)
                       : tr("none", "an order without a key"),
             keyText, keyChip(key, palette())},
@@ -248,14 +264,15 @@ QList<Cell> BooksPanel::cellsOfKey(qsizetype at)
     const int number = m_keyNames.number(m_session.trace(), row.key);
     const bool isStored = row.state == model::KeyState::Stored;
     const QString answer = !isStored ? QString()
-        : row.answer.order.isSet()   ? u"%1 → %2"_s.arg(QString::number(row.answer.status), QString::fromUtf8(row.answer.order.text()))
-                                     : QString::number(row.answer.status);
+        : row.answer.order.isSet()
+        ? u"%1 → %2"_s.arg(QString::number(row.answer.status), narrate::harmless(QString::fromUtf8(row.answer.order.text())))
+        : QString::number(row.answer.status);
     const QByteArray basis = fingerprintBasis(row);
     const QString fingerprint = basis.isEmpty() ? QString() : QString::fromLatin1(model::shortFingerprint(basis));
     return {Cell {u"K%1"_s.arg(number), QString::fromUtf8(row.key.text()), keyChip(number, palette()), {}, true},
         Cell {Vocabulary::keyState(row.state), tr("Good until %1").arg(m_narrator.time(row.expiresAt))}, Cell {answer},
-        Cell {fingerprint, QString::fromUtf8(basis)}, Cell {QString::fromUtf8(row.key.text())},
-        Cell {row.customer.isEmpty() ? tr("anybody", "a key that counts for all customers") : row.customer}};
+        Cell {fingerprint, narrate::harmless(QString::fromUtf8(basis))}, Cell {QString::fromUtf8(row.key.text())},
+        Cell {row.customer.isEmpty() ? tr("anybody", "a key that counts for all customers") : narrate::harmless(row.customer)}};
 }
 
 } // namespace idemlab::books

@@ -36,6 +36,7 @@ private:
     void follow();
     void showBooks();
     void showMoney(const analysis::Books &books);
+    [[nodiscard]] bool mayBeCharged();
     void showOrders(const analysis::Books &books);
     void showKeys(const analysis::Books &books);
     [[nodiscard]] const analysis::Books &shown();

@@ -6,6 +6,7 @@
 #include "http/wire.h"
 #include "inspector/wireview.h"
 #include "model/request.h"
+#include "narrate/names.h"
 #include "narrate/narrator.h"
 #include "narrate/vocabulary.h"
 #include "selection/selection.h"
@@ -220,13 +221,14 @@ void InspectorPanel::showRows(const analysis::Explanation &explanation)
     const auto fingerprint = [](const QByteArray &basis) {
         return basis.isEmpty() ? QString() : QString::fromLatin1(model::shortFingerprint(basis));
     };
+    const auto shown = [](const QByteArray &basis) { return narrate::harmless(QString::fromUtf8(basis)); };
     rows.append({Cell {tr("asked: %1", "the key that a request carried").arg(name(explanation.key)),
                      QString::fromUtf8(explanation.key.text()), chip(explanation.key)},
-        Cell {}, Cell {fingerprint(explanation.basis), QString::fromUtf8(explanation.basis)}, Cell {}});
+        Cell {}, Cell {fingerprint(explanation.basis), shown(explanation.basis)}, Cell {}});
     for (const model::KeyRecord &row : explanation.rows)
         rows.append(
             {Cell {name(row.key), QString::fromUtf8(row.key.text()), chip(row.key), {}, true}, Cell {Vocabulary::keyState(row.state)},
-                Cell {fingerprint(fingerprintBasis(row)), QString::fromUtf8(fingerprintBasis(row))}, Cell {row.customer}});
+                Cell {fingerprint(fingerprintBasis(row)), shown(fingerprintBasis(row))}, Cell {narrate::harmless(row.customer)}});
     if (explanation.rows.isEmpty())
         rows.append({Cell {tr("nothing found")}, Cell {}, Cell {}, Cell {}});
     m_rows->setRows(rows);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "inspector/wireview.h"
 
+#include "model/harmless.h"
 #include "theme/palette.h"
 #include "theme/type.h"
 
@@ -23,13 +24,8 @@ WireView::WireView(QWidget *parent) : QPlainTextEdit(parent)
 void WireView::showBytes(const QByteArray &bytes, const QSet<QString> &marked)
 {
     m_marked = marked;
-    // What a program outside sends may be anything: control characters are shown, not obeyed.
-    QString text = QString::fromUtf8(bytes);
-    text.remove(u'\r');
-    for (QChar &c : text) {
-        if (c.unicode() < 0x20 && c != u'\n')
-            c = QChar(0x2400 + c.unicode());
-    }
+    // What a program outside sends may be anything.
+    const QString text = model::harmless(QString::fromUtf8(bytes).remove(u'\r'), u"\n");
     if (text != toPlainText())
         setPlainText(text);
     mark();

@@ -18,6 +18,9 @@ private Q_SLOTS:
     void theServersTruth_data();
     void theServersTruth();
     void theStateAtThePlayhead();
+    void whatIsNotCharged_data();
+    void whatIsNotCharged();
+    void whatIsWrittenIsNotObeyed();
     void noColumnVanishes_data();
     void noColumnVanishes();
 };
@@ -89,6 +92,51 @@ void TestBooks::theStateAtThePlayhead()
     lab.selection.goLive();
     QCOMPARE(column(keys, 1), QStringList {u"answer stored"_s});
     QCOMPARE(column(keys, 2), QStringList {u"201 → ord-1"_s});
+}
+
+void TestBooks::whatIsNotCharged_data()
+{
+    QTest::addColumn<model::Command>("accident");
+    QTest::addColumn<QString>("says");
+    QTest::newRow("declined") << model::Command(model::PlanIncident {{model::IncidentKind::Declined, 1}}) << u"¥1,200 not charged"_s;
+    QTest::newRow("nothing arrives") << model::Command(model::SetFault {model::FaultKind::DropRequest, model::FaultMode::All})
+                                     << u"¥1,200 not charged"_s;
+    QTest::newRow("no answer arrives") << model::Command(model::SetFault {model::FaultKind::DropResponse, model::FaultMode::All})
+                                       << u"Charged is what was meant."_s;
+}
+
+/// While it may still come it is said to be open, and once it is settled no longer.
+void TestBooks::whatIsNotCharged()
+{
+    QFETCH(model::Command, accident);
+    Lab lab;
+    QVERIFY(lab.begin());
+    lab.click(u"strategy-client"_s);
+    lab.session.submit(accident);
+    lab.session.submit(model::Click {{u"C001"_s, 1200}, model::IntentChoice::New});
+    lab.toEnd();
+    QTRY_COMPARE(lab.count(model::EventKind::AttemptStarted) > 0, true);
+    QTEST(lab.text(u"difference"_s), "says");
+    const auto &events = lab.session.trace().events();
+    const auto begun =
+        std::find_if(events.cbegin(), events.cend(), [](const auto &e) { return e.kind == model::EventKind::AttemptStarted; });
+    lab.selection.setPlayhead(begun->at);
+    QCOMPARE(lab.text(u"difference"_s), u"¥1,200 not charged, or not yet"_s);
+    lab.selection.goLive();
+    QTEST(lab.text(u"difference"_s), "says");
+}
+
+/// Marks of direction and line ends out of a file are shown as signs, as on the timeline.
+void TestBooks::whatIsWrittenIsNotObeyed()
+{
+    Lab lab;
+    QVERIFY(lab.begin());
+    lab.click(u"strategy-client"_s);
+    lab.session.submit(model::Click {{u"a\u202e\nb"_s, 1200}, model::IntentChoice::New});
+    lab.toEnd();
+    QTRY_COMPARE(lab.find<QTreeView>(u"orders"_s)->model()->rowCount(), 1);
+    QCOMPARE(column(lab.find<QTreeView>(u"orders"_s)->model(), 1), QStringList {u"a\ufffd\u240ab"_s});
+    QCOMPARE(column(lab.find<QTreeView>(u"keys"_s)->model(), 5), QStringList {u"a\ufffd\u240ab"_s});
 }
 
 void TestBooks::noColumnVanishes_data()

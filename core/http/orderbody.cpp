@@ -8,13 +8,14 @@ namespace idemlab::http {
 
 tl::expected<model::OrderForm, QByteArray> readOrderBody(const QByteArray &body)
 {
+    const QByteArray example = R"({"customerId":"C001","amount":1200})";
+    if (body.trimmed().isEmpty())
+        return tl::unexpected("the body is empty; it must be an order, such as " + example);
     const auto read = readStrictJson(body);
     if (!read)
         return tl::unexpected("the body is no JSON: " + read.error());
-    if (!read->isObject) {
-        return tl::unexpected(
-            QByteArray("the body is JSON, but no object; it must be one, such as {\"customerId\":\"C001\",\"amount\":1200}"));
-    }
+    if (!read->isObject)
+        return tl::unexpected("the body is JSON, but no object; it must be one, such as " + example);
     const auto member = [&read](const char *name) {
         const auto found = read->members.find(name);
         return found == read->members.end() ? CanonicalJson() : found->second;

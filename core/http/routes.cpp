@@ -18,6 +18,8 @@ using namespace model;
 namespace {
 
 constexpr char intentField[] = "Idemlab-Intent";
+constexpr char idRule[] = "The id of an order has 1 to 64 characters: letters, digits and -._~ alone.";
+static_assert(longestId == 64);
 
 ReadRequest &refuse(ReadRequest &read, Problem problem, const QByteArray &detail = {})
 {
@@ -141,7 +143,7 @@ void route(ReadRequest &read, const RawRequest &raw, const Profile &profile, con
         read.request.orderId = idOf(path);
     const auto problem = resource == Resource::Problem ? problemAt(path) : Problem::None;
     const QByteArrayView allowed = allowedAt(resource);
-    if (allowed.isEmpty() || !problem || (resource == Resource::Order && !read.request.orderId.isSet())) {
+    if (allowed.isEmpty() || !problem) {
         refuse(read, Problem::NotFound);
         return;
     }
@@ -151,7 +153,12 @@ void route(ReadRequest &read, const RawRequest &raw, const Profile &profile, con
         refuse(read, Problem::MethodNotAllowed);
         return;
     }
+    const bool isNoId = resource == Resource::Order && !read.request.orderId.isSet();
     if (method == "GET" || method == "HEAD") {
+        if (isNoId) {
+            refuse(read, Problem::NotFound, QByteArray("There is no such order. ") + idRule);
+            return;
+        }
         read.request.purpose = Purpose::Read;
         read.request.resource = resource;
         read.request.refusal = *problem;
@@ -161,7 +168,9 @@ void route(ReadRequest &read, const RawRequest &raw, const Profile &profile, con
     read.request.purpose = resource == Resource::Keys ? Purpose::IssueKey : method == "PUT" ? Purpose::PutOrder : Purpose::PlaceOrder;
     if (read.request.purpose == Purpose::PlaceOrder)
         readKey(read, raw, profile);
-    if (read.request.purpose == Purpose::PlaceOrder || read.request.purpose == Purpose::PutOrder)
+    if (isNoId)
+        refuse(read, Problem::BadRequest, idRule);
+    else if (read.request.purpose == Purpose::PlaceOrder || read.request.purpose == Purpose::PutOrder)
         readOrder(read, raw);
     readIntentWord(read, raw);
     if (read.request.purpose == Purpose::Invalid)

@@ -67,12 +67,16 @@ public:
     }
     bool end_object() override { return close(); }
     bool end_array() override { return close(); }
+    /// @p position: how much was read, the character at fault included.
     bool parse_error(std::size_t position, const std::string &, const Json::exception &error) override
     {
-        const QByteArrayView before = m_text.first(std::min<qsizetype>(qsizetype(position), m_text.size()));
-        const qsizetype lines = std::count(before.cbegin(), before.cend(), '\n');
-        m_error = "line " + QByteArray::number(lines + 1) + ", column " + QByteArray::number(before.size() - before.lastIndexOf('\n') - 1)
-            + ": " + reasonIn(error.what());
+        const QByteArray reason = reasonIn(error.what());
+        const bool isCut = reason.contains("unexpected end of input");
+        const QByteArrayView before = isCut ? m_text : m_text.first(std::clamp<qsizetype>(qsizetype(position) - 1, 0, m_text.size()));
+        m_error = "line " + QByteArray::number(std::count(before.cbegin(), before.cend(), '\n') + 1);
+        if (!isCut)
+            m_error += ", column " + QByteArray::number(before.size() - before.lastIndexOf('\n'));
+        m_error += ": " + (isCut ? QByteArray("it ends here and is not complete") : reason);
         return false;
     }
 

@@ -59,7 +59,9 @@ void TestStrictJson::errorsNameTheirPlace_data()
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<QByteArray>("place");
     const auto row = [](const char *name, const QByteArray &text, const QByteArray &place) { QTest::newRow(name) << text << place; };
-    row("nothing", "", "line 1, column ");
+    row("nothing", "", "line 1: it ends");
+    row("the half of it", "{\"a\":\n", "line 2: it ends");
+    row("a line that ends in a string", "{\"a\":\"x\ny\"}", "line 1, column 8: ");
     row("trailing dot", R"({"amount":1.})", "line 1, column 13: ");
     row("leading dot", "{\n  \"amount\": .5\n}", "line 2, column 13: ");
     row("control character", "{\"a\":\"x\ty\"}", "line 1, column 8: ");

@@ -35,6 +35,12 @@ QByteArray orderWith(const QByteArray &body, const QByteArray &fields = "Content
     return post + fields + "Content-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body;
 }
 
+QByteArray put(const QByteArray &target)
+{
+    return "PUT " + target + " HTTP/1.1\r\nHost: localhost:PORT\r\nContent-Type: application/json\r\nContent-Length: "
+        + QByteArray::number(order.size()) + "\r\n\r\n" + order;
+}
+
 QByteArray withKey(const QByteArray &field) { return orderWith(order, "Content-Type: application/json\r\n" + field + "\r\n"); }
 
 QByteArray times(int count, const QByteArray &text) { return text.repeated(count); }
@@ -148,6 +154,11 @@ QList<Bad> refusedByName()
         {"two ids", line("GET /orders/a/b HTTP/1.1"), 404, nowhere, Then::GoesOn},
         {"id of other characters", line("GET /orders/%00 HTTP/1.1"), 404, nowhere, Then::GoesOn},
         {"id too long", line("GET /orders/" + QByteArray(65, 'a') + " HTTP/1.1"), 404, nowhere, Then::GoesOn},
+        {"PUT without an id", put("/orders/"), 400, "bad-request", Then::GoesOn},
+        {"PUT with an id of other characters", put("/orders/a%20b"), 400, "bad-request", Then::GoesOn},
+        {"PUT with an id too long", put("/orders/" + QByteArray(65, 'a')), 400, "bad-request", Then::GoesOn},
+        {"PUT with two ids", put("/orders/a/b"), 400, "bad-request", Then::GoesOn},
+        {"DELETE with an id of other characters", line("DELETE /orders/a%20b HTTP/1.1"), 405, method, Then::GoesOn},
         {"asterisk", line("OPTIONS * HTTP/1.1"), 404, nowhere, Then::GoesOn},
         {"control without a control", line("GET /__lab/trace HTTP/1.1"), 404, nowhere, Then::GoesOn},
         {"DELETE of all", line("DELETE /orders HTTP/1.1"), 405, method, Then::GoesOn},
@@ -244,6 +255,8 @@ private Q_SLOTS:
     void isRefused_data();
     void isRefused();
     void allowIsTold();
+    void whatWillNotDoIsNamed_data();
+    void whatWillNotDoIsNamed();
     void isToldOfAsItCame();
 
 private:
@@ -310,6 +323,30 @@ void TestMalformed::allowIsTold()
         QCOMPARE(client.answers.constFirst().status, 405);
         QCOMPARE(client.answers.constFirst().field("Allow"), allow);
     }
+}
+
+void TestMalformed::whatWillNotDoIsNamed_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("says");
+    const auto row = [](const char *name, const QByteArray &bytes, const QString &says) { QTest::newRow(name) << bytes << says; };
+    row("an id", put("/orders/a%20b"), u"The id of an order has 1 to 64 characters"_s);
+    row("an id that is looked for", line("GET /orders/a%20b HTTP/1.1"), u"There is no such order. The id of an order has 1 to 64"_s);
+    row("no body", orderWith({}), u"the body is empty; it must be an order, such as {\"customerId\""_s);
+    row("a body of spaces", orderWith(" \r\n"), u"the body is empty"_s);
+    row("half a body", orderWith(order.first(20)), u"line 1: it ends here and is not complete."_s);
+}
+
+/// In words of what the program sent, so that who wrote it knows what to mend.
+void TestMalformed::whatWillNotDoIsNamed()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(QString, says);
+    RawClient client(m_shop.port);
+    client.send(bytes.replace("PORT", QByteArray::number(m_shop.port)));
+    QTRY_COMPARE(client.answers.size(), 1);
+    const QString detail = client.answers.constFirst().json().value("detail"_L1).toString();
+    QVERIFY2(detail.contains(says), qPrintable(detail));
 }
 
 /// Refused requests belong on the timeline too.

@@ -48,7 +48,7 @@ bool isFile(const char *argument)
 {
     const QString name = QFile::decodeName(argument);
     return !name.startsWith(u'-')
-        && (name.contains("idemlab:"_L1) || QFile::exists(name) || name.contains(u'/') || name.endsWith(".idemlab"_L1)
+        && (name.contains("idemlab:"_L1, Qt::CaseInsensitive) || QFile::exists(name) || name.contains(u'/') || name.endsWith(".idemlab"_L1)
             || name.endsWith(".json"_L1));
 }
 

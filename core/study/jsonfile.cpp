@@ -234,8 +234,9 @@ int JsonFile::lineOf(const QString &path) const
 
 void JsonFile::complain(const QString &path, const QString &what)
 {
-    if (m_errors.size() < mostErrors)
-        m_errors.append({m_name, lineOf(path), what});
+    const FileError error {m_name, lineOf(path), what};
+    if (m_errors.size() < mostErrors && !m_errors.contains(error)) // of what stands in one line, the same is said once
+        m_errors.append(error);
 }
 
 } // namespace idemlab::study

@@ -86,6 +86,10 @@ QList<Strategy> readBeside(const JsonReader &root)
 {
     QList<Strategy> beside;
     const QStringList names = root.texts(u"beside"_s);
+    if (names.size() == 1 || names.size() > qsizetype(allNames<Strategy>.size())) {
+        root.complain(u"beside"_s, Complaint::tr("\"beside\" takes two to five strategies"));
+        return beside;
+    }
     for (qsizetype i = 0; i < names.size(); ++i) {
         const auto strategy = fromName<Strategy>(names.at(i));
         if (!strategy || beside.contains(*strategy))
@@ -93,8 +97,6 @@ QList<Strategy> readBeside(const JsonReader &root)
         else
             beside.append(*strategy);
     }
-    if (names.size() == 1)
-        root.complain(u"beside"_s, Complaint::tr("\"beside\" takes two to five strategies"));
     return beside;
 }
 
@@ -196,7 +198,8 @@ std::optional<QByteArray> packedIn(const QString &text)
     static const QRegularExpression digits(u"^[A-Za-z0-9_-]*"_s);
     constexpr qsizetype mostWords = 2'000; // a hostile text would be tried for long
     QString sofar;
-    const QStringList words = text.sliced(text.indexOf(linkStart) + linkStart.size()).split(space, Qt::SkipEmptyParts);
+    const QStringList words =
+        text.sliced(text.indexOf(linkStart, 0, Qt::CaseInsensitive) + linkStart.size()).split(space, Qt::SkipEmptyParts);
     for (const QString &word : words.first(std::min(words.size(), mostWords))) {
         const QString clean = digits.match(word).captured();
         sofar += clean;
@@ -241,11 +244,15 @@ QString toLink(const Recording &recording)
     return linkStart + QString::fromLatin1(packed.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
 }
 
-bool isLink(const QString &text) { return text.size() <= longestLink && text.contains(scheme); }
+/// What begins as one is one, however long.
+bool isLink(const QString &text)
+{
+    return text.startsWith(scheme, Qt::CaseInsensitive) || (text.size() <= longestLink && text.contains(scheme, Qt::CaseInsensitive));
+}
 
 std::optional<QString> lessonIn(const QString &text)
 {
-    static const QRegularExpression lesson(u"\\bidemlab:lesson/([a-z0-9-]+)"_s);
+    static const QRegularExpression lesson(u"\\b(?i:idemlab):lesson/([a-z0-9-]+)"_s);
     const QRegularExpressionMatch match = lesson.match(text);
     return match.hasMatch() ? std::optional(match.captured(1)) : std::nullopt;
 }
@@ -254,9 +261,9 @@ tl::expected<Recording, QString> readLink(const QString &text)
 {
     if (text.size() > longestLink)
         return tl::unexpected(Complaint::tr("the link is too long to be one; a run of that size is shared as a file"));
-    if (!text.contains(scheme))
+    if (!text.contains(scheme, Qt::CaseInsensitive))
         return tl::unexpected(Complaint::tr("a link to a run begins with \"%1\"").arg(linkStart));
-    if (!text.contains(linkStart))
+    if (!text.contains(linkStart, Qt::CaseInsensitive))
         return tl::unexpected(Complaint::tr("the link was made by a newer version of the program, which this one cannot read"));
     const QString damaged = Complaint::tr("the link is damaged or not complete; copy all of it, from \"%1\" to its end").arg(linkStart);
     const auto packed = packedIn(text);

@@ -27,8 +27,11 @@ LocalText readLocalText(const JsonReader &object, const QString &member, const Q
 {
     LocalText text;
     const JsonReader texts = object.object(member);
-    for (const QString &language : texts.members())
+    for (const QString &language : texts.members()) {
+        if (QLocale::codeToLanguage(language.section(u'_', 0, 0)) == QLocale::AnyLanguage)
+            texts.complain(language, Complaint::tr("\"%1\" is no language; there are \"en\", \"ja\" and others").arg(language));
         text.insert(language, model::harmless(texts.text(language), u"\n\t"));
+    }
     for (const QString &language : languages) {
         if (!texts.has(language))
             object.complain(member, Complaint::tr("\"%1\" has no text in \"%2\"").arg(member, language));

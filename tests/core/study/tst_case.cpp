@@ -54,6 +54,7 @@ void TestCase::aGoodCaseLoads()
 void TestCase::whatWouldBeObeyedIsShown()
 {
     QByteArrayList lines = goodLines();
+    lines[3] = "\"summary\": {\"en\": \"An order.\", \"fr\": \"Une commande.\", \"pt_BR\": \"Um pedido.\"},"; // of whoever wrote it
     lines[2] = "\"title\": {\"en\": \"long \u202egnol\nname\"},";
     const auto loaded = loadCase(lines.join('\n'), u"mine.json"_s);
     QVERIFY2(loaded, loaded ? "" : qPrintable(loaded.error().constFirst().text()));
@@ -81,6 +82,7 @@ void TestCase::faultsAreNamedWithTheirLine_data()
     row("twice", 3, "\"id\": \"mine\", \"title\": {\"en\": \"Mine\"},", "\"id\" appears here a second time");
     row("title is no object", 3, "\"title\": \"Mine\",", "\"title\" must be an object");
     row("title without a language", 3, "\"title\": {},", "at least one language");
+    row("title in no language", 3, "\"title\": {\"en\": \"Mine\", \"jp\": \"Mine\"},", "\"jp\" is no language");
     row("title too long", 3, "\"title\": {\"en\": \"" + QByteArray(121, 'x') + "\"},", "\"title\" has at most 120 characters");
     row("summary too long", 4, "\"summary\": {\"en\": \"" + QByteArray(241, 'x') + "\"},", "\"summary\" has at most 240 characters");
     row("text empty", 4, "\"summary\": {\"en\": \" \"},", "not empty");

@@ -36,6 +36,7 @@ class Telling
 public:
     static QString written(const QString &path) { return tr("Written to %1").arg(narrate::harmless(path)); }
     static QString nothingToCheck() { return tr("check-content takes the files and folders that it is to check."); }
+    static QString nothingThere(const QString &path) { return tr("%1: there is no case, talk or lesson in this folder").arg(path); }
     static QString more() { return tr("idemlab --help tells more."); }
 };
 
@@ -90,15 +91,15 @@ int deliver(const Proof &proof, const QString &path)
     return delivered == Done ? proof.status : delivered;
 }
 
-int showMatrix(MatrixFormat format)
+QByteArray matrix(MatrixFormat format)
 {
     const auto cells = analysis::runMatrix();
     switch (format) {
-    case MatrixFormat::Json: return show(exporting::matrixJson(cells));
-    case MatrixFormat::Markdown: return show(exporting::matrixMarkdown(cells));
+    case MatrixFormat::Json: return exporting::matrixJson(cells);
+    case MatrixFormat::Markdown: return exporting::matrixMarkdown(cells).toUtf8();
     case MatrixFormat::Text: break;
     }
-    return show(exporting::matrixText(cells));
+    return exporting::matrixText(cells).toUtf8();
 }
 
 /// Only pictures need fonts, and only fonts need more than a core application, which starts faster.
@@ -131,7 +132,15 @@ int check(const QStringList &paths)
     if (paths.isEmpty())
         return complain(Telling::nothingToCheck(), WrongUsage);
     bool isGood = true;
+    QStringList all;
     for (const QString &path : paths) {
+        const QStringList content = analysis::contentAt(path);
+        if (content.isEmpty())
+            complain(Telling::nothingThere(path), Failed);
+        isGood = isGood && !content.isEmpty();
+        all += content;
+    }
+    for (const QString &path : std::as_const(all)) {
         const study::FileErrors errors = analysis::checkContent(path);
         for (const study::FileError &error : errors)
             complain(error.text(), Failed);
@@ -158,7 +167,7 @@ int run(int &argc, char **argv, const session::DoorMaker &makeDoor)
     switch (parsed->command) {
     case ParsedCommandLine::Command::Help: return show(usage());
     case ParsedCommandLine::Command::Version: return show(u"idemlab %1\n"_s.arg(QCoreApplication::applicationVersion()));
-    case ParsedCommandLine::Command::Matrix: return showMatrix(parsed->matrixFormat);
+    case ParsedCommandLine::Command::Matrix: return deliver(matrix(parsed->matrixFormat), parsed->output);
     case ParsedCommandLine::Command::Serve: {
         const auto served = serve(*parsed, makeDoor);
         return served ? Done : complain(served.error().what, served.error().status);

@@ -47,12 +47,13 @@ public:
                   "             and all of run but --strategy\n"
                   "  matrix   plays every case under every strategy\n"
                   "             --format FORMAT        text, markdown or json (default: text)\n"
+                  "             --output FILE          where to (default: the terminal)\n"
                   "  serve    the mock server alone, until it is interrupted\n"
                   "             --port N               default: any free port\n"
                   "             --set NAME=VALUE, --strategy ID   as above\n"
                   "%4"
                   "%5"
-                  "  check-content PATH…        checks cases, talks, and folders of lessons\n"
+                  "  check-content PATH…        checks cases, talks, lessons, and folders of them\n"
                   "\n"
                   "  --help, --version\n"
                   "\n"
@@ -101,8 +102,8 @@ bool isPlayed(Command command) { return command == Command::Run || command == Co
 void addOptions(QCommandLineParser &parser, Command command)
 {
     if (isPlayed(command)) {
-        parser.addOptions({{u"case"_s, {}, u"id"_s, u"timeout"_s}, {u"case-file"_s, {}, u"file"_s}, {u"open"_s, {}, u"file"_s},
-            {u"http"_s, {}}, {u"output"_s, {}, u"file"_s}});
+        parser.addOptions(
+            {{u"case"_s, {}, u"id"_s, u"timeout"_s}, {u"case-file"_s, {}, u"file"_s}, {u"open"_s, {}, u"file"_s}, {u"http"_s, {}}});
     }
     if (command == Command::Run || command == Command::Serve)
         parser.addOption({u"strategy"_s, {}, u"id"_s, u"client"_s});
@@ -111,7 +112,7 @@ void addOptions(QCommandLineParser &parser, Command command)
     if (isPlayed(command) || command == Command::Serve)
         parser.addOption({u"set"_s, {}, u"name=value"_s});
     if (isPlayed(command) || command == Command::Matrix)
-        parser.addOption({u"format"_s, {}, u"format"_s, u"text"_s});
+        parser.addOptions({{u"format"_s, {}, u"format"_s, u"text"_s}, {u"output"_s, {}, u"file"_s}});
     if (command == Command::Serve)
         parser.addOption({u"port"_s, {}, u"number"_s, u"0"_s});
     if (command == Command::Odds)
@@ -164,7 +165,7 @@ tl::expected<ParsedCommandLine, QString> read(Command command, const QCommandLin
     ParsedCommandLine parsed;
     parsed.command = command;
     OptionReader reader(parser);
-    if (command != Command::Matrix && command != Command::Serve)
+    if (command != Command::Serve)
         parsed.output = reader.value(u"output"_s);
     if (isPlayed(command) || command == Command::Serve)
         readRun(reader, parsed);

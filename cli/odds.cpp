@@ -27,13 +27,14 @@ public:
                   "             --slow P               orders that take twice as long, of these as many again, … (default: 0)\n"
                   "             --timeout TIME         how long the client waits (default: 2s)\n"
                   "             --outages N            a day, and nothing gets through (default: 0)\n"
-                  "             --outage-length TIME   (default: 60s)\n"
+                  "             --outage-length TIME   with --outages (default: 60s)\n"
                   "             --seed S               another day (default: 1)\n"
                   "             --strategy ID,ID,…     which, or all (default: all)\n"
                   "             --threads N            default: as many as there are cores\n"
                   "             --format FORMAT        text, json, csv, svg, markdown or png (default: text)\n"
                   "             --output FILE          where to (default: the terminal)\n");
     }
+    static QString noOutages() { return tr("--outage-length is about outages: it goes with --outages N alone, where N is not 0."); }
 };
 
 } // namespace
@@ -61,6 +62,8 @@ OddsOptions readOdds(OptionReader &reader)
     reader.number(u"threads"_s, parsed.threads, 1, 256);
     reader.time(u"timeout"_s, question.timeout);
     reader.time(u"outage-length"_s, question.outageLength);
+    if (reader.isSet(u"outage-length"_s) && question.outages == 0)
+        reader.fail(Odds::noOutages());
     reader.name(u"format"_s, parsed.format);
     reader.strategies(u"strategy"_s, question.strategies);
     return parsed;

@@ -28,7 +28,7 @@ void OptionReader::share(const QString &option, double &into)
         fail(tr("--%1 takes a share from 0 to 1, or from 0% to 100%, and \"%2\" is none.").arg(option, text));
 }
 
-std::optional<qint64> OptionReader::readNumber(const QString &option, qint64 least, qint64 most)
+std::optional<qint64> OptionReader::readNumber(const QString &option, qint64 least, qint64 most, const QString &word)
 {
     if (!isGiven(option))
         return std::nullopt;
@@ -36,7 +36,11 @@ std::optional<qint64> OptionReader::readNumber(const QString &option, qint64 lea
     const qint64 number = value(option).toLongLong(&isNumber);
     if (isNumber && number >= least && number <= most)
         return number;
-    fail(tr("--%1 takes a whole number from %3 to %4, and \"%2\" is none.").arg(option, value(option)).arg(least).arg(most));
+    const QString from = QString::number(least);
+    const QString to = QString::number(most);
+    fail(word.isEmpty()
+            ? tr("--%1 takes a whole number from %3 to %4, and \"%2\" is none.").arg(option, value(option), from, to)
+            : tr("--%1 takes a whole number from %3 to %4, or \"%5\", and \"%2\" is neither.").arg(option, value(option), from, to, word));
     return std::nullopt;
 }
 

@@ -38,8 +38,17 @@ public:
     template<typename Number>
     void number(const QString &option, Number &into, qint64 least, qint64 most)
     {
-        if (const auto value = readNumber(option, least, most))
+        if (const auto value = readNumber(option, least, most, {}))
             into = Number(*value);
+    }
+    /// The same, or @p word, which leaves it empty.
+    template<typename Number>
+    void number(const QString &option, std::optional<Number> &into, qint64 least, qint64 most, const QString &word)
+    {
+        if (value(option) == word)
+            into.reset();
+        else if (const auto given = readNumber(option, least, most, word))
+            into = Number(*given);
     }
     /// At least one of its unit, and an hour at most.
     template<typename Duration>
@@ -61,7 +70,7 @@ public:
 
 private:
     [[nodiscard]] bool isGiven(const QString &option) const;
-    [[nodiscard]] std::optional<qint64> readNumber(const QString &option, qint64 least, qint64 most);
+    [[nodiscard]] std::optional<qint64> readNumber(const QString &option, qint64 least, qint64 most, const QString &word);
     [[nodiscard]] std::optional<model::Duration> readTime(const QString &option, model::Duration least);
     template<typename E>
     [[nodiscard]] std::optional<E> named(const QString &option, const QString &id)

@@ -39,7 +39,7 @@ public:
                   "             --promise PROMISE      at-most-one or exactly-one (default: at-most-one)\n"
                   "             --rules                what each rule is for (then by default --tries 2 --late 1)\n"
                   "             --threads N            default: as many as there are cores\n"
-                  "             --seconds S            give up after that time\n"
+                  "             --seconds S            give up after that time, shared among all\n"
                   "             --format FORMAT        text, json or markdown (default: text)\n"
                   "             --output FILE          where to (default: the terminal)\n");
     }
@@ -55,8 +55,7 @@ void readBounds(OptionReader &reader, Bounds &bounds)
 {
     for (const model::SearchBound &each : model::everyBound)
         reader.number(each.name, bounds.*each.number, each.least, each.most);
-    if (reader.value(u"losses"_s) != "any"_L1)
-        reader.number(u"losses"_s, bounds.losses.emplace(), 0, Bounds::mostLosses);
+    reader.number(u"losses"_s, bounds.losses, 0, Bounds::mostLosses, u"any"_s);
 }
 
 void readSettings(OptionReader &reader, Question &question)
@@ -80,19 +79,21 @@ void readTime(OptionReader &reader, ProveRequest &request)
         reader.fail(Prove::notATime(reader.value(u"seconds"_s)));
 }
 
-/// Asks one question after the other, in what time is left.
+/// Asks one question after the other. Of the time that is left each has an equal share, so that none is never begun.
 class Asking
 {
 public:
-    explicit Asking(const ProveRequest &request)
+    Asking(const ProveRequest &request, qsizetype questions) : m_left(questions)
     {
         m_options.threads = request.threads > 0 ? request.threads : int(std::max(1u, std::thread::hardware_concurrency()));
         if (request.time)
-            m_options.deadline = std::chrono::steady_clock::now() + *request.time;
+            m_end = Clock::now() + *request.time;
     }
 
     Answer ask(const Question &question)
     {
+        if (m_end)
+            m_options.deadline = Clock::now() + std::max(*m_end - Clock::now(), Clock::duration::zero()) / std::max<qsizetype>(m_left--, 1);
         constexpr qint64 aGigabyte = 1'000'000'000;
         SearchControl control;
         auto searching = std::async(std::launch::async, [&] { return search(question, m_options, control); });
@@ -104,13 +105,17 @@ public:
     }
 
 private:
+    using Clock = std::chrono::steady_clock;
+
     SearchOptions m_options;
+    std::optional<Clock::time_point> m_end; ///< of them all
+    qsizetype m_left; ///< questions
     bool m_hasWarned = false;
 };
 
 Proof proveRules(const ProveRequest &request)
 {
-    Asking asking(request);
+    Asking asking(request, qsizetype(model::allNames<Safeguard>.size()));
     QList<exporting::RuleAnswer> answers;
     for (const auto &each : model::allNames<Safeguard>)
         answers.append({each.value, asking.ask(without(each.value, request.question.bounds, request.question.promise))});
@@ -156,7 +161,7 @@ Proof prove(const ProveRequest &request)
 {
     if (request.asksForRules)
         return proveRules(request);
-    Asking asking(request);
+    Asking asking(request, request.strategies.size());
     QList<Answer> answers;
     for (const model::Strategy strategy : request.strategies) {
         Question question = request.question;

@@ -9,6 +9,7 @@
 #include "study/lesson.h"
 #include "study/talk.h"
 
+#include <QDir>
 #include <QFileInfo>
 
 namespace idemlab::analysis {
@@ -27,6 +28,20 @@ FileErrors wrongExpectations(const study::Case &each, const QString &fileName)
                     .arg(model::nameOf(expected.value()), model::nameOf(expected.key()), model::nameOf(verdict))});
     }
     return errors;
+}
+
+QStringList contentAt(const QString &path)
+{
+    const auto isLesson = [](const QString &folder) { return QFileInfo::exists(QDir(folder).filePath(u"lesson.json"_s)); };
+    if (!QFileInfo(path).isDir() || isLesson(path))
+        return {path};
+    QStringList content;
+    const QDir folder(path);
+    for (const QFileInfo &each : folder.entryInfoList(QDir::Files | QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name)) {
+        if (each.isDir() ? isLesson(each.filePath()) : each.suffix() == "json"_L1)
+            content.append(each.filePath());
+    }
+    return content;
 }
 
 FileErrors checkContent(const QString &path)

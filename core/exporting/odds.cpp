@@ -144,11 +144,13 @@ QByteArray inWords(const DayOdds &day, OddsFormat format)
     const bool isMarkdown = format == OddsFormat::Markdown;
     const auto inFormat = [isMarkdown](const Table &table) { return isMarkdown ? markdownOf(table) : textOf(table); };
     const QString heading = isMarkdown ? u"# "_s : QString();
-    QString text =
-        u"%1%2\n\n%3\n\n%4\n"_s.arg(heading, OddsWords::title(), OddsWords::question(day.question, locale), inFormat(tableOf(day, locale)));
-    if (day.question.outages == 0)
-        text += u"%1%2\n\n%3\n\n%4\n"_s.arg(
-            isMarkdown ? u"## "_s : QString(), OddsWords::byRetries(), OddsWords::signs(), inFormat(byRetriesOf(day, locale)));
+    const bool hasFormula = day.question.outages == 0;
+    const QString legend = hasFormula ? OddsWords::brackets() + u"\n\n"_s : QString();
+    QString text = u"%1%2\n\n%3\n\n%4%5\n"_s.arg(
+        heading, OddsWords::title(), OddsWords::question(day.question, locale), legend, inFormat(tableOf(day, locale)));
+    if (hasFormula)
+        text += u"%1%2\n\n%3\n\n%4\n\n%5\n"_s.arg(isMarkdown ? u"## "_s : QString(), OddsWords::byRetries(), OddsWords::byFormula(),
+            OddsWords::signs(), inFormat(byRetriesOf(day, locale)));
     return (text + OddsWords::notes(day.question, locale).join(isMarkdown ? u"\n\n"_s : u"\n"_s) + u'\n').toUtf8();
 }
 

@@ -3,6 +3,7 @@
 
 #include "diagram/verdictlook.h"
 #include "exporting/table.h"
+#include "narrate/oddswords.h"
 #include "narrate/vocabulary.h"
 #include "study/case.h"
 
@@ -22,7 +23,7 @@ namespace {
 
 QString cellText(const MatrixCell &cell)
 {
-    return QString(model::nameOf(cell.judgement.verdict)) + u' ' + Vocabulary::matrixScore(cell.judgement);
+    return Vocabulary::verdict(cell.judgement.verdict) + u' ' + Vocabulary::matrixScore(cell.judgement);
 }
 
 /// The rows of both groups, each with its sums; @p names says what stands in the first column.
@@ -61,14 +62,15 @@ void addRows(Table &table, const QList<MatrixCell> &cells, const MatrixNames &na
     }
 }
 
+/// In words, short enough for a terminal; the ids of the cases are what "run --case" takes.
 Table tableOf(const QList<MatrixCell> &cells)
 {
-    Table table {{u"case"_s}, {}};
+    Table table {{QString()}, {}};
     for (const auto &strategy : model::allNames<model::Strategy>)
-        table.header.append(strategy.id);
+        table.header.append(narrate::OddsWords::strategy(strategy.value));
     addRows(table, cells,
-        {[](const MatrixCell &cell) { return cell.caseId; }, cellText, Vocabulary::matrixGroup(false), Vocabulary::matrixGroup(true),
-            Vocabulary::matrixSum()});
+        {[](const MatrixCell &cell) { return u"%1: %2"_s.arg(cell.caseId, study::localized(cell.title)); }, cellText,
+            Vocabulary::matrixGroup(false), Vocabulary::matrixGroup(true), Vocabulary::matrixSum()});
     return table;
 }
 

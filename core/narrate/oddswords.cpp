@@ -53,6 +53,11 @@ QString OddsWords::question(const OddsQuestion &question, const QLocale &locale)
         parts.append(
             tr("Slow orders: %1 %, and %2 % answered after the timeout of %3.")
                 .arg(percent(question.slow, locale), percent(lateShare(question), locale), Vocabulary::duration(question.timeout, locale)));
+    else if (lateShare(question) > 0)
+        parts.append(tr("Timeout: %1, and %2 % answered after it.")
+                         .arg(Vocabulary::duration(question.timeout, locale), percent(lateShare(question), locale)));
+    else if (question.timeout != OddsQuestion().timeout)
+        parts.append(tr("Timeout: %1.").arg(Vocabulary::duration(question.timeout, locale)));
     if (question.outages > 0)
         parts.append(tr("Outages: %1 a day, of %2 each.")
                          .arg(locale.toString(question.outages), Vocabulary::duration(question.outageLength, locale)));
@@ -180,6 +185,8 @@ QString OddsWords::signs()
     //: each figure after its sign
     return tr("%1 %2, %3 %4").arg(doubledSign).arg(figure(Figure::Doubled)).arg(unansweredSign).arg(figure(Figure::Unanswered));
 }
+QString OddsWords::brackets() { return tr("Played; in brackets what the formula says and its 95 % band."); }
+QString OddsWords::byFormula() { return tr("By formula; in brackets its 95 % band."); }
 QString OddsWords::customersSoFar() { return tr("Customers so far"); }
 QStringList OddsWords::legend(const OddsQuestion &question)
 {

@@ -53,6 +53,8 @@ public:
     [[nodiscard]] static QString retriesAxis();
     [[nodiscard]] static QString dashes(); ///< of a line at the number of customers who miss the answer to a first try that made an order
     [[nodiscard]] static QString signs(); ///< of twoEstimates()
+    [[nodiscard]] static QString brackets(); ///< what the numbers of the table are
+    [[nodiscard]] static QString byFormula(); ///< what those of twoEstimates() are
     [[nodiscard]] static QStringList legend(const analysis::OddsQuestion &question); ///< what lines, bands and dots are, a sentence each
 };
 

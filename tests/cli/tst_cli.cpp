@@ -52,6 +52,8 @@ private Q_SLOTS:
     void noValue();
     void onlyWhatHappened();
     void whatCannotBeDone();
+    void whatIsChecked_data();
+    void whatIsChecked();
     void withoutADisplay();
     void serveOrders();
     void serveFaults();
@@ -196,7 +198,19 @@ void TestCli::matrix()
     const QStringList text = QString::fromUtf8(run(arguments("matrix")).out).split(u'\n', Qt::SkipEmptyParts);
     QCOMPARE(text.size(), study::builtInCases().size() + 3);
     QVERIFY(text.at(1).startsWith(u"The server does it right"_s) && text.at(1).count(u"✓ 9 of 9"_s) >= 2);
-    QVERIFY(text.filter(QRegularExpression(u"^timeout +duplicate 2/1 +exact 1/1 +duplicate 2/1 +exact 1/1 +exact 1/1$"_s)).size() == 1);
+    const QString japanese = QString::fromUtf8(run(arguments("matrix"), u"ja_JP.UTF-8"_s).out);
+    QVERIFY2(japanese.contains(u"キーなし"_s) && japanese.contains(u"二重注文 2/1"_s) && !japanese.contains(u"duplicate 2"_s),
+        qPrintable(japanese));
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"all.txt"_s);
+    const Outcome saved = run({u"matrix"_s, u"--output"_s, path});
+    QCOMPARE(saved.status, 0);
+    QCOMPARE(saved.out, QByteArray());
+    QCOMPARE(QString::fromUtf8(contentOf(path)).split(u'\n', Qt::SkipEmptyParts), text);
+    QVERIFY(
+        text.filter(QRegularExpression(u"^timeout: .+ Duplicate 2/1 +Exactly one 1/1 +Duplicate 2/1 +Exactly one 1/1 +Exactly one 1/1$"_s))
+            .size()
+        == 1);
 }
 
 void TestCli::aCaseOfOnesOwn()
@@ -243,6 +257,7 @@ void TestCli::wrongUsage_data()
     row("run now", "\"now\" is one argument too many.");
     row("matrix --format svg", "there are: text, json, markdown.");
     row("matrix --case timeout", "case");
+    row("matrix --output", "Missing value");
     row("check-content", "check-content takes the files and folders");
     row("serve --port http", "--port takes a whole number from 0 to 65535");
     row("serve --port 70000", "--port takes a whole number from 0 to 65535");
@@ -300,12 +315,42 @@ void TestCli::whatCannotBeDone()
     const Outcome lesson = run({u"run"_s, u"--open"_s, u"idemlab:lesson/quiz"_s});
     QCOMPARE(lesson.status, 1);
     QVERIFY2(lesson.err.contains("opens a lesson"), lesson.err.constData());
+    for (const QString &start : {u"idemlab:1/"_s, u"IDEMLAB:1/"_s}) { // a link, and not the name of a file
+        const Outcome endless = run({u"run"_s, u"--open"_s, start + QString(100'000, u'A')});
+        QCOMPARE(endless.status, 1);
+        QVERIFY2(endless.err.contains("the link is too long to be one") && endless.err.size() < 200, endless.err.constData());
+        QVERIFY(run({u"run"_s, u"--open"_s, start + u"AAAA"_s}).err.contains("the link is damaged"));
+    }
     const Outcome outcome = run({u"run"_s, u"--case-file"_s, u"/nowhere/at/all.json"_s});
     QCOMPARE(outcome.status, 1);
     QVERIFY2(outcome.err.contains("/nowhere/at/all.json") || outcome.err.contains("all.json"), outcome.err.constData());
     for (const char *line : {"--help", "--version", "run --help"})
         QCOMPARE(run(arguments(line)).status, 0);
     QVERIFY(run(arguments("--help")).out.contains("library-retry"));
+}
+
+void TestCli::whatIsChecked_data()
+{
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QByteArray>("says"); // of each file
+    const QString resources = QStringLiteral(IDEMLAB_SOURCE_DIR "/resources/");
+    QTest::newRow("one lesson") << resources + u"lessons/timeout-trap"_s << 0 << "timeout-trap: OK"_ba;
+    QTest::newRow("lessons") << resources + u"lessons"_s << 0 << "lessons/timeout-trap: OK"_ba;
+    QTest::newRow("cases") << resources + u"cases"_s << 0 << "cases/timeout.json: OK"_ba;
+    QTest::newRow("talks") << resources + u"talks/"_s << 0 << "talks/chapter.json: OK"_ba;
+    QTest::newRow("nothing of it") << resources + u"icons"_s << 1 << "icons: there is no case, talk or lesson in this folder"_ba;
+    QTest::newRow("what is not there") << resources + u"nowhere"_s << 1 << "nowhere: the file cannot be read"_ba;
+}
+
+void TestCli::whatIsChecked()
+{
+    QFETCH(QString, path);
+    QFETCH(QByteArray, says);
+    const Outcome outcome = run({u"check-content"_s, path});
+    QTEST(outcome.status, "status");
+    const QByteArray said = outcome.out + outcome.err;
+    QVERIFY2(said.contains(says), said.constData());
 }
 
 void TestCli::withoutADisplay()

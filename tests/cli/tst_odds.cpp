@@ -41,6 +41,8 @@ private Q_SLOTS:
     void exactlyOrVeryLikely();
     void columnsStandBelowEachOther();
     void csv();
+    void theTextExplainsItself_data();
+    void theTextExplainsItself();
     void markdownAndText_data();
     void markdownAndText();
     void pictures();
@@ -161,6 +163,38 @@ void TestOdds::csv()
     QVERIFY2(lines.at(60).startsWith("none,unanswered,,") && lines.at(60).contains(",10,1000,"), lines.at(60).constData());
 }
 
+void TestOdds::theTextExplainsItself_data()
+{
+    QTest::addColumn<QByteArray>("options");
+    QTest::addColumn<QByteArrayList>("says");
+    QTest::addColumn<QByteArrayList>("saysNot");
+    const QByteArray brackets = "Played; in brackets what the formula says and its 95 % band.";
+    const QByteArray byFormula = "By formula; in brackets its 95 % band.";
+    QTest::newRow("as it is always") << QByteArray() << QByteArrayList {brackets, byFormula} << QByteArrayList {"Timeout"};
+    QTest::newRow("nobody waits") << QByteArray("--timeout 1ms")
+                                  << QByteArrayList {"Retries: 3. Timeout: 1 ms, and 100 % answered after it.", brackets, byFormula}
+                                  << QByteArrayList();
+    QTest::newRow("all wait for long") << QByteArray("--timeout 5s") << QByteArrayList {"Retries: 3. Timeout: 5 s.\n"} << QByteArrayList();
+    QTest::newRow("some are slow") << QByteArray("--timeout 1s --slow 0.1") << QByteArrayList {"answered after the timeout of 1 s."}
+                                   << QByteArrayList {"Timeout: "};
+    QTest::newRow("no formula") << QByteArray("--outages 3") << QByteArrayList {"no formula"} << QByteArrayList {brackets, byFormula};
+}
+
+/// Who finds the table later has nothing else: what was asked, and what the numbers in brackets are.
+void TestOdds::theTextExplainsItself()
+{
+    QFETCH(QByteArray, options);
+    QFETCH(QByteArrayList, says);
+    QFETCH(QByteArrayList, saysNot);
+    for (const char *format : {"text", "markdown", "svg"}) {
+        const QByteArray out = run(arguments("odds --customers 100 --format") + arguments(format) + arguments(options.constData())).out;
+        for (const QByteArray &each : std::as_const(says))
+            QVERIFY2(out.contains(each), out.constData());
+        for (const QByteArray &each : std::as_const(saysNot))
+            QVERIFY2(!out.contains(each), out.constData());
+    }
+}
+
 void TestOdds::markdownAndText_data()
 {
     QTest::addColumn<QString>("language");
@@ -222,6 +256,8 @@ void TestOdds::wrongUsage_data()
     row("odds --threads 0", "--threads takes");
     row("odds --timeout soon", "takes a time");
     row("odds --outage-length 2h", "takes a time");
+    row("odds --outage-length 30s", "it goes with --outages N alone");
+    row("odds --outage-length 30s --outages 0", "it goes with --outages N alone");
     row("odds --strategy nobody", "none, client, server-on-receipt");
     row("odds --format pdf", "text, json, csv, svg, markdown, png");
     row("odds --case timeout", "case");

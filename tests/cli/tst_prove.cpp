@@ -27,6 +27,7 @@ private Q_SLOTS:
     void statuses_data();
     void statuses();
     void settingsAndBoundsCount();
+    void timeIsShared();
     void threadsMakeNoDifference();
     void markdownAndText_data();
     void markdownAndText();
@@ -108,6 +109,16 @@ void TestProve::settingsAndBoundsCount()
         u"wrong-answer"_s);
     const QJsonObject fewer = json(run(arguments("prove --format json --strategy client --presses 1 --set retries=0")));
     QCOMPARE(fewer.value("question"_L1).toObject().value("tries"_L1).toInt(), 1);
+}
+
+/// Where one question takes all of its time, the next one is asked all the same.
+void TestProve::timeIsShared()
+{
+    const Outcome outcome = run(arguments("prove --format json --strategy client,none --presses 4 --late 4 --seconds 4"));
+    QCOMPARE(outcome.status, 3);
+    QVERIFY(!answer(json(outcome), 0).value("complete"_L1).toBool());
+    QVERIFY(answer(json(outcome), 0).value("seconds"_L1).toDouble() < 3);
+    QCOMPARE(answer(json(outcome), 1).value("verdict"_L1).toString(), u"duplicate"_s);
 }
 
 void TestProve::threadsMakeNoDifference()
@@ -195,7 +206,8 @@ void TestProve::wrongUsage_data()
     row("prove --copies -1", "from 0 to 4");
     row("prove --crashes x", "from 0 to 4");
     row("prove --late 9", "from 0 to 4");
-    row("prove --losses all", "from 0 to 100");
+    row("prove --losses all", "from 0 to 100, or \"any\", and \"all\" is neither");
+    row("prove --losses 101", "from 0 to 100, or \"any\", and \"101\" is neither");
     row("prove --promise perhaps", "at-most-one, exactly-one");
     row("prove --threads 0", "--threads takes");
     row("prove --seconds 0", "a number above 0");

@@ -30,10 +30,14 @@ QVBoxLayout *StepView::makeColumn(int gap)
 
 void StepView::react(QTextBrowser *browser, const QString &markdown, const QString &answer)
 {
-    const auto before = m_answers.constFind(browser);
-    const bool isNew = before != m_answers.constEnd() && *before != answer && !answer.isEmpty();
-    m_answers.insert(browser, answer);
+    const auto before = m_said.constFind(browser);
+    const bool isKnown = before != m_said.constEnd(); // else it is what was said on an earlier visit
+    const bool isNew = isKnown && before->answer != answer && !answer.isEmpty();
+    const bool isOther = isKnown && before->markdown != markdown && !markdown.isEmpty();
+    m_said.insert(browser, {answer, markdown});
     showReaction(browser, markdown);
+    if (isOther)
+        Q_EMIT grew(browser);
     if (isNew && isAncestorOf(QApplication::focusWidget()))
         browser->setFocus(Qt::OtherFocusReason);
 }

@@ -35,7 +35,12 @@ protected:
 
 private:
     LessonGuide &m_guide;
-    QHash<QTextBrowser *, QString> m_answers; ///< to which something was said
+    struct Said
+    {
+        QString answer; ///< to which something was said
+        QString markdown;
+    };
+    QHash<QTextBrowser *, Said> m_said;
 };
 
 /// Markdown that takes the height that it needs; links open in the user's browser when they are clicked.

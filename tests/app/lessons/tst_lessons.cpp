@@ -58,6 +58,7 @@ private Q_SLOTS:
     void aLaterLossIsNotTheFirst_data();
     void aLaterLossIsNotTheFirst();
     void whatIsSaidIsSaidOfItsRun();
+    void whatIsSaidIsScrolledTo();
     void aRingAfterAWhile();
     void skippedIsNotDone();
 };
@@ -308,6 +309,22 @@ void TestLessons::whatIsSaidIsSaidOfItsRun()
         }
     }
     QVERIFY(count > 30);
+}
+
+/// To each idea that is tried, the reason of its outcome, which comes when the run has ended.
+void TestLessons::whatIsSaidIsScrolledTo()
+{
+    Class lab({}, QSize(1280, 640));
+    QVERIFY(lab.open(u"client-issued"_s));
+    QCOMPARE(lab.guide.step().kind, StepKind::Try);
+    for (const QString &choice : lab.guide.step().choices) {
+        auto *button = lab.window->findChild<QAbstractButton *>(u"choice-"_s + choice);
+        button->click();
+        lab.toEnd();
+        QTRY_VERIFY2(lab.reaction().contains(u"Intents"_s), qPrintable(lab.reaction()));
+        const auto *said = lab.window->findChild<QTextBrowser *>(u"reaction"_s);
+        QTRY_COMPARE(said->visibleRegion().boundingRect().height(), said->height());
+    }
 }
 
 void TestLessons::aRingAfterAWhile()

@@ -47,8 +47,9 @@ QString Runs::lookFor() const
 void Runs::begin(const QString &caseId, const model::RunSettings &settings)
 {
     if (const study::Case *known = find(caseId)) {
-        start(*known, settings);
-        m_session.pause(); // it has not been asked for: whoever wants to predict comes first
+        // It has not been asked for: whoever wants to predict comes first.
+        m_session.open({known->planWith(settings), {}, model::Instant {}, {}, {}});
+        Q_EMIT begun();
         return;
     }
     session::RunPlan plan;

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
 // A run of ten thousand clicks is opened: the window stays quick, says how far it is, and can be told to stop.
+#include "analysis/ledger.h"
 #include "app/window/fixture.h"
 #include "files.h"
 
 #include "bench/heartbeat.h"
 #include "net/httpdoor.h"
+#include "runs/runs.h"
 #include "study/recording.h"
 
 #include <QFile>
@@ -23,6 +25,7 @@ private Q_SLOTS:
     void init() { QTest::failOnWarning(everyWarning()); }
     void aLongRunCanBeStopped();
     void aLongRunInMemoryIsPlayedInPieces();
+    void whatWasOnIsAtItsBeginning();
 
 private:
     static void open(Lab &lab);
@@ -77,6 +80,22 @@ void TestOpening::aLongRunInMemoryIsPlayedInPieces()
     QVERIFY2(grew.size() > 2, qPrintable(QString::number(grew.size())));
     QCOMPARE(lab.count(model::EventKind::OrderCreated), 10'000);
     QTRY_VERIFY(!lab.find<QProgressDialog>(u"hurryProgress"_s));
+}
+
+/// However long the start takes: a run that was remembered has not begun.
+void TestOpening::whatWasOnIsAtItsBeginning()
+{
+    std::chrono::steady_clock::time_point wall(1h);
+    session::Session session({}, nullptr, [&wall] { return wall += 300ms; });
+    runs::Runs runs(session);
+    const study::Case *timeout = study::findCase(u"timeout"_s);
+    runs.begin(timeout->id, timeout->settingsFor(model::Strategy::Client));
+    QVERIFY(!session.isPlaying());
+    QCOMPARE(session.now(), model::Instant {});
+    QCOMPARE(session.plan(), timeout->planFor(model::Strategy::Client));
+    session.play();
+    QTRY_VERIFY(session.isQuiet());
+    QCOMPARE(analysis::judge(session.trace()).verdict, model::Verdict::Exact);
 }
 
 QTEST_MAIN(TestOpening)

@@ -72,6 +72,9 @@ NoticeBar::NoticeBar(QWidget *parent)
     layout->addWidget(m_dismiss);
     connect(m_dismiss, &QToolButton::clicked, this, &NoticeBar::dismiss);
     retranslateUi();
+    m_passes.setSingleShot(true);
+    m_passes.setInterval(std::chrono::seconds(20));
+    connect(&m_passes, &QTimer::timeout, this, &NoticeBar::pass);
     hide();
 }
 
@@ -88,8 +91,19 @@ void NoticeBar::tell(const QString &text, Subject subject)
 {
     forget(text, subject);
     m_done = text;
+    m_passes.start();
     showCurrent();
     announce();
+}
+
+void NoticeBar::pass()
+{
+    if (underMouse() || isAncestorOf(QApplication::focusWidget())) { // somebody is at it
+        m_passes.start();
+        return;
+    }
+    m_done.clear();
+    showCurrent();
 }
 
 void NoticeBar::announce() { announce::say(this, current()); }

@@ -4,6 +4,7 @@
 #include "language/translated.h"
 
 #include <QList>
+#include <QTimer>
 #include <QWidget>
 
 class QLabel;
@@ -25,13 +26,15 @@ public:
 
     /// Repeats of a notice that still stands are not shown twice.
     void post(const QString &text, Subject subject = Subject::Other);
-    /// That something is done. It goes as soon as something else is said.
+    /// That something is done. It goes as soon as something else is said, or after a while: other work needs the room.
     void tell(const QString &text, Subject subject = Subject::Other);
     /// It is over.
     void withdraw(const QString &text);
     /// Whatever was said of it.
     void withdraw(Subject subject);
     [[nodiscard]] QString current() const { return !m_done.isEmpty() ? m_done : m_texts.isEmpty() ? QString() : m_texts.constLast().text; }
+
+    void setPatience(std::chrono::milliseconds patience) { m_passes.setInterval(patience); } ///< how long what is done is told
 
 public Q_SLOTS:
     void dismiss(); ///< the one in front
@@ -51,11 +54,13 @@ private:
     void fit();
     void announce();
     void forget(const QString &text, Subject subject);
+    void pass();
     void retranslateUi() override;
     void recolor() override { showCurrent(); }
 
     QList<Notice> m_texts; ///< what went wrong
     QString m_done; ///< what is done, in front of it
+    QTimer m_passes;
     QLabel *m_icon;
     QScrollArea *m_area; ///< of the text
     QLabel *m_text;

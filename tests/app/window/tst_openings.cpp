@@ -4,6 +4,7 @@
 #include "fixture.h"
 
 #include "study/recording.h"
+#include "window/noticebar.h"
 
 #include <QAction>
 #include <QComboBox>
@@ -90,6 +91,7 @@ class TestOpenings : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void aLongNoticeKeepsToItsBar();
+    void whatIsDoneIsToldForAWhile();
     void init() { QTest::failOnWarning(everyWarning()); }
     void cleanup() { qunsetenv("XDG_DATA_HOME"); }
     void recentFilesAreRemembered();
@@ -178,6 +180,23 @@ void TestOpenings::aLongNoticeKeepsToItsBar()
 }
 
 /// Twice, since the second one has to be noticed as well.
+/// And what went wrong until somebody has seen it.
+void TestOpenings::whatIsDoneIsToldForAWhile()
+{
+    Opened lab;
+    QVERIFY(lab.begin());
+    auto *notices = lab.window->findChild<window::NoticeBar *>();
+    notices->setPatience(std::chrono::milliseconds(50));
+    notices->post(u"It could not be opened."_s);
+    notices->tell(u"It is written."_s);
+    QCOMPARE(notices->current(), u"It is written."_s);
+    QTRY_COMPARE(notices->current(), u"It could not be opened."_s);
+    QVERIFY(notices->isVisible());
+    notices->dismiss();
+    notices->tell(u"It is written."_s);
+    QTRY_VERIFY(!notices->isVisible());
+}
+
 void TestOpenings::aNewVersionIsTaken()
 {
     QFETCH(bool, isReplaced);

@@ -80,12 +80,12 @@ void settle(QTextDocument &document, const QTextBlock &block)
 
 } // namespace
 
-int badBreaks(const QTextLayout &layout, const QString &text, const QList<Span> &terms)
+int badBreaks(const QTextLayout &layout, const QString &text, const QList<Span> &terms, int mostAlone)
 {
     const int lines = layout.lineCount();
     if (lines < 2)
         return 0;
-    int bad = QStringView(text).mid(layout.lineAt(lines - 1).textStart()).trimmed().size() <= 2 ? 1 : 0;
+    int bad = QStringView(text).mid(layout.lineAt(lines - 1).textStart()).trimmed().size() <= mostAlone ? 1 : 0;
     for (int line = 1; line < lines; ++line) {
         const int at = layout.lineAt(line).textStart();
         if (at > 0 && at < text.size() && text.at(at - 1).isDigit() && isJapanese(text.at(at)))

@@ -2,6 +2,7 @@
 #include "odds/oddsdialog.h"
 
 #include "access/wheelguard.h"
+#include "markdown/settledlabel.h"
 #include "narrate/oddswords.h"
 #include "odds/oddscontrols.h"
 #include "odds/oddstable.h"
@@ -51,7 +52,7 @@ OddsDialog::OddsDialog(QWidget *parent)
     , m_view(new OddsView(this))
     , m_table(new OddsTable(this))
     , m_money(new QLabel(this))
-    , m_sentence(new QLabel(this))
+    , m_sentence(new markdown::SettledLabel(this))
     , m_customer(new QLabel(this))
     , m_notes(new QLabel(this))
     , m_byRetries(new QPushButton(this))
@@ -152,7 +153,7 @@ void OddsDialog::build()
     auto *close = new access::CloseButton(u"closeOdds"_s, this);
     for (QPushButton *button : std::initializer_list<QPushButton *> {m_byRetries, m_export, close})
         button->setAutoDefault(false);
-    for (QLabel *label : {m_money, m_sentence, m_customer, m_notes})
+    for (QLabel *label : {m_money, m_customer, m_notes})
         label->setWordWrap(true);
     theme::setType(m_money, theme::Type::Verdict);
     theme::setType(m_customer, theme::Type::Strong);
@@ -191,7 +192,7 @@ void OddsDialog::tell()
         const StrategyOdds &none = m_day->strategies.constFirst();
         m_money->setText(
             tr("%1: %2", "a strategy, and what it costs").arg(OddsWords::strategy(none.strategy), OddsWords::money(*m_day, none, locale)));
-        m_sentence->setText(OddsWords::trade(*m_day, locale));
+        m_sentence->say(OddsWords::trade(*m_day, locale));
         m_notes->setText(OddsWords::notes(m_day->question, locale).join(u'\n'));
         m_view->setAccessibleName(
             tr("%1. %2 The table below has all figures.")

@@ -13,6 +13,10 @@ class QPushButton;
 class QScrollArea;
 class QVBoxLayout;
 
+namespace idemlab::markdown {
+class SettledLabel;
+}
+
 namespace idemlab::odds {
 
 class OddsControls;
@@ -56,7 +60,7 @@ private:
     OddsView *m_view;
     OddsTable *m_table;
     QLabel *m_money;
-    QLabel *m_sentence;
+    markdown::SettledLabel *m_sentence;
     QLabel *m_customer;
     QLabel *m_notes;
     QPushButton *m_byRetries; ///< whether the table is about any number of retries

@@ -2,6 +2,7 @@
 // A day at the shop in the window: sliders, chart, table, and the run behind a dot.
 #include "analysis/oddsformula.h"
 #include "app/odds/shop.h"
+#include "app/window/legibility.h"
 #include "bench/heartbeat.h"
 #include "narrate/oddswords.h"
 #include "odds/oddsdialog.h"
@@ -37,6 +38,7 @@ private Q_SLOTS:
     void exports_data();
     void exports();
     void bothLanguages();
+    void noWordStandsAlone();
 };
 
 void TestOddsDialog::theFirstDay()
@@ -295,6 +297,28 @@ void TestOddsDialog::bothLanguages()
         lab.part<QTableView>(u"oddsTable"_s)->model()->headerData(1, Qt::Horizontal, Qt::DisplayRole).toString(), u"二重に請求された"_s);
     lab.language.setLanguage(u"en"_s);
     QTRY_COMPARE(lab.dialog()->windowTitle(), u"A Day at the Shop"_s);
+}
+
+/// In the last line of the sentence, however wide the dialog.
+void TestOddsDialog::noWordStandsAlone()
+{
+    Shop lab(speaking(u"ja"_s), QSize(1366, 768));
+    QVERIFY(lab.begin());
+    QVERIFY(lab.open());
+    auto *sentence = lab.part<QLabel>(u"sentence"_s);
+    int broken = 0;
+    for (int width = 1000; width < 1360; width += 12) {
+        lab.dialog()->resize(width, 740);
+        QCoreApplication::sendPostedEvents();
+        QMap<int, QString> lines; // by their heights
+        for (const auto &each : legibility::textsOf(sentence))
+            lines[qRound(each.box.bottom() / sentence->fontMetrics().height())] += each.text.trimmed();
+        broken += lines.size() > 1 ? 1 : 0;
+        QVERIFY2(lines.size() == 1 || lines.last().size() > 4, qPrintable(lines.last()));
+        for (auto line = std::next(lines.cbegin()); line != lines.cend(); ++line)
+            QVERIFY2(!u"ライアント"_s.contains(line->front()), qPrintable(*line)); // of クライアント
+    }
+    QVERIFY(broken > 0);
 }
 
 QTEST_MAIN(TestOddsDialog)

@@ -7,17 +7,27 @@
 namespace idemlab::diagram {
 
 using namespace model;
+using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tickText(const Words &words, Instant t, Duration step)
+constexpr Duration longest = std::chrono::hours(2); ///< that is told in seconds
+
+/// @p end: what is to be seen ends there. So late in a run it is hours, minutes and seconds, as clocks have them.
+QString tickText(const Words &words, Instant t, Duration step, Instant end)
 {
-    const double seconds = toMs(t) / 1000.0;
+    const bool isLate = end - Instant {} >= longest;
+    const qint64 minutes = isLate ? std::chrono::duration_cast<std::chrono::minutes>(t - Instant {}).count() : 0;
+    const double seconds = toMs(t) / 1000.0 - double(minutes) * 60;
     const int digits = step >= std::chrono::seconds(1) ? 0
         : step >= std::chrono::milliseconds(100)       ? 1
         : step >= std::chrono::milliseconds(10)        ? 2
                                                        : 3;
-    return words.seconds.arg(words.locale.toString(seconds, 'f', digits));
+    const QString number = words.locale.toString(seconds, 'f', digits);
+    if (!isLate)
+        return words.seconds.arg(number);
+    const QString padded = seconds < 10 ? words.locale.zeroDigit() + number : number;
+    return u"%1:%2:%3"_s.arg(words.locale.toString(minutes / 60)).arg(minutes % 60, 2, 10, QLatin1Char('0')).arg(padded);
 }
 
 } // namespace
@@ -56,7 +66,7 @@ void paintRuler(const Brush &brush)
         const QPointF at = brush.at.point(t, 0);
         const QRectF box = isRight ? QRectF(at.x() - 3 * brush.em(), 0, 6 * brush.em(), size * 0.95)
                                    : QRectF(0, at.y() - 0.6 * brush.em(), size * 0.95, 1.2 * brush.em());
-        const QString text = tickText(brush.picture.words, t, step);
+        const QString text = tickText(brush.picture.words, t, step, brush.at.lastVisible());
         const double half = (isRight ? p.fontMetrics().horizontalAdvance(text) : p.fontMetrics().height()) / 2.0;
         const double along = isRight ? at.x() : at.y();
         if (along - half >= brush.at.gutter() && along + half <= brush.at.gutter() + brush.at.timeLength()) // whole, or not at all

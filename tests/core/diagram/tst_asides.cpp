@@ -2,6 +2,7 @@
 // What stands beside the shapes keeps clear of what it is about.
 #include "core/runs.h"
 #include "diagram/painter.h"
+#include "paintrecord.h"
 #include "sim/engine.h"
 #include "study/case.h"
 #include "suite.h"
@@ -56,6 +57,7 @@ private Q_SLOTS:
     void whatWasLostIsNotHidden();
     void theNextDoNotLieOverTheLast();
     void theNextLeaveTheRunItsRoom();
+    void lateInARunTheAxisIsAClock();
 };
 
 void TestAsides::theHandle_data()
@@ -232,6 +234,27 @@ void TestAsides::theNextLeaveTheRunItsRoom()
         QVERIFY(slot.width() >= 24 && slot.height() >= 24);
         QVERIFY(shown.at().timeRect().contains(slot));
     }
+}
+
+void TestAsides::lateInARunTheAxisIsAClock()
+{
+    Shown shown(u"smooth"_s);
+    shown.picture.words.seconds = u"%1 s"_s;
+    const auto times = [&shown](Duration from) {
+        shown.picture.view.mapping = TimeMapping::fitting(Instant(from), Instant(from + 4s), shown.at().timeLength());
+        shown.picture.view.now = Instant(from + 4s);
+        PaintRecord record(shown.picture.view.size.toSize());
+        QPainter painter(&record);
+        std::ignore = paint(painter, shown.layout, shown.picture);
+        painter.end();
+        QString all;
+        for (const PaintRecord::Text &each : record.texts())
+            all += each.text + u' ';
+        return all;
+    };
+    QVERIFY2(times(0s).contains(u"2 s"_s) || times(0s).contains(u"2.0 s"_s), qPrintable(times(0s)));
+    const QString late = times(100h);
+    QVERIFY2(late.contains(u"100:00:02"_s) && !late.contains(u"360"_s), qPrintable(late));
 }
 
 QTEST_MAIN(TestAsides)

@@ -3177,7 +3177,7 @@ Idempotency Lab&#x3000;%1
         <name>idemlab::narrate::OddsWords</name>
         <message>
             <source>Timeout: %1, and %2 % answered after it.</source>
-            <translation>タイムアウト：%1。%2 % の応答はそのあとに届きます。</translation>
+            <translation>タイムアウト：%1。%2％の応答はそのあとに届きます。</translation>
         </message>
         <message>
             <source>Timeout: %1.</source>

@@ -137,7 +137,7 @@ void TestOdds::columnsStandBelowEachOther()
         QString::fromUtf8(run(arguments("odds --customers 100 --lose-request 0 --lose-answer 0"), u"ja_JP.UTF-8"_s).out).split(u'\n');
     QSet<qsizetype> places;
     for (const QString &line : lines) {
-        const qsizetype at = line.indexOf(u"  100 (ちょうど 100)"_s);
+        const qsizetype at = line.indexOf(u"  100（ちょうど 100）"_s);
         if (at < 0)
             continue;
         qsizetype columns = 0;

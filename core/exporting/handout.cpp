@@ -17,6 +17,7 @@ using model::EventKind;
 namespace {
 
 constexpr double margin = 45; ///< 12 mm
+constexpr int leastLines = 6; ///< below a picture that asks: three questions, and what is written to them
 
 /// The first mishap, after which it is worth asking what comes; without one the last press of Order.
 model::Instant momentOfQuestion(const model::Trace &trace)
@@ -49,21 +50,8 @@ public:
     [[nodiscard]] QList<QByteArray> question()
     {
         m_page.lookAt(momentOfQuestion(m_run.trace));
-        return {leaf([this](QPainter &p, double top) {
-            const QStringList questions {
-                narrate::ExportWords::askWhatNext(), narrate::ExportWords::askHowMany(), narrate::ExportWords::askWhy()};
-            const double line = 2.2 * QFontMetricsF(sized(1.2)).height();
-            p.setFont(sized(1.2));
-            for (const QString &each : questions) {
-                p.setPen(m_colors.text);
-                p.drawText(QRectF(margin, top, handoutPage.width() - 2 * margin, line), Qt::AlignLeft | Qt::AlignVCenter, each);
-                top += line;
-            }
-            for (; top + line < handoutPage.height() - margin; top += line) {
-                p.setPen(m_colors.muted);
-                p.drawLine(QPointF(margin, top + 0.8 * line), QPointF(handoutPage.width() - margin, top + 0.8 * line));
-            }
-        })};
+        const double letters = QFontMetricsF(sized(1.2)).height();
+        return {leaf([this, letters](QPainter &p, double top) { ask(p, top, letters); }, leastLines * 1.5 * letters)};
     }
 
     /// The whole run, a page for as much of its time as fits, and its story.
@@ -84,11 +72,32 @@ public:
     }
 
 private:
+    /// The first question is answered in the drawing, the second on one line, the third on all that there is room for.
+    void ask(QPainter &p, double top, double letters) const
+    {
+        const double room = handoutPage.height() - margin - top;
+        const int count = std::max(leastLines, int(room / (2.2 * letters)));
+        const double line = room / count;
+        const QStringList lines {
+            narrate::ExportWords::askWhatNext(), narrate::ExportWords::askHowMany(), {}, narrate::ExportWords::askWhy()};
+        p.setFont(sized(1.2));
+        for (int i = 0; i < count; ++i, top += line) {
+            if (const QString question = lines.value(i); !question.isEmpty()) {
+                p.setPen(m_colors.text);
+                p.drawText(QRectF(margin, top, handoutPage.width() - 2 * margin, line), Qt::AlignLeft | Qt::AlignVCenter, question);
+            } else {
+                p.setPen(m_colors.muted);
+                p.drawLine(QPointF(margin, top + 0.8 * line), QPointF(handoutPage.width() - margin, top + 0.8 * line));
+            }
+        }
+    }
+
+    /// @p kept: height of what stands below at least.
     template<typename Below>
-    QByteArray leaf(Below below)
+    QByteArray leaf(Below below, double kept = 0)
     {
         return drawing(handoutPage, m_one.title, [&](QPainter &p) {
-            const QSizeF room(handoutPage.width() - 2 * margin, handoutPage.height() - 2 * margin);
+            const QSizeF room(handoutPage.width() - 2 * margin, handoutPage.height() - 2 * margin - kept);
             const double factor = std::min({room.width() / m_page.size().width(), room.height() / m_page.size().height(), 1.0});
             p.save();
             p.translate(margin, margin);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "analysis/matrix.h"
 #include "exporting/format.h"
+#include "exporting/handout.h"
 #include "exporting/json.h"
 #include "exporting/snippets.h"
 #include "exporting/text.h"
@@ -84,6 +85,8 @@ private Q_SLOTS:
     void everyFormatIsWhatItSays();
     void everyCaseCanBeWritten_data();
     void everyCaseCanBeWritten();
+    void pupilsHaveRoomToWrite_data() { everyCaseCanBeWritten_data(); }
+    void pupilsHaveRoomToWrite();
     void theFieldIsATable();
     void snippetsNamePortAndKey();
     void theLineForCmdSaysTheOrder();
@@ -134,6 +137,25 @@ void TestFormats::everyCaseCanBeWritten()
         narrate::Narrator narrator;
         const QString wrong = fault(format, exporting::write(subject.sheet, format, narrator).value(), int(all.size()));
         QVERIFY2(wrong.isEmpty(), qPrintable(QString(model::nameOf(format)) + u": "_s + wrong));
+    }
+}
+
+/// On the page that asks a line for a number and two for a reason at least, down to its foot.
+void TestFormats::pupilsHaveRoomToWrite()
+{
+    QFETCH(QString, id);
+    const Subject subject(id, {Strategy::None, Strategy::Client});
+    narrate::Narrator narrator;
+    const auto pages = exporting::handoutPages(subject.sheet, narrator);
+    QVERIFY(pages);
+    static const QRegularExpression line(u"points=\"45,([0-9.]+) 1078,([0-9.]+) ?\""_s);
+    for (const QByteArray &page : pages->first(2)) {
+        QList<double> heights;
+        for (auto each = line.globalMatch(QString::fromUtf8(page)); each.hasNext();)
+            heights.append(each.next().captured(1).toDouble());
+        QVERIFY2(heights.size() >= 3, page.constData());
+        QVERIFY(heights.constLast() > exporting::handoutPage.height() - 80);
+        QVERIFY2(heights.at(1) - heights.at(0) > 1.8 * (heights.at(2) - heights.at(1)), "a question between them");
     }
 }
 

@@ -204,7 +204,7 @@ tl::expected<ParsedCommandLine, QString> parse(const QStringList &arguments)
         parsed.command = Command::Version;
         return parsed;
     }
-    const auto command = std::find_if(commands.begin(), commands.end(), [&](const auto &each) { return first == each.id; });
+    const auto command = std::ranges::find_if(commands, [&](const auto &each) { return first == each.id; });
     if (command == commands.end()) {
         const bool isForTheWindow = first == "--new-window"_L1 || QFileInfo::exists(first) || study::isLink(first);
         return tl::unexpected(isForTheWindow ? CommandLine::oneFile() : CommandLine::unknownCommand(first));

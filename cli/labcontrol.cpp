@@ -51,7 +51,7 @@ QList<Command> changesOfPlans(const QList<PlannedFault> &before, const QList<Pla
     QList<Command> changes;
     for (const PlannedFault &each : before) {
         const auto isSame = [&each](const PlannedFault &other) { return each.strikesSame(other); };
-        if (std::none_of(wanted.cbegin(), wanted.cend(), isSame))
+        if (std::ranges::none_of(wanted, isSame))
             changes.append(PlanFault {each, true});
     }
     for (const PlannedFault &each : wanted) {

@@ -119,7 +119,7 @@ Proof proveRules(const ProveRequest &request)
     QList<exporting::RuleAnswer> answers;
     for (const auto &each : model::allNames<Safeguard>)
         answers.append({each.value, asking.ask(without(each.value, request.question.bounds, request.question.promise))});
-    const bool isCutShort = std::any_of(answers.cbegin(), answers.cend(), [](const auto &each) { return each.answer.isCutShort(); });
+    const bool isCutShort = std::ranges::any_of(answers, [](const auto &each) { return each.answer.isCutShort(); });
     return {exporting::write(answers, request.format), isCutShort ? Failed : Done};
 }
 
@@ -170,9 +170,7 @@ Proof prove(const ProveRequest &request)
     }
     const auto isFound = [](const Answer &answer) { return answer.finding != Finding::NoneFound; };
     const auto isUnknown = [](const Answer &answer) { return answer.isCutShort(); };
-    const Exit status = std::any_of(answers.cbegin(), answers.cend(), isFound) ? Found
-        : std::any_of(answers.cbegin(), answers.cend(), isUnknown)             ? Failed
-                                                                               : Done;
+    const Exit status = std::ranges::any_of(answers, isFound) ? Found : std::ranges::any_of(answers, isUnknown) ? Failed : Done;
     return {exporting::write(answers, request.format), status};
 }
 

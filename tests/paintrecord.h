@@ -55,7 +55,7 @@ private:
     /// What letters cover above the line and below it, of their size. A kanji fills its square.
     static QMarginsF lettersOf(const QString &text)
     {
-        const bool isFull = std::any_of(text.cbegin(), text.cend(), [](QChar c) { return c.unicode() >= 0x2e80; });
+        const bool isFull = std::ranges::any_of(text, [](QChar c) { return c.unicode() >= 0x2e80; });
         return isFull ? QMarginsF(0, 0.86, 0, 0.1) : QMarginsF(0, 0.76, 0, 0.05);
     }
 

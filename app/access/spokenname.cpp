@@ -13,7 +13,7 @@ void setSpokenName(QWidget *field, const QString &name)
     if (!field->parentWidget())
         return;
     const auto labels = field->parentWidget()->findChildren<QLabel *>(Qt::FindDirectChildrenOnly);
-    const auto known = std::find_if(labels.cbegin(), labels.cend(), [field](const QLabel *each) { return each->buddy() == field; });
+    const auto known = std::ranges::find(labels, field, &QLabel::buddy);
     QLabel *label = known == labels.cend() ? nullptr : *known;
     if (!label) {
         label = new QLabel(field->parentWidget());

@@ -27,7 +27,7 @@ using Parts = QList<Part>;
 template<typename Edge>
 QList<Parts> cut(Parts parts, Edge begin, Edge end)
 {
-    std::stable_sort(parts.begin(), parts.end(), [begin](const Part &a, const Part &b) { return (a.place.*begin)() < (b.place.*begin)(); });
+    std::ranges::stable_sort(parts, {}, [begin](const Part &each) { return (each.place.*begin)(); });
     QList<Parts> pieces;
     int reach = 0;
     for (const Part &part : std::as_const(parts)) {
@@ -76,9 +76,9 @@ bool isStop(QWidget *widget)
         return (widget->focusPolicy() & Qt::TabFocus) == Qt::TabFocus;
     const auto isChosen = [](const QAbstractButton *each) { return each->isChecked() && each->isVisible() && each->isEnabled(); };
     const auto canBe = [](const QAbstractButton *each) { return each->isCheckable() && each->isVisible() && each->isEnabled(); };
-    auto chosen = std::find_if(rivals.cbegin(), rivals.cend(), isChosen);
+    auto chosen = std::ranges::find_if(rivals, isChosen);
     if (chosen == rivals.cend())
-        chosen = std::find_if(rivals.cbegin(), rivals.cend(), canBe);
+        chosen = std::ranges::find_if(rivals, canBe);
     return *chosen == widget;
 }
 

@@ -11,8 +11,7 @@ namespace idemlab::access {
 
 WheelGuard::WheelGuard(QWidget *page) : QObject(page)
 {
-    const auto all = page->findChildren<QWidget *>();
-    for (QWidget *each : all) {
+    for (const auto all = page->findChildren<QWidget *>(); auto *each : all) {
         const bool isSlider = qobject_cast<QAbstractSlider *>(each) && !qobject_cast<QScrollBar *>(each);
         if (!isSlider && !qobject_cast<QAbstractSpinBox *>(each) && !qobject_cast<QComboBox *>(each))
             continue;

@@ -23,7 +23,7 @@ std::optional<QString> digitsOf(const QString &text, const QLocale &locale)
     for (const QString &aside : {u"¥"_s, u"\\"_s, u"円"_s, u"JPY"_s, u","_s, u"、"_s, locale.groupSeparator()})
         plain.remove(aside, Qt::CaseInsensitive);
     plain.removeIf([](QChar each) { return each.isSpace(); });
-    const bool isWhole = std::all_of(plain.cbegin(), plain.cend(), [](QChar each) { return each.isDigit(); });
+    const bool isWhole = std::ranges::all_of(plain, [](QChar each) { return each.isDigit(); });
     if (!isWhole)
         return std::nullopt;
     for (QChar &each : plain)

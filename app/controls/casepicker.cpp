@@ -6,6 +6,7 @@
 #include <QStyleOptionComboBox>
 
 #include <algorithm>
+#include <utility>
 
 namespace idemlab::controls {
 
@@ -54,7 +55,7 @@ void CasePicker::setCases(const QList<CaseItem> &cases)
 void CasePicker::showCase(const CaseItem &item)
 {
     const bool wasForeign = findData(m_current.id) >= 0 && !m_current.id.isEmpty()
-        && std::none_of(m_cases.cbegin(), m_cases.cend(), [this](const CaseItem &each) { return each.id == m_current.id; });
+        && std::ranges::none_of(std::as_const(m_cases), [this](const CaseItem &each) { return each.id == m_current.id; });
     m_current = item;
     if (wasForeign || findData(item.id) < 0)
         fill();
@@ -68,7 +69,7 @@ void CasePicker::fill()
     QList<CaseItem> items {{{}, tr("Free play"), tr("Nothing happens by itself: press Order and interfere as you like.")}};
     items += m_cases;
     const auto isCurrent = [this](const CaseItem &each) { return each.id == m_current.id; };
-    if (std::none_of(items.cbegin(), items.cend(), isCurrent))
+    if (std::ranges::none_of(items, isCurrent))
         items.append(m_current);
     clear();
     for (const CaseItem &item : items)

@@ -71,7 +71,7 @@ void PresetPanel::showSettings(const model::RunSettings &settings)
     if (const Preset *shown = study::findPreset(m_policy); shown && matches(*shown))
         return;
     const auto &all = study::builtInPresets();
-    const auto holds = std::find_if(all.cbegin(), all.cend(), matches);
+    const auto holds = std::ranges::find_if(all, matches);
     const QString policy = holds == all.cend() ? QString() : holds->id;
     if (policy == m_policy)
         return;

@@ -60,8 +60,7 @@ void TransportBar::setTight(bool isTight)
 void TransportBar::showSpeed(double speed)
 {
     const auto &all = speeds();
-    const auto nearest =
-        std::min_element(all.cbegin(), all.cend(), [speed](double a, double b) { return std::abs(a - speed) < std::abs(b - speed); });
+    const auto nearest = std::ranges::min_element(all, [speed](double a, double b) { return std::abs(a - speed) < std::abs(b - speed); });
     m_speed->setCurrentIndex(int(nearest - all.cbegin()));
 }
 

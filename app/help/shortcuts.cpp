@@ -18,8 +18,7 @@ namespace {
 
 void collect(const QMenu *menu, const QString &name, QList<Shortcut> &found)
 {
-    const auto actions = menu->actions();
-    for (const QAction *action : actions) {
+    for (const auto actions = menu->actions(); const QAction *action : actions) {
         if (const QMenu *inner = action->menu()) {
             collect(inner, name, found);
             continue;
@@ -52,8 +51,7 @@ public:
     static QList<Shortcut> presenting()
     {
         QList<Shortcut> all;
-        const auto help = present::keyHelp();
-        for (const present::KeyHelp &each : help)
+        for (const auto help = present::keyHelp(); const present::KeyHelp &each : help)
             all.append({tr("While presenting"), each.what, each.keys});
         return all;
     }
@@ -64,8 +62,7 @@ public:
 QList<Shortcut> shortcutsOf(const QMenuBar *bar)
 {
     QList<Shortcut> found;
-    const auto actions = bar->actions();
-    for (const QAction *action : actions) {
+    for (const auto actions = bar->actions(); const QAction *action : actions) {
         if (const QMenu *menu = action->menu())
             collect(menu, theme::withoutMnemonic(action->text()), found);
     }

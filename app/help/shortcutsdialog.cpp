@@ -44,8 +44,7 @@ int ShortcutsDialog::fill()
     int keys = 0;
     m_list->clear();
     QTreeWidgetItem *group = nullptr;
-    const auto shortcuts = shortcutsOf(m_bar);
-    for (const Shortcut &shortcut : shortcuts) {
+    for (const auto shortcuts = shortcutsOf(m_bar); const Shortcut &shortcut : shortcuts) {
         if (!group || group->text(0) != shortcut.menu) {
             group = new QTreeWidgetItem(m_list, {shortcut.menu});
             group->setFont(0, theme::font(theme::Type::Strong));

@@ -5,6 +5,7 @@
 #include "lessons/lessonguide.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace idemlab::lessons {
 
@@ -45,8 +46,7 @@ void LessonGuide::refuseComeBack()
 void LessonGuide::leaveComeBack()
 {
     m_lessons.removeAt(m_lesson);
-    const auto was =
-        std::find_if(m_lessons.cbegin(), m_lessons.cend(), [this](const study::Lesson &each) { return each.id == m_progress.lesson; });
+    const auto was = std::ranges::find(std::as_const(m_lessons), m_progress.lesson, &study::Lesson::id);
     m_lesson = was == m_lessons.cend() ? 0 : was - m_lessons.cbegin();
     m_step = 0;
     Q_EMIT lessonsChanged();

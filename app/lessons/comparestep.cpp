@@ -15,6 +15,7 @@
 #include <QVBoxLayout>
 
 #include <array>
+#include <utility>
 
 namespace idemlab::lessons {
 
@@ -143,7 +144,7 @@ void CompareStep::note()
     const Cell &cell = m_cells.at(std::exchange(m_running, -1));
     const analysis::Judgement judgement = analysis::judge(guide().session().trace());
     guide().setAnswer(model::nameOf(judgement.verdict), cell.caseId + u'/' + model::nameOf(cell.strategy));
-    const bool isFull = std::all_of(m_cells.cbegin(), m_cells.cend(),
+    const bool isFull = std::ranges::all_of(std::as_const(m_cells),
         [this](const Cell &each) { return !guide().answer(each.caseId + u'/' + model::nameOf(each.strategy)).isEmpty(); });
     if (isFull)
         guide().finishStep();

@@ -61,7 +61,7 @@ const study::Question *DecideStep::question() const
     const auto &questions = guide().step().questions;
     if (at.isEmpty())
         return &questions.constFirst();
-    const auto found = std::find_if(questions.cbegin(), questions.cend(), [&](const study::Question &each) { return each.id == at; });
+    const auto found = std::ranges::find(questions, at, &study::Question::id);
     return found == questions.cend() ? nullptr : &*found;
 }
 

@@ -14,6 +14,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace idemlab::lessons {
 
@@ -80,13 +81,13 @@ void DesignStep::answer(const study::DesignAsk &ask, const QString &choice)
     if (guide().answer(u"first-"_s + ask.id).isEmpty())
         guide().setAnswer(choice, u"first-"_s + ask.id);
     guide().setAnswer(choice, ask.id);
-    const bool isAll = std::all_of(m_asked.cbegin(), m_asked.cend(), [this](const Asked &each) { return isAnswered(each.ask); });
+    const bool isAll = std::ranges::all_of(std::as_const(m_asked), [this](const Asked &each) { return isAnswered(each.ask); });
     if (isAll)
         guide().startRun(*guide().step().runFor(guide().answer(m_asked.constFirst().ask.id)));
     if (isRight())
         guide().finishStep();
     refresh();
-    const auto next = std::find_if(m_asked.cbegin(), m_asked.cend(), [this](const Asked &each) { return !isAnswered(each.ask); });
+    const auto next = std::ranges::find_if(std::as_const(m_asked), [this](const Asked &each) { return !isAnswered(each.ask); });
     Q_EMIT grew(next == m_asked.cend() ? static_cast<QWidget *>(m_again) : next->question->parentWidget());
 }
 

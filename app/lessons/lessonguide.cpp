@@ -65,7 +65,7 @@ void LessonGuide::goTo(qsizetype lesson, qsizetype step)
 bool LessonGuide::openLesson(const QString &id)
 {
     resume(); // a link may come before the panel has been seen
-    const auto found = std::find_if(m_lessons.cbegin(), m_lessons.cend(), [&id](const study::Lesson &each) { return each.id == id; });
+    const auto found = std::ranges::find(std::as_const(m_lessons), id, &study::Lesson::id);
     if (found == m_lessons.cend())
         return false;
     goTo(found - m_lessons.cbegin(), 0);

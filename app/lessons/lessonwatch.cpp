@@ -93,8 +93,8 @@ void LessonGuide::noteTheEnd()
         return;
     if (step().kind == StepKind::Predict && !answer().isEmpty() && isOwnRun())
         m_isPredicted = true;
-    const bool hasOrdered = std::any_of(m_session.trace().events().cbegin(), m_session.trace().events().cend(),
-        [](const model::Event &e) { return e.kind == model::EventKind::Clicked; });
+    const bool hasOrdered =
+        std::ranges::any_of(m_session.trace().events(), [](const model::Event &e) { return e.kind == model::EventKind::Clicked; });
     watch();
     // The run that the step begins with is meant to fail.
     const bool isTheirs = step().kind == StepKind::Do && hasOrdered && !isOwnRun();
@@ -142,7 +142,7 @@ void LessonGuide::look()
     const model::Trace &trace = m_session.trace();
     const qsizetype picked = *m_selection.selected();
     const auto found = analysis::fitting(step().events, trace);
-    if (std::any_of(found.cbegin(), found.cend(), [&](qsizetype each) { return analysis::isSameThing(trace, picked, each); })) {
+    if (std::ranges::any_of(found, [&](qsizetype each) { return analysis::isSameThing(trace, picked, each); })) {
         m_reaction = text().part(u"right"_s).whole();
         finishStep();
         Q_EMIT changed();

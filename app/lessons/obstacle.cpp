@@ -20,7 +20,7 @@ namespace {
 
 const Goal *goalOf(const study::Step &step, Goal::Kind kind)
 {
-    const auto found = std::find_if(step.goals.cbegin(), step.goals.cend(), [kind](const Goal &each) { return each.kind == kind; });
+    const auto found = std::ranges::find(step.goals, kind, &Goal::kind);
     return found == step.goals.cend() ? nullptr : &*found;
 }
 
@@ -28,9 +28,9 @@ const Goal *goalOf(const study::Step &step, Goal::Kind kind)
 bool hasSettings(const study::LessonRun &run, const study::Step &step, const model::RunSettings &now)
 {
     const model::RunSettings wanted = run.settingsOf();
-    return std::all_of(model::allSettings().cbegin(), model::allSettings().cend(), [&](const model::Setting &setting) {
-        const bool isAsked = std::any_of(step.goals.cbegin(), step.goals.cend(),
-            [&](const Goal &goal) { return goal.kind == Goal::Kind::Setting && goal.setting == setting.name; });
+    return std::ranges::all_of(model::allSettings(), [&](const model::Setting &setting) {
+        const bool isAsked = std::ranges::any_of(
+            step.goals, [&](const Goal &goal) { return goal.kind == Goal::Kind::Setting && goal.setting == setting.name; });
         return isAsked || setting.name == "strategy"_L1 || setting.name == "seed"_L1 || setting.read(now) == setting.read(wanted);
     });
 }
@@ -51,17 +51,16 @@ Obstacle inObserving(const study::Step &step, const session::Session &session, c
     if (found.isEmpty())
         return {session.isPlaying() ? Kind::None : Kind::Paused, {}};
     const qsizetype seen = selection.eventCount(session.trace());
-    const bool isSeen = std::any_of(found.cbegin(), found.cend(), [seen](qsizetype each) { return each < seen; });
+    const bool isSeen = std::ranges::any_of(found, [seen](qsizetype each) { return each < seen; });
     return {isSeen ? Kind::None : Kind::Past, {}};
 }
 
 bool isUnreachable(const study::Step &step, const session::Session &session, const analysis::GoalReport &report)
 {
-    const auto missing = std::find_if(step.goals.cbegin(), step.goals.cend(), [&](const Goal &each) { return each.id == report.missing; });
+    const auto missing = std::ranges::find(step.goals, report.missing, &Goal::id);
     const bool isAtTheEnd = missing != step.goals.cend() && missing->kind == Goal::Kind::Verdict;
     return isAtTheEnd && session.isQuiet() && session.trace().size() > 1 && step.run->caseId.isEmpty()
-        && std::any_of(session.trace().events().cbegin(), session.trace().events().cend(),
-            [](const model::Event &e) { return e.kind == model::EventKind::Clicked; });
+        && std::ranges::any_of(session.trace().events(), [](const model::Event &e) { return e.kind == model::EventKind::Clicked; });
 }
 
 } // namespace
@@ -91,7 +90,7 @@ Obstacle obstacleFor(const study::Step &step, const session::Session &session, c
         return {};
     if (isUnreachable(step, session, report))
         return {Kind::Over, {}};
-    const auto missing = std::find_if(step.goals.cbegin(), step.goals.cend(), [&](const Goal &each) { return each.id == report.missing; });
+    const auto missing = std::ranges::find(step.goals, report.missing, &Goal::id);
     const bool wantsLoss =
         missing != step.goals.cend() && missing->kind == Goal::Kind::Event && missing->event == model::EventKind::ResponseLost;
     const bool isOff = session.faultMode(model::FaultKind::DropResponse) == model::FaultMode::Off;

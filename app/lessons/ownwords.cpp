@@ -98,8 +98,8 @@ void OwnWords::keep()
 void OwnWords::judge(const QString &id, bool yes)
 {
     m_guide.setAnswer(yes ? u"yes"_s : u"no"_s, judged + id);
-    const bool isJudged = std::all_of(
-        m_questions.cbegin(), m_questions.cend(), [this](const Question &each) { return !m_guide.answer(judged + each.id).isEmpty(); });
+    const bool isJudged = std::ranges::all_of(
+        std::as_const(m_questions), [this](const Question &each) { return !m_guide.answer(judged + each.id).isEmpty(); });
     if (isJudged)
         m_guide.finishStep();
 }

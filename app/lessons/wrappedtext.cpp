@@ -82,9 +82,8 @@ QSizePolicy tallAsNeeded()
 int widestWord(const QString &text, const QFontMetrics &metrics)
 {
     int widest = 0;
-    const QStringList words = text.split(u' ', Qt::SkipEmptyParts);
-    for (const QString &word : words) {
-        const bool breaks = std::any_of(word.cbegin(), word.cend(), [](QChar c) { return c.unicode() >= 0x2e80; });
+    for (const QStringList words = text.split(u' ', Qt::SkipEmptyParts); const QString &word : words) {
+        const bool breaks = std::ranges::any_of(word, [](QChar c) { return c.unicode() >= 0x2e80; });
         widest = std::max(widest, breaks ? 4 * metrics.height() : metrics.horizontalAdvance(word));
     }
     return widest;

@@ -90,7 +90,7 @@ int badBreaks(const QTextLayout &layout, const QString &text, const QList<Span> 
         const int at = layout.lineAt(line).textStart();
         if (at > 0 && at < text.size() && text.at(at - 1).isDigit() && isJapanese(text.at(at)))
             ++bad;
-        bad += int(std::count_if(terms.cbegin(), terms.cend(), [at](const Span &each) { return each.begin < at && at < each.end; }));
+        bad += int(std::ranges::count_if(terms, [at](const Span &each) { return each.begin < at && at < each.end; }));
     }
     return bad;
 }

@@ -106,13 +106,12 @@ bool CellDelegate::fit(const QAbstractItemModel &model, int width)
     m_isTight = false;
     for (const QFont &font : {theme::font(theme::Type::Strong), smallWords()}) {
         m_words = font;
-        const auto fitting =
-            std::count_if(results.cbegin(), results.cend(), [this](const QModelIndex &index) { return fitsWithScore(index); });
+        const auto fitting = std::ranges::count_if(results, [this](const QModelIndex &index) { return fitsWithScore(index); });
         if (fitting >= results.size() * 9 / 10)
             return true;
     }
-    m_isTight = std::any_of(results.cbegin(), results.cend(),
-        [this](const QModelIndex &index) { return widestWord(m_words, unbroken(index.data().toString())) > roomForWords(); });
+    m_isTight = std::ranges::any_of(
+        results, [this](const QModelIndex &index) { return widestWord(m_words, unbroken(index.data().toString())) > roomForWords(); });
     return false;
 }
 

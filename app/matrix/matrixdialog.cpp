@@ -121,7 +121,7 @@ model::SettingList MatrixDialog::ownSettings() const
 {
     const model::RunSettings now = m_session.settings();
     const QString id = m_session.plan().caseId;
-    const auto own = std::find_if(m_ownCases.cbegin(), m_ownCases.cend(), [&](const study::Case &each) { return each.id == id; });
+    const auto own = std::ranges::find(m_ownCases, id, &study::Case::id);
     const study::Case *known = own == m_ownCases.cend() ? study::findCase(id) : &*own;
     return model::SettingList::changes(known ? known->settingsFor(now.strategy) : model::RunSettings(), now);
 }
@@ -148,10 +148,10 @@ void MatrixDialog::fitHeads(int width)
     const int room = width - 2 * style()->pixelMetric(QStyle::PM_HeaderMargin, nullptr, heads);
     const auto fits = [&](const auto &strategy) {
         const QStringList pieces = MatrixModel::head(strategy.value, Heads::BrokenBeforeBrackets).split(pieceEnd);
-        return std::all_of(pieces.cbegin(), pieces.cend(), [&](const QString &piece) { return metrics.horizontalAdvance(piece) <= room; });
+        return std::ranges::all_of(pieces, [&](const QString &piece) { return metrics.horizontalAdvance(piece) <= room; });
     };
     const auto &all = model::allNames<model::Strategy>;
-    m_model->setHeads(std::all_of(all.begin(), all.end(), fits) ? Heads::BrokenBeforeBrackets : Heads::Short);
+    m_model->setHeads(std::ranges::all_of(all, fits) ? Heads::BrokenBeforeBrackets : Heads::Short);
     int highest = 0;
     for (int column = 0; column < m_model->columnCount(); ++column) {
         const QString head = m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();

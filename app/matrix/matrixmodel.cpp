@@ -67,8 +67,8 @@ const MatrixCell &MatrixModel::cell(const QModelIndex &index) const
 
 QModelIndex MatrixModel::indexOf(const QString &caseId, model::Strategy strategy) const
 {
-    const auto found = std::find_if(
-        m_cells.cbegin(), m_cells.cend(), [&](const MatrixCell &each) { return each.caseId == caseId && each.strategy == strategy; });
+    const auto found =
+        std::ranges::find_if(m_cells, [&](const MatrixCell &each) { return each.caseId == caseId && each.strategy == strategy; });
     const qsizetype at = found - m_cells.cbegin();
     return found == m_cells.cend() ? QModelIndex() : index(int(m_rows.indexOf(at / strategies * strategies)), int(at % strategies));
 }

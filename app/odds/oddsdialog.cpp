@@ -243,8 +243,7 @@ void OddsDialog::askWhereTo()
 void OddsDialog::save(const QString &path)
 {
     const QString suffix = QFileInfo(path).suffix().toLower();
-    const auto format =
-        std::find_if(offered.cbegin(), offered.cend(), [&suffix](OddsFormat each) { return suffix == exporting::suffixOf(each); });
+    const auto format = std::ranges::find_if(offered, [&suffix](OddsFormat each) { return suffix == exporting::suffixOf(each); });
     const auto saved = study::saveFile(path, exporting::write(*m_day, format == offered.cend() ? offered.front() : *format));
     if (!saved)
         Q_EMIT failed(tr("The day could not be written to %1: %2").arg(path, saved.error()));

@@ -78,8 +78,7 @@ QList<int> OddsTable::leastWidths() const
         widths.first() = std::max(widths.constFirst(), metrics.horizontalAdvance(m_model->name(line)) + aside);
     for (int figure = 0; figure < m_model->figuresInLine(); ++figure) {
         int width = 0;
-        const QStringList words = m_model->head(figure).split(u' ');
-        for (const QString &word : words)
+        for (const QStringList words = m_model->head(figure).split(u' '); const QString &word : words)
             width = std::max(width, metrics.horizontalAdvance(word));
         for (int line = 0; line < m_model->lines(); ++line)
             width = std::max(width, metrics.size(0, m_model->text(line, figure)).width());

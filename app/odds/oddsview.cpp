@@ -172,7 +172,7 @@ void OddsView::go(int customers, int strategies)
 {
     const auto &all = day()->strategies;
     if (!m_pointed) {
-        const auto first = std::find_if(all.cbegin(), all.cend(), [](const auto &each) { return !each.mishaps.empty(); });
+        const auto first = std::ranges::find_if(all, [](const auto &each) { return !each.mishaps.empty(); });
         if (first != all.cend())
             point(OddsChart::Customer {first - all.cbegin(), 0});
         return;
@@ -190,8 +190,7 @@ void OddsView::go(int customers, int strategies)
         if (strategy < 0 || strategy >= all.size())
             return;
         const auto &mishaps = all.at(strategy).mishaps;
-        const auto at = std::lower_bound(mishaps.begin(), mishaps.end(), customer,
-            [](const analysis::Mishap &mishap, quint32 number) { return mishap.customer < number; });
+        const auto at = std::ranges::lower_bound(mishaps, customer, {}, &analysis::Mishap::customer);
         next = {strategy, std::min(size_t(at - mishaps.begin()), mishaps.size() - 1)};
     }
     point(next);

@@ -41,7 +41,7 @@ Content OwnFolder::read() const
         const auto isKnown = [&loaded](const study::Case &each) { return each.id == loaded->id; };
         if (!loaded)
             content.errors += loaded.error();
-        else if (study::findCase(loaded->id) || std::any_of(content.cases.cbegin(), content.cases.cend(), isKnown))
+        else if (study::findCase(loaded->id) || std::ranges::any_of(content.cases, isKnown))
             content.errors.append(
                 {QFileInfo(file).fileName(), 0, Complaint::tr("there is already a case \"%1\": give it another id").arg(loaded->id)});
         else

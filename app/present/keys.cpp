@@ -108,8 +108,8 @@ bool pressKey(Presenter &presenter, const QKeyEvent &event)
     if (modifiers == Qt::NoModifier && pressArrow(presenter, event.key()))
         return true;
     const QKeyCombination pressed(modifiers, Qt::Key(event.key()));
-    const auto row = std::find_if(Keys::rows.cbegin(), Keys::rows.cend(),
-        [&](const Row &each) { return std::find(each.keys.begin(), each.keys.end(), pressed) != each.keys.end(); });
+    const auto row =
+        std::ranges::find_if(Keys::rows, [&](const Row &each) { return std::ranges::find(each.keys, pressed) != each.keys.end(); });
     if (row == Keys::rows.cend())
         return false;
     row->act(presenter);

@@ -60,8 +60,7 @@ public:
         QObject::connect(list->header(), &QHeaderView::sectionResized, list, &QTreeWidget::doItemsLayout, Qt::QueuedConnection);
         list->setHeaderLabels({tr("Key"), tr("What it does")});
         list->header()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
-        const auto help = keyHelp();
-        for (const KeyHelp &each : help)
+        for (const auto help = keyHelp(); const KeyHelp &each : help)
             new QTreeWidgetItem(list, {each.keys, each.what});
         dialog(window, u"stageKeys"_s, tr("Keys while presenting"), list);
     }

@@ -104,7 +104,7 @@ QList<model::Verdict> MatrixBoard::verdicts() const
         if (!found.contains(each.judgement.verdict))
             found.append(each.judgement.verdict);
     }
-    std::sort(found.begin(), found.end());
+    std::ranges::sort(found);
     return found;
 }
 
@@ -149,16 +149,15 @@ MatrixBoard::Grid MatrixBoard::gridFor(const QRectF &box, int pixels) const
             least = std::max(least, row.isHead ? widthOf(sum(row, qsizetype(i)), pixels, true) : 0);
     }
     double legend = 0;
-    const auto all = verdicts();
-    for (const model::Verdict each : all)
+    for (const auto all = verdicts(); const model::Verdict each : all)
         legend += widthOf(Vocabulary::verdict(each), pixels, false) + (2 * signRadius + pad + wordGap) * pixels;
     const auto isNamed = [&](const auto &strategy) {
         const QRectF head = grid.headAt(0);
         const QSizeF taken = wrappedSize(Vocabulary::shortStrategy(strategy.value), sized(pixels, true), head.width());
         return taken.width() <= head.width() && taken.height() <= head.height();
     };
-    grid.isWhole = std::all_of(strategies.cbegin(), strategies.cend(), isNamed) && grid.row >= leastRow * pixels
-        && grid.column() >= least + pad * pixels && box.width() >= legend;
+    grid.isWhole = std::ranges::all_of(strategies, isNamed) && grid.row >= leastRow * pixels && grid.column() >= least + pad * pixels
+        && box.width() >= legend;
     return grid;
 }
 
@@ -215,8 +214,7 @@ void MatrixBoard::paintLegend(QPainter &painter, const Grid &grid, const diagram
     const QRectF line = grid.titleAt(m_rows.size());
     double left = line.left() + pad * pixels;
     painter.setFont(sized(pixels));
-    const auto all = verdicts();
-    for (const model::Verdict each : all) {
+    for (const auto all = verdicts(); const model::Verdict each : all) {
         verdict::paintSign(painter, {left + signRadius * pixels, line.center().y()}, signRadius * pixels, diagram::moodOf(each), colors);
         left += (2 * signRadius + pad) * pixels;
         const QString word = Vocabulary::verdict(each);

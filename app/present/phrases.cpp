@@ -50,8 +50,7 @@ bool mayBegin(QStringView text, qsizetype at)
 QString inWords(const QString &text, const QFontMetricsF &metrics, double width)
 {
     QList<QStringList> lines {{}};
-    const QStringList words = text.split(u' ');
-    for (const QString &word : words) {
+    for (const QStringList words = text.split(u' '); const QString &word : words) {
         if (!lines.constLast().isEmpty() && metrics.horizontalAdvance((lines.constLast() + QStringList {word}).join(u' ')) > width)
             lines.append(QStringList());
         lines.last().append(word);
@@ -71,7 +70,7 @@ QString inPhrases(const QString &text, const QFont &font, double width)
     const QFontMetricsF metrics(font);
     if (metrics.horizontalAdvance(text) <= width || text.contains(u'\n'))
         return text;
-    if (std::none_of(text.cbegin(), text.cend(), isJapanese))
+    if (std::ranges::none_of(text, isJapanese))
         return inWords(text, metrics, width);
     QString broken;
     qsizetype begin = 0; // of the line

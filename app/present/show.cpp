@@ -45,7 +45,7 @@ std::optional<Place> placeOf(const QScreen &screen, const QList<Monitor> &monito
 {
     if (monitors.isEmpty())
         return Place {screen.geometry(), idOf(screen), &screen == QGuiApplication::primaryScreen()};
-    const auto found = std::find_if(monitors.cbegin(), monitors.cend(), [&](const Monitor &each) { return each.name == screen.name(); });
+    const auto found = std::ranges::find(monitors, screen.name(), &Monitor::name);
     if (found == monitors.cend())
         return std::nullopt; // it is gone
     const QSize size = (QSizeF(found->at.size()) / screen.devicePixelRatio()).toSize();
@@ -57,7 +57,7 @@ std::optional<Place> placeOf(const QScreen &screen, const QList<Monitor> &monito
 void fill(QWidget &window, const Place &place)
 {
     const auto all = QGuiApplication::screens();
-    const auto screen = std::find_if(all.cbegin(), all.cend(), [&](const QScreen *each) { return idOf(*each) == place.id; });
+    const auto screen = std::ranges::find_if(all, [&](const QScreen *each) { return idOf(*each) == place.id; });
     const bool isThere = window.isVisible() && window.isFullScreen() && window.geometry() == place.at
         && (screen == all.cend() || window.screen() == *screen);
     if (isThere)
@@ -75,19 +75,18 @@ QList<Place> screensAround(const QWidget *window)
 {
     const QList<Monitor> monitors = Monitors::now();
     QList<Place> places;
-    const auto all = QGuiApplication::screens();
-    for (const QScreen *each : all) {
+    for (const auto all = QGuiApplication::screens(); const QScreen *each : all) {
         if (const auto place = placeOf(*each, monitors))
             places.append(*place);
     }
     const QPoint middle = window->frameGeometry().center();
-    const auto own = std::find_if(places.begin(), places.end(),
-        [&](const Place &each) { return monitors.isEmpty() ? each.id == idOf(*window->screen()) : each.at.contains(middle); });
+    const auto own = std::ranges::find_if(
+        places, [&](const Place &each) { return monitors.isEmpty() ? each.id == idOf(*window->screen()) : each.at.contains(middle); });
     if (own != places.end())
         std::rotate(places.begin(), own, own + 1);
     QList<Place> apart;
     for (const Place &each : std::as_const(places)) {
-        if (std::none_of(apart.cbegin(), apart.cend(), [&](const Place &other) { return other.at.intersects(each.at); }))
+        if (std::ranges::none_of(apart, [&](const Place &other) { return other.at.intersects(each.at); }))
             apart.append(each);
     }
     return apart.isEmpty() ? QList<Place> {*placeOf(*window->screen(), {})} : apart;
@@ -96,7 +95,7 @@ QList<Place> screensAround(const QWidget *window)
 NotesPlaces::Pair NotesPlaces::pairOf(const QList<Place> &places, const QString &notes) const
 {
     const QString kept = m_notes.value(pairId(places), notes);
-    const auto found = std::find_if(places.cbegin(), places.cend(), [&](const Place &each) { return each.id == kept; });
+    const auto found = std::ranges::find(places, kept, &Place::id);
     const Place own = found == places.cend() ? places.constFirst() : *found;
     const auto other = std::find_if(places.crbegin(), places.crend(), [&](const Place &each) { return each != own; });
     return {own, other == places.crend() ? own : *other};
@@ -162,8 +161,7 @@ void Show::begin(Session &session, selection::Selection &selection, const QList<
     connect(qGuiApp, &QGuiApplication::screenRemoved, this, &Show::place, Qt::QueuedConnection);
     connect(qGuiApp, &QGuiApplication::primaryScreenChanged, this, &Show::place, Qt::QueuedConnection);
     connect(&m_monitors, &Monitors::changed, this, &Show::place, Qt::QueuedConnection);
-    const auto all = QGuiApplication::screens();
-    for (QScreen *each : all)
+    for (const auto all = QGuiApplication::screens(); auto *each : all)
         watchScreen(each);
     connect(&m_awake, &Awake::changed, this, [this] {
         if (m_desk)

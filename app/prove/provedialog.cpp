@@ -283,7 +283,7 @@ void ProveDialog::showSelected()
     const int row = selected();
     const auto &rows = m_inquiry.rows();
     m_open->setEnabled(row >= 0 && answer(row) && answer(row)->shortest);
-    m_copy->setEnabled(std::any_of(rows.cbegin(), rows.cend(), [](const Inquiry::Row &each) { return each.answer != nullptr; }));
+    m_copy->setEnabled(std::ranges::any_of(rows, [](const Inquiry::Row &each) { return each.answer != nullptr; }));
     QStringList lines;
     const QLocale locale;
     if (row >= 0) {

@@ -129,7 +129,7 @@ void Runs::openPreset(const QString &id)
 
 const study::Case *Runs::find(const QString &id) const
 {
-    const auto own = std::find_if(m_own.cbegin(), m_own.cend(), [&id](const study::Case &each) { return each.id == id; });
+    const auto own = std::ranges::find(m_own, id, &study::Case::id);
     return own == m_own.cend() ? study::findCase(id) : &*own;
 }
 

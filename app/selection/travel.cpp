@@ -23,7 +23,7 @@ void Travel::stepBack()
     std::optional<Instant> before;
     for (qsizetype i = 0; i < m_session.stripCount(); ++i) {
         const auto &events = m_session.traceOf(i).events();
-        const auto next = std::lower_bound(events.cbegin(), events.cend(), here, [](const Event &each, Instant t) { return each.at < t; });
+        const auto next = std::ranges::lower_bound(events, here, {}, &Event::at);
         if (next != events.cbegin())
             before = std::max(before.value_or(Instant {}), std::prev(next)->at);
     }
@@ -41,7 +41,7 @@ void Travel::stepForth()
     std::optional<Instant> after;
     for (qsizetype i = 0; i < m_session.stripCount(); ++i) {
         const auto &events = m_session.traceOf(i).events();
-        const auto next = std::upper_bound(events.cbegin(), events.cend(), here, [](Instant t, const Event &each) { return t < each.at; });
+        const auto next = std::ranges::upper_bound(events, here, {}, &Event::at);
         if (next != events.cend())
             after = std::min(after.value_or(Instant::max()), next->at);
     }

@@ -23,9 +23,8 @@ QString SaveDialog::named(const QString &path) const
 {
     const QString suffix = QFileInfo(path).suffix().toLower();
     const auto isOffered = [&](const Kind &kind) { return kind.suffix == suffix; };
-    const auto chosen =
-        std::find_if(m_kinds.cbegin(), m_kinds.cend(), [this](const Kind &kind) { return kind.filter == selectedNameFilter(); });
-    if (std::any_of(m_kinds.cbegin(), m_kinds.cend(), isOffered) || chosen == m_kinds.cend() || chosen->suffix.isEmpty())
+    const auto chosen = std::ranges::find(m_kinds, selectedNameFilter(), &Kind::filter);
+    if (std::ranges::any_of(m_kinds, isOffered) || chosen == m_kinds.cend() || chosen->suffix.isEmpty())
         return path;
     return path + u'.' + chosen->suffix;
 }

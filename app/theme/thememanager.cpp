@@ -79,8 +79,7 @@ void ThemeManager::setTextSize(int percent)
     else
         font.setPixelSize(std::max(1, font.pixelSize() * percent / 100));
     QApplication::setFont(font);
-    const QWidgetList all = QApplication::allWidgets();
-    for (QWidget *each : all) {
+    for (const QWidgetList all = QApplication::allWidgets(); auto *each : all) {
         if (const QVariant type = each->property("textType"); type.isValid())
             setType(each, Type(type.toInt()));
     }

@@ -43,7 +43,7 @@ FaultKind plannedFor(const session::Session &session, Direction direction)
 {
     const quint32 number = session.messagesSent(direction) + 1;
     const auto planned = session.plannedFaults();
-    const auto found = std::find_if(planned.cbegin(), planned.cend(), [&](const PlannedFault &each) {
+    const auto found = std::ranges::find_if(planned, [&](const PlannedFault &each) {
         return each.direction == direction && each.filter == MessageFilter::Any && each.number == number;
     });
     return found == planned.cend() ? FaultKind::None : found->kind;

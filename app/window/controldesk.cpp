@@ -198,8 +198,7 @@ void ControlDesk::showMeaning() { m_order->showMeaning(m_session.nextClickIsNewI
 void ControlDesk::showFaultsOn()
 {
     const auto &kinds = controls::FaultPanel::kinds();
-    const auto on =
-        std::count_if(kinds.cbegin(), kinds.cend(), [this](FaultKind kind) { return m_session.faultMode(kind) != FaultMode::Off; });
+    const auto on = std::ranges::count_if(kinds, [this](FaultKind kind) { return m_session.faultMode(kind) != FaultMode::Off; });
     const QString text = on == 0 ? tr("More faults") : tr("More faults: %n on", "how many further faults are switched on", int(on));
     m_moreFaults->setText(m_room == theme::Room::Ample ? text : on == 0 ? QString() : QLocale().toString(qint64(on)));
     m_moreFaults->setAccessibleName(text);
@@ -224,7 +223,7 @@ void ControlDesk::readNew(qsizetype from)
 void ControlDesk::changeSpeed(int steps)
 {
     const auto &all = controls::speeds();
-    const auto at = std::lower_bound(all.cbegin(), all.cend(), m_session.speed() - 1e-6) - all.cbegin();
+    const auto at = std::ranges::lower_bound(all, m_session.speed() - 1e-6) - all.begin();
     m_session.setSpeed(all.at(std::clamp<qsizetype>(at + steps, 0, all.size() - 1)));
 }
 

@@ -50,8 +50,7 @@ void Docks::add(const QString &name, QAction *action, Qt::DockWidgetArea area, i
 /// As a tab beside those that are there: one at a time is tall enough to be read.
 void Docks::place(QDockWidget *dock, Qt::DockWidgetArea area)
 {
-    const auto beside =
-        std::find_if(m_panels.cbegin(), m_panels.cend(), [&](const Panel &each) { return dockWidgetArea(each.dock) == area; });
+    const auto beside = std::ranges::find_if(std::as_const(m_panels), [&](const Panel &each) { return dockWidgetArea(each.dock) == area; });
     addDockWidget(area, dock);
     if (beside != m_panels.cend())
         tabifyDockWidget(beside->dock, dock);
@@ -61,8 +60,8 @@ void Docks::open(qsizetype index, bool on)
 {
     const Panel &panel = m_panels.at(index);
     const auto area = dockWidgetArea(panel.dock);
-    const bool isAlone = std::none_of(
-        m_panels.cbegin(), m_panels.cend(), [&](const Panel &each) { return !each.dock->isHidden() && dockWidgetArea(each.dock) == area; });
+    const bool isAlone = std::ranges::none_of(
+        std::as_const(m_panels), [&](const Panel &each) { return !each.dock->isHidden() && dockWidgetArea(each.dock) == area; });
     const bool isFirst = panel.make && isAlone;
     panel.dock->setVisible(on);
     if (!on)
@@ -92,7 +91,7 @@ void Docks::reset(const QStringList &open)
         place(panel.dock, panel.area);
     for (const QString &name : open) {
         const auto panel =
-            std::find_if(m_panels.cbegin(), m_panels.cend(), [&](const Panel &each) { return each.dock->objectName() == name; });
+            std::ranges::find_if(std::as_const(m_panels), [&](const Panel &each) { return each.dock->objectName() == name; });
         panel->dock->show();
         panel->dock->raise();
         giveRoom(*panel);

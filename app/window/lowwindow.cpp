@@ -26,8 +26,8 @@ Room LowWindow::room() const
     };
     constexpr std::array limits {Limit {Room::Least, 96, 68}, Limit {Room::Little, 120, 76}, Limit {Room::Scarce, 0, 130}};
     const int unit = theme::unit();
-    const auto found = std::find_if(limits.begin(), limits.end(),
-        [&](const Limit &each) { return m_window->width() < each.width * unit || m_window->height() < each.height * unit; });
+    const auto found = std::ranges::find_if(
+        limits, [&](const Limit &each) { return m_window->width() < each.width * unit || m_window->height() < each.height * unit; });
     return found == limits.end() ? Room::Ample : found->below;
 }
 
@@ -38,8 +38,7 @@ void LowWindow::look()
         return;
     Q_EMIT changed(now.first);
     // A window that is about to be seen asks for its least size at once, and layouts tell each other by events that come later.
-    const auto layouts = m_window->findChildren<QLayout *>();
-    for (QLayout *each : layouts)
+    for (const auto layouts = m_window->findChildren<QLayout *>(); auto *each : layouts)
         each->invalidate();
 }
 

@@ -91,8 +91,7 @@ void Menus::addLanguages()
 
 void Menus::showLanguage(const QString &code)
 {
-    const auto actions = m_languages->actions();
-    for (QAction *action : actions)
+    for (const auto actions = m_languages->actions(); auto *action : actions)
         action->setChecked(action->data().toString() == code);
 }
 

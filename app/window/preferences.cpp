@@ -119,8 +119,7 @@ QString read(const QSettings &file, Remembered &remembered)
     remembered.run = leftOut(remembered.caseId);
     for (int i = 0; file.contains(recentGroup + QString::number(i)); ++i)
         remembered.recent.append(textAt(file, recentGroup + QString::number(i)));
-    const QStringList keys = file.allKeys();
-    for (const QString &key : keys) {
+    for (const QStringList keys = file.allKeys(); const QString &key : keys) {
         if (!key.startsWith(settingsGroup))
             continue;
         if (!model::applySetting(remembered.run, key.mid(settingsGroup.size()), textAt(file, key)))

@@ -38,9 +38,8 @@ public:
     }
     [[nodiscard]] qsizetype findRule(std::initializer_list<Rule> rules) const
     {
-        return find([rules](const Event &e) {
-            return e.kind == EventKind::ResponseSent && std::find(rules.begin(), rules.end(), e.rule) != rules.end();
-        });
+        return find(
+            [rules](const Event &e) { return e.kind == EventKind::ResponseSent && std::ranges::find(rules, e.rule) != rules.end(); });
     }
     /// Position of the last event of that kind; -1 where there is none.
     [[nodiscard]] qsizetype last(EventKind kind) const
@@ -74,8 +73,8 @@ struct Reason
 Reason because(Cause cause, std::initializer_list<qsizetype> evidence)
 {
     Reason reason {cause, {}};
-    std::copy_if(evidence.begin(), evidence.end(), std::back_inserter(reason.evidence), [](qsizetype at) { return at >= 0; });
-    std::sort(reason.evidence.begin(), reason.evidence.end());
+    std::ranges::copy_if(evidence, std::back_inserter(reason.evidence), [](qsizetype at) { return at >= 0; });
+    std::ranges::sort(reason.evidence);
     return reason;
 }
 
@@ -149,7 +148,7 @@ Reason whyWrong(const Trace &trace, const Fold &fold, const IntentScore &score)
 {
     const Event &settled = trace.at(score.wrongAt);
     const auto &orders = fold.books().orders;
-    const auto order = std::find_if(orders.cbegin(), orders.cend(), [&](const Order &each) { return each.id == settled.order; });
+    const auto order = std::ranges::find(orders, settled.order, &Order::id);
     qsizetype made = -1;
     for (qsizetype i = 0; i < fold.count() && made < 0; ++i) {
         if (trace.at(i).kind == EventKind::OrderCreated && trace.at(i).order == settled.order)

@@ -38,8 +38,8 @@ void readLookUp(Explanation &explanation, const Trace &trace, qsizetype position
     explanation.samePayload = event.samePayload;
     Ledger ledger;
     const QList<KeyRecord> keys = ledger.booksAt(trace, position).keys;
-    std::copy_if(keys.cbegin(), keys.cend(), std::back_inserter(explanation.rows),
-        [&event](const KeyRecord &row) { return row.isThere() && row.key == event.key; });
+    std::ranges::copy_if(
+        keys, std::back_inserter(explanation.rows), [&event](const KeyRecord &row) { return row.isThere() && row.key == event.key; });
 }
 
 /// What an event of the attempt says of its exchange.

@@ -9,7 +9,7 @@ using namespace model;
 
 const KeyRecord *Books::row(const IdempotencyKey &key) const
 {
-    const auto found = std::find_if(keys.cbegin(), keys.cend(), [&key](const KeyRecord &row) { return row.key == key && row.isThere(); });
+    const auto found = std::ranges::find_if(keys, [&key](const KeyRecord &row) { return row.key == key && row.isThere(); });
     return found == keys.cend() ? nullptr : &*found;
 }
 

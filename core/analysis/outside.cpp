@@ -26,8 +26,8 @@ std::optional<OutsideMeaning> outsideMeaning(const Trace &trace, qsizetype event
     if (!asked.attempt.isSet() || !asked.client.isSet() || !trace.client(asked.client).external)
         return std::nullopt;
     const auto &events = trace.events();
-    const auto started = std::find_if(events.cbegin(), events.cend(),
-        [&](const Event &each) { return each.kind == EventKind::AttemptStarted && each.attempt == asked.attempt; });
+    const auto started = std::ranges::find_if(
+        events, [&](const Event &each) { return each.kind == EventKind::AttemptStarted && each.attempt == asked.attempt; });
     if (started == events.cend() || !started->intent.isSet())
         return std::nullopt;
     if (!started->first)

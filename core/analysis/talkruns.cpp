@@ -57,7 +57,7 @@ Instant endOf(const Recording &run)
 
 std::optional<qsizetype> outcomeOf(const study::Ask &ask, const Judgement &judgement)
 {
-    const auto right = std::find_if(ask.choices.cbegin(), ask.choices.cend(), [&](const study::Choice &choice) {
+    const auto right = std::ranges::find_if(ask.choices, [&](const study::Choice &choice) {
         return (!choice.orders || *choice.orders == judgement.orders) && choice.verdict.value_or(judgement.verdict) == judgement.verdict;
     });
     if (right == ask.choices.cend())

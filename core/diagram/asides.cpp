@@ -96,7 +96,7 @@ bool Geometry::isClearOf(std::initializer_list<ShapeKind> marks, const QRectF &b
     bool isClear = true;
     m_layout.visit(from, to, [&](qsizetype i) {
         const ShapeKind kind = m_layout.shapes().at(i).kind;
-        if (std::find(marks.begin(), marks.end(), kind) != marks.end() && m_layout.hasBegun(i, m_view.now))
+        if (std::ranges::find(marks, kind) != marks.end() && m_layout.hasBegun(i, m_view.now))
             isClear = isClear && !bounds(shape(i)).intersects(box);
     });
     return isClear;

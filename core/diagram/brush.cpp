@@ -59,8 +59,7 @@ bool Brush::label(const QRectF &box, const QStringList &texts, const QColor &ink
     const QFontMetricsF metrics(p.font());
     if (box.height() < metrics.height() * 0.8)
         return false;
-    const auto text =
-        std::find_if(texts.cbegin(), texts.cend(), [&](const QString &each) { return metrics.horizontalAdvance(each) <= box.width(); });
+    const auto text = std::ranges::find_if(texts, [&](const QString &each) { return metrics.horizontalAdvance(each) <= box.width(); });
     if (text == texts.cend())
         return false;
     if (paper.alpha() > 0)

@@ -140,8 +140,8 @@ Geometry::Band Geometry::bandOf(RowKind kind, ClientId client) const
 Geometry::Band Geometry::slotOf(RowKind kind, ClientId client, int slot) const
 {
     const auto &rows = m_layout.rows();
-    const auto row = std::find_if(rows.cbegin(), rows.cend(),
-        [&](const Row &each) { return each.kind == kind && (kind != RowKind::Client || each.client == client); });
+    const auto row = std::ranges::find_if(
+        rows, [&](const Row &each) { return each.kind == kind && (kind != RowKind::Client || each.client == client); });
     if (row == rows.cend())
         return {};
     const Band &whole = m_bands.at(row - rows.cbegin());

@@ -127,7 +127,7 @@ Shape Layout::asOf(qsizetype shape, Instant now) const
 
 qsizetype Layout::countBetween(Instant from, Instant to) const
 {
-    return blockSize * std::count_if(m_blocks.cbegin(), m_blocks.cend(), [=](const Block &block) { return block.touches(from, to); });
+    return blockSize * std::ranges::count_if(m_blocks, [=](const Block &block) { return block.touches(from, to); });
 }
 
 qsizetype Layout::shapeOf(qsizetype event) const { return m_shapeOfEvent.value(event, -1); }

@@ -111,7 +111,7 @@ QPointF OddsChart::placeOf(const Customer &customer) const
     const Mishap &mishap = m_day.strategies.at(customer.strategy).mishaps[customer.mishap];
     const Curve curve = isOn(Curve::Doubled, mishap) ? Curve::Doubled : Curve::Unanswered;
     const auto &all = m_series[size_t(customer.strategy)][size_t(curve)].mishaps;
-    const auto position = std::lower_bound(all.begin(), all.end(), customer.mishap) - all.begin();
+    const auto position = std::ranges::lower_bound(all, customer.mishap) - all.begin();
     return place(customer.strategy, mishap.customer, double(position + 1));
 }
 
@@ -129,8 +129,7 @@ std::optional<OddsChart::Customer> OddsChart::customerAt(QPointF point) const
         const double last = (point.x() + reach - box.left()) / box.width() * m_day.question.customers;
         for (const Curve curve : curves) {
             const auto &all = m_series[size_t(strategy)][size_t(curve)].mishaps;
-            auto at = std::lower_bound(
-                all.begin(), all.end(), first, [&](size_t mishap, double customer) { return mishaps[mishap].customer < customer; });
+            auto at = std::ranges::lower_bound(all, first, {}, [&](size_t mishap) { return double(mishaps[mishap].customer); });
             for (; at != all.end() && mishaps[*at].customer <= last; ++at) {
                 const QPointF dot = place(strategy, mishaps[*at].customer, double(at - all.begin() + 1));
                 if (const double distance = QLineF(dot, point).length(); distance < least) {

@@ -83,8 +83,7 @@ void OddsChart::layLegend(double top)
     };
     for (const Curve curve : curves)
         place(OddsWords::figure(figureOf(curve)), sized(1), curve);
-    const QStringList sentences = OddsWords::legend(m_day.question);
-    for (const QString &sentence : sentences)
+    for (const QStringList sentences = OddsWords::legend(m_day.question); const QString &sentence : sentences)
         place(sentence, sized(0.88), {});
 }
 

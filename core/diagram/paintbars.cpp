@@ -181,7 +181,7 @@ void paintKey(const Brush &brush, const QList<qsizetype> &shapes, qsizetype inde
         texts.prepend(QStringLiteral("K%1 → %2").arg(shape.key).arg(shape.status));
     const QList<QRectF> rooms = freeOf(brush, shapes, box & brush.at.timeRect());
     for (const QString &text : std::as_const(texts)) {
-        if (std::any_of(rooms.cbegin(), rooms.cend(), [&](const QRectF &room) { return brush.label(room, {text}, brush.colors().text); }))
+        if (std::ranges::any_of(rooms, [&](const QRectF &room) { return brush.label(room, {text}, brush.colors().text); }))
             break;
     }
 }

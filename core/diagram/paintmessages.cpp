@@ -121,7 +121,7 @@ void paintNote(const Brush &brush, const Shape &shape, QList<QRectF> &taken)
     const double best = brush.at.labelAt(shape);
     for (const double where : {best, best + 0.14, best - 0.14, best + 0.28}) {
         const QRectF box = brush.pillBox(whole.pointAt(where), text, true);
-        const bool isFree = std::none_of(taken.cbegin(), taken.cend(), [&box](const QRectF &other) { return other.intersects(box); });
+        const bool isFree = std::ranges::none_of(taken, [&box](const QRectF &other) { return other.intersects(box); });
         if (!isFree || where < 0.1 || far <= where + 0.06)
             continue;
         taken.append(brush.pill(whole.pointAt(where), text, inkOf(brush, shape), brush.colors().lane, true));
@@ -137,7 +137,7 @@ void paintStops(const Brush &brush, const QList<qsizetype> &marks, double across
     for (const qsizetype i : marks)
         taken.append(brush.at.bounds(brush.at.shape(i)));
     const auto isFree = [&](const QRectF &box) {
-        return std::none_of(taken.cbegin(), taken.cend(), [&](const QRectF &other) { return other.intersects(box); });
+        return std::ranges::none_of(taken, [&](const QRectF &other) { return other.intersects(box); });
     };
     brush.layout.visit({}, brush.picture.view.now, [&](qsizetype i) {
         const Shape shape = brush.at.shape(i);

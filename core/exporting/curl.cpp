@@ -20,7 +20,7 @@ namespace {
 /// Of what nobody need quote; a request that was refused may have had any method.
 bool isToken(const QString &method)
 {
-    return std::all_of(method.cbegin(), method.cend(), [](QChar c) { return c >= u'A' && c <= u'Z'; });
+    return std::ranges::all_of(method, [](QChar c) { return c >= u'A' && c <= u'Z'; });
 }
 
 /// What curl writes by itself, and what belongs to one connection.
@@ -28,8 +28,7 @@ bool isClientsOwn(const QByteArray &field)
 {
     static constexpr const char *own[] {"Accept", "Accept-Encoding", "Accept-Language", "Connection", "Content-Length", "Expect", "Host",
         "Transfer-Encoding", "User-Agent", "X-Attempt"};
-    return std::any_of(
-        std::begin(own), std::end(own), [&field](const char *each) { return field.compare(each, Qt::CaseInsensitive) == 0; });
+    return std::ranges::any_of(own, [&field](const char *each) { return field.compare(each, Qt::CaseInsensitive) == 0; });
 }
 
 QString call(const QString &start, const QString &address, const http::Pieces &request, const KeyInShell &told)

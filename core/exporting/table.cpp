@@ -18,7 +18,7 @@ qsizetype columnsOf(QStringView text)
         default: return c.unicode() >= 0x3000;
         }
     };
-    return text.size() + std::count_if(text.cbegin(), text.cend(), isWide);
+    return text.size() + std::ranges::count_if(text, isWide);
 }
 
 namespace {

@@ -51,7 +51,7 @@ ChunkedBody::State ChunkedBody::read(QByteArrayView wire)
 
 ChunkedBody::State ChunkedBody::readLine(QByteArrayView line)
 {
-    if (!std::all_of(line.cbegin(), line.cend(), isText))
+    if (!std::ranges::all_of(line, isText))
         return broken("a control character stands between the chunks of the body");
     return m_part == Part::Size ? readSize(line) : readTrailer(line);
 }

@@ -50,7 +50,7 @@ qsizetype lengthOfBareItem(QByteArrayView text)
         const auto string = readString(text);
         return string ? string->end : 0;
     }
-    const auto end = std::find_if(text.cbegin(), text.cend(), [](char c) { return c == ';' || c == ' '; });
+    const auto end = std::ranges::find_if(text, [](char c) { return c == ';' || c == ' '; });
     return end - text.cbegin();
 }
 
@@ -96,7 +96,7 @@ tl::expected<QByteArray, QByteArray> unquote(QByteArrayView value)
 tl::expected<model::IdempotencyKey, QByteArray> parseKeyField(QByteArrayView value, qsizetype maxLength)
 {
     value = value.trimmed();
-    if (!std::all_of(value.cbegin(), value.cend(), isPrintable))
+    if (!std::ranges::all_of(value, isPrintable))
         return tl::unexpected(QByteArray("only printable ASCII characters may stand in it"));
     QByteArray key;
     if (value.startsWith('"')) {
@@ -106,7 +106,7 @@ tl::expected<model::IdempotencyKey, QByteArray> parseKeyField(QByteArrayView val
         key = *std::move(unquoted);
     } else {
         key = value.toByteArray();
-        if (!std::all_of(key.cbegin(), key.cend(), isBareChar))
+        if (!std::ranges::all_of(key, isBareChar))
             return tl::unexpected(QByteArray("without quotes around it only letters, digits and -_.~:+/=@ may stand in it"));
     }
     if (key.isEmpty())

@@ -39,7 +39,7 @@ size_t countOf(const RawRequest &raw, boost::beast::string_view name)
 OrderId idOf(const QByteArray &path)
 {
     const QByteArray id = QByteArray::fromPercentEncoding(path.sliced(8));
-    const bool isGood = !id.isEmpty() && id.size() <= longestId && std::all_of(id.cbegin(), id.cend(), [](char c) {
+    const bool isGood = !id.isEmpty() && id.size() <= longestId && std::ranges::all_of(id, [](char c) {
         return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '.' || c == '_' || c == '~' || c == '-';
     });
     return isGood ? OrderId(id) : OrderId();
@@ -102,8 +102,7 @@ bool areAll(const RawRequest &raw, beast::field name, const Check &check)
 void readIntentWord(ReadRequest &read, const RawRequest &raw)
 {
     const QByteArrayView word = view(raw[intentField]).trimmed();
-    const bool isGood =
-        word.size() <= longestIntentWord && std::all_of(word.cbegin(), word.cend(), [](char c) { return uchar(c) >= 0x20; });
+    const bool isGood = word.size() <= longestIntentWord && std::ranges::all_of(word, [](char c) { return uchar(c) >= 0x20; });
     if (countOf(raw, intentField) > 1 || !isGood)
         refuse(read, Problem::BadRequest, "The Idemlab-Intent header will not do: one field, with a word of at most 64 bytes.");
     else

@@ -47,8 +47,8 @@ void Services::add(Service service)
 
 std::shared_ptr<const Service> Services::at(QByteArrayView path, QByteArrayView address) const
 {
-    const auto found = std::find_if(m_all.cbegin(), m_all.cend(),
-        [path, address](const auto &each) { return isBelow(path, each->prefix) && each->scope.covers(address); });
+    const auto found = std::ranges::find_if(
+        m_all, [path, address](const auto &each) { return isBelow(path, each->prefix) && each->scope.covers(address); });
     return found == m_all.cend() ? nullptr : *found;
 }
 

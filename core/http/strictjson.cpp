@@ -21,7 +21,7 @@ constexpr int exactDigits = 15; ///< that every double holds
 QByteArray canonicalNumber(double value, const std::string &text)
 {
     const auto mantissa = text.substr(0, text.find_first_of("eE"));
-    const auto digits = std::count_if(mantissa.begin(), mantissa.end(), [](char c) { return c >= '0' && c <= '9'; });
+    const auto digits = std::ranges::count_if(mantissa, [](char c) { return c >= '0' && c <= '9'; });
     if (digits > exactDigits || std::abs(value) >= 1e15 || (value != 0 && std::abs(value) < 1e-300))
         return QByteArray::fromStdString(text);
     return value == 0 ? QByteArray("0") : QByteArray::number(value, 'g', exactDigits);
@@ -73,7 +73,7 @@ public:
         const QByteArray reason = reasonIn(error.what());
         const bool isCut = reason.contains("unexpected end of input");
         const QByteArrayView before = isCut ? m_text : m_text.first(std::clamp<qsizetype>(qsizetype(position) - 1, 0, m_text.size()));
-        m_error = "line " + QByteArray::number(std::count(before.cbegin(), before.cend(), '\n') + 1);
+        m_error = "line " + QByteArray::number(std::ranges::count(before, '\n') + 1);
         if (!isCut)
             m_error += ", column " + QByteArray::number(before.size() - before.lastIndexOf('\n'));
         m_error += ": " + (isCut ? QByteArray("it ends here and is not complete") : reason);

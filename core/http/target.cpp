@@ -10,7 +10,7 @@ Target::Target(QByteArrayView target)
     constexpr QByteArrayView scheme("http://");
     if (target.first(std::min(target.size(), scheme.size())).compare(scheme, Qt::CaseInsensitive) == 0) {
         target = target.sliced(scheme.size());
-        const auto end = std::find_if(target.cbegin(), target.cend(), [](char c) { return c == '/' || c == '?'; });
+        const auto end = std::ranges::find_if(target, [](char c) { return c == '/' || c == '?'; });
         host = target.first(end - target.cbegin());
         target = target.sliced(host->size());
     }

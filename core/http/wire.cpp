@@ -56,8 +56,8 @@ QByteArray Pieces::word(qsizetype index) const
 
 QByteArray Pieces::field(QByteArrayView name) const
 {
-    const auto found = std::find_if(
-        fields.cbegin(), fields.cend(), [name](const auto &each) { return each.first.compare(name, Qt::CaseInsensitive) == 0; });
+    const auto found =
+        std::ranges::find_if(fields, [name](const auto &each) { return each.first.compare(name, Qt::CaseInsensitive) == 0; });
     return found == fields.cend() ? QByteArray() : found->second;
 }
 

@@ -41,7 +41,7 @@ QString LanguageManager::systemLanguage() { return QLocale::system().language() 
 void LanguageManager::setLanguage(const QString &code)
 {
     const auto &all = languages();
-    const bool isKnown = std::any_of(all.cbegin(), all.cend(), [&code](const Language &each) { return each.code == code; });
+    const bool isKnown = std::ranges::any_of(all, [&code](const Language &each) { return each.code == code; });
     const QString wanted = isKnown ? code : systemLanguage();
     if (wanted == m_language)
         return;

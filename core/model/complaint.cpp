@@ -26,7 +26,7 @@ QString Complaint::ofSystem(const QString &systems)
         std::pair {EADDRNOTAVAIL, QT_TR_NOOP("this computer does not have that address")},
         std::pair {ECONNREFUSED, QT_TR_NOOP("nobody listens there")},
     };
-    const auto found = std::find_if(known.begin(), known.end(), [&](const auto &each) { return systems == qt_error_string(each.first); });
+    const auto found = std::ranges::find_if(known, [&](const auto &each) { return systems == qt_error_string(each.first); });
     return found != known.end() ? tr(found->second) : tr("the system says: %1").arg(systems);
 }
 

@@ -14,7 +14,7 @@ namespace {
 /// Whether @p text stands in JSON as it is, in a byte a character. Nearly always; Qt's writer costs ten times as much.
 bool isPlain(QStringView text)
 {
-    return std::all_of(text.cbegin(), text.cend(), [](QChar c) { return c >= u' ' && c < u'\x7f' && c != u'"' && c != u'\\'; });
+    return std::ranges::all_of(text, [](QChar c) { return c >= u' ' && c < u'\x7f' && c != u'"' && c != u'\\'; });
 }
 
 } // namespace

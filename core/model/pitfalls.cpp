@@ -26,7 +26,7 @@ bool isPitfall(const RunSettings &settings, QLatin1StringView name)
         {QLatin1StringView("writes"), policy.writes == Writes::OrderThenKey},
         {QLatin1StringView("key-lifetime"), policy.keyLifetime < leastLifetime},
     }};
-    return std::any_of(pitfalls.cbegin(), pitfalls.cend(), [&](const auto &each) { return each.second && each.first == name; });
+    return std::ranges::any_of(pitfalls, [&](const auto &each) { return each.second && each.first == name; });
 }
 
 } // namespace
@@ -43,8 +43,7 @@ QList<const Setting *> pitfallsIn(const RunSettings &settings)
 
 RunSettings withoutPitfalls(RunSettings settings)
 {
-    const auto pitfalls = pitfallsIn(settings);
-    for (const Setting *each : pitfalls)
+    for (const auto pitfalls = pitfallsIn(settings); const Setting *each : pitfalls)
         each->write(settings, each->read(RunSettings()));
     return settings;
 }

@@ -14,7 +14,7 @@ Recording forked(Recording original, const PlannedFault &whatIf, Instant at)
     };
     Script &script = original.plan.script;
     script.removeIf(strikesIt);
-    const auto place = std::lower_bound(script.begin(), script.end(), at, [](const TimedCommand &each, Instant t) { return each.at < t; });
+    const auto place = std::ranges::lower_bound(script, at, {}, &TimedCommand::at);
     script.insert(place, {at, PlanFault {whatIf}});
     return original;
 }
@@ -38,7 +38,7 @@ QList<Recording> runsIn(const Recording &recording)
 
 qsizetype shownIn(const Recording &recording)
 {
-    const auto shown = std::find_if(recording.forks.cbegin(), recording.forks.cend(), [](const Fork &each) { return each.isShown; });
+    const auto shown = std::ranges::find_if(recording.forks, &Fork::isShown);
     const qsizetype besides = std::max<qsizetype>(recording.beside.size(), 1);
     if (shown != recording.forks.cend())
         return besides + (shown - recording.forks.cbegin());

@@ -113,8 +113,8 @@ QList<Setting> makeSettings()
 /// A field name is a token (RFC 9110, sections 5.1 and 5.6.2).
 bool isToken(QStringView text)
 {
-    return std::all_of(text.cbegin(), text.cend(),
-        [](QChar c) { return c.unicode() < 0x80 && (c.isLetterOrNumber() || "!#$%&'*+-.^_`|~"_L1.contains(c)); });
+    return std::ranges::all_of(
+        text, [](QChar c) { return c.unicode() < 0x80 && (c.isLetterOrNumber() || "!#$%&'*+-.^_`|~"_L1.contains(c)); });
 }
 
 /// Fields by which HTTP itself, or the API's own messages, do their work.
@@ -123,8 +123,7 @@ bool isTakenField(const QString &name)
     static constexpr std::array taken {"accept"_L1, "allow"_L1, "connection"_L1, "content-encoding"_L1, "content-length"_L1,
         "content-type"_L1, "date"_L1, "expect"_L1, "host"_L1, "keep-alive"_L1, "location"_L1, "origin"_L1, "te"_L1, "trailer"_L1,
         "transfer-encoding"_L1, "upgrade"_L1, "user-agent"_L1, "x-attempt"_L1};
-    return std::any_of(
-        taken.begin(), taken.end(), [&name](QLatin1StringView each) { return name.compare(each, Qt::CaseInsensitive) == 0; });
+    return std::ranges::any_of(taken, [&name](QLatin1StringView each) { return name.compare(each, Qt::CaseInsensitive) == 0; });
 }
 
 tl::expected<void, QString> wrong(const QString &name, const QString &value, const QString &right)
@@ -193,7 +192,7 @@ const QList<Setting> &allSettings()
 const Setting *findSetting(QStringView name)
 {
     const auto &all = allSettings();
-    const auto found = std::find_if(all.cbegin(), all.cend(), [name](const Setting &s) { return name == s.name; });
+    const auto found = std::ranges::find_if(all, [name](const Setting &each) { return each.name == name; });
     return found == all.cend() ? nullptr : &*found;
 }
 
@@ -235,7 +234,7 @@ QString durationText(Duration duration)
 {
     if (duration == Duration::zero())
         return u"0ms"_s;
-    const auto unit = std::find_if(units.cbegin(), units.cend(), [&](const Unit &u) { return duration % u.length == Duration::zero(); });
+    const auto unit = std::ranges::find_if(units, [&](const Unit &u) { return duration % u.length == Duration::zero(); });
     return QString::number(duration / unit->length) + unit->suffix;
 }
 

@@ -10,8 +10,7 @@ namespace idemlab::model {
 
 qsizetype Trace::countAt(Instant instant) const
 {
-    const auto after =
-        std::upper_bound(m_events.cbegin(), m_events.cend(), instant, [](Instant t, const Event &event) { return t < event.at; });
+    const auto after = std::ranges::upper_bound(m_events, instant, {}, &Event::at);
     return after - m_events.cbegin();
 }
 

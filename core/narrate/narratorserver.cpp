@@ -16,8 +16,7 @@ QString Narrator::ofServer(const EventContext &t)
     case EventKind::WorkStarted: return tr("The server begins to work on the order.");
     case EventKind::OrderCreated: {
         const analysis::Books &before = m_ledger.booksAt(t.trace, t.position);
-        const bool isSurplus =
-            std::any_of(before.orders.cbegin(), before.orders.cend(), [&](const Order &each) { return each.intent == t.event.intent; });
+        const bool isSurplus = std::ranges::any_of(before.orders, [&](const Order &each) { return each.intent == t.event.intent; });
         const QString id = QString::fromUtf8(t.event.order.text().left(13));
         return isSurplus ? tr("The server makes one more order for the same intent: %1 for %2. That is one too many.")
                                .arg(id, amount(t.trace, t.event.amount))

@@ -73,8 +73,7 @@ QString OddsWords::trade(const DayOdds &day, const QLocale &locale)
 {
     const OddsQuestion &question = day.question;
     const auto count = [&](Strategy strategy, Figure figure) {
-        const auto found = std::find_if(
-            day.strategies.cbegin(), day.strategies.cend(), [strategy](const StrategyOdds &each) { return each.strategy == strategy; });
+        const auto found = std::ranges::find(day.strategies, strategy, &StrategyOdds::strategy);
         return found == day.strategies.cend() ? QString() : locale.toString(found->count(figure));
     };
     const QString first = locale.toString(std::llround(firstAnswersMissed(question)));
@@ -89,8 +88,7 @@ QString OddsWords::trade(const DayOdds &day, const QLocale &locale)
 
 QString OddsWords::overRetries(const DayOdds &day, const QLocale &locale)
 {
-    const auto none = std::find_if(
-        day.strategies.cbegin(), day.strategies.cend(), [](const StrategyOdds &each) { return each.strategy == Strategy::None; });
+    const auto none = std::ranges::find(day.strategies, Strategy::None, &StrategyOdds::strategy);
     if (none == day.strategies.cend() || day.question.outages > 0)
         return {};
     const auto at = [&](size_t retries, Figure figure) {

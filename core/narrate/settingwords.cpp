@@ -105,8 +105,7 @@ public:
 
 const Words *wordsOf(const Setting &setting)
 {
-    const auto found = std::find_if(std::begin(Texts::settings), std::end(Texts::settings),
-        [&](const Words &each) { return setting.name == QLatin1StringView(each.id); });
+    const auto found = std::ranges::find_if(Texts::settings, [&](const Words &each) { return setting.name == QLatin1StringView(each.id); });
     return found == std::end(Texts::settings) ? nullptr : &*found;
 }
 
@@ -128,7 +127,7 @@ QString Vocabulary::choice(const Setting &setting, const QString &id)
 {
     if (setting.name == QLatin1StringView("strategy"))
         return strategy(model::fromName<Strategy>(id).value_or(Strategy::None));
-    const auto found = std::find_if(std::begin(Texts::choices), std::end(Texts::choices), [&](const ChoiceWords &each) {
+    const auto found = std::ranges::find_if(Texts::choices, [&](const ChoiceWords &each) {
         return (!each.setting || setting.name == QLatin1StringView(each.setting)) && id == QLatin1StringView(each.id);
     });
     return found == std::end(Texts::choices) ? id : tr(found->name);

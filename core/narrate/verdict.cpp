@@ -31,8 +31,8 @@ QString Narrator::ofIntent(const model::Trace &trace, const Judgement &judgement
     case model::Verdict::Lost: return lost(judgement.cause);
     case model::Verdict::Duplicate: {
         const auto &events = trace.events();
-        const auto orders = std::count_if(events.cbegin(), events.cend(),
-            [&](const model::Event &e) { return e.kind == model::EventKind::OrderCreated && e.intent == judgement.intent; });
+        const auto orders = std::ranges::count_if(
+            events, [&](const model::Event &e) { return e.kind == model::EventKind::OrderCreated && e.intent == judgement.intent; });
         return duplicate(judgement.cause, int(orders));
     }
     case model::Verdict::WrongAnswer:

@@ -8,6 +8,7 @@
 #include <QDateTime>
 
 #include <algorithm>
+#include <utility>
 
 namespace idemlab::net {
 
@@ -242,7 +243,7 @@ void Gateway::cut(ConnectionId connection)
 void Gateway::reject(quint16 peerPort)
 {
     const auto from = [peerPort](const auto &each) { return each.second->connection->peerPort() == peerPort; };
-    const auto found = std::find_if(m_peers.begin(), m_peers.end(), from);
+    const auto found = std::ranges::find_if(std::as_const(m_peers), from);
     if (found == m_peers.end())
         m_rejected.insert(peerPort);
     else

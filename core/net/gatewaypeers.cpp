@@ -4,6 +4,7 @@
 #include "net/peer.h"
 
 #include <algorithm>
+#include <utility>
 #include <vector>
 
 namespace idemlab::net {
@@ -100,7 +101,7 @@ void Gateway::dropThoseThatLeft()
     const auto mayHaveLeft = [](const auto &each) {
         return each.second->state == Peer::State::Working && each.second->connection->isInputEnded();
     };
-    if (std::none_of(m_peers.begin(), m_peers.end(), mayHaveLeft))
+    if (std::ranges::none_of(std::as_const(m_peers), mayHaveLeft))
         return;
     const auto held = portsHeldOpenTo(port());
     if (!held)

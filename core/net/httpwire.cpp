@@ -64,7 +64,7 @@ void HttpWire::tell(WireOutcome &&outcome)
 
 bool HttpWire::isWaitingFor(AttemptId attempt, std::initializer_list<Kind> kinds) const
 {
-    return m_task && m_task->flight.attempt == attempt && std::find(kinds.begin(), kinds.end(), m_task->kind) != kinds.end();
+    return m_task && m_task->flight.attempt == attempt && std::ranges::find(kinds, m_task->kind) != kinds.end();
 }
 
 bool HttpWire::requestCame(AttemptId attempt, const Incoming &incoming)

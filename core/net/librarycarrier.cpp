@@ -74,8 +74,7 @@ void LibraryCarrier::abandon(AttemptId attempt)
 
 void LibraryCarrier::abandonAll()
 {
-    const auto replies = std::exchange(m_replies, {});
-    for (QNetworkReply *reply : replies)
+    for (const auto replies = std::exchange(m_replies, {}); auto *reply : replies)
         drop(reply);
 }
 

@@ -14,7 +14,7 @@ namespace {
 
 Recording inOrder(Recording recording)
 {
-    std::stable_sort(recording.byHand.begin(), recording.byHand.end(), [](const auto &a, const auto &b) { return a.at < b.at; });
+    std::ranges::stable_sort(recording.byHand, {}, &model::TimedCommand::at);
     return recording;
 }
 
@@ -23,7 +23,7 @@ qsizetype parentOf(const QList<Beginning> &strips, qsizetype strip, const Branch
 {
     const qsizetype branch = strips.at(strip).branch;
     const qsizetype parent = branch < 0 ? -1 : branches.all().at(branch).parent;
-    const auto found = std::find_if(strips.cbegin(), strips.cend(), [parent](const Beginning &each) { return each.branch == parent; });
+    const auto found = std::ranges::find(strips, parent, &Beginning::branch);
     return parent < 0 || found == strips.cend() ? -1 : found - strips.cbegin();
 }
 
@@ -48,7 +48,7 @@ struct Family
             parents.append(parentOf(strips, i, branches));
             (parents.constLast() < 0 ? order : forks).append(i);
         }
-        std::sort(forks.begin(), forks.end(), [&strips](qsizetype a, qsizetype b) { return strips.at(a).branch < strips.at(b).branch; });
+        std::ranges::sort(forks, [&strips](qsizetype a, qsizetype b) { return strips.at(a).branch < strips.at(b).branch; });
         besides = order.size();
         order += forks;
     }
@@ -72,8 +72,7 @@ Snapshot stripsOf(const Recording &recording, Branches &branches)
 {
     Snapshot strips;
     QList<qsizetype> places; // where each run of the recording stands
-    const QList<Recording> runs = runsIn(recording);
-    for (const Recording &run : runs) {
+    for (const QList<Recording> runs = runsIn(recording); const Recording &run : runs) {
         const qsizetype number = places.size() - (runs.size() - recording.forks.size());
         if (number < 0) {
             places.append(strips.runs.size());

@@ -48,7 +48,7 @@ Instant Session::now() const { return d->shown().engine().now(); }
 bool Session::isPlaying() const { return d->clock.isPlaying(); }
 bool Session::isExhausted() const
 {
-    return std::any_of(d->strips.cbegin(), d->strips.cend(), [](const auto &each) { return each->run.engine().isExhausted(); });
+    return std::ranges::any_of(d->strips, [](const auto &each) { return each->run.engine().isExhausted(); });
 }
 bool Session::isQuiet() const { return d->isQuiet() && !d->hasNews; }
 std::optional<double> Session::hurried() const
@@ -102,8 +102,8 @@ Recording Session::recording() const { return recordingOf(d->snapshot(), d->bran
 bool Session::nextClickIsNewIntent(const OrderForm &form) const
 {
     const auto &lanes = d->shown().engine().world().lanes;
-    const auto lane = std::find_if(
-        lanes.cbegin(), lanes.cend(), [&form](const sim::ClientLane &each) { return !each.isExternal && each.name == form.customer(); });
+    const auto lane =
+        std::ranges::find_if(lanes, [&form](const sim::ClientLane &each) { return !each.isExternal && each.name == form.customer(); });
     return lane == lanes.cend() || lane->client.formsNewIntent(form, IntentChoice::Auto);
 }
 

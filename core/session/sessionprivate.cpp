@@ -49,7 +49,7 @@ Session::Private::~Private()
 
 bool Session::Private::isQuiet() const
 {
-    return std::all_of(strips.cbegin(), strips.cend(), [](const auto &each) { return each->run.isQuiet(); });
+    return std::ranges::all_of(strips, [](const auto &each) { return each->run.isQuiet(); });
 }
 
 std::optional<Instant> Session::Private::nextDue() const

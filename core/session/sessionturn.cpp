@@ -80,7 +80,7 @@ void Session::Private::run()
     const auto goal = clock.goal(wall(), isQuiet());
     hasMore = goal && !runTo(*goal);
     if (hasMore || !clock.isPlaying()
-        || std::any_of(strips.cbegin(), strips.cend(), [](const auto &each) { return each->run.engine().isWaitingForWire(); }))
+        || std::ranges::any_of(strips, [](const auto &each) { return each->run.engine().isWaitingForWire(); }))
         return;
     if (clock.isHurrying())
         settle();

@@ -70,7 +70,7 @@ auto loadOwnTalk(const QString &id) { return loadTalk(resource(u":/talks/%1.json
 template<typename Item>
 const Item *find(const QList<Item> &all, QStringView id)
 {
-    const auto found = std::find_if(all.cbegin(), all.cend(), [id](const Item &each) { return each.id == id; });
+    const auto found = std::ranges::find_if(all, [id](const Item &each) { return each.id == id; });
     return found == all.cend() ? nullptr : &*found;
 }
 

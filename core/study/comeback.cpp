@@ -55,7 +55,7 @@ int rankOf(const QString &lesson, const Progress &progress)
 void noteLearnt(const QList<Lesson> &lessons, Progress &progress, QDate today)
 {
     for (const Lesson &lesson : lessons) {
-        const bool isLearnt = std::all_of(lesson.steps.cbegin(), lesson.steps.cend(), [&](const Step &step) {
+        const bool isLearnt = std::ranges::all_of(lesson.steps, [&](const Step &step) {
             const StepState state = stateOf(lesson, step, progress);
             return state != StepState::Open && state != StepState::Skipped;
         });
@@ -79,8 +79,7 @@ QStringList dueQuestions(const Progress &progress, QDate today)
             && firstAnswer(step, progress).isEmpty())
             ripe.append(&step);
     }
-    std::stable_sort(
-        ripe.begin(), ripe.end(), [&](const Step *a, const Step *b) { return rankOf(a->after, progress) < rankOf(b->after, progress); });
+    std::ranges::stable_sort(ripe, [&](const Step *a, const Step *b) { return rankOf(a->after, progress) < rankOf(b->after, progress); });
     QStringList due;
     QSet<QString> about;
     for (const Step *step : std::as_const(ripe)) {

@@ -82,8 +82,7 @@ void removeLeftovers(const QString &path)
     const QFileInfo saved(path);
     static const QRegularExpression ending(u"^\\.[A-Za-z0-9]{6}$"_s); // QSaveFile's
     const QDateTime aMinuteAgo = QDateTime::currentDateTime().addSecs(-60);
-    const auto beside = saved.dir().entryInfoList(QDir::Files | QDir::Hidden);
-    for (const QFileInfo &each : beside) {
+    for (const auto beside = saved.dir().entryInfoList(QDir::Files | QDir::Hidden); const QFileInfo &each : beside) {
         const QString name = each.fileName();
         if (name.startsWith(saved.fileName()) && ending.match(name.sliced(saved.fileName().size())).hasMatch()
             && each.lastModified() < aMinuteAgo)

@@ -82,8 +82,7 @@ QJsonArray JsonReader::list(const QString &member, qsizetype most) const
 QList<JsonReader> JsonReader::objects(const QString &member, qsizetype most) const
 {
     QList<JsonReader> all;
-    const QJsonArray entries = list(member, most);
-    for (const QJsonValue &each : entries)
+    for (const QJsonArray entries = list(member, most); const QJsonValue &each : entries)
         all.append({*m_file, pathOf(member) + u'/' + QString::number(all.size()), each});
     return all;
 }
@@ -91,8 +90,7 @@ QList<JsonReader> JsonReader::objects(const QString &member, qsizetype most) con
 JsonReader JsonReader::entries(const QString &member) const
 {
     QJsonObject byNumber;
-    const QJsonArray entries = list(member);
-    for (const QJsonValue &each : entries)
+    for (const QJsonArray entries = list(member); const QJsonValue &each : entries)
         byNumber.insert(QString::number(byNumber.size()), each);
     return {*m_file, pathOf(member), byNumber};
 }
@@ -100,8 +98,7 @@ JsonReader JsonReader::entries(const QString &member) const
 QStringList JsonReader::texts(const QString &member, qsizetype most) const
 {
     QStringList all;
-    const QJsonArray entries = list(member, most);
-    for (const QJsonValue &each : entries)
+    for (const QJsonArray entries = list(member, most); const QJsonValue &each : entries)
         all.append(each.toString());
     return all;
 }

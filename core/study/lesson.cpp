@@ -40,7 +40,7 @@ model::RunSettings LessonRun::settingsOf() const
 
 const LessonRun *Step::runFor(const QString &runId) const
 {
-    const auto found = std::find_if(runs.cbegin(), runs.cend(), [&](const auto &each) { return each.first == runId; });
+    const auto found = std::ranges::find_if(runs, [&](const auto &each) { return each.first == runId; });
     return found == runs.cend() ? nullptr : &found->second;
 }
 
@@ -48,7 +48,7 @@ const LessonText &Lesson::text(const QString &language) const { return *texts.co
 
 qsizetype Lesson::indexOf(const QString &stepId) const
 {
-    const auto found = std::find_if(steps.cbegin(), steps.cend(), [&](const Step &step) { return step.id == stepId; });
+    const auto found = std::ranges::find(steps, stepId, &Step::id);
     return found == steps.cend() ? -1 : found - steps.cbegin();
 }
 

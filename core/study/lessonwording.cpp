@@ -65,8 +65,8 @@ bool mayHave(const Step &step, const QString &part)
         return false;
     const auto isOf = [&](const Goal &goal) { return goal.id == id; };
     if (word == "hint"_L1 || word == "value"_L1)
-        return std::any_of(step.goals.cbegin(), step.goals.cend(), isOf);
-    return word == "wrong"_L1 && std::any_of(step.goals.cbegin(), step.goals.cend(), [&](const Goal &goal) {
+        return std::ranges::any_of(step.goals, isOf);
+    return word == "wrong"_L1 && std::ranges::any_of(step.goals, [&](const Goal &goal) {
         return goal.kind == Goal::Kind::Setting && id.section(u'=', 0, 0) == goal.setting;
     });
 }
@@ -74,8 +74,7 @@ bool mayHave(const Step &step, const QString &part)
 void checkFigures(const StepText &text, const QString &file, FileErrors &errors)
 {
     for (auto part = text.parts.constBegin(); part != text.parts.constEnd(); ++part) {
-        const QStringList unknown = unknownFacts(part->whole());
-        for (const QString &name : unknown)
+        for (const QStringList unknown = unknownFacts(part->whole()); const QString &name : unknown)
             errors.append(
                 {file, part->at, Complaint::tr("there is no figure \"{%1}\"; there are: %2").arg(name, factNames().join(u", "_s))});
     }

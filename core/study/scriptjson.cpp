@@ -60,7 +60,7 @@ QByteArray readAscii(const JsonReader &object, const QString &member, qsizetype 
     if (!object.has(member))
         return {};
     const QString text = object.text(member);
-    const bool isAscii = std::all_of(text.cbegin(), text.cend(), [](QChar c) { return c.unicode() > 0x20 && c.unicode() < 0x7f; });
+    const bool isAscii = std::ranges::all_of(text, [](QChar c) { return c.unicode() > 0x20 && c.unicode() < 0x7f; });
     if (text.size() > most || !isAscii)
         object.complain(member, Complaint::tr("printable ASCII characters, at most %1 of them").arg(most));
     return text.left(most).toLatin1();
@@ -243,7 +243,7 @@ Script readScript(const JsonReader &object, const QString &member, const ScriptR
         const Instant when(readDuration(step, u"at"_s, rules.longest));
         script.append({when, readCommand(step, rules.isRecorded)});
     }
-    std::stable_sort(script.begin(), script.end(), [](const auto &a, const auto &b) { return a.at < b.at; });
+    std::ranges::stable_sort(script, {}, &model::TimedCommand::at);
     return script;
 }
 

@@ -27,8 +27,7 @@ StepState stateOf(const Lesson &lesson, const Step &step, const Progress &progre
 StepState stateOf(const Lesson &lesson, const Progress &progress)
 {
     const auto count = [&](StepState state) {
-        return std::count_if(
-            lesson.steps.cbegin(), lesson.steps.cend(), [&](const Step &step) { return stateOf(lesson, step, progress) == state; });
+        return std::ranges::count_if(lesson.steps, [&](const Step &step) { return stateOf(lesson, step, progress) == state; });
     };
     if (count(StepState::Done) == lesson.steps.size())
         return StepState::Done;

@@ -245,8 +245,7 @@ Ask TalkReader::ask(const JsonReader &object)
     }
     if (ask.choices.size() < 2 || ask.choices.size() > 6)
         object.complain(Complaint::tr("a question has two to six \"choices\""));
-    const QStringList written = ask.question.keys();
-    for (const QString &language : written) {
+    for (const QStringList written = ask.question.keys(); const QString &language : written) {
         if (const int lines = linesOnTheWall(ask, language); lines > mostLinesOnTheWall) {
             object.complain(
                 Complaint::tr("the question and its choices (%1) take about %2 lines beside the run, and %3 can be read in a hall: "

@@ -29,7 +29,7 @@ public:
     void add(double value)
     {
         m_values.push_back(value);
-        std::sort(m_values.begin(), m_values.end());
+        std::ranges::sort(m_values);
     }
     [[nodiscard]] bool isEmpty() const { return m_values.empty(); }
     [[nodiscard]] double least() const { return m_values.front(); }

@@ -450,7 +450,7 @@ void TestCli::snippetsRun()
     }
     Served served;
     const auto all = exporting::snippets(quint16(served.port), [] { return u"6f1c2d34-0000-4000-8000-0123456789ab"_s; });
-    const auto snippet = std::find_if(all.cbegin(), all.cend(), [&](const exporting::Snippet &each) { return each.language == language; });
+    const auto snippet = std::ranges::find(all, language, &exporting::Snippet::language);
     QVERIFY(snippet != all.cend());
     QTemporaryDir folder;
     const QString path = folder.filePath(u"twice."_s + snippet->extension);
@@ -510,7 +510,7 @@ void TestCli::serveWithFewDescriptors()
         QVERIFY(client.readAll().startsWith("HTTP/1.1 200 "));
     }
     const auto isClosed = [](const auto &each) { return each->state() == QAbstractSocket::UnconnectedState; };
-    QTRY_VERIFY(std::count_if(resting.cbegin(), resting.cend(), isClosed) >= 50);
+    QTRY_VERIFY(std::ranges::count_if(resting, isClosed) >= 50);
     process->terminate();
     QVERIFY(process->waitForFinished(10'000));
     const QByteArray said = process->readAllStandardError();

@@ -97,9 +97,7 @@ void TestScripts::everyRunComesOutAgain()
             running.push_back(std::move(waiting.front()));
             waiting.pop_front();
         }
-        const auto over = [&running] {
-            return std::find_if(running.begin(), running.end(), [](const auto &each) { return each->isOver(); });
-        };
+        const auto over = [&running] { return std::ranges::find_if(running, [](const auto &each) { return each->isOver(); }); };
         QTRY_VERIFY_WITH_TIMEOUT(over() != running.end(), 120'000);
         const auto done = over();
         if ((*done)->isSame())

@@ -41,7 +41,7 @@ inline const QList<model::Strategy> allStrategies {model::Strategy::None, model:
 [[nodiscard]] inline qsizetype countOf(const model::Trace &trace, model::EventKind kind)
 {
     const auto &events = trace.events();
-    return std::count_if(events.cbegin(), events.cend(), [kind](const model::Event &each) { return each.kind == kind; });
+    return std::ranges::count(events, kind, &model::Event::kind);
 }
 
 /// Of the @p number-th of that kind; -1: there are not so many.

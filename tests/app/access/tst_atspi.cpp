@@ -40,8 +40,7 @@ void TestAtSpi::initTestCase()
         m_missing = u"python3-pyatspi, at-spi2-core"_s;
         return;
     }
-    const auto lines = QString::fromUtf8(output).split(u'\n', Qt::SkipEmptyParts);
-    for (const QString &line : lines)
+    for (const auto lines = QString::fromUtf8(output).split(u'\n', Qt::SkipEmptyParts); const QString &line : lines)
         m_said.insert(line.section(u'\t', 0, 0), line.section(u'\t', 1));
 }
 

@@ -45,8 +45,7 @@ void TestButtons::namesAreWithoutMnemonics()
     for (const char *panel : {"showInspector", "showAdvanced", "showLessons"})
         lab.window->findChild<QAction *>(QLatin1StringView(panel))->trigger();
     static const QRegularExpression letter(u"&|\\([A-Z]\\)"_s);
-    const auto all = lab.window->findChildren<QAbstractButton *>();
-    for (QAbstractButton *each : all) {
+    for (const auto all = lab.window->findChildren<QAbstractButton *>(); auto *each : all) {
         const QString name = faceOf(each)->text(QAccessible::Name);
         const QString description = faceOf(each)->text(QAccessible::Description);
         QVERIFY2(!name.contains(letter), qPrintable(name));
@@ -76,8 +75,8 @@ void TestButtons::aChoiceIsAnAnswer()
     const auto &lessons = lab.guide.lessons();
     for (qsizetype lesson = 0; lesson < lessons.size(); ++lesson) {
         const auto &steps = lessons.at(lesson).steps;
-        const auto check = std::find_if(steps.cbegin(), steps.cend(),
-            [](const study::Step &each) { return each.kind == study::StepKind::Check && !each.answer.isEmpty(); });
+        const auto check = std::ranges::find_if(
+            steps, [](const study::Step &each) { return each.kind == study::StepKind::Check && !each.answer.isEmpty(); });
         if (check == steps.cend())
             continue;
         lab.guide.goTo(lesson, check - steps.cbegin());

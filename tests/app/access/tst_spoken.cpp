@@ -80,8 +80,7 @@ void TestSpoken::theInspectorKeepsIt()
     lab.act("showInspector");
     const model::Trace &trace = lab.session.trace();
     const auto &events = trace.events();
-    const auto sent =
-        std::find_if(events.cbegin(), events.cend(), [](const auto &each) { return each.kind == model::EventKind::RequestSent; });
+    const auto sent = std::ranges::find_if(events, [](const auto &each) { return each.kind == model::EventKind::RequestSent; });
     lab.selection.selectEvent(trace.size() - 1);
     const QString told = lab.text(u"inspectedEvent"_s);
     QVERIFY(!told.isEmpty());

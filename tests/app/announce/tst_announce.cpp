@@ -21,7 +21,7 @@ struct Heard : Lab
     void act(const QString &action) const { window->findChild<QAction *>(action)->trigger(); }
     [[nodiscard]] bool has(const QString &part) const
     {
-        return std::any_of(said.cbegin(), said.cend(), [&part](const QString &each) { return each.contains(part); });
+        return std::ranges::any_of(said, [&part](const QString &each) { return each.contains(part); });
     }
     [[nodiscard]] QByteArray all() const { return said.join(u'\n').toUtf8(); }
 

@@ -83,7 +83,7 @@ void TestBooks::theStateAtThePlayhead()
     lab.toEnd();
     auto *keys = lab.find<QTreeView>(u"keys"_s)->model();
     const auto &events = lab.session.trace().events();
-    const auto claimed = std::find_if(events.cbegin(), events.cend(), [](const auto &e) { return e.kind == model::EventKind::KeyClaimed; });
+    const auto claimed = std::ranges::find_if(events, [](const auto &e) { return e.kind == model::EventKind::KeyClaimed; });
     lab.selection.setPlayhead(claimed->at);
     QCOMPARE(column(keys, 1), QStringList {u"in progress"_s});
     QCOMPARE(lab.find<QTreeView>(u"orders"_s)->model()->rowCount(), 0);

@@ -30,13 +30,13 @@ struct Compared : Lab
     [[nodiscard]] qsizetype countIn(qsizetype strip, EventKind kind) const
     {
         const auto &events = session.traceOf(strip).events();
-        return std::count_if(events.cbegin(), events.cend(), [kind](const auto &event) { return event.kind == kind; });
+        return std::ranges::count_if(events, [kind](const auto &event) { return event.kind == kind; });
     }
     /// Opens the menu of the message that the first event of that kind sent, and picks from it.
     void whatIf(timeline::TimelineView *on, EventKind kind, const QString &action)
     {
         const auto &events = on->trace().events();
-        const auto found = std::find_if(events.cbegin(), events.cend(), [kind](const auto &event) { return event.kind == kind; });
+        const auto found = std::ranges::find_if(events, [kind](const auto &event) { return event.kind == kind; });
         QVERIFY(found != events.cend());
         const QRect box = on->rectOfEvent(found - events.cbegin());
         QVERIFY(!box.isEmpty());

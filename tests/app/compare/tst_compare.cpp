@@ -151,7 +151,7 @@ void TestCompare::oneAxisForAll()
     lab.toEnd();
     const auto clickAt = [&](int strip) {
         const auto &events = lab.session.traceOf(strip - 1).events();
-        const auto found = std::find_if(events.cbegin(), events.cend(), [](const auto &event) { return event.kind == EventKind::Clicked; });
+        const auto found = std::ranges::find_if(events, [](const auto &event) { return event.kind == EventKind::Clicked; });
         return lab.timeline(strip)->rectOfEvent(found - events.cbegin()).center().x();
     };
     QCOMPARE(clickAt(1), clickAt(2));

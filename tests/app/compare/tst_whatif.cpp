@@ -118,7 +118,7 @@ void TestWhatIf::stepsBackAndForth()
         for (const model::Event &event : lab.session.traceOf(i).events())
             all.append(event.at);
     }
-    std::sort(all.begin(), all.end());
+    std::ranges::sort(all);
     all.erase(std::unique(all.begin(), all.end()), all.end());
     if (all.constLast() == lab.session.now())
         all.removeLast();

@@ -175,7 +175,7 @@ void TestInspector::whatComesLaterIsASecret()
     lab.play(u"timeout"_s, u"client"_s);
     const auto at = [&](EventKind kind) {
         const auto &events = lab.session.trace().events();
-        return std::find_if(events.cbegin(), events.cend(), [&](const model::Event &event) { return event.kind == kind; })->at;
+        return std::ranges::find(events, kind, &model::Event::kind)->at;
     };
     lab.select(EventKind::RequestSent, 1);
     QVERIFY(!lab.wire(u"responseWire"_s).isEmpty() && lab.text(u"why"_s).contains(u"lost this answer"_s));

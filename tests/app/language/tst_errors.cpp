@@ -178,8 +178,7 @@ void TestErrors::oneLanguage()
     language.setLanguage(u"ja"_s);
     const QString japanese = fails(QDir(folder.path()));
     QVERIFY(!japanese.isEmpty());
-    const QStringList lines = japanese.split(u'\n');
-    for (const QString &line : lines)
+    for (const QStringList lines = japanese.split(u'\n'); const QString &line : lines)
         QVERIFY2(hasJapanese(line) && !prose(line).contains(english), qPrintable(line));
     language.setLanguage(u"en"_s);
     const QString inEnglish = fails(QDir(folder.path()));

@@ -156,8 +156,7 @@ void TestTranslations::noErrorIsInOneLanguageAlone()
         while (files.hasNext()) {
             QFile file(files.next());
             QVERIFY(file.open(QFile::ReadOnly));
-            const QStringList lines = QString::fromUtf8(file.readAll()).split(u'\n');
-            for (const QString &line : lines)
+            for (const QStringList lines = QString::fromUtf8(file.readAll()).split(u'\n'); const QString &line : lines)
                 QVERIFY2(!line.contains(literal) || line.contains("messages of this session"_L1), qPrintable(file.fileName() + line));
         }
     }

@@ -68,8 +68,7 @@ struct Sheet
             panel.resize(std::max(width, panel.minimumSizeHint().width()), 3000);
             for (int settle = 0; settle < 3; ++settle)
                 QCoreApplication::sendPostedEvents();
-            const QStringList found = cut();
-            for (const QString &text : found)
+            for (const QStringList found = cut(); const QString &text : found)
                 faults.append(u"%1/%2 %3 at %4: \"%5\""_s.arg(guide.lesson().id, guide.step().id, scene).arg(panel.width()).arg(text));
             const auto *again = panel.findChild<QPushButton *>(u"beginAgain"_s);
             if (again && again->isVisible() && again->height() > again->heightForWidth(again->width()) + 2)

@@ -64,8 +64,7 @@ void TestOwnLessons::aFaultyLessonLeavesTheRunAlone()
     lab.click(u"order"_s);
     lab.guide.openFolder(folder);
     QStringList labels;
-    const auto all = lab.window->findChildren<QLabel *>();
-    for (const QLabel *each : all)
+    for (const auto all = lab.window->findChildren<QLabel *>(); const QLabel *each : all)
         labels.append(each->text());
     QVERIFY2(labels.join(u'\n').contains(u"comes to \"exact\", but it comes to \"duplicate\""_s), qPrintable(labels.join(u'\n')));
     QCOMPARE(lab.guide.lessonIndex(), 0);

@@ -67,8 +67,7 @@ void TestProgress::damagedProgressIsSaid()
     QVERIFY(lab.begin());
     QCOMPARE(lab.guide.lessonIndex(), 0);
     QStringList labels;
-    const auto all = lab.window->findChildren<QLabel *>();
-    for (const QLabel *each : all)
+    for (const auto all = lab.window->findChildren<QLabel *>(); const QLabel *each : all)
         labels.append(each->text());
     QVERIFY2(labels.join(u'\n').contains(u"Your progress in the lessons could not be read."_s), qPrintable(labels.join(u'\n')));
     QCOMPARE(QDir(lab.folder.path()).entryList({u"progress.json.damaged-*"_s}).size(), 1);

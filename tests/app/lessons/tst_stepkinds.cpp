@@ -252,8 +252,7 @@ void TestStepKinds::sentFromOutside()
     QCOMPARE(bodies.at(0), bodies.at(1));
     QCOMPARE(lab.label(u"stepState"_s), u"✓ Both answers were the same."_s);
     const auto &clients = lab.session.trace().clients();
-    QVERIFY(
-        std::any_of(clients.cbegin(), clients.cend(), [](const model::ClientInfo &each) { return each.name == u"my-own-program/1.0"_s; }));
+    QVERIFY(std::ranges::any_of(clients, [](const model::ClientInfo &each) { return each.name == u"my-own-program/1.0"_s; }));
     lab.session.start(study::findCase(u"timeout"_s)->planFor(model::Strategy::None)); // of which what was said is not true
     QCOMPARE(lab.label(u"stepState"_s), u"✓ Done before. The run on the timeline is another one."_s);
 }
@@ -407,8 +406,7 @@ void TestStepKinds::theSummaryTellsWhy()
         QVERIFY2(summary.contains(each), qPrintable(each));
     QVERIFY(summary.contains(u"✗"_s));
     const auto &first = study::builtInLessons().at(1); // the trap: its reason stands there as well
-    const study::Step &check = *std::find_if(
-        first.steps.cbegin(), first.steps.cend(), [](const study::Step &each) { return each.kind == study::StepKind::Check; });
+    const study::Step &check = *std::ranges::find(first.steps, study::StepKind::Check, &study::Step::kind);
     const QString why =
         first.text(language).steps.value(check.id).part(u"choice"_s, check.answer).rest.section(u"\n\n"_s, 0, 0).simplified();
     QVERIFY2(!why.isEmpty() && summary.contains(why), qPrintable(why));

@@ -152,7 +152,7 @@ struct Learner : Lab
     {
         for (int round = 0; round < 12 && !guide.isDone(); ++round) {
             const QString missing = guide.report().missing;
-            const auto goal = std::find_if(step.goals.cbegin(), step.goals.cend(), [&](const Goal &each) { return each.id == missing; });
+            const auto goal = std::ranges::find(step.goals, missing, &Goal::id);
             QVERIFY(goal != step.goals.cend());
             switch (goal->kind) {
             case Goal::Kind::Event:
@@ -288,8 +288,8 @@ void TestWalk::fromStartToEnd()
 {
     QFETCH(QString, language);
     QFETCH(int, lesson);
-    const bool isSent = std::any_of(study::builtInLessons().at(lesson).steps.cbegin(), study::builtInLessons().at(lesson).steps.cend(),
-        [](const study::Step &step) { return step.kind == StepKind::Send; });
+    const bool isSent =
+        std::ranges::any_of(study::builtInLessons().at(lesson).steps, [](const study::Step &step) { return step.kind == StepKind::Send; });
     doors() = isSent ? session::DoorMaker(net::makeDoor) : nullptr;
     Learner learner(speaking(language), QSize(1366, 768));
     QVERIFY(learner.begin());

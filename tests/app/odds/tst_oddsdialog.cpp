@@ -157,7 +157,7 @@ void TestOddsDialog::theLessonFindsTheCustomer()
     Shop lab;
     QVERIFY(lab.begin());
     const auto &lessons = lab.guide.lessons();
-    const auto lesson = std::find_if(lessons.cbegin(), lessons.cend(), [](const study::Lesson &each) { return each.id == u"a-day"_s; });
+    const auto lesson = std::ranges::find(lessons, u"a-day"_s, &study::Lesson::id);
     QVERIFY(lesson != lessons.cend());
     lab.guide.goTo(lesson - lessons.cbegin(), lesson->indexOf(u"find"_s));
     QVERIFY(!lab.guide.isDone());
@@ -248,7 +248,7 @@ void TestOddsDialog::aMovedSliderIsSmooth()
     }
     QTRY_VERIFY_WITH_TIMEOUT(lab.isAnswered(), 60'000);
     QVERIFY(answered.size() >= 10);
-    const double longestMove = *std::max_element(moves.cbegin(), moves.cend());
+    const double longestMove = *std::ranges::max_element(moves);
     qInfo("%lld answers while a slider moved: longest stretch %.1f ms of CPU, longest move %.2f ms", qlonglong(answered.size()),
         heartbeat.longestWorkMs(), longestMove);
     QVERIFY2(longestMove < 16, qPrintable(QString::number(longestMove)));

@@ -173,7 +173,7 @@ void TestOddsPage::largeChartsArePaintedAside()
         view.repaint();
         frames.append(told + bench::Heartbeat::workedMs() - seen);
     }
-    std::sort(frames.begin(), frames.end());
+    std::ranges::sort(frames);
     qInfo("%d x %d: painting %.1f ms, a frame %.1f ms of CPU", size.width(), size.height(), painting, frames.at(2));
     QVERIFY2(frames.at(2) < painting / 2, qPrintable(QString::number(frames.at(2))));
 }

@@ -45,8 +45,7 @@ void TestPhrases::japanese()
     QSet<QString> beginnings; // of what is left of the text
     double widest = 0;
     qsizetype passed = 0;
-    const QStringList parts = phrases.split(u'|');
-    for (const QString &part : parts) {
+    for (const QStringList parts = phrases.split(u'|'); const QString &part : parts) {
         beginnings.insert(text.mid(passed).remove(u' '));
         passed += part.size();
         widest = std::max(widest, metrics.horizontalAdvance(part));

@@ -219,7 +219,7 @@ void TestPicture::signsForTheSpeaker()
         PaintRecord record(only.size());
         only.render(&record);
         const auto &texts = record.texts();
-        return std::any_of(texts.cbegin(), texts.cend(), [&](const PaintRecord::Text &each) { return each.text.contains(wanted); });
+        return std::ranges::any_of(texts, [&](const PaintRecord::Text &each) { return each.text.contains(wanted); });
     };
     QVERIFY(!says(u"❚❚"_s));
     QTest::keyClick(&only, Qt::Key_F);

@@ -143,8 +143,7 @@ model::Recording whatIf()
     session.start(study::findCase(u"timeout"_s)->planFor(model::Strategy::None));
     session.playToEnd();
     const auto &events = session.trace().events();
-    const auto answered = std::find_if(
-        events.cbegin(), events.cend(), [](const model::Event &event) { return event.kind == model::EventKind::ResponseSent; });
+    const auto answered = std::ranges::find(events, model::EventKind::ResponseSent, &model::Event::kind);
     session.fork({model::FaultKind::None, model::Direction::Response, model::MessageFilter::Any, 1, {}}, answered->at);
     session.playToEnd();
     model::Recording recording = session.recording();
@@ -206,8 +205,7 @@ void TestPresenter::aForkStandsInATalk()
     QCOMPARE(on.session.currentStrip(), 1);
     const Instant arrived = on.session.now();
     const auto &events = on.session.trace().events();
-    const auto arrival = std::find_if(
-        events.cbegin(), events.cend(), [](const model::Event &event) { return event.kind == model::EventKind::ResponseArrived; });
+    const auto arrival = std::ranges::find(events, model::EventKind::ResponseArrived, &model::Event::kind);
     QVERIFY(arrival != events.cend() && arrival->at == arrived);
     on.presenter.next();
     QCOMPARE(on.presenter.phase(), Phase::Asking);

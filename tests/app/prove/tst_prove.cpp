@@ -257,11 +257,9 @@ void TestProve::allOfItIsSeen()
     QVERIFY(lab.begin());
     lab.language.setLanguage(language);
     QVERIFY(lab.open());
-    const auto buttons = lab.dialog()->findChildren<QPushButton *>();
-    for (const QPushButton *button : buttons)
+    for (const auto buttons = lab.dialog()->findChildren<QPushButton *>(); const QPushButton *button : buttons)
         QVERIFY2(button->width() >= button->minimumSizeHint().width(), qPrintable(button->text()));
-    const auto labels = lab.dialog()->findChildren<QLabel *>();
-    for (const QLabel *label : labels)
+    for (const auto labels = lab.dialog()->findChildren<QLabel *>(); const QLabel *label : labels)
         QVERIFY2(label->height() >= label->heightForWidth(label->width()) && label->width() >= label->minimumSizeHint().width(),
             qPrintable(label->text()));
     QVERIFY(lab.window->screen()->availableGeometry().height() >= lab.dialog()->height());

@@ -25,8 +25,7 @@ window::Remembered rememberedTimeout()
 QStringList moving(const QObject &root)
 {
     QStringList names;
-    const auto all = root.findChildren<QAbstractAnimation *>();
-    for (const QAbstractAnimation *each : all) {
+    for (const auto all = root.findChildren<QAbstractAnimation *>(); const QAbstractAnimation *each : all) {
         if (each->state() == QAbstractAnimation::Running && each->totalDuration() != 0)
             names.append(QString::fromLatin1(each->parent()->metaObject()->className()));
     }

@@ -20,8 +20,7 @@ const auto markup = u"<img src='/dev/zero'><b>x</b>"_s;
 
 QLabel *shownTip()
 {
-    const auto widgets = QApplication::topLevelWidgets();
-    for (QWidget *each : widgets) {
+    for (const auto widgets = QApplication::topLevelWidgets(); auto *each : widgets) {
         if (each->inherits("QTipLabel") && each->isVisible())
             return qobject_cast<QLabel *>(each);
     }
@@ -63,8 +62,7 @@ void TestPlainText::everyLabelAndRole()
     QCoreApplication::processEvents();
 
     int withMarkup = 0;
-    const auto labels = lab.window->findChildren<QLabel *>();
-    for (const QLabel *label : labels) {
+    for (const auto labels = lab.window->findChildren<QLabel *>(); const QLabel *label : labels) {
         label->sizeHint(); // what has not been seen yet is polished before it is measured
         QVERIFY2(label->textFormat() != Qt::AutoText, qPrintable(label->objectName() + u": "_s + label->text()));
         const bool isRich = label->textFormat() != Qt::PlainText;
@@ -73,8 +71,7 @@ void TestPlainText::everyLabelAndRole()
     }
     QVERIFY(withMarkup > 0); // or the walk has seen nothing
     int tips = 0;
-    const auto views = lab.window->findChildren<QAbstractItemView *>();
-    for (const QAbstractItemView *view : views) {
+    for (const auto views = lab.window->findChildren<QAbstractItemView *>(); const QAbstractItemView *view : views) {
         const QAbstractItemModel *model = view->model();
         for (int row = 0; model && row < model->rowCount(); ++row) {
             for (int column = 0; column < model->columnCount(); ++column) {
@@ -106,8 +103,7 @@ void TestPlainText::toolTipsAndMessages()
     box.setInformativeText(markup);
     box.show();
     QVERIFY(QTest::qWaitForWindowExposed(&box));
-    const auto labels = box.findChildren<QLabel *>();
-    for (const QLabel *label : labels)
+    for (const auto labels = box.findChildren<QLabel *>(); const QLabel *label : labels)
         QVERIFY2(label->textFormat() == Qt::PlainText || label->text().isEmpty(), qPrintable(label->objectName()));
 }
 

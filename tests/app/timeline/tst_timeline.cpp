@@ -27,7 +27,7 @@ struct Shown : Lab
     [[nodiscard]] qsizetype first(EventKind kind) const
     {
         const auto &events = session.trace().events();
-        const auto found = std::find_if(events.cbegin(), events.cend(), [kind](const model::Event &event) { return event.kind == kind; });
+        const auto found = std::ranges::find(events, kind, &model::Event::kind);
         return found == events.cend() ? -1 : found - events.cbegin();
     }
     /// Presses on what stands for the first event of that kind.
@@ -327,8 +327,7 @@ void TestTimeline::itStaysAtTheLastEventWhileNothingHappens()
     QSignalSpy moved(&session, &session::Session::clockMoved);
     QTRY_VERIFY(!moved.isEmpty());
     const auto &events = session.trace().events();
-    const auto order =
-        std::find_if(events.cbegin(), events.cend(), [](const model::Event &each) { return each.kind == EventKind::OrderCreated; });
+    const auto order = std::ranges::find(events, EventKind::OrderCreated, &model::Event::kind);
     QVERIFY(order != events.cend());
     QVERIFY(view.rect().contains(view.rectOfEvent(order - events.cbegin()).center()));
 }

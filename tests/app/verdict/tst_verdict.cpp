@@ -118,7 +118,7 @@ void TestVerdict::beforeAnOrderItFollowsTheLesson()
     const QString says = u"Nothing has been ordered yet. The lesson says what to do."_s;
     const auto go = [&lab](const QString &lesson, const QString &step) {
         const auto &all = lab.guide.lessons();
-        const auto found = std::find_if(all.cbegin(), all.cend(), [&](const study::Lesson &each) { return each.id == lesson; });
+        const auto found = std::ranges::find(all, lesson, &study::Lesson::id);
         lab.guide.goTo(found - all.cbegin(), found->indexOf(step));
         lab.session.pause();
         lab.session.restart();

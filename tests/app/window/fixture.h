@@ -127,7 +127,7 @@ struct Lab
     [[nodiscard]] qsizetype count(idemlab::model::EventKind kind) const
     {
         const auto &events = session.trace().events();
-        return std::count_if(events.cbegin(), events.cend(), [kind](const auto &event) { return event.kind == kind; });
+        return std::ranges::count_if(events, [kind](const auto &event) { return event.kind == kind; });
     }
 
     QTemporaryDir folder;

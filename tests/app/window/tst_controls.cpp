@@ -152,7 +152,7 @@ void TestControls::articleSetsTheAmount()
     lab.click(u"order"_s);
     QTRY_COMPARE(lab.count(EventKind::Clicked), 1);
     const auto &events = lab.session.trace().events();
-    const auto clicked = std::find_if(events.cbegin(), events.cend(), [](const auto &e) { return e.kind == EventKind::Clicked; });
+    const auto clicked = std::ranges::find_if(events, [](const auto &e) { return e.kind == EventKind::Clicked; });
     QCOMPARE(clicked->amount, 777);
 }
 
@@ -347,8 +347,7 @@ namespace {
 bool isPresenting()
 {
     const QWidgetList all = QApplication::topLevelWidgets();
-    return std::any_of(
-        all.cbegin(), all.cend(), [](const QWidget *each) { return each->objectName() == "audienceWindow"_L1 && each->isVisible(); });
+    return std::ranges::any_of(all, [](const QWidget *each) { return each->objectName() == "audienceWindow"_L1 && each->isVisible(); });
 }
 
 } // namespace

@@ -27,7 +27,7 @@ QString textOf(const QWidget *widget)
 
 bool isJapanese(const QString &text)
 {
-    return std::any_of(text.cbegin(), text.cend(), [](QChar c) {
+    return std::ranges::any_of(text, [](QChar c) {
         return c.script() == QChar::Script_Han || c.script() == QChar::Script_Hiragana || c.script() == QChar::Script_Katakana;
     });
 }
@@ -37,14 +37,13 @@ bool needsNoTranslation(QString text)
 {
     static const QSet<QString> names {u"PUT"_s, u"C001"_s, u"C002"_s, u"Mermaid"_s, u"JSON"_s, u"SVG"_s, u"English"_s, u"日本語"_s};
     text.remove(u'&');
-    return names.contains(text) || std::none_of(text.cbegin(), text.cend(), [](QChar c) { return c.isLetter(); });
+    return names.contains(text) || std::ranges::none_of(text, [](QChar c) { return c.isLetter(); });
 }
 
 QList<QWidget *> visibleTexts(const QWidget *window)
 {
     QList<QWidget *> found;
-    const auto all = window->findChildren<QWidget *>();
-    for (QWidget *each : all) {
+    for (const auto all = window->findChildren<QWidget *>(); auto *each : all) {
         if (each->isVisible() && !textOf(each).isEmpty())
             found.append(each);
     }
@@ -55,8 +54,7 @@ QList<QWidget *> visibleTexts(const QWidget *window)
 QString clipped(const QWidget *window)
 {
     QStringList faults;
-    const auto all = visibleTexts(window);
-    for (const QWidget *each : all) {
+    for (const auto all = visibleTexts(window); const QWidget *each : all) {
         const auto *label = qobject_cast<const QLabel *>(each);
         const QSize needed = label && label->wordWrap() ? QSize(0, label->heightForWidth(label->width())) : each->minimumSizeHint();
         if (each->width() < needed.width() || each->height() < needed.height())
@@ -72,8 +70,7 @@ QString clipped(const QWidget *window)
 void collectTexts(const QMenu *menu, QStringList &texts)
 {
     texts.append(menu->title());
-    const auto actions = menu->actions();
-    for (const QAction *action : actions) {
+    for (const auto actions = menu->actions(); const QAction *action : actions) {
         if (action->menu())
             collectTexts(action->menu(), texts);
         else if (!action->isSeparator())
@@ -84,8 +81,7 @@ void collectTexts(const QMenu *menu, QStringList &texts)
 QStringList menuTexts(const QMenuBar *bar)
 {
     QStringList texts;
-    const auto actions = bar->actions();
-    for (const QAction *action : actions)
+    for (const auto actions = bar->actions(); const QAction *action : actions)
         collectTexts(action->menu(), texts);
     return texts;
 }
@@ -136,11 +132,9 @@ void TestLanguage::nothingIsUntranslated()
     QStringList texts = menuTexts(lab.window->menuBar());
     for (const QWidget *each : visibleTexts(lab.window.get()))
         texts.append(textOf(each));
-    const auto actions = lab.window->findChildren<QAction *>();
-    for (const QAction *action : actions)
+    for (const auto actions = lab.window->findChildren<QAction *>(); const QAction *action : actions)
         texts.append(action->text());
-    const auto all = lab.window->findChildren<QWidget *>();
-    for (const QWidget *each : all) {
+    for (const auto all = lab.window->findChildren<QWidget *>(); const QWidget *each : all) {
         if (each->isVisible())
             texts << each->toolTip() << each->accessibleName() << each->accessibleDescription();
     }
@@ -187,11 +181,9 @@ void TestLanguage::acceleratorsAreUnique()
     QHash<QString, QStringList> groups;
     for (const QWidget *each : visibleTexts(lab.window.get()))
         groups[u"window"_s].append(textOf(each));
-    const auto tops = lab.window->menuBar()->actions();
-    for (const QAction *top : tops) {
+    for (const auto tops = lab.window->menuBar()->actions(); const QAction *top : tops) {
         groups[u"window"_s].append(top->text());
-        const auto inner = top->menu()->actions();
-        for (const QAction *action : inner)
+        for (const auto inner = top->menu()->actions(); const QAction *action : inner)
             groups[top->text()].append(action->isVisible() ? action->text() : QString());
     }
     for (const QStringList &texts : std::as_const(groups)) {

@@ -88,8 +88,7 @@ void TestMainWindow::tabReachesEveryControlAndEachHasAName()
         QVERIFY2(control && (reached.contains(control) || reached.contains(control->focusProxy())), name);
     }
     // Of a row of segments Tab reaches the chosen one; the arrows do the rest.
-    const auto all = lab.window->findChildren<QAbstractButton *>();
-    for (QAbstractButton *each : all) {
+    for (const auto all = lab.window->findChildren<QAbstractButton *>(); auto *each : all) {
         if (each->isVisible() && each->isEnabled() && (each->focusPolicy() & Qt::TabFocus) && !each->autoExclusive())
             QVERIFY2(reached.contains(each), qPrintable(each->objectName() + each->text()));
     }
@@ -109,11 +108,10 @@ void TestMainWindow::everyShortcutIsListedOnce()
         QVERIFY2(!each.text.contains(u'&'), qPrintable(each.text));
     }
     const auto isListed = [&keys](const QKeySequence &shortcut) {
-        return std::any_of(keys.cbegin(), keys.cend(),
-            [text = shortcut.toString(QKeySequence::NativeText)](const QString &each) { return each.split(u", "_s).contains(text); });
+        return std::ranges::any_of(
+            keys, [text = shortcut.toString(QKeySequence::NativeText)](const QString &each) { return each.split(u", "_s).contains(text); });
     };
-    const auto actions = lab.window->findChildren<QAction *>();
-    for (const QAction *action : actions) {
+    for (const auto actions = lab.window->findChildren<QAction *>(); const QAction *action : actions) {
         if (!action->shortcut().isEmpty())
             QVERIFY2(isListed(action->shortcut()), qPrintable(action->objectName()));
     }

@@ -28,14 +28,12 @@ QStringList saidBy(QWidget *window)
 {
     QStringList texts;
     read(QAccessible::queryAccessibleInterface(window), texts);
-    const auto widgets = window->findChildren<QWidget *>();
-    for (const QWidget *each : widgets) {
+    for (const auto widgets = window->findChildren<QWidget *>(); const QWidget *each : widgets) {
         if (each->isVisible())
             texts << each->windowTitle() << each->toolTip() << each->statusTip() << each->whatsThis();
     }
     texts << window->windowTitle() << window->windowFilePath() << window->windowIconText();
-    const auto actions = window->findChildren<QAction *>();
-    for (const QAction *each : actions)
+    for (const auto actions = window->findChildren<QAction *>(); const QAction *each : actions)
         texts << each->text() << each->toolTip() << each->statusTip();
     texts.removeAll(window->findChild<QLabel *>(u"orderMeaning"_s)->text());
     texts.removeDuplicates();

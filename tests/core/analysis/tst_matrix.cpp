@@ -59,9 +59,7 @@ void TestMatrix::onesOwnCasesStandBehind()
     const qsizetype all = study::builtInCases().size();
     const QList<MatrixCell> cells = runMatrix({}, {u"trap"_s}, {own, trap});
     QCOMPARE(cells.size(), (all + 2) * 5);
-    const auto at = [&](QStringView id) {
-        return std::find_if(cells.cbegin(), cells.cend(), [&](const MatrixCell &each) { return each.caseId == id; });
-    };
+    const auto at = [&](QStringView id) { return std::ranges::find_if(cells, [&](const MatrixCell &each) { return each.caseId == id; }); };
     QCOMPARE(at(u"mine")->title, own.title);
     QCOMPARE(at(u"mine")->judgement.verdict, model::Verdict::Duplicate);
     QVERIFY(at(u"mine")->pitfalls.isEmpty() && (at(u"mine") + 5)->pitfalls.size() > 0); // the last of those without

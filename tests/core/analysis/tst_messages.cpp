@@ -83,8 +83,7 @@ QHash<QString, QString> expected()
         return {};
     QHash<QString, QString> all;
     QString caseId;
-    const auto lines = QString::fromUtf8(file.readAll()).split(u'\n');
-    for (const QString &line : lines) {
+    for (const auto lines = QString::fromUtf8(file.readAll()).split(u'\n'); const QString &line : lines) {
         if (line.startsWith(u"  "_s))
             all.insert(caseId + u" under "_s + line.section(u':', 0, 0).trimmed(), line.section(u':', 1).trimmed());
         else if (!line.startsWith(u'#'))

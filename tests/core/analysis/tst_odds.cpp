@@ -312,10 +312,9 @@ void TestOdds::everyCustomerPlayedAlone()
             sim::Engine engine(runOfCustomer(question, odds.strategy, customer).plan);
             engine.runToEnd();
             const auto &events = engine.trace().events();
-            const auto orders = std::count_if(
-                events.begin(), events.end(), [](const model::Event &event) { return event.kind == model::EventKind::OrderCreated; });
-            const bool isAnswered = std::any_of(
-                events.begin(), events.end(), [](const model::Event &event) { return event.kind == model::EventKind::Settled; });
+            const auto orders = std::ranges::count(events, model::EventKind::OrderCreated, &model::Event::kind);
+            const bool isAnswered =
+                std::ranges::any_of(events, [](const model::Event &event) { return event.kind == model::EventKind::Settled; });
             counts[0] += orders == 1 ? 1 : 0;
             counts[1] += orders > 1 ? 1 : 0;
             counts[2] += std::max<qint64>(orders - 1, 0);

@@ -76,11 +76,10 @@ QString broken(const RunPlan &plan)
     if (judgement.verdict >= model::Verdict::Duplicate)
         return nameOf(judgement.verdict);
     const auto &events = trace.events();
-    const auto made = std::find_if(events.cbegin(), events.cend(), [](const Event &e) { return e.kind == EventKind::OrderCreated; });
+    const auto made = std::ranges::find(events, EventKind::OrderCreated, &Event::kind);
     if (std::any_of(made, events.cend(), [](const Event &e) { return e.kind == EventKind::Refused; }))
         return u"the client says that there is no order when there is one"_s;
-    const bool isDeclined =
-        std::any_of(events.cbegin(), events.cend(), [](const Event &e) { return e.status == statusOf(Problem::Declined); });
+    const bool isDeclined = std::ranges::any_of(events, [](const Event &e) { return e.status == statusOf(Problem::Declined); });
     return made == events.cend() && !isDeclined ? u"no order, though the user asked for it twice"_s : QString();
 }
 

@@ -191,7 +191,7 @@ void TestAsides::whatWasLostIsNotHidden()
 {
     const Shown whole(u"timeout"_s);
     const auto &shapes = whole.layout.shapes();
-    const auto lost = std::find_if(shapes.cbegin(), shapes.cend(), [](const Shape &each) { return each.ending == Ending::Lost; });
+    const auto lost = std::ranges::find(shapes, Ending::Lost, &Shape::ending);
     QVERIFY(lost != shapes.cend());
     for (const Duration later : {0ms, 50ms, 200ms}) {
         Shown shown(u"timeout"_s, lost->stopped + later);

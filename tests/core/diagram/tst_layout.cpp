@@ -66,7 +66,7 @@ struct Shown
 
 qsizetype countOf(const Layout &layout, const std::function<bool(const Shape &)> &fits)
 {
-    return std::count_if(layout.shapes().cbegin(), layout.shapes().cend(), fits);
+    return std::ranges::count_if(layout.shapes(), fits);
 }
 
 bool areEqual(const Shape &a, const Shape &b)
@@ -209,13 +209,12 @@ void TestLayout::whatComesLaterIsNotPainted()
     Shown shown(trace);
     const auto says = [&](const QString &wanted) {
         const auto texts = shown.texts();
-        return std::any_of(texts.cbegin(), texts.cend(), [&](const PaintRecord::Text &each) { return each.text == wanted; });
+        return std::ranges::any_of(texts, [&](const PaintRecord::Text &each) { return each.text == wanted; });
     };
     QVERIFY(says(u"2!"_s) && says(shown.picture.words.lost));
     const QImage whole = shown.painted();
     const Instant end = shown.picture.view.now;
-    const auto lost = std::find_if(
-        trace.events().cbegin(), trace.events().cend(), [](const Event &event) { return event.kind == EventKind::ResponseLost; });
+    const auto lost = std::ranges::find(trace.events(), EventKind::ResponseLost, &Event::kind);
     shown.picture.view.playhead = lost->at;
     shown.picture.view.now = lost->at;
     QVERIFY(!says(u"2!"_s) && says(shown.picture.words.lost));
@@ -232,8 +231,7 @@ void TestLayout::whatComesLaterIsNotPainted()
     shown.picture.view.fadesLater = true;
     QVERIFY(says(u"2!"_s));
     const QImage faint = shown.painted();
-    const auto surplus =
-        std::find_if(shown.layout.shapes().cbegin(), shown.layout.shapes().cend(), [](const Shape &s) { return s.isSurplus; });
+    const auto surplus = std::ranges::find_if(shown.layout.shapes(), &Shape::isSurplus);
     const QPoint mark = at.bounds(*surplus).center().toPoint() + QPoint(0, int(at.em() * 0.7));
     const auto away = [&](const QImage &image) { return std::abs(image.pixelColor(mark).green() - known.pixelColor(mark).green()); };
     QVERIFY(away(whole) > 80);
@@ -419,8 +417,7 @@ void TestLayout::aLostAnswerLooksDifferent()
     const auto near = [](const Shown &shown, const QColor &ink) {
         const Geometry at = geometryOf(shown.layout, shown.picture);
         const QImage image = shown.painted();
-        const auto answer = std::find_if(
-            shown.layout.shapes().cbegin(), shown.layout.shapes().cend(), [](const Shape &s) { return s.kind == ShapeKind::Response; });
+        const auto answer = std::ranges::find(shown.layout.shapes(), ShapeKind::Response, &Shape::kind);
         const QPoint end = at.messageLine(*answer).pointAt(at.travelled(*answer)).toPoint();
         int count = 0;
         for (int y = end.y() - 12; y <= end.y() + 12; ++y) {

@@ -190,7 +190,7 @@ namespace {
 
 const exporting::Snippet &snippetIn(const QList<exporting::Snippet> &all, const QString &language)
 {
-    return *std::find_if(all.cbegin(), all.cend(), [&](const exporting::Snippet &each) { return each.language == language; });
+    return *std::ranges::find(all, language, &exporting::Snippet::language);
 }
 
 /// As a Windows program gets its arguments out of a command line: "Parsing C command-line arguments", learn.microsoft.com.

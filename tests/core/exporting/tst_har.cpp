@@ -90,7 +90,7 @@ void TestHar::headersAreThoseThatWereSent()
     QCOMPARE(QUrl(entries.at(0)["request"_L1]["url"_L1].toString()).port(80), port.toInt());
     const QList<QByteArray> calls = written(session.trace(), Format::Curl).split('\n');
     const auto lines = [&calls](const char *part) {
-        return std::count_if(calls.cbegin(), calls.cend(), [part](const QByteArray &line) { return line.contains(part); });
+        return std::ranges::count_if(calls, [part](const QByteArray &line) { return line.contains(part); });
     };
     QCOMPARE(lines("-H 'Idempotency-Key: "), 1);
     QCOMPARE(lines("-H 'X-Token: "), 1);

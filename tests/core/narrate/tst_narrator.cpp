@@ -99,7 +99,7 @@ void TestNarrator::whatIsDoneByHandIsTold()
     QStringList story;
     for (qsizetype i = 0; i < engine.trace().size(); ++i)
         story.append(narrator.sentence(engine.trace(), i));
-    QVERIFY2(std::all_of(story.cbegin(), story.cend(), isSentence), qPrintable(story.join(u'\n')));
+    QVERIFY2(std::ranges::all_of(story, isSentence), qPrintable(story.join(u'\n')));
     for (const auto &expected : {u"“Drop response” is switched on for the next message."_s,
              u"“Drop response” has caught a message and is off again."_s, u"Planned for request 2: Delay request."_s,
              u"A setting is changed. Network latency: 0.05 s."_s, u"A setting is changed. Same key, still in progress: let them race."_s})
@@ -175,8 +175,7 @@ void TestNarrator::theLaneOfManySaysHowMany()
     QCOMPARE(laneName(engine.trace().clients().at(3), QLocale::c()), u"agent 3"_s);
     QCOMPARE(laneName(engine.trace().clients().constLast(), QLocale::c()), u"Others (5)"_s);
     const auto &events = engine.trace().events();
-    const auto joined =
-        std::find_if(events.cbegin(), events.cend(), [](const Event &e) { return e.kind == EventKind::ClientJoined && e.number == 2; });
+    const auto joined = std::ranges::find_if(events, [](const Event &e) { return e.kind == EventKind::ClientJoined && e.number == 2; });
     QVERIFY(joined != events.cend());
     QCOMPARE(Narrator(QLocale::c()).sentence(engine.trace(), joined - events.cbegin()),
         u"One more program from outside appears: 2 of them share a lane."_s);

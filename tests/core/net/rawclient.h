@@ -22,8 +22,7 @@ struct Answer
     /// The value of a field, whatever the case of its name; empty where there is none.
     [[nodiscard]] QByteArray field(const QByteArray &name) const
     {
-        const QList<QByteArray> lines = head.split('\n');
-        for (const QByteArray &line : lines) {
+        for (const QList<QByteArray> lines = head.split('\n'); const QByteArray &line : lines) {
             const qsizetype colon = line.indexOf(':');
             if (colon > 0 && line.first(colon).compare(name, Qt::CaseInsensitive) == 0)
                 return line.sliced(colon + 1).trimmed();

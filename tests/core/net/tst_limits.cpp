@@ -342,12 +342,10 @@ void TestLimits::withoutDescriptorsItGoesOnLater()
     QCOMPARE(setrlimit(RLIMIT_NOFILE, &few), 0);
     for (const auto &each : clients)
         each->send(requestBytes("GET /orders", shop.port));
-    const auto answered = [&clients] {
-        return std::count_if(clients.cbegin(), clients.cend(), [](const auto &each) { return !each->answers.isEmpty(); });
-    };
+    const auto answered = [&clients] { return std::ranges::count_if(clients, [](const auto &each) { return !each->answers.isEmpty(); }); };
     // Each is served, or closed to make room for another one.
     const auto isDone = [](const auto &each) { return !each->answers.isEmpty() || each->isClosed(); };
-    QTRY_VERIFY(std::all_of(clients.cbegin(), clients.cend(), isDone));
+    QTRY_VERIFY(std::ranges::all_of(clients, isDone));
     QVERIFY(answered() > 0);
     for (const auto &each : clients)
         each->socket.abort();

@@ -29,7 +29,7 @@ public:
     [[nodiscard]] qsizetype count(model::EventKind kind) const
     {
         const auto &events = session.trace().events();
-        return std::count_if(events.cbegin(), events.cend(), [kind](const model::Event &e) { return e.kind == kind; });
+        return std::ranges::count(events, kind, &model::Event::kind);
     }
     [[nodiscard]] QByteArray post(const QByteArray &body, const QByteArray &key = {}) const
     {

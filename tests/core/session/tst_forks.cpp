@@ -122,8 +122,8 @@ void TestForks::aForkOfAForkKeepsItsBranches()
     session.playToEnd();
     QTRY_VERIFY(session.isQuiet());
     QCOMPARE(countOf(session.trace(), EventKind::OrderCreated), 2);
-    const auto retried = std::find_if(session.trace().events().cbegin(), session.trace().events().cend(),
-        [](const Event &each) { return each.kind == EventKind::RequestSent && each.message.value == 3; });
+    const auto retried = std::ranges::find_if(
+        session.trace().events(), [](const Event &each) { return each.kind == EventKind::RequestSent && each.message.value == 3; });
     QVERIFY(retried != session.trace().events().cend());
     const Instant again = retried->at; // the trace that it stands in does not outlive what follows
     session.fork({FaultKind::DropRequest, Direction::Request, MessageFilter::Any, 2, {}}, again);

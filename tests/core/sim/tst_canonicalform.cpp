@@ -65,7 +65,7 @@ QList<std::tuple<EventKind, Rule, quint16, qint64>> seen(const Trace &trace)
 /// What is lost makes events, and no difference.
 bool isWithoutConsequence(const Trace &trace)
 {
-    return std::all_of(trace.events().cbegin(), trace.events().cend(), [](const Event &event) {
+    return std::ranges::all_of(trace.events(), [](const Event &event) {
         return event.kind == EventKind::RequestLost || event.kind == EventKind::ResponseLost || event.kind == EventKind::ResponseIgnored
             || (event.kind == EventKind::ConnectionCut && event.lane == Lane::Network);
     });

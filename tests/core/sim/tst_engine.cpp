@@ -446,8 +446,8 @@ void TestEngine::whatWaitsForTheWireIsNotForgotten()
     engine.trimTrace(100);
     QVERIFY(countOf(engine.trace(), EventKind::OrderCreated) == 0); // forgotten
     engine.responseDelivered(Response(late->response()));
-    const auto arrived = std::find_if(engine.trace().events().begin(), engine.trace().events().end(),
-        [](const Event &event) { return event.kind == EventKind::ResponseArrived && event.order.isSet(); });
+    const auto arrived = std::ranges::find_if(
+        engine.trace().events(), [](const Event &event) { return event.kind == EventKind::ResponseArrived && event.order.isSet(); });
     QVERIFY(arrived != engine.trace().events().end());
     const Message &message = engine.trace().message(arrived->message);
     QCOMPARE(message.id, arrived->message);
@@ -465,7 +465,7 @@ void TestEngine::aClaimIsItsOwnersAfterTheLookupHasChanged()
     Engine engine(start);
     engine.runToEnd();
     QCOMPARE(countOf(engine.trace(), EventKind::ResponseSent), 2);
-    const Event &copy = *std::find_if(engine.trace().events().begin(), engine.trace().events().end(),
+    const Event &copy = *std::ranges::find_if(engine.trace().events(),
         [](const Event &event) { return event.kind == EventKind::ResponseSent && event.exchange == ExchangeId {2}; });
     QCOMPARE(copy.rule, Rule::Replayed);
     QCOMPARE(engine.world().server.orders().size(), 1);
@@ -480,8 +480,7 @@ void TestEngine::timesNeverDecrease()
     start.incidents = {{IncidentKind::CrashAfterClaim, 7}};
     Engine engine(start);
     engine.runToEnd();
-    QVERIFY(std::is_sorted(
-        engine.trace().events().cbegin(), engine.trace().events().cend(), [](const Event &a, const Event &b) { return a.at < b.at; }));
+    QVERIFY(std::ranges::is_sorted(engine.trace().events(), [](const Event &a, const Event &b) { return a.at < b.at; }));
     QCOMPARE(engine.world().server.orders().size(), 50);
 }
 

@@ -159,11 +159,11 @@ void TestUnknown::aChangeGoesOutUnderTheOldKey()
     QCOMPARE(engine.world().server.orders().size(), 1);
     QCOMPARE(engine.world().server.orders().constFirst().form.amount(), amount);
     QCOMPARE(names(engine.trace()), 1);
-    const auto mismatch = std::find_if(engine.trace().events().cbegin(), engine.trace().events().cend(),
-        [](const Event &e) { return e.kind == EventKind::GaveUp && e.status != 0; });
+    const auto mismatch =
+        std::ranges::find_if(engine.trace().events(), [](const Event &e) { return e.kind == EventKind::GaveUp && e.status != 0; });
     QVERIFY(!mismatch->samePayload);
-    const auto pressed = std::find_if(engine.trace().events().cbegin(), engine.trace().events().cend(),
-        [](const Event &e) { return e.kind == EventKind::Clicked && e.amount == 900; });
+    const auto pressed =
+        std::ranges::find_if(engine.trace().events(), [](const Event &e) { return e.kind == EventKind::Clicked && e.amount == 900; });
     QVERIFY(!pressed->samePayload && !pressed->first);
 }
 

@@ -170,8 +170,8 @@ void TestCase::theWordsOfAnotherApi()
     QCOMPARE(words.amount.value(u"en"_s), u"seat 14C"_s);
     const auto japanese = loadCase(lines.join('\n'), u"mine.json"_s, {u"en"_s, u"ja"_s});
     QVERIFY(!japanese);
-    QVERIFY(std::any_of(japanese.error().cbegin(), japanese.error().cend(),
-        [](const FileError &each) { return each.what == u"\"amount\" has no text in \"ja\""_s; }));
+    QVERIFY(
+        std::ranges::any_of(japanese.error(), [](const FileError &each) { return each.what == u"\"amount\" has no text in \"ja\""_s; }));
 }
 
 void TestCase::aMissingLanguageIsRefusedWhereItIsAskedFor()

@@ -21,8 +21,7 @@ void learn(Progress &progress, int count, QDate day = monday)
 void answer(Progress &progress, const QString &id, bool isRight)
 {
     const Step &step = comeBackLesson().steps.at(comeBackLesson().indexOf(id));
-    const auto wrong =
-        std::find_if(step.choices.cbegin(), step.choices.cend(), [&step](const QString &each) { return each != step.answer; });
+    const auto wrong = std::ranges::find_if(step.choices, [&step](const QString &each) { return each != step.answer; });
     progress.answers.insert(u"come-back/"_s + id, step.answer);
     progress.answers.insert(u"come-back/"_s + id + u"/first"_s, isRight ? step.answer : *wrong);
 }
@@ -60,8 +59,7 @@ void TestComeBack::theQuestions()
             continue;
         QVERIFY2(step.choices.contains(step.answer) && step.choices.size() == 3, qPrintable(step.id));
         const auto &lessons = builtInLessons();
-        QVERIFY2(std::any_of(lessons.cbegin(), lessons.cend(), [&step](const Lesson &each) { return each.id == step.after; }),
-            qPrintable(step.after));
+        QVERIFY2(std::ranges::any_of(lessons, [&step](const Lesson &each) { return each.id == step.after; }), qPrintable(step.after));
         ++questions[step.after];
     }
     QVERIFY(questions.size() >= 6);
@@ -73,8 +71,7 @@ void TestComeBack::theQuestions()
 
 void TestComeBack::learntIsWhatIsDone()
 {
-    const auto found =
-        std::find_if(builtInLessons().cbegin(), builtInLessons().cend(), [](const Lesson &each) { return each.id == u"put"_s; });
+    const auto found = std::ranges::find(builtInLessons(), u"put"_s, &Lesson::id);
     Progress progress;
     for (const Step &step : found->steps) {
         noteLearnt(builtInLessons(), progress, monday);

@@ -30,6 +30,7 @@ struct Field : Lab
         action->trigger();
         return QTest::qWaitFor([this] { return dialog() && dialog()->isVisible(); });
     }
+    [[nodiscard]] bool beginOpen() { return begin() && open(); }
     [[nodiscard]] MatrixDialog *dialog() const { return window->findChild<MatrixDialog *>(); }
     [[nodiscard]] QTableView *table() const { return dialog()->findChild<QTableView *>(); }
     [[nodiscard]] QModelIndex index(const QString &caseId, Strategy strategy) const
@@ -71,8 +72,7 @@ private Q_SLOTS:
 void TestMatrix::everyCellIsItsRun()
 {
     Field lab;
-    QVERIFY(lab.begin());
-    QVERIFY(lab.open());
+    QVERIFY(lab.beginOpen());
     const QAbstractItemModel *cells = lab.table()->model();
     const auto rows = int(study::builtInCases().size());
     QCOMPARE(cells->rowCount(), rows + 2);
@@ -97,8 +97,7 @@ void TestMatrix::everyCellIsItsRun()
 void TestMatrix::twoGroups()
 {
     Field lab;
-    QVERIFY(lab.begin());
-    QVERIFY(lab.open());
+    QVERIFY(lab.beginOpen());
     const QAbstractItemModel *cells = lab.table()->model();
     QList<int> heads;
     for (int row = 0; row < cells->rowCount(); ++row) {
@@ -127,8 +126,7 @@ void TestMatrix::twoGroups()
 void TestMatrix::aPitfallIsRepaired()
 {
     Field lab;
-    QVERIFY(lab.begin());
-    QVERIFY(lab.open());
+    QVERIFY(lab.beginOpen());
     const auto race = [&](Strategy strategy) { return lab.index(u"concurrent-race"_s, strategy); };
     const auto click = [&] {
         const QModelIndex name = race(Strategy::None).siblingAtColumn(5);
@@ -171,8 +169,7 @@ void TestMatrix::aClickOpensTheRun()
 void TestMatrix::byKeyboard()
 {
     Field lab;
-    QVERIFY(lab.begin());
-    QVERIFY(lab.open());
+    QVERIFY(lab.beginOpen());
     lab.table()->setFocus();
     lab.table()->setCurrentIndex(lab.index(u"smooth"_s, Strategy::None));
     QTest::keyClick(lab.table(), Qt::Key_Down);
@@ -189,8 +186,7 @@ void TestMatrix::byKeyboard()
 void TestMatrix::hoverTellsWhy()
 {
     Field lab;
-    QVERIFY(lab.begin());
-    QVERIFY(lab.open());
+    QVERIFY(lab.beginOpen());
     const QPoint at = lab.table()->visualRect(lab.index(u"timeout"_s, Strategy::ServerOnReceipt)).center();
     QTest::mouseMove(lab.dialog()->windowHandle(), lab.table()->viewport()->mapTo(lab.dialog(), at));
     QTRY_VERIFY2(lab.reason().contains(u"the key was in the answer that got lost"_s), qPrintable(lab.reason()));
@@ -199,8 +195,7 @@ void TestMatrix::hoverTellsWhy()
 void TestMatrix::theRunThatIsOnIsMarked()
 {
     Field lab;
-    QVERIFY(lab.begin());
-    QVERIFY(lab.open());
+    QVERIFY(lab.beginOpen());
     const auto marked = [&lab] {
         QList<QModelIndex> on;
         for (int row = 0; row < lab.table()->model()->rowCount(); ++row) {
@@ -219,8 +214,7 @@ void TestMatrix::theRunThatIsOnIsMarked()
 void TestMatrix::withMySettings()
 {
     Field lab;
-    QVERIFY(lab.begin());
-    QVERIFY(lab.open());
+    QVERIFY(lab.beginOpen());
     auto *own = lab.dialog()->findChild<QCheckBox *>(u"withMySettings"_s);
     QVERIFY(!own->isEnabled());
     QVERIFY(lab.session.changeSetting(u"key-scope"_s, u"attempt"_s));
@@ -248,8 +242,7 @@ void TestMatrix::withMySettings()
 void TestMatrix::asMarkdown()
 {
     Field lab;
-    QVERIFY(lab.begin());
-    QVERIFY(lab.open());
+    QVERIFY(lab.beginOpen());
     lab.dialog()->findChild<QPushButton *>(u"copyMarkdown"_s)->click();
     const QStringList lines = QGuiApplication::clipboard()->text().split(u'\n', Qt::SkipEmptyParts);
     QCOMPARE(lines.size(), study::builtInCases().size() + 4);
@@ -298,8 +291,7 @@ void TestMatrix::onTheWall()
 void TestMatrix::bothLanguages()
 {
     Field lab;
-    QVERIFY(lab.begin());
-    QVERIFY(lab.open());
+    QVERIFY(lab.beginOpen());
     lab.table()->setCurrentIndex(lab.index(u"timeout"_s, Strategy::None));
     lab.language.setLanguage(u"ja"_s);
     QTRY_COMPARE(lab.index(u"timeout"_s, Strategy::None).data().toString(), u"二重注文"_s);

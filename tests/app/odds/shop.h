@@ -20,6 +20,7 @@ struct Shop : Lab
         window->findChild<QAction *>(u"showOdds"_s)->trigger();
         return QTest::qWaitFor([this] { return dialog() && dialog()->isVisible() && isAnswered(); });
     }
+    [[nodiscard]] bool beginOpen() { return begin() && open(); }
     [[nodiscard]] idemlab::odds::OddsDialog *dialog() const { return window->findChild<idemlab::odds::OddsDialog *>(); }
     template<typename Widget>
     [[nodiscard]] Widget *part(const QString &name) const

@@ -44,8 +44,7 @@ private Q_SLOTS:
 void TestOddsDialog::theFirstDay()
 {
     Shop lab;
-    QVERIFY(lab.begin());
-    QVERIFY(lab.open());
+    QVERIFY(lab.beginOpen());
     const DayOdds day = firstDay();
     const StrategyOdds &none = day.strategies.at(0);
     QVERIFY(none.count(Figure::Doubled) > 900);
@@ -64,8 +63,7 @@ void TestOddsDialog::theFirstDay()
 void TestOddsDialog::oneSliderAtATime()
 {
     Shop lab;
-    QVERIFY(lab.begin());
-    QVERIFY(lab.open());
+    QVERIFY(lab.beginOpen());
     const auto number = [&lab](int row, Figure figure) { return QLocale().toLongLong(lab.cell(row, int(figure)).section(u' ', 0, 0)); };
     QVERIFY(lab.set(u"retries"_s, 0));
     QCOMPARE(lab.said(u"retriesValue"_s), u"0"_s);
@@ -107,8 +105,7 @@ void TestOddsDialog::theLastQuestionWins()
 void TestOddsDialog::aClickOpensTheRun()
 {
     Shop lab;
-    QVERIFY(lab.begin());
-    QVERIFY(lab.open());
+    QVERIFY(lab.beginOpen());
     const DayOdds day = firstDay();
     const auto &mishaps = day.strategies.at(0).mishaps;
     const size_t middle = mishaps.size() / 2;
@@ -172,8 +169,7 @@ void TestOddsDialog::theLessonFindsTheCustomer()
 void TestOddsDialog::byKeyboard()
 {
     Shop lab;
-    QVERIFY(lab.begin());
-    QVERIFY(lab.open());
+    QVERIFY(lab.beginOpen());
     OddsView *view = lab.view();
     view->setFocus();
     QVERIFY(!view->pointed());
@@ -196,8 +192,7 @@ void TestOddsDialog::byKeyboard()
 void TestOddsDialog::bursts()
 {
     Shop lab;
-    QVERIFY(lab.begin());
-    QVERIFY(lab.open());
+    QVERIFY(lab.beginOpen());
     QVERIFY(lab.cell(0, 1).contains(u'–'));
     QVERIFY(lab.set(u"outages"_s, 5));
     QVERIFY2(lab.said(u"notes"_s).contains(u"Losses come in bursts here."_s), qPrintable(lab.said(u"notes"_s)));
@@ -213,8 +208,7 @@ void TestOddsDialog::bursts()
 void TestOddsDialog::asATable()
 {
     Shop lab;
-    QVERIFY(lab.begin());
-    QVERIFY(lab.open());
+    QVERIFY(lab.beginOpen());
     auto *table = lab.part<QTableView>(u"oddsTable"_s);
     QCOMPARE(table->accessibleName(), u"Counts of the day, a strategy a row"_s);
     const QString cell = table->model()->index(0, 1).data(Qt::AccessibleTextRole).toString();
@@ -232,8 +226,7 @@ void TestOddsDialog::asATable()
 void TestOddsDialog::aMovedSliderIsSmooth()
 {
     Shop lab;
-    QVERIFY(lab.begin());
-    QVERIFY(lab.open());
+    QVERIFY(lab.beginOpen());
     auto *slider = lab.part<QSlider>(u"loseAnswer"_s);
     QSignalSpy answered(lab.dialog()->findChild<OddsCalculator *>(), &OddsCalculator::answered);
     QList<double> moves;
@@ -271,8 +264,7 @@ void TestOddsDialog::exports()
     QFETCH(QString, name);
     QFETCH(QByteArray, begins);
     Shop lab;
-    QVERIFY(lab.begin());
-    QVERIFY(lab.open());
+    QVERIFY(lab.beginOpen());
     lab.part<QPushButton>(u"exportOdds"_s)->click();
     auto *dialog = lab.part<QFileDialog>(u"oddsExportDialog"_s);
     QVERIFY(dialog);
@@ -287,8 +279,7 @@ void TestOddsDialog::exports()
 void TestOddsDialog::bothLanguages()
 {
     Shop lab;
-    QVERIFY(lab.begin());
-    QVERIFY(lab.open());
+    QVERIFY(lab.beginOpen());
     lab.language.setLanguage(u"ja"_s);
     QTRY_COMPARE(lab.dialog()->windowTitle(), u"お店の1日"_s);
     QVERIFY2(lab.said(u"money"_s).startsWith(u"キーなし：今日の余分な請求"_s), qPrintable(lab.said(u"money"_s)));

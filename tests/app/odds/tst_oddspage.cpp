@@ -103,8 +103,7 @@ void TestOddsPage::theCurvesOverRetries()
 void TestOddsPage::theCurvesOverRetriesAsATable()
 {
     Shop lab;
-    QVERIFY(lab.begin());
-    QVERIFY(lab.open());
+    QVERIFY(lab.beginOpen());
     auto *table = lab.part<QTableView>(u"oddsTable"_s);
     QTest::mouseClick(lab.part<QPushButton>(u"byRetries"_s), Qt::LeftButton);
     QCOMPARE(table->model()->rowCount(), int(OddsQuestion::mostRetries) + 1);
@@ -210,8 +209,7 @@ void TestOddsPage::whatIsSeenIsAskedFor()
 void TestOddsPage::theWheelTurnsThePage()
 {
     Shop lab;
-    QVERIFY(lab.begin());
-    QVERIFY(lab.open());
+    QVERIFY(lab.beginOpen());
     auto *slider = lab.part<QSlider>(u"retries"_s);
     const auto takes = [slider](int eighths) {
         const QPoint at = slider->rect().center();

@@ -33,6 +33,7 @@ struct Question : Lab
         window->findChild<QAction *>(u"tryEverything"_s)->trigger();
         return QTest::qWaitFor([this] { return dialog() && dialog()->isVisible(); });
     }
+    [[nodiscard]] bool beginOpen() { return begin() && open(); }
     [[nodiscard]] ProveDialog *dialog() const { return window->findChild<ProveDialog *>(); }
     [[nodiscard]] QTableWidget *table() const { return dialog()->findChild<QTableWidget *>(); }
     [[nodiscard]] QPushButton *beginning() const { return dialog()->findChild<QPushButton *>(u"tryEverythingNow"_s); }
@@ -74,8 +75,7 @@ private Q_SLOTS:
 void TestProve::everyStrategyUnderOnePress()
 {
     Question lab;
-    QVERIFY(lab.begin());
-    QVERIFY(lab.open());
+    QVERIFY(lab.beginOpen());
     QCOMPARE(lab.table()->rowCount(), 5);
     QTRY_COMPARE(lab.dialog()->findChild<QTextBrowser *>()->verticalScrollBar()->value(), 0); // it begins at its beginning
     QVERIFY(!lab.opening()->isEnabled());
@@ -98,8 +98,7 @@ void TestProve::everyStrategyUnderOnePress()
 void TestProve::theShortestIsShownFromItsBeginning()
 {
     Question lab;
-    QVERIFY(lab.begin());
-    QVERIFY(lab.open());
+    QVERIFY(lab.beginOpen());
     lab.narrow();
     QVERIFY(lab.ask());
     lab.table()->setCurrentCell(0, 0);
@@ -118,8 +117,7 @@ void TestProve::theShortestIsShownFromItsBeginning()
 void TestProve::ruleByRule()
 {
     Question lab;
-    QVERIFY(lab.begin());
-    QVERIFY(lab.open());
+    QVERIFY(lab.beginOpen());
     lab.narrow();
     lab.dialog()->findChild<QSpinBox *>(u"presses"_s)->setValue(2);
     lab.dialog()->findChild<QComboBox *>(u"subject"_s)->setCurrentIndex(1);
@@ -135,8 +133,7 @@ void TestProve::ruleByRule()
 void TestProve::aFirstAnswerIsThereSoon()
 {
     Question lab;
-    QVERIFY(lab.begin());
-    QVERIFY(lab.open());
+    QVERIFY(lab.beginOpen());
     QTest::mouseClick(lab.beginning(), Qt::LeftButton);
     for (const int row : {1, 3, 4})
         QTRY_COMPARE_WITH_TIMEOUT(lab.answer(row), u"Never two orders, as far as it was tried"_s, 120'000);
@@ -155,8 +152,7 @@ void TestProve::aFirstAnswerIsThereSoon()
 void TestProve::itCanBeStopped()
 {
     Question lab;
-    QVERIFY(lab.begin());
-    QVERIFY(lab.open());
+    QVERIFY(lab.beginOpen());
     lab.dialog()->findChild<QSpinBox *>(u"presses"_s)->setValue(3);
     lab.dialog()->findChild<QSpinBox *>(u"late"_s)->setValue(2);
     QTest::mouseClick(lab.beginning(), Qt::LeftButton);
@@ -177,8 +173,7 @@ void TestProve::itCanBeStopped()
 void TestProve::theWindowStaysQuick()
 {
     Question lab;
-    QVERIFY(lab.begin());
-    QVERIFY(lab.open());
+    QVERIFY(lab.beginOpen());
     lab.dialog()->findChild<QSpinBox *>(u"presses"_s)->setValue(3);
     QTest::mouseClick(lab.beginning(), Qt::LeftButton);
     QTRY_COMPARE(lab.answer(1), u"Trying…"_s);
@@ -192,8 +187,7 @@ void TestProve::theWindowStaysQuick()
 void TestProve::asMarkdown()
 {
     Question lab;
-    QVERIFY(lab.begin());
-    QVERIFY(lab.open());
+    QVERIFY(lab.beginOpen());
     lab.narrow();
     QVERIFY(lab.ask());
     QTest::mouseClick(lab.dialog()->findChild<QPushButton *>(u"copyAnswers"_s), Qt::LeftButton);
@@ -205,8 +199,7 @@ void TestProve::asMarkdown()
 void TestProve::bothLanguages()
 {
     Question lab;
-    QVERIFY(lab.begin());
-    QVERIFY(lab.open());
+    QVERIFY(lab.beginOpen());
     lab.narrow();
     QVERIFY(lab.ask());
     const QString english = lab.details();

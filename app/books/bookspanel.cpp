@@ -14,6 +14,7 @@
 #include "tables/tablemodel.h"
 #include "tables/tableview.h"
 #include "theme/label.h"
+#include "theme/named.h"
 
 #include <QGridLayout>
 #include <QLabel>
@@ -44,17 +45,17 @@ BooksPanel::BooksPanel(session::Session &session, selection::Selection &selectio
     , m_selection(selection)
     , m_narrator(narrator)
     , m_meantLabel(new QLabel(this))
-    , m_meant(new QLabel(this))
+    , m_meant(theme::named<QLabel>(u"meant"_s, this))
     , m_chargedLabel(new QLabel(this))
-    , m_charged(new QLabel(this))
-    , m_difference(new QLabel(this))
+    , m_charged(theme::named<QLabel>(u"charged"_s, this))
+    , m_difference(theme::named<QLabel>(u"difference"_s, this))
     , m_ordersTitle(new QLabel(this))
     , m_orders(new TableModel(this))
-    , m_ordersView(new TableView(m_orders, this))
+    , m_ordersView(theme::named<TableView>(u"orders"_s, m_orders, this))
     , m_keysTitle(new QLabel(this))
     , m_keys(new TableModel(this))
-    , m_keysView(new TableView(m_keys, this))
-    , m_address(new QLabel(this))
+    , m_keysView(theme::named<TableView>(u"keys"_s, m_keys, this))
+    , m_address(theme::named<QLabel>(u"address"_s, this))
 {
     setObjectName(u"booksPanel"_s);
     build();
@@ -77,18 +78,12 @@ BooksPanel::BooksPanel(session::Session &session, selection::Selection &selectio
 void BooksPanel::build()
 {
     const int unit = theme::unit();
-    m_ordersView->setObjectName(u"orders"_s);
-    m_keysView->setObjectName(u"keys"_s);
-    m_meant->setObjectName(u"meant"_s);
-    m_charged->setObjectName(u"charged"_s);
-    m_difference->setObjectName(u"difference"_s);
     for (QLabel *label : {m_meantLabel, m_chargedLabel, m_address})
         theme::makeQuiet(label);
     for (QLabel *label : {m_meant, m_charged})
         theme::setType(label, theme::Type::Verdict);
     for (QLabel *label : {m_ordersTitle, m_keysTitle})
         theme::setType(label, theme::Type::Strong);
-    m_address->setObjectName(u"address"_s);
     m_address->setWordWrap(true);
     m_address->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     theme::setType(m_difference, theme::Type::Strong);

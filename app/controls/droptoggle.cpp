@@ -2,6 +2,7 @@
 #include "controls/droptoggle.h"
 
 #include "controls/lever.h"
+#include "theme/named.h"
 #include "theme/type.h"
 
 #include <QHBoxLayout>
@@ -13,10 +14,11 @@ using namespace Qt::StringLiterals;
 using model::FaultMode;
 
 DropToggle::DropToggle(QWidget *parent)
-    : Translated(parent), m_lever(new Lever(this)), m_all(new QPushButton(this)), m_caught(new QTimer(this))
+    : Translated(parent)
+    , m_lever(theme::named<Lever>(u"dropResponse"_s, this))
+    , m_all(theme::named<QPushButton>(u"dropEveryResponse"_s, this))
+    , m_caught(new QTimer(this))
 {
-    m_lever->setObjectName(u"dropResponse"_s);
-    m_all->setObjectName(u"dropEveryResponse"_s);
     m_lever->setCheckable(true);
     m_all->setCheckable(true);
     m_all->setFocusPolicy(Qt::TabFocus);

@@ -6,6 +6,7 @@
 #include "controls/orderbutton.h"
 #include "model/limits.h"
 #include "theme/label.h"
+#include "theme/named.h"
 
 #include <QComboBox>
 #include <QGridLayout>
@@ -51,11 +52,11 @@ OrderPanel::OrderPanel(QWidget *parent)
     : Translated(parent)
     , m_grid(new QGridLayout(this))
     , m_fields(new QGridLayout)
-    , m_customer(new QComboBox(this))
-    , m_article(new QComboBox(this))
-    , m_amount(new AmountBox(this))
-    , m_order(new OrderButton(this))
-    , m_meaning(new QLabel(this))
+    , m_customer(theme::named<QComboBox>(u"customer"_s, this))
+    , m_article(theme::named<QComboBox>(u"article"_s, this))
+    , m_amount(theme::named<AmountBox>(u"amount"_s, this))
+    , m_order(theme::named<OrderButton>(u"order"_s, this))
+    , m_meaning(theme::named<QLabel>(u"orderMeaning"_s, this))
     , m_lastCustomer(u"C001"_s)
 {
     m_customerLabel = captionFor(m_customer, this);
@@ -76,11 +77,6 @@ OrderPanel::OrderPanel(QWidget *parent)
 
 void OrderPanel::build()
 {
-    m_customer->setObjectName(u"customer"_s);
-    m_article->setObjectName(u"article"_s);
-    m_amount->setObjectName(u"amount"_s);
-    m_order->setObjectName(u"order"_s);
-    m_meaning->setObjectName(u"orderMeaning"_s);
 
     m_customer->addItems({u"C001"_s, u"C002"_s});
     m_customer->setEditable(true);

@@ -6,6 +6,7 @@
 #include "narrate/vocabulary.h"
 #include "study/preset.h"
 #include "theme/label.h"
+#include "theme/named.h"
 
 #include <QLabel>
 #include <QLocale>
@@ -22,9 +23,9 @@ PresetPanel::PresetPanel(QWidget *parent)
     : Translated(parent)
     , m_pitfallsLabel(new QLabel(this))
     , m_policiesLabel(new QLabel(this))
-    , m_pitfalls(new TwoLineBox(this))
-    , m_policies(new TwoLineBox(this))
-    , m_about(new QLabel(this))
+    , m_pitfalls(theme::named<TwoLineBox>(u"pitfalls"_s, this))
+    , m_policies(theme::named<TwoLineBox>(u"policies"_s, this))
+    , m_about(theme::named<QLabel>(u"aboutPolicy"_s, this))
 {
     build();
     connect(m_pitfalls, &QComboBox::activated, this, [this](int index) {
@@ -44,9 +45,6 @@ PresetPanel::PresetPanel(QWidget *parent)
 
 void PresetPanel::build()
 {
-    m_pitfalls->setObjectName(u"pitfalls"_s);
-    m_policies->setObjectName(u"policies"_s);
-    m_about->setObjectName(u"aboutPolicy"_s);
     m_pitfallsLabel->setBuddy(m_pitfalls);
     m_policiesLabel->setBuddy(m_policies);
     auto *layout = new QVBoxLayout(this);

@@ -4,6 +4,7 @@
 #include "access/wheelguard.h"
 #include "controls/presetpanel.h"
 #include "controls/settingfield.h"
+#include "theme/named.h"
 #include "theme/type.h"
 
 #include <QGridLayout>
@@ -24,10 +25,8 @@ SettingsPanel::SettingsPanel(QWidget *parent) : Translated(parent)
     setFocusPolicy(Qt::NoFocus);
     auto *page = new QWidget(this);
     m_presets = new PresetPanel(page);
-    m_defaults = new QPushButton(page);
-    m_defaults->setObjectName(u"settingDefaults"_s);
-    m_leaseWarning = new QLabel(page);
-    m_leaseWarning->setObjectName(u"leaseWarning"_s);
+    m_defaults = theme::named<QPushButton>(u"settingDefaults"_s, page);
+    m_leaseWarning = theme::named<QLabel>(u"leaseWarning"_s, page);
     m_leaseWarning->setWordWrap(true);
     m_leaseWarning->hide();
     auto *grid = new QGridLayout(page);

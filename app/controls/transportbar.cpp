@@ -3,6 +3,7 @@
 
 #include "access/spokenname.h"
 #include "theme/button.h"
+#include "theme/named.h"
 #include "theme/type.h"
 
 #include <QAction>
@@ -26,7 +27,8 @@ const QList<double> &speeds()
     return all;
 }
 
-TransportBar::TransportBar(const QList<QAction *> &actions, QWidget *parent) : Translated(parent), m_speed(new QComboBox(this))
+TransportBar::TransportBar(const QList<QAction *> &actions, QWidget *parent)
+    : Translated(parent), m_speed(theme::named<QComboBox>(u"speed"_s, this))
 {
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -40,7 +42,6 @@ TransportBar::TransportBar(const QList<QAction *> &actions, QWidget *parent) : T
         layout->addWidget(button);
         m_buttons.append(button);
     }
-    m_speed->setObjectName(u"speed"_s);
     m_speed->setFocusPolicy(Qt::TabFocus);
     for (double speed : speeds())
         m_speed->addItem(QString(), speed);

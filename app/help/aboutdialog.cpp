@@ -2,6 +2,7 @@
 #include "help/aboutdialog.h"
 
 #include "theme/label.h"
+#include "theme/named.h"
 
 #include <QCoreApplication>
 #include <QGridLayout>
@@ -43,14 +44,13 @@ AboutDialog::AboutDialog(QWidget *parent)
     , m_name(new QLabel(this))
     , m_what(new QLabel(this))
     , m_sourcesTitle(new QLabel(this))
-    , m_sources(new QLabel(this))
+    , m_sources(theme::named<QLabel>(u"sources"_s, this))
 {
     setObjectName(u"aboutDialog"_s);
     const int unit = theme::unit();
     m_icon->setPixmap(QIcon(u":/icons/idemlab.svg"_s).pixmap(QSize(16 * unit, 16 * unit), devicePixelRatioF()));
     theme::setType(m_name, theme::Type::Verdict);
     theme::setType(m_sourcesTitle, theme::Type::Strong);
-    m_sources->setObjectName(u"sources"_s);
     for (QLabel *label : {m_name, m_what})
         label->setWordWrap(true);
     theme::showLinks(m_sources);

@@ -3,6 +3,7 @@
 
 #include "help/shortcuts.h"
 #include "tables/wrappingdelegate.h"
+#include "theme/named.h"
 #include "theme/type.h"
 
 #include <QHeaderView>
@@ -17,10 +18,10 @@ namespace idemlab::help {
 
 using namespace Qt::StringLiterals;
 
-ShortcutsDialog::ShortcutsDialog(const QMenuBar *bar, QWidget *parent) : Dialog(parent), m_bar(bar), m_list(new QTreeWidget(this))
+ShortcutsDialog::ShortcutsDialog(const QMenuBar *bar, QWidget *parent)
+    : Dialog(parent), m_bar(bar), m_list(theme::named<QTreeWidget>(u"shortcutList"_s, this))
 {
     setObjectName(u"shortcutsDialog"_s);
-    m_list->setObjectName(u"shortcutList"_s);
     m_list->setColumnCount(2);
     m_list->setRootIsDecorated(false);
     m_list->setItemsExpandable(false);

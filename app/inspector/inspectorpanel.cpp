@@ -16,6 +16,7 @@
 #include "tables/tableview.h"
 #include "theme/icons.h"
 #include "theme/label.h"
+#include "theme/named.h"
 #include "theme/page.h"
 #include "timeline/messageplan.h"
 
@@ -47,8 +48,7 @@ const study::Preset *policyOf(const model::RunSettings &settings)
 
 QLabel *makeText(const QString &name, theme::Type type, QWidget *parent)
 {
-    auto *label = new QLabel(parent);
-    label->setObjectName(name);
+    auto *label = theme::named<QLabel>(name, parent);
     label->setWordWrap(true);
     label->setTextFormat(Qt::PlainText);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -83,30 +83,23 @@ void InspectorPanel::build()
 void InspectorPanel::makeParts(QWidget *inner)
 {
     const auto button = [inner](const QString &name, QLatin1StringView icon) {
-        auto *made = new QPushButton(inner);
-        made->setObjectName(name);
+        auto *made = theme::named<QPushButton>(name, inner);
         if (!icon.isEmpty())
             made->setIcon(theme::icon(icon));
-        return made;
-    };
-    const auto wire = [inner](const QString &name) {
-        auto *made = new WireView(inner);
-        made->setObjectName(name);
         return made;
     };
     m_sentence = makeText(u"inspectedEvent"_s, theme::Type::Strong, inner);
     m_meaning = button(u"outsideMeaning"_s, {});
     m_whyTitle = makeText(u"whyTitle"_s, theme::Type::Caption, inner);
     m_why = makeText(u"why"_s, theme::Type::Body, inner);
-    m_rowsView = new tables::TableView(m_rows, inner);
-    m_rowsView->setObjectName(u"whyRows"_s);
+    m_rowsView = theme::named<tables::TableView>(u"whyRows"_s, m_rows, inner);
     m_rowsView->setFixedHeight(22 * theme::unit());
     m_copy = button(u"copyCurl"_s, "copy"_L1);
     m_plan = button(u"planFault"_s, "faults"_L1);
     m_requestTitle = makeText(u"requestTitle"_s, theme::Type::Caption, inner);
-    m_requestWire = wire(u"requestWire"_s);
+    m_requestWire = theme::named<WireView>(u"requestWire"_s, inner);
     m_responseTitle = makeText(u"responseTitle"_s, theme::Type::Caption, inner);
-    m_responseWire = wire(u"responseWire"_s);
+    m_responseWire = theme::named<WireView>(u"responseWire"_s, inner);
     for (QLabel *title : {m_whyTitle, m_requestTitle, m_responseTitle})
         theme::makeQuiet(title);
     m_policy = makeText(u"policy"_s, theme::Type::Caption, inner);

@@ -3,6 +3,7 @@
 #include "lessons/otherrun.h"
 #include "lessons/steps.h"
 #include "session/session.h"
+#include "theme/named.h"
 #include "theme/type.h"
 
 #include <QLabel>
@@ -40,14 +41,13 @@ private:
 
 CodeStep::CodeStep(LessonGuide &guide, QWidget *parent)
     : StepView(guide, parent)
-    , m_code(new QListWidget(this))
+    , m_code(theme::named<QListWidget>(u"code"_s, this))
     , m_other(new OtherRun(guide, this))
     , m_said(makeMarkdown(u"said"_s, this))
     , m_question(new QLabel(this))
     , m_repairs(new ChoiceList(guide.step().choices, this))
     , m_reaction(makeMarkdown(u"reaction"_s, this))
 {
-    m_code->setObjectName(u"code"_s);
     theme::setType(m_code, theme::Type::Code);
     m_code->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_code->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);

@@ -2,6 +2,7 @@
 #include "lessons/comebackbar.h"
 
 #include "lessons/lessonguide.h"
+#include "theme/named.h"
 #include "theme/palette.h"
 #include "theme/type.h"
 
@@ -15,13 +16,14 @@ namespace idemlab::lessons {
 using namespace Qt::StringLiterals;
 
 ComeBackBar::ComeBackBar(LessonGuide &guide, QWidget *parent)
-    : Translated(parent), m_guide(guide), m_text(new QLabel(this)), m_accept(new QPushButton(this)), m_refuse(new QPushButton(this))
+    : Translated(parent)
+    , m_guide(guide)
+    , m_text(theme::named<QLabel>(u"comeBackText"_s, this))
+    , m_accept(theme::named<QPushButton>(u"comeBackAccept"_s, this))
+    , m_refuse(theme::named<QPushButton>(u"comeBackRefuse"_s, this))
 {
     setObjectName(u"comeBackBar"_s);
-    m_text->setObjectName(u"comeBackText"_s);
     m_text->setWordWrap(true);
-    m_accept->setObjectName(u"comeBackAccept"_s);
-    m_refuse->setObjectName(u"comeBackRefuse"_s);
     m_refuse->setFlat(true);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(3 * theme::unit(), theme::unit(), 3 * theme::unit(), theme::unit());

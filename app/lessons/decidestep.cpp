@@ -2,6 +2,7 @@
 #include "lessons/steps.h"
 #include "lessons/wrappedtext.h"
 #include "theme/flowlayout.h"
+#include "theme/named.h"
 #include "theme/type.h"
 
 #include <QTextBrowser>
@@ -35,13 +36,10 @@ private:
 DecideStep::DecideStep(LessonGuide &guide, QWidget *parent)
     : StepView(guide, parent)
     , m_text(makeMarkdown(u"question"_s, this))
-    , m_yes(new WrappingButton(this))
-    , m_no(new WrappingButton(this))
-    , m_again(new WrappingButton(this))
+    , m_yes(theme::named<WrappingButton>(u"yes"_s, this))
+    , m_no(theme::named<WrappingButton>(u"no"_s, this))
+    , m_again(theme::named<WrappingButton>(u"askAgain"_s, this))
 {
-    m_yes->setObjectName(u"yes"_s);
-    m_no->setObjectName(u"no"_s);
-    m_again->setObjectName(u"askAgain"_s);
     auto *row = new QWidget(this);
     auto *buttons = new theme::FlowLayout(theme::unit(), row);
     buttons->addWidget(m_yes);

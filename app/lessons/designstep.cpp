@@ -7,6 +7,7 @@
 #include "narrate/vocabulary.h"
 #include "narrate/wording.h"
 #include "session/session.h"
+#include "theme/named.h"
 #include "theme/type.h"
 
 #include <QLabel>
@@ -46,13 +47,11 @@ private:
 };
 
 DesignStep::DesignStep(LessonGuide &guide, QWidget *parent)
-    : StepView(guide, parent), m_outcome(makeMarkdown(u"reaction"_s, this)), m_again(new WrappingButton(this))
+    : StepView(guide, parent), m_outcome(makeMarkdown(u"reaction"_s, this)), m_again(theme::named<WrappingButton>(u"playDesign"_s, this))
 {
-    m_again->setObjectName(u"playDesign"_s);
     auto *layout = makeColumn(1);
     for (const study::DesignAsk &ask : guide.step().asks) {
-        auto *box = new QWidget(this);
-        box->setObjectName(u"ask-"_s + ask.id);
+        auto *box = theme::named<QWidget>(u"ask-"_s + ask.id, this);
         auto *column = new QVBoxLayout(box);
         column->setContentsMargins(0, 0, 0, 0);
         column->setSpacing(theme::unit() / 2);

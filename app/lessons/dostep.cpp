@@ -5,6 +5,7 @@
 #include "narrate/lessontext.h"
 #include "session/session.h"
 #include "theme/label.h"
+#include "theme/named.h"
 #include "theme/palette.h"
 
 #include <QComboBox>
@@ -55,19 +56,15 @@ private:
 
 DoStep::DoStep(LessonGuide &guide, QWidget *parent)
     : StepView(guide, parent)
-    , m_state(new QLabel(this))
+    , m_state(theme::named<QLabel>(u"stepState"_s, this))
     , m_message(makeMarkdown(u"reaction"_s, this))
-    , m_obstacle(new QLabel(this))
-    , m_clear(new WrappingButton(this))
-    , m_again(new WrappingButton(this))
+    , m_obstacle(theme::named<QLabel>(u"obstacle"_s, this))
+    , m_clear(theme::named<WrappingButton>(u"clearObstacle"_s, this))
+    , m_again(theme::named<WrappingButton>(u"beginAgain"_s, this))
 {
-    m_state->setObjectName(u"stepState"_s);
     m_state->setWordWrap(true);
     theme::setType(m_state, theme::Type::Strong);
-    m_obstacle->setObjectName(u"obstacle"_s);
     m_obstacle->setWordWrap(true);
-    m_clear->setObjectName(u"clearObstacle"_s);
-    m_again->setObjectName(u"beginAgain"_s);
     auto *layout = makeColumn(1);
     layout->addWidget(m_state);
     layout->addWidget(m_message);
@@ -102,8 +99,7 @@ void DoStep::addSettings(QLayout *layout)
     }
     if (m_fields.isEmpty())
         return;
-    m_restart = new WrappingButton(this);
-    m_restart->setObjectName(u"restartStep"_s);
+    m_restart = theme::named<WrappingButton>(u"restartStep"_s, this);
     layout->addWidget(m_restart);
     layout->setAlignment(m_restart, Qt::AlignLeft);
     connect(m_restart, &QPushButton::clicked, &guide().session(), &session::Session::restart);

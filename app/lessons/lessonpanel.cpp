@@ -8,6 +8,7 @@
 #include "study/comeback.h"
 #include "study/recording.h"
 #include "theme/label.h"
+#include "theme/named.h"
 #include "theme/page.h"
 
 #include <QApplication>
@@ -54,13 +55,13 @@ QString LessonPanel::nameOf(StepState state)
 LessonPanel::LessonPanel(LessonGuide &guide, QWidget *parent)
     : Translated(parent)
     , m_guide(guide)
-    , m_contents(new QComboBox(this))
-    , m_place(new QLabel(this))
+    , m_contents(theme::named<QComboBox>(u"contents"_s, this))
+    , m_place(theme::named<QLabel>(u"place"_s, this))
     , m_progress(new QProgressBar(this))
     , m_area(new QScrollArea(this))
-    , m_back(new WrappingButton(this))
-    , m_skip(new WrappingButton(this))
-    , m_next(new WrappingButton(this))
+    , m_back(theme::named<WrappingButton>(u"lessonBack"_s, this))
+    , m_skip(theme::named<WrappingButton>(u"lessonSkip"_s, this))
+    , m_next(theme::named<WrappingButton>(u"lessonNext"_s, this))
 {
     setObjectName(u"lessonPanel"_s);
     build();
@@ -88,9 +89,7 @@ LessonPanel::LessonPanel(LessonGuide &guide, QWidget *parent)
 void LessonPanel::build()
 {
     const int unit = theme::unit();
-    m_contents->setObjectName(u"contents"_s);
     m_contents->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_place->setObjectName(u"place"_s);
     theme::makeQuiet(m_place);
     m_progress->setTextVisible(false);
     m_progress->setFixedHeight(unit);
@@ -103,9 +102,6 @@ void LessonPanel::build()
     m_column->addWidget(m_text);
     m_column->addStretch(1);
     m_area->setWidget(inner);
-    m_back->setObjectName(u"lessonBack"_s);
-    m_skip->setObjectName(u"lessonSkip"_s);
-    m_next->setObjectName(u"lessonNext"_s);
     auto *place = new QHBoxLayout;
     place->addWidget(m_place);
     place->addWidget(m_progress, 1);

@@ -5,6 +5,7 @@
 #include "lessons/stepview.h"
 #include "lessons/wrappedtext.h"
 #include "theme/flowlayout.h"
+#include "theme/named.h"
 #include "theme/type.h"
 
 #include <QLabel>
@@ -29,17 +30,15 @@ OwnWords::OwnWords(LessonGuide &guide, QWidget *parent)
     : QWidget(parent)
     , m_guide(guide)
     , m_prompt(new QLabel(this))
-    , m_text(new QPlainTextEdit(this))
-    , m_compare(new WrappingButton(this))
+    , m_text(theme::named<QPlainTextEdit>(u"ownWords"_s, this))
+    , m_compare(theme::named<WrappingButton>(u"compareWords"_s, this))
     , m_model(makeMarkdown(u"model"_s, this))
 {
     m_prompt->setWordWrap(true);
-    m_text->setObjectName(u"ownWords"_s);
     m_text->setTabChangesFocus(true);
     m_text->setFixedHeight(16 * theme::unit());
     m_isCompared = !guide.answer().isEmpty();
     m_text->setPlainText(m_isCompared ? guide.answer() : guide.answer(draft));
-    m_compare->setObjectName(u"compareWords"_s);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(theme::unit());

@@ -7,6 +7,7 @@
 #include "narrate/narrator.h"
 #include "session/session.h"
 #include "theme/flowlayout.h"
+#include "theme/named.h"
 #include "theme/type.h"
 
 #include <QLabel>
@@ -49,7 +50,7 @@ PredictStep::PredictStep(LessonGuide &guide, QWidget *parent)
     , m_howSure(new QLabel(this))
     , m_other(new OtherRun(guide, this))
     , m_reaction(makeMarkdown(u"reaction"_s, this))
-    , m_again(new WrappingButton(this))
+    , m_again(theme::named<WrappingButton>(u"beginAgain"_s, this))
     , m_isKnown(!guide.answer().isEmpty() && guide.outcomeIsKnown())
 {
     build();
@@ -64,13 +65,11 @@ PredictStep::PredictStep(LessonGuide &guide, QWidget *parent)
 void PredictStep::build()
 {
     m_howSure->setWordWrap(true);
-    m_again->setObjectName(u"beginAgain"_s);
     auto *sure = new QWidget(this);
     m_showMe = new WrappingButton(sure);
     auto *row = new theme::FlowLayout(theme::unit(), sure);
     for (const QString &id : Sureness::ids()) {
-        auto *button = new WrappingButton(sure);
-        button->setObjectName(u"sure-"_s + id);
+        auto *button = theme::named<WrappingButton>(u"sure-"_s + id, sure);
         row->addWidget(button);
         m_sure.append(button);
         connect(button, &QPushButton::clicked, this, [this, id] { guide().predict(m_choices->chosen(), id); });

@@ -4,6 +4,7 @@
 #include "lessons/steps.h"
 #include "session/session.h"
 #include "theme/icons.h"
+#include "theme/named.h"
 #include "theme/type.h"
 
 #include <QClipboard>
@@ -46,15 +47,13 @@ private:
 
 SendStep::SendStep(LessonGuide &guide, QWidget *parent)
     : StepView(guide, parent)
-    , m_tabs(new QTabBar(this))
-    , m_text(new QPlainTextEdit(this))
-    , m_copy(new QPushButton(this))
-    , m_state(new QLabel(this))
+    , m_tabs(theme::named<QTabBar>(u"texts"_s, this))
+    , m_text(theme::named<QPlainTextEdit>(u"textToCopy"_s, this))
+    , m_copy(theme::named<QPushButton>(u"copyText"_s, this))
+    , m_state(theme::named<QLabel>(u"stepState"_s, this))
 {
-    m_tabs->setObjectName(u"texts"_s);
     m_tabs->setExpanding(false);
     m_tabs->setDrawBase(false);
-    m_text->setObjectName(u"textToCopy"_s);
     m_text->setReadOnly(true);
     m_text->setTabChangesFocus(true);
     if (guide.step().kind == study::StepKind::Send) {
@@ -62,9 +61,7 @@ SendStep::SendStep(LessonGuide &guide, QWidget *parent)
         m_text->setLineWrapMode(QPlainTextEdit::NoWrap);
     }
     m_text->setFixedHeight((guide.step().kind == study::StepKind::Send ? 26 : 32) * theme::unit());
-    m_copy->setObjectName(u"copyText"_s);
     m_copy->setIcon(theme::icon("copy"_L1));
-    m_state->setObjectName(u"stepState"_s);
     m_state->setWordWrap(true);
     auto *layout = makeColumn(1);
     layout->addWidget(m_state); // first: what comes of a program is seen without scrolling

@@ -4,6 +4,7 @@
 #include "announce/announcer.h"
 #include "markdown/linebreaks.h"
 #include "markdown/markdownview.h"
+#include "theme/named.h"
 #include "theme/type.h"
 
 #include <QAbstractTextDocumentLayout>
@@ -73,8 +74,7 @@ protected:
 
 QTextBrowser *makeMarkdown(const QString &name, QWidget *parent)
 {
-    auto *browser = new WholeMarkdown(parent);
-    browser->setObjectName(name);
+    auto *browser = theme::named<WholeMarkdown>(name, parent);
     browser->setFrameShape(QFrame::NoFrame);
     browser->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     browser->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

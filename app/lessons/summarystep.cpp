@@ -7,6 +7,7 @@
 #include "share/savedialog.h"
 #include "study/comeback.h"
 #include "theme/flowlayout.h"
+#include "theme/named.h"
 #include "theme/type.h"
 
 #include <QDialog>
@@ -53,15 +54,12 @@ QString summaryFor(const LessonGuide &guide)
 
 SummaryStep::SummaryStep(LessonGuide &guide, QWidget *parent)
     : StepView(guide, parent)
-    , m_text(new markdown::MarkdownView(this))
-    , m_large(new WrappingButton(this))
-    , m_save(new WrappingButton(this))
+    , m_text(theme::named<markdown::MarkdownView>(u"summary"_s, this))
+    , m_large(theme::named<WrappingButton>(u"showLarge"_s, this))
+    , m_save(theme::named<WrappingButton>(u"exportSummary"_s, this))
     , m_state(new QLabel(this))
 {
-    m_text->setObjectName(u"summary"_s);
     m_text->setMinimumHeight(36 * theme::unit());
-    m_large->setObjectName(u"showLarge"_s);
-    m_save->setObjectName(u"exportSummary"_s);
     m_state->setWordWrap(true);
     auto *layout = makeColumn(1);
     layout->addWidget(m_text, 1);
@@ -89,12 +87,10 @@ void SummaryStep::refresh()
 void SummaryStep::showLarge()
 {
     if (!m_window) {
-        m_window = new QDialog(window());
-        m_window->setObjectName(u"summaryWindow"_s);
+        m_window = theme::named<QDialog>(u"summaryWindow"_s, window());
         m_window->setAttribute(Qt::WA_DeleteOnClose);
         m_window->setWindowTitle(tr("Your summary"));
-        auto *page = new markdown::MarkdownView(m_window);
-        page->setObjectName(u"summaryPage"_s);
+        auto *page = theme::named<markdown::MarkdownView>(u"summaryPage"_s, m_window);
         page->setMarkdown(summaryFor(guide()));
         page->document()->setDocumentMargin(6 * theme::unit());
         page->setAccessibleName(tr("Your summary") + u'\n' + page->toPlainText());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "lessons/steps.h"
 #include "lessons/wrappedtext.h"
+#include "theme/named.h"
 
 #include <QTextBrowser>
 #include <QVBoxLayout>
@@ -23,9 +24,8 @@ private:
 };
 
 ViewOpenStep::ViewOpenStep(LessonGuide &guide, QWidget *parent)
-    : StepView(guide, parent), m_open(new WrappingButton(this)), m_reaction(makeMarkdown(u"reaction"_s, this))
+    : StepView(guide, parent), m_open(theme::named<WrappingButton>(u"openView"_s, this)), m_reaction(makeMarkdown(u"reaction"_s, this))
 {
-    m_open->setObjectName(u"openView"_s);
     auto *layout = makeColumn(2);
     layout->addWidget(m_open, 0, Qt::AlignLeft);
     layout->addWidget(m_reaction);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "lessons/choicelist.h"
 #include "lessons/steps.h"
+#include "theme/named.h"
 
 #include <QLabel>
 #include <QLineEdit>
@@ -32,11 +33,10 @@ WriteStep::WriteStep(LessonGuide &guide, QWidget *parent)
     : StepView(guide, parent)
     , m_choices(new ChoiceList(guide.step().choices, this))
     , m_prompt(new QLabel(this))
-    , m_reason(new QLineEdit(this))
+    , m_reason(theme::named<QLineEdit>(u"reason"_s, this))
     , m_reaction(makeMarkdown(u"reaction"_s, this))
 {
     m_prompt->setWordWrap(true);
-    m_reason->setObjectName(u"reason"_s);
     m_reason->setMaxLength(400);
     m_reason->setText(guide.answer(u"reason"_s));
     auto *layout = makeColumn(1);

@@ -8,6 +8,7 @@
 #include "narrate/vocabulary.h"
 #include "session/session.h"
 #include "study/case.h"
+#include "theme/named.h"
 #include "theme/type.h"
 
 #include <QCheckBox>
@@ -37,11 +38,11 @@ MatrixDialog::MatrixDialog(const Session &session, const QList<study::Case> &own
     , m_ownCases(own)
     , m_model(new MatrixModel(this))
     , m_cells(new CellDelegate(this))
-    , m_table(new QTableView(this))
-    , m_reason(new QLabel(this))
-    , m_own(new QCheckBox(this))
-    , m_present(new QPushButton(this))
-    , m_copy(new QPushButton(this))
+    , m_table(theme::named<QTableView>(u"matrix"_s, this))
+    , m_reason(theme::named<QLabel>(u"reason"_s, this))
+    , m_own(theme::named<QCheckBox>(u"withMySettings"_s, this))
+    , m_present(theme::named<QPushButton>(u"presentMatrix"_s, this))
+    , m_copy(theme::named<QPushButton>(u"copyMarkdown"_s, this))
 {
     setObjectName(u"matrixDialog"_s);
     build();
@@ -74,7 +75,6 @@ MatrixDialog::MatrixDialog(const Session &session, const QList<study::Case> &own
 void MatrixDialog::makeTable()
 {
     const int unit = theme::unit();
-    m_table->setObjectName(u"matrix"_s);
     m_table->setModel(m_model);
     m_table->setItemDelegate(m_cells);
     m_table->setMouseTracking(true);
@@ -101,14 +101,10 @@ void MatrixDialog::build()
     column->setContentsMargins(3 * unit, 3 * unit, 3 * unit, 3 * unit);
     makeTable();
     column->addWidget(m_table, 1);
-    m_reason->setObjectName(u"reason"_s);
     m_reason->setWordWrap(true);
     theme::setType(m_reason, theme::Type::Heading);
     m_reason->setMinimumHeight(2 * QFontMetrics(m_reason->font()).lineSpacing() + unit);
     column->addWidget(m_reason);
-    m_own->setObjectName(u"withMySettings"_s);
-    m_present->setObjectName(u"presentMatrix"_s);
-    m_copy->setObjectName(u"copyMarkdown"_s);
     auto *close = new access::CloseButton(u"closeMatrix"_s, this);
     for (QPushButton *each : std::initializer_list<QPushButton *> {m_present, m_copy, close})
         each->setAutoDefault(false);

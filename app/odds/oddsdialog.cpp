@@ -10,6 +10,7 @@
 #include "share/savedialog.h"
 #include "study/files.h"
 #include "theme/label.h"
+#include "theme/named.h"
 #include "theme/page.h"
 
 #include <QEvent>
@@ -44,19 +45,19 @@ constexpr int wordsStretch = 1000; ///< against 1 of what is empty
 OddsDialog::OddsDialog(QWidget *parent)
     : Dialog(parent)
     , m_calculator(new OddsCalculator(this))
-    , m_page(new QScrollArea(this))
+    , m_page(theme::named<QScrollArea>(u"oddsPage"_s, this))
     , m_middle(new QBoxLayout(QBoxLayout::LeftToRight))
     , m_right(new QVBoxLayout)
     , m_buttons(new QHBoxLayout)
     , m_controls(new OddsControls(this))
-    , m_view(new OddsView(this))
+    , m_view(theme::named<OddsView>(u"oddsView"_s, this))
     , m_table(new OddsTable(this))
-    , m_money(new QLabel(this))
-    , m_sentence(new markdown::SettledLabel(this))
-    , m_customer(new QLabel(this))
-    , m_notes(new QLabel(this))
-    , m_byRetries(new QPushButton(this))
-    , m_export(new QPushButton(this))
+    , m_money(theme::named<QLabel>(u"money"_s, this))
+    , m_sentence(theme::named<markdown::SettledLabel>(u"sentence"_s, this))
+    , m_customer(theme::named<QLabel>(u"customer"_s, this))
+    , m_notes(theme::named<QLabel>(u"notes"_s, this))
+    , m_byRetries(theme::named<QPushButton>(u"byRetries"_s, this))
+    , m_export(theme::named<QPushButton>(u"exportOdds"_s, this))
 {
     setObjectName(u"oddsDialog"_s);
     build();
@@ -118,7 +119,6 @@ void OddsDialog::buildPage()
 {
     const int unit = theme::unit();
     auto *page = new QWidget(m_page);
-    m_page->setObjectName(u"oddsPage"_s);
     theme::makePageArea(m_page);
     m_controls->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     m_controls->installEventFilter(this);
@@ -142,14 +142,7 @@ void OddsDialog::buildPage()
 void OddsDialog::build()
 {
     const int unit = theme::unit();
-    m_money->setObjectName(u"money"_s);
-    m_sentence->setObjectName(u"sentence"_s);
-    m_customer->setObjectName(u"customer"_s);
-    m_notes->setObjectName(u"notes"_s);
-    m_view->setObjectName(u"oddsView"_s);
-    m_byRetries->setObjectName(u"byRetries"_s);
     m_byRetries->setCheckable(true);
-    m_export->setObjectName(u"exportOdds"_s);
     auto *close = new access::CloseButton(u"closeOdds"_s, this);
     for (QPushButton *button : std::initializer_list<QPushButton *> {m_byRetries, m_export, close})
         button->setAutoDefault(false);
@@ -232,8 +225,7 @@ void OddsDialog::askWhereTo()
     QList<share::SaveDialog::Kind> kinds;
     for (const OddsFormat each : offered)
         kinds.append({filterOf(each), exporting::suffixOf(each)});
-    auto *dialog = new share::SaveDialog(this, tr("Export"), kinds);
-    dialog->setObjectName(u"oddsExportDialog"_s);
+    auto *dialog = theme::named<share::SaveDialog>(u"oddsExportDialog"_s, this, tr("Export"), kinds);
     dialog->selectFile(u"day."_s + exporting::suffixOf(offered.front()));
     connect(dialog, &QFileDialog::fileSelected, this, &OddsDialog::save);
     dialog->open();

@@ -3,6 +3,7 @@
 
 #include "present/keys.h"
 #include "present/presenter.h"
+#include "theme/named.h"
 #include "theme/type.h"
 
 #include <QEvent>
@@ -84,8 +85,7 @@ void HandsPanel::makeRows()
     const study::TalkStep *step = m_presenter.step();
     setVisible(step && step->ask);
     for (qsizetype i = 0; step && step->ask && i < step->ask->choices.size(); ++i) {
-        auto *count = new QSpinBox(this);
-        count->setObjectName(u"hands%1"_s.arg(i + 1));
+        auto *count = theme::named<QSpinBox>(u"hands%1"_s.arg(i + 1), this);
         count->setRange(0, Presenter::mostHands);
         const QString text = study::localized(step->ask->choices.at(i).text);
         count->setAccessibleName(text);

@@ -4,6 +4,7 @@
 #include "present/keys.h"
 #include "present/presenter.h"
 #include "tables/wrappingdelegate.h"
+#include "theme/named.h"
 #include "theme/type.h"
 
 #include <QCoreApplication>
@@ -35,8 +36,7 @@ public:
                 return nullptr;
             }
         }
-        auto *dialog = new QDialog(window);
-        dialog->setObjectName(name);
+        auto *dialog = theme::named<QDialog>(name, window);
         dialog->setWindowTitle(title);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         content->setAccessibleName(title);

@@ -6,6 +6,7 @@
 #include "present/slideview.h"
 #include "selection/selection.h"
 #include "session/session.h"
+#include "theme/named.h"
 #include "theme/type.h"
 
 #include <QCloseEvent>
@@ -56,16 +57,16 @@ struct PresenterWindow::Ahead
 
 PresenterWindow::PresenterWindow(Presenter &presenter, session::Session &session, selection::Selection &selection)
     : m_presenter(presenter)
-    , m_slide(new SlideView(presenter, session, selection, this))
-    , m_state(new QLabel(this))
-    , m_clock(new QLabel(this))
+    , m_slide(theme::named<SlideView>(u"ownSlide"_s, presenter, session, selection, this))
+    , m_state(theme::named<QLabel>(u"audienceState"_s, this))
+    , m_clock(theme::named<QLabel>(u"clock"_s, this))
     , m_plan(new QLabel(this))
     , m_nextTitle(new QLabel(this))
-    , m_next(new QLabel(this))
+    , m_next(theme::named<QLabel>(u"nextStep"_s, this))
     , m_notesTitle(new QLabel(this))
-    , m_notes(new QTextBrowser(this))
+    , m_notes(theme::named<QTextBrowser>(u"notes"_s, this))
     , m_hands(new HandsPanel(presenter, this))
-    , m_awake(new QLabel(this))
+    , m_awake(theme::named<QLabel>(u"awake"_s, this))
 {
     setObjectName(u"presenterWindow"_s);
     setWindowFlag(Qt::Window);
@@ -98,10 +99,8 @@ void PresenterWindow::build()
 /// What the audience sees, and what it will see.
 QLayout *PresenterWindow::buildLeft()
 {
-    m_slide->setObjectName(u"ownSlide"_s);
     auto *left = new QVBoxLayout;
     auto *top = new QHBoxLayout;
-    m_state->setObjectName(u"audienceState"_s);
     m_state->setMargin(theme::unit());
     m_state->setAutoFillBackground(true);
     theme::setType(m_state, Type::Strong);
@@ -117,7 +116,6 @@ QLayout *PresenterWindow::buildLeft()
     auto *words = new QVBoxLayout;
     words->addWidget(m_nextTitle);
     theme::setType(m_nextTitle, Type::Caption);
-    m_next->setObjectName(u"nextStep"_s);
     m_next->setWordWrap(true);
     m_next->setFont(larger(1.4));
     m_next->setAlignment(Qt::AlignLeft | Qt::AlignTop);
@@ -136,7 +134,6 @@ QLayout *PresenterWindow::buildRight()
 {
     auto *right = new QVBoxLayout;
     auto *time = new QHBoxLayout;
-    m_clock->setObjectName(u"clock"_s);
     m_clock->setFont(larger(2.6));
     time->addWidget(m_clock);
     time->addWidget(m_plan, 1);
@@ -149,12 +146,10 @@ QLayout *PresenterWindow::buildRight()
     m_larger = addButton(title, "notesLarger", nullptr);
     connect(m_larger, &QPushButton::clicked, this, [this] { zoomNotes(1); });
     right->addLayout(title);
-    m_notes->setObjectName(u"notes"_s);
     m_notes->installEventFilter(this);
     zoomNotes(0);
     right->addWidget(m_notes, 1);
     right->addWidget(m_hands);
-    m_awake->setObjectName(u"awake"_s);
     theme::setType(m_awake, Type::Caption);
     right->addWidget(m_awake);
     return right;
@@ -198,8 +193,7 @@ void PresenterWindow::zoomNotes(int steps)
 /// Keys go to the window wherever the mouse has been: no button takes the focus by a click.
 QPushButton *PresenterWindow::addButton(QHBoxLayout *row, const char *name, void (Presenter::*act)())
 {
-    auto *button = new QPushButton(this);
-    button->setObjectName(QLatin1StringView(name));
+    auto *button = theme::named<QPushButton>(QLatin1StringView(name), this);
     button->setFocusPolicy(Qt::NoFocus);
     button->setFont(larger(1.15));
     if (act)

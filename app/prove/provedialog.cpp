@@ -7,6 +7,7 @@
 #include "narrate/vocabulary.h"
 #include "prove/boundspicker.h"
 #include "session/session.h"
+#include "theme/named.h"
 #include "theme/type.h"
 
 #include <QCheckBox>
@@ -46,16 +47,16 @@ ProveDialog::ProveDialog(const session::Session &session, const std::shared_ptr<
     , m_session(session)
     , m_inquiry(answers, this)
     , m_asked(new QBoxLayout(QBoxLayout::LeftToRight))
-    , m_question(new QLabel(this))
-    , m_subject(new QComboBox(this))
-    , m_own(new QCheckBox(this))
+    , m_question(theme::named<QLabel>(u"question"_s, this))
+    , m_subject(theme::named<QComboBox>(u"subject"_s, this))
+    , m_own(theme::named<QCheckBox>(u"withMySettings"_s, this))
     , m_bounds(new BoundsPicker(this))
-    , m_begin(new QPushButton(this))
-    , m_progress(new QProgressBar(this))
-    , m_table(new QTableWidget(this))
-    , m_details(new QTextBrowser(this))
-    , m_open(new QPushButton(this))
-    , m_copy(new QPushButton(this))
+    , m_begin(theme::named<QPushButton>(u"tryEverythingNow"_s, this))
+    , m_progress(theme::named<QProgressBar>(u"searchProgress"_s, this))
+    , m_table(theme::named<QTableWidget>(u"answers"_s, this))
+    , m_details(theme::named<QTextBrowser>(u"searchDetails"_s, this))
+    , m_open(theme::named<QPushButton>(u"openShortest"_s, this))
+    , m_copy(theme::named<QPushButton>(u"copyAnswers"_s, this))
 {
     setObjectName(u"proveDialog"_s);
     build();
@@ -75,8 +76,6 @@ ProveDialog::ProveDialog(const session::Session &session, const std::shared_ptr<
 void ProveDialog::build()
 {
     buildTable();
-    m_open->setObjectName(u"openShortest"_s);
-    m_copy->setObjectName(u"copyAnswers"_s);
     auto *close = new access::CloseButton(u"closeProve"_s, this);
     for (QPushButton *button : std::initializer_list<QPushButton *> {m_open, m_copy, close})
         button->setAutoDefault(false);
@@ -88,17 +87,11 @@ void ProveDialog::build()
 
 QWidget *ProveDialog::makePage()
 {
-    m_question->setObjectName(u"question"_s);
     m_question->setWordWrap(true);
     theme::setType(m_question, theme::Type::Heading);
-    m_subject->setObjectName(u"subject"_s);
     m_subject->addItems({QString(), QString()});
-    m_own->setObjectName(u"withMySettings"_s);
-    m_begin->setObjectName(u"tryEverythingNow"_s);
-    m_progress->setObjectName(u"searchProgress"_s);
     m_progress->setTextVisible(false);
     m_progress->setFixedHeight(2 * theme::unit());
-    m_details->setObjectName(u"searchDetails"_s);
     m_details->setTabChangesFocus(true);
     for (QWidget *each : std::initializer_list<QWidget *> {m_table, m_details})
         each->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored); // fit() says how high they are at least
@@ -119,7 +112,6 @@ QWidget *ProveDialog::makePage()
 
 void ProveDialog::buildTable()
 {
-    m_table->setObjectName(u"answers"_s);
     m_table->setColumnCount(ColumnCount);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "share/linkdialog.h"
 
+#include "theme/named.h"
 #include "theme/type.h"
 
 #include <QKeyEvent>
@@ -16,18 +17,15 @@ using namespace Qt::StringLiterals;
 LinkDialog::LinkDialog(QWidget *parent)
     : Dialog(parent)
     , m_label(new QLabel(this))
-    , m_link(new QPlainTextEdit(this))
-    , m_open(new QPushButton(this))
-    , m_cancel(new QPushButton(this))
+    , m_link(theme::named<QPlainTextEdit>(u"linkToOpen"_s, this))
+    , m_open(theme::named<QPushButton>(u"openLinkNow"_s, this))
+    , m_cancel(theme::named<QPushButton>(u"cancelLink"_s, this))
 {
     setObjectName(u"linkDialog"_s);
-    m_link->setObjectName(u"linkToOpen"_s);
     m_link->setTabChangesFocus(true);
     m_link->installEventFilter(this);
     m_label->setBuddy(m_link);
-    m_open->setObjectName(u"openLinkNow"_s);
     m_open->setDefault(true);
-    m_cancel->setObjectName(u"cancelLink"_s);
     auto *buttons = new QHBoxLayout;
     buttons->addStretch(1);
     buttons->addWidget(m_open);

@@ -7,6 +7,7 @@
 #include "study/recording.h"
 #include "theme/flowlayout.h"
 #include "theme/icons.h"
+#include "theme/named.h"
 #include "theme/type.h"
 
 #include <QButtonGroup>
@@ -30,16 +31,16 @@ ShareDialog::ShareDialog(model::Recording recording, model::Instant moment, QWid
     : Dialog(parent)
     , m_recording(std::move(recording))
     , m_moment(moment)
-    , m_thisMoment(new QRadioButton(this))
-    , m_wholeRun(new QRadioButton(this))
-    , m_forProgram(new QRadioButton(this))
-    , m_forPhone(new QRadioButton(this))
-    , m_code(new QrView(this))
-    , m_tooLong(new QLabel(this))
-    , m_purpose(new QLabel(this))
-    , m_link(new QPlainTextEdit(this))
-    , m_copy(new QPushButton(this))
-    , m_save(new QPushButton(this))
+    , m_thisMoment(theme::named<QRadioButton>(u"thisMoment"_s, this))
+    , m_wholeRun(theme::named<QRadioButton>(u"wholeRun"_s, this))
+    , m_forProgram(theme::named<QRadioButton>(u"forProgram"_s, this))
+    , m_forPhone(theme::named<QRadioButton>(u"forPhone"_s, this))
+    , m_code(theme::named<QrView>(u"qrCode"_s, this))
+    , m_tooLong(theme::named<QLabel>(u"tooLong"_s, this))
+    , m_purpose(theme::named<QLabel>(u"purpose"_s, this))
+    , m_link(theme::named<QPlainTextEdit>(u"link"_s, this))
+    , m_copy(theme::named<QPushButton>(u"copyLink"_s, this))
+    , m_save(theme::named<QPushButton>(u"saveShared"_s, this))
 {
     setObjectName(u"shareDialog"_s);
     retranslateUi();
@@ -60,16 +61,10 @@ ShareDialog::ShareDialog(model::Recording recording, model::Instant moment, QWid
 
 QWidget *ShareDialog::build()
 {
-    m_code->setObjectName(u"qrCode"_s);
-    m_tooLong->setObjectName(u"tooLong"_s);
-    m_link->setObjectName(u"link"_s);
-    m_copy->setObjectName(u"copyLink"_s);
-    m_save->setObjectName(u"saveShared"_s);
     m_copy->setIcon(theme::icon("copy"_L1));
     m_tooLong->setWordWrap(true);
     m_tooLong->setAlignment(Qt::AlignCenter);
     m_tooLong->hide();
-    m_purpose->setObjectName(u"purpose"_s);
     m_purpose->setWordWrap(true);
     m_link->setReadOnly(true);
     theme::setType(m_link, theme::Type::Code);
@@ -92,10 +87,6 @@ QWidget *ShareDialog::build()
 /// What is shared, and for whom: two groups, or all four choices would be one.
 QLayout *ShareDialog::layOutChoices()
 {
-    m_thisMoment->setObjectName(u"thisMoment"_s);
-    m_wholeRun->setObjectName(u"wholeRun"_s);
-    m_forProgram->setObjectName(u"forProgram"_s);
-    m_forPhone->setObjectName(u"forPhone"_s);
     auto *pairs = new theme::FlowLayout(3 * theme::unit());
     for (const auto &[one, other] : {std::pair(m_thisMoment, m_wholeRun), std::pair(m_forProgram, m_forPhone)}) {
         auto *box = new QWidget(this);

@@ -6,6 +6,7 @@
 #include "session/session.h"
 #include "story/storydelegate.h"
 #include "story/storymodel.h"
+#include "theme/named.h"
 
 #include <QListView>
 #include <QScrollBar>
@@ -20,9 +21,8 @@ StoryPanel::StoryPanel(session::Session &session, selection::Selection &selectio
     , m_session(session)
     , m_selection(selection)
     , m_model(new StoryModel(session, selection, narrator, this))
-    , m_view(new QListView(this))
+    , m_view(theme::named<QListView>(u"story"_s, this))
 {
-    m_view->setObjectName(u"story"_s);
     m_view->setModel(m_model);
     access::tellOfRows(m_view);
     m_view->setItemDelegate(new StoryDelegate(m_view));

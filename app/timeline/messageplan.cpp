@@ -4,6 +4,7 @@
 #include "analysis/moments.h"
 #include "narrate/vocabulary.h"
 #include "session/session.h"
+#include "theme/named.h"
 
 #include <QAction>
 #include <QActionGroup>
@@ -125,8 +126,7 @@ void addPlans(QMenu *menu, session::Session &session, const PlannedMessage &mess
 void openPlanMenu(session::Session &session, const std::optional<PlannedMessage> &message, QWidget *parent, QPoint globalPos,
     const std::optional<analysis::OutsideMeaning> &meaning)
 {
-    auto *menu = new QMenu(parent);
-    menu->setObjectName(u"messageMenu"_s);
+    auto *menu = theme::named<QMenu>(u"messageMenu"_s, parent);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     if (meaning)
         addMeaning(menu, session, *meaning);

@@ -4,6 +4,7 @@
 #include "narrate/timedsentence.h"
 #include "selection/selection.h"
 #include "session/session.h"
+#include "theme/named.h"
 #include "theme/type.h"
 #include "timeline/accessibletimeline.h"
 #include "timeline/messageplan.h"
@@ -49,10 +50,10 @@ TimelineView::TimelineView(session::Session &session, selection::Selection &sele
     , m_narrator(narrator)
     , m_axis(axis)
     , m_strip(strip)
-    , m_zoomIn(new QAction(this))
-    , m_zoomOut(new QAction(this))
-    , m_fit(new QAction(this))
-    , m_down(new QAction(this))
+    , m_zoomIn(theme::named<QAction>(u"zoomIn"_s, this))
+    , m_zoomOut(theme::named<QAction>(u"zoomOut"_s, this))
+    , m_fit(theme::named<QAction>(u"fit"_s, this))
+    , m_down(theme::named<QAction>(u"timeRunsDown"_s, this))
 {
     installAccessibleTimeline();
     setFocusPolicy(Qt::StrongFocus);
@@ -75,14 +76,10 @@ bool TimelineView::isCurrent() const { return !isStrip() || m_session.currentStr
 
 void TimelineView::addActions()
 {
-    m_zoomIn->setObjectName(u"zoomIn"_s);
     // Named by a key that needs no Shift, with which + makes letters larger: = on an American keyboard, ; on a Japanese one.
     m_zoomIn->setShortcuts({QKeySequence(u"Ctrl+="_s), QKeySequence(u"Ctrl+;"_s), QKeySequence(u"Ctrl++"_s)});
-    m_zoomOut->setObjectName(u"zoomOut"_s);
     m_zoomOut->setShortcut(QKeySequence(u"Ctrl+-"_s));
-    m_fit->setObjectName(u"fit"_s);
     m_fit->setShortcut(QKeySequence(u"Ctrl+0"_s));
-    m_down->setObjectName(u"timeRunsDown"_s);
     m_down->setCheckable(true);
     m_down->setShortcut(QKeySequence(u"Ctrl+Shift+T"_s));
     connect(m_zoomIn, &QAction::triggered, this, &TimelineView::zoomIn);

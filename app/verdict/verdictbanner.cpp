@@ -8,6 +8,7 @@
 #include "selection/selection.h"
 #include "session/session.h"
 #include "theme/label.h"
+#include "theme/named.h"
 #include "theme/palette.h"
 #include "verdict/sentence.h"
 #include "verdict/verdictstamp.h"
@@ -32,10 +33,10 @@ VerdictBanner::VerdictBanner(session::Session &session, selection::Selection &se
     , m_narrator(narrator)
     , m_grid(new QGridLayout)
     , m_stamp(new VerdictStamp(this))
-    , m_word(new QLabel(this))
-    , m_score(new QLabel(this))
-    , m_sentence(new Sentence(this))
-    , m_evidence(new QToolButton(this))
+    , m_word(theme::named<QLabel>(u"verdictWord"_s, this))
+    , m_score(theme::named<QLabel>(u"score"_s, this))
+    , m_sentence(theme::named<Sentence>(u"verdictSentence"_s, this))
+    , m_evidence(theme::named<QToolButton>(u"evidence"_s, this))
 {
     setObjectName(u"verdict"_s);
     build();
@@ -49,12 +50,8 @@ VerdictBanner::VerdictBanner(session::Session &session, selection::Selection &se
 
 void VerdictBanner::build()
 {
-    m_word->setObjectName(u"verdictWord"_s);
     theme::setType(m_word, theme::Type::Verdict);
-    m_score->setObjectName(u"score"_s);
     theme::setType(m_score, theme::Type::Heading);
-    m_sentence->setObjectName(u"verdictSentence"_s);
-    m_evidence->setObjectName(u"evidence"_s);
     m_evidence->setFocusPolicy(Qt::TabFocus);
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setColumnStretch(0, 1);

@@ -3,6 +3,7 @@
 
 #include "theme/icons.h"
 #include "theme/mnemonic.h"
+#include "theme/named.h"
 
 #include <QActionGroup>
 #include <QCoreApplication>
@@ -98,8 +99,7 @@ static_assert(std::size(Table::rows) == size_t(Do::Count));
 Actions::Actions(QObject *parent) : QObject(parent)
 {
     for (const Row &row : Table::rows) {
-        auto *action = new QAction(this);
-        action->setObjectName(QLatin1StringView(row.name));
+        auto *action = theme::named<QAction>(QLatin1StringView(row.name), this);
         action->setCheckable(row.trait == Checkable);
         if (row.shortcut != noKeys)
             action->setShortcut(row.shortcut);

@@ -6,6 +6,7 @@
 #include "narrate/vocabulary.h"
 #include "runs/runs.h"
 #include "session/session.h"
+#include "theme/named.h"
 #include "theme/type.h"
 #include "window/actions.h"
 #include "window/controldesk.h"
@@ -20,9 +21,8 @@ using namespace Qt::StringLiterals;
 using runs::Runs;
 
 CaseWiring::CaseWiring(const Services &services, const Rooms &rooms, QWidget *window)
-    : QObject(window), m_services(services), m_rooms(rooms), m_line(new QLabel(window))
+    : QObject(window), m_services(services), m_rooms(rooms), m_line(theme::named<QLabel>(u"caseLine"_s, window))
 {
-    m_line->setObjectName(u"caseLine"_s);
     m_line->setWordWrap(true);
     m_line->setTextFormat(Qt::PlainText);
     m_line->setForegroundRole(QPalette::PlaceholderText);

@@ -10,6 +10,7 @@
 #include "controls/transportbar.h"
 #include "session/session.h"
 #include "theme/icons.h"
+#include "theme/named.h"
 #include "theme/type.h"
 #include "window/actions.h"
 #include "window/adaptiverow.h"
@@ -31,7 +32,11 @@ using model::FaultMode;
 using session::Session;
 
 ControlDesk::ControlDesk(Session &session, Actions &actions, QWidget *window)
-    : QObject(window), m_session(session), m_actions(actions), m_topRow(new AdaptiveRow(window)), m_bottomRow(new AdaptiveRow(window))
+    : QObject(window)
+    , m_session(session)
+    , m_actions(actions)
+    , m_topRow(theme::named<AdaptiveRow>(u"topRow"_s, window))
+    , m_bottomRow(theme::named<AdaptiveRow>(u"bottomRow"_s, window))
 {
     buildTopRow(window);
     buildBottomRow(window);
@@ -43,7 +48,6 @@ ControlDesk::ControlDesk(Session &session, Actions &actions, QWidget *window)
 
 void ControlDesk::buildTopRow(QWidget *window)
 {
-    m_topRow->setObjectName(u"topRow"_s);
     auto *left = new QWidget(window);
     m_strategyLabel = new QLabel(left);
     m_strategyLabel->setForegroundRole(QPalette::PlaceholderText);
@@ -56,8 +60,7 @@ void ControlDesk::buildTopRow(QWidget *window)
     leftLayout->addWidget(m_pitfalls);
     leftLayout->addStretch(1); // above the other group it begins where that begins
     auto *right = new QWidget(window);
-    m_cases = new controls::CasePicker(right);
-    m_cases->setObjectName(u"case"_s);
+    m_cases = theme::named<controls::CasePicker>(u"case"_s, right);
     m_transport = new controls::TransportBar(
         {m_actions[Do::Restart], m_actions[Do::StepBack], m_actions[Do::PlayPause], m_actions[Do::Step], m_actions[Do::Follow]}, right);
     auto *layout = new QHBoxLayout(right);
@@ -73,8 +76,7 @@ void ControlDesk::buildTopRow(QWidget *window)
 
 void ControlDesk::addBeside(QMenu *menu)
 {
-    m_beside = new QToolButton(m_strategy->parentWidget());
-    m_beside->setObjectName(u"beside"_s);
+    m_beside = theme::named<QToolButton>(u"beside"_s, m_strategy->parentWidget());
     m_beside->setIcon(theme::icon("beside"_L1));
     m_beside->setPopupMode(QToolButton::InstantPopup);
     m_beside->setMenu(menu);
@@ -86,11 +88,9 @@ void ControlDesk::addBeside(QMenu *menu)
 
 void ControlDesk::buildBottomRow(QWidget *window)
 {
-    m_bottomRow->setObjectName(u"bottomRow"_s);
     m_order = new controls::OrderPanel(window);
     m_drop = new controls::DropToggle(m_order);
-    m_moreFaults = new QPushButton(m_order);
-    m_moreFaults->setObjectName(u"moreFaults"_s);
+    m_moreFaults = theme::named<QPushButton>(u"moreFaults"_s, m_order);
     m_moreFaults->setIcon(theme::icon("faults"_L1));
     m_moreFaults->setFlat(true);
     m_moreFaults->setFocusPolicy(Qt::TabFocus);

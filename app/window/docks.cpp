@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "window/docks.h"
 
+#include "theme/named.h"
 #include "theme/type.h"
 #include "window/docktitle.h"
 
@@ -27,8 +28,7 @@ Docks::Docks(QWidget *parent) : QMainWindow(parent, Qt::Widget)
 
 void Docks::add(const QString &name, QAction *action, Qt::DockWidgetArea area, int wide, Make make)
 {
-    auto *dock = new QDockWidget(this);
-    dock->setObjectName(name);
+    auto *dock = theme::named<QDockWidget>(name, this);
     dock->setFeatures(QDockWidget::DockWidgetClosable | QDockWidget::DockWidgetMovable);
     dock->setTitleBarWidget(new DockTitle(dock, action));
     dock->setWindowTitle(action->iconText()); // on a tab, where there is room for little

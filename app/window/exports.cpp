@@ -9,6 +9,7 @@
 #include "session/session.h"
 #include "share/savedialog.h"
 #include "study/files.h"
+#include "theme/named.h"
 #include "window/actions.h"
 
 #include <QClipboard>
@@ -86,8 +87,7 @@ void Exports::ask()
     QList<share::SaveDialog::Kind> kinds;
     for (const Format each : offered)
         kinds.append({filterOf(each), exporting::suffixOf(each)});
-    auto *dialog = new share::SaveDialog(m_window, tr("Export"), kinds);
-    dialog->setObjectName(u"exportDialog"_s);
+    auto *dialog = theme::named<share::SaveDialog>(u"exportDialog"_s, m_window, tr("Export"), kinds);
     dialog->selectNameFilter(filterOf(m_last));
     const QString id = m_session.plan().caseId;
     dialog->selectFile((id.isEmpty() ? u"run"_s : id) + u'.' + exporting::suffixOf(m_last));
@@ -138,8 +138,7 @@ void Exports::copyPicture()
 
 void Exports::askForPrinter()
 {
-    auto *dialog = new QPrintDialog(m_window);
-    dialog->setObjectName(u"printDialog"_s);
+    auto *dialog = theme::named<QPrintDialog>(u"printDialog"_s, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->printer()->setPageOrientation(QPageLayout::Landscape);
     connect(dialog, qOverload<QPrinter *>(&QPrintDialog::accepted), this, &Exports::print);

@@ -2,6 +2,7 @@
 #include "window/hurryprogress.h"
 
 #include "session/session.h"
+#include "theme/named.h"
 
 #include <QProgressDialog>
 
@@ -36,8 +37,7 @@ void HurryProgress::show()
     if (!m_dialog && m_since.elapsed() < unnoticed)
         return;
     if (!m_dialog) {
-        m_dialog = new QProgressDialog(m_window);
-        m_dialog->setObjectName(u"hurryProgress"_s);
+        m_dialog = theme::named<QProgressDialog>(u"hurryProgress"_s, m_window);
         m_dialog->setWindowTitle(tr("Long Run"));
         m_dialog->setLabelText(tr("The run is played up to where it was saved."));
         m_dialog->setCancelButtonText(tr("&Stop Here"));

@@ -3,6 +3,7 @@
 
 #include "lessons/lessonguide.h"
 #include "lessons/ring.h"
+#include "theme/named.h"
 #include "window/actions.h"
 #include "window/controldesk.h"
 #include "window/docks.h"
@@ -56,8 +57,7 @@ void LessonWiring::comeBack()
 
 void LessonWiring::chooseFolder()
 {
-    auto *dialog = new QFileDialog(m_window, tr("Open Lesson"));
-    dialog->setObjectName(u"lessonFolderDialog"_s);
+    auto *dialog = theme::named<QFileDialog>(u"lessonFolderDialog"_s, m_window, tr("Open Lesson"));
     dialog->setFileMode(QFileDialog::Directory);
     dialog->setOption(QFileDialog::ShowDirsOnly);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -67,9 +67,8 @@ void LessonWiring::chooseFolder()
 
 void LessonWiring::askToBeginAnew()
 {
-    auto *box = new QMessageBox(QMessageBox::Question, tr("Begin the Course Anew"),
+    auto *box = theme::named<QMessageBox>(u"beginCourseDialog"_s, QMessageBox::Question, tr("Begin the Course Anew"),
         tr("All answers, predictions and reasons are forgotten. A copy of them is kept."), QMessageBox::NoButton, m_window);
-    box->setObjectName(u"beginCourseDialog"_s);
     box->setAttribute(Qt::WA_DeleteOnClose);
     auto *anew = box->addButton(tr("Begin &Anew"), QMessageBox::AcceptRole);
     anew->setObjectName(u"beginAnew"_s);

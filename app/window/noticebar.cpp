@@ -5,6 +5,7 @@
 #include "model/harmless.h"
 #include "theme/icons.h"
 #include "theme/label.h"
+#include "theme/named.h"
 #include "theme/page.h"
 #include "theme/palette.h"
 
@@ -43,12 +44,11 @@ NoticeBar::NoticeBar(QWidget *parent)
     : Translated(parent)
     , m_icon(new QLabel(this))
     , m_area(new QScrollArea(this))
-    , m_text(new QLabel(m_area))
+    , m_text(theme::named<QLabel>(u"notice"_s, m_area))
     , m_count(new QLabel(this))
-    , m_dismiss(new QToolButton(this))
+    , m_dismiss(theme::named<QToolButton>(u"dismissNotice"_s, this))
 {
     setObjectName(u"notices"_s);
-    m_text->setObjectName(u"notice"_s);
     m_text->setWordWrap(true);
     m_text->setTextFormat(Qt::PlainText);
     m_text->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // a long name of a file does not widen the window
@@ -58,7 +58,6 @@ NoticeBar::NoticeBar(QWidget *parent)
     for (QWidget *each : std::initializer_list<QWidget *> {m_area->viewport(), m_text})
         each->setAutoFillBackground(false); // the bar is coloured
     theme::makeQuiet(m_count);
-    m_dismiss->setObjectName(u"dismissNotice"_s);
     m_dismiss->setIcon(theme::icon("close"_L1));
     m_dismiss->setAutoRaise(true);
     m_dismiss->setFocusPolicy(Qt::StrongFocus);

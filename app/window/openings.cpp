@@ -9,6 +9,7 @@
 #include "study/recording.h"
 #include "study/talk.h"
 #include "theme/mnemonic.h"
+#include "theme/named.h"
 #include "window/filewatch.h"
 #include "window/noticebar.h"
 #include "window/presenting.h"
@@ -51,9 +52,8 @@ bool isMeant(const QString &path, const QByteArray &text)
 } // namespace
 
 Openings::Openings(const Rooms &rooms, QWidget *window)
-    : QObject(window), m_rooms(rooms), m_window(window), m_menu(new QMenu(window)), m_watch(new FileWatch(this))
+    : QObject(window), m_rooms(rooms), m_window(window), m_menu(theme::named<QMenu>(u"recentMenu"_s, window)), m_watch(new FileWatch(this))
 {
-    m_menu->setObjectName(u"recentMenu"_s);
     m_menu->setToolTipsVisible(true);
     connect(m_watch, &FileWatch::changed, this, &Openings::takeNew);
     const auto isOver = [this] { m_rooms.notices.withdraw(Subject::Opening); };
@@ -95,8 +95,7 @@ QString Openings::title() const
 
 void Openings::choose()
 {
-    auto *dialog = new QFileDialog(m_window, tr("Open Case or Run"));
-    dialog->setObjectName(u"caseFileDialog"_s);
+    auto *dialog = theme::named<QFileDialog>(u"caseFileDialog"_s, m_window, tr("Open Case or Run"));
     dialog->setFileMode(QFileDialog::ExistingFile);
     dialog->setNameFilters({tr("Cases and runs (*.json *.idemlab)"), tr("All files (*)")});
     dialog->setAttribute(Qt::WA_DeleteOnClose);

@@ -5,6 +5,7 @@
 #include "model/harmless.h"
 #include "runs/runs.h"
 #include "theme/mnemonic.h"
+#include "theme/named.h"
 #include "window/actions.h"
 
 #include <QDesktopServices>
@@ -18,9 +19,8 @@ namespace idemlab::window {
 using namespace Qt::StringLiterals;
 
 OwnWiring::OwnWiring(own::OwnFolder folder, runs::Runs &runs, lessons::LessonGuide &guide, Actions &actions, QWidget *window)
-    : QObject(window), m_folder(std::move(folder)), m_runs(runs), m_menu(new QMenu(window))
+    : QObject(window), m_folder(std::move(folder)), m_runs(runs), m_menu(theme::named<QMenu>(u"ownTalks"_s, window))
 {
-    m_menu->setObjectName(u"ownTalks"_s);
     m_menu->menuAction()->setVisible(false);
     guide.setOwnFolders(m_folder.lessonFolders());
     connect(actions[Do::OpenOwnFolder], &QAction::triggered, this, &OwnWiring::openFolder);

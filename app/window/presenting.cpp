@@ -2,6 +2,7 @@
 #include "window/presenting.h"
 
 #include "analysis/talkruns.h"
+#include "theme/named.h"
 #include "window/actions.h"
 
 #include <QAbstractButton>
@@ -163,8 +164,7 @@ void Presenting::askForAudience(const QList<present::Place> &places, const std::
 
 void Presenting::askToEnd(const QString &name, const QString &text, QMessageBox::StandardButton yes, const std::function<void()> &then)
 {
-    m_question = new QMessageBox(QMessageBox::Question, tr("A talk is on"), text, yes | QMessageBox::Cancel, m_window);
-    m_question->setObjectName(name);
+    m_question = theme::named<QMessageBox>(name, QMessageBox::Question, tr("A talk is on"), text, yes | QMessageBox::Cancel, m_window);
     m_question->setDefaultButton(QMessageBox::Cancel);
     m_question->setAttribute(Qt::WA_DeleteOnClose);
     connect(m_question->button(yes), &QAbstractButton::clicked, this, [this, then] {
@@ -199,8 +199,7 @@ void Presenting::end()
 
 void Presenting::askForTalk()
 {
-    auto *dialog = new QFileDialog(m_window, tr("Open Talk"));
-    dialog->setObjectName(u"talkDialog"_s);
+    auto *dialog = theme::named<QFileDialog>(u"talkDialog"_s, m_window, tr("Open Talk"));
     dialog->setFileMode(QFileDialog::ExistingFile);
     dialog->setNameFilters({tr("Talks (*.json)"), tr("All files (*)")});
     dialog->setAttribute(Qt::WA_DeleteOnClose);

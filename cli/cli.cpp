@@ -9,7 +9,7 @@
 #include "exporting/json.h"
 #include "exporting/text.h"
 #include "language/languagemanager.h"
-#include "narrate/names.h"
+#include "model/harmless.h"
 #include "study/files.h"
 
 #include <QFileInfo>
@@ -34,7 +34,7 @@ class Telling
 {
     Q_DECLARE_TR_FUNCTIONS(idemlab::cli::Telling)
 public:
-    static QString written(const QString &path) { return tr("Written to %1").arg(narrate::harmless(path)); }
+    static QString written(const QString &path) { return tr("Written to %1").arg(model::harmless(path)); }
     static QString nothingToCheck() { return tr("check-content takes the files and folders that it is to check."); }
     static QString nothingThere(const QString &path) { return tr("%1: there is no case, talk or lesson in this folder").arg(path); }
     static QString more() { return tr("idemlab --help tells more."); }
@@ -57,7 +57,7 @@ int complain(const QString &what, Exit status)
 {
     QStringList lines; // what a file holds may be in them
     for (const QString &line : what.split(u'\n'))
-        lines.append(narrate::harmless(line));
+        lines.append(model::harmless(line));
     std::fprintf(stderr, "idemlab: %s\n", lines.join(u'\n').toUtf8().constData());
     if (status == WrongUsage)
         std::fprintf(stderr, "%s\n", Telling::more().toUtf8().constData());
@@ -145,7 +145,7 @@ int check(const QStringList &paths)
         for (const study::FileError &error : errors)
             complain(error.text(), Failed);
         isGood = isGood && errors.isEmpty();
-        if (errors.isEmpty() && show(u"%1: OK\n"_s.arg(narrate::harmless(path))) != Done)
+        if (errors.isEmpty() && show(u"%1: OK\n"_s.arg(model::harmless(path))) != Done)
             return Failed;
     }
     return isGood ? Done : Failed;

@@ -2,7 +2,7 @@
 #include "announce/commentary.h"
 
 #include "announce/announcer.h"
-#include "narrate/milestones.h"
+#include "narrate/narrator.h"
 #include "narrate/vocabulary.h"
 #include "selection/selection.h"
 #include "session/session.h"

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "books/bookspanel.h"
 
-#include "books/keychip.h"
 #include "diagram/colors.h"
 #include "diagram/shape.h"
+#include "model/harmless.h"
 #include "model/request.h"
-#include "narrate/names.h"
 #include "narrate/narrator.h"
 #include "narrate/vocabulary.h"
 #include "narrate/wording.h"
@@ -13,6 +12,7 @@
 #include "session/session.h"
 #include "tables/tablemodel.h"
 #include "tables/tableview.h"
+#include "theme/icons.h"
 #include "theme/label.h"
 #include "theme/named.h"
 
@@ -124,8 +124,9 @@ void BooksPanel::retranslateUi()
     m_keysView->setAccessibleName(tr("Key store"));
     m_keys->setHeader({tr("Key"), tr("State"), tr("Answer"), tr("Fingerprint"), tr("Value", "of a key"), tr("Customer")});
     showOrdersHeader();
-    m_keysView->setUsualRow({Cell {u"K1"_s, {}, keyChip(1, palette()), {}, true}, Cell {Vocabulary::keyState(model::KeyState::Stored)},
-        Cell {u"201 → ord-1"_s}, Cell {u"a1b2c3d4"_s}, Cell {usualUuid()}, Cell {u"C001"_s}});
+    m_keysView->setUsualRow(
+        {Cell {u"K1"_s, {}, theme::keyChip(1, palette()), {}, true}, Cell {Vocabulary::keyState(model::KeyState::Stored)},
+            Cell {u"201 → ord-1"_s}, Cell {u"a1b2c3d4"_s}, Cell {usualUuid()}, Cell {u"C001"_s}});
     showBooks();
     showAddress();
 }
@@ -137,7 +138,7 @@ void BooksPanel::showOrdersHeader()
     m_orders->setHeader({tr("No."), tr("Customer"), tr("Amount"), isById ? tr("Id", "of an order") : tr("Key"),
         isById ? tr("Value", "of a key") : tr("Id", "of an order")});
     m_ordersView->setUsualRow({Cell {u"1!"_s, {}, {}, {}, true}, Cell {u"C001"_s}, Cell {m_narrator.money(1200)},
-        Cell {u"K1"_s, {}, keyChip(1, palette())}, Cell {isById ? usualUuid() : u"ord-1"_s}});
+        Cell {u"K1"_s, {}, theme::keyChip(1, palette())}, Cell {isById ? usualUuid() : u"ord-1"_s}});
 }
 
 /// In the words of the API that the run is about.
@@ -226,17 +227,17 @@ QList<Cell> BooksPanel::cellsOfOrder(qsizetype row)
     const bool isSurplus = books.surplus.contains(order.id);
     const auto &colors = diagram::Colors::on(palette().color(QPalette::Base));
     const std::optional<QBrush> ink = isSurplus ? std::optional<QBrush>(colors.alarm) : std::nullopt;
-    const QString id = narrate::harmless(QString::fromUtf8(order.id.text()));
+    const QString id = model::harmless(QString::fromUtf8(order.id.text()));
     const int key = order.key.isSet() ? m_keyNames.number(m_session.trace(), order.key) : m_keyNames.number(m_session.trace(), order.id);
     const QString keyText = order.key.isSet() ? QString::fromUtf8(order.key.text()) : key > 0 ? id : QString();
     const QString surplus = isSurplus ? tr("%1 — one too many").arg(number) : QString();
     // A surplus one looks like its mark on the timeline.
     return {Cell {isSurplus ? u"%1!"_s.arg(number) : QString::number(number), surplus, {}, ink, isSurplus, surplus},
-        Cell {narrate::harmless(order.form.customer()), {}, {}, ink},
+        Cell {model::harmless(order.form.customer()), {}, {}, ink},
         Cell {m_narrator.amount(m_session.trace(), order.form.amount()), {}, {}, ink},
         Cell {key > 0 ? diagram::ticketName(order.key.isSet() ? model::Purpose::PlaceOrder : model::Purpose::PutOrder, key)
                       : tr("none", "an order without a key"),
-            keyText, keyChip(key, palette())},
+            keyText, theme::keyChip(key, palette())},
         Cell {id}};
 }
 
@@ -260,14 +261,14 @@ QList<Cell> BooksPanel::cellsOfKey(qsizetype at)
     const bool isStored = row.state == model::KeyState::Stored;
     const QString answer = !isStored ? QString()
         : row.answer.order.isSet()
-        ? u"%1 → %2"_s.arg(QString::number(row.answer.status), narrate::harmless(QString::fromUtf8(row.answer.order.text())))
+        ? u"%1 → %2"_s.arg(QString::number(row.answer.status), model::harmless(QString::fromUtf8(row.answer.order.text())))
         : QString::number(row.answer.status);
     const QByteArray basis = fingerprintBasis(row);
     const QString fingerprint = basis.isEmpty() ? QString() : QString::fromLatin1(model::shortFingerprint(basis));
-    return {Cell {u"K%1"_s.arg(number), QString::fromUtf8(row.key.text()), keyChip(number, palette()), {}, true},
+    return {Cell {u"K%1"_s.arg(number), QString::fromUtf8(row.key.text()), theme::keyChip(number, palette()), {}, true},
         Cell {Vocabulary::keyState(row.state), tr("Good until %1").arg(m_narrator.time(row.expiresAt))}, Cell {answer},
-        Cell {fingerprint, narrate::harmless(QString::fromUtf8(basis))}, Cell {QString::fromUtf8(row.key.text())},
-        Cell {row.customer.isEmpty() ? tr("anybody", "a key that counts for all customers") : narrate::harmless(row.customer)}};
+        Cell {fingerprint, model::harmless(QString::fromUtf8(basis))}, Cell {QString::fromUtf8(row.key.text())},
+        Cell {row.customer.isEmpty() ? tr("anybody", "a key that counts for all customers") : model::harmless(row.customer)}};
 }
 
 } // namespace idemlab::books

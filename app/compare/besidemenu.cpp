@@ -12,18 +12,6 @@ namespace idemlab::compare {
 using namespace Qt::StringLiterals;
 using model::Strategy;
 
-namespace {
-
-QList<Strategy> allStrategies()
-{
-    QList<Strategy> all;
-    for (const auto &each : model::allNames<Strategy>)
-        all.append(each.value);
-    return all;
-}
-
-} // namespace
-
 BesideMenu::BesideMenu(session::Session &session, QWidget *parent) : Translated(parent), m_session(session)
 {
     setObjectName(u"besideMenu"_s);
@@ -38,7 +26,7 @@ BesideMenu::BesideMenu(session::Session &session, QWidget *parent) : Translated(
     m_all = addAction(QString());
     m_all->setObjectName(u"besideAll"_s);
     m_all->setShortcut(QKeySequence(u"Ctrl+K"_s));
-    connect(m_all, &QAction::triggered, &session, [&session] { session.showBeside(allStrategies()); });
+    connect(m_all, &QAction::triggered, &session, [&session] { session.showBeside(model::valuesOf<Strategy>()); });
     m_alone = addAction(QString());
     m_alone->setObjectName(u"besideNone"_s);
     m_alone->setShortcut(QKeySequence(u"Ctrl+Shift+K"_s));
@@ -52,7 +40,7 @@ BesideMenu::BesideMenu(session::Session &session, QWidget *parent) : Translated(
 void BesideMenu::toggle(int strategy)
 {
     QList<Strategy> shown;
-    for (const Strategy each : allStrategies()) {
+    for (const Strategy each : model::valuesOf<Strategy>()) {
         if (m_strategies.at(int(each))->isChecked())
             shown.append(each);
     }

@@ -2,13 +2,13 @@
 #include "controls/segments.h"
 
 #include "theme/box.h"
+#include "theme/named.h"
 #include "theme/palette.h"
 #include "theme/type.h"
 
+#include <QButtonGroup>
 #include <QHBoxLayout>
 #include <QPainter>
-
-#include <utility>
 
 namespace idemlab::controls {
 
@@ -61,51 +61,35 @@ void Segment::paintEvent(QPaintEvent *)
     theme::drawFocusOf(this, &painter);
 }
 
-Segments::Segments(QWidget *parent) : QWidget(parent), m_layout(new QHBoxLayout(this))
+Segments::Segments(QWidget *parent) : QWidget(parent), m_group(new QButtonGroup(this))
 {
-    m_layout->setContentsMargins(0, 0, 0, 0);
-    m_layout->setSpacing(0);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    // toggled, not clicked: the arrow keys pick too. What setValue() does is not picked by the person.
+    connect(m_group, &QButtonGroup::idToggled, this, [this](int value, bool on) {
+        if (on)
+            Q_EMIT picked(value);
+    });
 }
 
 Segment *Segments::add(int value, const QString &name)
 {
-    auto *segment = new Segment(this);
-    segment->setObjectName(name);
-    segment->setAutoExclusive(true);
-    m_layout->addWidget(segment);
-    m_entries.append({value, segment});
-    // toggled, not clicked: the arrow keys pick too. What setValue() does is not picked by the person.
-    connect(segment, &QRadioButton::toggled, this, [this, value](bool on) {
-        if (on)
-            Q_EMIT picked(value);
-    });
+    auto *segment = theme::named<Segment>(name, this);
+    m_group->addButton(segment, value);
+    layout()->addWidget(segment);
     return segment;
 }
 
 void Segments::setTight(bool isTight)
 {
-    for (const Entry &entry : std::as_const(m_entries))
-        entry.segment->setTight(isTight);
+    for (const auto all = m_group->buttons(); auto *each : all)
+        static_cast<Segment *>(each)->setTight(isTight);
 }
 
-Segment *Segments::segment(int value) const
-{
-    for (const Entry &entry : m_entries) {
-        if (entry.value == value)
-            return entry.segment;
-    }
-    return nullptr;
-}
-
-int Segments::value() const
-{
-    for (const Entry &entry : m_entries) {
-        if (entry.segment->isChecked())
-            return entry.value;
-    }
-    return -1;
-}
+Segment *Segments::segment(int value) const { return static_cast<Segment *>(m_group->button(value)); }
+int Segments::value() const { return m_group->checkedId(); }
 
 void Segments::setValue(int value)
 {

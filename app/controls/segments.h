@@ -3,11 +3,10 @@
 
 #include "theme/palette.h"
 
-#include <QList>
 #include <QRadioButton>
 #include <QWidget>
 
-class QHBoxLayout;
+class QButtonGroup;
 
 namespace idemlab::controls {
 
@@ -55,13 +54,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    struct Entry
-    {
-        int value;
-        Segment *segment;
-    };
-    QHBoxLayout *m_layout;
-    QList<Entry> m_entries;
+    QButtonGroup *m_group; ///< by their numbers
 };
 
 } // namespace idemlab::controls

@@ -2,7 +2,6 @@
 #include "help/shortcuts.h"
 
 #include "present/keys.h"
-#include "theme/keytext.h"
 #include "theme/mnemonic.h"
 
 #include <QAction>

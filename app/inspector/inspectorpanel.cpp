@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "inspector/inspectorpanel.h"
 
-#include "books/keychip.h"
 #include "exporting/curl.h"
 #include "http/wire.h"
 #include "inspector/wireview.h"
+#include "model/harmless.h"
 #include "model/request.h"
-#include "narrate/names.h"
 #include "narrate/narrator.h"
 #include "narrate/vocabulary.h"
 #include "selection/selection.h"
@@ -210,18 +209,18 @@ void InspectorPanel::showRows(const analysis::Explanation &explanation)
 {
     QList<QList<Cell>> rows;
     const auto name = [this](const model::IdempotencyKey &key) { return m_narrator.nameOf(m_session.trace(), key); };
-    const auto chip = [&](const model::IdempotencyKey &key) { return books::keyChip(name(key).mid(1).toInt(), palette()); };
+    const auto chip = [&](const model::IdempotencyKey &key) { return theme::keyChip(name(key).mid(1).toInt(), palette()); };
     const auto fingerprint = [](const QByteArray &basis) {
         return basis.isEmpty() ? QString() : QString::fromLatin1(model::shortFingerprint(basis));
     };
-    const auto shown = [](const QByteArray &basis) { return narrate::harmless(QString::fromUtf8(basis)); };
+    const auto shown = [](const QByteArray &basis) { return model::harmless(QString::fromUtf8(basis)); };
     rows.append({Cell {tr("asked: %1", "the key that a request carried").arg(name(explanation.key)),
                      QString::fromUtf8(explanation.key.text()), chip(explanation.key)},
         Cell {}, Cell {fingerprint(explanation.basis), shown(explanation.basis)}, Cell {}});
     for (const model::KeyRecord &row : explanation.rows)
         rows.append(
             {Cell {name(row.key), QString::fromUtf8(row.key.text()), chip(row.key), {}, true}, Cell {Vocabulary::keyState(row.state)},
-                Cell {fingerprint(fingerprintBasis(row)), shown(fingerprintBasis(row))}, Cell {narrate::harmless(row.customer)}});
+                Cell {fingerprint(fingerprintBasis(row)), shown(fingerprintBasis(row))}, Cell {model::harmless(row.customer)}});
     if (explanation.rows.isEmpty())
         rows.append({Cell {tr("nothing found")}, Cell {}, Cell {}, Cell {}});
     m_rows->setRows(rows);

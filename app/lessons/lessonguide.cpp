@@ -7,6 +7,8 @@
 
 #include <QLocale>
 
+#include <utility>
+
 namespace idemlab::lessons {
 
 using namespace Qt::StringLiterals;

@@ -13,6 +13,8 @@
 #include <QTextBrowser>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace idemlab::lessons {
 
 using namespace Qt::StringLiterals;

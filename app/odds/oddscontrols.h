@@ -6,8 +6,6 @@
 
 #include <QWidget>
 
-#include <functional>
-
 class QLabel;
 class QPushButton;
 class QSlider;
@@ -29,23 +27,21 @@ Q_SIGNALS:
     void changed(const idemlab::analysis::OddsQuestion &question); ///< by the person
 
 private:
-    enum class Part : quint8 { LoseRequest, LoseAnswer, Retries, Customers, Slow, Timeout, Outages };
+    struct Part;
     /// A slider over a few values of one part of the question.
     struct Row
     {
-        Part part;
-        QList<double> steps;
+        const Part *part;
         QLabel *name;
         QSlider *slider;
         QLabel *value;
     };
 
-    void add(Part part, const QString &objectName, const QList<double> &steps);
-    [[nodiscard]] static double valueOf(const analysis::OddsQuestion &question, Part part);
-    void take(Part part, double value);
-    [[nodiscard]] QString nameOf(Part part) const;
-    [[nodiscard]] QString helpOf(Part part) const;
-    [[nodiscard]] QString wordsOf(Part part) const;
+    [[nodiscard]] static const QList<Part> &parts();
+    [[nodiscard]] static double valueOf(const analysis::OddsQuestion &question, const Part &part);
+    [[nodiscard]] QString wordsOf(const Part &part) const;
+    void add(const Part &part);
+    void take(const Part &part, double value);
     void showValues();
     void retranslateUi() override;
 

@@ -2,7 +2,7 @@
 #include "present/keys.h"
 
 #include "present/presenter.h"
-#include "theme/keytext.h"
+#include "theme/mnemonic.h"
 
 #include <QCoreApplication>
 #include <QKeyEvent>

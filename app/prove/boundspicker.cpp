@@ -15,23 +15,17 @@
 namespace idemlab::prove {
 
 using namespace analysis;
+using Bound = model::SearchBound;
 
 namespace {
 
-struct Bound
-{
-    const char *name;
-    quint8 Bounds::*number;
-    int least;
-    int most;
-};
-
+/// What a person may ask for, who waits for the answer.
 constexpr std::array choices {
-    Bound {"presses", &Bounds::presses, 1, 3},
-    Bound {"tries", &Bounds::tries, 1, 4},
-    Bound {"late", &Bounds::late, 0, 2},
-    Bound {"copies", &Bounds::copies, 0, 2},
-    Bound {"crashes", &Bounds::crashes, 0, 2},
+    Bound {QLatin1StringView("presses"), &Bounds::presses, 1, 3},
+    Bound {QLatin1StringView("tries"), &Bounds::tries, 1, 4},
+    Bound {QLatin1StringView("late"), &Bounds::late, 0, 2},
+    Bound {QLatin1StringView("copies"), &Bounds::copies, 0, 2},
+    Bound {QLatin1StringView("crashes"), &Bounds::crashes, 0, 2},
 };
 
 } // namespace
@@ -46,7 +40,7 @@ BoundsPicker::BoundsPicker(QWidget *parent) : Translated(parent), m_grid(new QGr
         const Bound &bound = choices[i];
         Row &row = m_rows[i];
         row = {new QLabel(this), new QSpinBox(this)};
-        row.number->setObjectName(QLatin1StringView(bound.name));
+        row.number->setObjectName(bound.name);
         row.number->setRange(bound.least, bound.most);
         row.number->setValue(usual.*bound.number);
         row.label->setBuddy(row.number);

@@ -3,6 +3,7 @@
 
 #include "prove/searches.h"
 
+#include <algorithm>
 #include <QLocale>
 
 namespace idemlab::prove {
@@ -166,6 +167,18 @@ QString Inquiry::count(int position) const
         return QLocale().toString(m_searches->states(m_searches->current()));
     const auto &last = row.cutShort ? row.cutShort : row.answer;
     return last ? QLocale().toString(last->states) : QString();
+}
+
+Answers::Known Answers::find(const analysis::Question &question) const
+{
+    const auto known = std::ranges::find(m_all, question, &analysis::Answer::question);
+    return known == m_all.cend() ? nullptr : *known;
+}
+
+void Answers::keep(const Known &answer)
+{
+    if (isFinal(*answer) && !find(answer->question))
+        m_all.append(answer);
 }
 
 } // namespace idemlab::prove

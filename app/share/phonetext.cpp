@@ -3,7 +3,6 @@
 
 #include "analysis/ledger.h"
 #include "diagram/verdictlook.h"
-#include "narrate/milestones.h"
 #include "narrate/narrator.h"
 #include "narrate/vocabulary.h"
 #include "sim/engine.h"

@@ -2,7 +2,7 @@
 #include "story/storymodel.h"
 
 #include "diagram/colors.h"
-#include "narrate/timedsentence.h"
+#include "narrate/narrator.h"
 #include "selection/selection.h"
 #include "session/session.h"
 
@@ -73,7 +73,7 @@ QVariant StoryModel::data(const QModelIndex &index, int role) const
     const model::Event &event = m_session.trace().at(position);
     switch (role) {
     case Qt::DisplayRole: return m_narrator.sentence(m_session.trace(), position);
-    case Qt::AccessibleTextRole: return narrate::timedSentence(m_narrator, m_session.trace(), position);
+    case Qt::AccessibleTextRole: return m_narrator.timedSentence(m_session.trace(), position);
     case TimeRole: return m_narrator.time(event.at);
     case MarkRole: return markOf(event);
     case AheadRole: return position >= m_selection.eventCount(m_session.trace());

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "theme/calmstyle.h"
 
-#include "theme/arrow.h"
 #include "theme/box.h"
 #include "theme/button.h"
 #include "theme/icons.h"
 #include "theme/palette.h"
 #include "theme/scrollbar.h"
-#include "theme/slider.h"
 #include "theme/spinbox.h"
 #include "theme/type.h"
 

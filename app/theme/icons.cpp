@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "theme/icons.h"
 
+#include "diagram/colors.h"
 #include "theme/palette.h"
 
 #include <QFile>
 #include <QGuiApplication>
 #include <QIconEngine>
 #include <QPainter>
-#include <QPalette>
 #include <QPixmapCache>
 #include <QSvgRenderer>
 
@@ -74,6 +74,15 @@ QPixmap iconPixmap(QLatin1StringView name, const QSize &size, qreal ratio, const
     painter.end();
     QPixmapCache::insert(key, pixmap);
     return pixmap;
+}
+
+QIcon keyChip(int number, const QPalette &palette)
+{
+    if (number <= 0)
+        return {};
+    QPixmap chip(32, 32);
+    chip.fill(diagram::Colors::on(palette.color(QPalette::Base)).key(number));
+    return QIcon(chip);
 }
 
 } // namespace idemlab::theme

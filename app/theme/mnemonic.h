@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <QKeySequence>
+#include <QList>
 #include <QString>
+#include <QStringList>
 
 namespace idemlab::theme {
 
@@ -9,5 +12,14 @@ namespace idemlab::theme {
 [[nodiscard]] QString withoutMnemonic(QString text);
 /// The other way: a name that is shown as it stands, "R&D" too.
 [[nodiscard]] inline QString escaped(QString name) { return name.replace(u'&', QLatin1StringView("&&")); }
+
+/// Keys that do the same, as the platform writes them: "Page Down, Right".
+[[nodiscard]] inline QString textOf(const QList<QKeySequence> &keys)
+{
+    QStringList texts;
+    for (const QKeySequence &each : keys)
+        texts.append(each.toString(QKeySequence::NativeText));
+    return texts.join(QLatin1StringView(", "));
+}
 
 } // namespace idemlab::theme

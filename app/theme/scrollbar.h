@@ -14,4 +14,7 @@ namespace idemlab::theme {
 [[nodiscard]] QRect scrollBarPart(const QStyleOptionSlider &option, QStyle::SubControl part);
 void drawScrollBar(const QStyleOptionSlider &option, QPainter *painter);
 
+/// A line, filled up to a round handle in the colour of what can be used. For sliders without ticks.
+void drawSlider(const QStyleOptionSlider &option, QPainter *painter, const QStyle *style, const QWidget *widget);
+
 } // namespace idemlab::theme

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "theme/spinbox.h"
 
-#include "theme/arrow.h"
 #include "theme/box.h"
 #include "theme/button.h"
 #include "theme/palette.h"

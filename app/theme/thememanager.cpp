@@ -2,8 +2,7 @@
 #include "theme/thememanager.h"
 
 #include "theme/calmstyle.h"
-#include "theme/colorscheme.h"
-#include "theme/systemmotion.h"
+#include "theme/systemlook.h"
 #include "theme/type.h"
 
 #include <QApplication>

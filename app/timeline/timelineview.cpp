@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "timeline/timelineview.h"
 
-#include "narrate/timedsentence.h"
+#include "narrate/narrator.h"
 #include "selection/selection.h"
 #include "session/session.h"
 #include "theme/named.h"
@@ -139,7 +139,7 @@ QSize TimelineView::minimumSizeHint() const { return {60 * theme::unit(), 11 * t
 const model::Trace &TimelineView::trace() const { return isStrip() ? m_session.traceOf(m_strip) : m_session.trace(); }
 QString TimelineView::sentenceOf(qsizetype event) const { return m_narrator.sentence(trace(), event); }
 qsizetype TimelineView::knownEvents() const { return isGone() ? 0 : m_selection.knownCount(trace()); }
-QString TimelineView::timedSentenceOf(qsizetype event) const { return narrate::timedSentence(m_narrator, trace(), event); }
+QString TimelineView::timedSentenceOf(qsizetype event) const { return m_narrator.timedSentence(trace(), event); }
 qsizetype TimelineView::selectedEvent() const { return isCurrent() ? m_selection.selected().value_or(-1) : -1; }
 
 qsizetype TimelineView::selectedShape() const { return selectedEvent() >= 0 ? layout().shapeOf(selectedEvent()) : -1; }

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <QObject>
-
 namespace idemlab::theme {
 class ThemeManager;
 }
@@ -11,19 +9,8 @@ namespace idemlab::window {
 
 class Actions;
 
-/// The commands about how the program looks: light or dark, calm, with larger or smaller letters, for a class.
-class Appearance : public QObject
-{
-    Q_OBJECT
-public:
-    /// Both outlive it. They show what @p theme has.
-    Appearance(theme::ThemeManager &theme, Actions &actions, QObject *parent);
-
-private:
-    void showMotion();
-
-    theme::ThemeManager &m_theme;
-    Actions &m_actions;
-};
+/// Connects the commands about how the program looks: light or dark, calm, with larger or smaller letters, for a class. They show
+/// what @p theme has, which outlives them.
+void connectAppearance(theme::ThemeManager &theme, Actions &actions);
 
 } // namespace idemlab::window

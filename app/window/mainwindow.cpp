@@ -165,7 +165,7 @@ void MainWindow::connectRooms()
         m_low->look();
         m_panels->giveWay();
     });
-    new Appearance(m_services.theme, *m_actions, this);
+    connectAppearance(m_services.theme, *m_actions);
     new KeyRouting(this);
 }
 

@@ -8,6 +8,9 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+#include <optional>
+
 namespace idemlab::window {
 
 using session::Session;
@@ -15,40 +18,34 @@ using session::UndoableChange;
 
 namespace {
 
+struct Command
+{
+    UndoableChange change;
+    const char *undo;
+    const char *redo;
+};
+
 /// Whole commands, since what is done stands in the middle of one in some languages.
 class Words
 {
     Q_DECLARE_TR_FUNCTIONS(idemlab::window::NavigationActions)
 public:
-    static QString undo(UndoableChange change)
+    static constexpr Command commands[] {
+        {UndoableChange::Order, QT_TR_NOOP("&Undo the Order"), QT_TR_NOOP("&Redo the Order")},
+        {UndoableChange::Fault, QT_TR_NOOP("&Undo the Fault"), QT_TR_NOOP("&Redo the Fault")},
+        {UndoableChange::Setting, QT_TR_NOOP("&Undo the Setting"), QT_TR_NOOP("&Redo the Setting")},
+        {UndoableChange::Strategy, QT_TR_NOOP("&Undo the Other Strategy"), QT_TR_NOOP("&Redo the Other Strategy")},
+        {UndoableChange::Restart, QT_TR_NOOP("&Undo the Restart"), QT_TR_NOOP("&Redo the Restart")},
+        {UndoableChange::Begin, QT_TR_NOOP("&Undo: Back to the Run Before"), QT_TR_NOOP("&Redo: On to the Next Run")},
+        {UndoableChange::Beside, QT_TR_NOOP("&Undo What Is Compared"), QT_TR_NOOP("&Redo What Is Compared")},
+        {UndoableChange::Fork, QT_TR_NOOP("&Undo the What-if"), QT_TR_NOOP("&Redo the What-if")},
+        {UndoableChange::Meaning, QT_TR_NOOP("&Undo What Was Meant"), QT_TR_NOOP("&Redo What Was Meant")},
+    };
+    static_assert(std::size(commands) == size_t(UndoableChange::Meaning) + 1);
+    /// @p otherwise: where there is no change.
+    static QString text(const std::optional<UndoableChange> &change, const char *Command::*which, const char *otherwise)
     {
-        switch (change) {
-        case UndoableChange::Order: return tr("&Undo the Order");
-        case UndoableChange::Fault: return tr("&Undo the Fault");
-        case UndoableChange::Setting: return tr("&Undo the Setting");
-        case UndoableChange::Strategy: return tr("&Undo the Other Strategy");
-        case UndoableChange::Restart: return tr("&Undo the Restart");
-        case UndoableChange::Begin: return tr("&Undo: Back to the Run Before");
-        case UndoableChange::Beside: return tr("&Undo What Is Compared");
-        case UndoableChange::Fork: return tr("&Undo the What-if");
-        case UndoableChange::Meaning: return tr("&Undo What Was Meant");
-        }
-        Q_UNREACHABLE();
-    }
-    static QString redo(UndoableChange change)
-    {
-        switch (change) {
-        case UndoableChange::Order: return tr("&Redo the Order");
-        case UndoableChange::Fault: return tr("&Redo the Fault");
-        case UndoableChange::Setting: return tr("&Redo the Setting");
-        case UndoableChange::Strategy: return tr("&Redo the Other Strategy");
-        case UndoableChange::Restart: return tr("&Redo the Restart");
-        case UndoableChange::Begin: return tr("&Redo: On to the Next Run");
-        case UndoableChange::Beside: return tr("&Redo What Is Compared");
-        case UndoableChange::Fork: return tr("&Redo the What-if");
-        case UndoableChange::Meaning: return tr("&Redo What Was Meant");
-        }
-        Q_UNREACHABLE();
+        return tr(change ? (*std::ranges::find(commands, *change, &Command::change)).*which : otherwise);
     }
 };
 
@@ -93,8 +90,8 @@ void NavigationActions::showState()
     const auto redoable = m_session.history().redoable();
     m_actions[Do::Undo]->setEnabled(undoable.has_value());
     m_actions[Do::Redo]->setEnabled(redoable.has_value());
-    m_actions[Do::Undo]->setText(undoable ? Words::undo(*undoable) : tr("&Undo"));
-    m_actions[Do::Redo]->setText(redoable ? Words::redo(*redoable) : tr("&Redo"));
+    m_actions[Do::Undo]->setText(Words::text(undoable, &Command::undo, QT_TR_NOOP("&Undo")));
+    m_actions[Do::Redo]->setText(Words::text(redoable, &Command::redo, QT_TR_NOOP("&Redo")));
 }
 
 void NavigationActions::retranslate() { showState(); }

@@ -11,6 +11,7 @@
 namespace idemlab::analysis {
 
 using namespace model;
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -104,6 +105,16 @@ Trace playedToEnd(const RunPlan &plan, const Script &byHand)
     sim::Engine engine(plan, sim::Transport::Memory, byHand);
     engine.runToEnd();
     return engine.trace();
+}
+
+QHash<QString, qint64> factsOf(const Trace &trace)
+{
+    Ledger ledger;
+    const Books &books = ledger.booksAt(trace, trace.size());
+    const auto count = [&](EventKind kind) { return qint64(std::ranges::count(trace.events(), kind, &Event::kind)); };
+    return {{u"intents"_s, books.intents}, {u"clicks"_s, books.clicks}, {u"attempts"_s, books.attempts}, {u"orders"_s, books.orders.size()},
+        {u"surplus"_s, books.surplus.size()}, {u"keys"_s, books.keys.size()}, {u"lost-answers"_s, count(EventKind::ResponseLost)},
+        {u"meant"_s, books.meant}, {u"charged"_s, books.charged}, {u"overcharged"_s, books.charged - books.meant}};
 }
 
 } // namespace idemlab::analysis

@@ -7,7 +7,9 @@
 #include "model/runplan.h"
 #include "model/trace.h"
 
+#include <QHash>
 #include <QSet>
+#include <QString>
 
 #include <memory>
 
@@ -54,5 +56,8 @@ private:
 
 /// The trace of the run that @p plan gives by itself, to its end; @p byHand: what is done to it besides, in the order of time.
 [[nodiscard]] model::Trace playedToEnd(const model::RunPlan &plan, const model::Script &byHand = {});
+
+/// The figures of a run by the names that lessons know them by (study::factNames()). Money in yen.
+[[nodiscard]] QHash<QString, qint64> factsOf(const model::Trace &trace);
 
 } // namespace idemlab::analysis

@@ -161,7 +161,7 @@ bool paintRun(const Brush &brush)
 
 } // namespace
 
-QStringList rowNames(const Layout &layout, const Words &words)
+QStringList rowNames(const Layout &layout, const narrate::DiagramWords &words)
 {
     QStringList names;
     for (const Row &row : layout.rows()) {

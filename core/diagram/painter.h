@@ -3,7 +3,7 @@
 
 #include "diagram/colors.h"
 #include "diagram/geometry.h"
-#include "diagram/words.h"
+#include "narrate/diagramwords.h"
 
 #include <QPainter>
 
@@ -21,13 +21,13 @@ struct Picture
 {
     View view;
     Colors colors = Colors::light();
-    Words words;
+    narrate::DiagramWords words;
     QStringList rowNames; ///< in the order of Layout::rows()
     NextMessages next;
 };
 
 /// Names for the rows of a layout: customers' numbers and programs as they are, the rest in words.
-[[nodiscard]] QStringList rowNames(const Layout &layout, const Words &words);
+[[nodiscard]] QStringList rowNames(const Layout &layout, const narrate::DiagramWords &words);
 /// The geometry with which paint() paints.
 [[nodiscard]] Geometry geometryOf(const Layout &layout, const Picture &picture);
 /// Paints on anything: screen, image, SVG. Where more shapes are in view than can be told apart, it paints how many there are, and gives

@@ -14,7 +14,7 @@ namespace {
 constexpr Duration longest = std::chrono::hours(2); ///< that is told in seconds
 
 /// @p end: what is to be seen ends there. So late in a run it is hours, minutes and seconds, as clocks have them.
-QString tickText(const Words &words, Instant t, Duration step, Instant end)
+QString tickText(const narrate::DiagramWords &words, Instant t, Duration step, Instant end)
 {
     const bool isLate = end - Instant {} >= longest;
     const qint64 minutes = isLate ? std::chrono::duration_cast<std::chrono::minutes>(t - Instant {}).count() : 0;

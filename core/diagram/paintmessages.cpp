@@ -47,7 +47,7 @@ void gap(const Brush &brush, QPointF at, const QLineF &line)
 
 QString textOf(const Brush &brush, const Shape &shape)
 {
-    const Words &words = brush.picture.words;
+    const narrate::DiagramWords &words = brush.picture.words;
     if (shape.kind == ShapeKind::Response)
         return (shape.isReplay ? QStringLiteral("↻ ") : QString()) + QString::number(shape.status);
     if (shape.purpose != Purpose::PlaceOrder && shape.purpose != Purpose::PutOrder)

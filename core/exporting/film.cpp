@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "exporting/film.h"
+#include "exporting/writers.h"
 
 #include "exporting/picture.h"
 #include "exporting/slides.h"

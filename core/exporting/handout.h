@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "exporting/run.h"
+#include "exporting/sheet.h"
 #include "narrate/narrator.h"
 
 #include <QByteArray>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "exporting/har.h"
+#include "exporting/writers.h"
 
 #include "http/wire.h"
 

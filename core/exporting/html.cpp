@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "exporting/html.h"
+#include "exporting/writers.h"
 
 #include "diagram/verdictlook.h"
 #include "exporting/picture.h"

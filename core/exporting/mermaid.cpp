@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "exporting/mermaid.h"
+#include "exporting/writers.h"
 
 #include "exporting/table.h"
 #include "model/request.h"

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "diagram/painter.h"
-#include "exporting/run.h"
+#include "exporting/sheet.h"
 
 #include <list>
 

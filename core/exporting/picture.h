@@ -2,7 +2,7 @@
 #pragma once
 
 #include "diagram/colors.h"
-#include "exporting/run.h"
+#include "exporting/sheet.h"
 
 #include <QByteArray>
 

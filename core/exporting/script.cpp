@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "exporting/script.h"
+#include "exporting/writers.h"
 
 #include "exporting/curl.h"
 #include "exporting/reenactment.h"

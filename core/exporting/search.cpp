@@ -69,7 +69,14 @@ public:
             m_lines.append((m_isMarkdown ? u"- "_s : u"  "_s) + item + u'\n');
         m_lines.append(u"\n"_s);
     }
-    void link(const QString &text) { paragraph(m_isMarkdown ? u'`' + text + u'`' : text); }
+    /// The shortest accident, where there is one, and a link to it.
+    void accident(const Answer &answer)
+    {
+        if (!answer.shortest)
+            return;
+        list(SearchWords::story(answer));
+        paragraph(m_isMarkdown ? u'`' + linkTo(answer) + u'`' : linkTo(answer));
+    }
     [[nodiscard]] QByteArray bytes() const { return m_lines.join(QString()).trimmed().toUtf8() + '\n'; }
 
 private:
@@ -94,8 +101,7 @@ QByteArray write(const QList<Answer> &answers, SearchFormat format)
     Page page(format);
     page.title(SearchWords::title());
     page.paragraph(SearchWords::promise(question.promise));
-    const bool areAlike =
-        std::all_of(answers.cbegin(), answers.cend(), [&question](const Answer &each) { return each.question.bounds == question.bounds; });
+    const bool areAlike = std::ranges::all_of(answers, [&question](const Answer &each) { return each.question.bounds == question.bounds; });
     if (areAlike)
         page.paragraph(SearchWords::bounds(question.bounds, locale));
     Table table {SearchWords::answerHeads(), {}};
@@ -111,13 +117,9 @@ QByteArray write(const QList<Answer> &answers, SearchFormat format)
         page.part(SearchWords::sentence(answer, locale));
         if (!areAlike)
             page.paragraph(SearchWords::bounds(answer.question.bounds, locale));
-        if (answer.shortest) {
-            page.list(SearchWords::story(answer));
-            page.link(linkTo(answer));
-        }
+        page.accident(answer);
     }
-    for (const QString &line : SearchWords::notCovered(asked, states, locale))
-        page.paragraph(line);
+    page.paragraph(SearchWords::notCovered(asked, states, locale).join(u"\n\n"_s));
     return page.bytes();
 }
 
@@ -154,11 +156,9 @@ QByteArray write(const QList<RuleAnswer> &rules, SearchFormat format)
         if (!answer.shortest)
             continue;
         page.part(SearchWords::rule(safeguard));
-        page.list(SearchWords::story(answer));
-        page.link(linkTo(answer));
+        page.accident(answer);
     }
-    for (const QString &line : SearchWords::notCovered(asked, states, locale))
-        page.paragraph(line);
+    page.paragraph(SearchWords::notCovered(asked, states, locale).join(u"\n\n"_s));
     return page.bytes();
 }
 

@@ -2,7 +2,7 @@
 #include "exporting/sheet.h"
 
 #include "analysis/ledger.h"
-#include "narrate/names.h"
+#include "model/harmless.h"
 #include "narrate/vocabulary.h"
 #include "session/session.h"
 
@@ -10,7 +10,7 @@ namespace idemlab::exporting {
 
 Sheet sheetOf(const session::Session &session, const QString &title)
 {
-    Sheet sheet {narrate::isolated(title), {}};
+    Sheet sheet {model::isolated(title), {}};
     for (qsizetype strip = 0; strip < session.stripCount(); ++strip) {
         const model::Trace &trace = session.traceOf(strip);
         sheet.runs.push_back({session.plan().caseId, trace, analysis::judge(trace),

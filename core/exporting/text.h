@@ -2,7 +2,7 @@
 #pragma once
 
 #include "analysis/matrix.h"
-#include "exporting/run.h"
+#include "exporting/sheet.h"
 #include "narrate/narrator.h"
 
 namespace idemlab::exporting {

@@ -1,15 +1,25 @@
 // SPDX-License-Identifier: MIT
 #include "model/harmless.h"
 
+#include <algorithm>
+
 namespace idemlab::model {
 
 namespace {
+
+constexpr QChar isolate(0x2068);
+constexpr QChar endOfIsolate(0x2069);
 
 /// Marks, embeddings, overrides and isolates (UAX #9, 2); our own isolates among them.
 bool isDirection(QChar c)
 {
     const char16_t u = c.unicode();
     return u == 0x61c || u == 0x200e || u == 0x200f || (u >= 0x202a && u <= 0x202e) || (u >= 0x2066 && u <= 0x2069);
+}
+
+bool isRightToLeft(QChar c)
+{
+    return c.isSurrogate() || c.direction() == QChar::DirR || c.direction() == QChar::DirAL || c.direction() == QChar::DirAN;
 }
 
 bool isControl(QChar c)
@@ -45,6 +55,12 @@ QString harmless(QString text, QStringView kept)
             text[i] = QChar::ReplacementCharacter;
     }
     return text;
+}
+
+QString isolated(const QString &name)
+{
+    const QString shown = harmless(name);
+    return std::ranges::any_of(shown, isRightToLeft) ? isolate + shown + endOfIsolate : shown;
 }
 
 } // namespace idemlab::model

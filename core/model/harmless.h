@@ -10,4 +10,8 @@ namespace idemlab::model {
 /// Those in @p kept stay as they are.
 [[nodiscard]] QString harmless(QString text, QStringView kept = {});
 
+/// A name out of a file or from a program outside as it can stand in a sentence: harmless, and what is written from right to left
+/// in it keeps its direction to itself (an isolate, UAX #9).
+[[nodiscard]] QString isolated(const QString &name);
+
 } // namespace idemlab::model

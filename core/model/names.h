@@ -46,6 +46,16 @@ template<typename E>
     return std::nullopt;
 }
 
+/// All values, in the order of the table.
+template<typename E>
+[[nodiscard]] QList<E> valuesOf()
+{
+    QList<E> values;
+    for (const auto &name : allNames<E>)
+        values.append(name.value);
+    return values;
+}
+
 /// All ids, in the order of the table.
 template<typename E>
 [[nodiscard]] QStringList idsOf()

@@ -24,19 +24,12 @@ struct OddsQuestion
     std::chrono::seconds outageLength {60};
     quint64 seed = 1;
     qint64 amount = 1200; ///< yen, of an order
-    QList<Strategy> strategies = everyStrategy();
+    QList<Strategy> strategies = valuesOf<Strategy>();
     bool operator==(const OddsQuestion &) const = default;
 
     static constexpr quint32 mostRetries = 10; ///< the last try is then made within the lifetime of a key
     static constexpr quint32 mostCustomers = 10'000'000;
     static constexpr quint32 mostOutages = 1000;
-    [[nodiscard]] static QList<Strategy> everyStrategy()
-    {
-        QList<Strategy> all;
-        for (const auto &each : allNames<Strategy>)
-            all.append(each.value);
-        return all;
-    }
 };
 
 } // namespace idemlab::model

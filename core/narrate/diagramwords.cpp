@@ -57,7 +57,7 @@ DiagramWords diagramWords(const model::ApiWords &api)
 
 QString laneName(const model::ClientInfo &client, const QLocale &locale)
 {
-    return client.sharedBy > 1 ? diagramWords(locale).lane(client.name, client.sharedBy) : isolated(client.name);
+    return client.sharedBy > 1 ? diagramWords(locale).lane(client.name, client.sharedBy) : model::isolated(client.name);
 }
 
 } // namespace idemlab::narrate

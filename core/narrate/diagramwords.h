@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "model/harmless.h"
 #include "model/trace.h"
-#include "narrate/names.h"
 
 #include <QLocale>
 #include <QString>
@@ -39,7 +39,7 @@ struct DiagramWords
     /// Of a client lane: whose it is, or how many programs share it.
     [[nodiscard]] QString lane(const QString &name, quint32 sharedBy) const
     {
-        return sharedBy > 1 ? others.arg(locale.toString(sharedBy)) : isolated(name);
+        return sharedBy > 1 ? others.arg(locale.toString(sharedBy)) : model::isolated(name);
     }
     /// "¥1,200", or what the API says instead.
     [[nodiscard]] QString money(qint64 yen) const { return amount.isEmpty() ? QStringLiteral("¥") + locale.toString(yen) : amount; }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "narrate/lessontext.h"
 
-#include "analysis/facts.h"
+#include "analysis/ledger.h"
 #include "narrate/vocabulary.h"
 #include "study/placeholders.h"
 

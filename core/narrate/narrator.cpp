@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
+#include "model/harmless.h"
 #include "narrate/diagramwords.h"
 #include "narrate/eventcontext.h"
-#include "narrate/names.h"
 #include "narrate/vocabulary.h"
 #include "narrate/wording.h"
 
@@ -42,7 +42,7 @@ QString callOf(const Trace &trace, qsizetype position)
     if (event.purpose != Purpose::Read && event.purpose != Purpose::Invalid)
         return callOf(event.purpose);
     const Message *message = messageAt(trace, position);
-    return message && message->request() ? isolated(QString::fromUtf8(message->request()->line)) : QString();
+    return message && message->request() ? model::isolated(QString::fromUtf8(message->request()->line)) : QString();
 }
 
 } // namespace
@@ -56,6 +56,12 @@ QString Narrator::sentence(const Trace &trace, qsizetype position)
     const EventContext context {trace, event, position, event.client.isSet() ? laneName(trace.client(event.client), locale()) : QString(),
         isPut ? nameOf(trace, event.order) : nameOf(trace, event.key), callOf(trace, position)};
     return worded(told(context), trace.api());
+}
+
+QString Narrator::timedSentence(const Trace &trace, qsizetype event)
+{
+    //: %1: a time, such as "1.25 s"; %2: a whole sentence
+    return tr("%1. %2").arg(time(trace.at(event).at), sentence(trace, event));
 }
 
 QString Narrator::told(const EventContext &context)
@@ -260,6 +266,21 @@ QString Narrator::ofNetwork(const EventContext &t) const
     case EventKind::FaultPlanned:
     case EventKind::FaultSpent: return faultPlan(t);
     default: return {};
+    }
+}
+
+bool isMilestone(EventKind kind)
+{
+    switch (kind) {
+    case EventKind::Clicked:
+    case EventKind::RequestLost:
+    case EventKind::ResponseLost:
+    case EventKind::ConnectionCut:
+    case EventKind::ServerCrashed:
+    case EventKind::Settled:
+    case EventKind::Refused:
+    case EventKind::GaveUp: return true;
+    default: return false;
     }
 }
 

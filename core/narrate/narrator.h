@@ -24,6 +24,8 @@ public:
 
     /// One event in one plain sentence.
     [[nodiscard]] QString sentence(const model::Trace &trace, qsizetype event);
+    /// The same with its time, for those to whom it is read: "1.25 s. The answer arrives."
+    [[nodiscard]] QString timedSentence(const model::Trace &trace, qsizetype event);
 
     /// What happened and why, in one sentence.
     [[nodiscard]] QString verdict(const model::Trace &trace, const analysis::Judgement &judgement) const;
@@ -71,5 +73,9 @@ private:
     analysis::Ledger m_ledger;
     analysis::KeyNames m_keyNames;
 };
+
+/// Whether a run cannot be followed without hearing of it, however few words there are: presses, losses and crashes, and what users
+/// are told in the end.
+[[nodiscard]] bool isMilestone(model::EventKind kind);
 
 } // namespace idemlab::narrate

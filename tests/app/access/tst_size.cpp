@@ -133,8 +133,7 @@ QString cutInHead(const QWidget *window, int strip)
             return QLatin1StringView(name) + u" has %1 of %2"_s.arg(each->width()).arg(each->sizeHint().width());
     }
     QString name;
-    const auto texts = legibility::textsOf(part("look"));
-    for (const auto &each : texts)
+    for (const auto texts = legibility::textsOf(part("look")); const auto &each : texts)
         name += each.text;
     if (name.isEmpty() || name.contains(QChar(0x2026)))
         return u"name: "_s + name;
@@ -223,9 +222,7 @@ void TestSize::headsOfStripsAreWhole()
     Lab lab(speaking(language), size);
     QVERIFY(lab.begin());
     lab.window->findChild<QAction *>(u"showLessons"_s)->setChecked(false);
-    QList<Strategy> all;
-    for (const auto &strategy : model::allNames<Strategy>)
-        all.append(strategy.value);
+    const auto all = model::valuesOf<Strategy>();
     for (const char *id : {"timeout", "concurrent-race", "guessable-key", "server-crash", "unknown-outcome"}) {
         lab.session.start(study::findCase(QString::fromLatin1(id))->planFor(Strategy::None), all);
         lab.toEnd();

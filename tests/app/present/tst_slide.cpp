@@ -114,10 +114,9 @@ void TestSlide::verdictAndScoreAreWhole()
     QFETCH(QString, font);
     const Look look(language, font);
     using model::Strategy;
-    QList<Strategy> all;
+    const auto all = model::valuesOf<Strategy>();
     OnStage on;
     for (const auto &each : model::allNames<Strategy>) {
-        all.append(each.value);
         for (const auto &caseId : {u"timeout"_s, u"reused-key"_s}) {
             QVERIFY(on.play(caseId, {each.value}));
             QVERIFY2(on.saysHeads(textsOf(on.slide, size), size), qPrintable(caseId + u' ' + each.id));
@@ -213,8 +212,7 @@ void TestSlide::twoRunsAreWhole()
     // A fork and its original.
     QVERIFY(on.play(u"timeout"_s, {model::Strategy::Client}));
     const auto &events = on.session.trace().events();
-    const auto answered = std::find_if(
-        events.cbegin(), events.cend(), [](const model::Event &event) { return event.kind == model::EventKind::ResponseSent; });
+    const auto answered = std::ranges::find(events, model::EventKind::ResponseSent, &model::Event::kind);
     model::PlannedFault fine;
     fine.direction = model::Direction::Response;
     on.session.fork(fine, answered->at);
@@ -241,9 +239,7 @@ void TestSlide::ofManyTheLossesAreSeen()
             for (int i = 0; i < int(strategies.size()); ++i) { // Tab goes round
                 const QList<Text> texts = textsOf(on.slide, size);
                 QVERIFY(on.saysHeads(texts, size));
-                const auto count = [&](const QString &wanted) {
-                    return std::count_if(texts.cbegin(), texts.cend(), [&](const Text &each) { return each.text == wanted; });
-                };
+                const auto count = [&](const QString &wanted) { return std::ranges::count(texts, wanted, &Text::text); };
                 QCOMPARE(count(words.server), 1);
                 QVERIFY2(count(words.lost) >= strategies.size(), qPrintable(QString::number(count(words.lost))));
                 on.presenter.nextStrip();
@@ -262,15 +258,15 @@ void TestSlide::ordersAreToldApart()
     Rehearsal on;
     Slide slide(on.presenter, on.session, on.selection);
     const auto steps = chapter().steps;
-    const auto step = std::find_if(steps.cbegin(), steps.cend(), [](const study::TalkStep &each) { return each.id == "double-click"_L1; });
+    const auto step = std::ranges::find(steps, u"double-click"_s, &study::TalkStep::id);
     on.presenter.goTo(step - steps.cbegin());
     on.presenter.next();
     on.presenter.next();
     QVERIFY(on.settles());
     const QList<Text> texts = textsOf(slide, size);
-    const auto alarm = std::find_if(texts.cbegin(), texts.cend(), [](const Text &each) { return each.text == "2!"_L1; });
+    const auto alarm = std::ranges::find(texts, u"2!"_s, &Text::text);
     QVERIFY(alarm != texts.cend());
-    const auto first = std::find_if(texts.cbegin(), texts.cend(),
+    const auto first = std::ranges::find_if(texts,
         [&](const Text &each) { return each.text == "1"_L1 && std::abs(each.letters.center().y() - alarm->letters.center().y()) < 2; });
     QVERIFY(first != texts.cend());
     QImage image(size, QImage::Format_RGB32);
@@ -304,12 +300,8 @@ void TestSlide::ofManyNothingIsCut()
     QFETCH(QString, language);
     const Look look(language, u"Noto Sans CJK JP"_s);
     OnStage on;
-    QList<model::Strategy> all;
-    for (const auto &each : model::allNames<model::Strategy>)
-        all.append(each.value);
-    QVERIFY(on.play(u"timeout"_s, all));
-    const QList<Text> texts = textsOf(on.slide, size);
-    for (const Text &each : texts)
+    QVERIFY(on.play(u"timeout"_s, model::valuesOf<model::Strategy>()));
+    for (const QList<Text> texts = textsOf(on.slide, size); const Text &each : texts)
         QVERIFY2(each.box.top() <= each.letters.top() + 1.5 && each.box.bottom() >= each.letters.bottom() - 1.5, qPrintable(each.text));
 }
 
@@ -320,7 +312,7 @@ void TestSlide::whatComesLaterIsASecret()
     const QSize size(1280, 720);
     const auto says = [&](const QString &wanted) {
         const QList<Text> texts = textsOf(on.slide, size);
-        return std::any_of(texts.cbegin(), texts.cend(), [&](const Text &each) { return each.text == wanted; });
+        return std::ranges::any_of(texts, [&](const Text &each) { return each.text == wanted; });
     };
     QVERIFY(says(u"2!"_s));
     on.presenter.first();

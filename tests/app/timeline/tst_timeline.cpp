@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/window/fixture.h"
 #include "core/net/rawclient.h"
-#include "narrate/timedsentence.h"
+#include "narrate/narrator.h"
 #include "net/httpdoor.h"
 #include "timeline/timelineview.h"
 
@@ -117,7 +117,7 @@ void TestTimeline::theAccessibleTreeListsTheEvents()
         QAccessibleInterface *item = tree->child(i);
         QVERIFY(item && item->isValid());
         QCOMPARE(item->role(), QAccessible::ListItem);
-        QCOMPARE(item->text(QAccessible::Name), narrate::timedSentence(lab.narrator, lab.session.trace(), i));
+        QCOMPARE(item->text(QAccessible::Name), lab.narrator.timedSentence(lab.session.trace(), i));
         QVERIFY(!item->text(QAccessible::Name).isEmpty());
         QCOMPARE(tree->indexOfChild(item), i);
         QCOMPARE(item->parent(), tree);

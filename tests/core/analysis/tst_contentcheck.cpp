@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "analysis/contentcheck.h"
-#include "analysis/facts.h"
+#include "analysis/ledger.h"
 #include "files.h"
 #include "narrate/lessontext.h"
 #include "sim/engine.h"

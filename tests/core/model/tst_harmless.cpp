@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "narrate/names.h"
+#include "model/harmless.h"
 #include "suite.h"
 
 #include <QTest>
@@ -7,7 +7,7 @@
 using namespace idemlab;
 using namespace Qt::StringLiterals;
 
-class TestNames : public test::Suite
+class TestHarmless : public test::Suite
 {
     Q_OBJECT
 private Q_SLOTS:
@@ -15,7 +15,7 @@ private Q_SLOTS:
     void namesAreShown();
 };
 
-void TestNames::namesAreShown_data()
+void TestHarmless::namesAreShown_data()
 {
     QTest::addColumn<QString>("name");
     QTest::addColumn<QString>("harmless");
@@ -33,14 +33,14 @@ void TestNames::namesAreShown_data()
     QTest::newRow("half a pair") << (u"a"_s + QChar(0xd83d)) << u"a\ufffd"_s << false;
 }
 
-void TestNames::namesAreShown()
+void TestHarmless::namesAreShown()
 {
     QFETCH(QString, name);
     QFETCH(QString, harmless);
     QFETCH(bool, isIsolated);
-    QCOMPARE(narrate::harmless(name), harmless);
-    QCOMPARE(narrate::isolated(name), isIsolated ? u"\u2068"_s + harmless + u"\u2069"_s : harmless);
+    QCOMPARE(model::harmless(name), harmless);
+    QCOMPARE(model::isolated(name), isIsolated ? u"\u2068"_s + harmless + u"\u2069"_s : harmless);
 }
 
-QTEST_GUILESS_MAIN(TestNames)
-#include "tst_names.moc"
+QTEST_GUILESS_MAIN(TestHarmless)
+#include "tst_harmless.moc"

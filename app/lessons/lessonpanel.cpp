@@ -117,6 +117,9 @@ void LessonPanel::build()
     layout->addLayout(place);
     layout->addWidget(m_area, 1);
     layout->addLayout(buttons);
+    // What comes at the same time, such as a longer verdict, takes room from the panel. What is new stays in sight until somebody scrolls.
+    connect(m_area->verticalScrollBar(), &QScrollBar::rangeChanged, this, &LessonPanel::showNew);
+    connect(m_area->verticalScrollBar(), &QScrollBar::actionTriggered, this, [this] { m_toBeSeen.clear(); });
 }
 
 /// The first time that it is seen, the learner is led on. Not sooner: the window has begun a run of its own by then.
@@ -156,7 +159,8 @@ void LessonPanel::showStep()
         if (auto *inner = qobject_cast<QBoxLayout *>(m_view->layout()))
             inner->addStretch(); // room to spare is not for its buttons
         connect(m_view, &StepView::grew, this, [this](QWidget *by) {
-            QTimer::singleShot(0, by, [this, by] { m_area->ensureWidgetVisible(by); }); // once it has its place
+            m_toBeSeen = by;
+            showNew();
         });
         m_view->show(); // at once: the next click may be meant for it
     }
@@ -164,6 +168,18 @@ void LessonPanel::showStep()
     refresh();
     if (hadFocus)
         m_text->setFocus(Qt::OtherFocusReason); // what is new is read from its beginning
+}
+
+/// Once it has its place: all of it, or its beginning. QScrollArea itself looks for the cursor of a text and no farther.
+void LessonPanel::showNew()
+{
+    QTimer::singleShot(0, this, [this] {
+        if (!m_toBeSeen || !m_area->isAncestorOf(m_toBeSeen))
+            return;
+        const QRect box(m_toBeSeen->mapTo(m_area->widget(), QPoint()), m_toBeSeen->size());
+        for (const int edge : {box.bottom(), box.top()})
+            m_area->ensureVisible(0, edge, 0, theme::unit());
+    });
 }
 
 void LessonPanel::refresh()

@@ -4,6 +4,7 @@
 #include "language/translated.h"
 #include "study/stepstate.h"
 
+#include <QPointer>
 #include <QWidget>
 
 class QComboBox;
@@ -38,6 +39,7 @@ private:
     void retranslateUi() override;
     void recolor() override;
     void showContents();
+    void showNew();
     void showStep();
     void refresh();
     void showWays();
@@ -55,6 +57,7 @@ private:
     WrappingButton *m_skip;
     WrappingButton *m_next;
     bool m_wasSeen = false;
+    QPointer<QWidget> m_toBeSeen; ///< what is new in the step
     bool m_hadFocus = false; ///< before what is being shown anew
 };
 

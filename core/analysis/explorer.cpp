@@ -57,11 +57,13 @@ bool isAnothers(const Event &settled, const QList<Order> &orders)
 
 } // namespace
 
-/// Literals, which all threads read: copies of anything else that is shared would have them wait for each other's counts.
 OrderForm formOf(quint8 customer)
 {
-    return customer == 0 ? OrderForm(u"C001"_s, 1200, R"({"amount":1200,"customerId":"C001"})"_ba)
-                         : OrderForm(u"C002"_s, 1200, R"({"amount":1200,"customerId":"C002"})"_ba);
+    static const std::array<OrderForm::Content, 2> contents {{
+        {u"C001"_s, 1200, R"({"amount":1200,"customerId":"C001"})"_ba},
+        {u"C002"_s, 1200, R"({"amount":1200,"customerId":"C002"})"_ba},
+    }};
+    return OrderForm(&contents.at(customer));
 }
 
 Explorer::Explorer(const Question &question, const sim::Grain &grain)

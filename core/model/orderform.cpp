@@ -21,6 +21,8 @@ QByteArray canonicalPayload(const QString &customer, qint64 amount)
 
 } // namespace
 
+const OrderForm::Content OrderForm::nothing;
+
 OrderForm::OrderForm(const QString &customer, qint64 amount) : OrderForm(customer, amount, canonicalPayload(customer, amount)) { }
 
 } // namespace idemlab::model

@@ -4,33 +4,46 @@
 #include <QByteArray>
 #include <QString>
 
+#include <memory>
+
 namespace idemlab::model {
 
-/// What the user filled in, and the words in which a request says it. A value that never changes: the payload says what the
-/// other two do.
+/// What the user filled in, and the words in which a request says it. A value that never changes, which its copies share: the payload
+/// says what the other two do.
 class OrderForm
 {
 public:
+    struct Content
+    {
+        QString customer;
+        qint64 amount = 0; ///< in whole yen
+        QByteArray payload; ///< canonical JSON
+        bool operator==(const Content &) const = default;
+    };
+
     /// Nobody orders nothing.
     OrderForm() = default;
     /// The amount is in whole yen. The payload is {"amount":1200,"customerId":"C001"}.
     OrderForm(const QString &customer, qint64 amount);
     /// Of a body that says more than that: @p payload is all of it as canonical JSON, with sorted members and no spaces.
     OrderForm(const QString &customer, qint64 amount, const QByteArray &payload)
-        : m_customer(customer), m_amount(amount), m_payload(payload)
+        : m_content(std::make_shared<const Content>(customer, amount, payload))
     { }
+    /// Of content that outlives all forms: copies are not counted, so that threads do not wait for each other's counts.
+    explicit OrderForm(const Content *lasting) : m_content(std::shared_ptr<void>(), lasting) { }
 
-    [[nodiscard]] const QString &customer() const { return m_customer; }
-    [[nodiscard]] qint64 amount() const { return m_amount; }
+    [[nodiscard]] const QString &customer() const { return content().customer; }
+    [[nodiscard]] qint64 amount() const { return content().amount; }
     /// The body of a request for this order as canonical JSON; empty for an empty form.
-    [[nodiscard]] const QByteArray &payload() const { return m_payload; }
+    [[nodiscard]] const QByteArray &payload() const { return content().payload; }
 
-    bool operator==(const OrderForm &) const = default;
+    bool operator==(const OrderForm &other) const { return m_content == other.m_content || content() == other.content(); }
 
 private:
-    QString m_customer;
-    qint64 m_amount = 0;
-    QByteArray m_payload;
+    [[nodiscard]] const Content &content() const { return m_content ? *m_content : nothing; }
+
+    static const Content nothing;
+    std::shared_ptr<const Content> m_content; ///< null: nothing
 };
 
 } // namespace idemlab::model

@@ -27,13 +27,13 @@ enum class Resource : quint8 {
 struct Request
 {
     Purpose purpose = Purpose::PlaceOrder;
-    OrderForm form; ///< PlaceOrder, PutOrder
-    IdempotencyKey key;
-    OrderId orderId; ///< PutOrder, and Read of one order: the id in the path
-    QByteArray line; ///< Read, Invalid: method and target, as in "GET /orders"; otherwise empty
     Problem refusal = Problem::None; ///< Invalid: why it never gets as far as the shop. Read of a problem: which
-    QByteArray detail; ///< Invalid: what exactly is wrong, in English
     Resource resource {}; ///< Read: what is read; otherwise None
+    OrderForm form {}; ///< PlaceOrder, PutOrder
+    IdempotencyKey key {};
+    OrderId orderId {}; ///< PutOrder, and Read of one order: the id in the path
+    QByteArray line {}; ///< Read, Invalid: method and target, as in "GET /orders"; otherwise empty
+    QByteArray detail {}; ///< Invalid: what exactly is wrong, in English
     QByteArray intentWord {}; ///< the Idemlab-Intent field: what a program outside calls the intent that it means; UTF-8
     bool operator==(const Request &) const = default;
 };

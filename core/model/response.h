@@ -13,15 +13,15 @@ struct Response
 {
     quint16 status = 200;
     Problem problem = Problem::None;
+    Resource resource = Resource::None; ///< what the answer shows where neither an order nor a document tells: Index, Description, Problem
+    Problem about = Problem::None; ///< Resource::Problem: which
+    bool replayed = false; ///< not worked out now but taken from the key store
     QByteArray detail; ///< with a problem: what happened and what to do, in English
     OrderId order; ///< the order that a 200 or 201 reports
     OrderForm form; ///< what that order is for
     IdempotencyKey key; ///< a key that the server issued with this answer
     Duration keyExpiresIn {}; ///< with an answer to Purpose::IssueKey: how long that key is good for
-    bool replayed = false; ///< not worked out now but taken from the key store
     QByteArray document; ///< the body of an answer that tells of orders
-    Resource resource = Resource::None; ///< what the answer shows where neither an order nor a document tells: Index, Description, Problem
-    Problem about = Problem::None; ///< Resource::Problem: which
     bool operator==(const Response &) const = default;
 
     [[nodiscard]] bool isSuccess() const { return status >= 200 && status < 300; }

@@ -76,13 +76,18 @@ void paintPitfall(QPainter &painter, const QStyleOptionViewItem &option, const Q
 } // namespace
 
 /// Between the sign and the right edge of a cell.
-QRectF CellDelegate::wordsIn(const QRectF &box, double radius) const
+QRectF CellDelegate::wordsIn(const QRectF &box) const
 {
     const double unit = theme::unit();
+    const double radius = this->radius();
     return m_isTight ? box.adjusted(1.5 * unit + 2 * radius, 0, -0.25 * unit, 0) : box.adjusted(2.7 * unit + 2 * radius, 0, -1.5 * unit, 0);
 }
 
-double CellDelegate::largestRadius() const { return (m_isTight ? 1.6 : 2.2) * theme::unit(); }
+/// The same in every row, whatever its height.
+double CellDelegate::radius() const
+{
+    return std::min(0.36 * QFontMetricsF(theme::font(theme::Type::Strong)).height(), (m_isTight ? 1.6 : 2.2) * theme::unit());
+}
 
 bool CellDelegate::fitsWithScore(const QModelIndex &index) const
 {
@@ -115,7 +120,7 @@ bool CellDelegate::fit(const QAbstractItemModel &model, int width)
     return false;
 }
 
-double CellDelegate::roomForWords() const { return wordsIn(QRectF(0, 0, m_width - theme::unit(), 0), largestRadius()).width(); }
+double CellDelegate::roomForWords() const { return wordsIn(QRectF(0, 0, m_width - theme::unit(), 0)).width(); }
 
 /// The verdict, and the score where there is room for both in a line: the words matter more.
 void CellDelegate::paintResult(QPainter &painter, const QRectF &box, const QModelIndex &index, const QColor &muted) const
@@ -155,11 +160,11 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     painter->drawRoundedRect(box, theme::radius(), theme::radius());
     if (option.state.testFlag(QStyle::State_HasFocus))
         theme::drawFocusRing(painter, box, option.palette);
-    const double radius = std::min(box.height() * 0.34, largestRadius());
+    const double radius = this->radius();
     verdict::paintSign(
         *painter, {box.left() + (m_isTight ? 0.75 : 1.5) * unit + radius, box.center().y()}, radius, mood, ink, theme::textOn(ink));
     painter->setPen(ink);
-    paintResult(*painter, wordsIn(box, radius), index, colors.muted);
+    paintResult(*painter, wordsIn(box), index, colors.muted);
     painter->restore();
 }
 
@@ -172,8 +177,7 @@ QSize CellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInd
         return {30 * unit, line};
     const bool isResult = index.data(MatrixModel::JudgementRole).isValid();
     const QRectF column(0, 0, option.rect.width(), 0);
-    const QRectF room =
-        isResult ? wordsIn(column.adjusted(0.5 * unit, 0, -0.5 * unit, 0), largestRadius()) : column.adjusted(unit, 0, -unit, 0);
+    const QRectF room = isResult ? wordsIn(column.adjusted(0.5 * unit, 0, -0.5 * unit, 0)) : column.adjusted(unit, 0, -unit, 0);
     const QFontMetricsF metrics(isResult ? m_words : theme::font(theme::Type::Caption));
     const double words = metrics.boundingRect(QRectF(0, 0, room.width(), 0), Qt::TextWordWrap, unbroken(index.data().toString())).height();
     return {30 * unit, std::max(line, int(std::ceil(words)) + 2)};

@@ -19,8 +19,8 @@ public:
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 private:
-    [[nodiscard]] QRectF wordsIn(const QRectF &box, double radius) const;
-    [[nodiscard]] double largestRadius() const; ///< of the sign, in pixels
+    [[nodiscard]] QRectF wordsIn(const QRectF &box) const;
+    [[nodiscard]] double radius() const; ///< of the sign, in pixels
     [[nodiscard]] double roomForWords() const;
     [[nodiscard]] bool fitsWithScore(const QModelIndex &index) const;
     void paintResult(QPainter &painter, const QRectF &box, const QModelIndex &index, const QColor &muted) const;

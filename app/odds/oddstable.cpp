@@ -117,7 +117,9 @@ void OddsTable::fitColumns(const QList<int> &widths, int room)
     verticalHeader()->setFixedWidth(widths.constFirst());
     int highest = 0;
     for (int figure = 0; figure < m_model->figuresInLine(); ++figure) {
-        const int width = widths.at(figure + 1) + spare;
+        int width = widths.at(figure + 1) + spare;
+        if (const int line = metrics.horizontalAdvance(m_model->head(figure)); line + aside <= width && line + 2 * aside > width)
+            width = std::max(widths.at(figure + 1), line + aside - 1); // in two lines rather than against its neighbour's
         header->resizeSection(figure, width);
         highest = std::max(highest, metrics.boundingRect(0, 0, width - aside, 0, Qt::TextWordWrap, m_model->head(figure)).height());
     }

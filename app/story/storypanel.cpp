@@ -26,7 +26,8 @@ StoryPanel::StoryPanel(session::Session &session, selection::Selection &selectio
     m_view->setModel(m_model);
     access::tellOfRows(m_view);
     m_view->setItemDelegate(new StoryDelegate(m_view));
-    m_view->setResizeMode(QListView::Adjust);
+    m_view->setWordWrap(true); // so that all are laid out anew in another width
+    m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_view->setFrameShape(QFrame::NoFrame);
     auto *layout = new QVBoxLayout(this);

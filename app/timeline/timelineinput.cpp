@@ -7,11 +7,9 @@
 #include "selection/selection.h"
 #include "session/session.h"
 #include "timeline/messageplan.h"
-#include "timeline/timeaxis.h"
 
 #include <QKeyEvent>
 #include <QMenu>
-#include <QWheelEvent>
 
 #include <algorithm>
 #include <cmath>
@@ -119,60 +117,6 @@ void TimelineView::leaveEvent(QEvent *event)
     QWidget::leaveEvent(event);
     m_hovered = -1;
     update();
-}
-
-void TimelineView::wheelEvent(QWheelEvent *event)
-{
-    const QPoint turned = event->pixelDelta().isNull() ? event->angleDelta() : event->pixelDelta();
-    if (event->modifiers() & Qt::ControlModifier) {
-        const Geometry at = diagramGeometry();
-        m_axis.move(m_axis.mapping().zoomedAround(along(event->position()) - at.gutter(), std::pow(1.0015, turned.y())));
-    } else if (isStrip() && !(event->modifiers() & Qt::ShiftModifier) && turned.x() == 0) {
-        event->ignore(); // of strips above each other, the wheel goes from one to the next
-        return;
-    } else if (m_orientation == Qt::Vertical) {
-        pan(-turned.y(), -turned.x());
-    } else if ((event->modifiers() & Qt::ShiftModifier) || turned.x() != 0) {
-        pan(-(turned.x() != 0 ? turned.x() : turned.y()), 0);
-    } else {
-        const bool hasMoreRows = diagramGeometry().neededAcross() > height();
-        pan(hasMoreRows ? 0 : -turned.y(), hasMoreRows ? -turned.y() : 0);
-    }
-    event->accept();
-}
-
-void TimelineView::zoom(double factor)
-{
-    const Geometry at = diagramGeometry();
-    const qsizetype selected = selectedShape();
-    const Instant centre = selected >= 0 ? layout().shapes().at(selected).from
-                                         : m_selection.playhead().value_or(at.instantAt({width() / 2.0, height() / 2.0}));
-    m_axis.move(m_axis.mapping().zoomedAround(m_axis.mapping().pixel(centre), factor));
-}
-
-void TimelineView::pan(double alongPixels, double acrossPixels)
-{
-    if (alongPixels != 0) {
-        diagram::TimeMapping mapping = m_axis.mapping().scrolledBy(alongPixels);
-        const double length = diagramGeometry().timeLength();
-        const auto half = model::Duration(qint64(length / 2 / mapping.scale * 1000));
-        mapping.origin =
-            std::clamp(mapping.origin, Instant {} - half, std::max({m_session.now(), layout().end(), m_axis.end()}) - half / 4);
-        m_axis.move(mapping);
-    }
-    const double most = diagramGeometry().neededAcross() - (m_orientation == Qt::Horizontal ? height() : width());
-    m_scrolled = std::clamp(m_scrolled + acrossPixels, 0.0, std::max(most, 0.0));
-    update();
-}
-
-void TimelineView::bringIntoView(const diagram::Shape &shape)
-{
-    const Geometry at = diagramGeometry();
-    if (shape.from >= at.firstVisible() && shape.from <= at.lastVisible())
-        return;
-    diagram::TimeMapping mapping = m_axis.mapping();
-    mapping.origin = shape.from - model::Duration(qint64(at.timeLength() / 3 / mapping.scale * 1000));
-    m_axis.move(mapping);
 }
 
 void TimelineView::selectBeside(int step)

@@ -9,6 +9,7 @@
 #include "timeline/timeaxis.h"
 
 #include <QPainter>
+#include <QScrollBar>
 
 #include <algorithm>
 
@@ -37,6 +38,8 @@ diagram::Picture TimelineView::picture() const
 {
     diagram::Picture shown;
     shown.view.size = size();
+    if (!m_bar->isHidden())
+        shown.view.size -= m_orientation == Qt::Horizontal ? QSizeF(m_bar->width(), 0) : QSizeF(0, m_bar->height());
     shown.view.font = font();
     shown.view.mapping = m_axis.mapping();
     shown.view.orientation = m_orientation;
@@ -53,8 +56,10 @@ diagram::Picture TimelineView::picture() const
     if (hasWhatIf())
         shown.view.handle = shown.words.whatIf;
     shown.rowNames = diagram::rowNames(layout(), shown.words);
+    if (m_orientation == Qt::Vertical)
+        shown.view.nameWidths = Geometry::nameWidths(font(), shown.rowNames);
     shown.view.hasRuler = m_hasRuler;
-    const double across = m_orientation == Qt::Horizontal ? height() : width();
+    const double across = roomAcross();
     shown.view.isDense = isStrip() || Geometry::leastAcross(layout(), shown.view) > across; // the orders must be seen, whatever the room
     if (!isStrip() && shown.view.isDense)
         shown.view.squeeze = squeezeInto(across, layout(), shown.view);

@@ -14,6 +14,7 @@
 #include <QAction>
 #include <QEvent>
 #include <QHelpEvent>
+#include <QScrollBar>
 #include <QToolTip>
 
 #include <algorithm>
@@ -25,13 +26,6 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using diagram::Geometry;
 using model::Instant;
-
-namespace {
-
-constexpr double leastFollowScale = 0.045; ///< pixels per millisecond: what the view shrinks to before it begins to scroll
-constexpr double mostFollowScale = 0.30;
-
-} // namespace
 
 TimelineView::TimelineView(session::Session &session, selection::Selection &selection, narrate::Narrator &narrator, QWidget *parent)
     : TimelineView(session, selection, narrator, *new TimeAxis, -1, parent)
@@ -50,6 +44,7 @@ TimelineView::TimelineView(session::Session &session, selection::Selection &sele
     , m_narrator(narrator)
     , m_axis(axis)
     , m_strip(strip)
+    , m_bar(theme::named<QScrollBar>(u"rows"_s, this))
     , m_zoomIn(theme::named<QAction>(u"zoomIn"_s, this))
     , m_zoomOut(theme::named<QAction>(u"zoomOut"_s, this))
     , m_fit(theme::named<QAction>(u"fit"_s, this))
@@ -59,6 +54,7 @@ TimelineView::TimelineView(session::Session &session, selection::Selection &sele
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setAttribute(Qt::WA_OpaquePaintEvent);
+    m_bar->hide();
     connectAll();
     connectTrace();
     retranslate();
@@ -91,6 +87,10 @@ void TimelineView::addActions()
 
 void TimelineView::connectAll()
 {
+    connect(m_bar, &QScrollBar::valueChanged, this, [this](int value) {
+        m_scrolled = value;
+        update();
+    });
     connect(&m_axis, &TimeAxis::changed, this, qOverload<>(&QWidget::update));
     connect(&m_session, &session::Session::stateChanged, this, qOverload<>(&QWidget::update));
     connect(&m_selection, &selection::Selection::playheadChanged, this, [this] {
@@ -184,51 +184,6 @@ bool TimelineView::hasWhatIf() const
     return m_whatIf->second;
 }
 
-/// The whole run stays in view until it would get too small to read; then, unless all of it was asked for, the view goes with its end.
-void TimelineView::followRun()
-{
-    if (isGone())
-        return;
-    diagram::Picture shown = picture();
-    if (isStrip()) {
-        m_axis.setNeeds(this, layout().end(), Geometry::gutterFor(font(), m_orientation, shown.rowNames));
-        shown.view.leastGutter = m_axis.gutter();
-    }
-    if (m_axis.isFollowing()) {
-        const Geometry at = diagram::geometryOf(layout(), shown);
-        const double em = at.em();
-        // Marks at the start need room on their left.
-        const double room = at.timeLength() - 1.5 * em - at.roomBehind();
-        // By the clock on the wall time goes on while nothing happens, and nobody wants to look at that.
-        const Instant now = m_session.isQuiet() ? Instant {} : m_session.now();
-        const Instant end = std::max({now, layout().end(), m_axis.end()});
-        diagram::TimeMapping mapping;
-        const double least = m_axis.following() == Following::WholeRun ? diagram::TimeMapping::least : leastFollowScale;
-        mapping.scale = std::clamp(std::max(room, 40.0) / std::max(model::toMs(end), 1.0), least, mostFollowScale);
-        const auto shownSpan = model::Duration(qint64(std::max(room, 40.0) / mapping.scale * 1000));
-        const Instant first = end - Instant {} > shownSpan ? end - shownSpan : Instant {};
-        mapping.origin = first - model::Duration(qint64(1.5 * em / mapping.scale * 1000));
-        m_axis.follow(mapping);
-    }
-    update();
-}
-
-void TimelineView::fit()
-{
-    m_axis.setFollowing(Following::WholeRun);
-    m_scrolled = 0;
-    followRun();
-}
-
-void TimelineView::setTimeRunsDown(bool down)
-{
-    m_orientation = down ? Qt::Vertical : Qt::Horizontal;
-    m_down->setChecked(down);
-    m_axis.setFollowing(Following::End);
-    m_scrolled = 0;
-    followRun();
-}
-
 void TimelineView::setInviting(bool invites)
 {
     m_isInviting = invites;
@@ -238,7 +193,6 @@ void TimelineView::setInviting(bool invites)
 void TimelineView::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    pan(0, 0);
     followRun();
 }
 

@@ -9,6 +9,7 @@
 #include <optional>
 
 class QAction;
+class QScrollBar;
 
 namespace idemlab::timeline {
 
@@ -90,6 +91,8 @@ private:
     void followRun();
     void zoom(double factor);
     void pan(double alongPixels, double acrossPixels);
+    void fitBar();
+    [[nodiscard]] double roomAcross() const; ///< pixels for the rows
     void bringIntoView(const diagram::Shape &shape);
     void selectBeside(int step);
     void movePlayheadToSelected();
@@ -118,6 +121,7 @@ private:
     std::optional<model::Instant> m_difference;
     Qt::Orientation m_orientation = Qt::Horizontal;
     double m_scrolled = 0; ///< pixels across the rows
+    QScrollBar *m_bar; ///< of those; hidden where all have room
     qsizetype m_hovered = -1;
     mutable std::optional<std::pair<qsizetype, bool>> m_whatIf; ///< hasWhatIf(), and of which event
     qsizetype m_told = 0; ///< events that screen readers know of

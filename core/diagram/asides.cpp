@@ -12,13 +12,14 @@ namespace {
 
 constexpr double nextGap = 0.9; ///< in lines, between the end of the run and the messages to come
 constexpr double nextMargin = 0.4; ///< and behind those
+constexpr double arrow = 2.6; ///< lines: what each of them takes at least
 
 } // namespace
 
 double Geometry::nextWidth() const
 {
     constexpr double words = 5.8; // lines: what the shortest words take
-    constexpr double arrow = 2.6; // and where they would leave the run too little
+    // Where words would leave the run too little, an arrow must do.
     return timeLength() < 3 * words * m_em ? arrow * m_em : std::clamp(0.3 * timeLength(), words * m_em, 8.2 * m_em);
 }
 
@@ -39,9 +40,11 @@ QRectF Geometry::nextSlot(Direction direction) const
     if (!m_view.hasNext || edge < 0 || end > most || m_view.orientation != Qt::Horizontal) // they do not lie over what has happened
         return {};
     const double middle = network.middle() + (direction == Direction::Request ? -0.9 : 0.9) * m_em;
-    const QRectF slot(m_gutter + edge, middle - height / 2, width, height);
-    const QRectF box = slot.translated(std::min(clearOfStops(edge, slot), most) - edge, 0);
-    return box.intersects(handle()) ? QRectF() : box;
+    QRectF box(m_gutter + edge, middle - height / 2, width, height);
+    const double clear = clearOfStops(edge, box);
+    box.translate(std::min(clear, most) - edge, 0);
+    box.setLeft(std::max(box.left(), m_gutter + clear)); // narrower where it cannot give way
+    return box.width() < arrow * m_em || box.intersects(handle()) ? QRectF() : box;
 }
 
 /// What has just been said of a message that was lost can be read beside the slots.

@@ -48,6 +48,8 @@ void paintRows(const Brush &brush);
 void paintRuler(const Brush &brush);
 /// The names of the rows, over what has been scrolled away; of @p only that kind where a single row is shown.
 void paintGutter(const Brush &brush, std::optional<RowKind> only = {});
+/// The ties of messages to those who wait for them.
+void paintStems(const Brush &brush, const QList<qsizetype> &shapes);
 void paintBars(const Brush &brush, const QList<qsizetype> &shapes);
 void paintMessages(const Brush &brush, const QList<qsizetype> &shapes);
 /// What stands in the bars of the attempts: the lines of messages pass behind it.

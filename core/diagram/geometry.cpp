@@ -11,27 +11,35 @@ using namespace model;
 namespace {
 
 /// Heights in lines of text.
-double leastHeight(const Row &row, const View &view)
+double leastLines(const Row &row, const View &view)
 {
+    constexpr int mostSlots = 9; // more share the room of so many, so that the server can be seen beside them
+    const int slots = std::min(row.lines, mostSlots);
     if (view.isDense) {
         switch (row.kind) {
         case RowKind::User: return 1.5;
-        case RowKind::Client: return 0.3 + 1.6 * row.lines;
+        case RowKind::Client: return 0.3 + 1.6 * slots;
         case RowKind::Network: return 2.8;
         case RowKind::Server:
-        case RowKind::Keys: return 0.3 + row.lines;
+        case RowKind::Keys: return 0.3 + slots;
         case RowKind::Orders: return 1.9;
         }
     }
     switch (row.kind) {
     case RowKind::User: return 2.0;
-    case RowKind::Client: return 0.9 + (row.lines == 1 ? 1.75 : 2.2) * row.lines;
+    case RowKind::Client: return 0.9 + (slots == 1 ? 1.75 : 2.2) * slots;
     case RowKind::Network: return 4.5;
-    case RowKind::Server: return 0.7 + 1.1 * row.lines;
-    case RowKind::Keys: return 0.7 + 1.25 * row.lines;
+    case RowKind::Server: return 0.7 + 1.1 * slots;
+    case RowKind::Keys: return 0.7 + 1.25 * slots;
     case RowKind::Orders: return 2.7;
     }
     Q_UNREACHABLE();
+}
+
+double leastHeight(const Layout &layout, const View &view, qsizetype row)
+{
+    const double height = leastLines(layout.rows().at(row), view) * view.squeeze * QFontMetricsF(view.font).height();
+    return view.orientation == Qt::Vertical ? std::max(height, view.nameWidths.value(row)) : height;
 }
 
 constexpr double mostStretch = 1.35; ///< of all rows but the network, which takes what is left
@@ -41,14 +49,6 @@ constexpr int mostBeside = 3;
 constexpr double clickStep = 1.6;
 constexpr double lookUpStep = 0.95;
 constexpr double orderStep = 2.2;
-
-double distanceTo(const QLineF &line, QPointF p)
-{
-    const QPointF d = line.p2() - line.p1();
-    const double length2 = d.x() * d.x() + d.y() * d.y();
-    const double t = length2 <= 0 ? 0 : std::clamp(QPointF::dotProduct(p - line.p1(), d) / length2, 0.0, 1.0);
-    return QLineF(p, line.p1() + t * d).length();
-}
 
 } // namespace
 
@@ -71,27 +71,37 @@ double Geometry::gutterFor(const QFont &font, Qt::Orientation orientation, const
 
 double Geometry::leastAcross(const Layout &layout, const View &view)
 {
-    const double em = QFontMetricsF(view.font).height();
-    double least = view.hasRuler ? 1.7 * em : 0;
-    for (const Row &row : layout.rows())
-        least += leastHeight(row, view) * view.squeeze * em;
+    double least = view.hasRuler ? 1.7 * QFontMetricsF(view.font).height() : 0;
+    for (qsizetype row = 0; row < layout.rows().size(); ++row)
+        least += leastHeight(layout, view, row);
     return least;
+}
+
+QList<double> Geometry::nameWidths(const QFont &font, const QStringList &names)
+{
+    QFont strong = font;
+    strong.setBold(true);
+    const QFontMetricsF metrics(strong);
+    QList<double> widths;
+    for (const QString &name : names)
+        widths.append(std::min(metrics.horizontalAdvance(name), 7 * metrics.height()) + 0.5 * metrics.height());
+    return widths;
 }
 
 void Geometry::placeRows()
 {
     const auto &rows = m_layout.rows();
     double least = 0;
-    for (const Row &row : rows)
-        least += leastHeight(row, m_view) * m_view.squeeze * m_em;
+    for (qsizetype row = 0; row < rows.size(); ++row)
+        least += leastHeight(m_layout, m_view, row);
     m_needed = rulerSize() + least;
     const double room = (m_view.orientation == Qt::Horizontal ? m_view.size.height() : m_view.size.width()) - rulerSize();
     const double stretch = std::clamp(room / least, 1.0, mostStretch);
     const double spare = std::max(0.0, room - least * stretch);
     double at = rulerSize() - m_view.scrolled;
-    for (const Row &row : rows) {
-        double height = leastHeight(row, m_view) * m_view.squeeze * m_em * stretch;
-        if (row.kind == RowKind::Network)
+    for (qsizetype row = 0; row < rows.size(); ++row) {
+        double height = leastHeight(m_layout, m_view, row) * stretch;
+        if (rows.at(row).kind == RowKind::Network)
             height = std::min(height + spare, std::max(height, mostNetwork * m_em));
         m_bands.append({at, at + height});
         at += height;
@@ -108,6 +118,12 @@ QRectF Geometry::timeRect() const
 {
     return m_view.orientation == Qt::Horizontal ? QRectF(m_gutter, 0, timeLength(), m_view.size.height())
                                                 : QRectF(0, m_gutter, m_view.size.width(), timeLength());
+}
+
+QRectF Geometry::runRect() const
+{
+    const QRectF time = timeRect();
+    return m_view.orientation == Qt::Horizontal ? time.adjusted(0, rulerSize(), 0, 0) : time.adjusted(rulerSize(), 0, 0, 0);
 }
 
 QPointF Geometry::point(Instant t, double across) const
@@ -150,9 +166,15 @@ Geometry::Band Geometry::slotOf(RowKind kind, ClientId client, int slot) const
     const double top = whole.top + margin + slot * each;
     const double pad = std::max(each * 0.08, 1.0);
     const double most = (kind == RowKind::Client ? 1.6 : 1.2) * m_em; // bars do not grow with the room
-    const double height = std::min(each - 2 * pad, most);
+    const double height = std::max(std::min(each - 2 * pad, most), 1.0);
     const double from = kind == RowKind::Client ? top + each - pad - height : top + pad;
     return {from, from + height};
+}
+
+bool Geometry::hasWords(RowKind kind, ClientId client, int slot) const
+{
+    const Band at = slotOf(kind, client, slot);
+    return at.bottom - at.top >= 0.75 * m_em;
 }
 
 QRectF Geometry::bandRect(qsizetype row) const
@@ -170,10 +192,18 @@ QRectF Geometry::rulerRect() const
 
 QLineF Geometry::messageLine(const Shape &message) const
 {
-    const double clientSide = slotOf(RowKind::Client, message.client, message.slot).bottom;
-    const double serverSide = bandOf(RowKind::Server).top;
+    const Band network = bandOf(RowKind::Network);
     const bool isRequest = message.kind == ShapeKind::Request;
-    return QLineF(point(message.from, isRequest ? clientSide : serverSide), point(message.to, isRequest ? serverSide : clientSide));
+    return QLineF(
+        point(message.from, isRequest ? network.top : network.bottom), point(message.to, isRequest ? network.bottom : network.top));
+}
+
+QLineF Geometry::stem(const Shape &message) const
+{
+    const bool isRequest = message.kind == ShapeKind::Request;
+    const Instant at = isRequest ? message.from : message.to;
+    const QLineF down(point(at, slotOf(RowKind::Client, message.client, message.slot).bottom), point(at, bandOf(RowKind::Network).top));
+    return isRequest ? down : QLineF(down.p2(), down.p1());
 }
 
 double Geometry::travelled(const Shape &message) const
@@ -186,14 +216,10 @@ double Geometry::travelled(const Shape &message) const
 
 double Geometry::labelAt(const Shape &message) const
 {
-    // Of the row's height: clear of the cross half way of what is lost, and of the head of the request that an answer meets.
+    // Clear of the cross half way of what is lost, and of the head of the request that an answer meets.
     const bool isLost = message.ending == Ending::Lost || message.ending == Ending::Cut;
     const bool isRequest = message.kind == ShapeKind::Request;
-    const double share = isLost && !isRequest ? 0.27 : message.slot % 2 == 0 ? 0.33 : isRequest ? 0.18 : 0.48;
-    const Band network = bandOf(RowKind::Network);
-    const double whole = network.bottom - slotOf(RowKind::Client, message.client, message.slot).bottom;
-    const double before = isRequest ? whole - (network.bottom - network.top) : 0;
-    return whole <= 0 ? share : (before + share * (network.bottom - network.top)) / whole;
+    return isLost && !isRequest ? 0.27 : message.slot % 2 == 0 ? 0.33 : isRequest ? 0.18 : 0.48;
 }
 
 Instant Geometry::endOf(const Shape &shape) const
@@ -219,7 +245,7 @@ QRectF Geometry::bounds(const Shape &shape) const
     case ShapeKind::Retry: return bar(RowKind::Client);
     case ShapeKind::Outcome: {
         const Band at = slotOf(RowKind::Client, shape.client, shape.slot);
-        return mark((at.top + at.bottom) / 2, 0.62 * m_em);
+        return mark(at.middle(), std::min(0.62 * m_em, std::max(at.bottom - at.top, 0.3 * m_em)));
     }
     case ShapeKind::Work:
     case ShapeKind::Waiting: return bar(RowKind::Server);
@@ -243,46 +269,6 @@ QRectF Geometry::bounds(const Shape &shape) const
     }
     }
     Q_UNREACHABLE();
-}
-
-Hit Geometry::hit(QPointF p) const
-{
-    if (handle().contains(p))
-        return {Hit::Kind::Handle, m_view.selected};
-    if (rulerRect().contains(p))
-        return {Hit::Kind::Ruler, -1};
-    const double reach = 0.45 * m_em;
-    const auto t = instantAt(p);
-    const Duration slack = overhang();
-    // The nearest counts; marks come before lines, and lines before bars, since they are harder to hit.
-    qsizetype best = -1;
-    double bestScore = 1e9;
-    m_layout.visit(t - slack, std::min(t + slack, m_view.now), [&](qsizetype i) {
-        if (!m_layout.hasBegun(i, m_view.now))
-            return;
-        const Shape shape = this->shape(i);
-        double score = 1e9;
-        if (shape.kind == ShapeKind::Request || shape.kind == ShapeKind::Response) {
-            const QLineF line = messageLine(shape);
-            const double away = distanceTo(QLineF(line.p1(), line.pointAt(travelled(shape))), p);
-            score = away <= reach ? 10 + away : score;
-        } else if (bounds(shape).normalized().adjusted(-2, -2, 2, 2).contains(p)) {
-            score = shape.isMark() ? QLineF(bounds(shape).center(), p).length() / 100 : 1000 - double(i) / 1e7;
-            if (shape.kind == ShapeKind::Down)
-                score = 2000;
-        }
-        if (score < bestScore) {
-            bestScore = score;
-            best = i;
-        }
-    });
-    if (best >= 0 && bestScore < 1000)
-        return {Hit::Kind::Shape, best};
-    for (const Direction direction : {Direction::Request, Direction::Response}) {
-        if (nextSlot(direction).contains(p))
-            return {direction == Direction::Request ? Hit::Kind::NextRequest : Hit::Kind::NextResponse, -1};
-    }
-    return best >= 0 ? Hit {Hit::Kind::Shape, best} : Hit {};
 }
 
 } // namespace idemlab::diagram

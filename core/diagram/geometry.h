@@ -31,6 +31,7 @@ struct View
     bool hasFocus = false;
     bool isCalm = false; ///< nothing moves that need not
     bool isDense = false; ///< where room is short, or diagrams stand above each other: rows are as low as they can be read
+    QList<double> nameWidths; ///< pixels, by row: where time runs down, no row is narrower than its name; see Geometry::nameWidths()
     double squeeze = 1; ///< of the rows' least height, where diagrams above each other must find room
     bool isTerse = false; ///< presses and orders are smaller, and orders do not say their amounts
     bool hasRuler = true;
@@ -58,6 +59,8 @@ public:
 
     /// What all rows take at their lowest, in pixels, with the ruler.
     [[nodiscard]] static double leastAcross(const Layout &layout, const View &view);
+    /// What the name of each row takes in a line; longer ones of programs are cut.
+    [[nodiscard]] static QList<double> nameWidths(const QFont &font, const QStringList &names);
     /// How much room the names of the rows need.
     [[nodiscard]] static double gutterFor(const QFont &font, Qt::Orientation orientation, const QStringList &names);
 
@@ -69,6 +72,8 @@ public:
     [[nodiscard]] double timeLength() const;
     /// Where time is shown: all but the names of the rows.
     [[nodiscard]] QRectF timeRect() const;
+    /// Where what happens is shown: all of that but the ruler.
+    [[nodiscard]] QRectF runRect() const;
 
     [[nodiscard]] QPointF point(model::Instant t, double across) const;
     [[nodiscard]] QRectF rect(model::Instant from, model::Instant to, double top, double bottom) const;
@@ -88,14 +93,18 @@ public:
     [[nodiscard]] Band bandOf(RowKind kind, model::ClientId client = {}) const;
     /// Where a slot of a row stands within its band.
     [[nodiscard]] Band slotOf(RowKind kind, model::ClientId client, int slot) const;
+    /// Whether a word stands in that slot: where very many wait above each other, their bars are thin.
+    [[nodiscard]] bool hasWords(RowKind kind, model::ClientId client, int slot) const;
     [[nodiscard]] QRectF bandRect(qsizetype row) const;
     [[nodiscard]] QRectF rulerRect() const;
 
     /// The shape at that position of the layout, as it is known by `now`.
     [[nodiscard]] Shape shape(qsizetype position) const { return m_layout.asOf(position, m_view.now); }
 
-    /// The whole line of a message, from sender to receiver.
+    /// The whole line of a message through the network's row.
     [[nodiscard]] QLineF messageLine(const Shape &message) const;
+    /// What ties that to the waiting of its client, past whatever stands between: from there for a request, to there for an answer.
+    [[nodiscard]] QLineF stem(const Shape &message) const;
     /// How much of its line a message has put behind it, 0 to 1.
     [[nodiscard]] double travelled(const Shape &message) const;
     /// Where a message says what it carries, 0 to 1 of its line: in the network's row, and not at the height of its neighbour's.

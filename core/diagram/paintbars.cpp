@@ -67,6 +67,8 @@ void paintAttempt(const Brush &brush, const Shape &shape)
 /// What stands in the bracket: the key, the call, and a timeout.
 void paintCall(const Brush &brush, const Shape &shape)
 {
+    if (!brush.at.hasWords(RowKind::Client, shape.client, shape.slot))
+        return;
     QPainter &p = brush.p;
     const QRectF box = brush.at.bounds(shape).normalized();
     const bool isTimedOut = shape.ending == Ending::TimedOut;

@@ -130,9 +130,12 @@ void paintFrame(const Brush &brush, qsizetype shape, double width, double gap)
 void paintOverlays(const Brush &brush)
 {
     const View &view = brush.picture.view;
+    brush.p.save();
+    brush.p.setClipRect(brush.at.runRect(), Qt::IntersectClip);
     if (view.hovered != view.selected)
         paintFrame(brush, view.hovered, 0.5, 3);
     paintFrame(brush, view.selected, view.hasFocus ? 1.4 : 1.0, 4);
+    brush.p.restore();
 }
 
 /// Between the grid and the notes: all that happened; false where only how much. The playhead stands over what lasts, and behind what is written.
@@ -140,18 +143,20 @@ bool paintRun(const Brush &brush)
 {
     QPainter &p = brush.p;
     p.save();
-    p.setClipRect(brush.at.timeRect(), Qt::IntersectClip);
+    p.setClipRect(brush.at.runRect(), Qt::IntersectClip);
     const auto shapes = shapesInView(brush);
-    if (shapes)
+    if (shapes) {
+        paintStems(brush, *shapes);
         paintBars(brush, *shapes);
-    else
+    } else {
         paintDensity(brush);
+    }
     p.restore();
     paintPlayhead(brush);
     if (!shapes)
         return false;
     p.save();
-    p.setClipRect(brush.at.timeRect(), Qt::IntersectClip);
+    p.setClipRect(brush.at.runRect(), Qt::IntersectClip);
     paintMessages(brush, *shapes);
     paintCalls(brush, *shapes);
     paintMarks(brush, *shapes);
@@ -194,7 +199,10 @@ bool paint(QPainter &painter, const Layout &layout, const Picture &picture)
     paintRows(brush);
     paintRuler(brush);
     paintDifference(brush);
+    painter.save();
+    painter.setClipRect(at.runRect(), Qt::IntersectClip);
     paintNext(brush); // what has happened is said in front of it
+    painter.restore();
     bool isWhole = true;
     if (picture.view.fadesLater && picture.view.playhead.value_or(picture.view.now) < picture.view.now) {
         constexpr double faint = 0.15;

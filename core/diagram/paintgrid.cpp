@@ -85,7 +85,7 @@ void paintGutter(const Brush &brush, std::optional<RowKind> only)
         const RowKind kind = brush.layout.rows().at(i).kind;
         if (only && kind != *only)
             continue;
-        const QRectF band = brush.at.bandRect(i) & gutter;
+        const QRectF band = brush.at.bandRect(i) & (isRight ? gutter.adjusted(0, brush.at.rulerSize(), 0, 0) : gutter);
         const bool isMain = kind == RowKind::Client || kind == RowKind::Server;
         const double indent = kind == RowKind::Keys || kind == RowKind::Orders ? 1.5 : 0.7;
         p.setFont(brush.font(isMain ? Letters::Normal : Letters::Small, isMain));

@@ -39,7 +39,7 @@ bool hasRoom(const Brush &brush, const QList<qsizetype> &shapes, qsizetype index
 /// Over the arc that ties it (paintbars.cpp): an answer on its way to another attempt passes behind.
 void paintRetryNumber(const Brush &brush, const Shape &shape)
 {
-    if (brush.picture.view.orientation != Qt::Horizontal)
+    if (brush.picture.view.orientation != Qt::Horizontal || !brush.at.hasWords(RowKind::Client, shape.client, shape.slot))
         return;
     const QString text = brush.picture.words.retry.arg(shape.number);
     const QPointF middle = brush.at.retryBox(shape, brush.pillBox({}, text).size()).center();

@@ -89,11 +89,26 @@ void paintLine(const Brush &brush, const Shape &shape)
         p.setBrush(ink);
         p.drawEllipse(line.p2(), 0.34 * brush.em(), 0.34 * brush.em());
     } else if (!isStopped) {
-        arrowHead(brush, line, ink);
+        const QLineF stem = brush.at.stem(shape);
+        arrowHead(brush, shape.kind == ShapeKind::Response && stem.length() > 0.7 * brush.em() ? stem : line, ink);
     }
 }
 
-/// What became of a message that is not to arrive; adds the room that it takes.
+/// Behind what waits in the rows below its own.
+void paintStem(const Brush &brush, const Shape &shape)
+{
+    if (shape.kind == ShapeKind::Response && (isStopped(shape, brush.at.travelled(shape)) || brush.at.travelled(shape) < 1))
+        return;
+    brush.p.setPen(brush.pen(inkOf(brush, shape), 1.0, shape.isCopy ? Qt::DashLine : Qt::SolidLine));
+    brush.p.drawLine(brush.at.stem(shape));
+}
+
+bool isFree(const QRectF &box, const QList<QRectF> &taken)
+{
+    return std::ranges::none_of(taken, [&box](const QRectF &other) { return other.intersects(box); });
+}
+
+/// Where a message that is not to arrive has come to; adds the room that it takes.
 void paintStop(const Brush &brush, const Shape &shape, QList<QRectF> &taken)
 {
     const QLineF whole = brush.at.messageLine(shape);
@@ -105,9 +120,21 @@ void paintStop(const Brush &brush, const Shape &shape, QList<QRectF> &taken)
         cross(brush, end);
     else
         gap(brush, end, whole);
-    const QString word = shape.ending == Ending::Lost ? brush.picture.words.lost : brush.picture.words.cut;
+    const QPointF half(0.5 * brush.em(), 0.5 * brush.em());
+    taken.append(QRectF(end - half, end + half));
+}
+
+/// And what became of it, where nothing stands so far; or the cross alone must do.
+void nameStop(const Brush &brush, const Shape &shape, QList<QRectF> &taken)
+{
+    const double far = brush.at.travelled(shape);
+    if (!isStopped(shape, far))
+        return;
+    const QString &word = shape.ending == Ending::Lost ? brush.picture.words.lost : brush.picture.words.cut;
     const QPointF side = brush.picture.view.orientation == Qt::Horizontal ? QPointF(1.9 * brush.em(), 0) : QPointF(0, 1.3 * brush.em());
-    taken.append(brush.pill(end + side, word, brush.colors().background, brush.colors().lost, true));
+    const QPointF centre = brush.at.messageLine(shape).pointAt(far) + side;
+    if (isFree(brush.pillBox(centre, word, true), taken))
+        taken.append(brush.pill(centre, word, brush.colors().background, brush.colors().lost, true));
 }
 
 /// What a message carries, where nothing stands so far; where all is taken its colour must do.
@@ -121,8 +148,7 @@ void paintNote(const Brush &brush, const Shape &shape, QList<QRectF> &taken)
     const double best = brush.at.labelAt(shape);
     for (const double where : {best, best + 0.14, best - 0.14, best + 0.28}) {
         const QRectF box = brush.pillBox(whole.pointAt(where), text, true);
-        const bool isFree = std::ranges::none_of(taken, [&box](const QRectF &other) { return other.intersects(box); });
-        if (!isFree || where < 0.1 || far <= where + 0.06)
+        if (!isFree(box, taken) || where < 0.1 || far <= where + 0.06)
             continue;
         taken.append(brush.pill(whole.pointAt(where), text, inkOf(brush, shape), brush.colors().lane, true));
         return;
@@ -136,9 +162,6 @@ void paintStops(const Brush &brush, const QList<qsizetype> &marks, double across
     QList<QRectF> taken;
     for (const qsizetype i : marks)
         taken.append(brush.at.bounds(brush.at.shape(i)));
-    const auto isFree = [&](const QRectF &box) {
-        return std::ranges::none_of(taken, [&](const QRectF &other) { return other.intersects(box); });
-    };
     brush.layout.visit({}, brush.picture.view.now, [&](qsizetype i) {
         const Shape shape = brush.at.shape(i);
         if ((shape.kind != ShapeKind::Request && shape.kind != ShapeKind::Response)
@@ -147,16 +170,25 @@ void paintStops(const Brush &brush, const QList<qsizetype> &marks, double across
         const double half = 0.6 * brush.em();
         QRectF box(0, 0, 2 * half, 2 * half);
         box.moveCenter(brush.at.point(shape.stopped, across));
-        while (!isFree(box) && box.right() < brush.picture.view.size.width())
+        while (!isFree(box, taken) && box.right() < brush.picture.view.size.width())
             box.translate(1, 0);
         taken.append(box);
         cross(brush, box.center());
         const QString &word = shape.ending == Ending::Lost ? brush.picture.words.lost : brush.picture.words.cut;
         const QSizeF size = brush.pillBox({}, word, true).size();
         const QRectF pill(QPointF(box.right() + 0.1 * brush.em(), across - size.height() / 2), size);
-        if (isFree(pill)) // or the cross alone must do
+        if (isFree(pill, taken)) // or the cross alone must do
             taken.append(brush.pill(pill.center(), word, brush.colors().background, brush.colors().lost, true));
     });
+}
+
+void paintStems(const Brush &brush, const QList<qsizetype> &shapes)
+{
+    for (const qsizetype i : shapes) {
+        const Shape shape = brush.at.shape(i);
+        if (shape.kind == ShapeKind::Request || shape.kind == ShapeKind::Response)
+            paintStem(brush, shape);
+    }
 }
 
 void paintMessages(const Brush &brush, const QList<qsizetype> &shapes)
@@ -172,6 +204,7 @@ void paintMessages(const Brush &brush, const QList<qsizetype> &shapes)
     QList<QRectF> taken {brush.at.handle()};
     visit([&](const Shape &shape) { paintLine(brush, shape); });
     visit([&](const Shape &shape) { paintStop(brush, shape, taken); });
+    visit([&](const Shape &shape) { nameStop(brush, shape, taken); });
     visit([&](const Shape &shape) { paintNote(brush, shape, taken); });
 }
 

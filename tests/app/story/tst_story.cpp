@@ -6,6 +6,8 @@
 #include <QAbstractItemModelTester>
 #include <QAction>
 #include <QListView>
+#include <QScrollBar>
+#include <QStyleOptionViewItem>
 
 using namespace idemlab;
 
@@ -19,6 +21,7 @@ private Q_SLOTS:
     void endsAtThePlayhead();
     void selectsWithTheTimeline();
     void speaksTheOtherLanguageAtOnce();
+    void linesAreWholeBesideTheScrollBar();
 };
 
 namespace {
@@ -41,6 +44,32 @@ struct Told : Lab
 };
 
 } // namespace
+
+/// The bar takes some of the width when it comes.
+void TestStory::linesAreWholeBesideTheScrollBar()
+{
+    Told lab;
+    QVERIFY(lab.open());
+    lab.play(u"smooth"_s);
+    lab.play(u"timeout"_s);
+    const QListView *story = lab.story();
+    QTRY_VERIFY(story->verticalScrollBar()->isVisible());
+    const auto rowsAreWhole = [story] {
+        for (int row = 0; row < story->model()->rowCount(); ++row) {
+            const QModelIndex index = story->model()->index(row, 0);
+            QStyleOptionViewItem option;
+            option.widget = story;
+            option.fontMetrics = story->fontMetrics();
+            const QSize needed = story->itemDelegate()->sizeHint(option, index);
+            const QRect has = story->visualRect(index);
+            if (has.width() > story->viewport()->width() || has.height() < needed.height())
+                return false;
+        }
+        return true;
+    };
+    QTRY_VERIFY(rowsAreWhole());
+    QVERIFY(!story->horizontalScrollBar()->isVisible());
+}
 
 void TestStory::oneSentenceForEveryEvent()
 {

@@ -8,6 +8,7 @@
 #include <QAccessible>
 #include <QAction>
 #include <QMenu>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QWheelEvent>
 
@@ -83,6 +84,7 @@ private Q_SLOTS:
     void theKeyboardPlansToo();
     void bothOrientationsShowTheSame();
     void tinyAndHuge();
+    void rowsWithoutRoomAreScrolledTo();
     void anotherRunForgetsTheSelection();
     void whoHasNotHeardOfAnotherRunShowsItAllTheSame();
 };
@@ -424,6 +426,32 @@ void TestTimeline::tinyAndHuge()
     }
     QTRY_VERIFY(lab.session.isQuiet());
     QCOMPARE(lab.text(u"verdictWord"_s), u"Exactly one"_s);
+}
+
+/// Many who ask at once: that there is more is to be seen, and can be dragged to.
+void TestTimeline::rowsWithoutRoomAreScrolledTo()
+{
+    Shown lab;
+    QVERIFY(lab.begin());
+    auto *bar = lab.timeline()->findChild<QScrollBar *>(u"rows"_s);
+    QVERIFY(bar && !bar->isVisible());
+    model::RunPlan plan;
+    for (int i = 0; i < 40; ++i)
+        plan.script.append({model::Instant(1s), model::Click {{u"C%1"_s.arg(i), 1200}}});
+    lab.session.start(plan);
+    lab.toEnd();
+    QTRY_VERIFY(bar->isVisible());
+    const auto orderIsSeen = [&] {
+        return lab.timeline()->rect().contains(lab.timeline()->rectOfEvent(lab.first(EventKind::OrderCreated)).center());
+    };
+    QVERIFY(!orderIsSeen());
+    bar->setValue(bar->maximum());
+    QVERIFY(orderIsSeen());
+    lab.window->findChild<QAction *>(u"timeRunsDown"_s)->trigger();
+    QVERIFY(!bar->isVisible() || bar->orientation() == Qt::Horizontal);
+    lab.click(u"strategy-client"_s); // one customer again
+    lab.session.start({});
+    QTRY_VERIFY(!bar->isVisible());
 }
 
 void TestTimeline::anotherRunForgetsTheSelection()

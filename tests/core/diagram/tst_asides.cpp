@@ -58,6 +58,12 @@ private Q_SLOTS:
     void theNextDoNotLieOverTheLast();
     void theNextLeaveTheRunItsRoom();
     void lateInARunTheAxisIsAClock();
+    void theNextAreNarrowerWhereSomethingWasLost();
+    void whatIsLostIsLostInTheNetwork_data();
+    void whatIsLostIsLostInTheNetwork();
+    void whatIsScrolledAwayLeavesTheRulerFree();
+    void namesAreWholeWhereTimeRunsDown();
+    void manyWhoWaitLeaveTheServerItsRoom();
 };
 
 void TestAsides::theHandle_data()
@@ -255,6 +261,128 @@ void TestAsides::lateInARunTheAxisIsAClock()
     QVERIFY2(times(0s).contains(u"2 s"_s) || times(0s).contains(u"2.0 s"_s), qPrintable(times(0s)));
     const QString late = times(100h);
     QVERIFY2(late.contains(u"100:00:02"_s) && !late.contains(u"360"_s), qPrintable(late));
+}
+
+/// At the edge of the picture they cannot give way to the word, which is read all the same.
+void TestAsides::theNextAreNarrowerWhereSomethingWasLost()
+{
+    const Shown whole(u"timeout"_s);
+    const auto &shapes = whole.layout.shapes();
+    const auto lost = std::find_if(shapes.cbegin(), shapes.cend(), [](const Shape &each) { return each.ending == Ending::Lost; });
+    Shown shown(u"timeout"_s, lost->stopped + 50ms);
+    shown.picture.view.hasNext = true;
+    const double em = shown.at().em();
+    const double room = shown.at().timeLength() - shown.picture.view.mapping.pixel(shown.picture.view.now);
+    shown.picture.view.mapping = shown.picture.view.mapping.scrolledBy(9.5 * em - room);
+    const Geometry at = shown.at();
+    const Shape shape = at.shape(lost - shapes.cbegin());
+    const QPointF stop = at.messageLine(shape).pointAt(at.travelled(shape));
+    const QRectF word(stop.x() - 0.5 * em, stop.y() - 0.6 * em, 3.6 * em, 1.2 * em);
+    for (const Direction direction : {Direction::Request, Direction::Response}) {
+        const QRectF slot = at.nextSlot(direction);
+        QVERIFY(slot.width() >= 2.6 * em && slot.right() <= shown.picture.view.size.width());
+        QVERIFY(!slot.intersects(word));
+    }
+}
+
+void TestAsides::whatIsLostIsLostInTheNetwork_data()
+{
+    QTest::addColumn<int>("presses");
+    QTest::addColumn<Qt::Orientation>("orientation");
+    for (const int presses : {1, 2, 4, 8}) {
+        QTest::addRow("%d presses, time runs right", presses) << presses << Qt::Horizontal;
+        QTest::addRow("%d presses, time runs down", presses) << presses << Qt::Vertical;
+    }
+}
+
+/// Not among what waits, however many wait above each other, and of however many customers.
+void TestAsides::whatIsLostIsLostInTheNetwork()
+{
+    QFETCH(int, presses);
+    QFETCH(Qt::Orientation, orientation);
+    RunPlan plan;
+    plan.settings.strategy = Strategy::ResourceId;
+    plan.script.append({{}, SetFault {FaultKind::DropResponse, FaultMode::All}});
+    for (int i = 0; i < presses; ++i)
+        plan.script.append({Instant(1s + i * 100ms), Click {{i % 2 == 0 ? u"C001"_s : u"C002"_s, 1200}}});
+    Shown shown(u"smooth"_s, {}, orientation, {1000, 1000});
+    const Trace trace = traceOf(plan);
+    shown.layout.update(trace);
+    shown.picture.rowNames = rowNames(shown.layout, shown.picture.words);
+    shown.picture.view.now = trace.end();
+    const Geometry at = shown.at();
+    const Geometry::Band network = at.bandOf(RowKind::Network);
+    int count = 0;
+    for (qsizetype i = 0; i < shown.layout.shapes().size(); ++i) {
+        const Shape shape = at.shape(i);
+        if (shape.ending != Ending::Lost)
+            continue;
+        ++count;
+        const QPointF stop = at.messageLine(shape).pointAt(at.travelled(shape));
+        const double across = orientation == Qt::Horizontal ? stop.y() : stop.x();
+        QVERIFY(across > network.top + at.em() && across < network.bottom - at.em());
+        QVERIFY(at.stem(shape).length() > 0); // and it is seen for whom it was
+    }
+    QVERIFY(count >= presses);
+}
+
+void TestAsides::whatIsScrolledAwayLeavesTheRulerFree()
+{
+    RunPlan plan;
+    for (int i = 0; i < 30; ++i)
+        plan.script.append({Instant(1s), Click {{u"C%1"_s.arg(i), 1200}}});
+    Shown shown(u"smooth"_s);
+    const Trace trace = traceOf(plan);
+    shown.layout.update(trace);
+    shown.picture.rowNames = rowNames(shown.layout, shown.picture.words);
+    shown.picture.view.now = trace.end();
+    const auto ruler = [&shown](double scrolled) {
+        shown.picture.view.scrolled = scrolled;
+        QImage image(shown.picture.view.size.toSize(), QImage::Format_RGB32);
+        QPainter painter(&image);
+        paint(painter, shown.layout, shown.picture);
+        return image.copy(shown.at().rulerRect().toRect().adjusted(0, 0, 0, -1));
+    };
+    QVERIFY(shown.at().neededAcross() > shown.picture.view.size.height());
+    QCOMPARE(ruler(shown.at().neededAcross() / 2), ruler(0));
+}
+
+void TestAsides::namesAreWholeWhereTimeRunsDown()
+{
+    Shown shown(u"timeout"_s, {}, Qt::Vertical, {520, 500});
+    shown.picture.view.nameWidths = Geometry::nameWidths(shown.picture.view.font, shown.picture.rowNames);
+    QFont strong = shown.picture.view.font;
+    strong.setBold(true);
+    const Geometry at = shown.at();
+    for (qsizetype row = 0; row < shown.picture.rowNames.size(); ++row) {
+        const QString &name = shown.picture.rowNames.at(row);
+        QVERIFY2(at.bandRect(row).width() - 4 >= QFontMetricsF(strong).horizontalAdvance(name), qPrintable(name));
+    }
+    QVERIFY(at.bandRect(shown.picture.rowNames.size() - 1).right() <= 520);
+}
+
+/// One program that asks for thirty things at once: their bars are thin, and what the server makes of them is seen.
+void TestAsides::manyWhoWaitLeaveTheServerItsRoom()
+{
+    RunPlan plan;
+    for (int i = 0; i < 30; ++i)
+        plan.script.append({Instant(1s + i * 10ms), Click {{u"C001"_s, 1200}, IntentChoice::New}});
+    Shown shown(u"smooth"_s, {}, Qt::Horizontal, {520, 470});
+    const Trace trace = traceOf(plan);
+    shown.layout.update(trace);
+    shown.picture.rowNames = rowNames(shown.layout, shown.picture.words);
+    shown.picture.view.now = trace.end();
+    shown.picture.view.isDense = true;
+    shown.picture.view.squeeze = 0.75;
+    const Geometry at = shown.at();
+    QVERIFY(at.neededAcross() <= shown.picture.view.size.height());
+    const auto &shapes = shown.layout.shapes();
+    QCOMPARE(std::count_if(shapes.cbegin(), shapes.cend(), [](const Shape &each) { return each.kind == ShapeKind::Order; }), 30);
+    for (qsizetype i = 0; i < shapes.size(); ++i) {
+        const QRectF box = at.bounds(at.shape(i)).normalized();
+        QVERIFY2(box.top() >= 0 && box.bottom() <= shown.picture.view.size.height(), qPrintable(QString::number(i)));
+        QVERIFY(shapes.at(i).kind != ShapeKind::Attempt || box.height() >= 1);
+    }
 }
 
 QTEST_MAIN(TestAsides)

@@ -215,8 +215,7 @@ void TestEngine::aRunIsRepeatedFromItsCommands()
         live.perform(Click {{u"C001"_s, 1200}, IntentChoice::Auto}); // at the same instant
         live.runUntil(Instant(700ms));
         live.perform(ChangeSetting {u"latency"_s, u"90ms"_s});
-        live.perform(
-            ReceiveExternal {u"curl"_s, Request {Purpose::PlaceOrder, {u"C001"_s, 1200}, IdempotencyKey("abc"), {}, {}, {}, {}}, "POST"});
+        live.perform(ReceiveExternal {u"curl"_s, Request {.form {u"C001"_s, 1200}, .key = IdempotencyKey("abc")}, "POST"});
         live.runToEnd();
         live.perform(Click {{u"C001"_s, 1200}, IntentChoice::Auto}); // while nothing is due, at the last event's own time
         live.runToEnd();
@@ -327,7 +326,7 @@ void TestEngine::aLateKeyFetchDoesNotStartTheRetriesAfresh()
 void TestEngine::programsOutsideHaveALaneAndOneIntentPerKey()
 {
     Engine engine(startWith(Strategy::Client));
-    const Request request {Purpose::PlaceOrder, {u"C001"_s, 1200}, IdempotencyKey("abc"), {}, {}, {}, {}};
+    const Request request {.form {u"C001"_s, 1200}, .key = IdempotencyKey("abc")};
     engine.perform(ReceiveExternal {u"curl/7.88"_s, request, "POST /orders"});
     engine.runToEnd();
     engine.perform(ReceiveExternal {u"curl/7.88"_s, request, "POST /orders"});
@@ -345,7 +344,7 @@ void TestEngine::programsOutsideHaveALaneAndOneIntentPerKey()
 void TestEngine::aProgramThatLeavesIsNotAnswered()
 {
     Engine engine(startWith(Strategy::None));
-    engine.perform(ReceiveExternal {u"curl"_s, Request {Purpose::PlaceOrder, {u"C001"_s, 1200}, {}, {}, {}, {}, {}}, "POST"});
+    engine.perform(ReceiveExternal {u"curl"_s, Request {.form {u"C001"_s, 1200}}, "POST"});
     engine.runUntil(Instant(500ms));
     engine.perform(LeaveExternal {AttemptId {1}});
     engine.runToEnd();
@@ -359,8 +358,8 @@ void TestEngine::manyProgramsShareTheLastLane()
 {
     Engine engine(startWith(Strategy::None));
     for (int i = 0; i < 100; ++i)
-        engine.perform(
-            ReceiveExternal {u"agent %1"_s.arg(i), Request {Purpose::Read, {}, {}, {}, "GET /orders", {}, {}, Resource::Orders}, "GET"});
+        engine.perform(ReceiveExternal {
+            u"agent %1"_s.arg(i), Request {.purpose = Purpose::Read, .resource = Resource::Orders, .line = "GET /orders"}, "GET"});
     engine.runToEnd();
     const auto &clients = engine.trace().clients();
     QCOMPARE(clients.size(), 21); // twenty of their own, and one that the others share
@@ -369,7 +368,8 @@ void TestEngine::manyProgramsShareTheLastLane()
     QCOMPARE(engine.trace().events().constLast().client, clients.at(20).id);
     QCOMPARE(countOf(engine.trace(), EventKind::ResponseArrived), 100);
     QCOMPARE(countOf(engine.trace(), EventKind::ClientJoined), 100);
-    engine.perform(ReceiveExternal {u"agent 50"_s, Request {Purpose::Read, {}, {}, {}, "GET /orders", {}, {}, Resource::Orders}, "GET"});
+    engine.perform(
+        ReceiveExternal {u"agent 50"_s, Request {.purpose = Purpose::Read, .resource = Resource::Orders, .line = "GET /orders"}, "GET"});
     QCOMPARE(clients.at(20).sharedBy, 80u); // it has come before
 }
 
@@ -399,7 +399,7 @@ void TestEngine::whatIsOnItsWayIsNotForgotten()
     Engine engine(startWith(Strategy::None));
     engine.perform(ChangeSetting {u"delay"_s, u"1h"_s});
     engine.perform(PlanFault {{FaultKind::DelayResponse, Direction::Response, MessageFilter::Order, 1, {}}});
-    engine.perform(ReceiveExternal {u"curl"_s, Request {Purpose::PlaceOrder, {u"C001"_s, 1200}, {}, {}, {}, {}, {}}, "POST"});
+    engine.perform(ReceiveExternal {u"curl"_s, Request {.form {u"C001"_s, 1200}}, "POST"});
     engine.runUntil(Instant(2s));
     Request read;
     read.purpose = Purpose::Read;
@@ -429,7 +429,7 @@ void TestEngine::whatWaitsForTheWireIsNotForgotten()
     Engine engine(startWith(Strategy::None), Transport::Wire);
     engine.perform(ChangeSetting {u"delay"_s, u"1h"_s});
     engine.perform(PlanFault {{FaultKind::DelayResponse, Direction::Response, MessageFilter::Order, 1, {}}});
-    engine.perform(ReceiveExternal {u"curl"_s, Request {Purpose::PlaceOrder, {u"C001"_s, 1200}, {}, {}, {}, {}, {}}, "POST", CallId {1}});
+    engine.perform(ReceiveExternal {u"curl"_s, Request {.form {u"C001"_s, 1200}}, "POST", CallId {1}});
     Request read;
     read.purpose = Purpose::Read;
     read.line = "GET /orders";

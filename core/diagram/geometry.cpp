@@ -13,7 +13,7 @@ namespace {
 /// Heights in lines of text.
 double leastLines(const Row &row, const View &view)
 {
-    constexpr int mostSlots = 9; // more share the room of so many, so that the server can be seen beside them
+    const int mostSlots = row.kind == RowKind::Client ? 8 : 5; // more share the room of so many, so that all rows can be seen
     const int slots = std::min(row.lines, mostSlots);
     if (view.isDense) {
         switch (row.kind) {

@@ -2416,6 +2416,11 @@ Idempotency Lab&#x3000;%1
     <context>
         <name>idemlab::narrate::ExportWords</name>
         <message>
+            <source>At %1: part %2 of %3</source>
+            <extracomment>%1: a time, as "0.20 s"; %2: which slide about it, %3: of how many</extracomment>
+            <translation>%1の時点：%3枚中の%2枚目</translation>
+        </message>
+        <message>
             <source>The picture would be too large, %1 × %2 pixels. Such a run can be written as text, JSON or an HTTP archive.</source>
             <translation>図が %1 × %2 ピクセルになり、大きすぎます。このような実行は、テキスト、JSON、HTTP アーカイブとして書き出せます。</translation>
         </message>

@@ -27,6 +27,7 @@ struct Look
 {
     model::Instant now;
     QStringList lines; ///< what is told of it, or of a part of it where that is much
+    QString note; ///< which part
     bool isLast = false; ///< the run is seen to its end
 };
 
@@ -43,8 +44,12 @@ QList<Look> looksOf(const Sheet &sheet, narrate::Narrator &narrator)
     }
     QList<Look> looks;
     for (auto each = told.cbegin(); each != told.cend(); ++each) {
-        for (qsizetype from = 0; from < each->size(); from += mostLines)
-            looks.append({each.key(), each->mid(from, mostLines)});
+        const qsizetype parts = (each->size() + mostLines - 1) / mostLines;
+        const qsizetype lines = (each->size() + parts - 1) / parts; // as many on each
+        for (qsizetype part = 0; part < parts; ++part) {
+            const QString note = narrate::ExportWords::partOfMoment(narrator.time(each.key()), part + 1, parts);
+            looks.append({each.key(), each->mid(part * lines, lines), parts > 1 ? note : QString()});
+        }
     }
     if (!looks.isEmpty())
         looks.last().isLast = true;
@@ -56,7 +61,7 @@ QList<Look> looksOf(const Sheet &sheet, narrate::Narrator &narrator)
 Slide::Slide(const Sheet &sheet, const diagram::Colors &colors) : m_colors(colors), m_page(sheet, colors, {size.width() - 2 * margin, 0.12})
 { }
 
-void Slide::paint(QPainter &p, model::Instant now, const QStringList &lines, const QString &corner)
+void Slide::paint(QPainter &p, model::Instant now, const QStringList &lines, const QString &corner, const QString &note)
 {
     m_page.lookAt(now);
     p.fillRect(QRectF({}, size), m_colors.background);
@@ -78,6 +83,7 @@ void Slide::paint(QPainter &p, model::Instant now, const QStringList &lines, con
     }
     p.setPen(m_colors.muted);
     p.drawText(box, Qt::AlignRight | Qt::AlignBottom, corner);
+    p.drawText(QRectF(margin, margin, size.width() - 2 * margin, line), Qt::AlignRight | Qt::AlignTop, note);
 }
 
 /// Two runs can be read beside each other on a slide, more of them one after the other.
@@ -103,8 +109,8 @@ tl::expected<QByteArray, QString> slides(const Sheet &sheet, narrate::Narrator &
         Slide slide(part, colors);
         for (const Look &look : looksOf(part, narrator)) {
             const QString corner = u"%1 / %2"_s.arg(pages.size() + 1).arg(count);
-            pages.append(drawing(
-                Slide::size, sheet.title, [&](QPainter &p) { slide.paint(p, look.isLast ? slide.end() : look.now, look.lines, corner); }));
+            pages.append(drawing(Slide::size, sheet.title,
+                [&](QPainter &p) { slide.paint(p, look.isLast ? slide.end() : look.now, look.lines, corner, look.note); }));
         }
     }
     return pdfOf(pages, sheet.title);

@@ -55,6 +55,12 @@ QString ExportWords::tooManySlides(qsizetype slides, qsizetype most)
         .arg(QLocale().toString(slides), QLocale().toString(most));
 }
 
+QString ExportWords::partOfMoment(const QString &time, qsizetype part, qsizetype parts)
+{
+    //: %1: a time, as "0.20 s"; %2: which slide about it, %3: of how many
+    return tr("At %1: part %2 of %3").arg(time).arg(part).arg(parts);
+}
+
 QString ExportWords::askWhatNext() { return tr("1. What happens next? Go on with the drawing."); }
 
 QString ExportWords::askHowMany() { return tr("2. How many orders will there be in the end?"); }

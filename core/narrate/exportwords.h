@@ -26,6 +26,8 @@ public:
     [[nodiscard]] static QString scriptOrders(const QString &orders, const QString &inTheRun);
 
     [[nodiscard]] static QString tooManySlides(qsizetype slides, qsizetype most);
+    /// Of a slide that tells a part of what happens at once, as its picture shows it: "At 0.20 s: part 1 of 2".
+    [[nodiscard]] static QString partOfMoment(const QString &time, qsizetype part, qsizetype parts);
 
     // On a handout: what to write below a run that has not come to its end.
     [[nodiscard]] static QString askWhatNext();

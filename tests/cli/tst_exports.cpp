@@ -213,6 +213,7 @@ void TestExports::slidesOfFiveTellItAll()
     READER(pdftotext, "poppler-utils");
     const QString path = made(u"slides"_s, arguments("compare --case concurrent-race"), u"C.UTF-8"_s);
     const QString pages = QString::fromUtf8(read(pdftotext, {u"-layout"_s, path, u"-"_s}).out).simplified().remove(u' ');
+    QVERIFY(pages.contains(u"At0.20s:part1of2"_s) && pages.contains(u"At0.20s:part2of2"_s)); // one picture for both
     for (const QString &strategy : {u"none"_s, u"client"_s, u"server-on-receipt"_s, u"server-in-advance"_s, u"resource-id"_s}) {
         const Outcome told = run({u"run"_s, u"--case"_s, u"concurrent-race"_s, u"--strategy"_s, strategy}, u"C.UTF-8"_s);
         for (const QString &each : QString::fromUtf8(told.out).split(u'\n', Qt::SkipEmptyParts)) {

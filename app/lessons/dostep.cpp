@@ -41,6 +41,7 @@ private:
     [[nodiscard]] Said ofObserving() const;
     [[nodiscard]] Said ofDoing() const;
     [[nodiscard]] QString stillToDo() const;
+    [[nodiscard]] bool waitsInVain() const;
     [[nodiscard]] QString wrongRepair() const;
     void addSettings(QLayout *layout);
     void refreshSettings();
@@ -147,13 +148,24 @@ QString DoStep::stillToDo() const
     QStringList parts;
     if (const QString wrong = wrongRepair(); !wrong.isEmpty())
         parts.append(wrong);
-    if (guide().obstacle().kind != Obstacle::Kind::Over) // there is nothing more to wait for
+    if (!waitsInVain())
         parts.append(text.part(u"missing"_s, missing).whole());
     if (const QString hint = text.part(u"hint"_s, missing).whole(); guide().tries() > 0 && !hint.isEmpty())
         parts.append(hint);
     if (const QString value = text.part(u"value"_s, missing).whole(); guide().tries() > 2 && !value.isEmpty())
         parts.append(value);
     return parts.join(u"\n\n"_s);
+}
+
+/// Whether it asks to wait for what will not come, or need not: what is in the way says so instead.
+bool DoStep::waitsInVain() const
+{
+    const auto &goals = guide().step().goals;
+    const auto missing =
+        std::find_if(goals.cbegin(), goals.cend(), [this](const Goal &each) { return each.id == guide().report().missing; });
+    const bool isWaiting = missing != goals.cend() && missing->kind == Goal::Kind::Verdict;
+    const Obstacle::Kind inTheWay = guide().obstacle().kind;
+    return inTheWay == Obstacle::Kind::Over || (isWaiting && inTheWay == Obstacle::Kind::Settings);
 }
 
 /// What the lesson says to a setting that tempts and does not mend.
@@ -179,8 +191,8 @@ void DoStep::refresh()
     theme::setInk(m_state, said.isGood ? std::optional(theme::color(theme::Meaning::Good, palette())) : std::nullopt);
     showReaction(m_message, said.message);
     const Obstacle now = guide().obstacle();
-    const bool isSaid = !guide().isDone() || (guide().step().kind == StepKind::Observe && now.isAnotherRun());
-    const Obstacle inTheWay = isSaid ? now : Obstacle();
+    const bool isToDo = guide().step().kind == StepKind::Do ? !guide().isDoneInThisRun() : !guide().isDone() || now.isAnotherRun();
+    const Obstacle inTheWay = isToDo ? now : Obstacle();
     m_obstacle->setText(ObstacleWords::sentence(inTheWay, guide().session()));
     m_obstacle->setVisible(!m_obstacle->text().isEmpty());
     m_clear->setText(ObstacleWords::offer(inTheWay));

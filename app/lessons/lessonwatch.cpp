@@ -10,6 +10,8 @@
 #include <QDir>
 #include <QLocale>
 
+#include <tuple>
+
 namespace idemlab::lessons {
 
 using namespace Qt::StringLiterals;
@@ -111,7 +113,9 @@ void LessonGuide::watch()
         const analysis::SentReport sent = analysis::reportOnSending(m_session.trace(), step().lost);
         if (sent.isDone)
             finishStep();
-        if (std::exchange(m_sent, sent) != sent)
+        const bool isNews = std::exchange(m_sent, sent) != sent;
+        const Obstacle inTheWay = obstacle();
+        if (std::exchange(m_lastObstacle, inTheWay) != inTheWay || isNews)
             Q_EMIT changed();
         return;
     }
@@ -172,6 +176,7 @@ void LessonGuide::removeObstacle()
     case Obstacle::Kind::Strategy: m_session.useStrategy(inTheWay.wanted); break;
     case Obstacle::Kind::Past: m_selection.goLive(); break;
     case Obstacle::Kind::Paused: m_session.play(); break;
+    case Obstacle::Kind::NoServer: std::ignore = m_session.listen(); break; // where it fails the step goes on saying so
     case Obstacle::Kind::NothingDropped: m_session.submit(model::SetFault {model::FaultKind::DropResponse, model::FaultMode::Next}); break;
     }
     watch();

@@ -3,9 +3,12 @@
 
 #include "analysis/finding.h"
 #include "analysis/ledger.h"
+#include "model/settings.h"
 #include "narrate/vocabulary.h"
 #include "selection/selection.h"
 #include "session/session.h"
+
+#include <QLocale>
 
 #include <algorithm>
 
@@ -24,15 +27,18 @@ const Goal *goalOf(const study::Step &step, Goal::Kind kind)
     return found == step.goals.cend() ? nullptr : &*found;
 }
 
-/// Settings that the step asks the learner to change are theirs.
-bool hasSettings(const study::LessonRun &run, const study::Step &step, const model::RunSettings &now)
+/// Those that differ, with what they should be. Settings that the step asks the learner to change are theirs.
+Obstacle::Settings otherSettings(const study::LessonRun &run, const study::Step &step, const model::RunSettings &now)
 {
     const model::RunSettings wanted = run.settingsOf();
-    return std::ranges::all_of(model::allSettings(), [&](const model::Setting &setting) {
+    Obstacle::Settings others;
+    for (const model::Setting &setting : model::allSettings()) {
         const bool isAsked = std::ranges::any_of(
             step.goals, [&](const Goal &goal) { return goal.kind == Goal::Kind::Setting && goal.setting == setting.name; });
-        return isAsked || setting.name == "strategy"_L1 || setting.name == "seed"_L1 || setting.read(now) == setting.read(wanted);
-    });
+        if (!isAsked && setting.name != "strategy"_L1 && setting.name != "seed"_L1 && setting.read(now) != setting.read(wanted))
+            others.append({setting.name, setting.read(wanted)});
+    }
+    return others;
 }
 
 /// The run of @p step, or what the learner has brought about themselves under the same strategy and settings.
@@ -40,7 +46,8 @@ bool isLike(const study::Step &step, const session::Session &session)
 {
     const study::LessonRun byHand {{}, step.run->strategy, step.run->settings};
     const study::LessonRun &run = session.plan().caseId.isEmpty() ? byHand : *step.run;
-    return session.plan().caseId == run.caseId && session.settings().strategy == run.strategy && hasSettings(run, step, session.settings());
+    return session.plan().caseId == run.caseId && session.settings().strategy == run.strategy
+        && otherSettings(run, step, session.settings()).isEmpty();
 }
 
 Obstacle inObserving(const study::Step &step, const session::Session &session, const selection::Selection &selection)
@@ -55,12 +62,27 @@ Obstacle inObserving(const study::Step &step, const session::Session &session, c
     return {isSeen ? Kind::None : Kind::Past, {}};
 }
 
+/// Whatever the programs outside send.
+Obstacle inSending(const study::Step &step, const session::Session &session)
+{
+    if (session.port() == 0)
+        return {Kind::NoServer, {}};
+    if (session.plan().caseId != step.run->caseId)
+        return {Kind::OtherRun, {}};
+    if (session.settings().strategy != step.run->strategy)
+        return {Kind::Strategy, step.run->strategy};
+    if (const auto others = otherSettings(*step.run, step, session.settings()); !others.isEmpty())
+        return {Kind::Settings, {}, others};
+    return {session.isPlaying() || session.isQuiet() ? Kind::None : Kind::Paused, {}};
+}
+
 bool isUnreachable(const study::Step &step, const session::Session &session, const analysis::GoalReport &report)
 {
     const auto missing = std::ranges::find(step.goals, report.missing, &Goal::id);
     const bool isAtTheEnd = missing != step.goals.cend() && missing->kind == Goal::Kind::Verdict;
     return isAtTheEnd && session.isQuiet() && session.trace().size() > 1 && step.run->caseId.isEmpty()
-        && std::ranges::any_of(session.trace().events(), [](const model::Event &e) { return e.kind == model::EventKind::Clicked; });
+        && std::ranges::any_of(session.trace().events(),
+            [](const model::Event &e) { return e.kind == model::EventKind::AttemptStarted; }); // by the form, or by a program outside
 }
 
 } // namespace
@@ -68,20 +90,22 @@ bool isUnreachable(const study::Step &step, const session::Session &session, con
 Obstacle obstacleFor(const study::Step &step, const session::Session &session, const selection::Selection &selection,
     const analysis::GoalReport &report, int tries)
 {
-    if (!step.run || (step.kind != StepKind::Do && step.kind != StepKind::Observe))
+    if (!step.run || (step.kind != StepKind::Do && step.kind != StepKind::Observe && step.kind != StepKind::Send))
         return {};
     if (session.stripCount() > 1)
         return {Kind::Beside, {}};
     if (step.kind == StepKind::Observe)
         return inObserving(step, session, selection);
+    if (step.kind == StepKind::Send)
+        return inSending(step, session);
     if (session.plan().caseId != step.run->caseId)
         return {Kind::OtherRun, {}};
     const Goal *strategy = goalOf(step, Goal::Kind::Strategy);
     const model::Strategy now = session.settings().strategy;
     if (now != step.run->strategy && !(strategy && (strategy->strategies.contains(now) || strategy->id == report.missing)))
         return {Kind::Strategy, step.run->strategy};
-    if (!hasSettings(*step.run, step, session.settings()))
-        return {Kind::Settings, {}};
+    if (const auto others = otherSettings(*step.run, step, session.settings()); !others.isEmpty())
+        return {Kind::Settings, {}, others};
     if (!selection.isLive())
         return {Kind::Past, {}};
     if (!session.isPlaying() && !session.isQuiet())
@@ -108,15 +132,35 @@ QString ObstacleWords::sentence(const Obstacle &obstacle, const session::Session
         return tr("The strategy is now %1, and this step is about %2.")
             .arg(narrate::Vocabulary::quoted(narrate::Vocabulary::strategy(session.settings().strategy)),
                 narrate::Vocabulary::quoted(narrate::Vocabulary::strategy(obstacle.wanted)));
-    case Kind::Settings: return tr("Some advanced settings differ from those that this step is about, so it may come out otherwise.");
+    case Kind::Settings: return ofSettings(obstacle.settings, session.settings());
     case Kind::Past: return tr("The window shows an earlier moment of the run.");
     case Kind::Paused: return tr("The run is paused.");
     case Kind::Over:
         return tr("This run ended with %1, which is not what the step asks for.")
             .arg(narrate::Vocabulary::quoted(narrate::Vocabulary::verdict(analysis::judge(session.trace()).verdict)));
     case Kind::NothingDropped: return tr("That answer got through: Drop response was off.");
+    case Kind::NoServer: return tr("The mock server could not be started.");
     }
     Q_UNREACHABLE();
+}
+
+/// Each by its name, as long as they are few.
+QString ObstacleWords::ofSettings(const Obstacle::Settings &settings, const model::RunSettings &now)
+{
+    using narrate::Vocabulary;
+    constexpr qsizetype mostNamed = 2;
+    if (settings.size() > mostNamed)
+        return tr("Some advanced settings differ from those that this step is about, so it may come out otherwise.");
+    QStringList sentences;
+    for (const auto &[name, wanted] : settings) {
+        const model::Setting &setting = *model::findSetting(name);
+        const QLocale locale;
+        //: %1: a setting; %2 and %3: values of it
+        sentences.append(tr("%1 is set to %2; this step needs %3.")
+                             .arg(Vocabulary::quoted(Vocabulary::settingName(setting)),
+                                 Vocabulary::value(setting, setting.read(now), locale), Vocabulary::value(setting, wanted, locale)));
+    }
+    return Vocabulary::sentences(sentences);
 }
 
 QString ObstacleWords::offer(const Obstacle &obstacle)
@@ -131,6 +175,7 @@ QString ObstacleWords::offer(const Obstacle &obstacle)
     case Kind::Paused: return tr("Play on");
     case Kind::Over: return tr("Begin again");
     case Kind::NothingDropped: return tr("Switch on Drop response");
+    case Kind::NoServer: return tr("Start it");
     }
     Q_UNREACHABLE();
 }

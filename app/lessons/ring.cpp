@@ -7,6 +7,8 @@
 #include <QEvent>
 #include <QPainter>
 
+#include <utility>
+
 namespace idemlab::lessons {
 
 Ring::Ring(QWidget *window) : QWidget(window)
@@ -23,32 +25,59 @@ Ring::Ring(QWidget *window) : QWidget(window)
     connect(&m_breath, &QVariantAnimation::valueChanged, this, qOverload<>(&QWidget::update));
 }
 
+void Ring::setSpeaker(QWidget *speaker)
+{
+    m_speaker = speaker;
+    m_speaker->installEventFilter(this);
+}
+
 void Ring::pointAt(const QString &name)
 {
-    if (m_target)
-        m_target->removeEventFilter(this);
     m_target = name.isEmpty() ? nullptr : parentWidget()->findChild<QWidget *>(name);
-    m_breath.stop();
-    setVisible(m_target && m_target->isVisible());
-    if (!isVisible())
-        return;
-    m_target->installEventFilter(this);
+    follow();
     place();
-    raise();
-    if (theme::motionMs(this) > 0)
-        m_breath.start();
+}
+
+void Ring::follow()
+{
+    for (const QPointer<QWidget> &each : std::as_const(m_followed)) {
+        if (each && each != m_speaker)
+            each->removeEventFilter(this);
+    }
+    m_followed.clear();
+    for (QWidget *each = m_target; each && each != parentWidget(); each = each->parentWidget()) {
+        each->installEventFilter(this);
+        m_followed.append(each);
+    }
 }
 
 void Ring::place()
 {
-    const int room = 2 * theme::unit();
-    setGeometry(QRect(m_target->mapTo(parentWidget(), QPoint()), m_target->size()).adjusted(-room, -room, room, room));
+    // A panel behind another in a tab is not hidden but out of sight.
+    const bool isSeen = m_target && m_target->isVisible() && (!m_speaker || !m_speaker->visibleRegion().isEmpty());
+    if (isSeen) {
+        const int room = 2 * theme::unit();
+        setGeometry(QRect(m_target->mapTo(parentWidget(), QPoint()), m_target->size()).adjusted(-room, -room, room, room));
+        raise();
+    }
+    if (isSeen == isVisible())
+        return;
+    setVisible(isSeen);
+    if (isSeen && theme::motionMs(this) > 0)
+        m_breath.start();
+    else
+        m_breath.stop();
 }
 
 bool Ring::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::Move || event->type() == QEvent::Resize)
-        place();
+    switch (event->type()) {
+    case QEvent::Move:
+    case QEvent::Resize:
+    case QEvent::Show:
+    case QEvent::Hide: place(); break;
+    default: break;
+    }
     return QWidget::eventFilter(watched, event);
 }
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "announce/announcer.h"
 #include "exporting/snippets.h"
+#include "lessons/obstacle.h"
 #include "lessons/steps.h"
+#include "lessons/wrappedtext.h"
 #include "session/session.h"
 #include "theme/icons.h"
 #include "theme/named.h"
@@ -15,6 +17,8 @@
 #include <QTabBar>
 #include <QUuid>
 #include <QVBoxLayout>
+
+#include <tuple>
 
 namespace idemlab::lessons {
 
@@ -36,6 +40,7 @@ private:
     };
     [[nodiscard]] QList<Text> texts();
     [[nodiscard]] QString said() const;
+    void showObstacle();
     void showText();
 
     QStringList m_keys; ///< one for each program, fresh for this visit
@@ -43,6 +48,8 @@ private:
     QPlainTextEdit *m_text;
     QPushButton *m_copy;
     QLabel *m_state;
+    QLabel *m_obstacle;
+    WrappingButton *m_clear;
 };
 
 SendStep::SendStep(LessonGuide &guide, QWidget *parent)
@@ -51,6 +58,8 @@ SendStep::SendStep(LessonGuide &guide, QWidget *parent)
     , m_text(theme::named<QPlainTextEdit>(u"textToCopy"_s, this))
     , m_copy(theme::named<QPushButton>(u"copyText"_s, this))
     , m_state(theme::named<QLabel>(u"stepState"_s, this))
+    , m_obstacle(theme::named<QLabel>(u"obstacle"_s, this))
+    , m_clear(theme::named<WrappingButton>(u"clearObstacle"_s, this))
 {
     m_tabs->setExpanding(false);
     m_tabs->setDrawBase(false);
@@ -63,8 +72,11 @@ SendStep::SendStep(LessonGuide &guide, QWidget *parent)
     m_text->setFixedHeight((guide.step().kind == study::StepKind::Send ? 26 : 32) * theme::unit());
     m_copy->setIcon(theme::icon("copy"_L1));
     m_state->setWordWrap(true);
+    m_obstacle->setWordWrap(true);
     auto *layout = makeColumn(1);
     layout->addWidget(m_state); // first: what comes of a program is seen without scrolling
+    layout->addWidget(m_obstacle);
+    layout->addWidget(m_clear, 0, Qt::AlignLeft);
     layout->addWidget(m_tabs);
     layout->addWidget(m_text);
     layout->addWidget(m_copy, 0, Qt::AlignLeft);
@@ -74,8 +86,9 @@ SendStep::SendStep(LessonGuide &guide, QWidget *parent)
         if (this->guide().step().kind == study::StepKind::Cards)
             this->guide().finishStep();
     });
-    if (guide.step().kind == study::StepKind::Send && !guide.session().listen())
-        m_state->setText(tr("The mock server could not be started."));
+    connect(m_clear, &QPushButton::clicked, &guide, &LessonGuide::removeObstacle);
+    if (guide.step().kind == study::StepKind::Send)
+        std::ignore = guide.session().listen(); // where it fails, that is in the way
 }
 
 QList<SendStep::Text> SendStep::texts()
@@ -113,6 +126,8 @@ QString SendStep::said() const
 {
     const study::StepText text = guide().text();
     const analysis::SentReport &sent = guide().sent();
+    if (guide().obstacle().kind == Obstacle::Kind::NoServer)
+        return {}; // and nobody has sent anything
     const QString last = text.part(model::nameOf(sent.last)).whole();
     const QString open = last.isEmpty() ? text.part(u"missing"_s).whole() : last;
     if (!guide().isDone())
@@ -121,6 +136,19 @@ QString SendStep::said() const
     const QString done =
         sent.isDone ? tr("✓ %1").arg(text.part(u"done"_s).whole()) : tr("✓ Done before. The run on the timeline is another one.");
     return isOther ? done + u"\n\n"_s + last : done;
+}
+
+void SendStep::showObstacle()
+{
+    const Obstacle inTheWay = guide().isDone() ? Obstacle() : guide().obstacle();
+    const QString sentence = ObstacleWords::sentence(inTheWay, guide().session());
+    const bool isNews = !sentence.isEmpty() && sentence != m_obstacle->text();
+    m_obstacle->setText(sentence);
+    m_obstacle->setVisible(!sentence.isEmpty());
+    m_clear->setText(ObstacleWords::offer(inTheWay));
+    m_clear->setVisible(!sentence.isEmpty());
+    if (isNews)
+        announce::say(m_obstacle, sentence);
 }
 
 void SendStep::refresh()
@@ -142,6 +170,7 @@ void SendStep::refresh()
         }
     }
     m_state->setVisible(!m_state->text().isEmpty());
+    showObstacle();
     showText();
 }
 

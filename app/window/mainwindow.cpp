@@ -12,6 +12,7 @@
 #include "language/languagemanager.h"
 #include "lessons/comebackbar.h"
 #include "lessons/lessonguide.h"
+#include "lessons/lessonpanel.h"
 #include "lessons/ring.h"
 #include "narrate/exportwords.h"
 #include "runs/runs.h"
@@ -45,6 +46,7 @@
 #include "window/waitnotice.h"
 
 #include <QCloseEvent>
+#include <QDockWidget>
 #include <QLabel>
 #include <QMenuBar>
 #include <QVBoxLayout>
@@ -193,6 +195,7 @@ void MainWindow::connectFiles()
 
 void MainWindow::connectLessons()
 {
+    m_ring->setSpeaker(m_panels->findChild<QDockWidget *>(u"lessons"_s)); // who is made when it is first seen
     auto *wiring = new LessonWiring({m_services.guide, *m_actions, *m_desk, *m_panels}, *m_ring, this);
     connect(wiring, &LessonWiring::told, this, &MainWindow::notify);
     connect(wiring, &LessonWiring::failed, this, [this](const QString &what) { m_notices->post(what, Subject::Opening); });

@@ -74,6 +74,9 @@ SentReport reportOnSending(const Trace &trace, bool lost)
 {
     const QList<Try> tries = triesOf(trace);
     SentReport report;
+    const auto isByHand = [](const Event &each) { return each.kind == EventKind::Clicked; };
+    if (std::any_of(trace.events().cbegin(), trace.events().cend(), isByHand))
+        report.last = Sent::Form;
     for (qsizetype i = 0; i < tries.size(); ++i) {
         report.last = read(tries, i, lost);
         report.isDone = report.isDone || report.last == Sent::Again || report.last == Sent::OtherProgram;

@@ -8,7 +8,8 @@ namespace idemlab::analysis {
 
 /// What the last order of a program outside was to the ones before it, for who is to send one twice with one key.
 enum class Sent : quint8 {
-    Nothing, ///< no program has ordered
+    Nothing, ///< nobody has ordered
+    Form, ///< the order form has, and no program
     Once, ///< the first with its key
     NoKey,
     TwoKeys, ///< the same order with another key
@@ -38,6 +39,7 @@ namespace idemlab::model {
 template<>
 inline constexpr auto allNames<analysis::Sent> = std::to_array<Name<analysis::Sent>>({
     {analysis::Sent::Nothing, "missing"},
+    {analysis::Sent::Form, "form"},
     {analysis::Sent::Once, "once"},
     {analysis::Sent::NoKey, "no-key"},
     {analysis::Sent::TwoKeys, "two-keys"},

@@ -60,7 +60,8 @@ bool mayHave(const Step &step, const QString &part)
     if (step.kind == StepKind::Code)
         return word == "line"_L1 && id.toInt() >= 1 && id.toInt() <= step.code.size();
     if (step.kind == StepKind::Send)
-        return QStringList {u"once"_s, u"no-key"_s, u"two-keys"_s, u"payload"_s, u"customer"_s, u"program"_s, u"not-lost"_s}.contains(part);
+        return QStringList {u"form"_s, u"once"_s, u"no-key"_s, u"two-keys"_s, u"payload"_s, u"customer"_s, u"program"_s, u"not-lost"_s}
+            .contains(part);
     if (step.kind != StepKind::Do)
         return false;
     const auto isOf = [&](const Goal &goal) { return goal.id == id; };

@@ -7,6 +7,7 @@
 
 #include <QAction>
 #include <QComboBox>
+#include <QDockWidget>
 #include <QPushButton>
 #include <QScrollArea>
 
@@ -61,6 +62,8 @@ private Q_SLOTS:
     void whatIsSaidIsSaidOfItsRun();
     void whatIsSaidIsScrolledTo();
     void aRingAfterAWhile();
+    void settingsThatLetNothingCome_data();
+    void settingsThatLetNothingCome();
     void skippedIsNotDone();
 };
 
@@ -183,6 +186,45 @@ void TestLessons::orderedBeforeDropped()
     lab.click(u"beginAgain"_s);
     QCOMPARE(lab.count(EventKind::Clicked), 0);
     QVERIFY2(lab.text(u"stepState"_s).contains(u"again"_s), qPrintable(lab.text(u"stepState"_s)));
+}
+
+void TestLessons::settingsThatLetNothingCome_data()
+{
+    QTest::addColumn<QString>("setting");
+    QTest::addColumn<QString>("value");
+    QTest::addColumn<QString>("said");
+    QTest::newRow("no retries") << u"retries"_s << u"0"_s << u"“Retries” is set to 0; this step needs 3."_s;
+    QTest::newRow("an hour to wait") << u"timeout"_s << u"1h"_s << u"“Client timeout” is set to 60 min; this step needs 2 s."_s;
+}
+
+/// Nobody is told to wait for a retry that the settings do not let come; they are named, and a button sets them right. Also where the step
+/// was done before.
+void TestLessons::settingsThatLetNothingCome()
+{
+    QFETCH(QString, setting);
+    QFETCH(QString, value);
+    QFETCH(QString, said);
+    Class lab;
+    QVERIFY(lab.open(u"timeout-trap"_s));
+    lab.goTo(StepKind::Do);
+    const QString waiting = lab.guide.text().part(u"missing"_s, u"twice"_s).whole();
+    for (int visit = 0; visit < 2; ++visit) {
+        QVERIFY(lab.session.changeSetting(setting, value));
+        lab.click(u"dropResponse"_s);
+        lab.click(u"order"_s);
+        QTRY_COMPARE(lab.count(EventKind::ResponseLost), 1);
+        QTRY_COMPARE(lab.text(u"obstacle"_s), said);
+        QVERIFY2(!lab.reaction().contains(waiting), qPrintable(lab.reaction()));
+        lab.click(u"clearObstacle"_s);
+        QCOMPARE(lab.count(EventKind::Clicked), 0);
+        QVERIFY(!lab.find(u"obstacle"_s));
+        lab.click(u"dropResponse"_s);
+        lab.click(u"order"_s);
+        lab.toEnd();
+        QTRY_VERIFY(lab.guide.isDoneInThisRun());
+        lab.click(u"beginAgain"_s);
+        QVERIFY(lab.text(u"stepState"_s).startsWith(u"✓"_s));
+    }
 }
 
 /// What a step is about is done under its strategy alone, whatever has come of it under another.
@@ -340,7 +382,19 @@ void TestLessons::aRingAfterAWhile()
     auto *ring = lab.window->findChild<lessons::Ring *>();
     QTRY_VERIFY(ring->isVisible());
     QCOMPARE(ring->target()->objectName(), u"dropResponse"_s);
-    QVERIFY(ring->geometry().contains(QRect(ring->target()->mapTo(lab.window.get(), QPoint()), ring->target()->size())));
+    const auto isAround = [&] {
+        const QRect target(ring->target()->mapTo(lab.window.get(), QPoint()), ring->target()->size());
+        return ring->geometry().contains(target) && ring->geometry().center() == target.center();
+    };
+    QVERIFY(isAround());
+    const QPoint before = ring->pos();
+    lab.language.setLanguage(u"ja"_s); // in other words the form is laid out anew
+    QTRY_VERIFY(ring->pos() != before);
+    QTRY_VERIFY(isAround());
+    lab.openPanel(u"showAdvanced"_s); // in front of the lesson, whose ring it is
+    QTRY_VERIFY(!ring->isVisible());
+    lab.window->findChild<QDockWidget *>(u"lessons"_s)->raise();
+    QTRY_VERIFY(ring->isVisible() && isAround());
     lab.next();
     QVERIFY(!ring->isVisible() || ring->target()->objectName() != u"dropResponse"_s);
 }

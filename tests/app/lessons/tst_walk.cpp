@@ -323,6 +323,13 @@ void TestWalk::aLearnersProgramIsAnswered()
         return !wanted.isEmpty() && learner.text(u"stepState"_s).contains(wanted);
     };
     QVERIFY(says("missing"));
+    learner.click(u"order"_s); // which is no program outside
+    QTRY_VERIFY2(says("form"), qPrintable(learner.text(u"stepState"_s)));
+    QVERIFY(!learner.find(u"obstacle"_s));
+    learner.click(u"strategy-none"_s); // under which no key counts
+    QTRY_VERIFY(learner.find(u"obstacle"_s));
+    learner.click(u"clearObstacle"_s);
+    QTRY_VERIFY(!learner.find(u"obstacle"_s));
     learner.post({});
     QTRY_VERIFY2(says("no-key"), qPrintable(learner.text(u"stepState"_s)));
     learner.post("k-1");

@@ -118,7 +118,9 @@ void TestSending::ordersByHandAreNoPrograms()
     sim::Engine engine(plan);
     engine.perform(model::Click {{u"C001"_s, 1200}});
     engine.runToEnd();
-    QCOMPARE(analysis::reportOnSending(engine.trace(), false).last, Sent::Nothing);
+    QCOMPARE(analysis::reportOnSending(engine.trace(), false).last, Sent::Form);
+    send(engine, {});
+    QCOMPARE(analysis::reportOnSending(engine.trace(), false).last, Sent::Once);
 }
 
 QTEST_GUILESS_MAIN(TestSending)

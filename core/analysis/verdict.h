@@ -17,7 +17,7 @@ enum class Cause : quint8 {
     RetryHeldBack, ///< exact: a repeated request was turned away while the first was at work (409) or waited for it
     SameResource, ///< exact: a repeated PUT named the same order
     RetryWasFirst, ///< exact: an attempt failed before the server did anything, so the retry was the first to count
-    ChangeRefused, ///< exact: a later press changed what it asked for under the same key or id, and was refused
+    ChangeRefused, ///< exact: a later request changed what it asked for under the same key or id, and was refused
     LateCopyRefused, ///< exact: a late copy carried a key that the server no longer took
     NeverTold, ///< exact: the order is made, and its client stopped without having been told so
     UnusedKeyLeft, ///< exact: the answer that got lost only brought a key, and another was fetched
@@ -27,10 +27,10 @@ enum class Cause : quint8 {
     KeyIssuedPerRequest, ///< duplicate: the server made a key for each request, so each looked new
     KeyPerAttempt, ///< duplicate: the client (or its id, with PUT) was new for every attempt
     KeyPerClick, ///< duplicate: new for every click
-    ChangeExecuted, ///< duplicate: a later press changed what it asked for, and the server counts key and payload together
+    ChangeExecuted, ///< duplicate: a later request changed what it asked for, and the server counts key and payload together
     LeaseEnded, ///< duplicate: the claim ran out while the first request was at work
     Raced, ///< duplicate: two requests were at work at once and nothing held the second back
-    KeyForgotten, ///< duplicate: the key had expired when the copy arrived
+    KeyForgotten, ///< duplicate: the key had expired when the repeat arrived
     CrashForgotKey, ///< duplicate: the server crashed after the order was made and before the key was
     UnknownOutcomeRepeated, ///< duplicate: an error whose outcome was unknown was not kept, and the retry ran again
     LibraryResent, ///< duplicate: the library sent the request again by itself and nothing told the two apart

@@ -207,15 +207,29 @@ void Layout::startAttempt(const Trace &trace, const Event &event, qsizetype posi
     attempt.slot = freeSlot(busy, event.at, before.shape >= 0 ? before.slot : -1);
     busy[attempt.slot] = never;
     row(RowKind::Client, event.client).lines = int(busy.size());
+    AttemptLook look {.slot = attempt.slot, .previous = event.previous};
     if (before.shape >= 0) {
         Shape tie = markOf(ShapeKind::Retry, event, position);
         tie.from = std::min(m_shapes.at(before.shape).to, event.at);
         tie.slot = attempt.slot;
         tie.number = int(event.number) - 1;
         tie.attempt = event.attempt;
-        add(tie);
+        look.tie = add(tie);
     }
-    m_attempts.insert(event.attempt.value, {add(attempt), attempt.slot});
+    look.shape = add(attempt);
+    m_attempts.insert(event.attempt.value, look);
+}
+
+/// Whether an attempt asks for what the one before it did is known once its request is.
+void Layout::compareWithPrevious(const Trace &trace, const Event &event)
+{
+    const auto attempt = m_attempts.find(event.attempt.value);
+    if (attempt == m_attempts.end() || !attempt->payload.isNull())
+        return;
+    attempt->payload = trace.message(event.message).request()->form.payload();
+    const QByteArray before = m_attempts.value(attempt->previous.value).payload;
+    if (attempt->tie >= 0 && !before.isEmpty() && !attempt->payload.isEmpty())
+        m_shapes[attempt->tie].isChanged = before != attempt->payload;
 }
 
 void Layout::startMessage(const Trace &trace, const Event &event, qsizetype position, ShapeKind kind)
@@ -235,6 +249,8 @@ void Layout::startMessage(const Trace &trace, const Event &event, qsizetype posi
     message.isCopy = event.kind == EventKind::RequestDuplicated
         || (position > 0 && event.kind == EventKind::RequestSent && trace.at(position - 1).kind == EventKind::LibraryResent);
     m_messages.insert(event.message.value, add(message));
+    if (event.kind == EventKind::RequestSent)
+        compareWithPrevious(trace, event);
 }
 
 void Layout::endAttempt(const Event &event, qsizetype position, Ending ending)

@@ -53,6 +53,9 @@ private:
     {
         qsizetype shape = -1;
         int slot = 0;
+        model::AttemptId previous {};
+        qsizetype tie = -1; ///< to the previous one
+        QByteArray payload {}; ///< of its first request
     };
 
     [[nodiscard]] static QList<Row> firstRows();
@@ -67,6 +70,7 @@ private:
     void takeKeys(const model::Trace &trace, qsizetype position);
     void beginKey(const model::Trace &trace, const model::KeyChange &change);
     void startAttempt(const model::Trace &trace, const model::Event &event, qsizetype position);
+    void compareWithPrevious(const model::Trace &trace, const model::Event &event);
     void startMessage(const model::Trace &trace, const model::Event &event, qsizetype position, ShapeKind kind);
     void endAttempt(const model::Event &event, qsizetype position, Ending ending);
     void endMessage(const model::Event &event, qsizetype position, Ending ending);

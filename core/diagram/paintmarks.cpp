@@ -41,7 +41,7 @@ void paintRetryNumber(const Brush &brush, const Shape &shape)
 {
     if (brush.picture.view.orientation != Qt::Horizontal || !brush.at.hasWords(RowKind::Client, shape.client, shape.slot))
         return;
-    const QString text = brush.picture.words.retry.arg(shape.number);
+    const QString text = shape.isChanged ? brush.picture.words.changed : brush.picture.words.retry.arg(shape.number);
     const QPointF middle = brush.at.retryBox(shape, brush.pillBox({}, text).size()).center();
     brush.pill(middle, text, brush.colors().lost, brush.colors().background);
 }

@@ -70,6 +70,7 @@ struct Shape
     bool isSurplus = false; ///< an order that its intent has already got
     bool isCopy = false; ///< made by the network or by a library, not by the client
     bool isReplay = false;
+    bool isChanged = false; ///< a retry that asks for something else
     bool isWrong = false; ///< an outcome that shows somebody else's order
     qint64 amount = 0;
     model::AttemptId attempt {};

@@ -27,6 +27,7 @@ public:
         words.cut = tr("cut", "a connection");
         words.timeout = tr("timeout");
         words.retry = tr("retry %1", "%1: its number");
+        words.changed = tr("changed", "a request under the key of another that asks for something else");
         words.resent = tr("sent again by the library");
         words.copy = tr("copy", "of a request");
         words.down = tr("down", "the server");

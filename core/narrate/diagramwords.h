@@ -21,6 +21,7 @@ struct DiagramWords
     QString cut = QStringLiteral("cut");
     QString timeout = QStringLiteral("timeout");
     QString retry = QStringLiteral("retry %1");
+    QString changed = QStringLiteral("changed");
     QString resent = QStringLiteral("sent again by the library");
     QString copy = QStringLiteral("copy");
     QString down = QStringLiteral("down");

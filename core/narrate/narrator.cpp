@@ -36,6 +36,18 @@ const Message *messageAt(const Trace &trace, qsizetype position)
     return isFollowed ? &trace.message(trace.at(position + 1).message) : nullptr;
 }
 
+/// Whether the attempt that begins at @p position asks for something else than the one that it follows.
+bool asksForOther(const Trace &trace, qsizetype position)
+{
+    const Message *asked = messageAt(trace, position);
+    for (qsizetype i = position - 1; i >= 0; --i) {
+        const Event &before = trace.at(i);
+        if (before.kind == EventKind::RequestSent && before.attempt == trace.at(position).previous && trace.hasMessage(before.message))
+            return asked && asked->request()->form.payload() != trace.message(before.message).request()->form.payload();
+    }
+    return false;
+}
+
 QString callOf(const Trace &trace, qsizetype position)
 {
     const Event &event = trace.at(position);
@@ -187,6 +199,8 @@ QString Narrator::ofOutside(const EventContext &t) const
             return tr("%1 sends something that is no HTTP request.").arg(t.who);
         return tr("%1 sends %2, and it cannot be taken: %3.").arg(t.who, t.call, Vocabulary::problem(request->refusal));
     }
+    if (t.event.previous.isSet() && asksForOther(t.trace, t.position))
+        return tr("%1 sends %2 under the key or id of an earlier request, and asks for something else.").arg(t.who, t.call);
     if (t.event.previous.isSet())
         return tr("%1 sends %2 again for the same order: retry %3.").arg(t.who, t.call, QString::number(t.event.number - 1));
     return t.call.isEmpty() ? tr("%1 sends a request.").arg(t.who) : tr("%1 sends %2.").arg(t.who, t.call);

@@ -63,10 +63,10 @@ QString Narrator::exact(Cause cause)
     case Cause::RetryWasFirst:
         return tr("One order for each intent: the first try never had an effect, so the retry was the first to count.");
     case Cause::ChangeRefused:
-        return tr("One order for each intent: a later press asked for something else under the same key or id, and the server refused the "
-                  "change.");
+        return tr("One order for each intent: a later request asked for something else under the same key or id, and the server refused "
+                  "the change.");
     case Cause::LateCopyRefused:
-        return tr("One order for each intent: a late copy came with a key that was no longer good, and the server refused it.");
+        return tr("One order for each intent: a late repeat came with a key that was no longer good, and the server refused it.");
     case Cause::UnusedKeyLeft:
         return tr(
             "One order for each intent: the answer that got lost had only brought a key, so an unused key is all that is left behind.");
@@ -93,7 +93,7 @@ QString Narrator::duplicate(Cause cause, int orders)
     case Cause::KeyPerClick:
         return tr("%n orders for one intent: the second click got a key or id of its own, so it looked like a new order.", nullptr, orders);
     case Cause::ChangeExecuted:
-        return tr("%n orders for one intent: a later press asked for something else under the same key, and the server took that for "
+        return tr("%n orders for one intent: a later request asked for something else under the same key, and the server took that for "
                   "another order.",
             nullptr, orders);
     case Cause::LeaseEnded:
@@ -104,7 +104,7 @@ QString Narrator::duplicate(Cause cause, int orders)
         return tr("%n orders for one intent: two requests with the same key were at work at once, and nothing held the second one back.",
             nullptr, orders);
     case Cause::KeyForgotten:
-        return tr("%n orders for one intent: the key had expired when the copy arrived, so it looked like a new order.", nullptr, orders);
+        return tr("%n orders for one intent: the key had expired when the repeat arrived, so it looked like a new order.", nullptr, orders);
     case Cause::CrashForgotKey:
         return tr("%n orders for one intent: the server crashed after it had written the order and before it had written the key.", nullptr,
             orders);

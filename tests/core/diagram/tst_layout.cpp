@@ -96,6 +96,7 @@ private Q_SLOTS:
     void whatIsSeen_data();
     void whatIsSeen();
     void growingIsTheSameAsAllAtOnce_data() { everyCase(); }
+    void whatAsksForSomethingElseIsNoRetry();
     void growingIsTheSameAsAllAtOnce();
     void whatComesLaterIsNotKnown_data() { everyCase(); }
     void whatComesLaterIsNotKnown();
@@ -157,6 +158,26 @@ void TestLayout::whatIsSeen()
             countOf(layout, [&](const Shape &s) { return s.kind == ShapeKind::Attempt && s.to == tie.from && s.slot == tie.slot; }), 1);
         QCOMPARE(
             countOf(layout, [&](const Shape &s) { return s.kind == ShapeKind::Attempt && s.from == tie.to && s.slot == tie.slot; }), 1);
+    }
+}
+
+/// The same key for another amount is no retry, though it stands where one would.
+void TestLayout::whatAsksForSomethingElseIsNoRetry()
+{
+    for (const qint64 amount : {500, 600}) {
+        sim::Engine engine({});
+        for (const qint64 each : {qint64(500), amount}) {
+            ReceiveExternal external;
+            external.client = u"node"_s;
+            external.request.form = OrderForm(u"C777"_s, each);
+            external.request.key = IdempotencyKey("n1");
+            engine.perform(external);
+            engine.runToEnd();
+        }
+        Layout layout;
+        layout.update(engine.trace());
+        QCOMPARE(countOf(layout, [](const Shape &s) { return s.kind == ShapeKind::Retry; }), 1);
+        QCOMPARE(countOf(layout, [](const Shape &s) { return s.isChanged; }), amount == 500 ? 0 : 1);
     }
 }
 

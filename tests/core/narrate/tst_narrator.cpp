@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "analysis/ledger.h"
 #include "core/runs.h"
 #include "diagram/layout.h"
 #include "diagram/painter.h"
@@ -47,6 +48,7 @@ private Q_SLOTS:
     void whatIsSupposedIsToldWithItsReason();
     void theLaneOfManySaysHowMany();
     void everyCauseHasASentenceOfItsOwn();
+    void repeatsOfEveryKindAreMeant();
     void whoDoesNotKnowSaysSo_data();
     void whoDoesNotKnowSaysSo();
     void everySettingHasWords();
@@ -155,6 +157,10 @@ void TestNarrator::whatIsSupposedIsToldWithItsReason()
     wrong.line = "POST /orders";
     QCOMPARE(lastAttempt({order}, FaultKind::None), u"app sends POST /orders."_s);
     QCOMPARE(lastAttempt({keyed, keyed}, FaultKind::DropResponse), u"app sends POST /orders again for the same order: retry 1."_s);
+    Request changed = keyed;
+    changed.form = OrderForm(u"C001"_s, 1300);
+    QCOMPARE(lastAttempt({keyed, changed}, FaultKind::None),
+        u"app sends POST /orders under the key or id of an earlier request, and asks for something else."_s);
     QCOMPARE(lastAttempt({order, order}, FaultKind::DropResponse),
         u"app sends POST /orders. This is supposed to be the same order again (retry 1), since customer and content are the same. "
         "The request before, or its answer, was lost."_s);
@@ -208,6 +214,27 @@ void TestNarrator::everyCauseHasASentenceOfItsOwn()
         QVERIFY2(!seen.contains(sentence), qPrintable(sentence));
         seen.insert(sentence);
     }
+}
+
+/// Who repeats may be the network, the client or a program outside: the verdict does not take one for the other.
+void TestNarrator::repeatsOfEveryKindAreMeant()
+{
+    const auto verdictOf = [](const Trace &trace) { return Narrator(QLocale::c()).verdict(trace, analysis::judge(trace)); };
+    RunPlan plan = study::findCase(u"timeout"_s)->planFor(Strategy::Client);
+    plan.settings.server.policy.keyLifetime = 1ms;
+    sim::Engine retried(plan);
+    retried.runToEnd();
+    QVERIFY2(verdictOf(retried.trace()).contains(u"expired when the repeat arrived"_s), qPrintable(verdictOf(retried.trace())));
+    sim::Engine outside({});
+    for (const qint64 amount : {500, 600}) {
+        ReceiveExternal external;
+        external.client = u"node"_s;
+        external.request.form = OrderForm(u"C777"_s, amount);
+        external.request.key = IdempotencyKey("n1");
+        outside.perform(external);
+        outside.runToEnd();
+    }
+    QVERIFY2(verdictOf(outside.trace()).contains(u"a later request asked for something else"_s), qPrintable(verdictOf(outside.trace())));
 }
 
 void TestNarrator::whoDoesNotKnowSaysSo_data()

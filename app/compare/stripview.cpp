@@ -101,17 +101,17 @@ public:
         setAccessibleName(whole);
     }
     /// @p room: pixels for all of it.
-    void fit(int room)
+    void fit(int room, bool isBrief)
     {
-        const QString name = widthWith(m_whole) <= room ? m_whole
-            : widthWith(m_brief) <= room                ? m_brief
-                                                        : inTwoLines(m_brief, fontMetrics());
+        const QString &wanted = isBrief ? m_brief : m_whole;
+        const QString name = widthWith(wanted) <= room ? wanted : inTwoLines(m_brief, fontMetrics());
         if (name == text())
             return;
         setText(name);
         updateGeometry();
     }
-    [[nodiscard]] int widthOfBrief() const { return widthWith(m_brief); }
+    [[nodiscard]] int widthWith(const QString &name) const { return fontMetrics().horizontalAdvance(name) + frame(); }
+    [[nodiscard]] int widthNeeded(bool isBrief) const { return widthWith(isBrief ? m_brief : m_whole); }
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint().boundedTo({24 * theme::unit(), sizeHint().height()}); }
 
 protected:
@@ -131,7 +131,6 @@ protected:
 
 private:
     [[nodiscard]] int frame() const { return sizeHint().width() - fontMetrics().size(0, text()).width(); }
-    [[nodiscard]] int widthWith(const QString &name) const { return fontMetrics().horizontalAdvance(name) + frame(); }
 
     QString m_whole;
     QString m_brief;
@@ -212,8 +211,17 @@ void StripView::setFolded(bool isFolded)
     Q_EMIT heightChanged();
 }
 
-/// The sentence in the line of the verdict where all of it has room there, beside the short name at least; else in lines of its own. Where
-/// even the name has no room there, it stands above.
+/// The same for all strips and whatever their verdicts say, so that none changes its name while it runs.
+bool StripView::hasBriefNames(int line) const
+{
+    int widest = 0;
+    for (qsizetype strip = 0; strip < m_session.stripCount(); ++strip)
+        widest = std::max(widest, m_name->widthWith(titleOf(strip)));
+    return widest > line / 3;
+}
+
+/// The sentence in the line of the verdict where all of it has room there, beside the name; else in lines of its own. Where even the name
+/// has no room there, it stands above.
 void StripView::placeSentence()
 {
     const int gap = m_grid->horizontalSpacing();
@@ -226,9 +234,10 @@ void StripView::placeSentence()
     };
     const int room = without({m_fold, m_stamp, m_word, m_score, m_close});
     const int needed = m_sentence->widthOfAll() + gap;
-    const bool isBelow = room - m_name->widthOfBrief() < needed;
-    const bool isAbove = room - m_name->widthOfBrief() < gap;
-    m_name->fit(isAbove ? without({m_fold, m_close}) : room - (isBelow ? gap : needed)); // its column stays
+    const bool isBrief = hasBriefNames(line);
+    const bool isBelow = room - m_name->widthNeeded(isBrief) < needed;
+    const bool isAbove = room - m_name->widthNeeded(isBrief) < gap;
+    m_name->fit(isAbove ? without({m_fold, m_close}) : room - (isBelow ? gap : needed), isBrief); // its column stays
     m_sentence->breakInto(isBelow ? line - m_fold->sizeHint().width() - gap : needed);
     const std::tuple placed(isAbove, isBelow, m_sentence->lines(), m_name->text().contains(u'\n'));
     if (std::exchange(m_placed, placed) == placed)
@@ -258,7 +267,12 @@ void StripView::setDiagramFont(const QFont &font)
     m_timeline->setMinimumHeight(int(m_timeline->leastHeight(font)) + 1);
 }
 
-QString StripView::title() const { return narrate::Vocabulary::strip(m_session.settingsOf(m_strip).strategy, m_session.whatIfOf(m_strip)); }
+QString StripView::titleOf(qsizetype strip) const
+{
+    return narrate::Vocabulary::strip(m_session.settingsOf(strip).strategy, m_session.whatIfOf(strip));
+}
+
+QString StripView::title() const { return titleOf(m_strip); }
 
 void StripView::showState()
 {

@@ -57,6 +57,8 @@ private:
     void placeParts(bool isAbove, bool isBelow);
     void showState();
     void showVerdict();
+    [[nodiscard]] bool hasBriefNames(int line) const;
+    [[nodiscard]] QString titleOf(qsizetype strip) const;
     [[nodiscard]] QString title() const;
     [[nodiscard]] bool isCurrent() const;
 

@@ -12,16 +12,10 @@ class StrategyPicker : public language::Translated<Segments>
 {
     Q_OBJECT
 public:
-    /// What a strategy is called where there is room for two words, and what it means in a sentence.
-    struct Text
-    {
-        QString name;
-        QString meaning;
-    };
-
     explicit StrategyPicker(QWidget *parent = nullptr);
 
-    [[nodiscard]] static Text textOf(model::Strategy strategy);
+    /// What a strategy means, in a sentence.
+    [[nodiscard]] static QString meaningOf(model::Strategy strategy);
 
     void showStrategy(model::Strategy strategy) { setValue(int(strategy)); }
 

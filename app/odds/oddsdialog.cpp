@@ -4,6 +4,7 @@
 #include "access/wheelguard.h"
 #include "markdown/settledlabel.h"
 #include "narrate/oddswords.h"
+#include "narrate/vocabulary.h"
 #include "odds/oddscontrols.h"
 #include "odds/oddstable.h"
 #include "odds/oddsview.h"
@@ -183,8 +184,8 @@ void OddsDialog::tell()
     const QLocale locale;
     if (m_day) {
         const StrategyOdds &none = m_day->strategies.constFirst();
-        m_money->setText(
-            tr("%1: %2", "a strategy, and what it costs").arg(OddsWords::strategy(none.strategy), OddsWords::money(*m_day, none, locale)));
+        m_money->setText(tr("%1: %2", "a strategy, and what it costs")
+                             .arg(narrate::Vocabulary::shortStrategy(none.strategy), OddsWords::money(*m_day, none, locale)));
         m_sentence->say(OddsWords::trade(*m_day, locale));
         m_notes->setText(OddsWords::notes(m_day->question, locale).join(u'\n'));
         m_view->setAccessibleName(

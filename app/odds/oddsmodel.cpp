@@ -76,7 +76,7 @@ int OddsModel::columnCount(const QModelIndex &parent) const
 QString OddsModel::name(int line) const
 {
     if (m_rows == Rows::Strategies)
-        return OddsWords::strategy(m_day->strategies.at(line).strategy);
+        return narrate::Vocabulary::shortStrategy(m_day->strategies.at(line).strategy);
     const QString retries = OddsWords::retries(quint32(line));
     //: a number of retries, as "3 retries": the one that was played
     return quint32(line) == m_day->question.retries ? tr("%1 (played)").arg(retries) : retries;
@@ -85,7 +85,7 @@ QString OddsModel::name(int line) const
 QString OddsModel::head(int figure) const
 {
     if (m_rows == Rows::Retries)
-        return OddsWords::strategy(m_day->strategies.at(figure).strategy);
+        return narrate::Vocabulary::shortStrategy(m_day->strategies.at(figure).strategy);
     return figure == int(figures) ? OddsWords::moneyHead() : OddsWords::figure(Figure(figure));
 }
 

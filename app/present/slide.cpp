@@ -106,7 +106,7 @@ QStringList Slide::wordsOfDay()
     const QLocale locale;
     QStringList lines {OddsWords::question(day().question, locale)};
     for (const analysis::StrategyOdds &odds : day().strategies)
-        lines.append(narrate::Vocabulary::about(OddsWords::strategy(odds.strategy), OddsWords::money(day(), odds, locale)));
+        lines.append(narrate::Vocabulary::about(narrate::Vocabulary::shortStrategy(odds.strategy), OddsWords::money(day(), odds, locale)));
     return lines + QStringList {OddsWords::trade(day(), locale), OddsWords::overRetries(day(), locale)};
 }
 

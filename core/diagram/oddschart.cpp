@@ -212,7 +212,7 @@ void OddsChart::paintScale(QPainter &p, const Colors &colors, qsizetype strategy
         : QRectF(m_frame.box.left() + m_em, box.center().y() - 1.25 * m_em, box.left() - m_frame.box.left() - m_em, 1.3 * m_em);
     p.setFont(sized(1, true));
     p.setPen(colors.text);
-    p.drawText(name, Qt::AlignLeft | Qt::AlignVCenter, OddsWords::strategy(odds.strategy));
+    p.drawText(name, Qt::AlignLeft | Qt::AlignVCenter, narrate::Vocabulary::shortStrategy(odds.strategy));
     p.setFont(sized(0.88, surplus > 0));
     p.setPen(surplus > 0 ? colors.alarm : colors.good);
     const int side = m_isStacked ? Qt::AlignRight : Qt::AlignLeft;

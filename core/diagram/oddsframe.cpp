@@ -3,6 +3,7 @@
 #include "diagram/oddschart.h"
 
 #include "narrate/oddswords.h"
+#include "narrate/vocabulary.h"
 
 #include <QFontMetricsF>
 #include <QLocale>
@@ -47,7 +48,7 @@ void OddsChart::measureAcross()
     const QFontMetricsF strong(sized(1, true));
     double names = 0;
     for (const StrategyOdds &odds : m_day.strategies)
-        names = std::max(names, strong.horizontalAdvance(OddsWords::strategy(odds.strategy)));
+        names = std::max(names, strong.horizontalAdvance(narrate::Vocabulary::shortStrategy(odds.strategy)));
     const QFontMetricsF small(sized(0.88));
     const QString largest = QLocale().toString(qint64(m_most));
     const double scale = small.horizontalAdvance(largest) + 0.6 * m_em;

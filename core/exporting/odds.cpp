@@ -128,7 +128,7 @@ Table byRetriesOf(const DayOdds &day, const QLocale &locale)
 {
     Table table {{OddsWords::retriesAxis()}, {}};
     for (const StrategyOdds &odds : day.strategies)
-        table.header.append(OddsWords::strategy(odds.strategy));
+        table.header.append(narrate::Vocabulary::shortStrategy(odds.strategy));
     for (quint32 retries = 0; retries <= OddsQuestion::mostRetries; ++retries) {
         QStringList row {locale.toString(retries)};
         for (const StrategyOdds &odds : day.strategies)

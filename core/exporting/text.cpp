@@ -3,7 +3,6 @@
 
 #include "diagram/verdictlook.h"
 #include "exporting/table.h"
-#include "narrate/oddswords.h"
 #include "narrate/vocabulary.h"
 #include "study/case.h"
 
@@ -67,7 +66,7 @@ Table tableOf(const QList<MatrixCell> &cells)
 {
     Table table {{QString()}, {}};
     for (const auto &strategy : model::allNames<model::Strategy>)
-        table.header.append(narrate::OddsWords::strategy(strategy.value));
+        table.header.append(narrate::Vocabulary::shortStrategy(strategy.value));
     addRows(table, cells,
         {[](const MatrixCell &cell) { return u"%1: %2"_s.arg(cell.caseId, study::localized(cell.title)); }, cellText,
             Vocabulary::matrixGroup(false), Vocabulary::matrixGroup(true), Vocabulary::matrixSum()});

@@ -32,18 +32,6 @@ QString OddsWords::figure(Figure figure)
     Q_UNREACHABLE();
 }
 
-QString OddsWords::strategy(Strategy strategy)
-{
-    switch (strategy) {
-    case Strategy::None: return tr("No key");
-    case Strategy::Client: return tr("Client");
-    case Strategy::ServerOnReceipt: return tr("Server on receipt");
-    case Strategy::ServerInAdvance: return tr("Two steps");
-    case Strategy::ResourceId: return tr("PUT");
-    }
-    Q_UNREACHABLE();
-}
-
 QString OddsWords::question(const OddsQuestion &question, const QLocale &locale)
 {
     QStringList parts {tr("Customers: %1; each presses Order once.").arg(locale.toString(question.customers)),

@@ -17,8 +17,6 @@ public:
     [[nodiscard]] static QString title();
     /// "Charged more than once"
     [[nodiscard]] static QString figure(analysis::Figure figure);
-    /// A short name of a strategy, where five stand above each other.
-    [[nodiscard]] static QString strategy(model::Strategy strategy);
     /// What was asked: "100,000 customers, each presses Order once. Requests lost: 1 %. …"
     [[nodiscard]] static QString question(const analysis::OddsQuestion &question, const QLocale &locale);
     /// "¥1,212,000 charged too much today"

@@ -22,10 +22,11 @@ QString Vocabulary::shortStrategy(Strategy strategy)
 {
     switch (strategy) {
     case Strategy::None: return tr("No key");
-    case Strategy::Client: return tr("Client's key", "strategy, short");
-    case Strategy::ServerOnReceipt: return tr("On receipt", "strategy, short: the server makes the key when the order arrives");
-    case Strategy::ServerInAdvance: return tr("Two steps", "strategy, short: the server makes the key in advance");
-    case Strategy::ResourceId: return tr("PUT", "strategy, short: the client's own id");
+    case Strategy::Client: return tr("Client", "strategy, short: the client makes the key");
+    case Strategy::ServerOnReceipt:
+        return tr("Server on receipt", "strategy, short: the server makes the key when a request comes without one");
+    case Strategy::ServerInAdvance: return tr("Two steps", "strategy, short: first fetch a key from the server, then order with it");
+    case Strategy::ResourceId: return tr("PUT", "strategy, short: the HTTP method PUT to an address that the client chose");
     }
     Q_UNREACHABLE();
 }

@@ -10,6 +10,7 @@ class TestWhatIf : public QObject
 private Q_SLOTS:
     void init() { QTest::failOnWarning(everyWarning()); }
     void whatIfShowsBoth();
+    void aNameStaysWhileItsVerdictChanges();
     void aForkOfAForkFromTheMenu();
     void undoAndRedo();
     void stepsBackAndForth();
@@ -59,6 +60,28 @@ void TestWhatIf::aLongNameStandsAbove()
         QVERIFY(name->parentWidget()->rect().contains(word->geometry()));
         lab.window->resize(1600, 720);
         QTRY_VERIFY(name->geometry().right() < word->geometry().left());
+    }
+}
+
+/// Whatever its verdict takes of the line.
+void TestWhatIf::aNameStaysWhileItsVerdictChanges()
+{
+    Compared lab;
+    QVERIFY(lab.begin());
+    lab.trigger(u"beside-client"_s);
+    lab.toEnd();
+    const model::Instant end = lab.session.now();
+    for (const int width : {900, 1100, 1280, 1440, 1600}) {
+        lab.window->resize(width, 720);
+        QStringList names;
+        for (model::Instant at {}; at <= end; at += std::chrono::milliseconds(100)) {
+            lab.selection.setPlayhead(at);
+            QCoreApplication::processEvents();
+            for (const QString &name : {u"look1"_s, u"look2"_s})
+                names.append(lab.find<QAbstractButton>(name)->text());
+        }
+        names.removeDuplicates();
+        QVERIFY2(names.size() == 2, qPrintable(names.join(u'|')));
     }
 }
 

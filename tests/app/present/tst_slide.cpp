@@ -406,9 +406,10 @@ void TestSlide::aDayAtTheShop()
     QString all; // in lines of a width, and in parts of two fonts
     for (const Text &text : texts)
         all += letters(text.text);
-    for (const QString &expected : {OddsWords::strategy(model::Strategy::None), OddsWords::strategy(model::Strategy::ServerInAdvance),
-             OddsWords::figure(analysis::Figure::Doubled), OddsWords::legend({}).constLast(), OddsWords::customersSoFar(), u"24:00"_s,
-             OddsWords::retriesAxis(), OddsWords::dashes(), OddsWords::timeOfDay()})
+    for (const QString &expected :
+        {narrate::Vocabulary::shortStrategy(model::Strategy::None), narrate::Vocabulary::shortStrategy(model::Strategy::ServerInAdvance),
+            OddsWords::figure(analysis::Figure::Doubled), OddsWords::legend({}).constLast(), OddsWords::customersSoFar(), u"24:00"_s,
+            OddsWords::retriesAxis(), OddsWords::dashes(), OddsWords::timeOfDay()})
         QVERIFY2(all.contains(letters(expected)), qPrintable(expected + u'\n' + all));
     const QString words = slide.words();
     QVERIFY2(language == u"ja"_s

@@ -144,6 +144,12 @@ QString Inquiry::answer(int position, Words words) const
     return row.isNarrower() && row.answer->isComplete ? asFarAsTried(words(*row.answer)) : words(*row.answer);
 }
 
+bool Inquiry::isPending(int position) const
+{
+    const Row &row = m_rows.at(position);
+    return isRunning() && row.isNarrower() && row.answer->finding == Finding::NoneFound && !row.cutShort;
+}
+
 QStringList Inquiry::wider(int position) const
 {
     const Row &row = m_rows.at(position);

@@ -69,6 +69,8 @@ public:
     using Words = QString (*)(const analysis::Answer &);
     /// The answer of a row as @p words have it, and whether it is only to narrower bounds; empty while there is none.
     [[nodiscard]] QString answer(int row, Words words) const;
+    /// Nothing is found in narrower bounds, and the wider ones are still to be tried.
+    [[nodiscard]] bool isPending(int row) const;
     /// What has become of the bounds that were asked for, where the answer is to narrower ones.
     [[nodiscard]] QStringList wider(int row) const;
     /// How many situations, in the viewer's digits; of the row that is being searched the number grows. Empty before that.

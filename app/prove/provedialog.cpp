@@ -3,6 +3,8 @@
 
 #include "access/spokenname.h"
 #include "exporting/search.h"
+#include "markdown/linebreaks.h"
+#include "markdown/settledlabel.h"
 #include "narrate/searchwords.h"
 #include "narrate/vocabulary.h"
 #include "prove/boundspicker.h"
@@ -47,7 +49,7 @@ ProveDialog::ProveDialog(const session::Session &session, const std::shared_ptr<
     , m_session(session)
     , m_inquiry(answers, this)
     , m_asked(new QBoxLayout(QBoxLayout::LeftToRight))
-    , m_question(theme::named<QLabel>(u"question"_s, this))
+    , m_question(theme::named<markdown::SettledLabel>(u"question"_s, this))
     , m_subject(theme::named<QComboBox>(u"subject"_s, this))
     , m_own(theme::named<QCheckBox>(u"withMySettings"_s, this))
     , m_bounds(new BoundsPicker(this))
@@ -87,7 +89,6 @@ void ProveDialog::build()
 
 QWidget *ProveDialog::makePage()
 {
-    m_question->setWordWrap(true);
     theme::setType(m_question, theme::Type::Heading);
     m_subject->addItems({QString(), QString()});
     m_progress->setTextVisible(false);
@@ -155,6 +156,7 @@ void ProveDialog::fit()
     m_asked->setDirection(asked > m_page->viewport()->width() ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     fitColumns();
     const int rows = m_table->horizontalHeader()->height() + m_table->verticalHeader()->length() + 2 * m_table->frameWidth();
+    markdown::settleLines(*m_details->document());
     const int answer = int(m_details->document()->size().height()) + 2 * m_details->frameWidth();
     const int leastRows = std::min(rows, 34 * unit);
     const int leastAnswer = std::min(answer, 22 * unit);
@@ -188,6 +190,8 @@ QString ProveDialog::nameOf(int row) const
 
 QString ProveDialog::answerOf(int row) const
 {
+    if (asksForRules() && m_inquiry.isPending(row))
+        return tr("Trying… None so far."); // whether the other rules hold is not known yet
     return m_inquiry.answer(row, asksForRules() ? &SearchWords::accident : &SearchWords::finding);
 }
 
@@ -321,9 +325,8 @@ void ProveDialog::copy()
 void ProveDialog::retranslateUi()
 {
     setWindowTitle(SearchWords::title());
-    m_question->setText(
-        tr("Whatever is lost, late or doubled, whenever Order is pressed, wherever the server fails: can one intent ever end "
-           "in two orders?"));
+    m_question->say(tr("Whatever is lost, late or doubled, whenever Order is pressed, wherever the server fails: can one intent ever end "
+                       "in two orders?"));
     m_subject->setItemText(0, tr("Under every strategy"));
     m_subject->setItemText(1, tr("Without one rule at a time"));
     access::setSpokenName(m_subject, tr("What to try"));

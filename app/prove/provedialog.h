@@ -19,6 +19,10 @@ class QScrollArea;
 class QTableWidget;
 class QTextBrowser;
 
+namespace idemlab::markdown {
+class SettledLabel;
+}
+
 namespace idemlab::prove {
 
 class BoundsPicker;
@@ -68,7 +72,7 @@ private:
     QList<analysis::Safeguard> m_without; ///< a row each; empty: the rows are about strategies
     QScrollArea *m_page = nullptr; ///< all but the buttons
     QBoxLayout *m_asked;
-    QLabel *m_question;
+    markdown::SettledLabel *m_question;
     QComboBox *m_subject;
     QCheckBox *m_own;
     BoundsPicker *m_bounds;

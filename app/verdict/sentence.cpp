@@ -8,17 +8,15 @@
 
 namespace idemlab::verdict {
 
-Sentence::Sentence(QWidget *parent) : QLabel(parent)
+Sentence::Sentence(QWidget *parent) : SettledLabel(parent)
 {
-    setWordWrap(true);
-    setTextFormat(Qt::PlainText);
     setTextInteractionFlags(Qt::TextSelectableByMouse);
     setAlignment(Qt::AlignLeft | Qt::AlignTop);
 }
 
 void Sentence::say(const QString &sentence)
 {
-    setText(sentence);
+    SettledLabel::say(sentence);
     tellWhole();
 }
 
@@ -28,7 +26,7 @@ void Sentence::tellWhole() { setToolTip(isWhole() ? QString() : text()); }
 
 void Sentence::resizeEvent(QResizeEvent *event)
 {
-    QLabel::resizeEvent(event);
+    SettledLabel::resizeEvent(event);
     tellWhole();
 }
 

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <QLabel>
+#include "markdown/settledlabel.h"
 
 namespace idemlab::verdict {
 
-/// Plain text in as many lines as it needs, or in those for which there is room: then it ends in three points, and its tool tip tells
+/// Plain text in as many lines as it needs, well broken, or in those for which there is room: then it ends in three points, and its tool tip tells
 /// the whole.
-class Sentence : public QLabel
+class Sentence : public markdown::SettledLabel
 {
     Q_OBJECT
 public:

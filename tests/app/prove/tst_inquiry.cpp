@@ -87,9 +87,10 @@ void TestInquiry::onFromWhereItWasCancelled()
     QTRY_VERIFY_WITH_TIMEOUT(inquiry.rows().at(4).answer != nullptr, 120'000);
     QTRY_COMPARE_WITH_TIMEOUT(inquiry.current(), client, 60'000);
     QTRY_VERIFY(inquiry.count(client) != u"0"_s);
+    QVERIFY(inquiry.isPending(client));
     inquiry.cancel();
     QVERIFY(ends(inquiry));
-    QVERIFY(inquiry.rows().at(client).isNarrower());
+    QVERIFY(inquiry.rows().at(client).isNarrower() && !inquiry.isPending(client));
     QVERIFY(inquiry.rows().at(client).cutShort);
     QVERIFY2(inquiry.wider(client).constFirst().startsWith(u"The wider bounds were not finished"_s),
         qPrintable(inquiry.wider(client).join(u'|')));
@@ -97,6 +98,7 @@ void TestInquiry::onFromWhereItWasCancelled()
     QCOMPARE(inquiry.asked(), 4);
     QTRY_COMPARE_WITH_TIMEOUT(inquiry.current(), client, 60'000);
     QCOMPARE(inquiry.answer(client, &narrate::SearchWords::finding), u"Never two orders, as far as it was tried"_s);
+    QVERIFY(inquiry.isPending(client) && !inquiry.isPending(0)); // what is found is found
     QCOMPARE(inquiry.answer(client, &narrate::SearchWords::accident),
         u"None within these bounds: the other rules still hold. That is as far as it was tried."_s);
 }

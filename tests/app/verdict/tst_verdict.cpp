@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "app/window/fixture.h"
+#include "app/window/legibility.h"
 
 #include <QAccessible>
 #include <QAction>
+#include <QLabel>
+#include <QMap>
 
 using namespace idemlab;
 using model::EventKind;
@@ -17,6 +20,7 @@ private Q_SLOTS:
     void orderPressedTwice();
     void whereItWasDecided();
     void theSentenceFollowsTheLanguage();
+    void noWordStandsAlone();
     void beforeAnOrderItFollowsTheLesson();
     void aPausedCaseIsPlayed();
 };
@@ -106,6 +110,29 @@ void TestVerdict::theSentenceFollowsTheLanguage()
     QTRY_COMPARE(lab.text(u"verdictWord"_s), u"二重注文"_s);
     QCOMPARE(lab.text(u"verdictSentence"_s),
         u"1件のつもりが2件になりました。2つ目のリクエストにキーがなく、サーバーは同じ注文だと見分けられませんでした。"_s);
+}
+
+/// In the last line of the sentence: "た。" and "ください。" are what a verb ends in.
+void TestVerdict::noWordStandsAlone()
+{
+    Lab lab(speaking(u"ja"_s), QSize(1280, 720));
+    QVERIFY(lab.begin());
+    int broken = 0;
+    for (const char *action : {"freePlay", "case-smooth", "case-timeout"}) {
+        lab.window->findChild<QAction *>(QString::fromLatin1(action))->trigger();
+        lab.toEnd();
+        auto *sentence = lab.find<QLabel>(u"verdictSentence"_s);
+        for (int width = 1180; width <= 1366; width += 31) {
+            lab.window->resize(width, 720);
+            QCoreApplication::sendPostedEvents();
+            QMap<int, QString> lines; // by their heights
+            for (const auto &each : legibility::textsOf(sentence))
+                lines[qRound(each.box.bottom() / sentence->fontMetrics().height())] += each.text.trimmed();
+            broken += lines.size() > 1 ? 1 : 0;
+            QVERIFY2(lines.size() < 2 || lines.last().size() > 5, qPrintable(lines.last()));
+        }
+    }
+    QVERIFY(broken > 0);
 }
 
 /// "Press Order" only where Order can be pressed and is what comes next.

@@ -61,6 +61,8 @@ public:
                   "Strategies: %2\n"
                   "Settings: %3\n");
     }
+    //: %1: a line for each setting
+    static QString settings(const QString &lines) { return tr("what --set takes, and in brackets what holds without it%1").arg(lines); }
     static QString unknownCommand(const QString &what)
     {
         return tr("There is no command \"%1\"; there are: run, compare, matrix, serve, odds, prove, check-content.").arg(what);
@@ -84,14 +86,30 @@ QStringList caseIds()
     return ids;
 }
 
-QStringList settingNames()
+/// What a setting takes, in the form in which it is given.
+QString valuesOf(const model::Setting &setting)
 {
-    QStringList names;
+    using Kind = model::Setting::Kind;
+    const auto time = [](qint64 ms) { return model::durationText(std::chrono::milliseconds(ms)); };
+    switch (setting.kind) {
+    case Kind::Choice:
+    case Kind::Flag: return setting.choices.join(u'|');
+    case Kind::Time: return u"%1..%2"_s.arg(time(setting.least), time(setting.most));
+    case Kind::Count: return u"%1..%2"_s.arg(setting.least).arg(setting.most);
+    case Kind::Text: return u"NAME"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+/// A line each, with its values and the one that it has by itself.
+QString settingLines()
+{
+    QString lines;
     for (const model::Setting &each : model::allSettings()) {
         if (each.name != "strategy"_L1)
-            names.append(each.name);
+            lines += u"\n  %1=%2 (%3)"_s.arg(each.name, valuesOf(each), each.read(model::RunSettings()));
     }
-    return names;
+    return lines;
 }
 
 using Command = ParsedCommandLine::Command;
@@ -225,8 +243,8 @@ tl::expected<ParsedCommandLine, QString> parse(const QStringList &arguments)
 
 QString usage()
 {
-    return CommandLine::usage().arg(
-        caseIds().join(u", "_s), model::idsOf<model::Strategy>().join(u", "_s), settingNames().join(u", "_s), oddsUsage(), proveUsage());
+    return CommandLine::usage().arg(caseIds().join(u", "_s), model::idsOf<model::Strategy>().join(u", "_s),
+        CommandLine::settings(settingLines()), oddsUsage(), proveUsage());
 }
 
 } // namespace idemlab::cli

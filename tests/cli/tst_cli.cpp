@@ -2,6 +2,8 @@
 // The program as a process: what a terminal, a script and a CI job see of it.
 #include "exporting/snippets.h"
 #include "files.h"
+#include "manual.h"
+#include "model/settings.h"
 #include "process.h"
 #include "study/case.h"
 #include "suite.h"
@@ -54,6 +56,8 @@ private Q_SLOTS:
     void whatCannotBeDone();
     void whatIsChecked_data();
     void whatIsChecked();
+    void whatEachSettingTakes_data() { helpAndManualRows(); }
+    void whatEachSettingTakes();
     void withoutADisplay();
     void serveOrders();
     void serveFaults();
@@ -351,6 +355,34 @@ void TestCli::whatIsChecked()
     QTEST(outcome.status, "status");
     const QByteArray said = outcome.out + outcome.err;
     QVERIFY2(said.contains(says), said.constData());
+}
+
+/// In the help, in both manuals and in the description of the files: nobody has to guess wrong to learn what a setting takes.
+void TestCli::whatEachSettingTakes()
+{
+    QFETCH(const QString, language);
+    QFETCH(const QString, manual);
+    const auto read = [](const QString &path) {
+        QFile file(QStringLiteral(IDEMLAB_SOURCE_DIR) + path);
+        return file.open(QFile::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+    };
+    const QString help = QString::fromUtf8(run(arguments("--help"), language).out);
+    const QString page = read(u"/resources/desktop/"_s + manual).remove(u'\\');
+    const QString files = read(u"/docs/files.md"_s);
+    for (const model::Setting &each : model::allSettings()) {
+        if (each.name == "strategy"_L1)
+            continue;
+        const QRegularExpressionMatch line = QRegularExpression(u"\\n  %1=(\\S+) \\((.*)\\)\\n"_s.arg(each.name)).match(help);
+        QVERIFY2(line.hasMatch(), qPrintable(each.name));
+        const QString values = line.captured(1);
+        const QString usual = each.read(model::RunSettings());
+        QCOMPARE(line.captured(2), usual);
+        if (each.kind == model::Setting::Kind::Choice)
+            QCOMPARE(values, each.choices.join(u'|'));
+        QVERIFY2(page.contains(u"\n.B %1=%2\n(%3) "_s.arg(each.name, values, usual)), qPrintable(each.name));
+        const QString listed = QString(values).replace(u'|', u", "_s);
+        QVERIFY2(files.contains(u"\n| `%1` | `%2` | `%3` |"_s.arg(each.name, listed, usual)), qPrintable(each.name));
+    }
 }
 
 void TestCli::withoutADisplay()

@@ -148,7 +148,7 @@ http://127.0.0.1:%1</translation>
             <translation>  prove    すべての経過を試し、注文が二重になりうるかを調べます
              --strategy ID,ID,…     どの方式か、または all（既定：all）
              --set NAME=VALUE       設定を変える（何度でも指定できます）
-             --presses N            注文ボタンを押す回数。1 から 4（既定：2）
+             --presses N            「注文する」を押す回数。1 から 4（既定：2）
              --customers N          お客さま。1 または 2（既定：1）
              --tries N              呼び出しの各段階の試行。1 から 6（既定：3）
              --copies N             二重に届くリクエスト。0 から 4（既定：1）
@@ -405,8 +405,8 @@ http://127.0.0.1:%1</translation>
             <translation>ネットワークに起こすこと</translation>
         </message>
         <message>
-            <source>How long things take</source>
-            <translation>時間のかかり方</translation>
+            <source>Times and retries</source>
+            <translation>時間と再送</translation>
         </message>
         <message>
             <source>Off</source>
@@ -614,45 +614,20 @@ http://127.0.0.1:%1</translation>
     <context>
         <name>idemlab::controls::StrategyPicker</name>
         <message>
-            <source>None</source>
-            <extracomment>strategy: there is no key at all</extracomment>
-            <translation>キーなし</translation>
-        </message>
-        <message>
             <source>No key at all: the server cannot tell a retry from a new order.</source>
             <translation>キーを使いません。サーバーは、再送と新しい注文を見分けられません。</translation>
-        </message>
-        <message>
-            <source>Client</source>
-            <extracomment>strategy: the client makes the key</extracomment>
-            <translation>クライアント</translation>
         </message>
         <message>
             <source>The client makes a key before the first attempt and sends the same key with every retry.</source>
             <translation>クライアントが最初に送る前にキーを作り、再送でも同じキーを送ります。</translation>
         </message>
         <message>
-            <source>Server on receipt</source>
-            <extracomment>strategy: the server makes the key when a request comes without one</extracomment>
-            <translation>サーバー（受信時）</translation>
-        </message>
-        <message>
             <source>The server makes a key when a request comes without one. The client learns it only from the answer.</source>
             <translation>キーのないリクエストが届くと、サーバーがキーを作ります。クライアントは応答を受け取るまでキーを知りません。</translation>
         </message>
         <message>
-            <source>Two steps</source>
-            <extracomment>strategy: first fetch a key from the server, then order with it</extracomment>
-            <translation>2段階</translation>
-        </message>
-        <message>
             <source>The client first fetches a key from the server, then orders with it.</source>
             <translation>クライアントはまずサーバーからキーを受け取り、そのキーで注文します。</translation>
-        </message>
-        <message>
-            <source>PUT</source>
-            <extracomment>strategy: the HTTP method PUT to an address that the client chose</extracomment>
-            <translation>PUT</translation>
         </message>
         <message>
             <source>No key: the client names the order itself and puts it there, as often as it must.</source>
@@ -776,6 +751,11 @@ Settings: %3
         <message>
             <source>--%1 has no value.</source>
             <translation>--%1 に値がありません。</translation>
+        </message>
+        <message>
+            <source>what --set takes, and in brackets what holds without it%1</source>
+            <extracomment>%1: a line for each setting</extracomment>
+            <translation>--set で指定できる値（かっこ内は、指定しないときの値）%1</translation>
         </message>
     </context>
     <context>
@@ -1166,7 +1146,7 @@ Settings: %3
         </message>
         <message>
             <source>✓ Done before. Do it again if you like:</source>
-            <translation>✓ 前にできています。もう一度やるなら：</translation>
+            <translation>✓ このステップは完了しています。もう一度試すには：</translation>
         </message>
         <message>
             <source>Restart with this</source>
@@ -1321,6 +1301,19 @@ Settings: %3
             <source>Switch on Drop response</source>
             <translation>「応答を落とす」をオンにする</translation>
         </message>
+        <message>
+            <source>%1 is set to %2; this step needs %3.</source>
+            <extracomment>%1: a setting; %2 and %3: values of it</extracomment>
+            <translation>%1が%2になっています。このステップでは%3にします。</translation>
+        </message>
+        <message>
+            <source>The mock server could not be started.</source>
+            <translation>モックサーバーを起動できませんでした。</translation>
+        </message>
+        <message>
+            <source>Start it</source>
+            <translation>起動する</translation>
+        </message>
     </context>
     <context>
         <name>idemlab::lessons::OwnWords</name>
@@ -1384,10 +1377,6 @@ Settings: %3
     </context>
     <context>
         <name>idemlab::lessons::SendStep</name>
-        <message>
-            <source>The mock server could not be started.</source>
-            <translation>モックサーバーを起動できませんでした。</translation>
-        </message>
         <message>
             <source>Texts to copy</source>
             <translation>コピーできるテキスト</translation>
@@ -2412,6 +2401,11 @@ Idempotency Lab&#x3000;%1
             <comment>seconds, on the axis</comment>
             <translation>%1秒</translation>
         </message>
+        <message>
+            <source>changed</source>
+            <comment>a request under the key of another that asks for something else</comment>
+            <translation>内容変更</translation>
+        </message>
     </context>
     <context>
         <name>idemlab::narrate::ExportWords</name>
@@ -2939,8 +2933,8 @@ Idempotency Lab&#x3000;%1
             <translation>意図した件数どおりです。最初の試行は何も起こさず、再送が初めての処理になりました。</translation>
         </message>
         <message>
-            <source>One order for each intent: a late copy came with a key that was no longer good, and the server refused it.</source>
-            <translation>意図した件数どおりです。遅れて届いた複製はキーの期限が切れていて、サーバーが断りました。</translation>
+            <source>One order for each intent: a late repeat came with a key that was no longer good, and the server refused it.</source>
+            <translation>意図した件数どおりです。同じ注文のリクエストが遅れてもう一度届きましたが、キーがもう有効でないため、サーバーが断りました。</translation>
         </message>
         <message>
             <source>One order for each intent: the answer that got lost had only brought a key, so an unused key is all that is left behind.</source>
@@ -2987,9 +2981,9 @@ Idempotency Lab&#x3000;%1
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n orders for one intent: the key had expired when the copy arrived, so it looked like a new order.</source>
+            <source>%n orders for one intent: the key had expired when the repeat arrived, so it looked like a new order.</source>
             <translation>
-                <numerusform>1件のつもりが%n件になりました。複製が届いたときにはキーの期限が切れていて、新しい注文に見えました。</numerusform>
+                <numerusform>1件のつもりが%n件になりました。もう一度届いたときにはキーの期限が切れていて、新しい注文に見えました。</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -3087,7 +3081,7 @@ Idempotency Lab&#x3000;%1
             <translation>意図した件数どおりです。ただ、それを伝える応答がクライアントに届かず、利用者は注文があることを知りません。</translation>
         </message>
         <message>
-            <source>One order for each intent: a later press asked for something else under the same key or id, and the server refused the change.</source>
+            <source>One order for each intent: a later request asked for something else under the same key or id, and the server refused the change.</source>
             <translation>意図した件数どおりです。同じキーまたは ID で別の内容が送られ、サーバーはその変更を断りました。</translation>
         </message>
         <message numerus="yes">
@@ -3097,7 +3091,7 @@ Idempotency Lab&#x3000;%1
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n orders for one intent: a later press asked for something else under the same key, and the server took that for another order.</source>
+            <source>%n orders for one intent: a later request asked for something else under the same key, and the server took that for another order.</source>
             <translation>
                 <numerusform>1件のつもりが%n件になりました。同じキーで内容を変えて送られ、サーバーはそれを別の注文と見なしました。</numerusform>
             </translation>
@@ -3177,6 +3171,10 @@ Idempotency Lab&#x3000;%1
             <extracomment>%1: a sentence that says what happened and why</extracomment>
             <translation>%1なお、リクエストの1つが送り直しであることは、推定にすぎません。</translation>
         </message>
+        <message>
+            <source>%1 sends %2 under the key or id of an earlier request, and asks for something else.</source>
+            <translation>%1 が、前のリクエストと同じキーまたは ID で、内容の違う %2 を送ります。</translation>
+        </message>
     </context>
     <context>
         <name>idemlab::narrate::OddsWords</name>
@@ -3217,28 +3215,8 @@ Idempotency Lab&#x3000;%1
             <translation>応答がないまま</translation>
         </message>
         <message>
-            <source>No key</source>
-            <translation>キーなし</translation>
-        </message>
-        <message>
-            <source>Client</source>
-            <translation>クライアント</translation>
-        </message>
-        <message>
-            <source>Server on receipt</source>
-            <translation>サーバー（受信時）</translation>
-        </message>
-        <message>
-            <source>Two steps</source>
-            <translation>2段階</translation>
-        </message>
-        <message>
-            <source>PUT</source>
-            <translation>PUT</translation>
-        </message>
-        <message>
             <source>Customers: %1; each presses Order once.</source>
-            <translation>お客さま：%1人。それぞれ注文ボタンを1回だけ押します。</translation>
+            <translation>お客さま：%1人。それぞれ「注文する」を1回だけ押します。</translation>
         </message>
         <message>
             <source>Requests lost: %1 %.</source>
@@ -3334,7 +3312,7 @@ Idempotency Lab&#x3000;%1
         </message>
         <message>
             <source>Without a key %1 customers are charged more than once and %2 never get an answer; with the client's key it is %3 and %4.</source>
-            <translation>キーがないと、%1人が二重に請求され、%2人は応答がないままです。クライアントのキーがあれば、それぞれ%3人と%4人です。</translation>
+            <translation>キーがないと、%1人が二重に請求され、%2人は応答がないままです。クライアントのキーがあれば、二重請求は%3人、応答なしは%4人です。</translation>
         </message>
         <message>
             <source>For about %1 customers the first try makes an order whose answer they miss. %2</source>
@@ -3394,7 +3372,7 @@ Idempotency Lab&#x3000;%1
         </message>
         <message>
             <source>at most %1</source>
-            <translation>最大 %1</translation>
+            <translation>%1通まで</translation>
         </message>
         <message>
             <source>any number</source>
@@ -3402,7 +3380,7 @@ Idempotency Lab&#x3000;%1
         </message>
         <message>
             <source>Customers: %1. Presses of Order: at most %2. Tries for each step of a call: at most %3. Messages lost: %4. Messages held back: at most %5. Requests doubled: at most %6. Failures of the server: at most %7.</source>
-            <translation>お客さま：%1人。注文ボタンを押す回数：最大 %2。呼び出しの各段階の試行：最大 %3。失われるメッセージ：%4。足止めされるメッセージ：最大 %5。二重に届くリクエスト：最大 %6。サーバーの障害：最大 %7。</translation>
+            <translation>お客さま：%1人。「注文する」を押す回数：%2回まで。呼び出しの各段階の試行：%3回まで。失われるメッセージ：%4。足止めされるメッセージ：%5通まで。二重に届くリクエスト：%6件まで。サーバーの障害：%7回まで。</translation>
         </message>
         <message>
             <source>At most one order for each intent, and nobody is given the answer to another.</source>
@@ -3474,7 +3452,7 @@ Idempotency Lab&#x3000;%1
         </message>
         <message>
             <source>Situations are told apart by digests of 128 bits: that two shared one, so that one was missed, has a probability of about 1 in 10^%1.</source>
-            <translation>状況は 128 ビットのダイジェストで見分けています。2つがたまたま一致して一方を見落とす確率は、およそ 10^%1分の1です。</translation>
+            <translation>状況は 128 ビットのダイジェストで見分けています。2つがたまたま一致して一方を見落とす確率は、およそ10の%1乗分の1です。</translation>
         </message>
         <message>
             <source>%1: %2</source>
@@ -3547,7 +3525,7 @@ Idempotency Lab&#x3000;%1
         </message>
         <message>
             <source>a counter, and two customers</source>
-            <translation>連番と、2人のお客さま</translation>
+            <translation>連番にする。お客さまは2人</translation>
         </message>
         <message>
             <source>look up, work, then store</source>
@@ -4238,23 +4216,23 @@ Idempotency Lab&#x3000;%1
             <translation>これは同じ注文の送り直しだった</translation>
         </message>
         <message>
-            <source>Client's key</source>
-            <comment>strategy, short</comment>
-            <translation>クライアントのキー</translation>
+            <source>Client</source>
+            <comment>strategy, short: the client makes the key</comment>
+            <translation>クライアント</translation>
         </message>
         <message>
-            <source>On receipt</source>
-            <comment>strategy, short: the server makes the key when the order arrives</comment>
-            <translation>受信時にサーバー</translation>
+            <source>Server on receipt</source>
+            <comment>strategy, short: the server makes the key when a request comes without one</comment>
+            <translation>サーバー（受信時）</translation>
         </message>
         <message>
             <source>Two steps</source>
-            <comment>strategy, short: the server makes the key in advance</comment>
+            <comment>strategy, short: first fetch a key from the server, then order with it</comment>
             <translation>2段階</translation>
         </message>
         <message>
             <source>PUT</source>
-            <comment>strategy, short: the client's own id</comment>
+            <comment>strategy, short: the HTTP method PUT to an address that the client chose</comment>
             <translation>PUT</translation>
         </message>
         <message>
@@ -4342,7 +4320,7 @@ Idempotency Lab&#x3000;%1
         </message>
         <message>
             <source>Each presses Order once, and is alone with the server.</source>
-            <translation>それぞれ注文ボタンを1回だけ押します。サーバーにはその人しかいません。</translation>
+            <translation>それぞれ「注文する」を1回だけ押します。サーバーにはその人しかいません。</translation>
         </message>
         <message>
             <source>The share of orders that take 1 s instead of 0.5 s; of these the same share takes 2 s, and so on.</source>
@@ -4364,7 +4342,7 @@ Idempotency Lab&#x3000;%1
         <message>
             <source>%1 % (%2 % late)</source>
             <extracomment>the share of slow orders, and the share of answers that come too late</extracomment>
-            <translation>%1％（%2％が遅れ）</translation>
+            <translation>%1％（タイムアウト後 %2％）</translation>
         </message>
         <message>
             <source>Another &amp;day</source>
@@ -4838,7 +4816,7 @@ Planned: %3
         <name>idemlab::prove::BoundsPicker</name>
         <message>
             <source>&amp;Presses of Order</source>
-            <translation>注文ボタンを押す回数(&amp;P)</translation>
+            <translation>「注文する」を押す回数(&amp;P)</translation>
         </message>
         <message>
             <source>T&amp;ries</source>
@@ -4903,7 +4881,7 @@ Planned: %3
         </message>
         <message>
             <source>Whatever is lost, late or doubled, whenever Order is pressed, wherever the server fails: can one intent ever end in two orders?</source>
-            <translation>何が失われ、遅れ、二重に届いても、注文ボタンがいつ押されても、サーバーがどこで失敗しても、1つの意図に注文が2件できることは、ありえるでしょうか。</translation>
+            <translation>何が失われ、遅れ、二重に届いても、「注文する」がいつ押されても、サーバーがどこで失敗しても、1つの意図に注文が2件できることは、起こりうるでしょうか。</translation>
         </message>
         <message>
             <source>Under every strategy</source>
@@ -4952,6 +4930,10 @@ Planned: %3
         <message>
             <source>&amp;Copy as Markdown</source>
             <translation>Markdown でコピー(&amp;C)</translation>
+        </message>
+        <message>
+            <source>Trying… None so far.</source>
+            <translation>調べています… 今のところ、事故はありません。</translation>
         </message>
     </context>
     <context>

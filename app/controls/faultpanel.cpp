@@ -164,7 +164,7 @@ void FaultPanel::retranslateUi()
 {
     setAccessibleName(tr("More faults"));
     m_faultsTitle->setText(tr("What the network does"));
-    m_settingsTitle->setText(tr("How long things take"));
+    m_settingsTitle->setText(tr("Times and retries"));
     for (const FaultRow &row : std::as_const(m_rows)) {
         const QString name = narrate::Vocabulary::fault(row.kind);
         row.label->setText(name);

@@ -140,7 +140,9 @@ QString Inquiry::answer(int position, Words words) const
 {
     const Row &row = m_rows.at(position);
     if (!row.answer)
-        return position == current() ? tr("Trying…") : QString();
+        return position == current() ? tr("Trying…")
+            : isRunning()            ? tr("Comes after that", "a row that is not being searched yet")
+                                     : QString();
     return row.isNarrower() && row.answer->isComplete ? asFarAsTried(words(*row.answer)) : words(*row.answer);
 }
 

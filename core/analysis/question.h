@@ -20,6 +20,7 @@ enum class Finding : quint8 { NoneFound, Duplicate, WrongAnswer, Lost };
 /// At most as wide as @p bounds, and so narrow that the answer is there at once.
 [[nodiscard]] inline Bounds narrowed(Bounds bounds)
 {
+    bounds.presses = std::min<quint8>(bounds.presses, 2);
     bounds.tries = std::min<quint8>(bounds.tries, 2);
     bounds.late = std::min<quint8>(bounds.late, 1);
     bounds.copies = 0;

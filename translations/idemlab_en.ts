@@ -163,4 +163,14 @@
             </translation>
         </message>
     </context>
+    <context>
+        <name>idemlab::window::NavigationActions</name>
+        <message numerus="yes">
+            <source>%n requests of other programs were taken back as well. Redo brings them back. The run is paused.</source>
+            <translation>
+                <numerusform>%n request of another program was taken back as well. Redo brings it back. The run is paused.</numerusform>
+                <numerusform>%n requests of other programs were taken back as well. Redo brings them back. The run is paused.</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>

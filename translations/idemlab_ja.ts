@@ -4842,6 +4842,11 @@ Planned: %3
             <translation>試しています…</translation>
         </message>
         <message>
+            <source>Comes after that</source>
+            <comment>a row that is not being searched yet</comment>
+            <translation>このあとで試します</translation>
+        </message>
+        <message>
             <source>%1, as far as it was tried</source>
             <extracomment>%1: an answer, as &quot;Never two orders&quot;</extracomment>
             <translation>%1（ここまで試した範囲）</translation>
@@ -5568,6 +5573,12 @@ Planned: %3
         <message>
             <source>Nothing has gone wrong in this run so far.</source>
             <translation>この実行では、まだ何もおかしくなっていません。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n requests of other programs were taken back as well. Redo brings them back. The run is paused.</source>
+            <translation>
+                <numerusform>ほかのプログラムのリクエスト%n件も、一緒に元に戻しました。「やり直す」で戻ってきます。実行は一時停止中です。</numerusform>
+            </translation>
         </message>
         <message>
             <source>&amp;Undo</source>

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <variant>
 
 namespace idemlab::window {
 
@@ -49,12 +50,20 @@ public:
     }
 };
 
+/// How many requests of programs outside are in the run.
+qsizetype requestsOutside(const Session &session)
+{
+    const model::Script commands = session.commands();
+    return std::count_if(commands.cbegin(), commands.cend(),
+        [](const model::TimedCommand &each) { return std::holds_alternative<model::ReceiveExternal>(each.command); });
+}
+
 } // namespace
 
 NavigationActions::NavigationActions(Session &session, selection::Selection &selection, Actions &actions, QObject *parent)
     : QObject(parent), m_session(session), m_actions(actions), m_travel(new selection::Travel(session, selection, this))
 {
-    connect(actions[Do::Undo], &QAction::triggered, &session, &Session::undo);
+    connect(actions[Do::Undo], &QAction::triggered, this, &NavigationActions::undo);
     connect(actions[Do::Redo], &QAction::triggered, &session, &Session::redo);
     connect(actions[Do::Step], &QAction::triggered, m_travel, &selection::Travel::stepForth);
     connect(actions[Do::StepBack], &QAction::triggered, m_travel, &selection::Travel::stepBack);
@@ -82,6 +91,15 @@ void NavigationActions::connectSelection(selection::Selection &selection)
     QAction *later = m_actions[Do::ShowLater];
     connect(later, &QAction::triggered, &selection, &selection::Selection::setShowsLater);
     connect(&selection, &selection::Selection::laterChanged, later, [later, &selection] { later->setChecked(selection.showsLater()); });
+}
+
+/// What programs have sent since goes with it, which no name of a command tells.
+void NavigationActions::undo()
+{
+    const qsizetype before = requestsOutside(m_session);
+    m_session.undo();
+    if (const qsizetype gone = before - requestsOutside(m_session); gone > 0)
+        Q_EMIT told(tr("%n requests of other programs were taken back as well. Redo brings them back. The run is paused.", "", int(gone)));
 }
 
 void NavigationActions::showState()

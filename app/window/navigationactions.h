@@ -29,6 +29,7 @@ Q_SIGNALS:
 
 private:
     void connectSelection(selection::Selection &selection);
+    void undo();
     void showState();
 
     session::Session &m_session;

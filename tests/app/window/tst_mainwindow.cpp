@@ -61,6 +61,7 @@ private Q_SLOTS:
     void theLastCaseWaits();
     void themesRenewTheColours();
     void aProgramThatWaitsIsTold();
+    void whatProgramsSentGoesWithIt();
     void aCaseThatBreaksItsWordIsRefused();
 
 private:
@@ -406,6 +407,33 @@ void TestMainWindow::aProgramThatWaitsIsTold()
         lab.session.play();
         QTRY_COMPARE(client.answers.size(), 1);
         QTRY_VERIFY(!lab.find(u"notice"_s));
+    }
+    doors() = nullptr;
+}
+
+/// The name of the command tells what is taken back, and a notice what goes with it.
+void TestMainWindow::whatProgramsSentGoesWithIt()
+{
+    doors() = net::makeDoor;
+    {
+        Lab lab;
+        QVERIFY(lab.begin());
+        const auto port = lab.session.listen();
+        QVERIFY(port);
+        const QByteArray order =
+            test::requestBytes("POST /orders", *port, "Idempotency-Key: \"a\"\r\n", R"({"customerId":"C001","amount":1200})");
+        lab.session.useStrategy(model::Strategy::Client);
+        test::RawClient client(*port);
+        for (int i = 1; i <= 2; ++i) {
+            client.send(order);
+            QTRY_COMPARE(client.answers.size(), i);
+        }
+        lab.trigger(u"undo"_s);
+        QVERIFY(lab.session.settings().strategy != model::Strategy::Client);
+        const QString notice = lab.text(u"notice"_s);
+        QVERIFY2(notice.startsWith(u"2 requests of other programs were taken back as well."_s), qPrintable(notice));
+        lab.trigger(u"redo"_s);
+        QCOMPARE(lab.count(EventKind::OrderCreated), 1);
     }
     doors() = nullptr;
 }

@@ -23,6 +23,9 @@
 #include <QUrl>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <utility>
+
 namespace idemlab::lessons {
 
 using namespace Qt::StringLiterals;
@@ -55,13 +58,15 @@ QString LessonPanel::nameOf(StepState state)
 LessonPanel::LessonPanel(LessonGuide &guide, QWidget *parent)
     : Translated(parent)
     , m_guide(guide)
-    , m_contents(theme::named<QComboBox>(u"contents"_s, this))
-    , m_place(theme::named<QLabel>(u"place"_s, this))
-    , m_progress(new QProgressBar(this))
+    , m_head(new QWidget(this))
+    , m_contents(theme::named<QComboBox>(u"contents"_s, m_head))
+    , m_place(theme::named<QLabel>(u"place"_s, m_head))
+    , m_progress(new QProgressBar(m_head))
     , m_area(new QScrollArea(this))
-    , m_back(theme::named<WrappingButton>(u"lessonBack"_s, this))
-    , m_skip(theme::named<WrappingButton>(u"lessonSkip"_s, this))
-    , m_next(theme::named<WrappingButton>(u"lessonNext"_s, this))
+    , m_ways(new QWidget(this))
+    , m_back(theme::named<WrappingButton>(u"lessonBack"_s, m_ways))
+    , m_skip(theme::named<WrappingButton>(u"lessonSkip"_s, m_ways))
+    , m_next(theme::named<WrappingButton>(u"lessonNext"_s, m_ways))
 {
     setObjectName(u"lessonPanel"_s);
     build();
@@ -100,26 +105,61 @@ void LessonPanel::build()
     m_column->setContentsMargins(0, unit, 2 * unit, unit);
     m_column->setSpacing(3 * unit);
     m_column->addWidget(m_text);
-    m_column->addStretch(1);
+    m_column->addStretch();
     m_area->setWidget(inner);
     auto *place = new QHBoxLayout;
     place->addWidget(m_place);
     place->addWidget(m_progress, 1);
-    auto *buttons = new QHBoxLayout;
+    auto *head = new QVBoxLayout(m_head);
+    head->setContentsMargins({});
+    head->setSpacing(unit);
+    head->addWidget(m_contents);
+    head->addLayout(place);
+    auto *buttons = new QHBoxLayout(m_ways);
+    buttons->setContentsMargins({});
     buttons->addWidget(m_back);
     buttons->addWidget(m_skip); // never where Next was
     buttons->addStretch(1);
     buttons->addWidget(m_next);
-    auto *layout = new QVBoxLayout(this);
+    auto *layout = m_outer = new QVBoxLayout(this);
     layout->setContentsMargins(3 * unit, unit, 3 * unit, 2 * unit);
     layout->setSpacing(unit);
-    layout->addWidget(m_contents);
-    layout->addLayout(place);
+    layout->addWidget(m_head);
     layout->addWidget(m_area, 1);
-    layout->addLayout(buttons);
+    layout->addWidget(m_ways);
     // What comes at the same time, such as a longer verdict, takes room from the panel. What is new stays in sight until somebody scrolls.
     connect(m_area->verticalScrollBar(), &QScrollBar::rangeChanged, this, &LessonPanel::showNew);
     connect(m_area->verticalScrollBar(), &QScrollBar::actionTriggered, this, [this] { m_toBeSeen.clear(); });
+}
+
+/// Where it is low, ways and contents are on the page, which scrolls, below the text: beside them there would be no line left to read.
+void LessonPanel::arrange()
+{
+    const bool isLow = height() < 45 * theme::unit();
+    if (std::exchange(m_isLow, isLow) == isLow)
+        return;
+    m_hadFocus = m_hadFocus || isAncestorOf(QApplication::focusWidget());
+    if (isLow) {
+        m_column->addWidget(m_ways);
+        m_column->addWidget(m_head);
+    } else {
+        m_outer->insertWidget(0, m_head);
+        m_outer->addWidget(m_ways);
+    }
+    keepFocus();
+}
+
+QSize LessonPanel::minimumSizeHint() const
+{
+    const QMargins around = m_outer->contentsMargins();
+    const int page = m_column->totalMinimumSize().width() + m_area->verticalScrollBar()->sizeHint().width();
+    return {std::max(m_outer->totalMinimumSize().width(), around.left() + page + around.right()), 0};
+}
+
+void LessonPanel::resizeEvent(QResizeEvent *event)
+{
+    Translated::resizeEvent(event);
+    arrange();
 }
 
 /// The first time that it is seen, the learner is led on. Not sooner: the window has begun a run of its own by then.
@@ -147,6 +187,7 @@ void LessonPanel::showContents()
         m_contents->setItemData(int(i), nameOf(m_guide.state(lessons.at(i))), Qt::ToolTipRole);
     }
     m_contents->setCurrentIndex(int(m_guide.lessonIndex()));
+    m_contents->setToolTip(m_contents->currentData(Qt::AccessibleTextRole).toString()); // what its sign means
 }
 
 void LessonPanel::showStep()
@@ -155,8 +196,9 @@ void LessonPanel::showStep()
     delete m_view;
     m_view = makeStepView(m_guide, m_area->widget());
     if (m_view) {
-        m_column->insertWidget(1, m_view);
-        if (auto *inner = qobject_cast<QBoxLayout *>(m_view->layout()))
+        const bool isFilling = m_view->sizePolicy().verticalPolicy() == QSizePolicy::Expanding;
+        m_column->insertWidget(m_column->indexOf(m_text) + 1, m_view, isFilling ? 1 : 0);
+        if (auto *inner = qobject_cast<QBoxLayout *>(m_view->layout()); inner && !isFilling)
             inner->addStretch(); // room to spare is not for its buttons
         connect(m_view, &StepView::grew, this, [this](QWidget *by) {
             m_toBeSeen = by;

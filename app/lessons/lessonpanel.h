@@ -28,14 +28,18 @@ public:
     /// @p guide outlives the panel.
     explicit LessonPanel(LessonGuide &guide, QWidget *parent = nullptr);
 
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     /// A sign and words for what has become of a lesson.
     [[nodiscard]] static QString markOf(study::StepState state);
     [[nodiscard]] static QString nameOf(study::StepState state);
     void build();
+    void arrange();
     void retranslateUi() override;
     void recolor() override;
     void showContents();
@@ -46,6 +50,8 @@ private:
     void keepFocus();
 
     LessonGuide &m_guide;
+    QVBoxLayout *m_outer = nullptr;
+    QWidget *m_head; ///< contents and place
     QComboBox *m_contents;
     QLabel *m_place;
     QProgressBar *m_progress;
@@ -53,9 +59,11 @@ private:
     QVBoxLayout *m_column; ///< of what scrolls
     QTextBrowser *m_text;
     StepView *m_view = nullptr;
+    QWidget *m_ways; ///< back, skip and next
     WrappingButton *m_back;
     WrappingButton *m_skip;
     WrappingButton *m_next;
+    bool m_isLow = false; ///< all of it scrolls
     bool m_wasSeen = false;
     QPointer<QWidget> m_toBeSeen; ///< what is new in the step
     bool m_hadFocus = false; ///< before what is being shown anew

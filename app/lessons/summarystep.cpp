@@ -60,6 +60,7 @@ SummaryStep::SummaryStep(LessonGuide &guide, QWidget *parent)
     , m_state(new QLabel(this))
 {
     m_text->setMinimumHeight(36 * theme::unit());
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Expanding); // the more of it is seen the better
     m_state->setWordWrap(true);
     auto *layout = makeColumn(1);
     layout->addWidget(m_text, 1);

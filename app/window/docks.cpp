@@ -4,10 +4,13 @@
 #include "theme/named.h"
 #include "theme/type.h"
 #include "window/docktitle.h"
+#include "window/panelarea.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QDockWidget>
 #include <QLayout>
+#include <QResizeEvent>
 #include <QScreen>
 
 #include <algorithm>
@@ -83,8 +86,15 @@ void Docks::bringForward(const QAction *action)
     }
 }
 
+bool Docks::restore(const QByteArray &state)
+{
+    m_wide.clear();
+    return restoreState(state);
+}
+
 void Docks::reset(const QStringList &open)
 {
+    m_wide.clear();
     for (const Panel &panel : std::as_const(m_panels))
         removeDockWidget(panel.dock);
     for (const Panel &panel : std::as_const(m_panels))
@@ -101,6 +111,7 @@ void Docks::reset(const QStringList &open)
 void Docks::giveRoom(const Panel &panel)
 {
     const auto area = dockWidgetArea(panel.dock);
+    m_wide.remove(panel.dock);
     const bool isBeside = area == Qt::LeftDockWidgetArea || area == Qt::RightDockWidgetArea;
     resizeDocks({panel.dock}, {panel.wide * theme::unit()}, isBeside ? Qt::Horizontal : Qt::Vertical);
 }
@@ -147,16 +158,45 @@ void Docks::closeAll(Qt::DockWidgetArea area)
 
 bool Docks::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::Resize)
+    if (event->type() == QEvent::Resize) {
+        if (const auto *dock = qobject_cast<QDockWidget *>(watched))
+            noteWidth(dock, static_cast<QResizeEvent *>(event)->oldSize().width());
         Q_EMIT arranged();
+    }
     return QMainWindow::eventFilter(watched, event);
+}
+
+/// What the window takes from a panel it gives back; what a person drags stays.
+void Docks::noteWidth(const QDockWidget *dock, int before)
+{
+    const bool isByWindow = width() != m_width;
+    if (isByWindow && dock->isVisible() && dock->width() < before && !m_wide.contains(dock))
+        m_wide.insert(dock, before);
+    else if (!isByWindow && (QApplication::mouseButtons() & Qt::LeftButton))
+        m_wide.remove(dock);
+}
+
+void Docks::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    const bool isWider = std::exchange(m_width, width()) < width();
+    QList<QDockWidget *> docks;
+    QList<int> widths;
+    for (const Panel &panel : std::as_const(m_panels)) {
+        if (const int wide = m_wide.value(panel.dock); isWider && panel.dock->isVisible() && wide > panel.dock->width()) {
+            docks.append(panel.dock);
+            widths.append(wide);
+        }
+    }
+    if (!docks.isEmpty())
+        resizeDocks(docks, widths, Qt::Horizontal);
 }
 
 void Docks::fill(qsizetype index)
 {
     Panel &panel = m_panels[index];
     if (const Make make = std::exchange(panel.make, {}))
-        panel.dock->setWidget(make(panel.dock));
+        panel.dock->setWidget(new PanelArea(make(panel.dock), panel.dock));
 }
 
 } // namespace idemlab::window

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <QHash>
 #include <QMainWindow>
 
 #include <functional>
@@ -27,7 +28,7 @@ public:
     void bringForward(const QAction *action);
     /// Where the panels are, as QMainWindow::saveState() has it.
     [[nodiscard]] QByteArray state() const { return saveState(); }
-    [[nodiscard]] bool restore(const QByteArray &state) { return restoreState(state); }
+    [[nodiscard]] bool restore(const QByteArray &state);
     /// Every panel where it was first and as wide as then; open are those named @p open, of which the last of an area is in front.
     void reset(const QStringList &open);
     void retranslate();
@@ -39,6 +40,9 @@ public:
 
 Q_SIGNALS:
     void arranged(); ///< a panel has another place or size
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     struct Panel
@@ -56,8 +60,11 @@ private:
     [[nodiscard]] int wholeWidth() const;
     [[nodiscard]] int mostWidth() const;
     void closeAll(Qt::DockWidgetArea area);
+    void noteWidth(const QDockWidget *dock, int before);
 
     QList<Panel> m_panels;
+    QHash<const QDockWidget *, int> m_wide; ///< of panels that a narrow window made narrower: their widths before
+    int m_width = 0; ///< for which the panels are laid out
 };
 
 } // namespace idemlab::window

@@ -19,6 +19,7 @@
 #include <QLineEdit>
 #include <QMenuBar>
 #include <QRadioButton>
+#include <QScrollArea>
 #include <QScrollBar>
 #include <QSpinBox>
 #include <QStyleOptionSpinBox>
@@ -154,6 +155,10 @@ private Q_SLOTS:
     void init() { QTest::failOnWarning(everyWarning()); }
     void smallScreens_data();
     void smallScreens();
+    void theCourseIsReached_data() { languages(); }
+    void theCourseIsReached();
+    void whatIsToBeFilledInIsNamed_data();
+    void whatIsToBeFilledInIsNamed();
     void headsOfStripsAreWhole_data() { smallScreens_data(); }
     void headsOfStripsAreWhole();
     void signsGrowWithLetters();
@@ -210,6 +215,61 @@ void TestSize::smallScreens()
     }
     QCOMPARE(lab.window->size(), size);
     QVERIFY2(faults.isEmpty(), qPrintable(faults.mid(0, 25).join(u'\n')));
+}
+
+/// The largest letters on a usual laptop, less the frame of the window: every step can be read to its end and left by the mouse alone.
+void TestSize::theCourseIsReached()
+{
+    QFETCH(QString, language);
+    const Letters large(2);
+    Lab lab(speaking(language), QSize(1280, 724));
+    QVERIFY(lab.begin());
+    lab.openPanel(u"showBooks"_s);
+    lab.openPanel(u"showLessons"_s);
+    auto *middle = lab.window->findChild<QWidget *>(u"middle"_s);
+    for (const char *name : {"lessons", "books"}) {
+        const auto *dock = middle->findChild<QWidget *>(QLatin1StringView(name), Qt::FindDirectChildrenOnly);
+        const auto isInside = [&] { return !dock->isVisible() || middle->rect().contains(dock->geometry()); }; // one may have given way
+        QTRY_VERIFY2(isInside(), name);
+    }
+    const auto *next = lab.find(u"lessonNext"_s);
+    const auto *panel = lab.find(u"lessonPanel"_s);
+    QVERIFY(next && panel);
+    const auto isSeen = [](const QWidget *each) { return each->visibleRegion().boundingRect() == each->rect(); };
+    QTRY_VERIFY(isSeen(panel)); // once the panels have come to rest
+    auto *bar = panel->findChild<QScrollArea *>()->verticalScrollBar();
+    QTRY_VERIFY(isSeen(next) || bar->maximum() > 0);
+    while (!isSeen(next) && bar->value() < bar->maximum())
+        bar->setValue(bar->value() + bar->singleStep());
+    QVERIFY(isSeen(next));
+}
+
+void TestSize::whatIsToBeFilledInIsNamed_data()
+{
+    QTest::addColumn<QSize>("size");
+    QTest::addColumn<double>("letters");
+    QTest::newRow("1366x768, letters of 100 %") << QSize(1366, 768) << 1.0;
+    QTest::newRow("1366x768, letters of 150 %") << QSize(1366, 768) << 1.5;
+    QTest::newRow("1920x1080, letters of 200 %") << QSize(1920, 1080) << 2.0;
+}
+
+/// Just those who ask for large letters would not know what "C001" is.
+void TestSize::whatIsToBeFilledInIsNamed()
+{
+    QFETCH(QSize, size);
+    QFETCH(double, letters);
+    const Letters large(letters);
+    Lab lab({}, size);
+    QVERIFY(lab.begin());
+    for (const char *name : {"customer", "article", "amount"}) {
+        const auto *field = lab.find(QLatin1StringView(name));
+        QVERIFY2(field, name);
+        const auto labels = lab.window->findChildren<QLabel *>();
+        const auto isItsName = [&](const QLabel *each) {
+            return each->buddy() == field && each->isVisible() && each->visibleRegion().boundingRect() == each->rect();
+        };
+        QTRY_VERIFY2(std::any_of(labels.cbegin(), labels.cend(), isItsName), name);
+    }
 }
 
 /// Of all five beside each other: name, verdict and score, and a line for the sentence.

@@ -357,6 +357,11 @@ void TestStepKinds::theSummaryIsShownLarge()
 {
     Class lab;
     QVERIFY(lab.open(u"end"_s));
+    const auto bottomOf = [&lab](const QString &name) {
+        return lab.find(name)->mapTo(lab.window.get(), lab.find(name)->rect().bottomLeft()).y();
+    };
+    // All the room that there is, which ends where the ways begin.
+    QTRY_VERIFY(bottomOf(u"lessonBack"_s) - bottomOf(u"showLarge"_s) < 2 * lab.find(u"lessonBack"_s)->height());
     lab.click(u"showLarge"_s);
     auto *large = lab.window->findChild<QDialog *>(u"summaryWindow"_s);
     QVERIFY(large && large->isVisible() && !large->isModal());

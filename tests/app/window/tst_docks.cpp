@@ -11,6 +11,8 @@
 #include <QScreen>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using idemlab::window::Docks;
 
@@ -65,6 +67,8 @@ private Q_SLOTS:
     void theyCanBePutBack();
     void theyStandInTheWindow();
     void theyGiveWayOnASmallScreen();
+    void aNarrowWindowTakesNothingForGood();
+    void aHighPanelScrolls();
     void whatIsNoStateIsRefused();
 };
 
@@ -197,6 +201,38 @@ void TestDocks::theyGiveWayOnASmallScreen()
     panels.books.trigger();
     QVERIFY(panels.isOpen(u"books"_s) && !panels.isOpen(u"lessons"_s) && !panels.lessons.isChecked());
     panels.docks.setParent(nullptr);
+}
+
+/// What the window took from a panel it has again once there is room.
+void TestDocks::aNarrowWindowTakesNothingForGood()
+{
+    Panels panels;
+    panels.docks.centralWidget()->setMinimumWidth(300);
+    QVERIFY(panels.show());
+    panels.books.trigger();
+    panels.lessons.trigger();
+    const int wide = 40 * idemlab::theme::unit();
+    QTRY_COMPARE(panels.frame(u"books"_s)->width(), wide);
+    QTRY_COMPARE(panels.frame(u"lessons"_s)->width(), wide);
+    for (const int width : {500, 400, 600, 1000})
+        panels.docks.resize(width, 600);
+    QTRY_COMPARE(panels.frame(u"books"_s)->width(), wide);
+    QTRY_COMPARE(panels.frame(u"lessons"_s)->width(), wide);
+}
+
+/// One that asks for more height than there is does not make the middle higher than it is.
+void TestDocks::aHighPanelScrolls()
+{
+    Panels panels;
+    QVERIFY(panels.show());
+    panels.books.trigger();
+    const auto labels = panels.frame(u"books"_s)->findChildren<QLabel *>();
+    auto *high = *std::find_if(labels.cbegin(), labels.cend(), [](const QLabel *each) { return each->text() == "panel"_L1; });
+    high->setMinimumHeight(1200);
+    QTRY_COMPARE(high->height(), 1200);
+    QVERIFY(panels.frame(u"books"_s)->geometry().bottom() < panels.docks.height());
+    high->setMinimumHeight(0);
+    QTRY_VERIFY(high->height() < 600); // as high as there is room
 }
 
 void TestDocks::whatIsNoStateIsRefused()

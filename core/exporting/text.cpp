@@ -112,7 +112,7 @@ QString matrixInWords(const QList<MatrixCell> &cells)
         const QString title = study::localized(cell.title);
         return cell.pitfalls.isEmpty() ? title : u"%1 – %2"_s.arg(title, Vocabulary::pitfalls(cell.pitfalls, cell.original));
     };
-    const auto ofCell = [](const MatrixCell &cell) {
+    const auto ofCell = [](const MatrixCell &cell) -> QString { // no QStringBuilder of what is gone
         const model::Verdict verdict = cell.judgement.verdict;
         return diagram::lookOf(diagram::moodOf(verdict)).sign + u' '
             + Vocabulary::withDetail(Vocabulary::verdict(verdict), Vocabulary::matrixScore(cell.judgement));

@@ -47,7 +47,7 @@ void TestAtSpi::initTestCase()
 void TestAtSpi::said_data()
 {
     QTest::addColumn<QString>("part");
-    QTest::newRow("a file that is not there") << u"nothing.json: the file cannot be read"_s;
+    QTest::newRow("a file that is not there") << u"nothing.json could not be opened: the file cannot be read"_s;
     QTest::newRow("drop") << u"“Drop response” is switched on for the next message."_s;
     QTest::newRow("order") << u"presses Order"_s;
     QTest::newRow("events come") << u"add Timeline"_s;

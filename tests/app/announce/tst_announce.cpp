@@ -60,7 +60,7 @@ void TestAnnounce::whatDecidesIsSaid()
     lab.act(u"useClient"_s);
     QTRY_VERIFY2(lab.has(u"Key from the client"_s), lab.all().constData());
     lab.window->openFile(u"/nowhere/at/all.json"_s);
-    QTRY_VERIFY2(lab.has(u"all.json: the file cannot be read"_s), lab.all().constData());
+    QTRY_VERIFY2(lab.has(u"all.json could not be opened: the file cannot be read"_s), lab.all().constData());
     lab.act(u"copyPicture"_s);
     QTRY_VERIFY2(lab.has(u"clipboard"_s), lab.all().constData());
     const auto lines = lab.announcer()->findChildren<announce::Line *>();

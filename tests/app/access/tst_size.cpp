@@ -9,6 +9,7 @@
 #include "prove/provedialog.h"
 #include "rows.h"
 #include "share/sharedialog.h"
+#include "window/panelarea.h"
 
 #include <QAbstractScrollArea>
 #include <QAction>
@@ -155,6 +156,8 @@ private Q_SLOTS:
     void init() { QTest::failOnWarning(everyWarning()); }
     void smallScreens_data();
     void smallScreens();
+    void panelsAreSeenWhole_data() { languages(); }
+    void panelsAreSeenWhole();
     void theCourseIsReached_data() { languages(); }
     void theCourseIsReached();
     void whatIsToBeFilledInIsNamed_data();
@@ -218,6 +221,24 @@ void TestSize::smallScreens()
 }
 
 /// The largest letters on a usual laptop, less the frame of the window: every step can be read to its end and left by the mouse alone.
+/// In the window of the first start: what can be lower is, before anything scrolls.
+void TestSize::panelsAreSeenWhole()
+{
+    QFETCH(QString, language);
+    Lab lab(speaking(language));
+    QVERIFY(lab.begin());
+    lab.openPanel(u"showLessons"_s);
+    for (const char *name : {"showBooks", "showStory", "showInspector"}) {
+        lab.openPanel(QLatin1StringView(name));
+        const auto areas = lab.window->findChildren<window::PanelArea *>();
+        const auto isWhole = [](const window::PanelArea *area) {
+            return !area->isVisible() || area->widget()->height() <= area->viewport()->height();
+        };
+        QTRY_VERIFY2(std::ranges::all_of(areas, isWhole), name);
+        QVERIFY(std::ranges::any_of(areas, [](const window::PanelArea *area) { return area->isVisible(); }));
+    }
+}
+
 void TestSize::theCourseIsReached()
 {
     QFETCH(QString, language);

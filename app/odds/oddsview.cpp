@@ -62,7 +62,7 @@ void OddsView::repaintChart()
         QPainter p(&image);
         chart->paint(p, diagram::Colors::on(paper));
         p.end();
-        const auto picture = std::make_shared<const Picture>(day, std::move(chart), std::move(image));
+        const auto picture = std::make_shared<const Picture>(Picture {day, std::move(chart), std::move(image)});
         QMetaObject::invokeMethod(
             this, [this, picture] { take(picture); }, Qt::QueuedConnection);
     });

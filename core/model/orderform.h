@@ -27,7 +27,7 @@ public:
     OrderForm(const QString &customer, qint64 amount);
     /// Of a body that says more than that: @p payload is all of it as canonical JSON, with sorted members and no spaces.
     OrderForm(const QString &customer, qint64 amount, const QByteArray &payload)
-        : m_content(std::make_shared<const Content>(customer, amount, payload))
+        : m_content(std::make_shared<const Content>(Content {customer, amount, payload}))
     { }
     /// Of content that outlives all forms: copies are not counted, so that threads do not wait for each other's counts.
     explicit OrderForm(const Content *lasting) : m_content(std::shared_ptr<void>(), lasting) { }

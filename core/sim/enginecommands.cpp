@@ -103,7 +103,7 @@ ClientLane &Engine::addLane(const QString &name, bool isExternal)
 {
     const ClientId id = m_trace.addClient({{}, name, isExternal, 1});
     const quint64 seed = m_world.settings.seed * clientSeed + id.value;
-    m_world.lanes.emplaceBack(Client(id, isExternal ? QString() : name, seed), name, isExternal);
+    m_world.lanes.append({Client(id, isExternal ? QString() : name, seed), name, isExternal});
     Event &joined = note(EventKind::ClientJoined, model::Lane::Client);
     joined.client = id;
     joined.number = 1;

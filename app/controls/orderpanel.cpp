@@ -129,7 +129,7 @@ void OrderPanel::setRoom(theme::Room room)
     m_grid->setVerticalSpacing(isTight ? unit / 2 : unit);
     m_grid->setRowMinimumHeight(1, isTight ? 0 : unit);
     for (QLabel *label : {m_customerLabel, m_articleLabel, m_amountLabel})
-        label->setHidden(room >= theme::Room::Little);
+        label->setHidden(room >= theme::Room::Scanty);
     m_grid->removeWidget(m_meaning);
     m_grid->addWidget(m_meaning, 3, 0, 1, isTight ? 2 : 1);
     m_meaning->setAlignment(isTight ? Qt::AlignLeading | Qt::AlignVCenter : Qt::Alignment(Qt::AlignCenter));

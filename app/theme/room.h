@@ -9,6 +9,7 @@ namespace idemlab::theme {
 enum class Room : quint8 {
     Ample,
     Scarce, ///< all controls, in fewer lines
+    Scanty, ///< and fields without their names
     Little, ///< without those that a menu has as well, but for the strategies
     Least, ///< Order, Drop response and the verdict
 };

@@ -24,7 +24,8 @@ Room LowWindow::room() const
         int width; ///< spacing units
         int height;
     };
-    constexpr std::array limits {Limit {Room::Least, 96, 68}, Limit {Room::Little, 120, 76}, Limit {Room::Scarce, 0, 130}};
+    constexpr std::array limits {
+        Limit {Room::Least, 96, 68}, Limit {Room::Little, 120, 76}, Limit {Room::Scanty, 0, 84}, Limit {Room::Scarce, 0, 130}};
     const int unit = theme::unit();
     const auto found = std::ranges::find_if(
         limits, [&](const Limit &each) { return m_window->width() < each.width * unit || m_window->height() < each.height * unit; });

@@ -71,7 +71,7 @@ public:
     bool parse_error(std::size_t position, const std::string &, const Json::exception &error) override
     {
         const QByteArray reason = reasonIn(error.what());
-        const bool isCut = reason.contains("unexpected end of input");
+        const bool isCut = reason.contains("unexpected end of input") || reason.contains("empty input"); // by version
         const QByteArrayView before = isCut ? m_text : m_text.first(std::clamp<qsizetype>(qsizetype(position) - 1, 0, m_text.size()));
         m_error = "line " + QByteArray::number(std::ranges::count(before, '\n') + 1);
         if (!isCut)

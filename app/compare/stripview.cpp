@@ -237,7 +237,8 @@ void StripView::placeSentence()
     const bool isBrief = hasBriefNames(line);
     const bool isBelow = room - m_name->widthNeeded(isBrief) < needed;
     const bool isAbove = room - m_name->widthNeeded(isBrief) < gap;
-    m_name->fit(isAbove ? without({m_fold, m_close}) : room - (isBelow ? gap : needed), isBrief); // its column stays
+    // Its column stays; above, the grid takes a pixel or two between the parts.
+    m_name->fit(isAbove ? without({m_fold, m_close}) - theme::unit() : room - (isBelow ? gap : needed), isBrief);
     m_sentence->breakInto(isBelow ? line - m_fold->sizeHint().width() - gap : needed);
     const std::tuple placed(isAbove, isBelow, m_sentence->lines(), m_name->text().contains(u'\n'));
     if (std::exchange(m_placed, placed) == placed)

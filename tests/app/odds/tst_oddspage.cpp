@@ -296,7 +296,7 @@ void TestOddsPage::allOfItIsSeen()
         };
         QTRY_COMPARE(faultOf(), QString());
         QCOMPARE(table->model()->columnCount() == 1, lab.dialog()->findChild<OddsTable *>()->isFolded());
-        if (size.width() >= 1216 && percent == 100 && !isByRetries)
+        if (size.width() >= 1280 && percent == 100 && !isByRetries)
             QVERIFY(table->model()->columnCount() > 1);
     }
     const auto standApart = [&lab] { // once it is painted for the room that it has now
